@@ -41,4 +41,12 @@ const char cw_ihc_further_names[] =
   "chymase|CD2AP|PTPRC|SSX|SS18|SSX C-terminus|pan-RAS|NRAS Q61R|YB1|MAGE-A4|NY-ESO-1|GD2|NB84|"
   "DAXX|MEN1|menin|p27Kip1|GPNMB|PHH3|phosphohistone H3|RRM2|CD63|NKI/C3|tenascin|fibronectin|"
   "merlin|TTF-2|secretory component|PRAP|ALDH1|EpCAM/MOC31|HSP70|glutamine synthetase|claudin 11|"
-  "connexin 43|HMGA2|IgE|nm23|DBA.44|DBA44|Epstein-Barr virus|proliferating cell nuclear antigen";
+  "connexin 43|HMGA2|IgE|nm23|DBA.44|DBA44|Epstein-Barr virus|proliferating cell nuclear antigen|"
+  "human chorionic gonadotropin|human placental lactogen|placental lactogen|hPL|MUC16|CA 19-9|"
+  "surfactant protein A|SP-A|BRST-2|prostatic acid phosphatase|thrombomodulin|SMMHC|LYVE-1|SDHA|"
+  "retinoblastoma protein|UCHL1|S-100beta|S-100B|CD3 epsilon|CD3e|CD3\u03b5|CD79\u03b1|TCR beta|"
+  "TCR gamma|TCR delta|TCR\u03b2|beta F1|carbonic anhydrase IX|carbonic anhydrase 9|ksp-cadherin|"
+  "parvalbumin|FSH|TRAcP|TRAP|clusterin|HER3|herpes simplex virus|herpes simplex virus 1|"
+  "adenovirus|parvovirus B19|JC virus|toxoplasma|Treponema pallidum|Helicobacter pylori|"
+  "H. pylori|gamma-synuclein|MNDA|IRTA1|CXCR5|ICOS|CD158k|MSH3|NKI-C3|hepatitis B core antigen|"
+  "desmoglein 3|epidermal growth factor receptor|keratin 7|keratin 20|keratin 5|K7|IDH1";

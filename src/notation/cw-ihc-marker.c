@@ -32,6 +32,27 @@ get_node (GHashTable *table, const char *key)
   return node;
 }
 
+/* Names that are numbered through: “CD11a” is one though no vocabulary has it. */
+static gboolean
+is_numbered (const char *key)
+{
+  static const char *const families[] = { "cd", "cytokeratin", "ck", "muc", "sox", "pax" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    {
+      const char *number = key + strlen (families[i]);
+      gsize digits;
+
+      if (!g_str_has_prefix (key, families[i]))
+        continue;
+      digits = strspn (number, "0123456789");
+      if (digits > 0 && digits <= 3 && *number != '0' &&
+          (number[digits] == '\0' || (g_ascii_isalpha (number[digits]) && !number[digits + 1])))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A name may be broken before each of its words and between letters and digits. */
 static void
 add_name (GHashTable *table, const char *name)
@@ -249,10 +270,10 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
         break;
       g_string_append (key, word);
       node = g_hash_table_lookup (get_names (), key->str);
+      if ((node && node->is_name) || is_numbered (key->str))
+        best = i + 1 - first;
       if (node == NULL)
         break;
-      if (node->is_name)
-        best = i + 1 - first;
       enclosed = node->goes_on && i + 1 < tokens->len
                    ? match_enclosed (text, tokens, first, i + 1, key->str)
                    : 0;
@@ -278,7 +299,7 @@ cw_ihc_marker_is_known (const char *as_written)
   g_autoptr (CwSearchKey) key = cw_search_key_new (as_written + skip_anti (as_written));
   const Node *node = key ? g_hash_table_lookup (get_names (), key->compact) : NULL;
 
-  return node && node->is_name;
+  return (node && node->is_name) || (key && is_numbered (key->compact));
 }
 
 /* A term such as “WT1 (C-terminus)” says more than “WT1” does: it is only meant when written. */

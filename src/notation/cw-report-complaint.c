@@ -12,28 +12,22 @@
 /* What the patient complained of, and for how long. */
 
 #define NO_COMPLAINT                                                                               \
-  "\\b(?:evaluation|treatment|management|investigations?|surgery|chemotherapy|work-?up|follow-?"   \
-  "up|"                                                                                            \
-  "further|consultation|biopsy|examination|diagnos\\w+|\\w*therap(?:y|ies)|assessment|care|"       \
-  "admission|operation|adhesiolysis|resection|transplantation|was|were|is|underwent|he|she|"       \
-  "opinion|review|"                                                                                \
-  "screening|banking|counsel\\w+|scheduled|elective|\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|"     \
-  "delivery|parents?(?!')|"                                                                        \
-  "mother|hours?|"                                                                                 \
-  "unremarkable|normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|"   \
-  "husband|family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|"       \
-  "imaging|x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|"           \
-  "transfusions?|monitoring|observation|rehabilitation|procedures?|drugs?|medications?|"           \
-  "injections?|vaccinations?|contrast|showed|revealed|demonstrated|(?<!general )(?<!clinical "     \
-  ")condition|"                                                                                    \
-  "degree|child|infant|baby|boy|girl|patient|candidacy|check-?"                                    \
-  "ups?|"                                                                                          \
-  "improvement|improved|relief|resol\\w+|recovery|remission|response|analysis|malignancy|"         \
-  "possible|suspected|presumed|probable|placement|insertion|removal|implantation|pump|initiation|" \
-  "induction|"                                                                                     \
-  "eligibility|reduction|normali[sz]ation|disappearance|pressors?|vasopressors?|inotropes?|times|" \
-  "approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|rate|score|" \
-  "saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
+  "\\b(?:evaluation|treatment|management|investigations?|\\w*surgery|chemotherapy|work-?up|"       \
+  "follow-?up|further|consultation|biopsy|examination|diagnos\\w+|\\w*therap(?:y|ies)|"            \
+  "assessment|care|admission|operation|adhesiolysis|resection|transplantation|was|were|is|"        \
+  "underwent|he|she|opinion|review|screening|banking|counsel\\w+|scheduled|elective|"              \
+  "\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|delivery|parents?(?!')|mother|hours?|unremarkable|"    \
+  "normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|husband|"        \
+  "family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|imaging|"       \
+  "x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|transfusions?|"     \
+  "monitoring|observation|rehabilitation|procedures?|drugs?|medications?|injections?|"             \
+  "vaccinations?|contrast|showed|revealed|demonstrated|(?<!general )(?<!clinical )condition|"      \
+  "degree|child|infant|baby|boy|girl|patient|candidacy|check-?ups?|improvement|improved|relief|"   \
+  "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
+  "probable|placement|insertion|removal|implantation|pump|initiation|induction|histolog\\w+|"      \
+  "eligibility|reduction|normali[sz]ation|disappearance|pressors?|vasopressors?|inotropes?|"       \
+  "times|approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|"      \
+  "rate|score|saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 /* "pain in the groin and both knees" */
 /* What was found, not what somebody felt. */
@@ -126,6 +120,8 @@ skip_heading (CwReportReader *self, CwReportRange *range)
     "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:complain(?:ed|ing)|suffer(?:ed|ing)) (?:of|from|with) (?:an? )?",
+    "\\G(?:an? )?incidental finding of (?:an? )?",
     "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially) ",
     "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
     "\\G\\d[\\d.]* ?(?:cc|ml|mg|g|l|tablets?|pills?|units) of ",
@@ -248,7 +244,9 @@ is_complaint (CwReportReader *self, CwReportRange range)
         "standing|sitting|lying|longer|more|less|about|over|"
         "at "
         "least|which|that|during|while|despite|although|because|until|before|between|worse|given|"
-        "agreed|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ "
+        "agreed|again|upon|all "
+        "of|these|unusual|untypical|being|getting|manifestations?|restarted|had|developed|died|"
+        "found|worsening of (?:the |his |her )?(?:\\w+ "
         ")?symptoms|"
         "\\w+ed "
         "(?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
@@ -380,7 +378,8 @@ drop_clause (CwReportReader *self, CwReportRange *range)
     "to|attribut\\w+ to|found "
     "to|probably|possibly|presumably|"
     "arising (?:from|in)|suggestive of|(?:for|over|during|in) the (?:past|last|preceding|previous) "
-    "(?:day|week|month|year)|with (?:biopsy|histolog\\w+|patholog\\w+)|requiring|needing|"
+    "(?:day|week|month|year)|with "
+    "(?:biopsy|histolog\\w+|patholog\\w+)|revealing|disclosing|uncovering|requiring|needing|"
     "necessitating|prompting|leading to|resulting "
     "in|causing|justifying|warranting|motivating|forcing|limiting|"
     "impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|metastasi[sz]ing)\\b| "

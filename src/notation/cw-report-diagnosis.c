@@ -146,7 +146,7 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
                             strlen (self->words)) &&
          !cw_report_has_in (
            self,
-           "\\G(?:\\w+ ){0,5}metasta(?:sis|ses)\\b|"
+           "\\G(?:\\w+ ){0,5}metasta(?:sis|ses)\\b|\\G(?:\\w+ )?metastatic disease\\Z|"
            "\\G(?:[\\w-]+ ){0,3}(?:involvement|progression|infiltration|dissemination)\\b|"
            "\\G(?:\\d+(?![\\w,])|(?:(?:acute|chronic|severe) )?(?:[a-z-]+ "
            ")?pain|(?:extremely|very|exceptionally|rather|quite) "

@@ -119,7 +119,8 @@
 /* What belongs to the name behind its head: "type 2", "of the left breast", "of the pancreatic
  * head". */
 #define CW_REPORT_NAME_TAIL                                                                        \
-  "(?: (?:multiforme|protuberans|in situ))?(?: (?:type|subtype|grade) [A-Z\\d]+\\b)?"              \
+  "(?: (?:multiforme|protuberans|in situ))?(?: of no (?:special|specific) type)?(?: "              \
+  "(?:type|subtype|grade) [A-Z\\d]+\\b)?"                                                          \
   "(?: of (?:the |his |her |an? )?(?:(?:left|right|both|upper|lower|ascending|descending|sigmoid|" \
   "urinary|anterior|posterior|(?!primary|bone\\b|liver)[a-z-]+(?:al|ic|ar|ous|ary)) ){0,3}"        \
   "(?!unknown|uncertain|unclear|primary|secondary|metasta|origin|and\\b|with\\b|in\\b|was\\b|"     \

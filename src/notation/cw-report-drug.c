@@ -200,13 +200,14 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
   add_matches (self,
                "(?<![\\w-])(?<word>" NO_NAME
                "[a-z][a-z/-]{4,30}(?: (?:acid|sodium|bromide|chloride|arabinoside|"
-               "blue))?)(?= \\(?\\d[\\d.,]* "
+               "blue))?)(?=(?:,? at an? (?:[a-z]+ )?(?:dose|dosage) of)? \\(?\\d[\\d.,]* "
                "?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
                NULL, where, drugs);
   add_matches (
     self,
-    "(?<![\\w-])(?<word>(?-i:(?!AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)[A-Z][A-Z-]{1,6}))"
-    "(?= \\(?\\d[\\d.,]* ?(?:mg|mcg)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
+    "(?<![\\w-])(?<word>(?-i:(?!(?:AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)\\b)[A-Z][A-Z-]{1,6}))"
+    "(?=(?: at an? (?:[a-z]+ )?(?:dose|dosage) of)? \\(?\\d[\\d.,]* "
+    "?(?:mg|mcg)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
     NULL, where, drugs);
   order_names (drugs);
   return drugs;

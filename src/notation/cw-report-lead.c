@@ -58,7 +58,8 @@
 
 /* How patients tell what they feel. */
 #define TELLS                                                                                      \
-  "(?:noticed|noted|reports|reported|experienced|felt|endorse[ds]|mentioned|recalled|"             \
+  "(?:noticed|noted|self-detected|palpated|reports|reported|experienced|felt|endorse[ds]|"         \
+  "mentioned|recalled|"                                                                            \
   "manifested(?! as| by| in)|"                                                                     \
   "exhibited|displayed|described|suffered(?: from)?|admitted (?:to|having))"
 #define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
@@ -86,11 +87,13 @@ static const char *const leads[] = {
   "(?:complaints?|symptoms?)(?: "
   "(?:was|were|included)|:| of)(?= )",
   "\\G without [^.;]{3,80}?,? (?:but )?(?:associated with|accompanied by|along with|but with)(?= )",
-  "(?:\\A|\\b(?:his|her|the|presenting|and) )(?:initial |main |clinical )?symptoms "
+  "(?:\\A|\\b(?:his|her|the|patient's|presenting|and) )(?:initial |main |clinical )?symptoms "
   "(?:included|consisted "
   "of|"
   "comprised)(?= )",
   "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
+  /* anaemia with symptoms of melena */
+  KNOWS_SYMPTOM "\\bwith (?:the )?(?:[\\w-]+ )?symptoms? of" SOON_SYMPTOM (2) "(?= )",
   /* with a 2-week history of */
   "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
   "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- "

@@ -24,7 +24,9 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define MASS "\\d[\\d.,]* ?(?:mg|g|mcg|IU|units)\\b"
 #define WAS_GIVEN "(?:(?:was|were|has been|had been) (?:\\w+ly )?)?" GIVEN
 #define DOSE_OF                                                                                    \
-  ",? (?:at|in|with) (?:an? |the )?(?:(?:initial|starting|daily|total|single|standard|reduced|"    \
+  ",? (?:at|in|with) (?:an? |the "                                                                 \
+  ")?(?:(?:initial|starting|bolus|maximum|maintenance|low|high|daily|total|single|standard|"       \
+  "reduced|"                                                                                       \
   "loading|fixed|full|recommended|usual) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\d))"
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */
@@ -32,6 +34,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
   "|(?: (?:pulse|infusion|treatment|therapy|injection))+(?: (?:was|were) (?:\\w+ly )?" GIVEN       \
   ")?(?= \\(?" MASS ")"                                                                            \
+  "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:dose|infusion|injection|"   \
+  "bolus|pulse)s? of\\b"                                                                           \
   "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)"                            \
   "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
@@ -107,7 +111,8 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
   ")?(?:oral|intravenous|subcutaneous)|orally|intravenously|"                                      \
   "subcutaneously|from day|on days?) )"
 #define CLAUSE_END                                                                                 \
-  "[;]|\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after which|followed "  \
+  "[;]|(?<!\\.[a-z])\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after "    \
+  "which|followed "                                                                                \
   "by an? (?!regimen)|and (?:was|were|has|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "   \
   "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)"           \
   "\\b" NO_DOSE
@@ -130,11 +135,11 @@ cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange p
   g_autoptr (GMatchInfo) dose = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (
-        self,
-        "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
-        "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}\\Z",
-        part.first, range.first, &match) &&
+  if (cw_report_match_in (self,
+                          "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
+                          "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}"
+                          "(?:(?:dose|infusion|injection|bolus|pulse)s? of )?\\Z",
+                          part.first, range.first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))
     range.first = first;
   if (cw_report_match_in (self, DOSE_BEFORE, part.first, range.first, &dose) &&

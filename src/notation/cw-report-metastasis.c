@@ -45,6 +45,11 @@
   "(?! (?:[\\w-]+ "                                                                                \
   "){0,3}?(?:\\w*carcinomas?|cancers?|\\w*sarcomas?|lymphomas?|melanomas?|tumou?rs?|"              \
   "neoplasms?|malignanc\\w+|blastomas?|primary|origin)\\b)"
+#define MALIGNANT                                                                                  \
+  "(?:\\w*carcinoma|\\w*sarcoma|\\w*blastoma|melanoma|cancer|tumou?r|seminoma|thymoma)"
+#define NODES                                                                                      \
+  "(?:axillary|cervical|inguinal|pelvic|regional|mediastinal|para-?aortic|hilar|supraclavicular|"  \
+  "retroperitoneal|sentinel|perigastric|mesenteric|iliac|popliteal|left|right|bilateral)"
 #define INTO " (?:to|in|within|involving|of|into|at|affecting) (?:both )?(?:the |his |her )?"
 
 static void
@@ -112,7 +117,8 @@ add_sites (CwReportReader *self, const GMatchInfo *match, GArray *told)
 static const char *const patterns[] = {
   /* ocular metastases; hepatic and splenic melanoma metastases; liver and paracolic metastases */
   "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>(?:" PLACE
-  "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses)\\b",
+  "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses|tic "
+  "(?:disease|deposits|spread|involvement))\\b",
   /* multiple hepatic and pulmonary metastases; peritoneal carcinomatosis */
   "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?" ORGANS
   "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD
@@ -134,7 +140,8 @@ static const char *const patterns[] = {
   "affecting|in|to) (?:both )?(?:the |his |her )?" ORGANS NOT_ORIGIN,
   /* two of fifteen axillary lymph nodes were invaded by carcinoma */
   "\\b(?<sites>(?:(?:axillary|cervical|inguinal|pelvic|regional|mediastinal|para-?aortic|hilar|"
-  "supraclavicular|retroperitoneal|sentinel) )*lymph nodes?) (?:was|were) (?:\\w+ly )?(?:invaded|"
+  "supraclavicular|retroperitoneal|sentinel) )*lymph nodes?) (?:was|were) (?:also |\\w+ly "
+  ")?(?:invaded|"
   "infiltrated|involved|replaced) by (?:an? |the )?(?:[\\w-]+ ){0,3}(?:carcinoma|cancer|tumou?r|"
   "adenocarcinoma|melanoma|metasta)",
   /* with multiple lymph node involvement */
@@ -174,6 +181,38 @@ static const char *const patterns[] = {
   /* recurrence in the pancreas, liver and lung; in one organ alone it may be where it began */
   "\\b(?:recurrences?|relapses?|recurred|relapsed) in (?:the |both )?(?=" ORGAN
   "(?:,| and| as well) )" ORGANS,
+  /* metastasis of a clear cell carcinoma to the thyroid gland */
+  "\\bmetastas[ei]s (?:of|from) (?:an? |the |his |her )?(?:[\\w-]+ ){0,5}?" MALIGNANT
+  " (?:to|in|into|within) (?:both )?(?:the |his |her )?" ORGANS,
+  /* biopsies of the skin and the liver showed metastatic melanoma */
+  "\\b(?:biops(?:y|ies)|aspirat\\w+|cytology) (?:of|from) (?:both )?(?:an? |the |his |her |this "
+  "|these )?" ORGANS
+  "(?: (?:lesions?|nodules?|mass(?:es)?|tumou?rs?))? (?:showed|revealed|confirmed|"
+  "demonstrated|disclosed|was|were) (?:an? |the (?:presence|diagnosis) of (?:an? )?)?"
+  "(?:positive for )?metasta(?:sis|ses|tic)\\b",
+  /* of the 27 lymph nodes removed, one was positive; nodes were positive for carcinoma */
+  "\\b(?<sites>(?:" NODES " )*lymph nodes?) (?:(?:removed|resected|examined|dissected|retrieved|"
+  "harvested),? )?(?:" CW_REPORT_NUMBER
+  " )?(?:was|were) (?:\\w+ly )?(?:metastatic|(?:tumou?r-)?positive"
+  "(?: for (?:[\\w-]+ )?(?:" MALIGNANT "|malignan\\w+|metasta\\w+))?)(?=[.,;)]|\\Z| and\\b| \\()",
+  /* stage IV disease with hepatic and osseous involvement */
+  "\\b(?:stage IV[A-C]?|metastatic|disseminated) (?:(?!with\\b)[\\w-]+ ){1,4}with (?:the )?" ORGANS
+  " involvement\\b",
+  /* lung and liver lesions consistent with metastases */
+  "\\b" ORGANS " (?:lesions?|nodules?|mass(?:es)?|tumou?rs?),? (?:(?:which )?(?:was|were) )?"
+  "(?:consistent with|compatible with|diagnosed as|confirmed (?:as|to be)|proven to "
+  "be|representing) "
+  "(?:an? |multiple |distant )?metasta(?:sis|ses|tic)\\b",
+  /* MRI of the brain showed multiple metastases; bone scintigraphy revealed metastases */
+  "\\b(?:(?:MRI|CT|imaging|tomography|scan)(?: \\([A-Z]+\\))?(?: scans?)? of (?:the |his |her )?"
+  "(?<sites>brain|spine|liver)|(?<sites>brain|bone|liver|spinal) (?:MRI|CT|scans?|scintigra\\w+|"
+  "magnetic resonance imaging|computed tomography)(?: \\([A-Z]+\\))?(?: scans?)?) "
+  "(?:showed|revealed|demonstrated|disclosed|confirmed|detected|identified) "
+  "(?:(?:an?|multiple|several|numerous|two|three|new|small|solitary|single|diffuse|widespread) )*"
+  "metasta(?:sis|ses|tic (?:" SPREAD "))(?! (?:in|to|of|at)\\b)",
+  /* bone marrow infiltration by carcinoma */
+  "\\b(?<sites>bone marrow) (?:infiltration|involvement|invasion) (?:by|with|of) (?:an? |the )?"
+  "(?:[\\w-]+ ){0,3}?(?:carcinoma|adenocarcinoma|cancer|melanoma|neuroblastoma)\\b",
   /* the tumour metastasized to the ileocaecal valve */
   "\\b(?:metastasi[sz]ed|metasta(?:sis|ses)) to (?:the |his |her |both "
   ")(?<sites>(?:(?!and\\b|with\\b|"
@@ -188,8 +227,9 @@ cw_report_read_metastases (CwReportReader *self)
 {
   g_autoptr (GArray) told = NULL;
 
-  if (!cw_report_has (self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|"
-                            "involvement|lymph node"))
+  if (!cw_report_has (
+        self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|marrow|"
+              "involvement|lymph node"))
     return;
   told = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

@@ -18,9 +18,11 @@
   "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|" \
   "had|has|his|her|the)\\b)"                                                                       \
   "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"    \
-  "preserving|sparing|sided|stage|port|node|wall|segment)|left|right|low|high|open|wedge|en|bloc|" \
+  "preserving|sparing|conserving|sided|stage|port|node|wall|segment)|left|right|low|high|open|"    \
+  "wedge|en|bloc|"                                                                                 \
   "block|"                                                                                         \
-  "total|partial|stem|stem-cell|bone-marrow|cell|marrow|donor|deceased|living|valve|joint|near-"   \
+  "total|partial|radiofrequency|microwave|below-knee|above-knee|stem|stem-cell|bone-marrow|cell|"  \
+  "marrow|donor|deceased|living|valve|joint|near-"                                                 \
   "total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
 /* Heads that mean nothing but an operation. */
 #define STEM                                                                                       \
@@ -36,12 +38,12 @@
   "stenting|"                                                                                      \
   "(?:lymph node |neck "                                                                           \
   ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
-  "disarticulation|cauteri[sz]ation|extirpation|enucleoresection)"
+  "disarticulation|exenteration|metastasectomy|cauteri[sz]ation|extirpation|enucleoresection)"
 #define MENTIONED                                                                                  \
-  "(?<![\\w/-])(?<what>(?:" MODIFIER " ){0,4}" STEM "|(?:" MODIFIER " ){1,4}" HEAD                 \
-  ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                                                      \
+  "(?(DEFINE)(?<modifier>" MODIFIER "))(?<![\\w/-])(?<what>(?:(?&modifier) ){0,4}" STEM            \
+  "|(?:(?&modifier) ){1,4}" HEAD ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                       \
   ")?(?:performed|done|undertaken|completed|necessary|required|needed|mandatory|uneventful|"       \
-  "successful|"                                                                                    \
+  "successful|followed by|"                                                                        \
   "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|incisions?|specimens?|margins?|cavity|"  \
   "bed|wound|"                                                                                     \
   "evaluation|assessment|work-?up|"                                                                \

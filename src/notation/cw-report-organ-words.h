@@ -31,6 +31,14 @@
   "intra(?:pulmonary|hepatic|cranial|peritoneal|spinal|osseous|ocular)|(?:bile duct|bowel)|"       \
   "(?:psoas |gluteal |thigh |iliopsoas )?muscles?|diaphragm|mediastinum|femur|sacrum|skull(?: "    \
   "base)?|pineal(?: region| gland)?|clivus|cavernous sinus|psoas|"                                 \
+  "uterine (?:cervix|corpus|body|fundus)|cervix uteri|corpus uteri|endocervix|parametrium|"        \
+  "(?:greater|lesser) omentum|ca?ecum|sigmoid colon|(?:ascending|descending|transverse) colon|"    \
+  "papilla of Vater|ampulla|vocal cords?|palate|paranasal sinus(?:es)?|(?:maxillary|frontal|"      \
+  "sphenoid|ethmoid) sinus(?:es)?|conjunctiva|lacrimal gland|submandibular "                       \
+  "gland|acetabulum|radius|"                                                                       \
+  "ulna|patella|phalan(?:x|ges)|fingers?|toes?|spermatic cord|epididymis|cauda equina|brainstem|"  \
+  "thalamus|basal ganglia|pons|epidural space|anal canal|anus|buttock|"                            \
+  "popliteal nodes?|leptomeninges|iliac bones?|pubic bone|"                                        \
   "central nervous system|CNS|small (?:bowel|intestin(?:es?|al))|uterus|"                          \
   "testis|testes|testicles?|parotid(?: gland)?|gallbladder(?: "                                    \
   "wall)?|humerus|scapula|tongue|maxilla|"                                                         \

@@ -62,7 +62,7 @@ typedef struct
 } CwReportRange;
 
 /* Ways in which a disease is told without a word of diagnosis; of each the first is kept. */
-#define CW_REPORT_TUMORS 12
+#define CW_REPORT_TUMORS 14
 
 /* The reader on its way through the sentences. */
 typedef struct
@@ -215,10 +215,8 @@ void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRan
 
 /* cw-report-line.c */
 GPtrArray *cw_report_get_drugs (CwSnapshot *regimen);
-CwReportRange
-cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange part);
-CwSnapshot *
-cw_report_read_line (CwReportReader *self, CwReportRange range, const GArray *names);
+CwReportRange cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange part);
+CwSnapshot *cw_report_read_line (CwReportReader *self, CwReportRange range, const GArray *names);
 
 /* cw-report-drug.c */
 GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);

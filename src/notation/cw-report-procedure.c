@@ -33,7 +33,9 @@
   "(?> of (?:the |his |her |an? )?(?:(?:small |large )?(?:parts?|portions?|segments?) of (?:the "  \
   ")?)?"                                                                                           \
   "[\\w-]+(?: "                                                                                    \
-  "(?!including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|in\\b|on\\b|to\\b|"        \
+  "(?!\\d+ "                                                                                       \
+  "(?:year|month|week|day)|including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"     \
+  "in\\b|on\\b|to\\b|"                                                                             \
   "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,3})?"
 #define NAME                                                                                       \
   OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
@@ -229,9 +231,10 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
       if (is_last && i > 1 && cw_report_has_in (self, BESIDE_OPERATION, item.first, item.past))
         continue;
       if (!match_item (self, item,
-                       is_last ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
-                                 "on|from) [\\w -]{3,60}?| of [^,;]{3,90}?)?\\Z"
-                               : AT_FRONT WHOLE_NAME "(?: of [\\w -]{3,40})?\\Z",
+                       is_last
+                         ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
+                           "on|from) [\\w -]{3,60}?(?: \\([A-Z]{2,8}\\))?| of [^,;]{3,90}?)?\\Z"
+                         : AT_FRONT WHOLE_NAME "(?: of [\\w -]{3,40})?\\Z",
                        &name) ||
           cw_report_has_in (self, NOT_DONE, 0, name.first) ||
           cw_report_is_negated (self, name.first))
@@ -250,7 +253,8 @@ typedef enum
 } Way;
 
 #define OBJECTS_END                                                                                \
-  "\\.(?= |$)|,? (?:which|who|that|because|due to|as an?|in order|after|following|before|until|"   \
+  "\\.(?= |$)|,? (?:which|who|that|because|due to|as an?|in order|after|following|before(?! "      \
+  "and\\b|[,.])|until|"                                                                            \
   "under|but|while|when|where|however|although|without|from which|and (?:was|were|he|she|the|"     \
   "had|has|his|her|received|started|we|it|developed|remained|recovered|showed|discharged)\\b)|"    \
   "(?: and|,) (?:[\\w-]+ ){1,4}(?:was|were)\\b"

@@ -116,10 +116,10 @@ dup_clause_before (const CwReportReader *self, gsize at)
   "however|although|though|which|who|(?:he|she|they|we) (?:was|were|had|received|underwent)|and "  \
   "(?:was|were|had|has|went|underwent|received|developed|died|remained|required|he|she|the "       \
   "(?:patient|child))|"                                                                            \
-  "(?:improvement|response|effect|relief|benefit|change)\\b[^,]*, |"                               \
   "(?:history|antecedents|comorbidit\\w+|illness\\w*)(?: who| and)?(?: was| were)? (?:presented|"  \
   "presenting|admitted|referred|consulted|complain\\w+|underwent|developed|diagnosed)|"            \
-  "revealed|showed|confirm(?:s|ed)|leads? to|led to|in favou?r of)\\b)(?![^,]*, "                  \
+  "revealed|showed|confirm(?:s|ed)|leads? to|led to|in favou?r of)\\b)"                            \
+  "(?!.*\\b(?:improvement|response|effect|relief|benefit|change)\\b[^,]*, )(?![^,]*, "             \
   "[^,]*\\b(?:was|were|had|is|"                                                                    \
   "are)\\b)|"                                                                                      \
   "\\b(?:neither|none|no) (?:of (?:the|these) )?(?:[\\w-]+ ){1,2}(?:showed|revealed|confirmed|"    \

@@ -170,7 +170,7 @@ get_start (CwReportReader *self)
 
 #define SAID_TWICE                                                                                 \
   "\\b(?<out>(?:cluster of differentiation|cyto-?keratin) \\()(?-i:CD|CK)(?<close>\\)) ?(?=\\d)|"  \
-  "\\b(?-i:[A-Z]+[\\w.]*\\d\\w*)(?<out>-),? (?:and|or) (?=[\\w.]+-(?:positive|negative))"
+  "\\b(?-i:[A-Z]+[\\w.]*)(?<out>-),? (?:and|or) (?=[\\w.]+-(?:positive|negative))"
 
 /* The words with "cluster of differentiation (CD) 68" told once and without the hyphen of "CD3- and
  * CD68-positive", which is no minus; places stay. */

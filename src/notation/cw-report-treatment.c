@@ -262,10 +262,16 @@ read_named (CwReportReader *self, CwReportRange part)
   return TRUE;
 }
 
+/* Treatment that ended told how many there had been. */
+#define AFTER_CYCLES                                                                               \
+  "after (?:completing|completion of|receiving|having received) (?:a total of )?" CW_REPORT_NUMBER \
+  " (?:[\\w-]+ )?(?:cycles|courses)\\b"
 #define CHEMOTHERAPY                                                                               \
   "\\b(?:cycles?|courses?) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"       \
-  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:) ?(?:a total of "        \
-  ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
+  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:| x| \\x{d7}) ?(?:a "     \
+  "total of "                                                                                      \
+  ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b|"                                     \
+  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,60}? " AFTER_CYCLES
 
 /* "received six cycles of adjuvant chemotherapy": a regimen whose drugs are not told. */
 static gboolean
@@ -278,7 +284,7 @@ read_unnamed (CwReportReader *self, CwReportRange part)
 
   if (!cw_report_match_in (self, CHEMOTHERAPY, part.first, part.past, &match) ||
       !cw_report_get_range (match, NULL, &range.first, &range.past) ||
-      !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
+      !cw_report_has_in (self, GAVE "|" COMPLETED "|" AFTER_CYCLES, part.first, part.past) ||
       !is_given (self, part.first, range.first))
     return FALSE;
   regimen = cw_report_row_new ("regimens");
@@ -322,6 +328,7 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
   gsize until = names->len ? g_array_index (names, CwReportRange, 0).first : part.first;
 
   return cw_report_has_in (self, ONLY_ADVISED, part.first, part.past) &&
+         !cw_report_has_in (self, "\\b" AFTER_CYCLES, part.first, part.past) &&
          !cw_report_has_in (self, GAVE, part.first, until);
 }
 
@@ -329,8 +336,9 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
  * dose. */
 #define CHANGED                                                                                    \
   "\\G(?: (?:dose|dosage|therapy|treatment))? (?:was|were|has been|had been|could be) "            \
-  "(?:\\w+ly |then |further )*(?:tapered|reduced|decreased|increased|escalated|raised|lowered)"    \
-  "(?: \\w+ly)?(?: from [^.;]{1,24}?)?(?: down)? to (?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
+  "(?:\\w+ly |then |further "                                                                      \
+  ")*(?:titrated|tapered|reduced|decreased|increased|escalated|raised|lowered)"                    \
+  "(?: \\w+ly)?(?: from [^.;]{1,24}?)?(?: down| up)? to (?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
 
 static gboolean
 read_changed (CwReportReader *self, const GArray *names)

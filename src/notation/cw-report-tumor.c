@@ -27,6 +27,21 @@
 #define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
 #define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
 
+/* Diseases that are more than something else's sign. */
+#define NO_ILLNESS                                                                                 \
+  "(?!(?:[\\w'/-]+ "                                                                               \
+  "){0,7}(?:\\w*an(?:a)?emia|effusions?|ulcers?|fractures?|injury|shock|pregnancy|"                \
+  "arrest|ha?emorrhage|obstruction|perforation|rupture|abscess|hypertension|hypotension|"          \
+  "infection|failure|insufficiency|diabetes(?: mellitus)?|coma|defect|fistula|ileus|edema|"        \
+  "metastatic "                                                                                    \
+  "disease|\\w+uria|\\w+penia|\\w*cytosis|\\w*paresis|hematoma|ha?ematoma|stroke|sepsis|"          \
+  "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
+  "the|"                                                                                           \
+  "the|this|extensive|minimal|localized|coronary|heart|liver|artery|lung|kidney) disease|"         \
+  "hernia|cysts?|palsy|block|dislocation|delirium|depression|asthma|dementia|migraine|gangrene|"   \
+  "symptoms?)(?=[.,;:( ]|\\Z))"
+#define ILLNESS NO_ILLNESS DISEASE
+
 #define TREATED                                                                                    \
   "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|resection|surgery|operation|irradiation|"              \
   "radiotherapy|chemotherapy|chemoradio\\w+|therapy|treatment|treated|operated(?: "                \
@@ -82,6 +97,7 @@ typedef enum
   OTHER,
   EARLIER,
   MENTIONED,
+  KNOWN,
   N_WAYS,
   /* A second disease told with the first. */
   BESIDE_ABOUT = N_WAYS,
@@ -90,9 +106,10 @@ typedef enum
   BESIDE_OTHER,
   BESIDE_EARLIER,
   BESIDE_MENTIONED,
+  BESIDE_KNOWN,
 } Way;
 
-G_STATIC_ASSERT (BESIDE_MENTIONED < CW_REPORT_TUMORS);
+G_STATIC_ASSERT (BESIDE_KNOWN < CW_REPORT_TUMORS);
 
 static const struct
 {
@@ -136,6 +153,11 @@ static const struct
   { TISSUE, TISSUE_SHOWED LEAD
     "(?<name>(?:poorly|moderately|well)[ -]differentiated " CW_REPORT_ABBREVIATION
     ")(?= |[.,;]|\\Z)" },
+  /* histology consistent with TCRBCL */
+  { TISSUE, "\\b(?:(?:immuno)?histolog|patholog|histopatholog|biops|cytolog)\\w*[^.;]{0,60}? "
+            "(?:consistent with|"
+            "compatible with|diagnostic (?:of|for)|in keeping with|the diagnosis of) (?:an? "
+            ")?(?<name>" CW_REPORT_ABBREVIATION ")(?=[.,;]|\\Z| is| was| were)" },
   /* examination of the tissue revealed an UCNT */
   { TISSUE,
     TISSUE_SHOWED "(?<=a |an )(?:metastatic |recurrent |primary )?(?<name>" CW_REPORT_ABBREVIATION
@@ -244,6 +266,22 @@ static const struct
            ")(?= \\(?(?:FIGO |AJCC |UICC |TNM |clinical )?stage)" },
   /* liver metastases as the first manifestation of a thymoma */
   { MENTIONED, "(?<![\\w-])" TUMOR },
+  /* a man with sickle cell disease; a girl affected by Gaucher disease */
+  { KNOWN, "-old (?:[\\w-]+ ){0,5}?" PATIENT ",? (?:with|affected by|suffering from|known (?:to "
+           "have|for|with|case of)) (?:an? )?(?:(?:known|underlying|long-?standing|established|"
+           "chronic) )?(?:history of )?" ILLNESS },
+  { KNOWN, "\\b" PATIENT ",? (?:affected by|suffering from|known to have|known case of) (?:an? )?"
+           "" ILLNESS },
+  /* a case of Erdheim-Chester disease */
+  { KNOWN, "\\b(?:cases?|course|onset) of (?:an? )?" ILLNESS },
+  /* he had end-stage renal disease */
+  { KNOWN,
+    "\\b(?:he|she|patient|boy|girl|child)(?: also| previously)? (?:had|has) (?:an? )?" ILLNESS },
+  /* a mutation of the gene, consistent with Fabry disease */
+  { KNOWN,
+    "\\b(?:mutations?|variants?|deletion|deficiency|exome|sequencing|genetic\\w*|serolog\\w+|"
+    "antibod\\w+|examination)\\b[^.;]{0,90}?\\b(?:consistent with|compatible with|confirm\\w*|"
+    "establish\\w*|indicat\\w+|diagnostic of) (?:the )?(?:diagnosis of )?" ILLNESS },
 };
 
 /* What treatment is for in general, or might come to. */
@@ -300,7 +338,9 @@ is_history (CwReportReader *self, Way way, CwReportRange name)
 static gboolean
 is_asserted (CwReportReader *self, Way way, CwReportRange name)
 {
-  return name.past - name.first >= 2 && !cw_report_has_in (self, SIGN, name.first, name.past) &&
+  return name.past - name.first >= 2 &&
+         !cw_report_has_in (self, SIGN "|\\G(?:\\w+ )?metastatic disease\\Z", name.first,
+                            name.past) &&
          !cw_report_is_negated (self, name.first) &&
          !cw_report_is_hypothetical (self, name.first) && !is_history (self, way, name) &&
          !cw_report_is_other (self, name.first) && !cw_report_is_of_relative (self, name.first) &&
@@ -449,7 +489,7 @@ settle (CwReportReader *self, Way way)
 void
 cw_report_settle_diagnosis (CwReportReader *self)
 {
-  static const Way order[] = { TISSUE, ABOUT, TREATED_FOR, OTHER, EARLIER, MENTIONED };
+  static const Way order[] = { TISSUE, ABOUT, TREATED_FOR, OTHER, EARLIER, MENTIONED, KNOWN };
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (settle (self, order[i]))

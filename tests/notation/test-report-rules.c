@@ -8,6 +8,7 @@
 #include "model/cw-article.h"
 #include "report-classes.h"
 #include "report-courses.h"
+#include "report-findings.h"
 #include "report-names.h"
 
 /* All values of a field, apart by "; ". */
@@ -49,6 +50,7 @@ test_rules (void)
   check_rules (class_rules, G_N_ELEMENTS (class_rules));
   check_rules (course_rules, G_N_ELEMENTS (course_rules));
   check_rules (name_rules, G_N_ELEMENTS (name_rules));
+  check_rules (finding_rules, G_N_ELEMENTS (finding_rules));
 }
 
 /* One fact for what is said twice, and a second one that knows the first for what differs. */
