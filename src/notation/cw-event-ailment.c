@@ -194,7 +194,7 @@ is_gone (const CwEventReader *self, guint at)
           cw_event_reader_is (self, start - 1, CW_EVENT_AND)))
     start--;
   if (start == 0 || !is_treated || !cw_event_reader_starts_with (self, start - 1, "the his her") ||
-      cw_event_reader_has (self, CW_EVENT_ACTION) ||
+      cw_event_reader_has (self, CW_EVENT_GRADE) || cw_event_reader_has (self, CW_EVENT_ACTION) ||
       cw_event_reader_has (self, CW_EVENT_ACTION_VERB) ||
       cw_event_reader_has (self, CW_EVENT_ENDED) || cw_event_reader_has (self, CW_EVENT_REDUCED))
     return FALSE;
