@@ -34,16 +34,18 @@
 /* What stands between the name and its number, or what became of it. */
 #define BETWEEN                                                                                    \
   "(?:\\b(?:levels?|concentrations?|values?|counts?|titers?|activity|was|were|is|of|at|had|has|"   \
-  "been|elevated|increased|decreased|raised|reduced|rose|risen|fell|fallen|dropped|declined|"      \
+  "been|be|elevated|increased|decreased|raised|reduced|rose|risen|fell|fallen|dropped|declined|"   \
   "climbed|high|low|to|up|down|as|a|an|the|serum|plasma|markedly|slightly|mildly|significantly|"   \
   "further|again|still|now|then|only|also|gradually|rapidly|initially|which|that|measured|found|"  \
+  "determination|noted|recorded|detected|"                                                         \
   "on|upon|admission|presentation|"                                                                \
   "remained|reached|peaked|peak|nadir|from (?:" NUMBER "(?: ?" UNIT                                \
   ")?)(?= to )|from)\\b|[ :=,()])*"                                                                \
   "\\Z"
 /* What is no value of the patient, or is only thought of. */
 #define NO_VALUE                                                                                   \
-  "\\b(?:normal|reference|range|limits?|cut-?offs?|thresholds?|ULN|LLN)\\b[^.;,]{0,30}\\Z|"        \
+  "\\b(?:normal(?! (?:levels?|values?|concentrations?|counts?) "                                   \
+  "of\\b)|reference|range|limits?|cut-?offs?|thresholds?|ULN|LLN)\\b[^.;,]{0,30}\\Z|"              \
   "\\b(?:if|until|unless|whenever|when|would|should|could|(?-i:may)|might|cannot|not|targets?|"    \
   "targeted|"                                                                                      \
   "goals?|aim\\w*|criteri\\w*|defin\\w*|expected|maintain\\w*|keep|kept|not|no|never)\\b"          \

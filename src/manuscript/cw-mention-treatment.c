@@ -78,14 +78,14 @@ cw_mention_read_doses (CwMentionReader *self)
 /* ---- cycles ---- */
 
 #define COUNT                                                                                      \
-  "(?<n>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?"                             \
-  "(?:cycles|courses (?=of (?:[\\w-]+ )?chemotherapy))\\b"
+  "(?<n>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?" CW_MENTION_COURSES
 #define TOTAL                                                                                      \
   "\\b(?<total>total of )" COUNT                                                                   \
   "|\\b(?<total>completed|completion of) (?:all |the )?(?:planned )?" COUNT                        \
   "|\\b(?<n>" CW_REPORT_NUMBER ") cycles (?:of [\\w ,/+-]{1,40} )?(?:were|had been|have been) "    \
   "(?:(?<total>completed)|given|administered|delivered)\\b"                                        \
-  "|\\b(?:received|given|underwent|administered|treated with|after) (?:an? )?" COUNT
+  "|\\b(?:received|given|underwent|administered|treated with|after) (?:an? )?" COUNT               \
+  "|\\bfor (?:an? |(?<total>a total of ))?" COUNT
 
 /* The abstract sums up: what was followed by something else were all cycles, if no others are
  * counted in the sentence. */
@@ -101,14 +101,17 @@ static void
 add_cycles (CwMentionReader *self, const GMatchInfo *match)
 {
   double number = cw_mention_fetch_number (match, "n");
-  CwWordRange range, part;
+  CwWordRange range, part, whole;
   CwMention *mention;
 
   if (number < 1 || !cw_mention_get_range (match, "n", &range) ||
-      cw_mention_is_denied (self, range.first) ||
+      !cw_mention_get_range (match, NULL, &whole) || cw_mention_is_denied (self, whole.first) ||
       cw_mention_has_behind (
         self, "\\G[^.;]{0,40}\\b(?:planned|scheduled|recommended|maintenance)\\b", range.past) ||
-      cw_mention_has_before (self, "\\b(?:more|further|additional|another|every)\\b[^.;]{0,12}\\Z",
+      cw_mention_has_before (self,
+                             "\\b(?:more|further|additional|another|every)\\b[^.;]{0,12}\\Z|"
+                             "\\b(?:plan\\w*|schedul\\w*|intend\\w*|recommend\\w*|propos\\w*)\\b"
+                             "[^.;]{0,80}\\Z",
                              range.first))
     return;
   mention = cw_mention_add (self, CW_MENTION_CYCLES, range);
