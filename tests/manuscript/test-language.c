@@ -177,6 +177,28 @@ test_rules (void)
     }
 }
 
+/* What is lost is found without the rest, and found the same. */
+static void
+test_chips (void)
+{
+  static const char text[] = "He was {nothing|x}, see {figure:gone} and [@gone]. It is rare [3].";
+  g_autoptr (CwEntity) root = make_case ();
+  g_autoptr (GPtrArray) works = make_works ();
+  g_autoptr (GPtrArray) all = inspect (root, text);
+  g_autoptr (GPtrArray) chips = NULL;
+
+  build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  chips = cw_inspect_chips (CW_CASE (root), NULL, works);
+  g_assert_cmpuint (chips->len, ==, 3);
+  for (guint i = 0; i < chips->len; i++)
+    {
+      const CwFinding *finding = chips->pdata[i];
+
+      g_assert_cmpstr (find (all, finding->rule)->message, ==, finding->message);
+    }
+  g_assert_nonnull (find (all, "reference-order"));
+}
+
 /* How many findings of a rule there are, and the words of the last. */
 static guint
 count (const GPtrArray *findings, const char *rule, const char **message)
@@ -339,6 +361,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/language/rules", test_rules);
+  g_test_add_func ("/language/chips", test_chips);
   g_test_add_func ("/language/lost", test_lost);
   g_test_add_func ("/language/missing", test_missing);
   g_test_add_func ("/language/figure-order", test_figure_order);
