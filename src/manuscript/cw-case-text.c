@@ -388,6 +388,7 @@ make_statement (const Builder *self, CwReportStatement *sentence)
 /* In a series of cases the facts are those of the first patient. */
 #define NEXT_PATIENT                                                                               \
   "\\A(?:case|patient|observation) (?:number |n ?o\\.? ?|#)?(?:[2-9]|two|three|four|II|III)\\b|"   \
+  "\\bcase (?:[2-9]|two|three|II|III) (?:is|was) an?\\b|"                                          \
   "\\bthe (?:second|third|fourth|other) (?:case|patient)\\b|\\A(?:in )?another "                   \
   "(?:case|patient|is an?)\\b"
 #define INTRODUCED "\\Aan? (?:[\\w-]+ ){0,3}?\\d{1,3}(?: |-)(?:year|month|week|day)s?(?: |-)old\\b"

@@ -31,6 +31,12 @@
   "(?<![\\w.,/-])(?<op>(?:more than|over|above|greater than|less than|below|under|at least|"       \
   "about|approximately|around|nearly|almost|roughly|[<>~≥≤]) ?)?" NUMBER " ?" UNIT                 \
   "(?![\\w/])(?! ?- ?\\d)"
+/* A ratio has no unit. */
+#define BARE                                                                                         \
+  "(?<![\\w.,/-])(?<op>(?:more than|over|above|less than|below|about|approximately|[<>~≥≤]) ?)?" \
+  "(?<n>\\d{1,2}(?:\\.\\d{1,2})?)(?![\\w/%^]|[.,]\\d| ?(?:-|to|×|x|" MICRO ") ?\\d| ?" UNIT ")"
+#define RATIO "International normalised ratio"
+#define RATIO_UNIT "{INR}"
 /* What stands between the name and its number, or what became of it. */
 #define BETWEEN                                                                                    \
   "(?:\\b(?:levels?|concentrations?|values?|counts?|titers?|activity|was|were|is|of|at|had|has|"   \
@@ -158,14 +164,16 @@ read_comparator (const char *words)
   return words ? CW_COMPARATOR_ABOUT : CW_COMPARATOR_NONE;
 }
 
+/* The value of an analyte; NULL when it has no unit and wants one. */
 static CwQuantity *
-read_quantity (const GMatchInfo *match)
+read_quantity (const GMatchInfo *match, const char *analyte)
 {
   g_autofree char *digits = cw_mention_fetch (match, "n");
   g_autofree char *op = cw_mention_fetch (match, "op");
   g_auto (GStrv) parts = g_strsplit (digits ? digits : "", ",", -1);
   g_autofree char *number = g_strjoinv ("", parts);
-  const char *unit = read_unit (match);
+  g_autofree char *written = cw_mention_fetch (match, "unit");
+  const char *unit = written ? read_unit (match) : g_str_equal (analyte, RATIO) ? RATIO_UNIT : NULL;
 
   return unit && *number ? cw_quantity_new (read_comparator (op), number, NULL, unit) : NULL;
 }
@@ -202,7 +210,7 @@ add_value (CwMentionReader *self, const GMatchInfo *match, const GArray *times)
       cw_mention_has_behind (self, LIMIT_BEHIND, end.past))
     return;
   analyte = find_analyte_before (self, end.first, &first);
-  quantity = analyte ? read_quantity (match) : NULL;
+  quantity = analyte ? read_quantity (match, analyte) : NULL;
   range.past = end.past;
   mention = quantity ? cw_mention_add (self, CW_MENTION_AMOUNT, range) : NULL;
   if (mention == NULL)
@@ -219,11 +227,11 @@ add_value (CwMentionReader *self, const GMatchInfo *match, const GArray *times)
 }
 
 static void
-read_values (CwMentionReader *self, const GArray *times)
+read_values (CwMentionReader *self, const char *pattern, const GArray *times)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  cw_mention_find (self, MEASURED, 0, &match);
+  cw_mention_find (self, pattern, 0, &match);
   for (guint i = 0; match && g_match_info_matches (match) && i < MOST_CANDIDATES; i++)
     {
       add_value (self, match, times);
@@ -287,6 +295,8 @@ cw_mention_read_laboratory (CwMentionReader *self, const GArray *times)
   /* What is cited was measured in somebody else. */
   if (self->statement->passage->kind == CW_PASSAGE_BACK || cw_mention_has (self, "\\[\\d"))
     return;
-  read_values (self, times);
+  read_values (self, MEASURED, times);
+  if (cw_mention_has (self, "\\b(?-i:INR)\\b|" RATIO))
+    read_values (self, BARE, times);
   read_states (self);
 }

@@ -96,6 +96,8 @@ static const struct
     "Olaparib 300 mg was given orally twice a day. Morphine was given intravenously." },
   { "route-in-text", CW_SEVERITY_ERROR, "Paclitaxel (175 mg/m2) was administered orally.",
     "She was switched from intravenous to oral paclitaxel." },
+  { "route-in-text", CW_SEVERITY_ERROR, "Paclitaxel was given orally.",
+    "IV paclitaxel was stopped and oral paclitaxel was initiated." },
   { "line-in-text", CW_SEVERITY_ERROR, "She received carboplatin as second-line chemotherapy.",
     "She received carboplatin as first-line chemotherapy." },
   { "line-in-text", CW_SEVERITY_ERROR, "Third-line olaparib was started.",

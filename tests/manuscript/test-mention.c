@@ -105,8 +105,7 @@ static const struct
     "stable disease at the time of the report.",
     "vital:alive=alive@last; response:PR=pr@2020-08; response:progression=pd@2021-06; "
     "response:stable disease=sd@last" },
-  { "CT following two cycles demonstrated stable disease.",
-    "response:stable disease=sd@2" },
+  { "CT following two cycles demonstrated stable disease.", "response:stable disease=sd@2" },
   { "Restaging after 2 cycles demonstrated SD.", "response:SD=sd@2; cycles:2" },
   { "Scans showed a sustained partial response, but progression of disease in June of 2020.",
     "date:June of 2020 of event; response:partial response=pr" },
@@ -124,6 +123,7 @@ static const struct
   { "Complete response could not be achieved.", "" },
   { "Anlotinib was restarted at a lower dose of 8 mg.", "dose:8 mg of anlotinib" },
   { "He took 8 mg of anlotinib daily.", "pronoun:He=male; dose:8 mg of anlotinib" },
+  { "Cyclophosphamide 500 mg/m² was given.", "dose:500 mg/m² of cyclophosphamide" },
   { "The maximum was 8 mg of anlotinib.", "" },
   { "A total of 6 cycles were given.", "cycles:6" },
   { "Six cycles were planned.", "" },
@@ -182,6 +182,8 @@ static const struct
   { "Hemoglobin was found to be 8.2 g/dL.", "amount:8.2 g/dL of Hemoglobin" },
   { "He had a normal level of calcium (9.8 mg/dL).",
     "pronoun:He=male; amount:9.8 mg/dL of Calcium" },
+  { "The INR was 1.8 and platelets were 90.", "amount:1.8 of International normalised ratio" },
+  { "The INR was kept at 2-3; the INR target was 2.5.", "" },
   { "Transfusion was given if hemoglobin fell below 7 g/dL.", "" },
   { "His mother had a hemoglobin of 7 g/dL.", "" },
   { "Albumin 20 g was given.", "dose:20 g of albumin" },
@@ -268,14 +270,19 @@ test_series (void)
                                        "Case 2: A 60-year-old woman came. She had pain.");
 
   g_assert_cmpstr (mentions, ==, "age:27; sex:man=male; pronoun:He=male");
+  g_clear_pointer (&mentions, g_free);
+  mentions = dup_mentions ("case-presentation", "A 27-year-old man came. MRI of case 1 and "
+                                                "Case 2 is a 60-year-old woman with pain.");
+  g_assert_cmpstr (mentions, ==, "age:27; sex:man=male");
 }
 
 /* Prose without end is read up to a limit, and its sentences are cut. */
 static void
 test_long (void)
 {
-  static const char *const pieces[] = { "X (y [1] {z ", ". ", "a. ", "a", "a-", "at ",
-                                        "hemoglobin of 8 g/dL and " };
+  static const char *const pieces[] = {
+    "X (y [1] {z ", ". ", "a. ", "a", "a-", "at ", "hemoglobin of 8 g/dL and "
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
