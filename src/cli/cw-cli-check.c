@@ -157,16 +157,56 @@ print_json (CwEntity *root, GPtrArray *findings, GError **error)
 
 /* ---- text ---- */
 
+/* Where the lines of a field begin. */
+static GArray *
+list_lines (CwEntity *entity, const char *field)
+{
+  g_autofree char *text = cw_entity_dup_by_name (entity, field);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (gsize));
+  gsize start = 0;
+
+  g_array_append_val (lines, start);
+  for (gsize i = 0; text && text[i]; i++)
+    if (text[i] == '\n')
+      {
+        start = i + 1;
+        g_array_append_val (lines, start);
+      }
+  return lines;
+}
+
+/* The lines of a field, which is read once however much is found in it. */
+static const GArray *
+get_lines (GHashTable *known, CwEntity *entity, const char *field)
+{
+  g_autofree char *key = g_strconcat (cw_entity_get_id (entity), " ", field, NULL);
+  GArray *lines = g_hash_table_lookup (known, key);
+
+  if (lines == NULL)
+    {
+      lines = list_lines (entity, field);
+      g_hash_table_insert (known, g_steal_pointer (&key), lines);
+    }
+  return lines;
+}
+
 /* The how manieth line of what is typed in a field, from 1. */
 static guint
-count_lines (CwEntity *entity, const CwFindingPlace *place)
+count_lines (GHashTable *known, CwEntity *entity, const CwFindingPlace *place)
 {
-  g_autofree char *text = cw_entity_dup_by_name (entity, place->field);
-  guint n = 1;
+  const GArray *lines = get_lines (known, entity, place->field);
+  guint low = 0, high = lines->len;
 
-  for (gsize i = 0; text && text[i] && i < place->start; i++)
-    n += text[i] == '\n';
-  return n;
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (lines, gsize, middle) <= place->start)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low + 1;
 }
 
 /* Two sections may have the same heading; what they are for tells them apart. */
@@ -182,7 +222,7 @@ dup_section (CwEntity *entity)
 
 /* Where the sentence stands, and how it reads. */
 static void
-append_quote (GString *out, CwEntity *root, const CwFindingPlace *place)
+append_quote (GString *out, CwEntity *root, const CwFindingPlace *place, GHashTable *known)
 {
   CwEntity *entity = cw_entity_lookup (root, place->entity_id);
   g_autofree char *section = entity && place->quote ? dup_section (entity) : NULL;
@@ -192,7 +232,8 @@ append_quote (GString *out, CwEntity *root, const CwFindingPlace *place)
     return;
   quote = cw_cli_dup_line (place->quote);
   /* Translators: a section of the article, a line of it, and a sentence that stands there. */
-  line = g_strdup_printf (_ ("%s, line %u: “%s”"), section, count_lines (entity, place), quote);
+  line =
+    g_strdup_printf (_ ("%s, line %u: “%s”"), section, count_lines (known, entity, place), quote);
   g_string_append_printf (out, "  %s\n", line);
 }
 
@@ -200,6 +241,8 @@ static gboolean
 print_lines (CwCli *cli, CwEntity *root, GPtrArray *findings, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GHashTable) known =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -209,7 +252,7 @@ print_lines (CwCli *cli, CwEntity *root, GPtrArray *findings, GError **error)
       g_string_append_printf (out, "%s: %s [%s]\n", cw_severity_get_label (finding->severity),
                               message, finding->rule);
       for (guint j = 0; j < finding->places->len; j++)
-        append_quote (out, root, finding->places->pdata[j]);
+        append_quote (out, root, finding->places->pdata[j], known);
     }
   if (findings->len == 0)
     cw_cli_say (cli, _ ("Nothing was found."));

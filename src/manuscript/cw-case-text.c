@@ -349,6 +349,16 @@ append_passage (Builder *self, guint16 number)
 
 /* ---- statements ---- */
 
+/* Points and dashes alone say nothing, however many there are. */
+static gboolean
+has_words (const char *sentence)
+{
+  for (const char *c = sentence; *c; c++)
+    if (g_ascii_isalnum (*c) || (guchar)*c >= 0x80)
+      return TRUE;
+  return FALSE;
+}
+
 static CwStatement *
 make_statement (const Builder *self, CwReportStatement *sentence)
 {
@@ -356,7 +366,8 @@ make_statement (const Builder *self, CwReportStatement *sentence)
   const Origin *origins = (const Origin *)self->origins->data;
   CwStatement *statement;
 
-  if (first >= self->origins->len || origins[first].passage == NO_PASSAGE)
+  if (first >= self->origins->len || origins[first].passage == NO_PASSAGE ||
+      !has_words (sentence->words))
     return NULL;
   statement = g_new0 (CwStatement, 1);
   statement->passage = self->text->passages->pdata[origins[first].passage];
@@ -377,6 +388,7 @@ make_statement (const Builder *self, CwReportStatement *sentence)
 /* In a series of cases the facts are those of the first patient. */
 #define NEXT_PATIENT                                                                               \
   "\\A(?:case|patient|observation) (?:number |n ?o\\.? ?|#)?(?:[2-9]|two|three|four|II|III)\\b|"   \
+  "\\bcase (?:[2-9]|two|three|II|III) (?:is|was) an?\\b|"                                          \
   "\\bthe (?:second|third|fourth|other) (?:case|patient)\\b|\\A(?:in )?another "                   \
   "(?:case|patient|is an?)\\b"
 #define INTRODUCED "\\Aan? (?:[\\w-]+ ){0,3}?\\d{1,3}(?: |-)(?:year|month|week|day)s?(?: |-)old\\b"
@@ -438,6 +450,25 @@ read_statements (const Builder *self)
 }
 
 /**
+ * cw_case_text_new_passages:
+ * @root: a case
+ *
+ * Returns: (transfer full): all prose of a case as cw_case_text_new() finds it, not split into
+ *   sentences
+ */
+CwCaseText *
+cw_case_text_new_passages (CwCase *root)
+{
+  CwCaseText *self = g_new0 (CwCaseText, 1);
+
+  self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify)passage_free);
+  self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify)statement_free);
+  self->patterns = cw_patterns_new ();
+  add_passages (self, root);
+  return self;
+}
+
+/**
  * cw_case_text_new:
  * @root: a case
  *
@@ -450,16 +481,12 @@ read_statements (const Builder *self)
 CwCaseText *
 cw_case_text_new (CwCase *root)
 {
-  CwCaseText *self = g_new0 (CwCaseText, 1);
+  CwCaseText *self = cw_case_text_new_passages (root);
   g_autoptr (GString) report = g_string_new (NULL);
   g_autoptr (GArray) origins = g_array_new (FALSE, FALSE, sizeof (Origin));
   g_autoptr (GHashTable) works = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Builder builder = { root, self, report, origins, works };
 
-  self->passages = g_ptr_array_new_with_free_func ((GDestroyNotify)passage_free);
-  self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify)statement_free);
-  self->patterns = cw_patterns_new ();
-  add_passages (self, root);
   /* The reader of reports guesses where headings are missing; here none is. */
   append_line (&builder, "Abstract\n\n");
   for (guint i = 0; i < self->passages->len; i++)

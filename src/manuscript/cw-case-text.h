@@ -102,6 +102,7 @@ typedef struct
 } CwCaseText;
 
 CwCaseText *cw_case_text_new (CwCase *root);
+CwCaseText *cw_case_text_new_passages (CwCase *root);
 void cw_case_text_free (CwCaseText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCaseText, cw_case_text_free)
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "manuscript/cw-contradiction-private.h"
+#include "notation/cw-report-phrases.h"
 
 /* For how long the patient had complained. A length counts only when it stands beside the name of
  * a recorded complaint, or another word for it. */
@@ -33,8 +34,10 @@ static const char *const groups[][8] = {
 
 /* What stands beside a length of another complaint, or of its last turn. */
 #define TURN                                                                                       \
-  "\\b(?:worsen\\w*|aggravat\\w*|exacerbat\\w*|increas\\w*|progress\\w*|recurr\\w*|relaps\\w*|"    \
-  "intermittent\\w*|pregnan\\w*|after|following|since|treated|therapy|treatment)\\b"
+  "\\b(?:worsen\\w*|aggravat\\w*|exacerbat\\w*|increas\\w*|progress(?!ive)\\w*|recurr\\w*|"        \
+  "relaps\\w*|"                                                                                    \
+  "intermittent\\w*|pregnan\\w*|after|following|"                                                  \
+  "since(?! (?:the (?:past|last) )?" CW_REPORT_NUMBER ")|treated|therapy|treatment)\\b"
 
 static gboolean
 has_of_group (guint group, const char *folded)

@@ -44,6 +44,7 @@ void cw_prose_check_lesions (CwProseCheck *self);
 void cw_prose_check_review (CwProseCheck *self);
 
 CwTimePoint cw_prose_check_get_time (const CwAssessment *assessment);
+void cw_prose_check_dated (CwProseCheck *self, const CwMention *mention);
 void cw_prose_check_complaint (CwProseCheck *self, const CwMention *mention);
 gboolean cw_prose_check_length (CwProseCheck *self, const CwMention *mention);
 gboolean cw_prose_check_is_drug (const char *name, const char *said);

@@ -170,6 +170,8 @@ cw_prose_check_dates (CwProseCheck *self)
         continue;
       if (g_strcmp0 (mention->subject, "presentation") == 0)
         check_presentation (self, mention, CW_SEVERITY_ERROR);
+      else if (g_strcmp0 (mention->subject, "event") == 0)
+        cw_prose_check_dated (self, mention);
       else if (g_strcmp0 (mention->subject, "visit") != 0)
         check_start (self, mention);
       else if (is_first_date (self, mention))

@@ -66,13 +66,17 @@ is_in_changes (CwProseCheck *self, const CwMention *mention)
   return FALSE;
 }
 
-/* The drug in a list whose dose differs; @agrees when one of that name has the dose, or none is
- * recorded. */
-static CwEntity *
-find_against (const CwMention *mention, GListModel *drugs, gboolean *agrees)
+/* What the drugs of one name say of a dose. */
+typedef struct
 {
-  CwEntity *against = NULL;
+  CwEntity *against; /* the first with another dose, or NULL */
+  gboolean agrees;
+  gboolean is_open; /* one has no dose */
+} Doses;
 
+static void
+compare_doses (const CwMention *mention, GListModel *drugs, Doses *doses)
+{
   for (guint i = 0; i < g_list_model_get_n_items (drugs); i++)
     {
       g_autoptr (CwEntity) row = g_list_model_get_item (drugs, i);
@@ -83,34 +87,36 @@ find_against (const CwMention *mention, GListModel *drugs, gboolean *agrees)
 
       if (!cw_prose_check_is_drug (name, mention->subject))
         continue;
-      if (!cw_quantity_is_readable (dose) || dose_agrees (mention, dose, times))
-        *agrees = TRUE;
-      against = row; /* the list holds it */
+      if (!cw_quantity_is_readable (dose))
+        doses->is_open = TRUE;
+      else if (dose_agrees (mention, dose, times))
+        doses->agrees = TRUE;
+      else if (doses->against == NULL)
+        doses->against = row; /* the list holds it */
     }
-  return against;
 }
 
 static void
 check_dose (CwProseCheck *self, const CwMention *mention)
 {
   GListModel *regimens = G_LIST_MODEL (self->root->regimens);
-  gboolean agrees = FALSE;
-  CwEntity *against = find_against (mention, G_LIST_MODEL (self->root->supportive_drugs), &agrees);
   g_autofree char *canonical = cw_quantity_to_string (mention->quantity);
+  Doses doses = { 0 };
   CwFinding *finding;
 
+  compare_doses (mention, G_LIST_MODEL (self->root->supportive_drugs), &doses);
   for (guint i = 0; i < g_list_model_get_n_items (regimens); i++)
     {
       g_autoptr (CwRegimen) regimen = g_list_model_get_item (regimens, i);
-      CwEntity *drug = find_against (mention, G_LIST_MODEL (regimen->drugs), &agrees);
 
-      against = against ? against : drug;
+      compare_doses (mention, G_LIST_MODEL (regimen->drugs), &doses);
     }
-  if (against == NULL || agrees || is_in_changes (self, mention))
+  if (doses.against == NULL || doses.agrees || is_in_changes (self, mention))
     return;
-  finding =
-    cw_prose_check_against_fact (self, "dose-in-text", CW_SEVERITY_ERROR, mention, against, "dose");
-  cw_prose_finding_fix_fact (finding, against, "dose", canonical);
+  finding = cw_prose_check_against_fact (self, "dose-in-text",
+                                         doses.is_open ? CW_SEVERITY_WARNING : CW_SEVERITY_ERROR,
+                                         mention, doses.against, "dose");
+  cw_prose_finding_fix_fact (finding, doses.against, "dose", canonical);
 }
 
 void
@@ -136,7 +142,7 @@ typedef struct
   "\\G[^.;]{0,20}?\\bcycles of (?<what>(?:(?!\\b(?:followed|then|before|after|until|prior)\\b)"    \
   "[^.;,]){3,60})"
 
-/* What the cycles are said to be of, in small letters, or NULL. */
+/* What the cycles are said to be of, else what stands before the number, in small letters. */
 static char *
 dup_treatment (CwProseCheck *self, const CwMention *mention)
 {
@@ -145,50 +151,51 @@ dup_treatment (CwProseCheck *self, const CwMention *mention)
 
   if (!cw_patterns_match (self->text->patterns, CYCLES_OF, mention->statement->words, mention->past,
                           -1, &match))
-    return NULL;
+    return g_utf8_casefold (mention->statement->words, (gssize)mention->first);
   what = g_match_info_fetch_named (match, "what");
-  return what ? g_utf8_casefold (what, -1) : NULL;
+  return g_utf8_casefold (what, -1);
 }
 
-static gboolean
-has_drug (CwRegimen *regimen, const char *treatment)
+/* How many drugs of a regimen are named. */
+static guint
+count_drugs (CwRegimen *regimen, const char *treatment)
 {
   GListModel *drugs = G_LIST_MODEL (regimen->drugs);
+  guint n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (drugs); i++)
     {
       g_autoptr (CwDrug) drug = g_list_model_get_item (drugs, i);
       g_autofree char *name = fold_name (drug->name);
 
-      if (name && strlen (name) > 4 && strstr (treatment, name))
-        return TRUE;
+      n += name && strlen (name) > 4 && strstr (treatment, name);
     }
-  return FALSE;
+  return n;
 }
 
-/* Whether a regimen holds a drug that the sentence names behind the number. */
-static gboolean
-names_regimen (CwProseCheck *self, const char *treatment)
+/* How many drugs are named of the regimen of which most are. */
+static guint
+find_most (CwProseCheck *self, const char *treatment)
 {
   GListModel *list = G_LIST_MODEL (self->root->regimens);
+  guint most = 0;
 
-  for (guint i = 0; treatment && i < g_list_model_get_n_items (list); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
 
-      if (has_drug (regimen, treatment))
-        return TRUE;
+      most = MAX (most, count_drugs (regimen, treatment));
     }
-  return FALSE;
+  return most;
 }
 
-/* Where the sentence names a drug only the regimens that hold it count. */
+/* Where the sentence names drugs only the regimens that hold most of them count. */
 static Given
 get_given (CwProseCheck *self, const CwMention *mention)
 {
   GListModel *list = G_LIST_MODEL (self->root->regimens);
   g_autofree char *treatment = dup_treatment (self, mention);
-  gboolean is_named = names_regimen (self, treatment);
+  guint most = find_most (self, treatment);
   double number = mention->number.low;
   Given given = { 0 };
 
@@ -197,7 +204,7 @@ get_given (CwProseCheck *self, const CwMention *mention)
       g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
       double cycles;
 
-      if (is_named && !has_drug (regimen, treatment))
+      if (most && count_drugs (regimen, treatment) < most)
         continue;
       if (!cw_quantity_is_readable (regimen->cycles_given))
         {

@@ -59,3 +59,28 @@ cw_inspect (CwCase *root, CwReview *review, GPtrArray *publications)
   g_ptr_array_sort (findings, cw_finding_compare);
   return findings;
 }
+
+/**
+ * cw_inspect_chips:
+ * @root: a case
+ * @review: (nullable): the review whose table its article prints
+ * @publications: (nullable) (element-type CwSnapshot): the works of the library that may be cited
+ *
+ * Looks only for chips that stand for nothing, as cw_inspect() does among everything else: the
+ * prose is not split into sentences, which is what takes the time.
+ *
+ * Returns: (transfer full) (element-type CwFinding): what was found, in the order of the prose
+ */
+GPtrArray *
+cw_inspect_chips (CwCase *root, CwReview *review, GPtrArray *publications)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_finding_free);
+  g_autoptr (CwCaseText) text = NULL;
+
+  g_return_val_if_fail (CW_IS_CASE (root), findings);
+
+  text = cw_case_text_new_passages (root);
+  cw_language_check_lost_chips (findings, root, review, text, publications);
+  remove_kept (findings, CW_ENTITY (root));
+  return findings;
+}

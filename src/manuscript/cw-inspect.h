@@ -10,5 +10,6 @@
 G_BEGIN_DECLS
 
 GPtrArray *cw_inspect (CwCase *root, CwReview *review, GPtrArray *publications);
+GPtrArray *cw_inspect_chips (CwCase *root, CwReview *review, GPtrArray *publications);
 
 G_END_DECLS

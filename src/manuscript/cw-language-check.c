@@ -78,3 +78,25 @@ cw_language_check (GPtrArray *findings,
   cw_language_check_grading (&self);
   cw_language_check_tests (&self);
 }
+
+/**
+ * cw_language_check_lost_chips:
+ * @findings: (element-type CwFinding): findings are added here
+ * @root: a case
+ * @review: (nullable): the review whose table the article prints
+ * @text: its prose; its sentences are not looked at
+ * @publications: (nullable) (element-type CwSnapshot): as for cw_language_check()
+ *
+ * Looks only at chips that stand for nothing.
+ */
+void
+cw_language_check_lost_chips (GPtrArray *findings,
+                              CwCase *root,
+                              CwReview *review,
+                              const CwCaseText *text,
+                              GPtrArray *publications)
+{
+  CwProseCheck self = { findings, root, review, text, NULL };
+
+  cw_language_check_chips (&self, publications);
+}

@@ -14,5 +14,10 @@ void cw_language_check (GPtrArray *findings,
                         CwReview *review,
                         const CwCaseText *text,
                         GPtrArray *publications);
+void cw_language_check_lost_chips (GPtrArray *findings,
+                                   CwCase *root,
+                                   CwReview *review,
+                                   const CwCaseText *text,
+                                   GPtrArray *publications);
 
 G_END_DECLS

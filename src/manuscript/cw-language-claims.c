@@ -52,7 +52,7 @@ static const struct
   { "unit", CW_SEVERITY_WARNING, "\\d ?mg ?%", N_ ("Write mg/dL instead of mg%."), FALSE },
   { "unit", CW_SEVERITY_WARNING, "\\d ?(?-i:U|IU)/(?:d|day)\\b",
     N_ ("Write “units” in full: U is read as a zero."), FALSE },
-  { "unit", CW_SEVERITY_WARNING, "\\b\\d+\\.0 ?(?:mg|g|mL|µg)\\b(?!/d?L)",
+  { "unit", CW_SEVERITY_WARNING, "\\b\\d+\\.0 ?(?:mg|g|mL|µg)\\b(?!/(?:d?L|d(?:ay)?\\b|24 ?h))",
     N_ ("A dose without the zero behind the point cannot be read as ten times as much."), FALSE },
   { "unit", CW_SEVERITY_WARNING, "(?<![\\d.])\\.\\d+ ?(?:mg|g|mL|µg)\\b",
     N_ ("A number below one needs a zero before the point."), FALSE },

@@ -231,7 +231,23 @@ cw_language_check_figures (CwProseCheck *self)
 
 /* ---- references ---- */
 
+/* A number so far ahead cites nothing, and those behind it may follow what it should have been. */
+#define MOST_AHEAD 60
 #define TYPED "\\[(?<list>\\d{1,3}(?: ?(?:-|,) ?\\d{1,3})*)\\]"
+
+/* What printers leave of "6-8" when they lose its marks: digits that follow each other, "678". */
+static gboolean
+is_glued (guint number, guint highest)
+{
+  guint digit = number % 10;
+
+  if (number < 10)
+    return FALSE;
+  for (number /= 10; number; number /= 10, digit--)
+    if (number % 10 + 1 != digit)
+      return FALSE;
+  return digit <= highest + 1;
+}
 
 /* One finding: what comes behind the first gap follows from it. */
 static gboolean
@@ -252,6 +268,10 @@ take_numbers (CwProseCheck *self, const CwStatement *statement, const char *list
       number = (guint)g_ascii_strtoull (c, NULL, 10);
       while (g_ascii_isdigit (*c))
         c++;
+      if (!is_range && number > *highest + 1 && is_glued (number, *highest))
+        number = low = *highest = number % 10;
+      if ((is_range ? low : number) > *highest + MOST_AHEAD)
+        return FALSE;
       if ((is_range ? low : number) > *highest + 1)
         {
           cw_prose_check_add_statement (

@@ -20,19 +20,28 @@ get_span (const CwNotation *notation, guint i)
 
 /* ---- grades ---- */
 
-#define GRADE "\\bgrade (?<n>[1-5]|I{1,3}|IV|V)\\b(?! ?(?:-|to|or|and|/) ?(?:[1-5]|[IV]+)\\b)"
+#define GRADE                                                                                      \
+  "\\b(?:grade |(?-i:G)(?=[1-5]))(?<n>[1-5]|I{1,3}|IV|V)\\b"                                       \
+  "(?! ?(?:-|to|or|and|/) ?(?:[1-5]|[IV]+)\\b)"
 
-/* The one grade that the sentence names, in its own words. */
-static gboolean
-find_grade (CwMentionReader *self, CwWordRange *range)
+/* How many grades a stretch of the sentence names; @range is the last one, in its own words. */
+static guint
+find_grades (CwMentionReader *self, CwWordRange stretch, CwWordRange *range)
 {
   g_autoptr (GMatchInfo) match = NULL;
   guint count = 0;
 
-  cw_mention_find (self, GRADE, 0, &match);
-  for (; match && g_match_info_matches (match); g_match_info_next (match, NULL), count++)
-    cw_mention_get_range (match, "n", range);
-  return count == 1;
+  cw_mention_find (self, GRADE, stretch.first, &match);
+  for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      CwWordRange grade;
+
+      if (!cw_mention_get_range (match, "n", &grade) || grade.past > stretch.past)
+        break;
+      *range = grade;
+      count++;
+    }
+  return count;
 }
 
 static void
@@ -58,14 +67,21 @@ void
 cw_mention_read_grades (CwMentionReader *self)
 {
   g_autoptr (CwNotation) notation = NULL;
-  CwWordRange range;
+  CwWordRange whole = { 0, self->length };
+  CwWordRange only, range;
+  guint count = find_grades (self, whole, &only);
 
-  if (!find_grade (self, &range))
+  if (count == 0)
     return;
   notation = cw_event_parse (self->words);
   for (guint i = 0; i < notation->items->len; i++)
     if (g_str_equal (((CwSnapshot *)notation->items->pdata[i])->info->name, "adverse-event"))
-      add_grade (self, notation->items->pdata[i], range);
+      {
+        if (count == 1)
+          add_grade (self, notation->items->pdata[i], only);
+        else if (find_grades (self, get_span (notation, i), &range) == 1)
+          add_grade (self, notation->items->pdata[i], range);
+      }
 }
 
 /* ---- stains ---- */

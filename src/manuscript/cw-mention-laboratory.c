@@ -31,19 +31,27 @@
   "(?<![\\w.,/-])(?<op>(?:more than|over|above|greater than|less than|below|under|at least|"       \
   "about|approximately|around|nearly|almost|roughly|[<>~≥≤]) ?)?" NUMBER " ?" UNIT                 \
   "(?![\\w/])(?! ?- ?\\d)"
+/* A ratio has no unit. */
+#define BARE                                                                                         \
+  "(?<![\\w.,/-])(?<op>(?:more than|over|above|less than|below|about|approximately|[<>~≥≤]) ?)?" \
+  "(?<n>\\d{1,2}(?:\\.\\d{1,2})?)(?![\\w/%^]|[.,]\\d| ?(?:-|to|×|x|" MICRO ") ?\\d| ?" UNIT ")"
+#define RATIO "International normalised ratio"
+#define RATIO_UNIT "{INR}"
 /* What stands between the name and its number, or what became of it. */
 #define BETWEEN                                                                                    \
   "(?:\\b(?:levels?|concentrations?|values?|counts?|titers?|activity|was|were|is|of|at|had|has|"   \
-  "been|elevated|increased|decreased|raised|reduced|rose|risen|fell|fallen|dropped|declined|"      \
+  "been|be|elevated|increased|decreased|raised|reduced|rose|risen|fell|fallen|dropped|declined|"   \
   "climbed|high|low|to|up|down|as|a|an|the|serum|plasma|markedly|slightly|mildly|significantly|"   \
   "further|again|still|now|then|only|also|gradually|rapidly|initially|which|that|measured|found|"  \
+  "determination|noted|recorded|detected|"                                                         \
   "on|upon|admission|presentation|"                                                                \
   "remained|reached|peaked|peak|nadir|from (?:" NUMBER "(?: ?" UNIT                                \
   ")?)(?= to )|from)\\b|[ :=,()])*"                                                                \
   "\\Z"
 /* What is no value of the patient, or is only thought of. */
 #define NO_VALUE                                                                                   \
-  "\\b(?:normal|reference|range|limits?|cut-?offs?|thresholds?|ULN|LLN)\\b[^.;,]{0,30}\\Z|"        \
+  "\\b(?:normal(?! (?:levels?|values?|concentrations?|counts?) "                                   \
+  "of\\b)|reference|range|limits?|cut-?offs?|thresholds?|ULN|LLN)\\b[^.;,]{0,30}\\Z|"              \
   "\\b(?:if|until|unless|whenever|when|would|should|could|(?-i:may)|might|cannot|not|targets?|"    \
   "targeted|"                                                                                      \
   "goals?|aim\\w*|criteri\\w*|defin\\w*|expected|maintain\\w*|keep|kept|not|no|never)\\b"          \
@@ -156,14 +164,16 @@ read_comparator (const char *words)
   return words ? CW_COMPARATOR_ABOUT : CW_COMPARATOR_NONE;
 }
 
+/* The value of an analyte; NULL when it has no unit and wants one. */
 static CwQuantity *
-read_quantity (const GMatchInfo *match)
+read_quantity (const GMatchInfo *match, const char *analyte)
 {
   g_autofree char *digits = cw_mention_fetch (match, "n");
   g_autofree char *op = cw_mention_fetch (match, "op");
   g_auto (GStrv) parts = g_strsplit (digits ? digits : "", ",", -1);
   g_autofree char *number = g_strjoinv ("", parts);
-  const char *unit = read_unit (match);
+  g_autofree char *written = cw_mention_fetch (match, "unit");
+  const char *unit = written ? read_unit (match) : g_str_equal (analyte, RATIO) ? RATIO_UNIT : NULL;
 
   return unit && *number ? cw_quantity_new (read_comparator (op), number, NULL, unit) : NULL;
 }
@@ -200,7 +210,7 @@ add_value (CwMentionReader *self, const GMatchInfo *match, const GArray *times)
       cw_mention_has_behind (self, LIMIT_BEHIND, end.past))
     return;
   analyte = find_analyte_before (self, end.first, &first);
-  quantity = analyte ? read_quantity (match) : NULL;
+  quantity = analyte ? read_quantity (match, analyte) : NULL;
   range.past = end.past;
   mention = quantity ? cw_mention_add (self, CW_MENTION_AMOUNT, range) : NULL;
   if (mention == NULL)
@@ -217,11 +227,11 @@ add_value (CwMentionReader *self, const GMatchInfo *match, const GArray *times)
 }
 
 static void
-read_values (CwMentionReader *self, const GArray *times)
+read_values (CwMentionReader *self, const char *pattern, const GArray *times)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  cw_mention_find (self, MEASURED, 0, &match);
+  cw_mention_find (self, pattern, 0, &match);
   for (guint i = 0; match && g_match_info_matches (match) && i < MOST_CANDIDATES; i++)
     {
       add_value (self, match, times);
@@ -285,6 +295,8 @@ cw_mention_read_laboratory (CwMentionReader *self, const GArray *times)
   /* What is cited was measured in somebody else. */
   if (self->statement->passage->kind == CW_PASSAGE_BACK || cw_mention_has (self, "\\[\\d"))
     return;
-  read_values (self, times);
+  read_values (self, MEASURED, times);
+  if (cw_mention_has (self, "\\b(?-i:INR)\\b|" RATIO))
+    read_values (self, BARE, times);
   read_states (self);
 }

@@ -15,10 +15,13 @@
 #define ADJECTIVES "(?:(?!with |who |and |in |of |for |presented |was |after )[\\w-]+,? ){0,4}?"
 #define RELATIVE_NEAR "\\b" CW_REPORT_RELATIVE "s?\\b"
 
+#define DECADE                                                                                     \
+  "(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0s)"
+
 static const char *const age_phrases[] = {
   /* a 27-year-old man */
-  "\\b(?:an?|the|this|our|one|another) " ADJECTIVES "(?<age>" OLD "),? " ADJECTIVES "(?:" SEX
-  "|patient|infant|neonate|newborn|child)\\b",
+  "\\b(?:an?|the|this|our|one|another) " ADJECTIVES "(?<age>" OLD ")(?:,? |-)" ADJECTIVES
+  "(?:[a-z]+-)?(?:" SEX "|patient|infant|neonate|newborn|child)\\b",
   /* a man of 27 years; a man aged 27 years */
   "\\b(?:an?|the|this|our) " ADJECTIVES SEX
   ",? (?:who was )?(?:aged|of) (?<age>(?<n>\\d{1,3}|" CW_REPORT_NUMBER
@@ -26,6 +29,9 @@ static const char *const age_phrases[] = {
   /* a man aged 27; the patient, 27 years of age */
   "\\b(?:an?|the|this|our) " ADJECTIVES "(?:" SEX "|patient),? (?:aged (?<age>(?<n>\\d{1,3})"
   "(?! ?(?:-|to\\b|and\\b|years?|months?|weeks?|days?)))\\b|(?<=, )(?<age>" OLD "))",
+  /* a man in his forties */
+  "\\b(?:an?|the|this|our) " ADJECTIVES "(?:" SEX "|patient) in (?:his|her) (?<age>(?:early |mid-?|"
+  "mid |late )?" DECADE ")\\b",
   /* a case of X in a 27-year-old */
   "\\b(?:in|of) an? (?<age>\\b(?<n>\\d{1,3})(?: |-)(?<unit>year|month|week|day)(?: |-)old)\\b",
 };
@@ -57,15 +63,46 @@ get_sex (const char *word)
   return "male";
 }
 
+/* 40 of "forties", 0 of anything else. */
+static guint
+read_decade (const char *word)
+{
+  static const char *const decades[] = { "twenties", "thirties",  "forties",  "fifties",
+                                         "sixties",  "seventies", "eighties", "nineties" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (decades); i++)
+    if (g_ascii_strcasecmp (word, decades[i]) == 0)
+      return 20 + 10 * i;
+  return (guint)g_ascii_strtoull (word, NULL, 10);
+}
+
+/* Any age from the first to the last of the decade. */
+static void
+add_decade (CwMentionReader *self, const char *word, CwWordRange range)
+{
+  CwMention *mention = cw_mention_add (self, CW_MENTION_AGE, range);
+  guint first = read_decade (word);
+  g_autofree char *low = g_strdup_printf ("%u", first);
+  g_autofree char *high = g_strdup_printf ("%u", first + 9);
+
+  if (mention == NULL)
+    return;
+  mention->quantity = cw_quantity_new (CW_COMPARATOR_NONE, low, high, "a");
+  mention->is_number = cw_range_read (mention->quantity, "a", &mention->number);
+}
+
 static void
 add_age (CwMentionReader *self, const GMatchInfo *match)
 {
+  g_autofree char *decade = cw_mention_fetch (match, "decade");
   g_autofree char *unit = cw_mention_fetch (match, "unit");
   g_autofree char *word = cw_mention_fetch (match, "n");
   g_autofree char *number = cw_report_read_number (word);
   CwWordRange range;
   CwMention *mention;
 
+  if (decade && cw_mention_get_range (match, "age", &range))
+    add_decade (self, decade, range);
   if (number == NULL || !cw_mention_get_range (match, "n", &range))
     return;
   mention = cw_mention_add (self, CW_MENTION_AGE, range);
@@ -98,7 +135,9 @@ is_other (CwMentionReader *self, const GMatchInfo *match)
   return !cw_mention_get_range (match, NULL, &range) ||
          cw_mention_has_before (self,
                                 RELATIVE_NEAR "|\\b(?:as|when|like|unlike|than|to)\\b[^,]{0,30}\\Z|"
-                                              "\\b(?:from|by|another|second)\\b[^,]{0,12}\\Z",
+                                              "\\b(?:from|by|another|second)\\b[^,]{0,12}\\Z|"
+                                              "\\b(?:other|similar|several) "
+                                              "(?:cases?|reports?|patients?)\\b[^;]*\\Z",
                                 range.first) ||
          cw_mention_has_behind (
            self, "\\G[^,.]{0,20}\\b(?:donor|volunteer|control|cadaver|" CW_REPORT_RELATIVE ")\\b",

@@ -24,6 +24,10 @@ typedef struct
   gsize past;
 } CwWordRange;
 
+/* Cycles, or courses of chemotherapy and of what is not named. */
+#define CW_MENTION_COURSES                                                                         \
+  "(?:cycles?|courses?(?! of (?!(?:[\\w-]+ )?chemotherapy)))\\b"
+
 /* A time and where it is told. */
 typedef struct
 {

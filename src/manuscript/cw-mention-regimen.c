@@ -99,7 +99,9 @@ read_cycle_length (CwMentionReader *self)
 /* One route after the other. */
 #define BOTH_ROUTES                                                                                \
   "\\b(?:switch\\w*|chang\\w*|convert\\w*|transition\\w*|step-?down|followed by|replaced|later|"   \
-  "subsequently|instead|or)\\b"
+  "subsequently|instead|or|stopped|discontinued)\\b|"                                              \
+  "\\b(?:(?-i:IV|i\\.v\\.)|intravenous\\w*)\\b.*\\b(?:oral\\w*|(?-i:PO))\\b|"                      \
+  "\\b(?:oral\\w*|(?-i:PO))\\b.*\\b(?:(?-i:IV)|intravenous\\w*)\\b"
 
 static const char *const routes[] = { "oral",          "intravenous",     "subcutaneous",
                                       "intramuscular", "intraperitoneal", "intrathecal",

@@ -131,14 +131,23 @@ find_time_in_clause (CwMentionReader *self, const GArray *named, guint at, const
   return found;
 }
 
-/* Each response has its time on the same side. */
+/* "A partial response, but progression in June": the time behind is told of something else. */
+static gboolean
+is_time_of_other (CwMentionReader *self, const GArray *named, const GArray *times)
+{
+  CwWordRange clause = get_clause (self, g_array_index (named, Named, 0).range.first);
+
+  return g_array_index (times, CwToldTime, 0).range.first >= clause.past;
+}
+
+/* Each response has its time on the same side; one alone has it in its own clause. */
 static const CwToldTime *
-find_time_in_order (const GArray *named, guint at, const GArray *times)
+find_time_in_order (CwMentionReader *self, const GArray *named, guint at, const GArray *times)
 {
   guint n = named->len;
   gboolean behind = TRUE, before = TRUE;
 
-  if (times->len != n)
+  if (times->len != n || (n == 1 && is_time_of_other (self, named, times)))
     return NULL;
   for (guint i = 0; i < n; i++)
     {
@@ -165,7 +174,7 @@ cw_mention_read_responses (CwMentionReader *self, const GArray *times)
       CwMention *mention;
 
       if (time == NULL)
-        time = find_time_in_order (named, i, times);
+        time = find_time_in_order (self, named, i, times);
       if (!is_told (self, response))
         continue;
       mention = cw_mention_add (self, CW_MENTION_RESPONSE, response->range);

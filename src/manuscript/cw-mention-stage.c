@@ -8,9 +8,14 @@
 /* Stage and TNM of a tumour at diagnosis. Other diseases have stages too, and a tumour is staged
  * again when it comes back. */
 
+/* Operations have stages too: "Stage 2 utilized an anterior approach". */
+#define OF_OPERATION                                                                               \
+  "(?! (?:utili\\w+|used|consist\\w*|involv\\w*|compris\\w*|includ\\w*|(?:was|were) "              \
+  "(?:performed|done|carried)|of the (?:operation|surgery|procedure|reconstruction)|surgery|"      \
+  "operation|procedure|reconstruction)\\b)"
 #define STAGE                                                                                      \
   "(?<![-\\w])stage (?<stage>(?-i:IV|I{1,3}|[1-4])(?-i:[A-Da-d]?[1-3]?))\\b"                       \
-  "(?! ?(?:-|/|to|or|and) ?(?:stage )?(?-i:I|V|[1-4]))"
+  "(?! ?(?:-|/|to|or|and) ?(?:stage )?(?-i:I|V|[1-4]))" OF_OPERATION
 #define TNM                                                                                        \
   "(?<tnm>\\b(?-i:y?[cp]?T(?:is|[0-4X])[a-d]?(?:\\([^()]{1,6}\\))?,? ?[cp]?N[0-3X][a-c]?"          \
   "(?:,? ?[cp]?M[01X][a-c]?)?))\\b"

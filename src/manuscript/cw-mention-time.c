@@ -101,8 +101,8 @@ cw_time_point_join (CwTimePoint *self, CwTimePoint *other)
 #define TIMES                                                                                      \
   "(?<date>\\b" CW_REPORT_DATE ")|"                                                                \
   "\\b(?:after|following) (?:the )?(?:a total of |receiving |completing |completion of |only "     \
-  ")?(?<cycle>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?(?:cycles?|courses? "   \
-  "of chemotherapy)\\b(?<of> of (?:[\\w-]+ )?"                                                     \
+  ")?(?<cycle>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?" CW_MENTION_COURSES    \
+  "(?<of> of (?:[\\w-]+ )?"                                                                        \
   "maintenance)?|"                                                                                 \
   "\\b(?:after|following) (?:the "                                                                 \
   ")?(?<cycle>first|second|third|fourth|fifth|sixth|\\d{1,2}(?=st|nd|rd|th))(?:st|"                \
@@ -200,6 +200,9 @@ static const struct
     "),? (?:he|she|(?:the|our|this) patient) (?:first |initially "
     ")?(?:visited|presented|came|attended|consulted|was (?:admitted|referred|seen))\\b" },
   { "presentation",
+    "\\b(?:he|she|patient) (?:had )?(?:first|initially) (?:visited|presented|came|consulted|was "
+    "(?:seen|admitted|referred))\\b[^.;,]{0,60}? (?:in|on) (?<date>" CW_REPORT_DATE ")" },
+  { "presentation",
     "-old (?:[\\w-]+ ){0,4}?(?:man|woman|boy|girl|patient|male|female)\\b[^.;]{0,60}?\\b"
     "(?:visited|presented|came|was (?:admitted|referred))\\b[^.;,]{0,60}? (?:in|on) "
     "(?<date>" CW_REPORT_DATE ")" },
@@ -209,9 +212,41 @@ static const struct
     "(?<date>" CW_REPORT_DATE ")" },
 };
 
+/* The one date of a sentence that names a procedure, a response or the diagnosis: which of them,
+ * the facts say. */
+#define EVENT                                                                                      \
+  "\\b(?:\\w+ectomy|resection|surgery|biopsy|transplant\\w*|debulking|amputation|diagnos\\w+|"     \
+  "respon\\w+|remission|disease|progress\\w+)\\b"
+
+static void
+read_event_date (CwMentionReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) next = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *canonical = NULL;
+  CwWordRange range;
+  CwMention *mention;
+
+  if (!cw_mention_has (self, EVENT) ||
+      !cw_mention_find (self, "\\b(?:in|on) (?<date>" CW_REPORT_DATE ")", 0, &match) ||
+      !cw_mention_get_range (match, "date", &range) ||
+      cw_mention_find (self, "\\b" CW_REPORT_DATE, range.past, &next))
+    return;
+  words = cw_mention_fetch (match, "date");
+  canonical = cw_report_read_date (words);
+  mention = canonical ? cw_mention_add (self, CW_MENTION_DATE, range) : NULL;
+  if (mention == NULL)
+    return;
+  mention->date = cw_date_parse (canonical, NULL);
+  mention->subject = g_strdup ("event");
+}
+
 void
 cw_mention_read_dates (CwMentionReader *self)
 {
+  guint before = self->statement->mentions->len;
+
   if (self->statement->passage->kind > CW_PASSAGE_CASE)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (dated); i++)
@@ -233,6 +268,8 @@ cw_mention_read_dates (CwMentionReader *self)
       mention->date = cw_date_parse (canonical, NULL);
       mention->subject = g_strdup (dated[i].subject);
     }
+  if (self->statement->mentions->len == before)
+    read_event_date (self);
 }
 
 /* ---- lengths of time ---- */
@@ -253,7 +290,8 @@ static const struct
   { "complaint",
     "\\b(?:complain\\w*|present\\w*|admitted|visited|came|history|felt|had|experienc\\w*|"
     "suffer\\w*|notic\\w*)\\b[^.;]{0,160}?\\b"
-    "(?<!age )(?:for|of|lasting|since)(?: the (?:past|last))? \\Z" },
+    "(?<!age )(?:(?<!monitored )(?<!observed )(?<!monitoring )(?<!observation )(?<!surveillance )"
+    "for|of|lasting|since)(?: the (?:past|last))? \\Z" },
 };
 
 /* A number over many patients, and one of a line of treatment among others. */

@@ -15,11 +15,11 @@
   "(?:(?:(?:tablets?|was|were|then|given|administered|re-?started|started|resumed|continued|"      \
   "reduced|adjusted|increased|orally|daily|oral|intravenous(?:ly)?|at|an?|the|in|initial|lower|"   \
   "dose|dosage|of|to|therapy|treatment)(?!\\w)|\\() ?){0,14}+"                                     \
-  "(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m2|mg/kg|mg|g|ug|mcg))(?![\\w/])"
+  "(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m(?:2|²)|mg/kg|mg|g|ug|mcg))(?![\\w/])"
 
 /* "12 mg of anlotinib" */
 #define DOSE_OF                                                                                    \
-  "(?<![\\w.,/-])(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m2|mg/kg|mg|g|ug|mcg)) of "               \
+  "(?<![\\w.,/-])(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m(?:2|²)|mg/kg|mg|g|ug|mcg)) of "        \
   "(?:oral |intravenous )?(?<drug>[a-z][a-z-]{4,40}+)"
 
 static gboolean
@@ -33,6 +33,13 @@ is_small_word (const char *word)
     if (g_ascii_strcasecmp (words[i], word) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* As the facts write it. */
+static const char *
+get_unit (const char *word)
+{
+  return g_str_equal (word, "mcg") ? "ug" : g_str_equal (word, "mg/m²") ? "mg/m2" : word;
 }
 
 static void
@@ -54,8 +61,7 @@ add_dose (CwMentionReader *self, const GMatchInfo *match)
   if (mention == NULL)
     return;
   mention->subject = g_ascii_strdown (drug, -1);
-  mention->quantity =
-    cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, g_str_equal (unit, "mcg") ? "ug" : unit);
+  mention->quantity = cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, get_unit (unit));
 }
 
 static void
@@ -78,14 +84,14 @@ cw_mention_read_doses (CwMentionReader *self)
 /* ---- cycles ---- */
 
 #define COUNT                                                                                      \
-  "(?<n>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?"                             \
-  "(?:cycles|courses (?=of (?:[\\w-]+ )?chemotherapy))\\b"
+  "(?<n>" CW_REPORT_NUMBER ") (?!weeks|months|days)(?:[\\w-]+ ){0,2}?" CW_MENTION_COURSES
 #define TOTAL                                                                                      \
   "\\b(?<total>total of )" COUNT                                                                   \
   "|\\b(?<total>completed|completion of) (?:all |the )?(?:planned )?" COUNT                        \
   "|\\b(?<n>" CW_REPORT_NUMBER ") cycles (?:of [\\w ,/+-]{1,40} )?(?:were|had been|have been) "    \
   "(?:(?<total>completed)|given|administered|delivered)\\b"                                        \
-  "|\\b(?:received|given|underwent|administered|treated with|after) (?:an? )?" COUNT
+  "|\\b(?:received|given|underwent|administered|treated with|after) (?:an? )?" COUNT               \
+  "|\\bfor (?:an? |(?<total>a total of ))?" COUNT
 
 /* The abstract sums up: what was followed by something else were all cycles, if no others are
  * counted in the sentence. */
@@ -101,14 +107,17 @@ static void
 add_cycles (CwMentionReader *self, const GMatchInfo *match)
 {
   double number = cw_mention_fetch_number (match, "n");
-  CwWordRange range, part;
+  CwWordRange range, part, whole;
   CwMention *mention;
 
   if (number < 1 || !cw_mention_get_range (match, "n", &range) ||
-      cw_mention_is_denied (self, range.first) ||
+      !cw_mention_get_range (match, NULL, &whole) || cw_mention_is_denied (self, whole.first) ||
       cw_mention_has_behind (
         self, "\\G[^.;]{0,40}\\b(?:planned|scheduled|recommended|maintenance)\\b", range.past) ||
-      cw_mention_has_before (self, "\\b(?:more|further|additional|another|every)\\b[^.;]{0,12}\\Z",
+      cw_mention_has_before (self,
+                             "\\b(?:more|further|additional|another|every)\\b[^.;]{0,12}\\Z|"
+                             "\\b(?:plan\\w*|schedul\\w*|intend\\w*|recommend\\w*|propos\\w*)\\b"
+                             "[^.;]{0,80}\\Z",
                              range.first))
     return;
   mention = cw_mention_add (self, CW_MENTION_CYCLES, range);

@@ -11,6 +11,8 @@
 /* What is doubtful is no mention: silence is better than a wrong alarm. */
 
 #define MOST_MENTIONS 200
+/* Nobody says anything of a patient in fewer bytes than "PR seen". */
+#define SHORTEST_SENTENCE 7
 
 /**
  * cw_mention_free:
@@ -188,6 +190,8 @@ cw_mention_read (CwPatterns *patterns, CwStatement *statement)
   CwMentionReader self = { patterns, statement, statement->words, strlen (statement->words) };
   g_autoptr (GArray) times = NULL;
 
+  if (self.length < SHORTEST_SENTENCE)
+    return;
   cw_mention_read_review (&self);
   if (!statement->is_patient)
     return;

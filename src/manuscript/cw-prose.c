@@ -57,12 +57,37 @@ is_row (const char *line, gsize length)
 
 /* The line between head and body that other programs want: bars, hyphens and colons. */
 static gboolean
-is_rule (const char *line, gsize length)
+is_ruled (const char *line, gsize length)
 {
   for (gsize i = 0; i < length; i++)
     if (strchr ("|-: ", line[i]) == NULL)
       return FALSE;
   return memchr (line, '-', length) != NULL;
+}
+
+/* Whether the line at @start comes right below the first row of a table. */
+static gboolean
+is_below_head (const GPtrArray *blocks, const char *source, gsize start)
+{
+  const CwProseBlock *head = blocks->len ? blocks->pdata[blocks->len - 1] : NULL;
+  const CwProseBlock *above = blocks->len > 1 ? blocks->pdata[blocks->len - 2] : NULL;
+  guint n = 0;
+
+  if (head == NULL || head->kind != CW_PROSE_TABLE_ROW ||
+      (above && above->kind == CW_PROSE_TABLE_ROW))
+    return FALSE;
+  for (gsize i = head->end; i < start && n < 2; i++)
+    n += source[i] == '\n';
+  return n == 1;
+}
+
+/* Single hyphens in a row below are what somebody typed where there is nothing to say. */
+static gboolean
+is_rule (const GPtrArray *blocks, const char *source, gsize start, gsize end)
+{
+  return is_ruled (source + start, end - start) &&
+         (g_strstr_len (source + start, (gssize)(end - start), "--") ||
+          is_below_head (blocks, source, start));
 }
 
 /* Which block a line is, and how much of it is mark. */
@@ -105,7 +130,7 @@ read_line (GPtrArray *blocks, const char *source, gsize start, gsize end)
   if (start == end)
     return;
   kind = classify (source + start, end - start, &mark, &number);
-  if (kind == CW_PROSE_TABLE_ROW && is_rule (source + start, end - start))
+  if (kind == CW_PROSE_TABLE_ROW && is_rule (blocks, source, start, end))
     return;
   block = block_new (kind, start, end);
   block->number = number;

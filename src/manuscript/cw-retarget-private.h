@@ -15,6 +15,7 @@ typedef struct
   const CwJournalProfile *from;
   const CwJournalProfile *to;
   GPtrArray *changes;
+  GHashTable *said; /* the kind and message of each change */
 } CwRetarget;
 
 void cw_retarget_add (CwRetarget *self, CwRetargetKind kind, const char *key, char *message);

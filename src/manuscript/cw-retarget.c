@@ -22,26 +22,13 @@ free_change (CwRetargetChange *change)
   g_free (change);
 }
 
-static gboolean
-is_said (const CwRetarget *self, CwRetargetKind kind, const char *message)
-{
-  for (guint i = 0; i < self->changes->len; i++)
-    {
-      const CwRetargetChange *change = self->changes->pdata[i];
-
-      if (change->kind == kind && g_str_equal (change->message, message))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Takes @message. What is true of several places of the article is said once. */
 void
 cw_retarget_add (CwRetarget *self, CwRetargetKind kind, const char *key, char *message)
 {
   CwRetargetChange *change;
 
-  if (is_said (self, kind, message))
+  if (!g_hash_table_add (self->said, g_strdup_printf ("%d %s", (int)kind, message)))
     {
       g_free (message);
       return;
@@ -286,12 +273,14 @@ cw_retarget_compare (const CwManuscript *before,
                      const CwJournalProfile *from,
                      const CwJournalProfile *to)
 {
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   CwRetarget self = {
     .before = before,
     .after = after,
     .from = from,
     .to = to,
     .changes = g_ptr_array_new_with_free_func ((GDestroyNotify)free_change),
+    .said = said,
   };
 
   compare_findings (&self);

@@ -46,13 +46,17 @@ parse_text (const CwField *field, const char *text, char **canonical, GError **e
   return TRUE;
 }
 
-/* Line breaks of other systems become "\n", so that one text has one form. */
+/* What every text view takes for the end of a line, too. */
+#define PARAGRAPH_SEPARATOR "\xe2\x80\xa9"
+
+/* Line breaks of other systems become "\n", so that one text has one form, and the same lines in
+ * the library and in a text view. */
 static gboolean
 parse_prose (const CwField *field, const char *text, char **canonical, GError **error)
 {
   GString *out;
 
-  if (strchr (text, '\r') == NULL)
+  if (strchr (text, '\r') == NULL && strstr (text, PARAGRAPH_SEPARATOR) == NULL)
     {
       *canonical = g_strdup (text);
       return TRUE;
@@ -60,10 +64,14 @@ parse_prose (const CwField *field, const char *text, char **canonical, GError **
   out = g_string_sized_new (strlen (text) + 1);
   for (const char *p = text; *p; p++)
     {
-      if (*p != '\r')
-        g_string_append_c (out, *p);
-      else if (p[1] != '\n')
+      gboolean is_separator = g_str_has_prefix (p, PARAGRAPH_SEPARATOR);
+
+      if (is_separator)
+        p += strlen (PARAGRAPH_SEPARATOR) - 1;
+      if (is_separator || (*p == '\r' && p[1] != '\n'))
         g_string_append_c (out, '\n');
+      else if (*p != '\r')
+        g_string_append_c (out, *p);
     }
   *canonical = g_string_free (out, FALSE);
   return TRUE;

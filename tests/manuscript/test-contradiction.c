@@ -62,6 +62,7 @@ make_case (void)
   build_row (root, "assessments", "after-cycle", "2", "overall", "pr", "figure",
              cw_entity_get_id (figure), "panels", "D–F", NULL);
   build_row (root, "assessments", "date", "2021-06", "overall", "pd", NULL);
+  build_row (root, "procedures", "procedure", "Partial nephrectomy", "date", "2020-03", NULL);
   return root;
 }
 
@@ -135,6 +136,15 @@ static const struct
     "After two cycles the masses were smaller (Fig. 1D–F)." },
   { "dose-in-text", "He received anlotinib at a dose of 10 mg daily.",
     "He received anlotinib 12 mg and mesna 1200 mg." },
+  { "dose-in-text", "He received mesna at 800 mg.", "He received mesna at 400 mg." },
+  { "cycles-in-text", "Anlotinib and mesna were given for eight cycles.",
+    "Anlotinib and mesna were given for six cycles." },
+  { "cycles-in-text", "After eight courses of chemotherapy he was well.",
+    "After two courses of chemotherapy he was well." },
+  { "date-in-text", "In October 2020, CT showed progressive disease.",
+    "In June 2021, CT showed progressive disease. In May 2019 surgery was refused." },
+  { "date-in-text", "Partial nephrectomy was performed in October 2020.",
+    "Partial nephrectomy was performed in March 2020. Nephrectomy was planned in October 2020." },
   { "cycles-in-text", "A total of eight cycles were administered.",
     "He received two cycles of chemotherapy; a total of six cycles were given." },
   { "grade-in-text", "The patient developed grade 2 proteinuria.",

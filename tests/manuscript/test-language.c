@@ -45,6 +45,9 @@ static const struct
   { "panel-not-cited", "CT showed a mass (Fig. 1A).", "CT showed a mass (Fig. 1A, B)." },
   { "reference-order", "It is rare [1]. It is known [3].",
     "It is rare [1, 2]. It is known [3-5]." },
+  { "reference-order", "It is rare [1-5]. It is known [28].",
+    "It is rare [1-5]. It is known [678]. It is seen [9]." },
+  { "reference-order", "It is rare [2].", "It is rare [678]. It is known [9]." },
   { "references-mixed", "It is rare [1]. It is known [@a].", "It is rare [@b]. It is known [@a]." },
   { "reference-lost", "It is known [@gone].", "It is known [@a]." },
   { "reference-lost", "It is known [@lee2021].", "It is known [@lee2020]." },
@@ -71,6 +74,7 @@ static const struct
   { "drug-trade-name", "He was given Glivec.", "He was given imatinib (Glivec)." },
   { "unit", "He received 50 mcg of fentanyl.", "He received 50 µg of fentanyl." },
   { "unit", "He received 2.0 mg of vincristine.", "Creatinine was 2.0 mg/dL." },
+  { "unit", "He received 9.0 g of ifosfamide.", "He lost 9.0 g/d of protein, then 2.0 g/24 h." },
   { "unit", "He received .5 mg.", "He received 0.5 mg." },
   { "claim-proof", "Our study confirmed the value of the drug.",
     "The diagnosis was confirmed by biopsy." },
@@ -171,6 +175,28 @@ test_rules (void)
       g_test_message ("silent: %s", rows[i].silent);
       g_assert_null (find (none, rows[i].rule));
     }
+}
+
+/* What is lost is found without the rest, and found the same. */
+static void
+test_chips (void)
+{
+  static const char text[] = "He was {nothing|x}, see {figure:gone} and [@gone]. It is rare [3].";
+  g_autoptr (CwEntity) root = make_case ();
+  g_autoptr (GPtrArray) works = make_works ();
+  g_autoptr (GPtrArray) all = inspect (root, text);
+  g_autoptr (GPtrArray) chips = NULL;
+
+  build_row (root, "sections", "kind", "case-presentation", "text", text, NULL);
+  chips = cw_inspect_chips (CW_CASE (root), NULL, works);
+  g_assert_cmpuint (chips->len, ==, 3);
+  for (guint i = 0; i < chips->len; i++)
+    {
+      const CwFinding *finding = chips->pdata[i];
+
+      g_assert_cmpstr (find (all, finding->rule)->message, ==, finding->message);
+    }
+  g_assert_nonnull (find (all, "reference-order"));
 }
 
 /* How many findings of a rule there are, and the words of the last. */
@@ -335,6 +361,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/language/rules", test_rules);
+  g_test_add_func ("/language/chips", test_chips);
   g_test_add_func ("/language/lost", test_lost);
   g_test_add_func ("/language/missing", test_missing);
   g_test_add_func ("/language/figure-order", test_figure_order);

@@ -424,6 +424,29 @@ test_full_case (void)
 }
 
 static void
+check_line_ends (const CwEntityInfo *info, const CwField *field)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *canonical = NULL;
+
+  if (field->kind != &cw_kind_prose)
+    return;
+  cw_field_parse (field,
+                  "a\r\nb\rc\xe2\x80\xa9"
+                  "d",
+                  &canonical, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (canonical, ==, "a\nb\nc\nd");
+}
+
+/* A text view ends a line at each of these, so the library does, too. */
+static void
+test_line_ends (void)
+{
+  for_each_field (check_line_ends);
+}
+
+static void
 test_finalize (void)
 {
   CwEntity *entity = cw_entity_new (CW_TYPE_CASE, NULL);
@@ -457,6 +480,7 @@ main (int argc, char **argv)
   g_test_add_func ("/every-field/round-trip", test_round_trip);
   g_test_add_func ("/every-field/nul", test_nul);
   g_test_add_func ("/every-field/full-case", test_full_case);
+  g_test_add_func ("/every-field/line-ends", test_line_ends);
   g_test_add_func ("/every-field/finalize", test_finalize);
   return g_test_run ();
 }
