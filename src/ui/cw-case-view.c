@@ -37,6 +37,7 @@ struct _CwCaseView
   GtkWidget *stack;
   GtkWidget *inspector;
   gboolean inspector_wanted;
+  int outline_width; /* that it needs, measured while it is in sight */
   gboolean focus_wanted; /* nothing but the text beside the article */
   GtkWidget *inner; /* paned: page | inspector */
   GtkWidget *outer; /* paned: outline | inner */
@@ -137,6 +138,40 @@ has_inspector (CwCaseView *self, gboolean focused)
          g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_REPORT) != 0;
 }
 
+static int
+measure_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* Whether outline, page and inspector need more than the window has: it would grow past the edge
+ * of a small screen. */
+static gboolean
+lacks_room (CwCaseView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (gtk_widget_get_visible (self->outline))
+    self->outline_width = measure_width (self->outline);
+  return self->inspector && gtk_widget_get_visible (self->inspector) && width > 0 &&
+         width < self->outline_width + measure_width (self->inner);
+}
+
+/* Who is in the outline while it goes is taken to the page. */
+static void
+set_outline_visible (CwCaseView *self, gboolean visible)
+{
+  gboolean has_focus =
+    (gtk_widget_get_state_flags (self->outline) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  gtk_widget_set_visible (self->outline, visible);
+  if (has_focus && !visible)
+    focus_page (self);
+}
+
 /* What stands beside the page in sight. */
 static void
 place_panes (CwCaseView *self)
@@ -152,7 +187,7 @@ place_panes (CwCaseView *self)
     cw_manuscript_page_set_focused (CW_MANUSCRIPT_PAGE (article), focused);
   if (self->inspector)
     gtk_widget_set_visible (self->inspector, has_inspector (self, focused));
-  gtk_widget_set_visible (self->outline, !focused);
+  set_outline_visible (self, !focused && !lacks_room (self));
 }
 
 /**

@@ -204,6 +204,38 @@ test_removed_with_evidence (Fixture *self, gconstpointer data)
   g_assert_finalize_object (mark);
 }
 
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer name)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), name);
+}
+
+/* Three panes never make the window wider than a small screen; the outline gives way. */
+static void
+test_fits_small_screens (Fixture *self, gconstpointer data)
+{
+  CwCaseView *view = show_view (self);
+  guint n_pages;
+  const CwPageDescription *pages = cw_case_outline_get_pages (CW_TYPE_CASE, &n_pages);
+  GtkWidget *outline = find_widget (GTK_WIDGET (view), is_of_type, "CwOutline");
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      int minimum;
+
+      cw_case_view_set_inspector_visible (view, FALSE);
+      cw_case_view_show_page (view, pages[i].id);
+      settle ();
+      g_assert_true (gtk_widget_get_visible (outline));
+      cw_case_view_set_inspector_visible (view, TRUE);
+      settle ();
+      gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
+      g_test_message ("%s: %d", pages[i].id, minimum);
+      g_assert_cmpint (minimum, <=, 1024);
+    }
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/case-view/" path, Fixture, NULL, set_up_sample, function, tear_down)
 
@@ -216,6 +248,7 @@ main (int argc, char *argv[])
   cw_widgets_init (gdk_display_get_default ());
   g_test_add_func ("/case-view/outline-is-complete", test_outline_is_complete);
   ADD ("every-page", test_every_page);
+  ADD ("fits-small-screens", test_fits_small_screens);
   ADD ("show-every-field", test_show_every_field);
   ADD ("row-is-bound", test_row_is_bound);
   ADD ("evidence-beside-the-value", test_evidence_beside_the_value);
