@@ -66,8 +66,8 @@ has_line (const GPtrArray *lines, const char *pattern)
 
 #define SALUTATION "^(?:dear|to the editors?|to whom|sehr geehrte)(?![[:alpha:]])"
 #define CLOSING                                                                                    \
-  "^(?:yours (?:sincerely|faithfully|truly)|yours,|sincerely|(?:with )?(?:kind|best|warm) "        \
-  "regards|respectfully)"
+  "^(?:yours (?:sincerely|faithfully|truly)|yours|sincerely(?: yours)?|(?:with )?(?:kind|best|"    \
+  "warm) regards|respectfully(?: yours)?)(?:[,.]?\\s*$|,[^.]{0,60}$|,?\\n)"
 
 /* ---- what every letter says ---- */
 

@@ -174,22 +174,38 @@ dup_message (CwTells what, const char *place, const char *quote)
     }
 }
 
+/* Paragraphs of a text, counted as they are come by. */
+typedef struct
+{
+  const char *gap; /* the next one, or NULL */
+  gsize at; /* up to where they were counted */
+  guint n;
+  gboolean is_one; /* there is no other */
+} Paragraphs;
+
+static void
+begin_paragraphs (Paragraphs *self, const CwField *field, const char *text)
+{
+  self->gap = field->kind == &cw_kind_prose ? strstr (text, "\n\n") : NULL;
+  self->is_one = self->gap == NULL;
+  self->at = 0;
+  self->n = 1;
+}
+
 /* "Case presentation, Text, paragraph 2": where @at stands in a prose of several. */
 static char *
-dup_paragraph (const char *place, const CwField *field, const char *text, gsize at)
+dup_paragraph (Paragraphs *self,
+               const char *place,
+               const CwField *field,
+               const char *text,
+               gsize at)
 {
-  guint n = 1;
-
-  if (field->kind != &cw_kind_prose || strstr (text, "\n\n") == NULL)
-    return g_strdup (place);
-  for (const char *gap = strstr (text, "\n\n"); gap && (gsize)(gap - text) < at;)
-    {
-      gap += strspn (gap, "\n");
-      n++;
-      gap = strstr (gap, "\n\n");
-    }
+  if (at < self->at)
+    begin_paragraphs (self, field, text);
+  for (self->at = at; self->gap && (gsize)(self->gap - text) < at; self->n++)
+    self->gap = strstr (self->gap + strspn (self->gap, "\n"), "\n\n");
   /* Translators: a place in the article, such as “Case presentation, Text”, and a number. */
-  return g_strdup_printf (_ ("%s, paragraph %u"), place, n);
+  return self->is_one ? g_strdup (place) : g_strdup_printf (_ ("%s, paragraph %u"), place, self->n);
 }
 
 /* ---- ages and dates that were typed ---- */
@@ -203,7 +219,12 @@ typedef struct
   const char *left_out; /* what stands for words that were */
   GString *out;
   gsize at; /* up to where it was read */
+  Paragraphs paragraphs;
+  guint n_told;
 } Rewriting;
+
+/* So many of one text are enough to see what was done. */
+#define MOST_TOLD 200
 
 /* An opinion on the literature tells its years, which are not the patient's. */
 static gboolean
@@ -225,7 +246,7 @@ mask_quote (CwMaskedWords *self, CwTells what, const char *quote)
 /* Takes @words; NULL when they were left out. */
 static void
 tell_masked (CwMaskedWords *self,
-             const Rewriting *rewriting,
+             Rewriting *rewriting,
              CwTells what,
              const char *place,
              char *words)
@@ -242,10 +263,25 @@ tell_masked (CwMaskedWords *self,
   else
     message = g_strdup_printf (
       _ ("%s: a date that cannot be counted from presentation was left out."), place);
-  add_told (self, get_rule (what), words ? CW_SEVERITY_NOTE : CW_SEVERITY_WARNING,
-            rewriting->entity->id, rewriting->field->name, message);
+  if (rewriting->n_told++ < MOST_TOLD)
+    add_told (self, get_rule (what), words ? CW_SEVERITY_NOTE : CW_SEVERITY_WARNING,
+              rewriting->entity->id, rewriting->field->name, message);
+  else
+    g_free (message);
   cw_deidentified_note (self->masked, is_age ? CW_MASK_AGE : CW_MASK_DATE, rewriting->entity,
                         rewriting->field->name, words);
+}
+
+/* Counted from presentation, the day of a birth would tell the age again. */
+static gboolean
+is_birth (const char *text, gsize at)
+{
+  gsize start = at > 24 ? at - 24 : 0;
+  g_autofree char *before = g_ascii_strdown (text + start, (gssize)(at - start));
+
+  return g_regex_match_simple (
+    "(?:born(?: on| in| about)?|birth(?:day|date)?(?: is| was)?|dob)[ :]*$", before, G_REGEX_RAW,
+    0);
 }
 
 static void
@@ -253,9 +289,10 @@ rewrite (CwMaskedWords *self, Rewriting *rewriting, const CwTelling *telling)
 {
   const char *text = rewriting->entity->texts[rewriting->field->index];
   g_autofree char *quote = g_strndup (text + telling->start, telling->end - telling->start);
-  char *words = mask_quote (self, telling->what, quote);
-  g_autofree char *paragraph =
-    dup_paragraph (rewriting->place, rewriting->field, text, telling->start);
+  gboolean is_hidden = telling->what == CW_TELLS_DATE && is_birth (text, telling->start);
+  char *words = is_hidden ? NULL : mask_quote (self, telling->what, quote);
+  g_autofree char *paragraph = dup_paragraph (&rewriting->paragraphs, rewriting->place,
+                                              rewriting->field, text, telling->start);
 
   if (g_strcmp0 (words, quote) == 0)
     {
@@ -305,11 +342,22 @@ list_moments (CwMaskedWords *self, const char *text)
 static gboolean
 is_sure_year (const char *rest)
 {
+  /* So much of it is looked at: the rest of a long text is not read again from each year. */
+  g_autofree char *near = g_strndup (rest, 24);
+
+  if (strchr (".,", *rest) && g_ascii_isdigit (*rest ? rest[1] : '\0'))
+    return FALSE;
+  if (g_regex_match_simple ("^, \\d{3}", near, G_REGEX_RAW, 0))
+    return FALSE;
+  if (g_regex_match_simple ("^ (?:and|or|to) \\d", near, G_REGEX_RAW, 0) &&
+      !g_regex_match_simple ("^ (?:and|or|to) (?:19|20)\\d\\d(?!\\d)(?! ?(?:mL|ml|mg|patients))",
+                             near, G_REGEX_RAW, 0))
+    return FALSE;
   return *rest == '\0' || strchr (".,;:)\n", *rest) ||
          g_regex_match_simple ("^ (?:he|she|the|a|an|his|her|and|or|when|because|with|for|after"
                                "|before|at|by|on|in|to|was|were|it|they|we|who|which|but|until"
                                "|showed|revealed|as|under|this)(?![[:alpha:]])",
-                               rest, 0, 0);
+                               near, G_REGEX_RAW, 0);
 }
 
 static gboolean
@@ -343,6 +391,16 @@ list_to_mask (CwMaskedWords *self, const CwSnapshot *entity, const CwField *fiel
   return tellings;
 }
 
+/* The number of a paper, a licence or a vote is no date, however it looks. */
+static gboolean
+is_number_of_paper (const CwField *field)
+{
+  static const char *const names[] = { "doi",     "ethics-number", "funding", "licence",
+                                       "license", "source",        "url",     NULL };
+
+  return g_strv_contains (names, field->name);
+}
+
 static void
 mask_typed (CwMaskedWords *self, CwSnapshot *entity, const CwField *field)
 {
@@ -358,6 +416,7 @@ mask_typed (CwMaskedWords *self, CwSnapshot *entity, const CwField *field)
     .out = g_string_new (NULL),
   };
 
+  begin_paragraphs (&rewriting.paragraphs, field, *text);
   for (guint i = 0; i < tellings->len; i++)
     if (g_array_index (tellings, CwTelling, i).start >= rewriting.at)
       rewrite (self, &rewriting, &g_array_index (tellings, CwTelling, i));
@@ -384,12 +443,14 @@ scan_text (CwMaskedWords *self, const CwSnapshot *entity, const CwField *field)
   g_autofree char *place = dup_place (self, entity, field);
   g_autoptr (GArray) tellings =
     cw_teller_list (self->teller, text, field->kind == &cw_kind_prose, is_about_others (entity));
+  Paragraphs paragraphs;
 
-  for (guint i = 0; i < tellings->len; i++)
+  begin_paragraphs (&paragraphs, field, text);
+  for (guint i = 0; i < tellings->len && i < MOST_TOLD; i++)
     {
       const CwTelling *telling = &g_array_index (tellings, CwTelling, i);
       g_autofree char *quote = g_strndup (text + telling->start, telling->end - telling->start);
-      g_autofree char *paragraph = dup_paragraph (place, field, text, telling->start);
+      g_autofree char *paragraph = dup_paragraph (&paragraphs, place, field, text, telling->start);
 
       if (is_told (telling->what, quote))
         cw_deidentify_add_finding (self, get_rule (telling->what), entity->id, field->name,
@@ -459,7 +520,8 @@ walk (CwMaskedWords *self, CwSnapshot *record, CwSnapshot *facts)
         {
           cw_deidentify_freeze_facts (self, record, field);
           mask_identifiers (self, record, field);
-          mask_typed (self, record, field);
+          if (!is_number_of_paper (field))
+            mask_typed (self, record, field);
           g_free (facts->texts[field->index]);
           facts->texts[field->index] = g_strdup (record->texts[field->index]);
           scan_text (self, record, field);

@@ -59,6 +59,7 @@ void cw_typed_append_interval (GString *words, const char *interval);
 void cw_typed_append_age (GString *words, const char *age);
 
 GRegex *cw_deidentify_new_date_regex (void);
+char *cw_deidentify_widen_blanks (const char *pattern);
 
 const char *cw_grammar_get_pattern (CwTells what);
 gboolean cw_grammar_is_name (CwTells what, const char *words);

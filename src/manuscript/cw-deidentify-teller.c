@@ -114,7 +114,9 @@ struct _CwTeller
 static void
 add_reader (CwTeller *self, CwTells what, const char *pattern, GRegexCompileFlags flags)
 {
-  GRegex *regex = g_regex_new (pattern, flags | G_REGEX_OPTIMIZE, 0, NULL);
+  gboolean is_written = what == CW_TELLS_AGE || what == CW_TELLS_DATE;
+  g_autofree char *wide = is_written ? cw_deidentify_widen_blanks (pattern) : g_strdup (pattern);
+  GRegex *regex = g_regex_new (wide, flags | G_REGEX_OPTIMIZE, 0, NULL);
   Reader reader = { .what = what, .regex = regex };
 
   g_return_if_fail (regex != NULL);
@@ -255,6 +257,13 @@ is_told (const CwTeller *self, const Reader *reader, const char *quote)
   return reader->what != CW_TELLS_NAME || !is_author (self, quote);
 }
 
+/* Each of these is written anew; the others are only pointed out. */
+static gboolean
+is_masked (CwTells what)
+{
+  return what == CW_TELLS_AGE || what == CW_TELLS_DATE;
+}
+
 static void
 collect (const CwTeller *self,
          const Reader *reader,
@@ -264,7 +273,9 @@ collect (const CwTeller *self,
 {
   g_autoptr (GArray) found = cw_stretch_list (reader->regex, text, bound);
 
-  for (guint i = 0; i < found->len && tellings->len < MOST_READ; i++)
+  guint end = is_masked (reader->what) ? found->len : MIN (found->len, MOST_READ);
+
+  for (guint i = 0; i < end; i++)
     {
       const CwStretch *stretch = &g_array_index (found, CwStretch, i);
       g_autofree char *quote = g_strndup (text + stretch->start, stretch->end - stretch->start);
@@ -288,17 +299,18 @@ compare (gconstpointer a, gconstpointer b)
   return (first->end < second->end) - (first->end > second->end);
 }
 
-/* The same words are told once. */
+/* The same words are told once, and of what is only pointed out there is enough at some point. */
 static void
 drop_overlaps (GArray *tellings)
 {
-  guint n = 0;
+  guint n = 0, n_pointed = 0;
 
-  for (guint i = 0; i < tellings->len && n < MOST; i++)
+  for (guint i = 0; i < tellings->len && n_pointed < MOST; i++)
     {
       CwTelling telling = g_array_index (tellings, CwTelling, i);
       const CwTelling *last = n ? &g_array_index (tellings, CwTelling, n - 1) : NULL;
 
+      n_pointed += !is_masked (telling.what);
       if (last == NULL || last->what != telling.what || telling.start >= last->end)
         g_array_index (tellings, CwTelling, n++) = telling;
     }

@@ -79,6 +79,10 @@ find_number (const char *quote)
   if (number.end > number.start)
     {
       number.value = (guint)g_ascii_strtoull (quote + start, NULL, 10);
+      /* Halves of a year are within the band. */
+      if ((quote[number.end] == '.' || quote[number.end] == ',') &&
+          g_ascii_isdigit (quote[number.end + 1]))
+        number.end += 2;
       return number;
     }
   number.start = 0;
@@ -274,6 +278,9 @@ read_day (const Pieces *pieces)
     return (Day){ numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100 };
   if (pieces->digits[0] == 4)
     return (Day){ numbers[0], numbers[1], numbers[2] };
+  /* "05/2019". */
+  if (pieces->n == 2 && pieces->digits[1] == 4)
+    return (Day){ numbers[1], numbers[0], 0 };
   return pieces->n == 3 && pieces->digits[2] == 4 ? read_local (pieces) : (Day){ 0 };
 }
 

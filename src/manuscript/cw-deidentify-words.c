@@ -3,6 +3,8 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "manuscript/cw-deidentify-case.h"
 
 #include "manuscript/cw-deidentify-private.h"
@@ -36,11 +38,48 @@
   "|" YEAR "(?:0[1-9]|1[0-2])\\d{2}"                                                               \
   "|" YEAR UNIT ")(?![\\p{N}])(?:年(?:\\d{1,2}月(?:\\d{1,2}日)?)?)?"
 
+/* What parts words that belong together: a blank, one that keeps them on a line, the end of one. */
+#define BLANKS " \\x{A0}\\x{202F}\\n"
+
+/* @pattern with each of its blanks standing for all that parts words. What is looked for behind
+ * keeps its length. */
+char *
+cw_deidentify_widen_blanks (const char *pattern)
+{
+  GString *wide = g_string_new (NULL);
+  gboolean is_class = FALSE;
+  guint depth = 0; /* of brackets within what is looked for behind */
+
+  for (const char *at = pattern; *at; at++)
+    {
+      gboolean is_behind = g_str_has_prefix (at, "(?<=") || g_str_has_prefix (at, "(?<!");
+
+      if (*at == '\\' && at[1])
+        g_string_append_c (wide, *at++);
+      else if (!is_class && *at == '(' && (depth || is_behind))
+        depth++;
+      else if (!is_class && *at == ')' && depth)
+        depth--;
+      else if (*at == '[' || *at == ']')
+        is_class = *at == '[';
+      if (*at == ' ' && at > pattern && is_class)
+        g_string_append (wide, BLANKS);
+      else if (*at == ' ' && (at == pattern || at[-1] != '\\'))
+        g_string_append_printf (wide, "[" BLANKS "]%s",
+                                depth || strchr ("?*+{", at[1]) ? "" : " ?");
+      else
+        g_string_append_c (wide, *at);
+    }
+  return g_string_free (wide, FALSE);
+}
+
 /* Of words that say when and nothing else, so that the shortest of them are a date. */
 GRegex *
 cw_deidentify_new_date_regex (void)
 {
-  return g_regex_new (DATE, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autofree char *pattern = cw_deidentify_widen_blanks (DATE);
+
+  return g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
 }
 
 static void

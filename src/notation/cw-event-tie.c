@@ -56,7 +56,7 @@ is_tied_verb (const CwEventReader *self, guint at)
 static gboolean
 is_on_medicine (const CwEventReader *self, guint at)
 {
-  if (!cw_event_reader_starts_with (self, at, "on under") ||
+  if (!cw_event_reader_starts_with (self, at, "on under") || at + 1 >= self->elements->len ||
       cw_event_reader_is_denied (self, at + 1))
     return FALSE;
   for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
