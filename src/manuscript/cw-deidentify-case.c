@@ -255,8 +255,10 @@ tell_masked (CwMaskedWords *self,
   char *message;
 
   if (words && is_age)
+    /* Translators: a place in the article, then a band of ages such as “20–29-year-old”. */
     message = g_strdup_printf (_ ("%s: an exact age was written as “%s”."), place, words);
   else if (words)
+    /* Translators: a place in the article, then an interval such as “month 3”, in English. */
     message = g_strdup_printf (_ ("%s: a calendar date was written as “%s”."), place, words);
   else if (is_age)
     message = g_strdup_printf (_ ("%s: an age that cannot be read was left out."), place);

@@ -333,8 +333,9 @@ ends_with (const GString *words, const char *word)
 static const char *
 drop_preposition (GString *words)
 {
-  static const char *const prepositions[] = { "in the ", "In the ", "on ", "in ",
-                                              "around ", "On ",     "In ", "Around " };
+  static const char *const prepositions[] = {
+    "in the ", "In the ", "on the ", "On the ", "on ", "in ", "around ", "On ", "In ", "Around "
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
     if (ends_with (words, prepositions[i]))

@@ -114,6 +114,7 @@ test_typed (void)
     { "On 14/8/19 he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
     { "In 08/2019 and AUGUST 2019 he came.", "In about month 3 and about month 3 he came.", 2,
       CW_SEVERITY_NOTE },
+    { "On the 14th of May 2019 he came.", "In month 0 he came.", 1, CW_SEVERITY_NOTE },
     { "On May 14,2019 he came.", "In month 0 he came.", 1, CW_SEVERITY_NOTE },
     { "In 2020 and 2021 he came.", "In month 0 to 24 and month 12 to 36 he came.", 2,
       CW_SEVERITY_NOTE },

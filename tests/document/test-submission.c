@@ -468,7 +468,7 @@ test_own_letter (Fixture *self, gconstpointer data)
   cw_record_flush_sync (record, NULL);
   draft = make_submission (document, record, "bmc", FALSE);
   build_set (build_child (cw_record_get_root (record), "declarations"), "cover-letter",
-             "please read of {patient|article}.");
+             "Respectfully, we submit this case.\n\nplease read of {patient|article}.");
   build_set (build_child (cw_record_get_root (record), "perspective"), "text", "I was afraid.");
   cw_record_flush_sync (record, NULL);
   own = make_submission (document, record, "bmc", FALSE);
