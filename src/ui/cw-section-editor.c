@@ -178,6 +178,7 @@ heading_activate_cb (GtkEntry *entry, CwSectionEditor *self)
   GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
   GtkTextIter start;
 
+  gtk_editable_select_region (GTK_EDITABLE (entry), -1, -1);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
   gtk_widget_grab_focus (GTK_WIDGET (cw_prose_view_get_view (self->prose)));

@@ -101,6 +101,24 @@ test_heading_return (Fixture *self, gconstpointer data)
   assert_text (section, "heading", "Qzxy");
 }
 
+/* Shift+Tab leads out of the text, back to what belongs to the section. */
+static void
+test_shift_tab (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwSectionEditor *editor = find_editor (page, get_section (self, 0));
+  CwProseBuffer *buffer = enter (self, page, 0, "one");
+  GtkWidget *focus;
+
+  select_range (buffer, 3, 3);
+  run_xdotool ("key shift+Tab");
+  WAIT_FOR (!has_focus_in (self, page, 0));
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (editor)));
+  assert_text (get_section (self, 0), "text", "one");
+}
+
 /* ---- from other programs ---- */
 
 /* What no field keeps is left out, and lines end as those that are typed. */
@@ -160,6 +178,7 @@ main (int argc, char **argv)
   ADD ("leave-selection", test_leave_selection);
   ADD ("heading", test_heading);
   ADD ("heading-return", test_heading_return);
+  ADD ("shift-tab", test_shift_tab);
   ADD ("paste-cleaned", test_paste_cleaned);
   ADD ("drop-guarded", test_drop_guarded);
   return g_test_run ();
