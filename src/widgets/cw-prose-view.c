@@ -8,6 +8,7 @@
 #include "widgets/cw-prose-paste.h"
 #include "widgets/cw-prose-text.h"
 #include "widgets/cw-wheel.h"
+#include "widgets/cw-tab-stop.h"
 
 #define DEFAULT_MAX_LINES 16
 #define MARGIN 6
@@ -213,14 +214,6 @@ cw_prose_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (CW_PROSE_VIEW (widget)->view));
 }
 
-/* Shift+Tab leaves as Tab does: GTK takes a widget that can grab the focus for a stop of its own
- * before its children, and would give the focus back to the text for ever. */
-static gboolean
-cw_prose_view_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  return gtk_widget_child_focus (CW_PROSE_VIEW (widget)->overlay, direction);
-}
-
 static void
 cw_prose_view_map (GtkWidget *widget)
 {
@@ -247,7 +240,7 @@ cw_prose_view_class_init (CwProseViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cw_prose_view_dispose;
   widget_class->map = cw_prose_view_map;
   widget_class->grab_focus = cw_prose_view_grab_focus;
-  widget_class->focus = cw_prose_view_focus;
+  widget_class->focus = cw_tab_stop_pass;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[EDITED] = g_signal_new ("edited", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
