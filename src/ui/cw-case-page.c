@@ -9,6 +9,7 @@
 
 #include "ui/cw-entity-form.h"
 #include "ui/cw-entity-list-view.h"
+#include "widgets/cw-tab-stop.h"
 
 /* One page of a case: its forms and grids, one below the other. */
 
@@ -138,6 +139,7 @@ cw_case_page_class_init (CwCasePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cw_case_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = cw_case_page_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = cw_case_page_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = cw_tab_stop_pass;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "casepage");
 }

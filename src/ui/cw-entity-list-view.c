@@ -16,6 +16,7 @@
 #include "ui/cw-grade-list.h"
 #include "ui/cw-plot-panel.h"
 #include "ui/cw-shorthand-box.h"
+#include "widgets/cw-tab-stop.h"
 
 /* A list of entities: the grid with their short fields and, below it, a form for the rest of the
  * current one: its prose, its rarer fields and the lists it holds itself. */
@@ -261,6 +262,7 @@ cw_entity_list_view_class_init (CwEntityListViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cw_entity_list_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = cw_entity_list_view_finalize;
   GTK_WIDGET_CLASS (klass)->grab_focus = cw_entity_list_view_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = cw_tab_stop_pass;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "entitylist");
 }

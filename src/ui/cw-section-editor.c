@@ -171,6 +171,19 @@ heading_changed_cb (GtkEditable *editable, CwSectionEditor *self)
     set (self, "heading", gtk_editable_get_text (editable));
 }
 
+/* A heading is one line; Return goes on below it. */
+static void
+heading_activate_cb (GtkEntry *entry, CwSectionEditor *self)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self->buffer);
+  GtkTextIter start;
+
+  gtk_editable_select_region (GTK_EDITABLE (entry), -1, -1);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  gtk_widget_grab_focus (GTK_WIDGET (cw_prose_view_get_view (self->prose)));
+}
+
 static void
 kind_changed_cb (GtkDropDown *drop_down, GParamSpec *pspec, CwSectionEditor *self)
 {
@@ -388,6 +401,7 @@ connect_parts (CwSectionEditor *self)
   g_signal_connect_object (self->prose, "edited", G_CALLBACK (edited_cb), self, 0);
   g_signal_connect_object (self->prose, "refused", G_CALLBACK (refused_cb), self, 0);
   g_signal_connect_object (self->heading, "changed", G_CALLBACK (heading_changed_cb), self, 0);
+  g_signal_connect_object (self->heading, "activate", G_CALLBACK (heading_activate_cb), self, 0);
   g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (kind_changed_cb), self, 0);
   g_signal_connect_object (self->draft, "clicked", G_CALLBACK (draft_cb), self, 0);
 }

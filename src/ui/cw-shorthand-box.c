@@ -10,6 +10,7 @@
 
 #include "base/cw-text.h"
 #include "document/cw-shorthand.h"
+#include "widgets/cw-tab-stop.h"
 
 /* The line above a grid in which its rows can be typed or pasted as a report has them. What would
  * come of it is shown while one types; Enter makes the rows and leaves behind what was not
@@ -423,6 +424,7 @@ cw_shorthand_box_class_init (CwShorthandBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_shorthand_box_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = cw_shorthand_box_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = cw_tab_stop_pass;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "shorthandbox");
 }

@@ -13,6 +13,7 @@
 #include "ui/cw-review-grid.h"
 #include "ui/cw-table-menus.h"
 #include "ui/cw-table-page-private.h"
+#include "widgets/cw-tab-stop.h"
 
 /* The table of a review: the grid with its search and order, and at its side what stands behind the
  * cell under the cursor. */
@@ -291,6 +292,7 @@ cw_table_page_class_init (CwTablePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cw_table_page_dispose;
   widget_class->grab_focus = cw_table_page_grab_focus;
+  widget_class->focus = cw_tab_stop_pass;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tablepage");
   gtk_widget_class_install_action (widget_class, "table.add-from-report", NULL,

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "widgets/cw-form-row-private.h"
+#include "widgets/cw-tab-stop.h"
 
 #include <glib/gi18n.h>
 
@@ -284,6 +285,7 @@ cw_form_row_class_init (CwFormRowClass *klass)
   object_class->dispose = cw_form_row_dispose;
   object_class->finalize = cw_form_row_finalize;
   widget_class->grab_focus = cw_form_row_grab_focus;
+  widget_class->focus = cw_tab_stop_pass;
   install_properties (object_class);
   signals[EDITED] = g_signal_new ("edited", CW_TYPE_FORM_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -7,6 +7,7 @@
 #include "widgets/cw-grid.h"
 #include "widgets/cw-row-port.h"
 #include "widgets/cw-row-window.h"
+#include "widgets/cw-tab-stop.h"
 
 G_BEGIN_DECLS
 

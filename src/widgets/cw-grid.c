@@ -270,12 +270,11 @@ cw_grid_grab_focus (GtkWidget *widget)
 {
   CwGrid *self = CW_GRID (widget);
 
-  if (self->view == NULL)
-    return FALSE;
-  if (cw_grid_get_n_rows (self) == 0)
+  if (self->view != NULL && cw_grid_get_n_rows (self) == 0)
     return gtk_widget_grab_focus (self->add_button);
-  cw_grid_focus_cell (self, self->current_row, self->current_column);
-  return TRUE;
+  if (self->view != NULL)
+    cw_grid_focus_cell (self, self->current_row, self->current_column);
+  return self->view != NULL;
 }
 
 static void
@@ -401,6 +400,7 @@ cw_grid_class_init (CwGridClass *klass)
   widget_class->map = cw_grid_map;
   widget_class->unmap = cw_grid_unmap;
   widget_class->grab_focus = cw_grid_grab_focus;
+  widget_class->focus = cw_tab_stop_pass;
   install_properties (object_class);
   g_signal_new ("row-activated", CW_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 1, G_TYPE_UINT);

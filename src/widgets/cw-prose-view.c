@@ -8,6 +8,7 @@
 #include "widgets/cw-prose-paste.h"
 #include "widgets/cw-prose-text.h"
 #include "widgets/cw-wheel.h"
+#include "widgets/cw-tab-stop.h"
 
 #define DEFAULT_MAX_LINES 16
 #define MARGIN 6
@@ -239,6 +240,7 @@ cw_prose_view_class_init (CwProseViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cw_prose_view_dispose;
   widget_class->map = cw_prose_view_map;
   widget_class->grab_focus = cw_prose_view_grab_focus;
+  widget_class->focus = cw_tab_stop_pass;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[EDITED] = g_signal_new ("edited", CW_TYPE_PROSE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);

@@ -73,3 +73,28 @@ cw_tab_stop_new (GtkWidget *child)
   g_object_bind_property (child, "visible", self, "visible", G_BINDING_SYNC_CREATE);
   return self;
 }
+
+/**
+ * cw_tab_stop_pass:
+ * @widget: what holds other widgets and gives them the focus it grabs
+ * @direction: where the focus goes
+ *
+ * The “focus” of a class with a “grab_focus” of its own: Shift+Tab goes on before its first child,
+ * where GTK would let it grab the focus again, for ever.
+ *
+ * Returns: whether a child has the focus
+ */
+gboolean
+cw_tab_stop_pass (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidgetClass *klass = g_type_class_peek (GTK_TYPE_WIDGET);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (direction != GTK_DIR_TAB_BACKWARD)
+    return klass->focus (widget, direction);
+  if (child == NULL)
+    child = gtk_widget_get_last_child (widget);
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = gtk_widget_get_prev_sibling (child);
+  return child != NULL;
+}

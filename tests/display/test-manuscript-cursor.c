@@ -80,6 +80,45 @@ test_heading (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (heading), ==, "Other");
 }
 
+/* A heading is one line: Return goes on in the text below it, and nothing typed is lost. */
+static void
+test_heading_return (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwEntity *section = get_section (self, 0);
+
+  enter (self, page, 0, "one");
+  cw_entity_set_by_name (section, "heading", "Qzx", NULL);
+  settle ();
+  gtk_widget_grab_focus (find_widget (GTK_WIDGET (find_editor (page, section)), is_heading, "Qzx"));
+  settle ();
+  run_xdotool ("key End key y key Return");
+  WAIT_FOR (has_focus_in (self, page, 0));
+  run_xdotool ("type ab");
+  WAIT_FOR (g_strcmp0 (CW_SECTION (section)->text, "abone") == 0);
+  assert_text (section, "heading", "Qzxy");
+  assert_step (self, 0, "one", "abone");
+  assert_text (section, "heading", "Qzxy");
+}
+
+/* Shift+Tab leads out of the text, back to what belongs to the section. */
+static void
+test_shift_tab (Fixture *self, gconstpointer data)
+{
+  CwManuscriptPage *page = show_page (self);
+  CwSectionEditor *editor = find_editor (page, get_section (self, 0));
+  CwProseBuffer *buffer = enter (self, page, 0, "one");
+  GtkWidget *focus;
+
+  select_range (buffer, 3, 3);
+  run_xdotool ("key shift+Tab");
+  WAIT_FOR (!has_focus_in (self, page, 0));
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (editor)));
+  assert_text (get_section (self, 0), "text", "one");
+}
+
 /* ---- from other programs ---- */
 
 /* What no field keeps is left out, and lines end as those that are typed. */
@@ -138,6 +177,8 @@ main (int argc, char **argv)
   g_test_add ("/manuscript-cursor/" path, Fixture, NULL, set_up_sample, test, tear_down)
   ADD ("leave-selection", test_leave_selection);
   ADD ("heading", test_heading);
+  ADD ("heading-return", test_heading_return);
+  ADD ("shift-tab", test_shift_tab);
   ADD ("paste-cleaned", test_paste_cleaned);
   ADD ("drop-guarded", test_drop_guarded);
   return g_test_run ();

@@ -169,6 +169,28 @@ test_type_out_of_sight (Fixture *fixture, gconstpointer data)
   g_assert_true (wait_for_sheet (fixture, expected->str));
 }
 
+/* Shift+Tab from the first cell leads to what stands before the grid. */
+static void
+test_back_out (void)
+{
+  g_autoptr (Sheet) sheet = sheet_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *before = gtk_button_new_with_label ("Before"), *window = gtk_window_new ();
+  GtkWidget *grid = sheet_build_grid (sheet);
+
+  sheet_add (sheet, "a", NULL, NULL);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), grid);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (gtk_widget_grab_focus (grid));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), grid));
+  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -177,5 +199,6 @@ main (int argc, char *argv[])
   g_test_add ("/widgets/keys/type-rows", Fixture, NULL, set_up, test_type_rows, tear_down);
   g_test_add ("/widgets/keys/type-out-of-sight", Fixture, NULL, set_up, test_type_out_of_sight,
               tear_down);
+  g_test_add_func ("/widgets/keys/back-out", test_back_out);
   return g_test_run ();
 }
