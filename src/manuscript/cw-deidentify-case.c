@@ -291,8 +291,14 @@ rewrite (CwMaskedWords *self, Rewriting *rewriting, const CwTelling *telling)
 {
   const char *text = rewriting->entity->texts[rewriting->field->index];
   g_autofree char *quote = g_strndup (text + telling->start, telling->end - telling->start);
-  gboolean is_hidden = telling->what == CW_TELLS_DATE && is_birth (text, telling->start);
-  char *words = is_hidden ? NULL : mask_quote (self, telling->what, quote);
+  gboolean is_date = telling->what == CW_TELLS_DATE;
+  gsize start =
+    is_date ? cw_typed_find_range (text, rewriting->at, telling->start) : telling->start;
+  g_autofree char *head = g_strndup (text + start, telling->start - start);
+  gboolean is_hidden = is_date && is_birth (text, start);
+  char *words = is_hidden ? NULL
+                : *head   ? cw_typed_mask_range (head, quote, self->presentation)
+                          : mask_quote (self, telling->what, quote);
   g_autofree char *paragraph = dup_paragraph (&rewriting->paragraphs, rewriting->place,
                                               rewriting->field, text, telling->start);
 
@@ -301,8 +307,7 @@ rewrite (CwMaskedWords *self, Rewriting *rewriting, const CwTelling *telling)
       g_free (words);
       return;
     }
-  g_string_append_len (rewriting->out, text + rewriting->at,
-                       (gssize)(telling->start - rewriting->at));
+  g_string_append_len (rewriting->out, text + rewriting->at, (gssize)(start - rewriting->at));
   if (words && telling->what == CW_TELLS_AGE)
     cw_typed_append_age (rewriting->out, words);
   else if (words)

@@ -55,6 +55,8 @@ GArray *cw_teller_list (const CwTeller *self, const char *text, gboolean is_pros
 char *cw_typed_mask_age (const char *quote);
 char *cw_typed_mask_date (const char *quote, const CwDate *presentation);
 gboolean cw_typed_is_year (const char *quote);
+gsize cw_typed_find_range (const char *text, gsize floor, gsize start);
+char *cw_typed_mask_range (const char *head, const char *quote, const CwDate *presentation);
 void cw_typed_append_interval (GString *words, const char *interval);
 void cw_typed_append_age (GString *words, const char *age);
 

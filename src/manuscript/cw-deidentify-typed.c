@@ -8,6 +8,7 @@
 #include "base/cw-number-word.h"
 #include "base/cw-quantity.h"
 #include "manuscript/cw-deidentify-private.h"
+#include "manuscript/cw-month-private.h"
 #include "rules/cw-masked-value.h"
 
 /* Ages and dates that an author typed, as a masked article says them: bands and intervals. What
@@ -303,6 +304,49 @@ cw_typed_mask_date (const char *quote, const CwDate *presentation)
   if (pieces.is_about)
     g_string_append_c (text, '~');
   return cw_mask_date (text->str, presentation);
+}
+
+/* In bytes, as what stands before is cut anywhere. */
+#define RANGE_HEAD                                                                                 \
+  "(?<![[:alnum:]])(?:(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?|May|" CW_MONTH_NAMES_BUT_MAY     \
+  ")(?: (?:and|to) | ?(?:-|\\xE2\\x80\\x93) ?)$"
+
+/* "May to" before "July 2019", "3 and" before "7 May 2019": where a range begins whose end stands
+ * at @start, or @start. */
+gsize
+cw_typed_find_range (const char *text, gsize floor, gsize start)
+{
+  gsize from = MAX (floor, start > 24 ? start - 24 : 0), last = start;
+  g_autofree char *before = g_strndup (text + from, start - from);
+  g_autoptr (GRegex) regex = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  int head, end;
+
+  while (last > from && text[last - 1] == ' ')
+    last--;
+  /* "and", "to" and dashes end so; most dates stand alone. */
+  if (last == from || !strchr ("do-\x93", text[last - 1]))
+    return start;
+  regex = g_regex_new (RANGE_HEAD, G_REGEX_RAW | G_REGEX_DOLLAR_ENDONLY, 0, NULL);
+  return regex && g_regex_match (regex, before, 0, &match) &&
+             g_match_info_fetch_pos (match, 0, &head, &end)
+           ? from + (gsize)head
+           : start;
+}
+
+/* A range from @head, such as "May to ", up to the date @quote: both as intervals, or NULL. */
+char *
+cw_typed_mask_range (const char *head, const char *quote, const CwDate *presentation)
+{
+  gsize first = strcspn (head, " -\xE2");
+  /* What the first of them leaves to the second: the year, and the month behind a mere day. */
+  gsize day = strspn (quote, "0123456789");
+  const char *rest = g_ascii_isdigit (*head) ? quote + day : quote + MAX (strlen (quote), 4) - 4;
+  g_autofree char *whole = g_strdup_printf ("%.*s %s", (int)first, head, rest);
+  g_autofree char *begin = cw_typed_mask_date (whole, presentation);
+  g_autofree char *end = cw_typed_mask_date (quote, presentation);
+
+  return begin && end ? g_strdup_printf ("%s%s%s", begin, head + first, end) : NULL;
 }
 
 /* Whether a typed date tells no more than a year. */
