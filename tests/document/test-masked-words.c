@@ -65,92 +65,93 @@ test_found (void)
     }
 }
 
+static const struct
+{
+  const char *words;
+  const char *masked;
+  guint n;
+  CwSeverity severity;
+} typed_rows[] = {
+  { "In May 2019, July 2019, August 2020 and June 2021 he came.",
+    "In about month 0, about month 2, about month 15 and about month 25 he came.", 4,
+    CW_SEVERITY_NOTE },
+  { "On 14 August 2019 he came.", "In month 3 he came.", 1, CW_SEVERITY_NOTE },
+  { "He came on August 20th, 2019.", "He came in month 3.", 1, CW_SEVERITY_NOTE },
+  { "It began on 14 March 2019.", "It began 2 months before presentation.", 1, CW_SEVERITY_NOTE },
+  { "Since 2019-07-14, 14/08/2019 or 20190914.", "Since month 2, month 3 or month 4.", 3,
+    CW_SEVERITY_NOTE },
+  { "He came in the summer of 2019.", "He came between 12 months before presentation and month 12.",
+    1, CW_SEVERITY_NOTE },
+  { "In mid-July he came.", "In \\[…] he came.", 1, CW_SEVERITY_WARNING },
+  { "On 3 July he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
+  { "On 31 June 2019 he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
+  { "He came in 2020 and left in 2021.", "He came in month 0 to 24 and left in month 12 to 36.", 2,
+    CW_SEVERITY_NOTE },
+  /* What may be no year is not changed. */
+  { "It was given in 2000 mL of saline.", "It was given in 2000 mL of saline.", 1,
+    CW_SEVERITY_WARNING },
+  { "He is 27.", "He is 20–29.", 1, CW_SEVERITY_NOTE },
+  { "A 27 yr old man, 27 y/o.", "A 20–29 yr old man, 20–29 y/o.", 2, CW_SEVERITY_NOTE },
+  { "His age was 27.", "His age was 20–29.", 1, CW_SEVERITY_NOTE },
+  { "At the age of 27 he came.", "At the age of 20–29 he came.", 1, CW_SEVERITY_NOTE },
+  { "An 18-year-old man, an 11-year-old girl.", "A 10–19-year-old man, a 10–19-year-old girl.", 2,
+    CW_SEVERITY_NOTE },
+  { "A forty-three-year-old woman, a man of 80 years.",
+    "A 40–49-year-old woman, a man of 80–89 years.", 2, CW_SEVERITY_NOTE },
+  { "A 93-year-old woman.", "A ≥90-year-old woman.", 1, CW_SEVERITY_NOTE },
+  { "A 30-month-old boy.", "A 1–9-year-old boy.", 1, CW_SEVERITY_NOTE },
+  { "A 5-month-old boy.", "A 5-month-old boy.", 0, CW_SEVERITY_NOTE },
+  /* As word processors and other countries write them. */
+  { "On 14\302\240May\302\2402019 he came.", "In month 0 he came.", 1, CW_SEVERITY_NOTE },
+  { "On 14\nMay 2019 he came.", "In month 0 he came.", 1, CW_SEVERITY_NOTE },
+  { "He is 27\302\240years of age.", "He is 20–29\302\240years of age.", 1, CW_SEVERITY_NOTE },
+  { "On 2019/08/14 and 2019.08.14 he came.", "In month 3 and month 3 he came.", 2,
+    CW_SEVERITY_NOTE },
+  { "On 14/8/19 he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
+  { "In 08/2019 and AUGUST 2019 he came.", "In about month 3 and about month 3 he came.", 2,
+    CW_SEVERITY_NOTE },
+  { "From May to July 2019 he was ill.", "From about month 0 to about month 2 he was ill.", 1,
+    CW_SEVERITY_NOTE },
+  { "Between 14 and 17 August 2019 he was ill.", "Between month 3 and month 3 he was ill.", 1,
+    CW_SEVERITY_NOTE },
+  { "In May–July 2019 he was ill.", "In about month 0–about month 2 he was ill.", 1,
+    CW_SEVERITY_NOTE },
+  { "On day 3 and 7 May he was ill.", "On day \\[…] he was ill.", 1, CW_SEVERITY_WARNING },
+  { "On the 14th of May 2019 he came.", "In month 0 he came.", 1, CW_SEVERITY_NOTE },
+  { "On May 14,2019 he came.", "In month 0 he came.", 1, CW_SEVERITY_NOTE },
+  { "In 2020 and 2021 he came.", "In month 0 to 24 and month 12 to 36 he came.", 2,
+    CW_SEVERITY_NOTE },
+  { "A 27.5-year-old man, a 27–year–old man.", "A 20–29-year-old man, a 20–29–year–old man.", 2,
+    CW_SEVERITY_NOTE },
+  { "Age: 27, male.", "Age: 20–29, male.", 1, CW_SEVERITY_NOTE },
+  { "Aged 18 months he walked.", "Aged 1–9 years he walked.", 1, CW_SEVERITY_NOTE },
+  { "At the age of 27 months he walked.", "At the age of 1–9 years he walked.", 1,
+    CW_SEVERITY_NOTE },
+  /* Counted from presentation, a birth would tell the age. */
+  { "Born on 3 March 1925, he came.", "Born on \\[…], he came.", 1, CW_SEVERITY_WARNING },
+  /* Thresholds are nobody's age, numbers of papers and amounts no dates. */
+  { "Patients over 65 years of age.", "Patients over 65 years of age.", 0, CW_SEVERITY_NOTE },
+  { "See 10.1186/20190814, lot 20190814 and PMID 20190514.",
+    "See 10.1186/20190814, lot 20190814 and PMID 20190514.", 0, CW_SEVERITY_NOTE },
+  { "It was given in 2000, 1000 and 500 mL.", "It was given in 2000, 1000 and 500 mL.", 1,
+    CW_SEVERITY_WARNING },
+};
+
 /* Ages and dates are said as bands and intervals, in a sentence that can still be read. */
 static void
 test_typed (void)
 {
-  static const struct
-  {
-    const char *words;
-    const char *masked;
-    guint n;
-    CwSeverity severity;
-  } rows[] = {
-    { "In May 2019, July 2019, August 2020 and June 2021 he came.",
-      "In about month 0, about month 2, about month 15 and about month 25 he came.", 4,
-      CW_SEVERITY_NOTE },
-    { "On 14 August 2019 he came.", "In month 3 he came.", 1, CW_SEVERITY_NOTE },
-    { "He came on August 20th, 2019.", "He came in month 3.", 1, CW_SEVERITY_NOTE },
-    { "It began on 14 March 2019.", "It began 2 months before presentation.", 1, CW_SEVERITY_NOTE },
-    { "Since 2019-07-14, 14/08/2019 or 20190914.", "Since month 2, month 3 or month 4.", 3,
-      CW_SEVERITY_NOTE },
-    { "He came in the summer of 2019.",
-      "He came between 12 months before presentation and month 12.", 1, CW_SEVERITY_NOTE },
-    { "In mid-July he came.", "In \\[…] he came.", 1, CW_SEVERITY_WARNING },
-    { "On 3 July he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
-    { "On 31 June 2019 he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
-    { "He came in 2020 and left in 2021.", "He came in month 0 to 24 and left in month 12 to 36.",
-      2, CW_SEVERITY_NOTE },
-    /* What may be no year is not changed. */
-    { "It was given in 2000 mL of saline.", "It was given in 2000 mL of saline.", 1,
-      CW_SEVERITY_WARNING },
-    { "He is 27.", "He is 20–29.", 1, CW_SEVERITY_NOTE },
-    { "A 27 yr old man, 27 y/o.", "A 20–29 yr old man, 20–29 y/o.", 2, CW_SEVERITY_NOTE },
-    { "His age was 27.", "His age was 20–29.", 1, CW_SEVERITY_NOTE },
-    { "At the age of 27 he came.", "At the age of 20–29 he came.", 1, CW_SEVERITY_NOTE },
-    { "An 18-year-old man, an 11-year-old girl.", "A 10–19-year-old man, a 10–19-year-old girl.", 2,
-      CW_SEVERITY_NOTE },
-    { "A forty-three-year-old woman, a man of 80 years.",
-      "A 40–49-year-old woman, a man of 80–89 years.", 2, CW_SEVERITY_NOTE },
-    { "A 93-year-old woman.", "A ≥90-year-old woman.", 1, CW_SEVERITY_NOTE },
-    { "A 30-month-old boy.", "A 1–9-year-old boy.", 1, CW_SEVERITY_NOTE },
-    { "A 5-month-old boy.", "A 5-month-old boy.", 0, CW_SEVERITY_NOTE },
-    /* As word processors and other countries write them. */
-    { "On 14\302\240May\302\2402019 he came.", "In month 0 he came.", 1, CW_SEVERITY_NOTE },
-    { "On 14\nMay 2019 he came.", "In month 0 he came.", 1, CW_SEVERITY_NOTE },
-    { "He is 27\302\240years of age.", "He is 20–29\302\240years of age.", 1, CW_SEVERITY_NOTE },
-    { "On 2019/08/14 and 2019.08.14 he came.", "In month 3 and month 3 he came.", 2,
-      CW_SEVERITY_NOTE },
-    { "On 14/8/19 he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
-    { "In 08/2019 and AUGUST 2019 he came.", "In about month 3 and about month 3 he came.", 2,
-      CW_SEVERITY_NOTE },
-    { "From May to July 2019 he was ill.", "From about month 0 to about month 2 he was ill.", 1,
-      CW_SEVERITY_NOTE },
-    { "Between 14 and 17 August 2019 he was ill.", "Between month 3 and month 3 he was ill.", 1,
-      CW_SEVERITY_NOTE },
-    { "In May–July 2019 he was ill.", "In about month 0–about month 2 he was ill.", 1,
-      CW_SEVERITY_NOTE },
-    { "On day 3 and 7 May he was ill.", "On day \\[…] he was ill.", 1, CW_SEVERITY_WARNING },
-    { "On the 14th of May 2019 he came.", "In month 0 he came.", 1, CW_SEVERITY_NOTE },
-    { "On May 14,2019 he came.", "In month 0 he came.", 1, CW_SEVERITY_NOTE },
-    { "In 2020 and 2021 he came.", "In month 0 to 24 and month 12 to 36 he came.", 2,
-      CW_SEVERITY_NOTE },
-    { "A 27.5-year-old man, a 27–year–old man.", "A 20–29-year-old man, a 20–29–year–old man.", 2,
-      CW_SEVERITY_NOTE },
-    { "Age: 27, male.", "Age: 20–29, male.", 1, CW_SEVERITY_NOTE },
-    { "Aged 18 months he walked.", "Aged 1–9 years he walked.", 1, CW_SEVERITY_NOTE },
-    { "At the age of 27 months he walked.", "At the age of 1–9 years he walked.", 1,
-      CW_SEVERITY_NOTE },
-    /* Counted from presentation, a birth would tell the age. */
-    { "Born on 3 March 1925, he came.", "Born on \\[…], he came.", 1, CW_SEVERITY_WARNING },
-    /* Thresholds are nobody's age, numbers of papers and amounts no dates. */
-    { "Patients over 65 years of age.", "Patients over 65 years of age.", 0, CW_SEVERITY_NOTE },
-    { "See 10.1186/20190814, lot 20190814 and PMID 20190514.",
-      "See 10.1186/20190814, lot 20190814 and PMID 20190514.", 0, CW_SEVERITY_NOTE },
-    { "It was given in 2000, 1000 and 500 mL.", "It was given in 2000, 1000 and 500 mL.", 1,
-      CW_SEVERITY_WARNING },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (typed_rows); i++)
     {
       g_autofree char *masked = NULL;
-      g_autoptr (CwDeidentified) self = mask_words (rows[i].words, &masked);
+      g_autoptr (CwDeidentified) self = mask_words (typed_rows[i].words, &masked);
 
-      g_test_message ("%s", rows[i].words);
-      g_assert_cmpstr (masked, ==, rows[i].masked);
-      g_assert_cmpuint (self->findings->len, ==, rows[i].n);
-      for (guint j = 0; j < rows[i].n; j++)
-        g_assert_cmpint (((CwFinding *)self->findings->pdata[j])->severity, ==, rows[i].severity);
+      g_test_message ("%s", typed_rows[i].words);
+      g_assert_cmpstr (masked, ==, typed_rows[i].masked);
+      g_assert_cmpuint (self->findings->len, ==, typed_rows[i].n);
+      for (guint j = 0; j < typed_rows[i].n; j++)
+        g_assert_cmpint (((CwFinding *)self->findings->pdata[j])->severity, ==,
+                         typed_rows[i].severity);
     }
 }
 
