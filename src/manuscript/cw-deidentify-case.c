@@ -398,16 +398,6 @@ list_to_mask (CwMaskedWords *self, const CwSnapshot *entity, const CwField *fiel
   return tellings;
 }
 
-/* The number of a paper, a licence or a vote is no date, however it looks. */
-static gboolean
-is_number_of_paper (const CwField *field)
-{
-  static const char *const names[] = { "doi",     "ethics-number", "funding", "licence",
-                                       "license", "source",        "url",     NULL };
-
-  return g_strv_contains (names, field->name);
-}
-
 static void
 mask_typed (CwMaskedWords *self, CwSnapshot *entity, const CwField *field)
 {
@@ -451,11 +441,17 @@ scan_text (CwMaskedWords *self, const CwSnapshot *entity, const CwField *field)
   g_autoptr (GArray) tellings =
     cw_teller_list (self->teller, text, field->kind == &cw_kind_prose, is_about_others (entity));
   Paragraphs paragraphs;
+  guint n = 0; /* of this kind */
 
   begin_paragraphs (&paragraphs, field, text);
-  for (guint i = 0; i < tellings->len && i < MOST_TOLD; i++)
+  for (guint i = 0; i < tellings->len; i++)
     {
       const CwTelling *telling = &g_array_index (tellings, CwTelling, i);
+
+      n = i > 0 && telling->what == telling[-1].what ? n + 1 : 1;
+      if (n > MOST_TOLD)
+        continue;
+
       g_autofree char *quote = g_strndup (text + telling->start, telling->end - telling->start);
       g_autofree char *paragraph = dup_paragraph (&paragraphs, place, field, text, telling->start);
 
@@ -527,7 +523,7 @@ walk (CwMaskedWords *self, CwSnapshot *record, CwSnapshot *facts)
         {
           cw_deidentify_freeze_facts (self, record, field);
           mask_identifiers (self, record, field);
-          if (!is_number_of_paper (field))
+          if (!(field->flags & CW_FIELD_DOCUMENT))
             mask_typed (self, record, field);
           g_free (facts->texts[field->index]);
           facts->texts[field->index] = g_strdup (record->texts[field->index]);

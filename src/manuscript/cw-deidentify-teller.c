@@ -111,18 +111,25 @@ struct _CwTeller
   GPtrArray *given_names; /* of each of them, or "" */
 };
 
+/* Each of these is written anew; the others are only pointed out. */
+static gboolean
+is_masked (CwTells what)
+{
+  return what == CW_TELLS_AGE || what == CW_TELLS_DATE;
+}
+
 static void
 add_reader (CwTeller *self, CwTells what, const char *pattern, GRegexCompileFlags flags)
 {
-  gboolean is_written = what == CW_TELLS_AGE || what == CW_TELLS_DATE;
-  g_autofree char *wide = is_written ? cw_deidentify_widen_blanks (pattern) : g_strdup (pattern);
+  g_autofree char *wide =
+    is_masked (what) ? cw_deidentify_widen_blanks (pattern) : g_strdup (pattern);
   GRegex *regex = g_regex_new (wide, flags | G_REGEX_OPTIMIZE, 0, NULL);
   Reader reader = { .what = what, .regex = regex };
 
   g_return_if_fail (regex != NULL);
 
-  reader.is_of_patient = what == CW_TELLS_AGE || what == CW_TELLS_DATE || what == CW_TELLS_NAME ||
-                         what == CW_TELLS_PLACE || what == CW_TELLS_NUMBER;
+  reader.is_of_patient =
+    is_masked (what) || what == CW_TELLS_NAME || what == CW_TELLS_PLACE || what == CW_TELLS_NUMBER;
   reader.is_grammar = pattern == houses || pattern == cw_grammar_get_pattern (what);
   g_array_append_val (self->readers, reader);
 }
@@ -255,13 +262,6 @@ is_told (const CwTeller *self, const Reader *reader, const char *quote)
   if (reader->is_grammar && !cw_grammar_is_name (reader->what, quote))
     return FALSE;
   return reader->what != CW_TELLS_NAME || !is_author (self, quote);
-}
-
-/* Each of these is written anew; the others are only pointed out. */
-static gboolean
-is_masked (CwTells what)
-{
-  return what == CW_TELLS_AGE || what == CW_TELLS_DATE;
 }
 
 static void

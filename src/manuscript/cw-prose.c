@@ -55,14 +55,24 @@ is_row (const char *line, gsize length)
   return length >= 2 && line[0] == '|' && line[length - 1] == '|' && line[length - 2] != '\\';
 }
 
-/* The line between head and body that other programs want: bars, hyphens and colons. */
-static gboolean
-is_ruled (const char *line, gsize length)
+/**
+ * cw_prose_is_table_rule:
+ * @line: a line of prose
+ * @length: its bytes
+ * @is_below_head: whether it comes right below the first row of a table
+ *
+ * Single hyphens in a row further down are what somebody typed where there is nothing to say.
+ *
+ * Returns: whether it is the line between head and body that other programs want: bars, hyphens and
+ *   colons
+ */
+gboolean
+cw_prose_is_table_rule (const char *line, gsize length, gboolean is_below_head)
 {
   for (gsize i = 0; i < length; i++)
     if (strchr ("|-: ", line[i]) == NULL)
       return FALSE;
-  return memchr (line, '-', length) != NULL;
+  return g_strstr_len (line, (gssize)length, is_below_head ? "-" : "--") != NULL;
 }
 
 /* Whether the line at @start comes right below the first row of a table. */
@@ -79,15 +89,6 @@ is_below_head (const GPtrArray *blocks, const char *source, gsize start)
   for (gsize i = head->end; i < start && n < 2; i++)
     n += source[i] == '\n';
   return n == 1;
-}
-
-/* Single hyphens in a row below are what somebody typed where there is nothing to say. */
-static gboolean
-is_rule (const GPtrArray *blocks, const char *source, gsize start, gsize end)
-{
-  return is_ruled (source + start, end - start) &&
-         (g_strstr_len (source + start, (gssize)(end - start), "--") ||
-          is_below_head (blocks, source, start));
 }
 
 /* Which block a line is, and how much of it is mark. */
@@ -130,7 +131,8 @@ read_line (GPtrArray *blocks, const char *source, gsize start, gsize end)
   if (start == end)
     return;
   kind = classify (source + start, end - start, &mark, &number);
-  if (kind == CW_PROSE_TABLE_ROW && is_rule (blocks, source, start, end))
+  if (kind == CW_PROSE_TABLE_ROW &&
+      cw_prose_is_table_rule (source + start, end - start, is_below_head (blocks, source, start)))
     return;
   block = block_new (kind, start, end);
   block->number = number;

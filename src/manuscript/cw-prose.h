@@ -121,6 +121,7 @@ typedef struct
 GPtrArray *cw_prose_parse (const char *source);
 gboolean cw_prose_run_is_caption (const CwProseRun *run);
 guint cw_prose_count_tables (GPtrArray *blocks);
+gboolean cw_prose_is_table_rule (const char *line, gsize length, gboolean is_below_head);
 char *cw_prose_escape (const char *text);
 char *cw_prose_format_fact (const char *name, const char *target, const char *wording);
 char *cw_prose_format_citation (const char *const *keys);

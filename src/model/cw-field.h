@@ -56,6 +56,8 @@ typedef struct
  * @CW_FIELD_LONG: usually holds a whole line; a form gives it the full width.
  * @CW_FIELD_WHEN: words that say when; the shortest of them, "2019" or "July", are a date, which a
  *   de-identified export masks.
+ * @CW_FIELD_DOCUMENT: tells a document by its name or number, such as a DOI or a grant; digits in
+ * it are neither a date nor an age, whatever they look like.
  */
 typedef enum
 {
@@ -66,6 +68,7 @@ typedef enum
   CW_FIELD_TITLE_DETAIL = 1 << 4,
   CW_FIELD_LONG = 1 << 5,
   CW_FIELD_WHEN = 1 << 6,
+  CW_FIELD_DOCUMENT = 1 << 7,
 } CwFieldFlags;
 
 /**

@@ -80,7 +80,7 @@ static const CwField figure_fields[] = {
   CW_TEXT (CwFigure, title, N_ ("Title"), .flags = CW_FIELD_LONG),
   CW_PROSE (CwFigure, caption, N_ ("Caption"), .care = "@kind"),
   CW_CODE (CwFigure, permission, N_ ("Permission"), permission_choices),
-  CW_TEXT (CwFigure, source, N_ ("Source")),
+  CW_TEXT (CwFigure, source, N_ ("Source"), .flags = CW_FIELD_DOCUMENT),
   CW_LIST (CwFigure,
            panels,
            N_ ("Panels"),

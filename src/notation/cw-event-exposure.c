@@ -25,8 +25,8 @@
   "immunization anesthesia anaesthesia hemodialysis irradiation"
 
 /* A name, not "the treatment", which may be for the event. */
-static gboolean
-is_named_cause (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_named_cause (const CwEventReader *self, guint at)
 {
   return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
          (cw_event_reader_get (self, at)->is_medicine &&
@@ -35,8 +35,8 @@ is_named_cause (const CwEventReader *self, guint at)
 }
 
 /* "after cefepime was stopped", "after withdrawal of phenytoin": without it, not under it. */
-static gboolean
-is_taken_away (const CwEventReader *self, guint from, guint at)
+gboolean
+cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at)
 {
   guint end = MIN (at + 4, self->elements->len);
 
@@ -49,6 +49,7 @@ is_taken_away (const CwEventReader *self, guint from, guint at)
       case CW_EVENT_REDUCED:
         return TRUE;
       case CW_EVENT_COMMA:
+      case CW_EVENT_AND:
       case CW_EVENT_STOP:
         end = i > at ? i : end;
         break;
@@ -79,8 +80,8 @@ leads_to_medicine (const CwEventReader *self, guint at)
     {
       const CwEventElement *element = cw_event_reader_get (self, i);
 
-      if (is_named_cause (self, i))
-        return !cw_event_reader_is_denied (self, i) && !is_taken_away (self, at, i);
+      if (cw_event_reader_is_named_cause (self, i))
+        return !cw_event_reader_is_denied (self, i) && !cw_event_reader_is_taken_away (self, at, i);
       switch (element->kind)
         {
         case CW_EVENT_GLUE:
@@ -170,7 +171,7 @@ holds_medicine (const CwEventReader *self, guint at)
 
   for (guint i = element->first; i < element->last && element->kind == CW_EVENT_ONSET; i++)
     if (cw_event_is_medicine (self->lexicon.scan, i))
-      return !is_taken_away (self, at, at);
+      return !cw_event_reader_is_taken_away (self, at, at);
   return FALSE;
 }
 
@@ -274,7 +275,7 @@ is_brought_about (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < 6 && !is_named_cause (self, i - 1) &&
+  while (i > 0 && at - i < 6 && !cw_event_reader_is_named_cause (self, i - 1) &&
          (is_before_name (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "with to in") ||
           cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
           cw_event_reader_starts_with (self, i - 1, "followed") ||
@@ -282,7 +283,7 @@ is_brought_about (const CwEventReader *self, guint at)
            cw_event_reader_is (self, i, CW_EVENT_AUXILIARY)) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
     i--;
-  if (i == 0 || i == at || !is_named_cause (self, i - 1))
+  if (i == 0 || i == at || !cw_event_reader_is_named_cause (self, i - 1))
     return FALSE;
   for (; i < at; i++)
     if (cw_event_reader_starts_with (
@@ -330,8 +331,9 @@ is_led_by_medicine (const CwEventReader *self, guint at)
       has_cue =
         has_cue || cw_event_reader_starts_with (self, i - 1, SUFFERED " became noticed complained");
       /* Steroids and antibiotics are mostly the answer to what was there. */
-      if (has_cue && is_named_cause (self, i - 1) && before->kind != CW_EVENT_OTHER_THING)
-        return is_taken (self, i - 1) && !is_taken_away (self, i - 1, i - 1);
+      if (has_cue && cw_event_reader_is_named_cause (self, i - 1) &&
+          before->kind != CW_EVENT_OTHER_THING)
+        return is_taken (self, i - 1) && !cw_event_reader_is_taken_away (self, i - 1, i - 1);
     }
   return FALSE;
 }
@@ -350,8 +352,8 @@ cw_event_reader_begins_medicine (const CwEventReader *self)
                  cw_event_reader_starts_with (self, i,
                                               "started commenced initiated administered prescribed "
                                               "given received switched added");
-      is_named = is_named ||
-                 (is_named_cause (self, i) && !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+      is_named = is_named || (cw_event_reader_is_named_cause (self, i) &&
+                              !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
     }
   return is_begun && is_named;
 }
@@ -376,9 +378,10 @@ cw_event_reader_is_after_start (const CwEventReader *self, guint at)
       /* "The infusion was given without incident, but 24 h later". */
       if (before->kind == CW_EVENT_TREATMENT &&
           cw_event_reader_starts_with (self, i - 1, "infusion injection vaccination"))
-        return has_passed && !is_taken_away (self, i - 1, i - 1);
-      if (has_passed && is_named_cause (self, i - 1) && before->kind != CW_EVENT_OTHER_THING)
-        return is_taken (self, i - 1) && !is_taken_away (self, i - 1, i - 1);
+        return has_passed && !cw_event_reader_is_taken_away (self, i - 1, i - 1);
+      if (has_passed && cw_event_reader_is_named_cause (self, i - 1) &&
+          before->kind != CW_EVENT_OTHER_THING)
+        return is_taken (self, i - 1) && !cw_event_reader_is_taken_away (self, i - 1, i - 1);
     }
   return FALSE;
 }
@@ -395,7 +398,8 @@ cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at)
       !g_str_has_suffix (last, "toxicity") && !g_str_has_suffix (last, "lysis"))
     return FALSE;
   for (guint i = 1; i < at && !cw_event_reader_was_there_before (self, at); i++)
-    if (is_named_cause (self, i) && !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+    if (cw_event_reader_is_named_cause (self, i) &&
+        !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
         cw_event_reader_has_between (self, i, at, CW_EVENT_BASELINE) &&
         !cw_event_reader_is_denied (self, i) &&
         (cw_event_reader_starts_with (self, i - 1, "with receiving taking on") ||
@@ -467,7 +471,7 @@ gboolean
 cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at)
 {
   return at > 0 && !cw_event_reader_is (self, at - 1, CW_EVENT_TERM) &&
-         is_named_cause (self, at - 1) &&
+         cw_event_reader_is_named_cause (self, at - 1) &&
          !cw_event_reader_starts_with (self, at - 1, TREATMENTS " contrast") &&
          cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->kind ==
            CW_TOKEN_WORD;

@@ -264,6 +264,8 @@ gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint a
 gboolean cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_framed (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_tied (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_blames_medicine (const CwEventReader *self);

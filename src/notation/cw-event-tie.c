@@ -106,14 +106,10 @@ is_verb_of_event (const CwEventReader *self, guint at, gboolean is_subject)
 static gboolean
 is_cause (const CwEventReader *self, guint at)
 {
-  const CwEventElement *element = cw_event_reader_get (self, at);
-
-  return (element->is_medicine || element->kind == CW_EVENT_DRUG ||
+  return (cw_event_reader_is_named_cause (self, at) ||
           cw_event_reader_starts_with (self, at,
-                                       "chemotherapy immunotherapy radiotherapy chemoradiotherapy "
-                                       "vaccination immunization anesthesia anaesthesia "
-                                       "irradiation injection infusion administration ingestion "
-                                       "overdose intake")) &&
+                                       "injection infusion administration ingestion overdose "
+                                       "intake")) &&
          !cw_event_reader_is_denied (self, at);
 }
 
@@ -134,28 +130,6 @@ leads_elsewhere (const CwEventReader *self, guint at)
     "omission failed");
 }
 
-/* "was stopped", "was replaced" behind the name. */
-static gboolean
-is_taken_away (const CwEventReader *self, guint at)
-{
-  guint end = MIN (at + 4, self->elements->len);
-
-  for (guint i = at + 1; i < end && !cw_event_reader_is (self, i, CW_EVENT_COMMA) &&
-                         !cw_event_reader_is (self, i, CW_EVENT_AND);
-       i++)
-    switch (cw_event_reader_get (self, i)->kind)
-      {
-      case CW_EVENT_ACTION:
-      case CW_EVENT_ACTION_VERB:
-      case CW_EVENT_ENDED:
-      case CW_EVENT_REDUCED:
-        return TRUE;
-      default:
-        break;
-      }
-  return FALSE;
-}
-
 static gboolean
 leads_to_cause (const CwEventReader *self, guint at)
 {
@@ -164,7 +138,7 @@ leads_to_cause (const CwEventReader *self, guint at)
   for (guint i = at + 1; i < end; i++)
     {
       if (is_cause (self, i))
-        return !is_taken_away (self, i);
+        return !cw_event_reader_is_taken_away (self, at, i);
       switch (cw_event_reader_get (self, i)->kind)
         {
         case CW_EVENT_TERM:

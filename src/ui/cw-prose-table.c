@@ -71,23 +71,20 @@ get_bar (const GArray *bars, guint nth)
   return g_array_index (bars, int, MIN (nth, bars->len - 1));
 }
 
-/* The rule that other programs want below the head: bars, hyphens and colons. */
+/* The rule between head and body, told from the source, in which a chip is none. */
 static gboolean
 is_rule (GtkTextBuffer *buffer, int line)
 {
-  GtkTextIter at;
-  gboolean has_hyphen = FALSE;
+  gboolean is_below_head = is_row (buffer, line - 1) && !is_row (buffer, line - 2);
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
 
-  gtk_text_buffer_get_iter_at_line (buffer, &at, line);
-  for (; !gtk_text_iter_ends_line (&at); gtk_text_iter_forward_char (&at))
-    {
-      gunichar c = gtk_text_iter_get_char (&at);
-
-      if (cw_prose_chips_find (&at) || c == 0 || c > 0x7f || strchr ("|-: ", (int)c) == NULL)
-        return FALSE;
-      has_hyphen = has_hyphen || c == '-';
-    }
-  return has_hyphen;
+  gtk_text_buffer_get_iter_at_line (buffer, &start, line);
+  end = start;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  text = cw_prose_buffer_write (&start, &end, NULL);
+  return cw_prose_is_table_rule (text, strlen (text), is_below_head);
 }
 
 static gboolean
