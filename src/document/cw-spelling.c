@@ -86,11 +86,32 @@ cw_spelling_init (CwSpelling *self)
 
 /* ---- what is right ---- */
 
+typedef struct
+{
+  const char *tag;
+  gboolean is_installed;
+} Installed;
+
+static void
+find_tag (const char *tag, const char *provider, const char *description, const char *file,
+          gpointer data)
+{
+  Installed *wanted = data;
+
+  if (g_str_equal (tag, wanted->tag))
+    wanted->is_installed = TRUE;
+}
+
+/* Asked for an English that is not installed, the engines hand out another one under its name. */
 static void
 add_dictionary (CwSpelling *self, const char *tag)
 {
-  EnchantDict *dictionary = enchant_broker_request_dict (self->broker, tag);
+  Installed wanted = { tag, FALSE };
+  EnchantDict *dictionary = NULL;
 
+  enchant_broker_list_dicts (self->broker, find_tag, &wanted);
+  if (wanted.is_installed)
+    dictionary = enchant_broker_request_dict (self->broker, tag);
   if (dictionary)
     g_ptr_array_add (self->dictionaries, dictionary);
 }
