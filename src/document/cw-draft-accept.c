@@ -343,6 +343,37 @@ cw_report_draft_count_acceptable (CwReportDraft *self)
 }
 
 /**
+ * cw_draft_accept_facts:
+ * @self: a draft
+ * @facts: (element-type CwDraftFact): facts of it
+ * @label: what the step of undo is called
+ *
+ * Accepts those of the facts for which the case leaves room, as one step of undo.
+ *
+ * Returns: how many were accepted
+ */
+guint
+cw_draft_accept_facts (CwReportDraft *self, const GPtrArray *facts, const char *label)
+{
+  Step step;
+  guint count = 0;
+
+  cw_report_draft_refresh (self);
+  begin (&step, self, label);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      CwDraftFact *fact = facts->pdata[i];
+
+      if (fact->accepted || fact->match == CW_DRAFT_OTHER || !write_fact (&step, fact, NULL))
+        continue;
+      fact->dismissed = FALSE;
+      count++;
+    }
+  end (&step);
+  return count;
+}
+
+/**
  * cw_report_draft_accept_all:
  * @self: a draft
  *
@@ -355,16 +386,9 @@ guint
 cw_report_draft_accept_all (CwReportDraft *self)
 {
   g_autoptr (GPtrArray) list = NULL;
-  Step step;
-  guint count = 0;
 
   cw_report_draft_refresh (self);
   list = list_acceptable (self);
-  begin (&step, self,
-         self->row ? _ ("Fill a row from a report") : _ ("Accept the facts of a report"));
-  for (guint i = 0; i < list->len; i++)
-    if (write_fact (&step, list->pdata[i], NULL))
-      count++;
-  end (&step);
-  return count;
+  return cw_draft_accept_facts (
+    self, list, self->row ? _ ("Fill a row from a report") : _ ("Accept the facts of a report"));
 }

@@ -55,6 +55,9 @@ cw_draft_fact_set (CwDraftFact *self, gboolean accepted, gboolean dismissed, CwD
 void cw_draft_fact_describe (CwDraftFact *self, GHashTable *rows);
 gboolean cw_draft_fact_is_row (const CwDraftFact *self);
 
+/* cw-draft-accept.c */
+guint cw_draft_accept_facts (CwReportDraft *self, const GPtrArray *facts, const char *label);
+
 /* cw-draft-quote.c */
 CwDraftQuote *cw_draft_quote_new (const CwSourceText *text, const CwNotationSpan *span);
 void cw_draft_quote_free (CwDraftQuote *self);

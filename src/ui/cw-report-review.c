@@ -10,6 +10,7 @@
 #include "ui/cw-draft-fact-row.h"
 #include "ui/cw-report-text-view.h"
 #include "ui/cw-row-choice.h"
+#include "ui/cw-told-bar.h"
 
 /* A report beside the facts that were read from it: each is accepted, set aside, or all at once. */
 
@@ -21,6 +22,7 @@ struct _CwReportReview
   GtkSelectionModel *selection;
   GtkWidget *paned;
   GtkWidget *text;
+  GtkWidget *told; /* what selected words can become */
   GtkWidget *list;
   GtkWidget *summary;
   GtkWidget *accept_all;
@@ -114,6 +116,46 @@ fact_chosen_cb (CwReportTextView *text, CwDraftFact *chosen, CwReportReview *sel
       return;
     }
 }
+
+/* ---- words that the author enters ---- */
+
+static void
+words_chosen_cb (CwReportReview *self)
+{
+  CwNotationSpan words;
+  gboolean chosen = cw_report_text_view_get_words (CW_REPORT_TEXT_VIEW (self->text), &words);
+
+  cw_told_bar_set_words (CW_TOLD_BAR (self->told), chosen ? &words : NULL);
+}
+
+static void
+told_cb (CwToldBar *bar, CwDraftFact *fact, CwReportReview *self)
+{
+  cw_report_text_view_drop_words (CW_REPORT_TEXT_VIEW (self->text));
+  fact_chosen_cb (NULL, fact, self);
+  gtk_widget_child_focus (self->text, GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+make_text (CwReportReview *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->text = cw_report_text_view_new (self->draft);
+  self->told = cw_told_bar_new (self->draft);
+  gtk_widget_set_vexpand (self->text, TRUE);
+  gtk_box_append (GTK_BOX (box), self->text);
+  gtk_box_append (GTK_BOX (box), self->told);
+  gtk_widget_set_size_request (box, 280, -1);
+  g_signal_connect (self->text, "fact-chosen", G_CALLBACK (fact_chosen_cb), self);
+  g_signal_connect_swapped (self->text, "words-chosen", G_CALLBACK (words_chosen_cb), self);
+  g_signal_connect_swapped (self->text, "words-activated", G_CALLBACK (cw_told_bar_popup),
+                            self->told);
+  g_signal_connect (self->told, "told", G_CALLBACK (told_cb), self);
+  return box;
+}
+
+/* ---- deciding by keys ---- */
 
 /* Enter on a row does what its first button does. */
 static void
@@ -279,17 +321,14 @@ cw_report_review_new (CwReportDraft *draft)
   self->draft = g_object_ref (draft);
   self->selection =
     GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (draft))));
-  self->text = cw_report_text_view_new (draft);
-  gtk_widget_set_size_request (self->text, 280, -1);
   self->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_paned_set_start_child (GTK_PANED (self->paned), self->text);
+  gtk_paned_set_start_child (GTK_PANED (self->paned), make_text (self));
   gtk_paned_set_end_child (GTK_PANED (self->paned), make_facts (self));
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
   gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             self);
-  g_signal_connect (self->text, "fact-chosen", G_CALLBACK (fact_chosen_cb), self);
   g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   selected_cb (self);

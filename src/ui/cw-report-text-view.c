@@ -37,6 +37,8 @@ struct _CwReportTextView
 G_DEFINE_FINAL_TYPE (CwReportTextView, cw_report_text_view, GTK_TYPE_WIDGET)
 
 static guint fact_chosen_signal;
+static guint words_chosen_signal;
+static guint words_activated_signal;
 
 /* ---- places ---- */
 
@@ -261,13 +263,95 @@ cw_report_text_view_show_fact (CwReportTextView *self, CwDraftFact *fact)
 
 /* ---- choosing in the text ---- */
 
+/* A sentence in which nothing was recognised: pointing at it chooses its words. */
+static void
+choose_unread (CwReportTextView *self, gsize character)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter start, end;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const Place *place = &g_array_index (self->places, Place, i);
+
+      if (place->fact || character < place->start || character >= place->end)
+        continue;
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int)place->start);
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, (int)place->end);
+      gtk_text_buffer_select_range (buffer, &start, &end);
+      return;
+    }
+}
+
 static void
 choose_at (CwReportTextView *self, const GtkTextIter *iter)
 {
-  CwDraftFact *fact = find_fact (self, (gsize)gtk_text_iter_get_offset (iter));
+  gsize character = (gsize)gtk_text_iter_get_offset (iter);
+  CwDraftFact *fact = find_fact (self, character);
 
   if (fact)
     g_signal_emit (self, fact_chosen_signal, 0, fact);
+  else
+    choose_unread (self, character);
+}
+
+/**
+ * cw_report_text_view_get_words:
+ * @self: a text
+ * @words: (out): where the words that are selected stand in the text of the draft
+ *
+ * Returns: whether words are selected
+ */
+gboolean
+cw_report_text_view_get_words (CwReportTextView *self, CwNotationSpan *words)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  const char *text = cw_report_draft_get_text (self->draft)->text;
+  GtkTextIter start, end;
+  const char *first, *past;
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return FALSE;
+  first = g_utf8_offset_to_pointer (text, gtk_text_iter_get_offset (&start));
+  past = g_utf8_offset_to_pointer (first, gtk_text_iter_get_offset (&end) -
+                                            gtk_text_iter_get_offset (&start));
+  words->offset = (gsize)(first - text);
+  words->length = (gsize)(past - first);
+  return TRUE;
+}
+
+/**
+ * cw_report_text_view_drop_words:
+ * @self: a text
+ *
+ * Selects no words any more.
+ */
+void
+cw_report_text_view_drop_words (CwReportTextView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter start, end;
+
+  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+static void
+has_selection_cb (CwReportTextView *self)
+{
+  g_signal_emit (self, words_chosen_signal, 0);
+}
+
+static void
+mark_set_cb (GtkTextBuffer *buffer,
+             const GtkTextIter *iter,
+             GtkTextMark *mark,
+             CwReportTextView *self)
+{
+  if (gtk_text_buffer_get_has_selection (buffer) &&
+      (mark == gtk_text_buffer_get_insert (buffer) ||
+       mark == gtk_text_buffer_get_selection_bound (buffer)))
+    g_signal_emit (self, words_chosen_signal, 0);
 }
 
 static void
@@ -293,6 +377,11 @@ choose_at_cursor (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   GtkTextIter iter;
 
+  if (gtk_text_buffer_get_has_selection (buffer))
+    {
+      g_signal_emit (self, words_activated_signal, 0);
+      return TRUE;
+    }
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
   choose_at (self, &iter);
   return TRUE;
@@ -322,8 +411,10 @@ make_tags (CwReportTextView *self)
   self->differing = make_tag (self, "rgba(229,165,10,0.30)");
   self->current = make_tag (self, "rgba(53,132,228,0.25)");
   g_object_set (self->current, "underline", PANGO_UNDERLINE_SINGLE, NULL);
-  self->unread = make_tag (self, "rgba(0,0,0,0)");
-  g_object_set (self->unread, "underline", PANGO_UNDERLINE_ERROR, "underline-rgba", &amber, NULL);
+  /* No background: one without opacity would be drawn as black. */
+  self->unread =
+    gtk_text_buffer_create_tag (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), NULL,
+                                "underline", PANGO_UNDERLINE_ERROR, "underline-rgba", &amber, NULL);
 }
 
 static void
@@ -374,6 +465,22 @@ cw_report_text_view_class_init (CwReportTextViewClass *klass)
    */
   fact_chosen_signal = g_signal_new ("fact-chosen", CW_TYPE_REPORT_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, CW_TYPE_DRAFT_FACT);
+
+  /**
+   * CwReportTextView::words-chosen:
+   *
+   * Other words are selected, or none any more: see cw_report_text_view_get_words().
+   */
+  words_chosen_signal = g_signal_new ("words-chosen", CW_TYPE_REPORT_TEXT_VIEW, G_SIGNAL_RUN_LAST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * CwReportTextView::words-activated:
+   *
+   * Return was pressed on words that are selected.
+   */
+  words_activated_signal = g_signal_new ("words-activated", CW_TYPE_REPORT_TEXT_VIEW,
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -399,17 +506,36 @@ static void
 cw_report_text_view_init (CwReportTextView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkTextBuffer *buffer;
 
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
   self->view = make_view ();
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   make_tags (self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  g_signal_connect_swapped (buffer, "notify::has-selection", G_CALLBACK (has_selection_cb), self);
+  g_signal_connect (buffer, "mark-set", G_CALLBACK (mark_set_cb), self);
   gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (click));
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/* The author made a fact of some words: fewer are unread. */
+static void
+facts_changed_cb (CwReportTextView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+  g_array_set_size (self->places, 0);
+  collect_places (self);
+  mark_places (self);
+  mark_shown (self, self->shown, TRUE);
 }
 
 /**
@@ -429,5 +555,7 @@ cw_report_text_view_new (CwReportDraft *draft)
   collect_places (self);
   mark_places (self);
   g_signal_connect_object (draft, "changed", G_CALLBACK (mark_places), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "items-changed", G_CALLBACK (facts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (CwReportTextView, cw_report_text_view, CW, REPORT_TEXT_VIE
 
 GtkWidget *cw_report_text_view_new (CwReportDraft *draft);
 void cw_report_text_view_show_fact (CwReportTextView *self, CwDraftFact *fact);
+gboolean cw_report_text_view_get_words (CwReportTextView *self, CwNotationSpan *words);
+void cw_report_text_view_drop_words (CwReportTextView *self);
 
 G_END_DECLS

@@ -13,6 +13,8 @@
 #include "ui/cw-draft-fact-row.h"
 #include "ui/cw-report-page.h"
 #include "ui/cw-report-review.h"
+#include "ui/cw-report-text-view.h"
+#include "ui/cw-told-bar.h"
 #include "widgets/cw-widgets.h"
 
 /* The page on which a report becomes facts, driven through its own buttons. */
@@ -21,7 +23,7 @@
   "Case presentation\n\n"                                                                          \
   "In May 2019, a 27-year-old man visited our hospital complaining of a palpable mass that had "   \
   "been present for longer than 4 months.\n\n"                                                     \
-  "He was alive at the last follow-up.\n"
+  "His hair fell out. He was alive at the last follow-up.\n"
 
 static void
 click (Fixture *self, const char *label)
@@ -204,6 +206,91 @@ test_paste (Fixture *self, gconstpointer data)
   g_assert_null (find_button (page, "_Stop"));
 }
 
+/* ---- words that nobody recognised ---- */
+
+static GtkTextBuffer *
+get_text (Fixture *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+    find_type (find_type (self->window, CW_TYPE_REPORT_TEXT_VIEW), GTK_TYPE_TEXT_VIEW)));
+}
+
+static void
+select_words (Fixture *self, const char *words)
+{
+  GtkTextBuffer *buffer = get_text (self);
+  GtkTextIter start, match, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &match, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &match, &end);
+  settle ();
+}
+
+static gboolean
+is_bar_shown (Fixture *self)
+{
+  GtkWidget *bar = find_type (find_type (self->window, CW_TYPE_TOLD_BAR), GTK_TYPE_ACTION_BAR);
+
+  return gtk_action_bar_get_revealed (GTK_ACTION_BAR (bar));
+}
+
+/* Whatever is underlined can be seen: a mark is no black bar over the words. */
+static void
+test_marks_are_seen_through (Fixture *self, gconstpointer data)
+{
+  GtkTextIter iter;
+  guint n_underlined = 0;
+
+  read_report (self);
+  gtk_text_buffer_get_start_iter (get_text (self), &iter);
+  do
+    {
+      g_autoptr (GSList) tags = gtk_text_iter_get_tags (&iter);
+
+      for (GSList *tag = tags; tag; tag = tag->next)
+        {
+          g_autoptr (GdkRGBA) background = NULL;
+          gboolean has_background;
+          PangoUnderline underline;
+
+          g_object_get (tag->data, "background-set", &has_background, "background-rgba",
+                        &background, "underline", &underline, NULL);
+          n_underlined += underline == PANGO_UNDERLINE_ERROR;
+          /* Pango takes no opacity at all for a full one. */
+          g_assert_true (!has_background ||
+                         (background->alpha > 0.05f && background->alpha < 0.5f));
+        }
+    }
+  while (gtk_text_iter_forward_char (&iter));
+  g_assert_cmpuint (n_underlined, >, 0);
+}
+
+static void
+test_enter_words (Fixture *self, gconstpointer data)
+{
+  GListModel *events;
+  g_autoptr (CwEntity) event = NULL;
+
+  read_report (self);
+  events = G_LIST_MODEL (CW_CASE (self->root)->adverse_events);
+  g_assert_false (is_bar_shown (self));
+  select_words (self, "His hair fell out.");
+  g_assert_true (is_bar_shown (self));
+  cw_told_bar_popup (CW_TOLD_BAR (find_type (self->window, CW_TYPE_TOLD_BAR)));
+  settle ();
+  click (self, "Adverse event");
+  g_assert_false (is_bar_shown (self));
+  g_assert_cmpuint (g_list_model_get_n_items (events), ==, 1);
+  event = g_list_model_get_item (events, 0);
+  assert_text (event, "as-written", "His hair fell out.");
+  g_assert_nonnull (find_button (find_row (self, "Adverse event: His hair"), "Show"));
+  g_assert_true (cw_history_undo (self->history, NULL));
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (events), ==, 0);
+  g_assert_nonnull (find_button (find_row (self, "Adverse event: His hair"), "Accept"));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/report-page/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -221,5 +308,7 @@ main (int argc, char *argv[])
   ADD ("closed-while-reading", test_closed_while_reading);
   ADD ("a-file", test_a_file);
   ADD ("paste", test_paste);
+  ADD ("marks-are-seen-through", test_marks_are_seen_through);
+  ADD ("enter-words", test_enter_words);
   return g_test_run ();
 }
