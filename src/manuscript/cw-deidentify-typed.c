@@ -397,6 +397,10 @@ cw_typed_append_interval (GString *words, const char *interval)
   const char *preposition = drop_preposition (words);
   gboolean is_capital = preposition && g_ascii_isupper (*preposition);
 
+  /* "the May 2019 CT". */
+  if (preposition == NULL && (ends_with (words, "the ") || ends_with (words, "The ")) &&
+      g_str_has_prefix (interval, "about month "))
+    interval += strlen ("about ");
   if (preposition &&
       (g_str_has_prefix (interval, "month ") || g_str_has_prefix (interval, "about month ")))
     g_string_append (words, is_capital ? "In " : "in ");

@@ -22,6 +22,13 @@
 #define CW_DETAIL_AGE_UNIT "(?:[ -](?:year|month|week|day)s?(?!\\p{L}))?"
 #define CW_DETAIL_AGE_SINGLE "(?![\\p{N}s])(?! ?(?:to|and|[-\\x{2013}]) ?\\d)"
 
+/* Two persons at once, "27 and 35 years old"; "a 45M", "45/M", "M/45". */
+#define CW_DETAIL_AGE_PAIR                                                                         \
+  "(?=(?:, \\d{1,3}){0,3},? (?:and|or) \\d{1,3}[ -]years?[ -](?:old|of age))"
+#define CW_DETAIL_AGE_SHORT                                                                        \
+  "\\d{1,3} ?/ ?(?-i:[MF])(?![\\p{L}\\p{N}/])|(?-i:[MF])/\\d{1,3}(?![\\p{L}\\p{N}/\\x{2013}-])"    \
+  "|(?:(?<=(?<!\\p{L})an )|(?<=(?<!\\p{L})a )|(?<=[(]))\\d{1,3}(?-i:[MF])(?![\\p{L}\\p{N}])"
+
 /* "27-year-old", "27 yr old", "27 y/o", "27 years of age", "a man of 27 years", "aged 27", "he is
  * 27", "his age was 27", "at the age of 27", "5-month-old boy"; not "aged 20 to 30", "≥18 years of
  * age", "in his 20s". */
@@ -29,6 +36,7 @@
   "(?<![\\p{L}\\p{N}.<>≤≥\\x{2013}-])(?:"                                                      \
   "(?:\\d{1,3}(?:[.,]\\d)?|" CW_DETAIL_NUMBER_WORDS                                                \
   ")(?:[ -]|[\\x{2010}\\x{2011}\\x{2013}])years?(?:[ -]|[\\x{2010}\\x{2011}\\x{2013}])old"         \
+  "|\\d{1,3}" CW_DETAIL_AGE_PAIR "|" CW_DETAIL_AGE_SHORT                                           \
   "|\\d{1,3}[ -]?(?:yrs?\\.?[ -]old|y/o|y\\.o\\.?|yo)(?!\\p{L})"                                   \
   "|(?<!over )(?<!under )(?<!than )(?<!least )(?<!above )(?<!below )(?<!to )"                      \
   "\\d{1,3} years of age(?! (?:or|and) (?:older|above|younger))"                                   \
@@ -47,6 +55,8 @@
 /* A number with a name in front of it is that of a paper, a lot or a trial. */
 #define CW_DETAIL_NO_NUMBER                                                                        \
   "(?<!No\\. )(?<!no\\. )(?<!No )(?<!PMID )(?<!PMID: )(?<!lot )(?<!number )(?<!version )"
+/* "in 2000 mL". */
+#define CW_DETAIL_NO_AMOUNT "(?! ?(?:[mdµμ]?[lLg]|mcg|IU|U|units?)(?!\\p{L}))"
 #define CW_DETAIL_DAY "\\d{1,2}(?:st|nd|rd|th)?"
 
 /* "12 May 2020", "May 12, 2020", "July 2019", "3 July", "14-Jul-2019", "2019-07-14", "20190714",
@@ -63,7 +73,7 @@
   "|(?<=[Oo]n |[Aa]nd |[Uu]ntil |[Ss]ince |[Ff]rom )\\d{1,2}[./]\\d{1,2}[./]\\d{2}"                \
   "|\\d{1,2}[./]\\d{1,2}[./]" CW_DETAIL_YEAR                                                       \
   "|(?<=(?<!\\p{L})[Ii]n |[Ss]ince |[Uu]ntil |[Dd]uring |[Ff]rom |[Bb]orn )" CW_DETAIL_NEARLY      \
-    CW_DETAIL_YEAR                                                                                 \
+    CW_DETAIL_YEAR CW_DETAIL_NO_AMOUNT                                                             \
   "|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter),? (?:of )?(?:the year )?" CW_DETAIL_YEAR   \
   "|(?:[Ee]arly|[Mm]id|[Ll]ate)(?:[ -]|\\x{2010}|\\x{2011})" CW_MONTH "(?: " CW_DETAIL_YEAR ")?"   \
   "|Christmas (?:Day|Eve)|(?:Chinese )?New Year(?:['’]s (?:Day|Eve))?"                           \

@@ -87,9 +87,19 @@ static const struct
   { "On 31 June 2019 he came.", "On \\[…] he came.", 1, CW_SEVERITY_WARNING },
   { "He came in 2020 and left in 2021.", "He came in month 0 to 24 and left in month 12 to 36.", 2,
     CW_SEVERITY_NOTE },
+  { "The May 2019 CT and that of the June 2021 visit.",
+    "The month 0 CT and that of the month 25 visit.", 2, CW_SEVERITY_NOTE },
   /* What may be no year is not changed. */
-  { "It was given in 2000 mL of saline.", "It was given in 2000 mL of saline.", 1,
+  { "It was given in 2000 or 500 mL of saline.", "It was given in 2000 or 500 mL of saline.", 1,
     CW_SEVERITY_WARNING },
+  { "It was given in 2000 mL of saline.", "It was given in 2000 mL of saline.", 0,
+    CW_SEVERITY_NOTE },
+  { "They are 27, 35 and 61 years old.", "They are 20–29, 30–39 and 60–69 years old.", 3,
+    CW_SEVERITY_NOTE },
+  { "A 45/M, an 81 / F, (M/45) and a 45M.", "A 40–49/M, an 80–89 / F, (M/40–49) and a 40–49M.", 4,
+    CW_SEVERITY_NOTE },
+  { "It had 45M reads, 12/mL and BP 120/80; 5/m² and 9/F8.",
+    "It had 45M reads, 12/mL and BP 120/80; 5/m² and 9/F8.", 0, CW_SEVERITY_NOTE },
   { "He is 27.", "He is 20–29.", 1, CW_SEVERITY_NOTE },
   { "A 27 yr old man, 27 y/o.", "A 20–29 yr old man, 20–29 y/o.", 2, CW_SEVERITY_NOTE },
   { "His age was 27.", "His age was 20–29.", 1, CW_SEVERITY_NOTE },
@@ -148,6 +158,8 @@ test_typed (void)
 
       g_test_message ("%s", typed_rows[i].words);
       g_assert_cmpstr (masked, ==, typed_rows[i].masked);
+      for (guint j = 0; j < self->findings->len; j++)
+        g_test_message ("%s", ((CwFinding *)self->findings->pdata[j])->message);
       g_assert_cmpuint (self->findings->len, ==, typed_rows[i].n);
       for (guint j = 0; j < typed_rows[i].n; j++)
         g_assert_cmpint (((CwFinding *)self->findings->pdata[j])->severity, ==,
