@@ -19,13 +19,13 @@ struct _CwProseSearch
   CwTextSearch *current; /* of the buffer that is gone through, or NULL before it */
   guint at; /* its index */
   gint64 n_done, n_characters;
-  gboolean is_stale; /* a text has changed since */
+  GHashTable *changed; /* the buffers that have changed since, lent */
 };
 
 static void
-changed_cb (CwProseSearch *self)
+changed_cb (GtkTextBuffer *buffer, CwProseSearch *self)
 {
-  self->is_stale = TRUE;
+  g_hash_table_add (self->changed, buffer);
 }
 
 static char *
@@ -91,7 +91,7 @@ cw_prose_search_work (CwProseSearch *self, guint milliseconds)
 gboolean
 cw_prose_search_is_stale (CwProseSearch *self)
 {
-  return self->is_stale;
+  return g_hash_table_size (self->changed) > 0;
 }
 
 /**
@@ -123,12 +123,27 @@ cw_prose_search_count (CwProseSearch *self)
   return n;
 }
 
+static void
+search_again (CwProseSearch *self, GtkTextBuffer *buffer, GArray *found)
+{
+  g_autofree char *text = dup_text (buffer);
+  CwTextSearch *search = cw_text_search_new (text, self->wanted, self->flags);
+
+  g_array_set_size (found, 0);
+  cw_text_search_work (search, G_MAXUINT, found);
+  cw_text_search_free (search);
+  g_hash_table_remove (self->changed, buffer);
+}
+
 /**
  * cw_prose_search_get_found:
- * @self: a search
+ * @self: a search that has looked at all
  * @buffer: one of its texts
  *
- * Returns: (transfer none) (element-type CwTextMatch) (nullable): what was found there, in order;
+ * A text that has changed since is looked at again: a replacement in one section can renumber what
+ * another one says of figures and citations.
+ *
+ * Returns: (transfer none) (element-type CwTextMatch) (nullable): what is found there, in order;
  *   %NULL when it is no text of the search
  */
 GArray *
@@ -136,7 +151,11 @@ cw_prose_search_get_found (CwProseSearch *self, GtkTextBuffer *buffer)
 {
   guint index;
 
-  return g_ptr_array_find (self->buffers, buffer, &index) ? self->found->pdata[index] : NULL;
+  if (!g_ptr_array_find (self->buffers, buffer, &index))
+    return NULL;
+  if (g_hash_table_contains (self->changed, buffer))
+    search_again (self, buffer, self->found->pdata[index]);
+  return self->found->pdata[index];
 }
 
 static guint
@@ -193,12 +212,13 @@ cw_prose_search_new (GPtrArray *buffers, const char *wanted, CwTextSearchFlags f
 {
   CwProseSearch *self = g_new0 (CwProseSearch, 1);
 
+  self->changed = g_hash_table_new (NULL, NULL);
   self->buffers = g_ptr_array_new_with_free_func (g_object_unref);
   self->found = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   for (guint i = 0; i < buffers->len; i++)
     {
       g_ptr_array_add (self->buffers, g_object_ref (buffers->pdata[i]));
-      g_signal_connect_swapped (buffers->pdata[i], "changed", G_CALLBACK (changed_cb), self);
+      g_signal_connect (buffers->pdata[i], "changed", G_CALLBACK (changed_cb), self);
       g_ptr_array_add (self->found, g_array_new (FALSE, FALSE, sizeof (CwTextMatch)));
       self->n_characters += gtk_text_buffer_get_char_count (buffers->pdata[i]);
     }
@@ -221,6 +241,7 @@ cw_prose_search_free (CwProseSearch *self)
   g_clear_pointer (&self->current, cw_text_search_free);
   g_ptr_array_unref (self->buffers);
   g_ptr_array_unref (self->found);
+  g_hash_table_unref (self->changed);
   g_free (self->wanted);
   g_free (self);
 }

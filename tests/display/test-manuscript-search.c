@@ -8,6 +8,7 @@
 #include "model/cw-article.h"
 #include "prose-fixtures.h"
 #include "ui/cw-insert-popover.h"
+#include "ui/cw-prose-search.h"
 #include "widgets/cw-widgets.h"
 
 /* What is put into the article with a search, and what is sought and replaced in it. */
@@ -142,12 +143,12 @@ test_find_count (Fixture *self, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (entry), "qzx");
   WAIT_FOR (says (page, "1 of 3"));
   search_on (entry, "activate");
-  g_assert_true (says (page, "2 of 3"));
+  WAIT_FOR (says (page, "2 of 3"));
   search_on (entry, "next-match");
   search_on (entry, "next-match");
-  g_assert_true (says (page, "1 of 3"));
+  WAIT_FOR (says (page, "1 of 3"));
   search_on (entry, "previous-match");
-  g_assert_true (says (page, "3 of 3"));
+  WAIT_FOR (says (page, "3 of 3"));
   cw_entity_set_by_name (get_section (self, 0), "text", "None", NULL);
   WAIT_FOR (says (page, "1 of 1"));
   g_assert_true (cw_history_undo (self->history, NULL));
@@ -286,6 +287,35 @@ test_replace_slowly (Fixture *self, gconstpointer data)
   assert_text (section, "text", text);
 }
 
+/* A text that has changed since is looked at again before anything is replaced in it. */
+static void
+test_found_again (void)
+{
+  g_autoptr (GPtrArray) buffers = g_ptr_array_new_with_free_func (g_object_unref);
+  CwProseSearch *search;
+  GArray *found;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_ptr_array_add (buffers, gtk_text_buffer_new (NULL));
+      gtk_text_buffer_set_text (buffers->pdata[i], "one two one", -1);
+    }
+  search = cw_prose_search_new (buffers, "one", 0);
+  while (cw_prose_search_work (search, 10))
+    ;
+  g_assert_false (cw_prose_search_is_stale (search));
+  gtk_text_buffer_set_text (buffers->pdata[1], "a one b", -1);
+  g_assert_true (cw_prose_search_is_stale (search));
+  found = cw_prose_search_get_found (search, buffers->pdata[0]);
+  g_assert_cmpuint (found->len, ==, 2);
+  found = cw_prose_search_get_found (search, buffers->pdata[1]);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (g_array_index (found, CwTextMatch, 0).start, ==, 2);
+  g_assert_cmpint (g_array_index (found, CwTextMatch, 0).end, ==, 5);
+  g_assert_false (cw_prose_search_is_stale (search));
+  cw_prose_search_free (search);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,6 +327,7 @@ main (int argc, char **argv)
               test_replace_choices, tear_down);
   g_test_add ("/manuscript-search/replace-slowly", Fixture, NULL, set_up_sample,
               test_replace_slowly, tear_down);
+  g_test_add_func ("/manuscript-search/found-again", test_found_again);
   g_test_add ("/manuscript-search/find-count", Fixture, NULL, set_up_sample, test_find_count,
               tear_down);
   g_test_add ("/manuscript-search/find-tab", Fixture, NULL, set_up_sample, test_find_tab,
