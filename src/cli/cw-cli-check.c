@@ -120,10 +120,12 @@ write_answers (CwJsonWriter *writer, const GPtrArray *answers)
 static void
 write_finding (CwJsonWriter *writer, CwEntity *root, const CwFinding *finding)
 {
+  g_autofree char *sentences = cw_finding_dup_sentences (finding);
+
   cw_json_writer_begin_object (writer);
   cw_cli_write_text (writer, "rule", finding->rule);
   cw_cli_write_text (writer, "severity", cw_severity_to_string (finding->severity));
-  cw_cli_write_text (writer, "message", finding->message);
+  cw_cli_write_text (writer, "message", sentences);
   cw_json_writer_key (writer, "quotes");
   cw_json_writer_begin_array (writer);
   for (guint i = 0; i < finding->places->len; i++)
@@ -247,7 +249,8 @@ print_lines (CwCli *cli, CwEntity *root, GPtrArray *findings, GError **error)
   for (guint i = 0; i < findings->len; i++)
     {
       const CwFinding *finding = findings->pdata[i];
-      g_autofree char *message = cw_cli_dup_line (finding->message);
+      g_autofree char *sentences = cw_finding_dup_sentences (finding);
+      g_autofree char *message = cw_cli_dup_line (sentences);
 
       g_string_append_printf (out, "%s: %s [%s]\n", cw_severity_get_label (finding->severity),
                               message, finding->rule);

@@ -26,10 +26,12 @@ write_panel (CwJsonWriter *writer, const CwPanelMeasure *panel)
 static void
 write_finding (CwJsonWriter *writer, const CwFinding *finding)
 {
+  g_autofree char *sentences = cw_finding_dup_sentences (finding);
+
   cw_json_writer_begin_object (writer);
   cw_cli_write_text (writer, "rule", finding->rule);
   cw_cli_write_text (writer, "severity", cw_severity_to_string (finding->severity));
-  cw_cli_write_text (writer, "message", finding->message);
+  cw_cli_write_text (writer, "message", sentences);
   cw_cli_write_text (writer, "id", finding->entity_id);
   cw_cli_write_text (writer, "field", finding->field);
   cw_json_writer_end_object (writer);
@@ -81,8 +83,9 @@ complain (CwCli *cli, const CwFigureResult *result)
   for (guint i = 0; i < result->findings->len; i++)
     {
       const CwFinding *finding = result->findings->pdata[i];
+      g_autofree char *sentences = cw_finding_dup_sentences (finding);
       g_autofree char *line =
-        g_strdup_printf ("%s: %s", cw_severity_get_label (finding->severity), finding->message);
+        g_strdup_printf ("%s: %s", cw_severity_get_label (finding->severity), sentences);
 
       if (cw_cli_has (cli, "quiet") && finding->severity != CW_SEVERITY_ERROR)
         continue;

@@ -25,7 +25,7 @@ add_failure (CwSubmissionWork *work, CwFinding *finding)
   check->rule = finding->rule;
   check->state =
     finding->severity == CW_SEVERITY_NOTE ? CW_SUBMISSION_UNCHECKED : CW_SUBMISSION_FAILED;
-  check->message = g_strdup (finding->message);
+  check->message = cw_finding_dup_sentences (finding);
   check->finding = finding;
   g_ptr_array_add (work->submission->checks, check);
 }

@@ -33,7 +33,7 @@ typedef struct
 } Check;
 
 /* Takes @sentence. */
-static void
+static CwFinding *
 add (Check *check,
      const char *rule,
      CwSeverity severity,
@@ -41,8 +41,8 @@ add (Check *check,
      const char *field,
      char *sentence)
 {
-  cw_finding_add_to (check->findings, rule, severity, entity ? entity : CW_ENTITY (check->figure),
-                     field, sentence);
+  return cw_finding_add_to (check->findings, rule, severity,
+                            entity ? entity : CW_ENTITY (check->figure), field, sentence);
 }
 
 static CwEntity *
@@ -72,14 +72,12 @@ check_dpi (Check *check)
 
       if (panel->dpi == 0 || panel->dpi + DPI_SLACK >= least)
         continue;
-      add (
-        check, "figure-dpi", CW_SEVERITY_WARNING, find_panel (check, panel), "image",
-        cw_journal_join_origin (
-          g_strdup_printf (
-            _ ("Panel %s has %.0f pixels an inch at this size; %s asks for at least %g. A larger "
-               "image is needed, or the panel has to be smaller."),
-            get_letter (panel), floor (panel->dpi), check->profile->name, least),
-          cw_journal_dup_limit_origin (limit)));
+      add (check, "figure-dpi", CW_SEVERITY_WARNING, find_panel (check, panel), "image",
+           g_strdup_printf (
+             _ ("Panel %s has %.0f pixels an inch at this size; %s asks for at least %g. A larger "
+                "image is needed, or the panel has to be smaller."),
+             get_letter (panel), floor (panel->dpi), check->profile->name, least))
+        ->origin = cw_journal_dup_limit_origin (limit);
     }
 }
 
@@ -102,10 +100,9 @@ check_size (Check *check)
       g_autofree char *widths = g_strjoinv (", ", rule->values);
 
       add (check, "figure-width", CW_SEVERITY_WARNING, NULL, "printed-width",
-           cw_journal_join_origin (
-             g_strdup_printf (_ ("The figure is %g mm wide; the widths of %s are %s mm."),
-                              check->measure->width_mm, check->profile->name, widths),
-             cw_journal_dup_rule_origin (rule)));
+           g_strdup_printf (_ ("The figure is %g mm wide; the widths of %s are %s mm."),
+                            check->measure->width_mm, check->profile->name, widths))
+        ->origin = cw_journal_dup_rule_origin (rule);
     }
   if (check->measure->height_mm > MAX_HEIGHT_MM)
     add (
@@ -145,16 +142,15 @@ check_file (Check *check)
       g_autofree char *list = g_strjoinv (", ", formats->values);
 
       add (check, "figure-format", CW_SEVERITY_WARNING, NULL, "panels",
-           cw_journal_join_origin (g_strdup_printf (_ ("The file is %s; %s takes %s."),
-                                                    check->measure->format, check->profile->name,
-                                                    list),
-                                   cw_journal_dup_rule_origin (formats)));
+           g_strdup_printf (_ ("The file is %s; %s takes %s."), check->measure->format,
+                            check->profile->name, list))
+        ->origin = cw_journal_dup_rule_origin (formats);
     }
   if (size && size->most > 0 && megabytes > size->most)
     add (check, "figure-megabytes", CW_SEVERITY_WARNING, NULL, "panels",
-         cw_journal_join_origin (g_strdup_printf (_ ("The file has %.1f MB; %s allows at most %g."),
-                                                  megabytes, check->profile->name, size->most),
-                                 cw_journal_dup_limit_origin (size)));
+         g_strdup_printf (_ ("The file has %.1f MB; %s allows at most %g."), megabytes,
+                          check->profile->name, size->most))
+      ->origin = cw_journal_dup_limit_origin (size);
 }
 
 /* ---- what was drawn ---- */

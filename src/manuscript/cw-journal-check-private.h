@@ -20,7 +20,6 @@ typedef struct
 
 char *cw_journal_dup_limit_origin (const CwProfileLimit *limit);
 char *cw_journal_dup_rule_origin (const CwProfileRule *rule);
-char *cw_journal_join_origin (char *sentence, char *origin);
 CwFinding *cw_journal_add (CwJournalCheck *check,
                            const char *key,
                            const CwProfileRule *origin,

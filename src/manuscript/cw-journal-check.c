@@ -52,29 +52,19 @@ cw_journal_dup_rule_origin (const CwProfileRule *rule)
   return rule ? dup_origin (rule->source, rule->checked, rule->is_verified, rule->note) : NULL;
 }
 
-/* Takes @sentence and @origin, which may be NULL. Returns the one and then the other. */
-char *
-cw_journal_join_origin (char *sentence, char *origin)
-{
-  g_autofree char *owned = sentence;
-  g_autofree char *read = origin;
-
-  return g_strjoin (" ", owned, read, NULL);
-}
-
-/* Takes @sentence and @origin, which may be NULL. */
+/* Takes @sentence, and @origin, which may be NULL. */
 static CwFinding *
 add (CwJournalCheck *check, const char *key, char *sentence, char *origin)
 {
   g_autofree char *name = g_strconcat (RULE_PREFIX, key, NULL);
-  CwFinding *finding = cw_finding_new (g_intern_string (name), CW_SEVERITY_WARNING,
-                                       cw_journal_join_origin (sentence, origin));
+  CwFinding *finding = cw_finding_new (g_intern_string (name), CW_SEVERITY_WARNING, sentence);
 
+  finding->origin = origin;
   g_ptr_array_add (check->findings, finding);
   return finding;
 }
 
-/* Takes @sentence; where @origin was read, if it is given, stands behind it. */
+/* Takes @sentence; @origin, if it is given, says where it was read. */
 CwFinding *
 cw_journal_add (CwJournalCheck *check, const char *key, const CwProfileRule *origin, char *sentence)
 {

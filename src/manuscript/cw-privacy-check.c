@@ -131,34 +131,39 @@ static const struct
                         SAFE_HARBOR "(H); ICMJE (2024), II.E.1" },
 };
 
-/* Takes @sentence. */
-static char *
-join_source (char *sentence, const char *source)
+/* Takes @message. What a chip says has no place of its own in the source. */
+static CwFinding *
+add_place (Privacy *self,
+           const char *rule,
+           CwSeverity severity,
+           const CwStatement *statement,
+           const CwStretch *stretch,
+           char *message)
 {
-  /* Translators: a regulation or recommendation, as in “Source: 45 CFR 164.514(b)(2)(i)(A)”. */
-  return cw_journal_join_origin (sentence, g_strdup_printf (_ ("Source: %s."), source));
+  CwMention mention = { .statement = statement };
+  gsize start, end;
+
+  if (!cw_statement_get_source (statement, stretch->start, stretch->end, &start, &end))
+    return cw_prose_check_add_statement (self->check, rule, severity, statement, message);
+  mention.offset = start;
+  mention.length = end - start;
+  return cw_prose_check_add (self->check, rule, severity, &mention, message);
 }
 
-/* Takes @message. What a chip says has no place of its own in the source. */
+/* Takes @message. */
 static void
 add (Privacy *self,
      const char *rule,
      CwSeverity severity,
      const CwStatement *statement,
      const CwStretch *stretch,
-     char *message)
+     char *message,
+     const char *source)
 {
-  CwMention mention = { .statement = statement };
-  gsize start, end;
+  CwFinding *finding = add_place (self, rule, severity, statement, stretch, message);
 
-  if (!cw_statement_get_source (statement, stretch->start, stretch->end, &start, &end))
-    {
-      cw_prose_check_add_statement (self->check, rule, severity, statement, message);
-      return;
-    }
-  mention.offset = start;
-  mention.length = end - start;
-  cw_prose_check_add (self->check, rule, severity, &mention, message);
+  /* Translators: a regulation or recommendation, as in “Source: 45 CFR 164.514(b)(2)(i)(A)”. */
+  finding->origin = g_strdup_printf (_ ("Source: %s."), source);
 }
 
 static void
@@ -171,10 +176,9 @@ check_telling (Privacy *self, const CwStatement *statement, const CwTelling *tel
   if (!is_finding (self, statement, telling->what, quote))
     return;
   add (self, kinds[telling->what].rule, CW_SEVERITY_WARNING, statement, &stretch,
-       join_source (
-         /* Translators: words of the article, and what they are. */
-         g_strdup_printf (_ ("The text says “%s”: %s."), quote, _ (kinds[telling->what].what)),
-         kinds[telling->what].source));
+       /* Translators: words of the article, and what they are. */
+       g_strdup_printf (_ ("The text says “%s”: %s."), quote, _ (kinds[telling->what].what)),
+       kinds[telling->what].source);
 }
 
 static void
@@ -217,11 +221,10 @@ check_identifier (Privacy *self, const CwStatement *statement, const CwIdentifie
   if (found->len > 0)
     add (self, "privacy-identifier", CW_SEVERITY_ERROR, statement,
          &g_array_index (found, CwStretch, 0),
-         join_source (
-           /* Translators: the name of a field of the patient: “Initials”, “Hospital number”. */
-           g_strdup_printf (_ ("What is recorded under “%s” stands in the text."),
-                            _ (identifier->field->label)),
-           SAFE_HARBOR "; ICMJE (2024), II.E.1"));
+         /* Translators: the name of a field of the patient: “Initials”, “Hospital number”. */
+         g_strdup_printf (_ ("What is recorded under “%s” stands in the text."),
+                          _ (identifier->field->label)),
+         SAFE_HARBOR "; ICMJE (2024), II.E.1");
 }
 
 static void

@@ -46,6 +46,19 @@ cw_finding_new (const char *rule, CwSeverity severity, char *message)
 }
 
 /**
+ * cw_finding_dup_sentences:
+ * @self: a finding
+ *
+ * Returns: (transfer full): its message and, where the rule was read, its origin, for a reader who
+ *   has nowhere to look it up
+ */
+char *
+cw_finding_dup_sentences (const CwFinding *self)
+{
+  return g_strjoin (" ", self->message, self->origin, NULL);
+}
+
+/**
  * cw_finding_add_to:
  * @findings: (element-type CwFinding): where it goes
  * @rule: which rule found it, a constant of the program
@@ -164,6 +177,7 @@ cw_finding_free (CwFinding *self)
   if (self == NULL)
     return;
   g_free (self->message);
+  g_free (self->origin);
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->answers);
   g_free (self);

@@ -88,6 +88,8 @@ typedef struct
  * @rule: which rule found it, never translated, never renamed: "end-before-start".
  * @severity: how bad it is.
  * @message: a translated sentence that names the facts.
+ * @origin: (nullable): translated sentences that say where the rule was read, when it is not our
+ * own.
  * @entity_id: (nullable): the entity to look at first, lent by @places.
  * @entity_name: (nullable): its type.
  * @field: (nullable): the field to look at first.
@@ -101,6 +103,7 @@ typedef struct
   const char *rule;
   CwSeverity severity;
   char *message;
+  char *origin;
   const char *entity_id;
   const char *entity_name;
   const char *field;
@@ -109,6 +112,7 @@ typedef struct
 } CwFinding;
 
 CwFinding *cw_finding_new (const char *rule, CwSeverity severity, char *message);
+char *cw_finding_dup_sentences (const CwFinding *self);
 CwFinding *cw_finding_add_to (GPtrArray *findings,
                               const char *rule,
                               CwSeverity severity,

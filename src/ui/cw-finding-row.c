@@ -88,8 +88,12 @@ cw_finding_row_new_for (const CwFinding *finding)
                                        "dialog-information-symbolic" };
   static const char *const styles[] = { "error", "warning", "dim-label" };
 
-  return cw_finding_row_new (icons[finding->severity], styles[finding->severity], NULL,
-                             finding->message, finding->entity_id, finding->field);
+  GtkWidget *row = cw_finding_row_new (icons[finding->severity], styles[finding->severity], NULL,
+                                       finding->message, finding->entity_id, finding->field);
+
+  /* Where a rule stands is asked for once in a while; the article's own page shows it. */
+  gtk_widget_set_tooltip_text (row, finding->origin);
+  return row;
 }
 
 static char *

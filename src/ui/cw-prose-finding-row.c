@@ -51,15 +51,18 @@ make_message (const CwFinding *finding)
   static const char *const styles[] = { "error", "warning", "dim-label" };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *image = gtk_image_new_from_icon_name (icons[finding->severity]);
-  GtkWidget *label = make_label (finding->message, NULL);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_widget_add_css_class (image, styles[finding->severity]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   cw_severity_get_label (finding->severity), -1);
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (words), make_label (finding->message, NULL));
+  if (finding->origin)
+    gtk_box_append (GTK_BOX (words), make_label (finding->origin, "cw-finding-origin"));
+  gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), words);
   return box;
 }
 

@@ -230,7 +230,7 @@ assert_quoted (const CwFinding *finding, const char *words, const char *quote)
   g_assert_cmpstr (at, ==, quote);
   g_assert_cmpstr (place->field, ==, "text");
   g_assert_nonnull (strstr (words, place->quote));
-  g_assert_nonnull (strstr (finding->message, "45 CFR 164.514(b)(2)(i)"));
+  g_assert_nonnull (strstr (finding->origin, "45 CFR 164.514(b)(2)(i)"));
 }
 
 static void
