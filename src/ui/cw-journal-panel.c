@@ -33,6 +33,7 @@ struct _CwJournalPanel
   GtkWidget *problem; /* GtkLabel: files of profiles that cannot be read */
   GtkWidget *none; /* GtkLabel */
   GtkWidget *findings; /* GtkListBox */
+  GtkWidget *origins; /* GtkLabel: where their rules stand */
   GtkWidget *notes; /* CwEntityListView */
   char *wanted; /* id of the journal that is asked about */
   gboolean setting;
@@ -345,6 +346,27 @@ add_finding (CwJournalPanel *self, const CwFinding *finding)
   gtk_list_box_append (GTK_LIST_BOX (self->findings), row);
 }
 
+/* Most rules of a journal stand on one page, which is named once. */
+static void
+show_origins (CwJournalPanel *self, const GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) origins = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CwFinding *finding = findings->pdata[i];
+
+      if (finding->origin &&
+          !g_ptr_array_find_with_equal_func (origins, finding->origin, g_str_equal, NULL))
+        g_ptr_array_add (origins, finding->origin);
+    }
+  g_ptr_array_add (origins, NULL);
+  text = g_strjoinv ("\n", (char **)origins->pdata);
+  gtk_label_set_text (GTK_LABEL (self->origins), text);
+  gtk_widget_set_visible (self->origins, *text != '\0');
+}
+
 /**
  * cw_journal_panel_show:
  * @self: a panel
@@ -361,6 +383,7 @@ cw_journal_panel_show (CwJournalPanel *self, const CwArticleState *state)
     gtk_list_box_remove (GTK_LIST_BOX (self->findings), row);
   for (guint i = 0; i < state->findings->len; i++)
     add_finding (self, state->findings->pdata[i]);
+  show_origins (self, state->findings);
   gtk_widget_set_visible (self->findings, state->findings->len > 0);
   gtk_widget_set_visible (self->none, state->findings->len == 0);
   show_present (self);
@@ -438,9 +461,15 @@ build (CwJournalPanel *self)
   self->findings = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->findings), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->findings, "cw-findings");
+  self->origins = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->origins), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->origins), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->origins), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (self->origins, "cw-finding-origin");
   self->notes = cw_entity_list_view_new (self->record, root, get_field (self, "profile-notes"));
   gtk_box_append (GTK_BOX (self->box), self->none);
   gtk_box_append (GTK_BOX (self->box), self->findings);
+  gtk_box_append (GTK_BOX (self->box), self->origins);
   gtk_box_append (GTK_BOX (self->box), self->notes);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
