@@ -168,7 +168,7 @@ static const struct
 void
 cw_manuscript_page_add_table_menu (CwManuscriptPage *self, CwSectionEditor *editor, GMenu *menu)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new (), table = g_menu_new ();
 
   if (!cw_prose_table_has_cursor (cw_section_editor_get_buffer (editor)))
     return;
@@ -181,7 +181,9 @@ cw_manuscript_page_add_table_menu (CwManuscriptPage *self, CwSectionEditor *edit
                                          (int)changes[i].change);
       g_menu_append_item (section, item);
     }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  /* One line of the menu, whose end has to be in sight on a small screen too. */
+  g_menu_append_submenu (table, _ ("_Table"), G_MENU_MODEL (section));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (table));
 }
 
 static GtkWidget *
