@@ -156,10 +156,10 @@ add_styles (GtkWidget *box)
             "manuscript.style", CW_PROSE_STRONG);
   add_tool (box, gtk_button_new_from_icon_name ("format-text-italic-symbolic"),
             _ ("Emphasis (Ctrl+I)"), "manuscript.style", CW_PROSE_EMPHASIS);
-  add_tool (box, gtk_button_new_with_label ("x²"), _ ("Superscript"), "manuscript.style",
-            CW_PROSE_SUPERSCRIPT);
-  add_tool (box, gtk_button_new_with_label ("x₂"), _ ("Subscript"), "manuscript.style",
-            CW_PROSE_SUBSCRIPT);
+  add_tool (box, gtk_button_new_with_label ("x²"), _ ("Superscript (Ctrl+Shift+P)"),
+            "manuscript.style", CW_PROSE_SUPERSCRIPT);
+  add_tool (box, gtk_button_new_with_label ("x₂"), _ ("Subscript (Ctrl+Shift+B)"),
+            "manuscript.style", CW_PROSE_SUBSCRIPT);
 }
 
 static void
@@ -211,6 +211,10 @@ add_bindings (GtkWidgetClass *klass)
                                        CW_PROSE_STRONG);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_i, GDK_CONTROL_MASK, "manuscript.style", "i",
                                        CW_PROSE_EMPHASIS);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "manuscript.style", "i", CW_PROSE_SUPERSCRIPT);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "manuscript.style", "i", CW_PROSE_SUBSCRIPT);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F12, 0, "manuscript.list", "i",
                                        CW_PROSE_NUMBER);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F12, GDK_SHIFT_MASK, "manuscript.list", "i",

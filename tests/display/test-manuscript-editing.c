@@ -88,6 +88,30 @@ test_table (Fixture *self, gconstpointer data)
   assert_text (get_section (self, 0), "text", "one\n|   |\n|   |");
 }
 
+/* Every style has its key, and the same key takes it away. */
+static void
+test_style_keys (Fixture *self, gconstpointer data)
+{
+  static const char *const rows[][2] = {
+    { "key ctrl+b", "a **b** c" },
+    { "key ctrl+i", "a *b* c" },
+    { "key ctrl+shift+p", "a ^{b} c" },
+    { "key ctrl+shift+b", "a _{b} c" },
+  };
+  CwManuscriptPage *page = show_page (self);
+  CwProseBuffer *buffer = enter (self, page, 0, "a b c");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      select_range (buffer, 2, 3);
+      run_xdotool (rows[i][0]);
+      WAIT_FOR (g_strcmp0 (CW_SECTION (get_section (self, 0))->text, rows[i][1]) == 0);
+      select_range (buffer, 2, 3);
+      run_xdotool (rows[i][0]);
+      WAIT_FOR (g_strcmp0 (CW_SECTION (get_section (self, 0))->text, "a b c") == 0);
+    }
+}
+
 /* The popover asks for the size, and Return in it inserts. */
 static void
 test_table_keys (Fixture *self, gconstpointer data)
@@ -493,6 +517,7 @@ main (int argc, char **argv)
   ADD ("list-after-typing", test_list_after_typing);
   ADD ("keys", test_keys);
   ADD ("table", test_table);
+  ADD ("style-keys", test_style_keys);
   ADD ("table-keys", test_table_keys);
   ADD ("cut-and-paste", test_cut_and_paste);
   ADD ("drag-inside", test_drag_inside);
