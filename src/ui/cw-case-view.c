@@ -497,6 +497,15 @@ cw_case_view_dispose (GObject *object)
   G_OBJECT_CLASS (cw_case_view_parent_class)->dispose (object);
 }
 
+/* Who has just chosen the page in the outline pastes the report there. */
+static gboolean
+paste_into_page (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (CW_CASE_VIEW (widget)->stack));
+
+  return CW_IS_REPORT_PAGE (page) && gtk_widget_activate_action (page, "report.paste", NULL);
+}
+
 static void
 cw_case_view_class_init (CwCaseViewClass *klass)
 {
@@ -520,6 +529,7 @@ cw_case_view_class_init (CwCaseViewClass *klass)
                                        "case.next-page", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
                                        "case.previous-page", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_into_page, NULL);
 }
 
 static void

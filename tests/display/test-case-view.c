@@ -11,6 +11,7 @@
 #include "ui/cw-case-view.h"
 #include "ui/cw-evidence-mark.h"
 #include "ui/cw-field-row.h"
+#include "ui/cw-report-review.h"
 #include "widgets/cw-form-row.h"
 #include "widgets/cw-widgets.h"
 
@@ -236,6 +237,27 @@ test_fits_small_screens (Fixture *self, gconstpointer data)
     }
 }
 
+/* A report is pasted into the page that was just chosen in the outline, which has the focus still.
+ */
+static void
+test_paste_from_outline (Fixture *self, gconstpointer data)
+{
+  CwCaseView *view = show_view (self);
+  GtkListBox *outline = GTK_LIST_BOX (find_type (GTK_WIDGET (view), GTK_TYPE_LIST_BOX));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)),
+                          "Case presentation\n\nA 27-year-old man came with cough.\n");
+  cw_case_view_show_page (view, "report");
+  settle ();
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (outline))));
+  settle ();
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), GTK_WIDGET (outline)));
+  g_assert_null (find_type (GTK_WIDGET (view), CW_TYPE_REPORT_REVIEW));
+  run_xdotool ("key ctrl+v");
+  WAIT_FOR (find_type (GTK_WIDGET (view), CW_TYPE_REPORT_REVIEW) != NULL);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/case-view/" path, Fixture, NULL, set_up_sample, function, tear_down)
 
@@ -254,5 +276,6 @@ main (int argc, char *argv[])
   ADD ("evidence-beside-the-value", test_evidence_beside_the_value);
   ADD ("removed-under-the-cursor", test_removed_under_the_cursor);
   ADD ("removed-with-evidence", test_removed_with_evidence);
+  ADD ("paste-from-outline", test_paste_from_outline);
   return g_test_run ();
 }
