@@ -436,7 +436,9 @@ walk_dose (CwRegimenDraft *self, guint at)
       self->lost = TRUE;
       return end;
     }
-  element->used = cw_notation_set (self->drug, "dose", element->value);
+  element->used =
+    cw_regimen_dose_fits (self->scan, element, cw_snapshot_get_text (self->drug, "name")) &&
+    cw_notation_set (self->drug, "dose", element->value);
   self->awaits = FALSE;
   if (element->used && element->other)
     cw_notation_set (self->drug, "frequency", element->other);

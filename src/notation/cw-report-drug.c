@@ -18,12 +18,19 @@
   "fosfamide|phosphamide|"                                                                         \
   "poside|cristine|blastine|relbine|citabine|purine|rabine|tecan|trexate|trexed|mustine|limus|"    \
   "cept|kinra|cycline|"                                                                            \
-  "bactam|penem|fungin|xaban|parin|gatran|gliptin|gliflozin|glutide|formin|afil|lukast|terol|"     \
+  "bactam|penem|fungin|xaban|parine?|gatran|gliptin|gliflozin|glutide|formin|afil|lukast|terol|"   \
   "setron|"                                                                                        \
   "dronate|thiazide|semide|caine|zepam|zolam|barbital|triptan|racetam|gabalin|quine|zomib|lisib|"  \
-  "ciclib|parib|lutamide|relin|relix|stim|poetin|degib|denib|domide|bicin|tinoin|azepine|trigine|" \
+  "ciclib|parib|lutamide|relin|relix|grastim|stim|poetin|degib|denib|domide|bicin|tinoin|azepine|" \
+  "trigine|"                                                                                       \
   "tadine|tidine|oxetine|lafaxine|apine|peridone|idone|prost|amivir|tegravir|buvir|asvir|"         \
   "phylline|goline|criptine|dopa|zine)"
+#define INSULIN                                                                                    \
+  "(?:(?:regular|rapid-acting|short-acting|long-acting|basal|NPH) )?insulin"                       \
+  "(?: (?:glargine|aspart|lispro|detemir|degludec|NPH))?"
+#define SALTS                                                                                      \
+  "calcium (?:carbonate|gluconate|chloride|lactate|acetate)|sodium bicarbonate|potassium "         \
+  "chloride|magnesium sulphate|zinc (?:sulfate|sulphate|acetate)"
 #define LISTED                                                                                     \
   "(?:acetylsalicylic acid|methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "            \
   "acid|5-fluorouracil|5-FU|"                                                                      \
@@ -37,7 +44,7 @@
   "loperamide(?: hydrochloride)?|mannitol|penicillin(?: G)?|ursodeoxycholic acid|"                 \
   "calcipotriol|all-trans retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"       \
   "potassium|magnesium sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "         \
-  "acid|atropine|ivermectin)"
+  "acid|atropine|ivermectin|" INSULIN "|" SALTS "|erythropoietin(?! level))"
 #define NO_STEM                                                                                    \
   "(?:medicine|magazine|benzine|urine|spine|routine|marine|evaluation|cortisone|antibiotics?|"     \
   "hemoglobin|recept|"                                                                             \
@@ -183,12 +190,23 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "around|only|over|under|until|after|before|each|were|was|given|received|receiving|started|"      \
   "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \
   "subcutan\\w*|intramusc\\w*|topical\\w*|additional|maximum|minimum|initial\\w*|single|bolus|"    \
-  "infusion|injection|tablets?|capsules?|treatment|therapy|chemotherapy|regimen|protein\\w*|"      \
-  "albumin|excretion|creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|triglycerides?|"  \
+  "infusions?|injections?|tablets?|capsules?|treatment|therapy|chemotherapy|regimen|protein\\w*|"  \
+  "pulses?|patch|albumin|excretion|creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|"   \
+  "triglycerides?|"                                                                                \
   "urea|radiation|radiotherapy|and|the|for|drug|drugs|medication|agent|dosing|level|target|"       \
   "cumulative|saline|fluids?|into|same|another|further|least|most|twice|once|contain\\w*|"         \
-  "mean|median|average|normal|range|high-dose|low-dose|monthly|starting|loading|maintenance)"      \
+  "mean|median|average|normal|range|high-dose|low-dose|monthly|starting|loading|maintenance|"      \
+  "blood|packed|whole|plasma|platelets?|fresh|cells?|red|cryo\\w*|body|alcohol|ethanol)"           \
   "\\b)(?![a-z/-]*(?:ed|ing|ly|ion|ions|ments?|ous|ful)\\b)"
+
+#define MASS                                                                                       \
+  "\\d[\\d.,]* ?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/)"
+/* What is also said of other things needs more to be a dose. */
+#define RARE_MASS                                                                                  \
+  "\\d[\\d.,]* ?(?:gm?(?:/d(?:ay)?\\b|/kg\\b| (?:once|twice|daily|every|IV|intraven|orally|bd|"    \
+  "bid|tds|tid|per day|three times))|(?:IU|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"         \
+  "(?:/d(?:ay)?\\b|\\b(?!/)))"
+#define AT_DOSE "(?: at an? (?:[a-z]+ )?(?:dose|dosage) of)?"
 
 /* The names of drugs in a stretch that tells what was given, with those that a dose follows. */
 GArray *
@@ -200,14 +218,17 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
   add_matches (self,
                "(?<![\\w-])(?<word>" NO_NAME
                "[a-z][a-z/-]{4,30}(?: (?:acid|sodium|bromide|chloride|arabinoside|"
-               "blue))?)(?=(?:,? at an? (?:[a-z]+ )?(?:dose|dosage) of)? \\(?\\d[\\d.,]* "
-               "?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
+               "blue))?)(?=,?" AT_DOSE " \\(?(?:" MASS "|" RARE_MASS "))",
                NULL, where, drugs);
   add_matches (
     self,
     "(?<![\\w-])(?<word>(?-i:(?!(?:AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)\\b)[A-Z][A-Z-]{1,6}))"
-    "(?=(?: at an? (?:[a-z]+ )?(?:dose|dosage) of)? \\(?\\d[\\d.,]* "
-    "?(?:mg|mcg)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
+    "(?=" AT_DOSE " \\(?\\d[\\d.,]* ?(?:mg|mcg)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
+    NULL, where, drugs);
+  add_matches (
+    self,
+    "(?<=mg of |mcg of |units of |IU of |ug of |mg/day of |mg/kg of |mg/m2 of )(?<word>" NO_NAME
+    "[a-z][a-z-]{4,30})(?![\\w-])",
     NULL, where, drugs);
   order_names (drugs);
   return drugs;

@@ -20,23 +20,37 @@ cw_report_get_drugs (CwSnapshot *regimen)
 
 #define GIVEN                                                                                      \
   "(?:given|administered|prescribed|started|initiated|introduced|commenced|begun|continued|"       \
-  "maintained|injected|infused)"
-#define MASS "\\d[\\d.,]* ?(?:mg|g|mcg|IU|units)\\b"
+  "maintained|injected|infused|loaded|dosed)"
+#define UNIT "(?:mg|gm?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|units?|U|million)\\b"
+#define MASS "\\d[\\d.,]* ?(?:[-\\x{2013}] ?\\d[\\d.,]* ?)?" UNIT
 #define WAS_GIVEN "(?:(?:was|were|has been|had been) (?:\\w+ly )?)?" GIVEN
 #define DOSE_OF                                                                                    \
-  ",? (?:at|in|with) (?:an? |the "                                                                 \
+  ",? (?:at|in|with|as|by) (?:an? |the "                                                           \
   ")?(?:(?:initial|starting|bolus|maximum|maintenance|low|high|daily|total|single|standard|"       \
   "reduced|"                                                                                       \
-  "loading|fixed|full|recommended|usual) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\d))"
+  "loading|fixed|full|recommended|usual|weekly) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\d))"
+/* How it is given, said as an adverb. */
+#define ADVERB                                                                                     \
+  "(?:orally|intravenously|subcutaneously|intramuscularly|intrathecally|intraperitoneally|"        \
+  "intra-?arterially|topically|rectally)"
+/* The forms in which a drug comes or is told of, behind its name. */
+#define FORM                                                                                       \
+  "(?:pulses?|infusions?|treatment|therapy|injections?|administration|replacement|"                \
+  "supplement(?:ation|s)?|prophylaxis|patch(?:es)?|monotherapy|drip|solution|suspension|"          \
+  "bolus(?:es)?)"
+/* A trade name, its maker and where he lives, between a drug and its dose. */
+#define MAKER                                                                                      \
+  " \\((?![^()]*\\b(?:daily|weekly|once|twice|every|oral|orally|iv|intra\\w+|sub\\w+|po|sc|im|"    \
+  "bid|tid|qd|and|plus|with)\\b)[^()\\d]{2,60}\\),?(?= " MASS ")"                                  \
+  "|(?<=[a-z]), (?-i:[A-Z])[^(),;]{2,40}(?:, (?-i:[A-Z])[^(),;]{2,30}){0,3}; (?=" MASS ")"
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */
 #define UNREAD                                                                                     \
   "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
-  "|(?: (?:pulse|infusion|treatment|therapy|injection))+(?: (?:was|were) (?:\\w+ly )?" GIVEN       \
-  ")?(?= \\(?" MASS ")"                                                                            \
+  "|(?: " FORM ")+(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"                       \
   "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:dose|infusion|injection|"   \
   "bolus|pulse)s? of\\b"                                                                           \
-  "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)"                            \
+  "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)|" MAKER                     \
   "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
@@ -44,17 +58,54 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "| (?:ampoules?|ampules?|tablets?|capsules?|injections?|syrup|vials?)(?= \\(?\\d)"               \
   "|\\b(?:tabs?|inj|caps?|syr)\\b\\.? (?=[a-z])"                                                   \
   "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN "(?= (?:once|twice|daily|weekly|every|"    \
-  "three times|orally|intravenously|subcutaneously|from day|on days?) | \\()"                      \
+  "three times|from day|on days?|" ADVERB ")\\b| \\()"                                             \
   "| " WAS_GIVEN " (?:as|at|with|by|via)(?: an?| the)?(?= (?:\\d|(?:oral|intravenous|"             \
   "subcutaneous) ))"                                                                               \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
   "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
 
+/* In "4 mg of one, 100 mg of another" a comma parts two drugs. */
+static gboolean
+parts_drugs (CwReportReader *self, gsize first, gsize comma)
+{
+  return g_ascii_isdigit (self->words[first]) ||
+         cw_report_has_in (self, MASS "(?: of)? [\\w-]+\\Z", first, comma);
+}
+
+static gboolean
+holds_name (const GArray *names, gsize first, gsize past)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (g_array_index (names, CwReportRange, i).first >= first &&
+        g_array_index (names, CwReportRange, i).past <= past)
+      return TRUE;
+  return FALSE;
+}
+
+/* "5000 U" is written as the reader of regimens takes it; units of these drugs are others. */
+static void
+spell_units (CwReportReader *self, char *line, gsize first, gsize past)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (cw_report_has (self, "\\bbleomycin|botulin"))
+    return;
+  for (gboolean more =
+         cw_report_match_in (self, "(?<=\\d)(?<unit> (?-i:U))(?![\\w.])", first, past, &match);
+       more; more = g_match_info_next (match, NULL))
+    {
+      gsize from, to;
+
+      if (cw_report_get_range (match, "unit", &from, &to))
+        memcpy (line + from - first, "IU", 2);
+    }
+}
+
 /* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
  * white space there, as it does in "100-mg" and behind the "mg" of "mgs". */
 static char *
-dup_line (CwReportReader *self, gsize first, gsize past)
+dup_line (CwReportReader *self, gsize first, gsize past, const GArray *names)
 {
   char *line = g_strndup (self->words + first, past - first);
   g_autoptr (GMatchInfo) match = NULL;
@@ -64,11 +115,11 @@ dup_line (CwReportReader *self, gsize first, gsize past)
     {
       gsize from, to;
 
-      /* In "4 mg of one, 100 mg of another" a comma parts two drugs. */
-      if (cw_report_get_range (match, NULL, &from, &to) &&
-          !(g_ascii_isdigit (*line) && self->words[from] == ',' && to == from + 1))
+      if (cw_report_get_range (match, NULL, &from, &to) && !holds_name (names, from, to) &&
+          !(self->words[from] == ',' && to == from + 1 && parts_drugs (self, first, from)))
         memset (line + from - first, ' ', to - from);
     }
+  spell_units (self, line, first, past);
   return line;
 }
 
@@ -104,12 +155,10 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 /* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
 #define NO_DOSE                                                                                    \
   "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as|by|via) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"            \
-  "(?:(?:dose|dosage) (?:of )?)?\\(?\\d[\\d.,]* "                                                  \
-  "?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: "                                            \
+  "(?:(?:dose|dosage) (?:of )?)?\\(?" MASS "|(?: "                                                 \
   "\\w+ly)?"                                                                                       \
   " (?:once|twice|daily|weekly|monthly|every|three times|by (?:the "                               \
-  ")?(?:oral|intravenous|subcutaneous)|orally|intravenously|"                                      \
-  "subcutaneously|from day|on days?) )"
+  ")?(?:oral|intravenous|subcutaneous)|" ADVERB "|from day|on days?)\\b)"
 #define CLAUSE_END                                                                                 \
   "[;]|(?<!\\.[a-z])\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after "    \
   "which|followed "                                                                                \
@@ -119,7 +168,8 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 
 /* "600 mg twice a day indinavir", "150 mg of clofazimine". */
 #define DOSE_BEFORE                                                                                \
-  "(?<![\\w.,/-])\\d[\\d.,]*[ -]?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)(?:/[\\w/]{1,8})?"      \
+  "(?<![\\w.,/-])\\d[\\d.,]*[ -]?(?:million )?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)"          \
+  "(?:/[\\w/]{1,8})?"                                                                              \
   "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
   "daily|daily|bid|tid))?"                                                                         \
   "(?: (?:of|oral|intravenous|IV|pulsed|weekly|subcutaneous)){0,3} \\Z"
@@ -153,7 +203,7 @@ cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange p
 CwSnapshot *
 cw_report_read_line (CwReportReader *self, CwReportRange range, const GArray *names)
 {
-  g_autofree char *line = dup_line (self, range.first, range.past);
+  g_autofree char *line = dup_line (self, range.first, range.past, names);
   g_autofree char *words = cw_report_dup_words (self, range.first, range.past);
   g_autoptr (CwRegimenReading) reading = cw_regimen_parse (line);
   GPtrArray *drugs;

@@ -130,17 +130,26 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   "\\b(?:(?:may|might|could|would|should|will|must) (?:\\w+ly |also |not |have |be |been )*"       \
   "(?:receiv\\w+|given|treated|administered|start\\w*|tak\\w+|get|got|had|need|require|"           \
   "undergo\\w*|"                                                                                   \
-  "benefit)|if|whether|in case of)\\b"
+  "benefit)|if|whether|in case of|(?:needs?|has|have|is|are) to be|(?:is|are) (?:usually|"         \
+  "generally|typically|commonly|often|normally|sometimes)|usually suggested)\\b"
 
 #define NEVER_GIVEN                                                                                \
   "\\A[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
-  "(?:given|administered|started|initiated|used|received)\\b"
+  "(?:given|administered|started|initiated|used|received)\\b|"                                     \
+  "\\A[^;,]{0,90}?\\b(?:needs?|has|have|should|must|can|may) (?:to )?be "                          \
+  "(?:given|administered|started|used)\\b"
+/* Whose treatment is told of. */
+#define OTHERS                                                                                     \
+  "\\b(?:(?:previous|other|some|several|these|those|many) (?:authors|studies|reports|groups|"      \
+  "investigators|centers|centres)|the (?:usual|recommended|standard) (?:adult )?(?:dose|dosage))"  \
+  "\\b[^.;]*\\Z"
 
 static gboolean
 is_given (CwReportReader *self, gsize from, gsize first)
 {
   return !cw_report_is_negated (self, first) && !cw_report_is_other (self, first) &&
          !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
+         !cw_report_has_in (self, OTHERS, from, first) &&
          !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
          !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
 }
@@ -184,15 +193,39 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
   ")plasma|"                                                                                       \
   "urinary)\\b"
 
+/* The drugs from the first one on that was given: "resistance to one, so that we gave another". */
+static GArray *
+dup_given (CwReportReader *self, const GArray *names, CwReportRange part)
+{
+  GArray *given = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
+  const CwReportRange *first = &g_array_index (names, CwReportRange, 0);
+  guint i = 0;
+
+  if (!is_given (self, part.first, first->first))
+    for (i = 1; i < names->len; i++)
+      {
+        gsize at = g_array_index (names, CwReportRange, i).first;
+
+        if (is_given (self, part.first, at) && cw_report_has_in (self, GIVEN, first->past, at))
+          break;
+      }
+  for (; i < names->len; i++)
+    g_array_append_val (given, g_array_index (names, CwReportRange, i));
+  return given;
+}
+
 /* A line of drugs, at least one of them with its dose. */
 static gboolean
-read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
+read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
 {
-  CwReportRange range = cw_report_get_clause (self, names, part);
+  g_autoptr (GArray) names = dup_given (self, all, part);
+  CwReportRange range;
   CwSnapshot *regimen;
 
+  if (names->len == 0)
+    return FALSE;
+  range = cw_report_get_clause (self, names, part);
   if (!cw_report_has_in (self, DOSE, range.first, range.past) ||
-      !is_given (self, part.first, range.first) ||
       cw_report_has_in (self, NO_LINE, part.first, MIN (range.past + 12, part.past)))
     return FALSE;
   regimen = cw_report_read_line (self, range, names);
