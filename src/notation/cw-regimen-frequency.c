@@ -115,6 +115,9 @@ match_abbreviation (const CwScan *scan, guint at, CwRegimenElement *element)
       if (!cw_scan_is_sign (scan, i, '.') || !cw_scan_get (scan, i)->glued)
         break;
       i++;
+      /* In "b.i.d. p.o." a blank parts the letters of two. */
+      if (!cw_scan_get (scan, i)->glued)
+        break;
     }
   if (letters->len < 2)
     return 0;

@@ -21,7 +21,7 @@ static const char stop_words[] =
   "low-dose high-dose full-dose underwent completed first second third line stopped discontinued "
   "continued continuing switched resumed interrupted held delayed because due had has have "
   "measured weighed weight tumor tumour mass lesion level levels serum creatinine bilirubin "
-  "glucose ldh psa cea albumin "
+  "glucose ldh psa cea "
   "concurrent concomitant sequential systemic every until without up down max maximum twice thrice "
   "mg gy u units unit iu auc fractions administrate administer inhibitor antibody agents "
   "thereafter restarted re-started readministered recommenced maintained tapered tapering high "

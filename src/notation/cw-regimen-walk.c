@@ -215,7 +215,9 @@ take_before_parenthesis (CwRegimenDraft *self, const CwRegimenRun *run)
   CwRegimenElementKind before = CW_REGIMEN_JUNK;
   guint doses, close = survey_parenthesis (self, run->end, &doses, &before);
 
-  if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
+  if (tells_drug (kind) && doses == 1)
+    take_drug_that_waits (self, run);
+  else if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
     take_drug_name (self, run);
   else if (kind != CW_REGIMEN_WORD)
     return;

@@ -43,7 +43,9 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
         self,
         "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|"
         "salvage|palliative|consolidation)\\b (?:[\\w-]+ "
-        "){0,3}?(?:chemo\\w*|therapy|treatment|with|regimen|immuno\\w*)",
+        "){0,3}?(?:chemo\\w*|therapy|treatment|with|regimen|immuno\\w*)|"
+        "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|salvage|"
+        "palliative|consolidation) (?-i:(?![A-Z]*RT\\b)m?[A-Z][A-Z-]{2,}\\w*)",
         part.first, part.past, &match))
     {
       phase = cw_report_fetch (match, "phase");
@@ -62,13 +64,16 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
     }
 }
 
-#define CYCLES "(?: \\(\\d+\\))?(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
+#define CYCLES                                                                                     \
+  "(?:/\\d+| (?:out )?of (?:the )?\\d+)?(?: \\(\\d+\\))?(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
 /* "After two cycles" alone is a time, "after two cycles of" something a count. */
 #define NUMBER_OF_CYCLES                                                                           \
-  "\\b(?:(?:received|receiving|completed?|completing|completion of|underwent|undergone|given|"     \
+  "(?<!\\w)(?:(?:received|receiving|completed?|completing|completion "                             \
+  "of|underwent|undergone|given|"                                                                  \
   "administered|treated with|consisted of|consisting of|total of|for|finished|tolerated|stopped "  \
   "at|had)"                                                                                        \
-  "(?: a total of| all| the| an additional| another| only)? "                                      \
+  "(?: a total of| all| the| all the| an additional| another| only){0,1}"                          \
+  "(?: (?:planned|scheduled|intended|prescribed|remaining))? "                                     \
   "(?<n>" CW_REPORT_NUMBER ")" CYCLES "|"                                                          \
   "(?:after|following|with|despite|by|and|on)(?: a total of| all| the| an additional| another)? "  \
   "(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of\\b)|(?<n>" CW_REPORT_NUMBER ")" CYCLES               \
@@ -78,7 +83,7 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   "\\b(?:received|completed?|underwent|undergone|given|administered|after|had)(?: only| just)? "   \
   "(?<n>one|1) (?:[\\w-]+ )?(?:cycle|course)(?= of (?!radio|irradi|antibio|steroid|cortico|"       \
   "immunoglob|plasma))|"                                                                           \
-  "\\b[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[.,;)]|\\Z| (?:cycles|courses)))"
+  "(?<!\\w)[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[.,;)]|\\Z| (?:cycles|courses)))"
 
 /* Cycles to come. */
 #define TO_COME "\\b(?:planned|scheduled|intended|recommended|proposed|advised|offered)\\b"
@@ -107,9 +112,10 @@ cw_report_set_cycles (CwReportReader *self,
   if (!cw_report_match_in (self, NUMBER_OF_CYCLES, part.first, part.past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past) ||
       cw_report_is_hypothetical (self, first) ||
-      cw_report_has_in (self, TO_COME "[^.;,]{0,40}\\Z|\\b(?:every|each)(?: \\w+)? ?\\Z",
-                        part.first, first) ||
-      cw_report_has_in (self, "\\G[^.;,]{0,60}" TO_COME, first, part.past))
+      cw_report_has_in (
+        self, "(?<!the )(?<!all )" TO_COME "[^.;,]{0,40}\\Z|\\b(?:every|each)(?: \\w+)? ?\\Z",
+        part.first, first) ||
+      cw_report_has_in (self, "\\G[^.;,]{0,60}(?<!the )(?<!all )" TO_COME, first, part.past))
     return FALSE;
   n = cw_report_fetch (match, "n");
   number = cw_report_read_number (n);

@@ -191,7 +191,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \
   "subcutan\\w*|intramusc\\w*|topical\\w*|additional|maximum|minimum|initial\\w*|single|bolus|"    \
   "infusions?|injections?|tablets?|capsules?|treatment|therapy|chemotherapy|regimen|protein\\w*|"  \
-  "pulses?|patch|albumin|excretion|creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|"   \
+  "pulses?|patch|albumin(?! \\d+ ?g(?:/d|/kg| daily| twice| IV| "                                  \
+  "intra))|excretion|creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|"                 \
   "triglycerides?|"                                                                                \
   "urea|radiation|radiotherapy|and|the|for|drug|drugs|medication|agent|dosing|level|target|"       \
   "cumulative|saline|fluids?|into|same|another|further|least|most|twice|once|contain\\w*|"         \
@@ -206,7 +207,7 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "\\d[\\d.,]* ?(?:gm?(?:/d(?:ay)?\\b|/kg\\b| (?:once|twice|daily|every|IV|intraven|orally|bd|"    \
   "bid|tds|tid|per day|three times))|(?:IU|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"         \
   "(?:/d(?:ay)?\\b|\\b(?!/)))"
-#define AT_DOSE "(?: at an? (?:[a-z]+ )?(?:dose|dosage) of)?"
+#define AT_DOSE "(?: \\([^()]{2,40}\\))?(?: at an? (?:[a-z]+ )?(?:dose|dosage) of)?"
 
 /* The names of drugs in a stretch that tells what was given, with those that a dose follows. */
 GArray *

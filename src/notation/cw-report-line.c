@@ -41,7 +41,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
 /* A trade name, its maker and where he lives, between a drug and its dose. */
 #define MAKER                                                                                      \
   " \\((?![^()]*\\b(?:daily|weekly|once|twice|every|oral|orally|iv|intra\\w+|sub\\w+|po|sc|im|"    \
-  "bid|tid|qd|and|plus|with)\\b)[^()\\d]{2,60}\\),?(?= " MASS ")"                                  \
+  "bid|tid|qd|and|plus|with)\\b)(?:[^()\\d]|(?<=-)\\d){2,60}\\),?(?= " MASS ")"                    \
   "|(?<=[a-z]), (?-i:[A-Z])[^(),;]{2,40}(?:, (?-i:[A-Z])[^(),;]{2,30}){0,3}; (?=" MASS ")"
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */
@@ -70,17 +70,23 @@ static gboolean
 parts_drugs (CwReportReader *self, gsize first, gsize comma)
 {
   return g_ascii_isdigit (self->words[first]) ||
-         cw_report_has_in (self, MASS "(?: of)? [\\w-]+\\Z", first, comma);
+         cw_report_has_in (self, MASS "(?:/\\w+)*(?:(?: of)? [\\w-]+)?\\Z", first, comma);
 }
 
-static gboolean
-holds_name (const GArray *names, gsize first, gsize past)
+/* Behind the last of the names that begin in the stretch, or its beginning. */
+static gsize
+skip_names (const GArray *names, gsize first, gsize past)
 {
+  gsize end = first;
+
   for (guint i = 0; i < names->len; i++)
-    if (g_array_index (names, CwReportRange, i).first >= first &&
-        g_array_index (names, CwReportRange, i).past <= past)
-      return TRUE;
-  return FALSE;
+    {
+      const CwReportRange *name = &g_array_index (names, CwReportRange, i);
+
+      if (name->first >= first && name->first < past)
+        end = MIN (name->past, past);
+    }
+  return end;
 }
 
 /* "5000 U" is written as the reader of regimens takes it; units of these drugs are others. */
@@ -115,8 +121,10 @@ dup_line (CwReportReader *self, gsize first, gsize past, const GArray *names)
     {
       gsize from, to;
 
-      if (cw_report_get_range (match, NULL, &from, &to) && !holds_name (names, from, to) &&
-          !(self->words[from] == ',' && to == from + 1 && parts_drugs (self, first, from)))
+      if (!cw_report_get_range (match, NULL, &from, &to))
+        continue;
+      from = skip_names (names, from, to);
+      if (!(self->words[from] == ',' && to == from + 1 && parts_drugs (self, first, from)))
         memset (line + from - first, ' ', to - from);
     }
   spell_units (self, line, first, past);
@@ -160,7 +168,8 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
   " (?:once|twice|daily|weekly|monthly|every|three times|by (?:the "                               \
   ")?(?:oral|intravenous|subcutaneous)|" ADVERB "|from day|on days?)\\b)"
 #define CLAUSE_END                                                                                 \
-  "[;]|(?<!\\.[a-z])\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after "    \
+  ";(?! " MASS                                                                                     \
+  ")|(?<!\\.[a-z])\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after "      \
   "which|followed "                                                                                \
   "by an? (?!regimen)|and (?:was|were|has|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "   \
   "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)"           \

@@ -22,7 +22,7 @@
   "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
   "with|put on|therapy|chemotherapy)\\b"
 #define NOT_GIVEN                                                                                  \
-  "\\b(?:refused|declined|recommended|planned|considered(?! "                                      \
+  "\\b(?:refused|declined|recommended|(?<!the )(?<!all )planned|considered(?! "                    \
   "and)|allerg\\w+|intoleran\\w+|resistant|"                                                       \
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
   "to|adjusted|tapered|"                                                                           \
@@ -134,9 +134,9 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   "generally|typically|commonly|often|normally|sometimes)|usually suggested)\\b"
 
 #define NEVER_GIVEN                                                                                \
-  "\\A[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
+  "\\G[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
   "(?:given|administered|started|initiated|used|received)\\b|"                                     \
-  "\\A[^;,]{0,90}?\\b(?:needs?|has|have|should|must|can|may) (?:to )?be "                          \
+  "\\G[^;,]{0,90}?\\b(?:needs?|has|have|should|must|can|may) (?:to )?be "                          \
   "(?:given|administered|started|used)\\b"
 /* Whose treatment is told of. */
 #define OTHERS                                                                                     \
@@ -155,11 +155,16 @@ is_given (CwReportReader *self, gsize from, gsize first)
 }
 
 #define NAMED                                                                                      \
-  "\\b(?<name>(?-i:m?FOLFOX-?\\d?|m?FOLFIRINOX|FOLFIRI|FOLFOXIRI|XELOX|CAPOX|SOX|GEMOX|FLOT|"      \
-  "(?:R-|O-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|CVP|ICE|DHAP|GDP|ESHAP|hyper-CVAD)(?:-R)?|ABVD|"        \
-  "BEACOPP|VAC|VAI|VIDE|VDC(?:/IE)?|VDC-IE|TCHP|TCH|AC-T|EC-T|BEP|TIP|VIP|CMF|FEC|CAV|MAID|"       \
-  "PCV|VAD|VCD|VRd|VMP|KRd|M-?VAC|ddMVAC|HIPEC|CyBorD|FLAG(?:-IDA)?|7 ?\\+ "                       \
-  "?3|RHZE|HRZE))(?![\\w/])"
+  "\\b(?<name>(?-i:m?FOLFOX-?\\d?|m?FOLFIRINOX|NALIRIFOX|FOLFIRI|FOLFOXIRI|XELOX|"                 \
+  "XELIRI|CAPOX|CAPIRI|SOX|(?:R-|P-)?G(?:EM|em)O[Xx]|GELOX|FLOT|ECF|EOX|DCF|TPF|"                  \
+  "(?:R-|O-|G-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|CHP|COP|CVP|ICE|DHAP|DHAOx|GDP|ESHAP|IGEV|CAP|"      \
+  "hyper-CVAD|hyperCVAD|BEAM)(?:-R)?|Hyper-CVAD|FCR|SMILE|DDGP|ABVD|"                              \
+  "BEACOPP|COPP|VAC|VAI|VIDE|VDC(?:/IE)?|VDC-IE|IVADo?|TCHP|TCbHP|TCH|TAC|AC-T|AC-TH|EC-T|BEP|"    \
+  "PEB|PEI|TIP|VIP|EMA[-/]?CO|EP-?EMA|CMF|FEC|FAC|CAV|CEV|MAID|"                                   \
+  "PCV|VAD|VCD|VTD|VRD|VRd|RVd|RVD|VMP|KRd|DRd|MPT|M-?VAC|ddMVAC|HIPEC|CyBorD|"                    \
+  "FLAG(?:-IDA|-Ida)?|CLAG(?:-M)?|MEC|7 ?\\+ "                                                     \
+  "?3|RHZE|HRZE|(?:(?<=cycles of )|(?<=courses of )|(?<=cycle of ))(?:dd)?(?:AC|EC|TC|GP|TP|EP|"   \
+  "IE|PF|GC|AP|CP|DP|FP|XP|AI|CE|BR|IA|DA)))(?![\\w/])"
 
 /* "R-CHOP (rituximab 375 mg/m2, ...)", "FOLFOX and bevacizumab" */
 static void
@@ -187,11 +192,24 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
   finish_regimen (self, regimen, range.first, range.past);
 }
 
-/* What has amounts of drugs without giving them: blood, and what was swallowed. */
-#define NO_LINE                                                                                    \
-  "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|concentrations?|levels?|excretion|serum|(?<!frozen "   \
-  ")plasma|"                                                                                       \
+/* What has amounts of drugs without giving them: what was swallowed, and blood. */
+#define SWALLOWED "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+)\\b"
+#define MEASURED                                                                                   \
+  "\\b(?:concentrations?|levels?|excretion|serum|(?<!frozen )plasma(?! ?exchange| ?pheresis)|"     \
   "urinary)\\b"
+
+/* What was measured before a comma is another matter: "as the level fell, 5 mg were given". */
+static gboolean
+is_no_line (CwReportReader *self, CwReportRange part, CwReportRange range)
+{
+  gsize past = MIN (range.past + 12, part.past);
+  gsize first = range.first;
+
+  while (first > part.first && !strchr (",;", self->words[first - 1]))
+    first--;
+  return cw_report_has_in (self, SWALLOWED, part.first, past) ||
+         cw_report_has_in (self, MEASURED, first, past);
+}
 
 /* The drugs from the first one on that was given: "resistance to one, so that we gave another". */
 static GArray *
@@ -225,8 +243,7 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
   if (names->len == 0)
     return FALSE;
   range = cw_report_get_clause (self, names, part);
-  if (!cw_report_has_in (self, DOSE, range.first, range.past) ||
-      cw_report_has_in (self, NO_LINE, part.first, MIN (range.past + 12, part.past)))
+  if (!cw_report_has_in (self, DOSE, range.first, range.past) || is_no_line (self, part, range))
     return FALSE;
   regimen = cw_report_read_line (self, range, names);
   if (regimen == NULL)
