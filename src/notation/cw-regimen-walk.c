@@ -459,7 +459,7 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
   if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
       !(self->next_route || self->next_frequency))
     return FALSE;
-  if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE))
+  if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE && kind != CW_REGIMEN_DOSE))
     return FALSE;
   if (kind == CW_REGIMEN_WORD)
     {
@@ -470,7 +470,8 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
           (kind != CW_REGIMEN_DOSE && kind != CW_REGIMEN_OPEN && !tells_drug (kind)))
         return FALSE;
     }
-  else if (cw_regimen_draft_get_kind (self, next + 1) != CW_REGIMEN_WORD)
+  else if (cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, next + 1)) !=
+           CW_REGIMEN_WORD)
     return FALSE;
   *kept = g_strdup (cw_regimen_draft_get (self, at)->value);
   return TRUE;

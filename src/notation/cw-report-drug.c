@@ -30,7 +30,8 @@
   "(?: (?:glargine|aspart|lispro|detemir|degludec|NPH))?"
 #define SALTS                                                                                      \
   "calcium (?:carbonate|gluconate|chloride|lactate|acetate)|sodium bicarbonate|potassium "         \
-  "chloride|magnesium sulphate|zinc (?:sulfate|sulphate|acetate)"
+  "chloride|magnesium sulphate|zinc (?:sulfate|sulphate|acetate)|"                                 \
+  "ferrous (?:sulfate|sulphate|fumarate|gluconate)"
 #define LISTED                                                                                     \
   "(?:acetylsalicylic acid|methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "            \
   "acid|5-fluorouracil|5-FU|"                                                                      \
@@ -59,10 +60,10 @@
   "(?: "                                                                                           \
   "(?:sodium|hydrochloride|acetate|sulfonate|sulfate|bromide|chloride|phosphate|mesylate|"         \
   "besylate|"                                                                                      \
-  "tartrate)){0,2}"
+  "tartrate|succinate|maleate|fumarate|citrate|dipropionate|propionate)){0,2}"
 
-/* What the reader of adverse events takes for a cause that no regimen has as a drug: classes, what
- * is no treatment, and the short names of regimens. */
+/* What the reader of adverse events takes for a cause that no regimen has as a drug: classes,
+ * what is no treatment, and the short names of regimens. */
 /* clang-format off */
 static const char *const no_drugs[] = {
   "inhibitors", "inhibitor", "vaccine", "vaccination", "contrast", "ici", "icis", "tki", "tkis",
@@ -191,7 +192,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \
   "subcutan\\w*|intramusc\\w*|topical\\w*|additional|maximum|minimum|initial\\w*|single|bolus|"    \
   "infusions?|injections?|tablets?|capsules?|treatment|therapy|chemotherapy|regimen|protein\\w*|"  \
-  "pulses?|patch|albumin(?! \\d+ ?g(?:/d|/kg| daily| twice| IV| "                                  \
+  "pulses?|patch|ampoules?|ampules?|vials?|syrup|drops?|sachets?|puffs?|units?|load|albumin(?! "   \
+  "\\d+ ?g(?:/d|/kg| daily| twice| IV| "                                                           \
   "intra))|excretion|creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|"                 \
   "triglycerides?|"                                                                                \
   "urea|radiation|radiotherapy|and|the|for|drug|drugs|medication|agent|dosing|level|target|"       \
@@ -201,7 +203,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "\\b)(?![a-z/-]*(?:ed|ing|ly|ion|ions|ments?|ous|ful)\\b)"
 
 #define MASS                                                                                       \
-  "\\d[\\d.,]* ?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/)"
+  "\\d[\\d.,]* ?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b| "           \
+  "I/)(?:\\b|/)"
 /* What is also said of other things needs more to be a dose. */
 #define RARE_MASS                                                                                  \
   "\\d[\\d.,]* ?(?:gm?(?:/d(?:ay)?\\b|/kg\\b| (?:once|twice|daily|every|IV|intraven|orally|bd|"    \
@@ -217,8 +220,8 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
   CwReportRange where = { first, past };
 
   add_matches (self,
-               "(?<![\\w-])(?<word>" NO_NAME
-               "[a-z][a-z/-]{4,30}(?: (?:acid|sodium|bromide|chloride|arabinoside|"
+               "(?<![\\w-])(?<word>" NO_NAME "[a-z][a-z/-]{4,30}(?: "
+               "(?:acid|sodium|bromide|chloride|sulfate|sulphate|fumarate|gluconate|arabinoside|"
                "blue))?)(?=,?" AT_DOSE " \\(?(?:" MASS "|" RARE_MASS "))",
                NULL, where, drugs);
   add_matches (

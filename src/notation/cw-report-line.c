@@ -33,11 +33,14 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define ADVERB                                                                                     \
   "(?:orally|intravenously|subcutaneously|intramuscularly|intrathecally|intraperitoneally|"        \
   "intra-?arterially|topically|rectally)"
+#define RHYTHM                                                                                     \
+  "(?:once|twice|thrice|daily|weekly|monthly|every|each|(?:two|three|four|five|\\d) times|at "     \
+  "(?:night|bedtime)|from day|on days?)"
 /* The forms in which a drug comes or is told of, behind its name. */
 #define FORM                                                                                       \
   "(?:pulses?|infusions?|treatment|therapy|injections?|administration|replacement|"                \
   "supplement(?:ation|s)?|prophylaxis|patch(?:es)?|monotherapy|drip|solution|suspension|"          \
-  "bolus(?:es)?)"
+  "bolus(?:es)?|load)"
 /* A trade name, its maker and where he lives, between a drug and its dose. */
 #define MAKER                                                                                      \
   " \\((?![^()]*\\b(?:daily|weekly|once|twice|every|oral|orally|iv|intra\\w+|sub\\w+|po|sc|im|"    \
@@ -47,9 +50,9 @@ cw_report_get_drugs (CwSnapshot *regimen)
 /* What stands between a drug, its dose and its rhythm without telling anything. */
 #define UNREAD                                                                                     \
   "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
-  "|(?: " FORM ")+(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"                       \
+  "|(?: " FORM ")+(?: of| at)?(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"           \
   "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:dose|infusion|injection|"   \
-  "bolus|pulse)s? of\\b"                                                                           \
+  "administration|bolus|pulse)s? of\\b"                                                            \
   "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)|" MAKER                     \
   "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
@@ -57,8 +60,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "|,? (?:dosed|given) at(?= \\d)|(?<=g)/body\\b"                                                  \
   "| (?:ampoules?|ampules?|tablets?|capsules?|injections?|syrup|vials?)(?= \\(?\\d)"               \
   "|\\b(?:tabs?|inj|caps?|syr)\\b\\.? (?=[a-z])"                                                   \
-  "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN "(?= (?:once|twice|daily|weekly|every|"    \
-  "three times|from day|on days?|" ADVERB ")\\b| \\()"                                             \
+  "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN "(?= (?:" RHYTHM "|" ADVERB ")\\b| \\()"   \
+  "|(?<=started|added|begun|initiated|introduced|commenced) on (?:[\\w-]+ )?day \\d+\\b"           \
   "| " WAS_GIVEN " (?:as|at|with|by|via)(?: an?| the)?(?= (?:\\d|(?:oral|intravenous|"             \
   "subcutaneous) ))"                                                                               \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
@@ -165,8 +168,7 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
   "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as|by|via) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"            \
   "(?:(?:dose|dosage) (?:of )?)?\\(?" MASS "|(?: "                                                 \
   "\\w+ly)?"                                                                                       \
-  " (?:once|twice|daily|weekly|monthly|every|three times|by (?:the "                               \
-  ")?(?:oral|intravenous|subcutaneous)|" ADVERB "|from day|on days?)\\b)"
+  " (?:" RHYTHM "|" ADVERB "|by (?:the )?(?:oral|intravenous|subcutaneous))\\b)"
 #define CLAUSE_END                                                                                 \
   ";(?! " MASS                                                                                     \
   ")|(?<!\\.[a-z])\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after "      \
@@ -183,6 +185,22 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
   "daily|daily|bid|tid))?"                                                                         \
   "(?: (?:of|oral|intravenous|IV|pulsed|weekly|subcutaneous)){0,3} \\Z"
 
+/* "intravenous infusion of", "weekly" before a drug or its dose belongs to it. */
+static void
+take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (self,
+                          "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
+                          "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}"
+                          "(?:(?:dose|infusion|injection|administration|bolus|pulse)s? of )?\\Z",
+                          part.first, range->first, &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    range->first = first;
+}
+
 /* The words that hold the drugs: from the first of them, or what stands before it in its own
  * right, to the end of the clause. */
 CwReportRange
@@ -190,20 +208,16 @@ cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange p
 {
   CwReportRange range = { g_array_index (names, CwReportRange, 0).first, 0 };
   const CwReportRange *last = &g_array_index (names, CwReportRange, names->len - 1);
-  g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (GMatchInfo) dose = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self,
-                          "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
-                          "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}"
-                          "(?:(?:dose|infusion|injection|bolus|pulse)s? of )?\\Z",
-                          part.first, range.first, &match) &&
-      cw_report_get_range (match, NULL, &first, &past))
-    range.first = first;
+  take_manner (self, part, &range);
   if (cw_report_match_in (self, DOSE_BEFORE, part.first, range.first, &dose) &&
       cw_report_get_range (dose, NULL, &first, &past))
-    range.first = first;
+    {
+      range.first = first;
+      take_manner (self, part, &range);
+    }
   range.past = cw_report_find_end (self, CLAUSE_END, last->past, part.past);
   return range;
 }

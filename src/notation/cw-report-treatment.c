@@ -38,6 +38,16 @@
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
   "?)?(?:mgs?|grams?|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
 
+/* "corticosteroids (prednisolone 20 mg)": a drug in parentheses tells which one it is. */
+static gboolean
+is_class (const CwReportReader *self, const GArray *names, guint i)
+{
+  const CwReportRange *name = &g_array_index (names, CwReportRange, i);
+
+  return i + 1 < names->len && name[1].first == name->past + 2 && self->words[name->past] == ' ' &&
+         self->words[name->past + 1] == '(';
+}
+
 /* All drugs of the sentence that have no dose. */
 static void
 add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
@@ -54,7 +64,8 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
                           "\\G[^.;,]{0,30}\\b(?:was|were|has been) "
                           "(?:not|never|discontinued|stopped|changed|switched|replaced)\\b",
                           range.past, strlen (self->words)) ||
-        cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", 0, range.first);
+        cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", 0, range.first) ||
+        is_class (self, names, i);
 
       for (guint j = 0; j < drugs->len && !known; j++)
         {
