@@ -83,7 +83,8 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   "\\b(?:received|completed?|underwent|undergone|given|administered|after|had)(?: only| just)? "   \
   "(?<n>one|1) (?:[\\w-]+ )?(?:cycle|course)(?= of (?!radio|irradi|antibio|steroid|cortico|"       \
   "immunoglob|plasma))|"                                                                           \
-  "(?<!\\w)[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[.,;)]|\\Z| (?:cycles|courses)))"
+  "(?<!\\w)[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[,;)]|\\.(?!\\d)|\\Z| "            \
+  "(?:cycles|courses)))"
 
 /* Cycles to come. */
 #define TO_COME "\\b(?:planned|scheduled|intended|recommended|proposed|advised|offered)\\b"

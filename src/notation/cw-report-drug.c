@@ -35,7 +35,7 @@
 #define LISTED                                                                                     \
   "(?:acetylsalicylic acid|methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "            \
   "acid|5-fluorouracil|5-FU|"                                                                      \
-  "S-1|(?:intravenous )?immunoglobulins?|(?:intravenous )?immune "                                 \
+  "S-1|(?:intravenous )?immunoglobulins?(?: G\\b)?|(?:intravenous )?immune "                       \
   "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
   "iron|amphotericin B|trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                           \
@@ -94,6 +94,16 @@ is_listed (const CwReportReader *self, CwReportRange word)
     g_ascii_strdown (self->words + word.first, (gssize)(word.past - word.first));
 
   return cw_event_is_medicine_name (folded) && !is_no_drug (folded);
+}
+
+/* With its dose all that is a medicine can be a drug. */
+static gboolean
+is_medicine (const CwReportReader *self, CwReportRange word)
+{
+  g_autofree char *folded =
+    g_ascii_strdown (self->words + word.first, (gssize)(word.past - word.first));
+
+  return cw_event_is_medicine_name (folded);
 }
 
 /* Those that match a pattern and, for @test, are some. */
@@ -166,6 +176,10 @@ drop_short_forms (const CwReportReader *self, GArray *names)
     }
 }
 
+/* "dopamine agonist" is none of the drug. */
+#define NO_CLASS                                                                                   \
+  "| (?:ant)?agonists?\\b| (?:receptor|inhibitor|analog|deficien|resistan|withdrawal|allerg)"
+
 /* The names of drugs in a stretch of the sentence. */
 GArray *
 cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
@@ -173,34 +187,41 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   GArray *drugs = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   CwReportRange where = { first, past };
 
-  add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?!\\w|-(?!\\d+ ?m?g\\b))", NULL, where,
-               drugs);
-  add_matches (self, "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid)",
+  add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?!\\w|-(?!\\d+ ?m?g\\b)" NO_CLASS ")",
+               NULL, where, drugs);
+  add_matches (self,
+               "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid" NO_CLASS ")",
                is_listed, where, drugs);
   order_names (drugs);
   drop_short_forms (self, drugs);
   return drugs;
 }
 
-/* What has a dose of its own is a drug, be it known or not. */
+/* What has a dose of its own is a drug, be it known or not, but for these words. */
+#define SMALL_WORDS                                                                                \
+  "dos(?:e|es|age)|dosing|thereafter|afterwards|later|again|further|total|daily|weekly|"           \
+  "monthly|every|with|from|than|then|about|approximately|around|only|over|under|until|"            \
+  "after|before|each|and|the|for|into|same|another|least|most|twice|once|additional|"              \
+  "maximum|minimum|single|mean|median|average|normal|range|cumulative|target|level"
+#define MANNERS                                                                                    \
+  "were|was|given|received|receiving|started|starting|administered|increased|decreased|"           \
+  "reduced|tapered|initial\\w*|loading|maintenance|high-dose|low-dose|weigh\\w+|weight|"           \
+  "contain\\w*|oral\\w*|intraven\\w*|subcutan\\w*|intramusc\\w*|topical\\w*"
+#define FORMS                                                                                      \
+  "bolus|load|infusions?|injections?|tablets?|capsules?|pulses?|patch|ampoules?|"                  \
+  "ampules?|vials?|syrup|drops?|sachets?|puffs?|units?|solutions?|mixtures?|formula|"              \
+  "supplements?|saline|fluids?"
+#define KINDS                                                                                      \
+  "treatment|therapy|chemotherapy|regimen|radiation|radiotherapy|drugs?|medications?|"             \
+  "agents?|antibiotics?|analgesics?|sedatives?|vasopressors?|inotropes?|opioids?|"                 \
+  "anticoagulants?|patients?|child|infant|woman|mother|body|alcohol|ethanol"
+#define BLOOD                                                                                      \
+  "protein\\w*|albumin(?! \\d+ ?g(?:/d|/kg| daily| twice| IV| intra))|excretion|"                  \
+  "creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|triglycerides?|urea|"               \
+  "blood|packed|whole|plasma|platelets?|fresh|cells?|red|cryo\\w*"
 #define NO_NAME                                                                                    \
-  "(?!m?c?g/"                                                                                      \
-  ")(?!(?:dos(?:e|es|age)|thereafter|afterwards|later|again|further|total|daily|weekly|every|"     \
-  "with|"                                                                                          \
-  "from|than|then|about|approximately|"                                                            \
-  "around|only|over|under|until|after|before|each|were|was|given|received|receiving|started|"      \
-  "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \
-  "subcutan\\w*|intramusc\\w*|topical\\w*|additional|maximum|minimum|initial\\w*|single|bolus|"    \
-  "infusions?|injections?|tablets?|capsules?|treatment|therapy|chemotherapy|regimen|protein\\w*|"  \
-  "pulses?|patch|ampoules?|ampules?|vials?|syrup|drops?|sachets?|puffs?|units?|load|albumin(?! "   \
-  "\\d+ ?g(?:/d|/kg| daily| twice| IV| "                                                           \
-  "intra))|excretion|creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|"                 \
-  "triglycerides?|"                                                                                \
-  "urea|radiation|radiotherapy|and|the|for|drug|drugs|medication|agent|dosing|level|target|"       \
-  "cumulative|saline|fluids?|into|same|another|further|least|most|twice|once|contain\\w*|"         \
-  "mean|median|average|normal|range|high-dose|low-dose|monthly|starting|loading|maintenance|"      \
-  "blood|packed|whole|plasma|platelets?|fresh|cells?|red|cryo\\w*|body|alcohol|ethanol)"           \
-  "\\b)(?![a-z/-]*(?:ed|ing|ly|ion|ions|ments?|ous|ful)\\b)"
+  "(?!m?c?g/)(?!(?:" SMALL_WORDS "|" MANNERS "|" FORMS "|" KINDS "|" BLOOD ")\\b)"                 \
+  "(?![a-z/-]*(?:ed|ing|ly|ion|ions|ments?|ous|ful)\\b)"
 
 #define MASS                                                                                       \
   "\\d[\\d.,]* ?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b| "           \
@@ -224,16 +245,20 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
                "(?:acid|sodium|bromide|chloride|sulfate|sulphate|fumarate|gluconate|arabinoside|"
                "blue))?)(?=,?" AT_DOSE " \\(?(?:" MASS "|" RARE_MASS "))",
                NULL, where, drugs);
-  add_matches (
-    self,
-    "(?<![\\w-])(?<word>(?-i:(?!(?:AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)\\b)[A-Z][A-Z-]{1,6}))"
-    "(?=" AT_DOSE " \\(?\\d[\\d.,]* ?(?:mg|mcg)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
-    NULL, where, drugs);
+  add_matches (self,
+               "(?<![\\w-])(?<word>(?-i:(?!(?:AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)\\b)[A-Z][A-"
+               "Z-]{1,6}\\d?))"
+               "(?=" AT_DOSE " \\(?" MASS ")",
+               NULL, where, drugs);
   add_matches (
     self,
     "(?<=mg of |mcg of |units of |IU of |ug of |mg/day of |mg/kg of |mg/m2 of )(?<word>" NO_NAME
     "[a-z][a-z-]{4,30})(?![\\w-])",
     NULL, where, drugs);
+  add_matches (self,
+               "(?<=mg |mcg |mg/kg |mg/m2 |\\x{3bc}g |\\x{b5}g |ug/kg |\\x{3bc}g/kg |\\x{b5}g/kg )"
+               "(?<word>[a-z]{5,28})(?![\\w-])",
+               is_medicine, where, drugs);
   order_names (drugs);
   return drugs;
 }

@@ -23,7 +23,9 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "maintained|injected|infused|loaded|dosed)"
 #define UNIT "(?:mg|gm?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|units?|U|million)\\b"
 #define MASS "\\d[\\d.,]* ?(?:[-\\x{2013}] ?\\d[\\d.,]* ?)?" UNIT
-#define WAS_GIVEN "(?:(?:was|were|has been|had been) (?:\\w+ly )?)?" GIVEN
+#define WAS_GIVEN                                                                                  \
+  "(?:(?:was|were|has been|had been) (?:\\w+ly |also |then |first )*)?" GIVEN                      \
+  "(?: (?:to|for) (?:him|her|the (?:patient|child|infant|boy|girl)))?"
 #define DOSE_OF                                                                                    \
   ",? (?:at|in|with|as|by) (?:an? |the "                                                           \
   ")?(?:(?:initial|starting|bolus|maximum|maintenance|low|high|daily|total|single|standard|"       \
@@ -61,8 +63,11 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "| (?:ampoules?|ampules?|tablets?|capsules?|injections?|syrup|vials?)(?= \\(?\\d)"               \
   "|\\b(?:tabs?|inj|caps?|syr)\\b\\.? (?=[a-z])"                                                   \
   "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN "(?= (?:" RHYTHM "|" ADVERB ")\\b| \\()"   \
-  "|(?<=started|added|begun|initiated|introduced|commenced) on (?:[\\w-]+ )?day \\d+\\b"           \
-  "| " WAS_GIVEN " (?:as|at|with|by|via)(?: an?| the)?(?= (?:\\d|(?:oral|intravenous|"             \
+  "|,? (?:starting|initially|beginning|at first|initiated|started)(?: (?:at|with|on))?(?: "        \
+  "an?)?(?= " MASS                                                                                 \
+  ")|(?<=started|added|begun|initiated|introduced|commenced) on (?:[\\w-]+ )?day \\d+\\b"          \
+  "| (?:(?:tablets?|tabs?|capsules?) )?" WAS_GIVEN                                                 \
+  ",?(?: (?:as|at|with|by|via|in)(?: an?| the)?)?(?= (?:\\d|(?:oral|intravenous|"                  \
   "subcutaneous) ))"                                                                               \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
   "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
@@ -129,6 +134,10 @@ dup_line (CwReportReader *self, gsize first, gsize past, const GArray *names)
       from = skip_names (names, from, to);
       if (!(self->words[from] == ',' && to == from + 1 && parts_drugs (self, first, from)))
         memset (line + from - first, ' ', to - from);
+      /* "one 2 g and another 500 mg were given intravenously" is said of both. */
+      if (to > from + 5 && g_ascii_strncasecmp (self->words + from, " were ", 6) == 0 &&
+          cw_report_has_in (self, "\\G " ADVERB "\\b", to, past))
+        memcpy (line + from - first + 1, "all", 3);
     }
   spell_units (self, line, first, past);
   return line;
@@ -192,11 +201,13 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
   g_autoptr (GMatchInfo) match = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self,
-                          "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
-                          "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}"
-                          "(?:(?:dose|infusion|injection|administration|bolus|pulse)s? of )?\\Z",
-                          part.first, range->first, &match) &&
+  if (cw_report_match_in (
+        self,
+        "(?<!\\w)(?:(?:oral|intravenous|subcutaneous|IV|PO|SC|IM|i\\.v\\.|p\\.o\\.|"
+        "s\\.c\\.|i\\.m\\.|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
+        "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}"
+        "(?:(?:dose|infusion|injection|administration|bolus|pulse)s? of )?\\Z",
+        part.first, range->first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))
     range->first = first;
 }

@@ -36,7 +36,7 @@
   ")?(?:received|was|started|continued|treated|were|maintained|switched|put|kept|placed))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
-  "?)?(?:mgs?|grams?|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
+  "?)?(?:mgs?|grams?|gm?|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
 
 /* "corticosteroids (prednisolone 20 mg)": a drug in parentheses tells which one it is. */
 static gboolean
@@ -50,7 +50,7 @@ is_class (const CwReportReader *self, const GArray *names, guint i)
 
 /* All drugs of the sentence that have no dose. */
 static void
-add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
+add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names, CwReportRange part)
 {
   const CwField *list = cw_entity_info_find (regimen->info, "drugs");
 
@@ -64,7 +64,7 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
                           "\\G[^.;,]{0,30}\\b(?:was|were|has been) "
                           "(?:not|never|discontinued|stopped|changed|switched|replaced)\\b",
                           range.past, strlen (self->words)) ||
-        cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", 0, range.first) ||
+        cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", part.first, range.first) ||
         is_class (self, names, i);
 
       for (guint j = 0; j < drugs->len && !known; j++)
@@ -206,21 +206,31 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
 /* What has amounts of drugs without giving them: what was swallowed, and blood. */
 #define SWALLOWED "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+)\\b"
 #define MEASURED                                                                                   \
-  "\\b(?:concentrations?|levels?|excretion|serum|(?<!frozen )plasma(?! ?exchange| ?pheresis)|"     \
+  "\\b(?:concentrations?|levels?(?! of consciousness)|excretion|serum|(?<!frozen )plasma(?! "      \
+  "?exchange| ?pheresis)|"                                                                         \
   "urinary)\\b"
 
-/* What was measured before a comma is another matter: "as the level fell, 5 mg were given". */
+/* What was measured before a comma or behind the dose is another matter: "as the level fell, 5 mg
+ * were given". */
 static gboolean
 is_no_line (CwReportReader *self, CwReportRange part, CwReportRange range)
 {
-  gsize past = MIN (range.past + 12, part.past);
-  gsize first = range.first;
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize past = range.past, first = range.first, at;
 
   while (first > part.first && !strchr (",;", self->words[first - 1]))
     first--;
-  return cw_report_has_in (self, SWALLOWED, part.first, past) ||
-         cw_report_has_in (self, MEASURED, first, past);
+  if (cw_report_match_in (self, DOSE, range.first, range.past, &match))
+    cw_report_get_range (match, NULL, &at, &past);
+  return cw_report_has_in (self, SWALLOWED, part.first, MIN (range.past + 12, part.past)) ||
+         cw_report_has_in (self, MEASURED, first, MIN (past + 12, part.past));
 }
+
+/* Another clause, of a drug that was given. */
+#define ANEW "[,;] (?:and|so|but|then|therefore|thus|hence|instead)\\b"
+#define WAS_GIVEN                                                                                  \
+  "\\G[^,;]{0,60}?\\b(?:was|were) (?:\\w+ly |then |also )*(?:given|administered|injected|infused|" \
+  "started|initiated|prescribed|added)\\b"
 
 /* The drugs from the first one on that was given: "resistance to one, so that we gave another". */
 static GArray *
@@ -235,7 +245,10 @@ dup_given (CwReportReader *self, const GArray *names, CwReportRange part)
       {
         gsize at = g_array_index (names, CwReportRange, i).first;
 
-        if (is_given (self, part.first, at) && cw_report_has_in (self, GIVEN, first->past, at))
+        if (is_given (self, part.first, at) &&
+            (cw_report_has_in (self, GIVEN, first->past, at) ||
+             (cw_report_has_in (self, ANEW "[^,;]*\\Z", first->past, at) &&
+              cw_report_has_in (self, WAS_GIVEN, at, part.past))))
           break;
       }
   for (; i < names->len; i++)
@@ -259,7 +272,7 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
   regimen = cw_report_read_line (self, range, names);
   if (regimen == NULL)
     return FALSE;
-  add_plain_drugs (self, regimen, names);
+  add_plain_drugs (self, regimen, names, part);
   finish_part (self, regimen, part, range);
   return TRUE;
 }
@@ -292,7 +305,7 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
       !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past))
     return FALSE;
   regimen = cw_report_row_new ("regimens");
-  add_plain_drugs (self, regimen, names);
+  add_plain_drugs (self, regimen, names, part);
   if (cw_report_get_drugs (regimen)->len == 0)
     {
       cw_snapshot_free (regimen);
