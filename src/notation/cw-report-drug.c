@@ -231,7 +231,12 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "\\d[\\d.,]* ?(?:gm?(?:/d(?:ay)?\\b|/kg\\b| (?:once|twice|daily|every|IV|intraven|orally|bd|"    \
   "bid|tds|tid|per day|three times))|(?:IU|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"         \
   "(?:/d(?:ay)?\\b|\\b(?!/)))"
-#define AT_DOSE "(?: \\([^()]{2,40}\\))?(?: at an? (?:[a-z]+ )?(?:dose|dosage) of)?"
+#define AT_DOSE                                                                                    \
+  "(?: \\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? (?:was|were) (?:\\w+ly |then |also "              \
+  ")*(?:given|administered|started|"                                                               \
+  "initiated|prescribed|added|injected)(?: (?:to|for) (?:him|her|the patient),?)?(?: at| as| "     \
+  "with)?)?"                                                                                       \
+  "(?: (?:at|in|with) an? (?:[a-z]+ )?(?:dose|dosage) of)?"
 
 /* The names of drugs in a stretch that tells what was given, with those that a dose follows. */
 GArray *

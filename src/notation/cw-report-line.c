@@ -23,9 +23,9 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "maintained|injected|infused|loaded|dosed)"
 #define UNIT "(?:mg|gm?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|units?|U|million)\\b"
 #define MASS "\\d[\\d.,]* ?(?:[-\\x{2013}] ?\\d[\\d.,]* ?)?" UNIT
+#define RECIPIENT "(?: (?:to|for) (?:him|her|the (?:patient|child|infant|boy|girl)))"
 #define WAS_GIVEN                                                                                  \
-  "(?:(?:was|were|has been|had been) (?:\\w+ly |also |then |first )*)?" GIVEN                      \
-  "(?: (?:to|for) (?:him|her|the (?:patient|child|infant|boy|girl)))?"
+  "(?:(?:was|were|has been|had been) (?:\\w+ly |also |then |first )*)?" GIVEN RECIPIENT "?"
 #define DOSE_OF                                                                                    \
   ",? (?:at|in|with|as|by) (?:an? |the "                                                           \
   ")?(?:(?:initial|starting|bolus|maximum|maintenance|low|high|daily|total|single|standard|"       \
@@ -174,7 +174,8 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 
 /* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
 #define NO_DOSE                                                                                    \
-  "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as|by|via) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"            \
+  "(?!" RECIPIENT                                                                                  \
+  "?(?: \\w+ly)?,? (?:(?:at|with|in|to|as|by|via) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"              \
   "(?:(?:dose|dosage) (?:of )?)?\\(?" MASS "|(?: "                                                 \
   "\\w+ly)?"                                                                                       \
   " (?:" RHYTHM "|" ADVERB "|by (?:the )?(?:oral|intravenous|subcutaneous))\\b)"

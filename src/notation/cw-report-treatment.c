@@ -27,9 +27,10 @@
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
   "to|adjusted|tapered|"                                                                           \
   "increased to|decreased to|history of|instead "                                                  \
-  "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|induced by|had been "     \
+  "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|(?<!an[ae]sthesia was "   \
+  ")(?<!sedation was )induced by|had been "                                                        \
   "(?:taking|on)|"                                                                                 \
-  "was taking|home medications?|interact\\w+|levels?|re-?started|resumed)\\b"
+  "was taking|home medications?|interact\\w+|levels?(?! of consciousness)|re-?started|resumed)\\b"
 /* Then something else was given after all. */
 #define NOT_BACK                                                                                   \
   "(?![^,;]*\\band (?:then "                                                                       \
@@ -155,10 +156,22 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   "investigators|centers|centres)|the (?:usual|recommended|standard) (?:adult )?(?:dose|dosage))"  \
   "\\b[^.;]*\\Z"
 
+#define NEGATION                                                                                   \
+  "\\b(?:no|not|never|neither|nor|without|den(?:y|ie)\\w*|absence|lack|negative|rul(?:e|ing)\\w*|" \
+  "exclud\\w*|eliminat\\w*|rather|instead|unlikely|fail\\w*)\\b"
+
+/* What was not given in an earlier part leaves this one alone. */
+static gboolean
+is_negated (CwReportReader *self, gsize from, gsize first)
+{
+  return cw_report_is_negated (self, first) &&
+         (from == 0 || cw_report_has_in (self, NEGATION, from, first));
+}
+
 static gboolean
 is_given (CwReportReader *self, gsize from, gsize first)
 {
-  return !cw_report_is_negated (self, first) && !cw_report_is_other (self, first) &&
+  return !is_negated (self, from, first) && !cw_report_is_other (self, first) &&
          !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
          !cw_report_has_in (self, OTHERS, from, first) &&
          !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
@@ -386,7 +399,7 @@ read_cycles (CwReportReader *self, CwReportRange part)
 }
 
 #define NEXT_PART                                                                                  \
-  "(?:,? and(?! \\d)|;|,? but|,? then|, followed by) "                                             \
+  "(?:,? and(?! \\d)|, and(?= \\d)|;|,? but|,? then|, followed by) "                               \
   "(?=[^,;(]*\\b(?:was|were|received|started|underwent|"                                           \
   "refused|had|he|she|treated)\\b)|(?:,? and|,? then|,? followed by|,) (?=" COUNTED_CYCLES ")"
 #define ONLY_ADVISED                                                                               \
@@ -469,7 +482,7 @@ find_part_end (CwReportReader *self, gsize first, gsize length)
 
   do
     end = cw_report_find_end (self, NEXT_PART, end + 1, length);
-  while (end < length && ++tries < 5 && g_ascii_strncasecmp (self->words + end, " and ", 5) == 0 &&
+  while (end < length && ++tries < 5 && cw_report_has_in (self, "\\G,? and ", end, length) &&
          !cw_report_has_in (self, HAS_VERB, first, end));
   return end;
 }
