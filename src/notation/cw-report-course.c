@@ -64,27 +64,33 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
     }
 }
 
-#define CYCLES                                                                                     \
-  "(?:/\\d+| (?:out )?of (?:the )?\\d+)?(?: \\(\\d+\\))?(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
+/* "4/6", "two of the planned six" */
+#define OF_ALL                                                                                     \
+  "(?:/\\d+| (?:out )?of (?:the |all )?(?:planned |scheduled |intended )?" CW_REPORT_NUMBER ")?"
+#define CYCLES OF_ALL "(?: \\(\\d+\\))?(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
+#define N "(?<n>" CW_REPORT_NUMBER ")"
+#define TREATMENT "(?:\\w*chemo\\w*|immunotherapy|treatment|therapy|regimen|it)"
+#define ENDED "(?:stopped|discontinued|terminated|interrupted|ceased|ended|abandoned|suspended)"
 /* "After two cycles" alone is a time, "after two cycles of" something a count. */
 #define NUMBER_OF_CYCLES                                                                           \
-  "(?<!\\w)(?:(?:received|receiving|completed?|completing|completion "                             \
-  "of|underwent|undergone|given|"                                                                  \
+  "(?<!\\w)(?:(?:received|receiving|(?<=went on to )receive|(?<=proceeded to )receive|"            \
+  "completed?|completing|completion of|underwent|undergone|given|"                                 \
   "administered|treated with|consisted of|consisting of|total of|for|finished|tolerated|stopped "  \
   "at|had)"                                                                                        \
-  "(?: a total of| all| the| all the| an additional| another| only){0,1}"                          \
-  "(?: (?:planned|scheduled|intended|prescribed|remaining))? "                                     \
-  "(?<n>" CW_REPORT_NUMBER ")" CYCLES "|"                                                          \
-  "(?:after|following|with|despite|by|and|on)(?: a total of| all| the| an additional| another)? "  \
-  "(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of\\b)|(?<n>" CW_REPORT_NUMBER ")" CYCLES               \
-  "(?: of (?:[\\w()+/-]+,? ){1,10}?)? ?(?:was|were|had been|have been) (?:then |also |all )*"      \
-  "(?:administ\\w+|given|completed|performed|delivered|received)|"                                 \
-  "(?:\\A|(?<=[,(])|(?<=[,(] ))(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of| in total|[),])|"        \
+  "(?: a total of| all| the| all the| an additional| another| a further| only){0,1}"               \
+  "(?: (?:planned|scheduled|intended|prescribed|remaining|initial))? " N CYCLES "|"                \
+  "(?:after|following|with|despite|by|and|on)(?: a total of| all| the| an additional| "            \
+  "another)? " N CYCLES "(?= of\\b)|" N CYCLES "(?: of (?:[\\w()+/-]+,? ){1,10}?)? ?"              \
+  "(?:was|were|had been|have been) (?:then |also |all )*"                                          \
+  "(?:administ\\w+|given|completed|performed|delivered|received)|" ENDED                           \
+  " after (?:only )?" N CYCLES "|after (?:only )?" N CYCLES "(?=,? (?:the |his |her )?" TREATMENT  \
+  " (?:was|were|had to be) (?:\\w+ly )?" ENDED ")|"                                                \
+  "(?:\\A|(?<=[,(])|(?<=[,(] ))" N CYCLES "(?= of| in total|[),])|"                                \
   "\\b(?:received|completed?|underwent|undergone|given|administered|after|had)(?: only| just)? "   \
-  "(?<n>one|1) (?:[\\w-]+ )?(?:cycle|course)(?= of (?!radio|irradi|antibio|steroid|cortico|"       \
-  "immunoglob|plasma))|"                                                                           \
+  "(?<n>one|1|a single) (?:[\\w-]+ )?(?:cycle|course)(?= of (?!radio|irradi|antibio|steroid|"      \
+  "cortico|immunoglob|plasma))|"                                                                   \
   "(?<!\\w)[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[,;)]|\\.(?!\\d)|\\Z| "            \
-  "(?:cycles|courses)))"
+  "(?:cycles|courses|was|were|with|and|followed|in|over|until)\\b))"
 
 /* Cycles to come. */
 #define TO_COME "\\b(?:planned|scheduled|intended|recommended|proposed|advised|offered)\\b"
@@ -119,7 +125,7 @@ cw_report_set_cycles (CwReportReader *self,
       cw_report_has_in (self, "\\G[^.;,]{0,60}(?<!the )(?<!all )" TO_COME, first, part.past))
     return FALSE;
   n = cw_report_fetch (match, "n");
-  number = cw_report_read_number (n);
+  number = cw_report_read_number (g_ascii_strcasecmp (n, "a single") == 0 ? "one" : n);
   place->first = first;
   place->past = past;
   forget_plan (regimen, number);

@@ -293,7 +293,9 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "maintained on|prescribed|underwent|undergone|completed|consisted of|(?:chemotherapy|regimen) "  \
+  "maintained on|prescribed|underwent|undergone|completed|tolerated|(?:went on|proceeded) to "     \
+  "receive|had (?=" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses) of)|"                       \
+  "consisted of|(?:chemotherapy|regimen) "                                                         \
   "consisting of|"                                                                                 \
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
   "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
@@ -350,15 +352,21 @@ read_named (CwReportReader *self, CwReportRange part)
 }
 
 /* Treatment that ended told how many there had been. */
+#define ENDED "(?:stopped|discontinued|terminated|interrupted|ceased|ended)"
+#define SOME_CYCLES CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
 #define AFTER_CYCLES                                                                               \
-  "after (?:completing|completion of|receiving|having received) (?:a total of )?" CW_REPORT_NUMBER \
-  " (?:[\\w-]+ )?(?:cycles|courses)\\b"
+  "(?:after (?:completing|completion of|receiving|having received) (?:a total of )?|" ENDED        \
+  " after (?:only )?)" SOME_CYCLES "|after (?:only )?" SOME_CYCLES                                 \
+  "(?: of chemotherapy)?,? (?:the |his |her )?(?:\\w*chemo\\w*|treatment|therapy) "                \
+  "(?:was|were|had "                                                                               \
+  "to be) (?:\\w+ly )?" ENDED "\\b"
 #define CHEMOTHERAPY                                                                               \
   "\\b(?:cycles?|courses?) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"       \
   "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:| x| \\x{d7}) ?(?:a "     \
   "total of "                                                                                      \
   ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b|"                                     \
-  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,60}? " AFTER_CYCLES
+  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,60}? (?:" AFTER_CYCLES                        \
+  ")|\\b(?:" AFTER_CYCLES ")"
 
 /* "received six cycles of adjuvant chemotherapy": a regimen whose drugs are not told. */
 static gboolean
@@ -415,7 +423,7 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
   gsize until = names->len ? g_array_index (names, CwReportRange, 0).first : part.first;
 
   return cw_report_has_in (self, ONLY_ADVISED, part.first, part.past) &&
-         !cw_report_has_in (self, "\\b" AFTER_CYCLES, part.first, part.past) &&
+         !cw_report_has_in (self, "\\b(?:" AFTER_CYCLES ")", part.first, part.past) &&
          !cw_report_has_in (self, GAVE, part.first, until);
 }
 
