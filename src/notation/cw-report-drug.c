@@ -248,7 +248,7 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
   add_matches (self,
                "(?<![\\w-])(?<word>" NO_NAME "[a-z][a-z/-]{4,30}(?: "
                "(?:acid|sodium|bromide|chloride|sulfate|sulphate|fumarate|gluconate|arabinoside|"
-               "blue))?)(?=,?" AT_DOSE " \\(?(?:" MASS "|" RARE_MASS "))",
+               "blue))?)(?=,?" AT_DOSE " \\(?(?:" MASS "|" RARE_MASS ")(?! of\\b))",
                NULL, where, drugs);
   add_matches (self,
                "(?<![\\w-])(?<word>(?-i:(?!(?:AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)\\b)[A-Z][A-"

@@ -160,11 +160,15 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   "\\b(?:no|not|never|neither|nor|without|den(?:y|ie)\\w*|absence|lack|negative|rul(?:e|ing)\\w*|" \
   "exclud\\w*|eliminat\\w*|rather|instead|unlikely|fail\\w*)\\b"
 
+/* "did not improve while receiving", "no event except that he took" */
+#define TURNED "\\b(?:except|while|despite|although|until)\\b"
+
 /* What was not given in an earlier part leaves this one alone. */
 static gboolean
 is_negated (CwReportReader *self, gsize from, gsize first)
 {
   return cw_report_is_negated (self, first) &&
+         !cw_report_has_in (self, TURNED "[^.;,]*\\Z", from, first) &&
          (from == 0 || cw_report_has_in (self, NEGATION, from, first));
 }
 
@@ -408,7 +412,7 @@ read_cycles (CwReportReader *self, CwReportRange part)
 
 #define NEXT_PART                                                                                  \
   "(?:,? and(?! \\d)|, and(?= \\d)|;|,? but|,? then|, followed by) "                               \
-  "(?=[^,;(]*\\b(?:was|were|received|started|underwent|"                                           \
+  "(?=(?:[^,;()]|\\([^()]*\\))*?\\b(?:was|were|received|started|underwent|"                        \
   "refused|had|he|she|treated)\\b)|(?:,? and|,? then|,? followed by|,) (?=" COUNTED_CYCLES ")"
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
