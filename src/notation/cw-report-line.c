@@ -73,11 +73,16 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
 
-/* In "4 mg of one, 100 mg of another" a comma parts two drugs. */
+/* In "4 mg of one, 100 mg of another" a comma parts two drugs, and it parts what is no drug from
+ * the next. */
 static gboolean
-parts_drugs (CwReportReader *self, gsize first, gsize comma)
+parts_drugs (CwReportReader *self, const GArray *names, gsize first, gsize comma)
 {
-  return g_ascii_isdigit (self->words[first]) ||
+  gboolean follows_name = FALSE;
+
+  for (guint i = 0; i < names->len; i++)
+    follows_name = follows_name || g_array_index (names, CwReportRange, i).past == comma;
+  return !follows_name || g_ascii_isdigit (self->words[first]) ||
          cw_report_has_in (self, MASS "(?:/\\w+)*(?:(?: of)? [\\w-]+)?\\Z", first, comma);
 }
 
@@ -132,7 +137,7 @@ dup_line (CwReportReader *self, gsize first, gsize past, const GArray *names)
       if (!cw_report_get_range (match, NULL, &from, &to))
         continue;
       from = skip_names (names, from, to);
-      if (!(self->words[from] == ',' && to == from + 1 && parts_drugs (self, first, from)))
+      if (!(self->words[from] == ',' && to == from + 1 && parts_drugs (self, names, first, from)))
         memset (line + from - first, ' ', to - from);
       /* "one 2 g and another 500 mg were given intravenously" is said of both. */
       if (to > from + 5 && g_ascii_strncasecmp (self->words + from, " were ", 6) == 0 &&

@@ -160,15 +160,23 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   "\\b(?:no|not|never|neither|nor|without|den(?:y|ie)\\w*|absence|lack|negative|rul(?:e|ing)\\w*|" \
   "exclud\\w*|eliminat\\w*|rather|instead|unlikely|fail\\w*)\\b"
 
+/* Another clause, of a drug that was given. */
+#define ANEW "[,;] (?:and|so|but|then|therefore|thus|hence|instead)\\b"
+#define WAS_GIVEN                                                                                  \
+  "\\G[^,;]{0,60}?\\b(?:was|were) (?:\\w+ly |then |also )*(?:given|administered|injected|infused|" \
+  "started|initiated|prescribed|added)\\b"
+
 /* "did not improve while receiving", "no event except that he took" */
 #define TURNED "\\b(?:except|while|despite|although|until)\\b"
 
-/* What was not given in an earlier part leaves this one alone. */
+/* What was not given in an earlier part or clause leaves this one alone. */
 static gboolean
 is_negated (CwReportReader *self, gsize from, gsize first)
 {
   return cw_report_is_negated (self, first) &&
          !cw_report_has_in (self, TURNED "[^.;,]*\\Z", from, first) &&
+         !(first > 1 && strchr (",;", self->words[first - 2]) &&
+           cw_report_has_in (self, WAS_GIVEN, first, strlen (self->words))) &&
          (from == 0 || cw_report_has_in (self, NEGATION, from, first));
 }
 
@@ -242,12 +250,6 @@ is_no_line (CwReportReader *self, CwReportRange part, CwReportRange range)
   return cw_report_has_in (self, SWALLOWED, part.first, MIN (range.past + 12, part.past)) ||
          cw_report_has_in (self, MEASURED, first, MIN (past + 12, part.past));
 }
-
-/* Another clause, of a drug that was given. */
-#define ANEW "[,;] (?:and|so|but|then|therefore|thus|hence|instead)\\b"
-#define WAS_GIVEN                                                                                  \
-  "\\G[^,;]{0,60}?\\b(?:was|were) (?:\\w+ly |then |also )*(?:given|administered|injected|infused|" \
-  "started|initiated|prescribed|added)\\b"
 
 /* The drugs from the first one on that was given: "resistance to one, so that we gave another". */
 static GArray *
