@@ -33,7 +33,9 @@
   "chloride|magnesium sulphate|zinc (?:sulfate|sulphate|acetate)|"                                 \
   "ferrous (?:sulfate|sulphate|fumarate|gluconate)"
 #define LISTED                                                                                     \
-  "(?:acetylsalicylic acid|methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "            \
+  "(?:acetylsalicylic acid|(?:rabbit |horse |equine )?anti-?(?:thymocyte|lymphocyte) globulins?|"  \
+  "tegafur/gimeracil/oteracil(?: potassium)?|"                                                     \
+  "methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "                                    \
   "acid|5-fluorouracil|5-FU|"                                                                      \
   "S-1|(?:intravenous )?immunoglobulins?(?: G\\b)?|(?:intravenous )?immune "                       \
   "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
@@ -73,7 +75,7 @@ static const char *const no_drugs[] = {
   "antipsychotic", "neuroleptics", "neuroleptic", "diuretics", "diuretic", "anticoagulants",
   "statins", "statin", "contraceptives", "contraceptive", "androgens", "salicylates", "cocaine",
   "heroin", "amphetamine", "methamphetamine", "mdma", "ecstasy", "cannabis", "kratom",
-  "gadolinium", "iodine", "dextran", "folfox", "folfiri", "folfirinox", "xelox", "capox", "abvd",
+  "gadolinium", "iodine", "radioiodine", "dextran", "folfox", "folfiri", "folfirinox", "xelox", "capox", "abvd",
   "beacopp", "mfolfox6", "gemox", "chop", "bep", "tpf", "fec", "mfolfox", "flot", "dcf", "hipec",
   "puva", "bcg", "tmp", "prostaglandin", "propofol", "isoflurane", "sevoflurane",
   "enflurane", "halothane", "estrogen", "oestrogen", "estrogens", "testosterone", "estradiol",
@@ -157,7 +159,8 @@ static gboolean
 is_short (const CwReportReader *self, CwReportRange name)
 {
   for (gsize i = name.first; i < name.past; i++)
-    if (!g_ascii_isupper (self->words[i]))
+    if (!g_ascii_isupper (self->words[i]) && !g_ascii_isdigit (self->words[i]) &&
+        self->words[i] != '-')
       return FALSE;
   return TRUE;
 }

@@ -47,6 +47,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define MAKER                                                                                      \
   " \\((?![^()]*\\b(?:daily|weekly|once|twice|every|oral|orally|iv|intra\\w+|sub\\w+|po|sc|im|"    \
   "bid|tid|qd|and|plus|with)\\b)(?:[^()\\d]|(?<=-)\\d){2,60}\\),?(?= " MASS ")"                    \
+  "|(?<=\\()(?-i:[A-Z])[^();\\d]{2,80}; (?=" MASS ")"                                              \
   "|(?<=[a-z]), (?-i:[A-Z])[^(),;]{2,40}(?:, (?-i:[A-Z])[^(),;]{2,30}){0,3}; (?=" MASS ")"
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */

@@ -149,7 +149,9 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   "\\G[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
   "(?:given|administered|started|initiated|used|received)\\b|"                                     \
   "\\G[^;,]{0,90}?\\b(?:needs?|has|have|should|must|can|may) (?:to )?be "                          \
-  "(?:given|administered|started|used)\\b"
+  "(?:given|administered|started|used)\\b|"                                                        \
+  "\\G[^;,]{0,60}?\\b(?:is|are) (?:usually|generally|typically|commonly|often|normally|"           \
+  "recommended|considered|known)\\b"
 /* Whose treatment is told of. */
 #define OTHERS                                                                                     \
   "\\b(?:(?:previous|other|some|several|these|those|many) (?:authors|studies|reports|groups|"      \
