@@ -261,7 +261,9 @@ take_rhythm (const CwScan *scan, guint at, const char **frequency)
     { "/ 12 h", "every 12 hours" },     { "/ 12 hr", "every 12 hours" },
     { "/ 12 hours", "every 12 hours" }, { "/ 8 h", "every 8 hours" },
     { "/ 8 hours", "every 8 hours" },   { "/ 6 h", "every 6 hours" },
-    { "/ 6 hours", "every 6 hours" },
+    { "/ 6 hours", "every 6 hours" },   { "/ q 24 h", "once daily" },
+    { "/ q 12 h", "every 12 hours" },   { "/ q 8 h", "every 8 hours" },
+    { "/ q 6 h", "every 6 hours" },     { "/ q 4 h", "every 4 hours" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)

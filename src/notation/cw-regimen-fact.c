@@ -159,7 +159,9 @@ leads_on (const CwRegimenDraft *self, guint at)
 {
   guint next = cw_regimen_draft_skip_fillers (self, at + 1);
 
-  return cw_regimen_draft_get_kind_before (self, at) == CW_REGIMEN_AND &&
+  return (cw_regimen_draft_get_kind_before (self, at) == CW_REGIMEN_AND ||
+          (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
+           cw_regimen_draft_element_is (self, at - 1, "before after during prior"))) &&
          cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_WORD &&
          !cw_regimen_draft_is_prose (self, next);
 }

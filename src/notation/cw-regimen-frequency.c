@@ -257,7 +257,9 @@ match_cycle_length (const CwScan *scan, guint at, CwRegimenElement *element)
   if (days == 0)
     return 0;
   i = cw_scan_skip_dash (scan, i + 1);
-  if (!cw_scan_is (scan, i, "cycle cycles course courses interval intervals"))
+  /* A "14-day course of" one drug tells how long. */
+  if (!cw_scan_is (scan, i, "cycle cycles course courses interval intervals") ||
+      (cw_scan_is (scan, i, "course courses") && cw_scan_is (scan, i + 1, "of")))
     return 0;
   element->per_day = TRUE;
   return set_cadence (count, days, i + 1 - at, element);

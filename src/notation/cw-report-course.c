@@ -41,8 +41,9 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   if (match_phase_before_drug (self, part, &match) ||
       cw_report_match_in (
         self,
-        "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|"
-        "salvage|palliative|consolidation)\\b (?:[\\w-]+ "
+        "\\b(?<phase>(?<!ovulation )(?<!labor )(?<!labour )induction|neo-?adjuvant|"
+        "(?<!neo)(?<!neo-)adjuvant|maintenance|salvage|palliative(?! care)|consolidation)\\b "
+        "(?:[\\w-]+ "
         "){0,3}?(?:chemo\\w*|therapy|treatment|with|regimen|immuno\\w*)|"
         "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|salvage|"
         "palliative|consolidation) (?-i:(?![A-Z]*RT\\b)m?[A-Z][A-Z-]{2,}\\w*)",
@@ -89,7 +90,7 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   "\\b(?:received|completed?|underwent|undergone|given|administered|after|had)(?: only| just)? "   \
   "(?<n>one|1|a single) (?:[\\w-]+ )?(?:cycle|course)(?= of (?!radio|irradi|antibio|steroid|"      \
   "cortico|immunoglob|plasma))|"                                                                   \
-  "(?<!\\w)[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[,;)]|\\.(?!\\d)|\\Z| "            \
+  "(?<![\\w])(?<!\\d )[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[,;)]|\\.(?!\\d)|\\Z| " \
   "(?:cycles|courses|was|were|with|and|followed|in|over|until)\\b))"
 
 /* Cycles to come. */

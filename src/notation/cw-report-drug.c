@@ -46,10 +46,12 @@
   "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
   "loperamide(?: hydrochloride)?|mannitol|penicillin(?: G)?|ursodeoxycholic acid|"                 \
   "calcipotriol|all-trans retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"       \
-  "potassium|magnesium sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "         \
+  "sodium (?:stibogluconate|valproate|nitroprusside)|potassium iodide|potassium|magnesium "        \
+  "sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "                             \
   "acid|atropine|ivermectin|" INSULIN "|" SALTS "|erythropoietin(?! level))"
 #define NO_STEM                                                                                    \
-  "(?:medicine|magazine|benzine|urine|spine|routine|marine|evaluation|cortisone|antibiotics?|"     \
+  "(?:medicine|cocaine|carbapenems?|cephalosporins?|cefalosporins?|magazine|benzine|urine|spine|"  \
+  "routine|marine|evaluation|cortisone|antibiotics?|"                                              \
   "hemoglobin|recept|"                                                                             \
   "concept|except|accept|intercept|percept|"                                                       \
   "purine|guanine|creatinine|profile|april|alcohol|protocol|cholesterol|control|glycerol|person|"  \
@@ -58,11 +60,12 @@
 
 #define DRUG "(?:" LISTED "|(?!" NO_STEM "\\b)" STEMS ")"
 
-#define SALT                                                                                       \
-  "(?: "                                                                                           \
-  "(?:sodium|hydrochloride|acetate|sulfonate|sulfate|bromide|chloride|phosphate|mesylate|"         \
-  "besylate|"                                                                                      \
-  "tartrate|succinate|maleate|fumarate|citrate|dipropionate|propionate)){0,2}"
+/* What a drug is bound to; none of these is a drug by itself. */
+#define SALTS_NAMED                                                                                \
+  "sodium|hydrochloride|acetate|sulfonate|sulfate|sulphate|bromide|chloride|phosphate|mesylate|"   \
+  "besylate|tartrate|"                                                                             \
+  "succinate|maleate|fumarate|citrate|dipropionate|propionate|gluconate|nitrate|hydrate"
+#define SALT "(?: (?:" SALTS_NAMED ")){0,2}"
 
 /* What the reader of adverse events takes for a cause that no regimen has as a drug: classes,
  * what is no treatment, and the short names of regimens. */
@@ -74,7 +77,7 @@ static const char *const no_drugs[] = {
   "anticonvulsants", "anticonvulsant", "antidepressants", "antidepressant", "antipsychotics",
   "antipsychotic", "neuroleptics", "neuroleptic", "diuretics", "diuretic", "anticoagulants",
   "statins", "statin", "contraceptives", "contraceptive", "androgens", "salicylates", "cocaine",
-  "heroin", "amphetamine", "methamphetamine", "mdma", "ecstasy", "cannabis", "kratom",
+  "heroin", "haart", "amphetamine", "methamphetamine", "mdma", "ecstasy", "cannabis", "kratom",
   "gadolinium", "iodine", "radioiodine", "dextran", "folfox", "folfiri", "folfirinox", "xelox", "capox", "abvd",
   "beacopp", "mfolfox6", "gemox", "chop", "bep", "tpf", "fec", "mfolfox", "flot", "dcf", "hipec",
   "puva", "bcg", "tmp", "prostaglandin", "propofol", "isoflurane", "sevoflurane",
@@ -181,7 +184,8 @@ drop_short_forms (const CwReportReader *self, GArray *names)
 
 /* "dopamine agonist" is none of the drug. */
 #define NO_CLASS                                                                                   \
-  "| (?:ant)?agonists?\\b| (?:receptor|inhibitor|analog|deficien|resistan|withdrawal|allerg)"
+  "| (?:ant)?agonists?\\b| (?:[GAMDE] )?(?:kappa|lambda)\\b| "                                     \
+  "(?:receptor|inhibitor|analog|deficien|resistan|withdrawal|allerg)"
 
 /* The names of drugs in a stretch of the sentence. */
 GArray *
@@ -217,13 +221,15 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 #define KINDS                                                                                      \
   "treatment|therapy|chemotherapy|regimen|radiation|radiotherapy|drugs?|medications?|"             \
   "agents?|antibiotics?|analgesics?|sedatives?|vasopressors?|inotropes?|opioids?|"                 \
-  "anticoagulants?|patients?|child|infant|woman|mother|body|alcohol|ethanol"
+  "anticoagulants?|reactivators?|inhibitors?|antagonists?|agonists?|blockers?|intake|"             \
+  "patients?|child|infant|woman|mother|body|alcohol|ethanol"
 #define BLOOD                                                                                      \
   "protein\\w*|albumin(?! \\d+ ?g(?:/d|/kg| daily| twice| IV| intra))|excretion|"                  \
   "creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|triglycerides?|urea|"               \
-  "blood|packed|whole|plasma|platelets?|fresh|cells?|red|cryo\\w*"
+  "blood|packed|whole|plasma|platelet\\w*|[pf]?rbcs?|ffp|prbcs?|concentrates?|leuko\\w*|leuco\\w*" \
+  "|depleted|apheresis|fresh|cells?|red|cryo\\w*"
 #define NO_NAME                                                                                    \
-  "(?!m?c?g/)(?!(?:" SMALL_WORDS "|" MANNERS "|" FORMS "|" KINDS "|" BLOOD ")\\b)"                 \
+  "(?!m?c?g/)(?!(?:" SALTS_NAMED "|" SMALL_WORDS "|" MANNERS "|" FORMS "|" KINDS "|" BLOOD ")\\b)" \
   "(?![a-z/-]*(?:ed|ing|ly|ion|ions|ments?|ous|ful)\\b)"
 
 #define MASS                                                                                       \
@@ -250,8 +256,8 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
 
   add_matches (self,
                "(?<![\\w-])(?<word>" NO_NAME "[a-z][a-z/-]{4,30}(?: "
-               "(?:acid|sodium|bromide|chloride|sulfate|sulphate|fumarate|gluconate|arabinoside|"
-               "blue))?)(?=,?" AT_DOSE " \\(?(?:" MASS "|" RARE_MASS ")(?! of\\b))",
+               "(?:acid|arabinoside|blue|" SALTS_NAMED "))?)(?=,?" AT_DOSE " \\(?(?:" MASS
+               "|" RARE_MASS ")(?! of\\b))",
                NULL, where, drugs);
   add_matches (self,
                "(?<![\\w-])(?<word>(?-i:(?!(?:AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)\\b)[A-Z][A-"

@@ -60,7 +60,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
-  "|,? (?:dosed|given) at(?= \\d)|(?<=g)/body\\b"                                                  \
+  "|,? (?:dosed|given) at(?= \\d)|(?<=g)/body\\b|(?<=kg) (?:of )?(?:ideal )?body ?weight(?=/)"     \
   "| (?:ampoules?|ampules?|tablets?|capsules?|injections?|syrup|vials?)(?= \\(?\\d)"               \
   "|\\b(?:tabs?|inj|caps?|syr)\\b\\.? (?=[a-z])"                                                   \
   "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN "(?= (?:" RHYTHM "|" ADVERB ")\\b| \\()"   \
@@ -70,6 +70,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "| (?:(?:tablets?|tabs?|capsules?) )?" WAS_GIVEN                                                 \
   ",?(?: (?:as|at|with|by|via|in)(?: an?| the)?)?(?= (?:\\d|(?:oral|intravenous|"                  \
   "subcutaneous) ))"                                                                               \
+  "|,? over (?:\\d+|two|three|four|five|six|seven) (?:consecutive )?days\\b(?! (?:continu|infus))" \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
   "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
@@ -163,6 +164,35 @@ is_named (CwReportReader *self, CwReportRange range, const GArray *names, const 
   return cw_report_is_drug (self, name);
 }
 
+/* "beta-blocker propranolol", "added prednisone": what leads to the name is no part of it. */
+static void
+trim_name (CwReportReader *self, CwSnapshot *drug, const char *name)
+{
+  static const char *const leads[] = {
+    "added",        "antibiotic", "antifungal",    "antiviral",        "agent",
+    "antagonist",   "inhibitor",  "blocker",       "beta-blocker",     "selective",
+    "empiric",      "steroid",    "diuretic",      "non-selective",    "corticosteroid",
+    "vasopressor",  "analgesic",  "antiepileptic", "introduced",       "anticoagulant",
+    "antiplatelet", "opioid",     "sedative",      "antihypertensive", NULL,
+  };
+  const char *at = name;
+
+  for (gsize length = strcspn (at, " "); at[length]; length = strcspn (at, " "))
+    {
+      g_autofree char *word = g_ascii_strdown (at, (gssize)length);
+
+      if (!g_strv_contains (leads, word))
+        break;
+      at += length + 1;
+    }
+  if (at > name && cw_report_is_drug (self, at))
+    {
+      g_autofree char *rest = g_strdup (at);
+
+      cw_report_set (drug, "name", rest);
+    }
+}
+
 /* Only names that are drugs stay. */
 static void
 keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSnapshot *regimen)
@@ -175,6 +205,8 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 
       if (name == NULL || !is_named (self, range, names, name))
         g_ptr_array_remove_index (drugs, i - 1);
+      else
+        trim_name (self, drugs->pdata[i - 1], name);
     }
 }
 
@@ -212,7 +244,8 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
         self,
         "(?<!\\w)(?:(?:oral|intravenous|subcutaneous|IV|PO|SC|IM|i\\.v\\.|p\\.o\\.|"
         "s\\.c\\.|i\\.m\\.|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
-        "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}"
+        "intramuscular|inhaled|liposomal|high-dose|low-dose|"
+        "(?:(?:once|twice|thrice|(?:two|three|four) times)[ -])?(?:weekly|daily)) ){1,2}"
         "(?:(?:dose|infusion|injection|administration|bolus|pulse)s? of )?\\Z",
         part.first, range->first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))

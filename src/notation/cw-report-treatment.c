@@ -148,16 +148,21 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
 #define NEVER_GIVEN                                                                                \
   "\\G[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
   "(?:given|administered|started|initiated|used|received)\\b|"                                     \
-  "\\G[^;,]{0,90}?\\b(?:needs?|has|have|should|must|can|may) (?:to )?be "                          \
-  "(?:given|administered|started|used)\\b|"                                                        \
+  "\\G[^;,]{0,90}?\\b(?:needs?|has|have|should|must|can|may|could|might|would) (?:to )?be "        \
+  "(?:given|administered|started|used|added)\\b|"                                                  \
   "\\G[^;,]{0,60}?\\b(?:is|are) (?:usually|generally|typically|commonly|often|normally|"           \
   "recommended|considered|known)\\b"
 /* Whose treatment is told of. */
 #define OTHERS                                                                                     \
   "\\b(?:(?:previous|other|some|several|these|those|many) (?:authors|studies|reports|groups|"      \
-  "investigators|centers|centres)|the (?:usual|recommended|standard) (?:adult )?(?:dose|dosage))"  \
+  "investigators|centers|centres)|the (?:usual|recommended|standard) (?:adult )?(?:dose|dosage)|"  \
+  "(?:optimal|recommended|preferred|standard|usual) (?:treatment|therapy|regimen)s?\\b[^.;]* "     \
+  "(?:is|are|includes?))"                                                                          \
   "\\b[^.;]*\\Z"
 
+#define ADVISED_TO_ALL                                                                             \
+  "\\b(?:is|are) (?:usually|generally|commonly|typically|often) (?:suggested|recommended|advised|" \
+  "given|used)\\b"
 #define NEGATION                                                                                   \
   "\\b(?:no|not|never|neither|nor|without|den(?:y|ie)\\w*|absence|lack|negative|rul(?:e|ing)\\w*|" \
   "exclud\\w*|eliminat\\w*|rather|instead|unlikely|fail\\w*)\\b"
@@ -188,21 +193,26 @@ is_given (CwReportReader *self, gsize from, gsize first)
   return !is_negated (self, from, first) && !cw_report_is_other (self, first) &&
          !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
          !cw_report_has_in (self, OTHERS, from, first) &&
+         !cw_report_has_in (self, ADVISED_TO_ALL, 0, first) &&
          !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
          !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
 }
 
+/* Names of regimens that stand for nothing else, and those that are such only in their company. */
+#define SURE_NAMES                                                                                 \
+  "m?FOLFOX-?\\d?|m?FOLFIRINOX|NALIRIFOX|FOLFIRI|FOLFOXIRI|XELOX|XELIRI|CAPOX|CAPIRI|SOX|"         \
+  "(?:R-|P-)?G(?:EM|em)O[Xx]|GELOX|FLOT|EOX|TPF|(?:R-|O-|G-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|DHAP|"  \
+  "DHAOx|GDP|ESHAP|IGEV|hyper-CVAD|hyperCVAD)(?:-R)?|(?:R-|O-|G-)(?:ICE|CVP|COP|CHP)|Hyper-CVAD|"  \
+  "DDGP|ABVD|BEACOPP|COPP|VAI|VIDE|VDC(?:/IE)?|VDC-IE|TCHP|TCbHP|AC-TH?|EC-T|BEP|EMA[-/]?CO|"      \
+  "EP-?EMA|CMF|FEC|MAID|VCD|VRD|VRd|RVd|RVD|VMP|KRd|DRd|M-?VAC|ddMVAC|HIPEC|CyBorD|"               \
+  "FLAG(?:-IDA|-Ida)?|CLAG(?:-M)?|7 ?\\+ ?3|RHZE|HRZE"
+#define COMPANY_NAMES                                                                              \
+  "(?:dd)?(?:AC|EC|TC|GP|TP|EP|IE|PF|GC|AP|CP|DP|FP|XP|AI|CE|BR|IA|DA|CAP|COP|ICE|CVP|CHP|VAC|"    \
+  "VIP|TIP|TAC|PCV|MEC|BEAM|FCR|SMILE|PEI|PEB|ECF|DCF|VAD|VTD|MPT|CAV|FAC|CEV|TCH|IVADo?)"
 #define NAMED                                                                                      \
-  "\\b(?<name>(?-i:m?FOLFOX-?\\d?|m?FOLFIRINOX|NALIRIFOX|FOLFIRI|FOLFOXIRI|XELOX|"                 \
-  "XELIRI|CAPOX|CAPIRI|SOX|(?:R-|P-)?G(?:EM|em)O[Xx]|GELOX|FLOT|ECF|EOX|DCF|TPF|"                  \
-  "(?:R-|O-|G-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|CHP|COP|CVP|ICE|DHAP|DHAOx|GDP|ESHAP|IGEV|CAP|"      \
-  "hyper-CVAD|hyperCVAD|BEAM)(?:-R)?|Hyper-CVAD|FCR|SMILE|DDGP|ABVD|"                              \
-  "BEACOPP|COPP|VAC|VAI|VIDE|VDC(?:/IE)?|VDC-IE|IVADo?|TCHP|TCbHP|TCH|TAC|AC-T|AC-TH|EC-T|BEP|"    \
-  "PEB|PEI|TIP|VIP|EMA[-/]?CO|EP-?EMA|CMF|FEC|FAC|CAV|CEV|MAID|"                                   \
-  "PCV|VAD|VCD|VTD|VRD|VRd|RVd|RVD|VMP|KRd|DRd|MPT|M-?VAC|ddMVAC|HIPEC|CyBorD|"                    \
-  "FLAG(?:-IDA|-Ida)?|CLAG(?:-M)?|MEC|7 ?\\+ "                                                     \
-  "?3|RHZE|HRZE|(?:(?<=cycles of )|(?<=courses of )|(?<=cycle of ))(?:dd)?(?:AC|EC|TC|GP|TP|EP|"   \
-  "IE|PF|GC|AP|CP|DP|FP|XP|AI|CE|BR|IA|DA)))(?![\\w/])"
+  "\\b(?<name>(?-i:" SURE_NAMES "|(?:(?<=cycles of )|(?<=courses of )|(?<=cycle of )|"             \
+  "(?<=course of )|(?<=adjuvant )|(?<=salvage )|(?<=induction ))" COMPANY_NAMES "|" COMPANY_NAMES  \
+  "(?= (?:regimen|chemo\\w*|protocol|x ?\\d)\\b)))(?![\\w/])"
 
 /* "R-CHOP (rituximab 375 mg/m2, ...)", "FOLFOX and bevacizumab" */
 static void
