@@ -71,7 +71,9 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
 #define CYCLES OF_ALL "(?: \\(\\d+\\))?(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
 #define N "(?<n>" CW_REPORT_NUMBER ")"
 #define TREATMENT "(?:\\w*chemo\\w*|immunotherapy|treatment|therapy|regimen|it)"
-#define ENDED "(?:stopped|discontinued|terminated|interrupted|ceased|ended|abandoned|suspended)"
+#define ENDED                                                                                      \
+  "(?:(?<!be )|(?<=had to be "                                                                     \
+  "))(?:stopped|discontinued|terminated|interrupted|ceased|ended|abandoned|suspended)"
 /* "After two cycles" alone is a time, "after two cycles of" something a count. */
 #define NUMBER_OF_CYCLES                                                                           \
   "(?<!\\w)(?:(?:received|receiving|(?<=went on to )receive|(?<=proceeded to )receive|"            \

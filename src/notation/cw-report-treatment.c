@@ -370,7 +370,8 @@ read_named (CwReportReader *self, CwReportRange part)
 }
 
 /* Treatment that ended told how many there had been. */
-#define ENDED "(?:stopped|discontinued|terminated|interrupted|ceased|ended)"
+#define ENDED                                                                                      \
+  "(?:(?<!be )|(?<=had to be ))(?:stopped|discontinued|terminated|interrupted|ceased|ended)"
 #define SOME_CYCLES CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
 #define AFTER_CYCLES                                                                               \
   "(?:after (?:completing|completion of|receiving|having received) (?:a total of )?|" ENDED        \
