@@ -28,6 +28,11 @@ match_phase_before_drug (CwReportReader *self, CwReportRange part, GMatchInfo **
   return FALSE;
 }
 
+/* "after failure of first-line therapy": what was given now is none of that line. */
+#define EARLIER_LINE                                                                               \
+  "\\b(?:respon\\w+ to|fail\\w*(?: of)?|after|refractory to|resistan\\w+ to|despite|following|"    \
+  "intoleran\\w+ (?:of|to)|progress\\w+ (?:on|after)) (?:[\\w-]+ ){0,3}\\Z"
+
 /* "adjuvant chemotherapy", "maintenance therapy" */
 void
 cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange part)
@@ -37,6 +42,7 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   g_autofree char *phase = NULL;
   g_autofree char *word = NULL;
   g_autofree char *number = NULL;
+  gsize first, past;
 
   if (match_phase_before_drug (self, part, &match) ||
       cw_report_match_in (
@@ -57,7 +63,9 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
         cw_report_set (regimen, "phase", "neoadjuvant");
     }
   if (cw_report_match_in (self, "\\b(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ]line\\b",
-                          part.first, part.past, &line))
+                          part.first, part.past, &line) &&
+      cw_report_get_range (line, NULL, &first, &past) &&
+      !cw_report_has_in (self, EARLIER_LINE, part.first, first))
     {
       word = cw_report_fetch (line, "n");
       number = g_ascii_isdigit (*word) ? g_strndup (word, 1) : cw_report_read_number (word);

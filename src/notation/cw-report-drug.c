@@ -208,7 +208,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 /* What has a dose of its own is a drug, be it known or not, but for these words. */
 #define SMALL_WORDS                                                                                \
   "dos(?:e|es|age)|dosing|thereafter|afterwards|later|again|further|total|daily|weekly|"           \
-  "monthly|every|with|from|than|then|about|approximately|around|only|over|under|until|"            \
+  "monthly|every|which|these|those|there|where|amount|with|from|than|then|about|approximately|"    \
+  "around|only|over|under|until|"                                                                  \
   "after|before|each|and|the|for|into|same|another|least|most|twice|once|additional|"              \
   "maximum|minimum|single|mean|median|average|normal|range|cumulative|target|level"
 #define MANNERS                                                                                    \
@@ -245,8 +246,11 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "(?: \\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? (?:was|were) (?:\\w+ly |then |also "              \
   ")*(?:given|administered|started|"                                                               \
   "initiated|prescribed|added|injected)(?: (?:to|for) (?:him|her|the patient),?)?(?: at| as| "     \
-  "with)?)?"                                                                                       \
-  "(?: (?:at|in|with) an? (?:[a-z]+ )?(?:dose|dosage) of)?"
+  "with)?|"                                                                                        \
+  "(?: dose| dosage)? (?:was|were) (?:\\w+ly |then |further "                                      \
+  ")*(?:increased|reduced|decreased|escalated|tapered|"                                            \
+  "lowered|raised)(?: from \\d[\\d.]* ?[\\w/]+)? to)?(?: (?:at|in|with) an? (?:[a-z]+ "            \
+  ")?(?:dose|dosage) of)?"
 
 /* The names of drugs in a stretch that tells what was given, with those that a dose follows. */
 GArray *

@@ -70,7 +70,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "| (?:(?:tablets?|tabs?|capsules?) )?" WAS_GIVEN                                                 \
   ",?(?: (?:as|at|with|by|via|in)(?: an?| the)?)?(?= (?:\\d|(?:oral|intravenous|"                  \
   "subcutaneous) ))"                                                                               \
-  "|,? over (?:\\d+|two|three|four|five|six|seven) (?:consecutive )?days\\b(?! (?:continu|infus))" \
+  "|,? (?:at|with|as) an?(?= " MASS ")|,? over (?:\\d+|two|three|four|five|six|seven) "            \
+                                    "(?:consecutive )?days\\b(?! (?:continu|infus))"               \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
   "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
@@ -143,7 +144,7 @@ dup_line (CwReportReader *self, gsize first, gsize past, const GArray *names)
         memset (line + from - first, ' ', to - from);
       /* "one 2 g and another 500 mg were given intravenously" is said of both. */
       if (to > from + 5 && g_ascii_strncasecmp (self->words + from, " were ", 6) == 0 &&
-          cw_report_has_in (self, "\\G " ADVERB "\\b", to, past))
+          cw_report_has_in (self, "\\G (?:" ADVERB "|" RHYTHM ")\\b", to, past))
         memcpy (line + from - first + 1, "all", 3);
     }
   spell_units (self, line, first, past);
