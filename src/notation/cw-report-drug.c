@@ -41,7 +41,7 @@
   "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
   "iron|amphotericin B|trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                           \
-  "piperacillin[-/]tazobactam|amoxicillin[-/]clavulanate|rifaximin|cef[a-z]{3,}|"                  \
+  "piperacillin[-/]tazobactam|amoxicillin[-/]clavulan(?:ate|ic acid)|rifaximin|cef[a-z]{3,}|"      \
   "ceph[a-z]{3,}|valproic acid|milrinone|interferon(?: alfa| alpha| gamma)?(?:-\\w+)?|"            \
   "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
   "loperamide(?: hydrochloride)?|mannitol|penicillin(?: G)?|ursodeoxycholic acid|"                 \
@@ -239,7 +239,7 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "I/)(?:\\b|/)"
 /* What is also said of other things needs more to be a dose. */
 #define RARE_MASS                                                                                  \
-  "\\d[\\d.,]* ?(?:gm?(?:/d(?:ay)?\\b|/kg\\b| (?:once|twice|daily|every|IV|intraven|orally|bd|"    \
+  "\\d[\\d.,]* ?(?:g[mr]?(?:/d(?:ay)?\\b|/kg\\b| (?:once|twice|daily|every|IV|intraven|orally|bd|" \
   "bid|tds|tid|per day|three times))|(?:IU|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"         \
   "(?:/d(?:ay)?\\b|\\b(?!/)))"
 #define AT_DOSE                                                                                    \

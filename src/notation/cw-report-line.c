@@ -21,7 +21,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define GIVEN                                                                                      \
   "(?:given|administered|prescribed|started|initiated|introduced|commenced|begun|continued|"       \
   "maintained|injected|infused|loaded|dosed)"
-#define UNIT "(?:mg|gm?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|units?|U|million)\\b"
+#define UNIT "(?:mg|g[mr]?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|units?|U|million)\\b"
 #define MASS "\\d[\\d.,]* ?(?:[-\\x{2013}] ?\\d[\\d.,]* ?)?" UNIT
 #define RECIPIENT "(?: (?:to|for) (?:him|her|the (?:patient|child|infant|boy|girl)))"
 #define WAS_GIVEN                                                                                  \
@@ -71,7 +71,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   ",?(?: (?:as|at|with|by|via|in)(?: an?| the)?)?(?= (?:\\d|(?:oral|intravenous|"                  \
   "subcutaneous) ))"                                                                               \
   "|,? (?:at|with|as) an?(?= " MASS ")|,? over (?:\\d+|two|three|four|five|six|seven) "            \
-                                    "(?:consecutive )?days\\b(?! (?:continu|infus))"               \
+  "(?:consecutive )?days\\b(?! (?:continu|infus))"                                                 \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
   "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
@@ -105,22 +105,25 @@ skip_names (const GArray *names, gsize first, gsize past)
   return end;
 }
 
-/* "5000 U" is written as the reader of regimens takes it; units of these drugs are others. */
+/* "5000 U" and "1 gr" are written as the reader of regimens takes them, which knows no more than
+ * its line; units of some drugs are others. */
 static void
 spell_units (CwReportReader *self, char *line, gsize first, gsize past)
 {
   g_autoptr (GMatchInfo) match = NULL;
+  gboolean has_own = cw_report_has (self, "\\bbleomycin|botulin");
 
-  if (cw_report_has (self, "\\bbleomycin|botulin"))
-    return;
   for (gboolean more =
-         cw_report_match_in (self, "(?<=\\d)(?<unit> (?-i:U))(?![\\w.])", first, past, &match);
+         cw_report_match_in (self, "(?<=\\d)(?<unit> (?-i:U))(?![\\w.])|\\d ?(?<gram>gr)(?=[/ ,)])",
+                             first, past, &match);
        more; more = g_match_info_next (match, NULL))
     {
       gsize from, to;
 
-      if (cw_report_get_range (match, "unit", &from, &to))
+      if (cw_report_get_range (match, "unit", &from, &to) && !has_own)
         memcpy (line + from - first, "IU", 2);
+      if (cw_report_get_range (match, "gram", &from, &to))
+        line[from + 1 - first] = ' ';
     }
 }
 

@@ -37,7 +37,7 @@
   ")?(?:received|was|started|continued|treated|were|maintained|switched|put|kept|placed))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
-  "?)?(?:mgs?|grams?|gm?|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
+  "?)?(?:mgs?|grams?|g[mr]?|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
 
 /* "corticosteroids (prednisolone 20 mg)": a drug in parentheses tells which one it is. */
 static gboolean
