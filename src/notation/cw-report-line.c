@@ -43,6 +43,9 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "(?:pulses?|infusions?|treatment|therapy|injections?|administration|replacement|"                \
   "supplement(?:ation|s)?|prophylaxis|patch(?:es)?|monotherapy|drip|solution|suspension|"          \
   "bolus(?:es)?|load)"
+#define BY_WAY                                                                                     \
+  "(?:by|via|through) (?:the |an? )?(?:oral|intravenous|subcutaneous|intramuscular|intrathecal|"   \
+  "IV|nasogastric|orogastric|nebuli[sz]\\w+|mouth|inhalation|(?:central|peripheral|feeding))"
 /* A trade name, its maker and where he lives, between a drug and its dose. */
 #define MAKER                                                                                      \
   " \\((?![^()]*\\b(?:daily|weekly|once|twice|every|oral|orally|iv|intra\\w+|sub\\w+|po|sc|im|"    \
@@ -68,10 +71,16 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "an?)?(?= " MASS                                                                                 \
   ")|(?<=started|added|begun|initiated|introduced|commenced) on (?:[\\w-]+ )?day \\d+\\b"          \
   "| (?:(?:tablets?|tabs?|capsules?) )?" WAS_GIVEN                                                 \
-  ",?(?: (?:as|at|with|by|via|in)(?: an?| the)?)?(?= (?:\\d|(?:oral|intravenous|"                  \
+  ",?(?: (?:as|at|with|by|via|in)(?: an?| the)?)?(?= "                                             \
+  "(?:\\d|(?:oral|intravenous|intramuscular|intrathecal|IV|"                                       \
   "subcutaneous) ))"                                                                               \
   "|,? (?:at|with|as) an?(?= " MASS ")|,? over (?:\\d+|two|three|four|five|six|seven) "            \
   "(?:consecutive )?days\\b(?! (?:continu|infus))"                                                 \
+  "| " WAS_GIVEN " (?:via|through|by) (?:an? |the )?(?:nasogastric|orogastric|feeding|central|"    \
+  "peripheral)[\\w ]{0,9} (?:tube|line|catheter|vein)\\b"                                          \
+  "|,? (?:given|administered|taken)(?= " ADVERB "\\b)"                                             \
+  "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:chemo|immuno)?(?:therapy|"  \
+  "treatment) with\\b"                                                                             \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
   "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
@@ -220,7 +229,7 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
   "?(?: \\w+ly)?,? (?:(?:at|with|in|to|as|by|via) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"              \
   "(?:(?:dose|dosage) (?:of )?)?\\(?" MASS "|(?: "                                                 \
   "\\w+ly)?"                                                                                       \
-  " (?:" RHYTHM "|" ADVERB "|by (?:the )?(?:oral|intravenous|subcutaneous))\\b)"
+  " (?:" RHYTHM "|" ADVERB "|" BY_WAY ")\\b)"
 #define CLAUSE_END                                                                                 \
   ";(?! " MASS                                                                                     \
   ")|(?<!\\.[a-z])\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after "      \
@@ -250,7 +259,8 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
         "s\\.c\\.|i\\.m\\.|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
         "intramuscular|inhaled|liposomal|high-dose|low-dose|"
         "(?:(?:once|twice|thrice|(?:two|three|four) times)[ -])?(?:weekly|daily)) ){1,2}"
-        "(?:(?:dose|infusion|injection|administration|bolus|pulse)s? of )?\\Z",
+        "(?:(?:dose|infusion|injection|administration|bolus|pulse)s? of |"
+        "(?:chemo|immuno)?(?:therapy|treatment) with )?\\Z",
         part.first, range->first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))
     range->first = first;
