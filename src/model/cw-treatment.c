@@ -87,7 +87,8 @@ static const CwField drug_fields[] = {
   CW_QUANTITY (CwDrug,
                dose,
                N_ ("Dose"),
-               .units = "mg g ug mg/m2 g/m2 mg/kg [iU] 10*6.[iU] mL {AUC} MBq",
+               .units = "mg g ug mg/m2 g/m2 ug/m2 mg/kg g/kg ug/kg [iU] [iU]/kg [iU]/m2 10*6.[iU] "
+                        "10*6.[iU]/m2 mL mL/kg {AUC} MBq",
                .range = { 0, 10000000 },
                .care = "9b.dose",
                .flags = CW_FIELD_TITLE_DETAIL),
@@ -239,7 +240,7 @@ static const CwField supportive_drug_fields[] = {
   CW_QUANTITY (CwSupportiveDrug,
                dose,
                N_ ("Dose"),
-               .units = "mg g ug mL [iU] mg/kg",
+               .units = "mg g ug mL [iU] mg/kg g/kg ug/kg [iU]/kg mL/kg",
                .range = { 0, 10000000 }),
   CW_CODE (CwSupportiveDrug, route, N_ ("Route"), route_choices),
   CW_TEXT (CwSupportiveDrug,

@@ -30,7 +30,7 @@ static const struct
   { "mg mgs milligram milligrams", "mg" },
   { "g gm gms gram grams", "g" },
   { "ug mcg microgram micrograms", "ug" },
-  { "iu", "[iU]" },
+  { "iu ui unit units", "[iU]" },
   { "miu", "10*6.[iU]" },
   { "ml millilitre millilitres milliliter milliliters", "mL" },
   { "mbq megabecquerel", "MBq" },
@@ -44,7 +44,11 @@ static const struct
   const char *weight;
 } ratios[] = {
   { "mg", "mg/m2", "mg/kg" },
-  { "g", "g/m2", NULL },
+  { "g", "g/m2", "g/kg" },
+  { "ug", "ug/m2", "ug/kg" },
+  { "[iU]", "[iU]/m2", "[iU]/kg" },
+  { "10*6.[iU]", "10*6.[iU]/m2", NULL },
+  { "mL", NULL, "mL/kg" },
 };
 
 /* The number in canonical form, or nothing when it cannot be trusted. */
@@ -169,7 +173,8 @@ take_mass (const CwScan *scan, guint at, const char **code)
   gboolean million = cw_scan_is (scan, i, "million mega");
 
   i += million ? 1 : 0;
-  if (million && cw_scan_is (scan, i, "iu"))
+  i += cw_scan_is (scan, i, "international") && cw_scan_is (scan, i + 1, "unit units") ? 1 : 0;
+  if (million && cw_scan_is (scan, i, "iu ui unit units"))
     {
       *code = "10*6.[iU]";
       return i + 1 - at;
@@ -178,7 +183,7 @@ take_mass (const CwScan *scan, guint at, const char **code)
     if (cw_scan_is (scan, i, masses[j].words))
       {
         *code = masses[j].code;
-        return 1;
+        return i + 1 - at;
       }
   return 0;
 }
@@ -256,7 +261,9 @@ take_rhythm (const CwScan *scan, guint at, const char **frequency)
     { "/ 12 h", "every 12 hours" },     { "/ 12 hr", "every 12 hours" },
     { "/ 12 hours", "every 12 hours" }, { "/ 8 h", "every 8 hours" },
     { "/ 8 hours", "every 8 hours" },   { "/ 6 h", "every 6 hours" },
-    { "/ 6 hours", "every 6 hours" },
+    { "/ 6 hours", "every 6 hours" },   { "/ q 24 h", "once daily" },
+    { "/ q 12 h", "every 12 hours" },   { "/ q 8 h", "every 8 hours" },
+    { "/ q 6 h", "every 6 hours" },     { "/ q 4 h", "every 4 hours" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)
@@ -311,10 +318,36 @@ take_unit (const CwScan *scan,
   return i - at;
 }
 
+/* Units of these are none of the World Health Organization, and a thousand times as large. */
+static gboolean
+has_own_units (const char *name)
+{
+  g_autofree char *folded = g_utf8_strdown (name, -1);
+
+  return strstr (folded, "bleo") || strstr (folded, "botulin") || strstr (folded, "aprotinin");
+}
+
+/**
+ * cw_regimen_dose_fits:
+ *
+ * Whether the dose in @element can be one of the drug @name: "30 units" of bleomycin are not
+ * international ones.
+ */
+gboolean
+cw_regimen_dose_fits (const CwScan *scan, const CwRegimenElement *element, const char *name)
+{
+  if (name == NULL || !has_own_units (name))
+    return TRUE;
+  for (guint i = element->first; i < element->last; i++)
+    if (cw_scan_is (scan, i, "unit units") && !cw_scan_is (scan, i - 1, "international"))
+      return FALSE;
+  return TRUE;
+}
+
 static const char *
 get_unit_reason (const CwScan *scan, guint at, const char *code)
 {
-  if (g_str_equal (code, "[iU]"))
+  if (cw_scan_is (scan, at, "iu ui"))
     return unit_iu;
   if (g_str_equal (code, "ug") && (guchar)scan->text[cw_scan_get (scan, at)->start] >= 0x80)
     return unit_micro;
@@ -407,8 +440,8 @@ match_maximum (const CwScan *scan, guint at, CwRegimenElement *element)
 static guint
 match_refused (const CwScan *scan, guint at, guint after, CwRegimenElement *element)
 {
-  if (cw_scan_is (scan, after, "u mu unit units"))
-    return refuse (element, after + 1 - at, cw_scan_is (scan, after, "u mu") ? unit_u : NULL);
+  if (cw_scan_is (scan, after, "u mu"))
+    return refuse (element, after + 1 - at, unit_u);
   /* What may be grams or grains, and what has no weight: a dose all the same, of this drug alone.
    */
   if (cw_scan_is (
@@ -417,6 +450,37 @@ match_refused (const CwScan *scan, guint at, guint after, CwRegimenElement *elem
         "drops puff puffs sachet sachets"))
     return refuse (element, after + 1 - at, NULL);
   return 0;
+}
+
+/* "4 x 1 g per day": so many times what follows, which is said of one day. */
+static guint
+match_multiple (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  static const char *const frequencies[] = { "once daily", "twice daily", "three times daily",
+                                             "four times daily", "five times daily" };
+  g_autofree char *value = NULL;
+  const char *code = NULL, *frequency = NULL;
+  guint times, taken, unit;
+  gboolean per_day = FALSE;
+
+  if (!cw_scan_take_integer (scan, at, &times) || times == 0 ||
+      times > G_N_ELEMENTS (frequencies) || !cw_scan_is (scan, at + 1, "x") ||
+      is_doubtful (scan, at))
+    return 0;
+  taken = take_value (scan, at + 2, &value, &element->reason);
+  unit = taken ? take_unit (scan, at + 2 + taken, &code, &per_day, &frequency) : 0;
+  if (unit == 0 || code == NULL)
+    return 0;
+  taken += unit + 2;
+  if (!per_day && cw_scan_is (scan, at + taken, "daily"))
+    {
+      per_day = TRUE;
+      taken++;
+    }
+  element->kind = CW_REGIMEN_DOSE;
+  element->value = g_strdup_printf ("%s %s", value, code);
+  element->other = g_strdup (per_day ? frequencies[times - 1] : frequency);
+  return taken;
 }
 
 /* "12-mg" */
@@ -437,6 +501,9 @@ cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element)
   if (cw_scan_get (scan, at)->kind != CW_TOKEN_NUMBER)
     return cw_scan_is (scan, at, "auc area") ? match_auc (scan, at, element)
                                              : match_maximum (scan, at, element);
+  taken = match_multiple (scan, at, element);
+  if (taken)
+    return taken;
   taken = take_value (scan, at, &value, &element->reason);
   if (taken == 0)
     return 0;

@@ -153,6 +153,19 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
     }
 }
 
+/* "and oral hypoglycemics", "and continuous infusion of another": said of what follows. */
+static gboolean
+leads_on (const CwRegimenDraft *self, guint at)
+{
+  guint next = cw_regimen_draft_skip_fillers (self, at + 1);
+
+  return (cw_regimen_draft_get_kind_before (self, at) == CW_REGIMEN_AND ||
+          (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
+           cw_regimen_draft_element_is (self, at - 1, "before after during prior"))) &&
+         cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_WORD &&
+         !cw_regimen_draft_is_prose (self, next);
+}
+
 /* Puts what is neither a name nor a dose where it belongs; whether there is such a place. */
 gboolean
 cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at)
@@ -169,10 +182,10 @@ cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at)
       return walk_cadence (self, at);
     case CW_REGIMEN_FREQUENCY:
       return cw_regimen_draft_keep_for_next (self, at, &self->next_frequency) ||
-             set_drug (self, "frequency", element->value);
+             (!leads_on (self, at) && set_drug (self, "frequency", element->value));
     case CW_REGIMEN_ROUTE:
       return cw_regimen_draft_keep_for_next (self, at, &self->next_route) ||
-             set_drug (self, "route", element->value);
+             (!leads_on (self, at) && set_drug (self, "route", element->value));
     case CW_REGIMEN_INFUSION:
       return set_drug (self, "infusion-time", element->value);
     case CW_REGIMEN_ON_OFF:

@@ -115,6 +115,9 @@ match_abbreviation (const CwScan *scan, guint at, CwRegimenElement *element)
       if (!cw_scan_is_sign (scan, i, '.') || !cw_scan_get (scan, i)->glued)
         break;
       i++;
+      /* In "b.i.d. p.o." a blank parts the letters of two. */
+      if (!cw_scan_get (scan, i)->glued)
+        break;
     }
   if (letters->len < 2)
     return 0;
@@ -144,6 +147,10 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "each day", "QD" },
     { "every day", "QD" },
     { "per day", "QD" },
+    { "each morning", "QD" },
+    { "in the morning", "QD" },
+    { "per 24 h", "QD" },
+    { "per 24 hours", "QD" },
     { "weekly", "QW" },
     { "every week", "QW" },
     { "per week", "QW" },
@@ -154,6 +161,8 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "nightly", "BED" },
     { "at bedtime", "BED" },
     { "at night", "BED" },
+    { "each night", "BED" },
+    { "nocte", "BED" },
     { "every other day", "QOD" },
     { "every second day", "QOD" },
     { "on alternate days", "QOD" },
@@ -248,7 +257,9 @@ match_cycle_length (const CwScan *scan, guint at, CwRegimenElement *element)
   if (days == 0)
     return 0;
   i = cw_scan_skip_dash (scan, i + 1);
-  if (!cw_scan_is (scan, i, "cycle cycles course courses interval intervals"))
+  /* A "14-day course of" one drug tells how long. */
+  if (!cw_scan_is (scan, i, "cycle cycles course courses interval intervals") ||
+      (cw_scan_is (scan, i, "course courses") && cw_scan_is (scan, i + 1, "of")))
     return 0;
   element->per_day = TRUE;
   return set_cadence (count, days, i + 1 - at, element);
@@ -257,22 +268,27 @@ match_cycle_length (const CwScan *scan, guint at, CwRegimenElement *element)
 static guint
 match_cadence_words (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  guint taken = cw_scan_take_phrase (scan, at, "every other week");
+  static const char *const fortnights[] = { "every other week", "every second week", "fortnightly",
+                                            NULL };
+  static const char *const months[] = { "every month",  "each month",     "once a month",
+                                        "once monthly", "once per month", "once / month",
+                                        "per month",    "monthly",        NULL };
+  guint taken = cw_scan_take_phrases (scan, at, fortnights);
 
-  if (taken == 0)
-    taken = cw_scan_take_phrase (scan, at, "every second week");
-  if (taken == 0)
-    taken = cw_scan_take_phrase (scan, at, "fortnightly");
   if (taken)
     return set_cadence (2, 7, taken, element);
-  taken = cw_scan_take_phrase (scan, at, "every month");
-  if (taken == 0)
-    taken = cw_scan_take_phrase (scan, at, "once a month");
-  if (taken == 0)
-    taken = cw_scan_take_phrase (scan, at, "once monthly");
-  if (taken == 0)
-    taken = cw_scan_take_phrase (scan, at, "monthly");
+  taken = cw_scan_take_phrases (scan, at, months);
   return taken ? set_cadence (1, 30, taken, element) : 0;
+}
+
+/* "200 mg a day"; "for a day" is none. */
+static guint
+match_amount_a_day (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  if (at == 0 || !cw_scan_is (scan, at, "a") || !cw_scan_is (scan, at + 1, "day week") ||
+      !cw_scan_is (scan, at - 1, "mg g gm mcg ug iu unit units ml kg milligrams grams"))
+    return 0;
+  return set_times (1, cw_scan_is (scan, at + 1, "day") ? 1 : 7, 2, element);
 }
 
 guint
@@ -281,7 +297,7 @@ cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *elem
   static const CwRegimenMatch matches[] = { match_times_per,     match_divided,
                                             match_every,         match_cycle_length,
                                             match_cadence_words, match_frequency_words,
-                                            match_abbreviation };
+                                            match_abbreviation,  match_amount_a_day };
 
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
     {

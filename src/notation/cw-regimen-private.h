@@ -61,6 +61,8 @@ typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement 
 guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element);
+gboolean
+cw_regimen_dose_fits (const CwScan *scan, const CwRegimenElement *element, const char *name);
 gboolean cw_regimen_is_drug_like (const char *name);
 GArray *cw_regimen_read_elements (const CwScan *scan);
 

@@ -18,15 +18,16 @@ static const char stop_words[] =
   "week weeks month months year years cycle cycles course courses regimen regime protocol schedule "
   "reduced reduction increased escalated adjusted changed modified total cumulative daily weekly "
   "consisting comprising including containing using combination combined single agent standard "
-  "low-dose high-dose full-dose underwent completed first second third line stopped discontinued "
+  "low-dose high-dose full-dose stress underwent completed first second third line stopped "
+  "discontinued "
   "continued continuing switched resumed interrupted held delayed because due had has have "
   "measured weighed weight tumor tumour mass lesion level levels serum creatinine bilirubin "
-  "glucose ldh psa cea albumin "
+  "glucose ldh psa cea "
   "concurrent concomitant sequential systemic every until without up down max maximum twice thrice "
   "mg gy u units unit iu auc fractions administrate administer inhibitor antibody agents "
   "thereafter restarted re-started readministered recommenced maintained tapered tapering high "
   "initial above dosing dose-reduced substitute experimental hypothetical based surgery "
-  "afterwards afterward subsequently";
+  "afterwards afterward subsequently via through";
 
 gboolean
 cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words)

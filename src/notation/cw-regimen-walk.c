@@ -215,7 +215,9 @@ take_before_parenthesis (CwRegimenDraft *self, const CwRegimenRun *run)
   CwRegimenElementKind before = CW_REGIMEN_JUNK;
   guint doses, close = survey_parenthesis (self, run->end, &doses, &before);
 
-  if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
+  if (tells_drug (kind) && doses == 1)
+    take_drug_that_waits (self, run);
+  else if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
     take_drug_name (self, run);
   else if (kind != CW_REGIMEN_WORD)
     return;
@@ -388,7 +390,7 @@ take_name_behind (CwRegimenDraft *self, guint at, guint *end)
   if (!cw_regimen_run_has_name (&run) || kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_RADIATION)
     return FALSE;
   if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
-      !cw_regimen_run_is_drug_like (self, &run))
+      self->next_route == NULL && !cw_regimen_run_is_drug_like (self, &run))
     return FALSE;
   if (!take_drug_name (self, &run))
     return FALSE;
@@ -436,7 +438,9 @@ walk_dose (CwRegimenDraft *self, guint at)
       self->lost = TRUE;
       return end;
     }
-  element->used = cw_notation_set (self->drug, "dose", element->value);
+  element->used =
+    cw_regimen_dose_fits (self->scan, element, cw_snapshot_get_text (self->drug, "name")) &&
+    cw_notation_set (self->drug, "dose", element->value);
   self->awaits = FALSE;
   if (element->used && element->other)
     cw_notation_set (self->drug, "frequency", element->other);
@@ -455,7 +459,7 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
   if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
       !(self->next_route || self->next_frequency))
     return FALSE;
-  if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE))
+  if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE && kind != CW_REGIMEN_DOSE))
     return FALSE;
   if (kind == CW_REGIMEN_WORD)
     {
@@ -466,7 +470,8 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
           (kind != CW_REGIMEN_DOSE && kind != CW_REGIMEN_OPEN && !tells_drug (kind)))
         return FALSE;
     }
-  else if (cw_regimen_draft_get_kind (self, next + 1) != CW_REGIMEN_WORD)
+  else if (cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, next + 1)) !=
+           CW_REGIMEN_WORD)
     return FALSE;
   *kept = g_strdup (cw_regimen_draft_get (self, at)->value);
   return TRUE;

@@ -306,7 +306,7 @@ add_supportive (CwReportReader *self, CwReportRange range, const char *route)
     range.first = past;
   name = cw_report_dup_item (self, range);
   if (strlen (name) < 4 || strlen (name) > 60 ||
-      cw_report_has_in (self, "\\A(?:traditional )?Chinese medicine\\Z", range.first, range.past) ||
+      cw_report_has_in (self, "\\G(?:traditional )?Chinese medicine\\Z", range.first, range.past) ||
       g_ascii_strcasecmp (name, "Chinese medicine") == 0 || !cw_report_set (item, "name", name))
     {
       cw_snapshot_free (item);

@@ -28,6 +28,11 @@ match_phase_before_drug (CwReportReader *self, CwReportRange part, GMatchInfo **
   return FALSE;
 }
 
+/* "after failure of first-line therapy": what was given now is none of that line. */
+#define EARLIER_LINE                                                                               \
+  "\\b(?:respon\\w+ to|fail\\w*(?: of)?|after|refractory to|resistan\\w+ to|despite|following|"    \
+  "intoleran\\w+ (?:of|to)|progress\\w+ (?:on|after)) (?:[\\w-]+ ){0,3}\\Z"
+
 /* "adjuvant chemotherapy", "maintenance therapy" */
 void
 cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange part)
@@ -37,13 +42,17 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   g_autofree char *phase = NULL;
   g_autofree char *word = NULL;
   g_autofree char *number = NULL;
+  gsize first, past;
 
   if (match_phase_before_drug (self, part, &match) ||
       cw_report_match_in (
         self,
-        "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|"
-        "salvage|palliative|consolidation)\\b (?:[\\w-]+ "
-        "){0,3}?(?:chemo\\w*|therapy|treatment|with|regimen|immuno\\w*)",
+        "\\b(?<phase>(?<!ovulation )(?<!labor )(?<!labour )induction|neo-?adjuvant|"
+        "(?<!neo)(?<!neo-)adjuvant|maintenance|salvage|palliative(?! care)|consolidation)\\b "
+        "(?:[\\w-]+ "
+        "){0,3}?(?:chemo\\w*|therapy|treatment|with|regimen|immuno\\w*)|"
+        "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|salvage|"
+        "palliative|consolidation) (?-i:(?![A-Z]*RT\\b)m?[A-Z][A-Z-]{2,}\\w*)",
         part.first, part.past, &match))
     {
       phase = cw_report_fetch (match, "phase");
@@ -54,7 +63,9 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
         cw_report_set (regimen, "phase", "neoadjuvant");
     }
   if (cw_report_match_in (self, "\\b(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ]line\\b",
-                          part.first, part.past, &line))
+                          part.first, part.past, &line) &&
+      cw_report_get_range (line, NULL, &first, &past) &&
+      !cw_report_has_in (self, EARLIER_LINE, part.first, first))
     {
       word = cw_report_fetch (line, "n");
       number = g_ascii_isdigit (*word) ? g_strndup (word, 1) : cw_report_read_number (word);
@@ -62,23 +73,35 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
     }
 }
 
-#define CYCLES "(?: \\(\\d+\\))?(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
+/* "4/6", "two of the planned six" */
+#define OF_ALL                                                                                     \
+  "(?:/\\d+| (?:out )?of (?:the |all )?(?:planned |scheduled |intended )?" CW_REPORT_NUMBER ")?"
+#define CYCLES OF_ALL "(?: \\(\\d+\\))?(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
+#define N "(?<n>" CW_REPORT_NUMBER ")"
+#define TREATMENT "(?:\\w*chemo\\w*|immunotherapy|treatment|therapy|regimen|it)"
+#define ENDED                                                                                      \
+  "(?:(?<!be )|(?<=had to be "                                                                     \
+  "))(?:stopped|discontinued|terminated|interrupted|ceased|ended|abandoned|suspended)"
 /* "After two cycles" alone is a time, "after two cycles of" something a count. */
 #define NUMBER_OF_CYCLES                                                                           \
-  "\\b(?:(?:received|receiving|completed?|completing|completion of|underwent|undergone|given|"     \
+  "(?<!\\w)(?:(?:received|receiving|(?<=went on to )receive|(?<=proceeded to )receive|"            \
+  "completed?|completing|completion of|underwent|undergone|given|"                                 \
   "administered|treated with|consisted of|consisting of|total of|for|finished|tolerated|stopped "  \
   "at|had)"                                                                                        \
-  "(?: a total of| all| the| an additional| another| only)? "                                      \
-  "(?<n>" CW_REPORT_NUMBER ")" CYCLES "|"                                                          \
-  "(?:after|following|with|despite|by|and|on)(?: a total of| all| the| an additional| another)? "  \
-  "(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of\\b)|(?<n>" CW_REPORT_NUMBER ")" CYCLES               \
-  "(?: of (?:[\\w()+/-]+,? ){1,10}?)? ?(?:was|were|had been|have been) (?:then |also |all )*"      \
-  "(?:administ\\w+|given|completed|performed|delivered|received)|"                                 \
-  "(?:\\A|(?<=[,(])|(?<=[,(] ))(?<n>" CW_REPORT_NUMBER ")" CYCLES "(?= of| in total|[),])|"        \
+  "(?: a total of| all| the| all the| an additional| another| a further| only){0,1}"               \
+  "(?: (?:planned|scheduled|intended|prescribed|remaining|initial))? " N CYCLES "|"                \
+  "(?:after|following|with|despite|by|and|on)(?: a total of| all| the| an additional| "            \
+  "another)? " N CYCLES "(?= of\\b)|" N CYCLES "(?: of (?:[\\w()+/-]+,? ){1,10}?)? ?"              \
+  "(?:was|were|had been|have been) (?:then |also |all )*"                                          \
+  "(?:administ\\w+|given|completed|performed|delivered|received)|" ENDED                           \
+  " after (?:only )?" N CYCLES "|after (?:only )?" N CYCLES "(?=,? (?:the |his |her )?" TREATMENT  \
+  " (?:was|were|had to be) (?:\\w+ly )?" ENDED ")|"                                                \
+  "(?:\\A|(?<=[,(])|(?<=[,(] ))" N CYCLES "(?= of| in total|[),])|"                                \
   "\\b(?:received|completed?|underwent|undergone|given|administered|after|had)(?: only| just)? "   \
-  "(?<n>one|1) (?:[\\w-]+ )?(?:cycle|course)(?= of (?!radio|irradi|antibio|steroid|cortico|"       \
-  "immunoglob|plasma))|"                                                                           \
-  "\\b[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[.,;)]|\\Z| (?:cycles|courses)))"
+  "(?<n>one|1|a single) (?:[\\w-]+ )?(?:cycle|course)(?= of (?!radio|irradi|antibio|steroid|"      \
+  "cortico|immunoglob|plasma))|"                                                                   \
+  "(?<![\\w])(?<!\\d )[x\\x{d7}] ?(?<n>\\d{1,2})(?: (?:cycles|courses))?(?=[,;)]|\\.(?!\\d)|\\Z| " \
+  "(?:cycles|courses|was|were|with|and|followed|in|over|until)\\b))"
 
 /* Cycles to come. */
 #define TO_COME "\\b(?:planned|scheduled|intended|recommended|proposed|advised|offered)\\b"
@@ -107,12 +130,13 @@ cw_report_set_cycles (CwReportReader *self,
   if (!cw_report_match_in (self, NUMBER_OF_CYCLES, part.first, part.past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past) ||
       cw_report_is_hypothetical (self, first) ||
-      cw_report_has_in (self, TO_COME "[^.;,]{0,40}\\Z|\\b(?:every|each)(?: \\w+)? ?\\Z",
-                        part.first, first) ||
-      cw_report_has_in (self, "\\G[^.;,]{0,60}" TO_COME, first, part.past))
+      cw_report_has_in (
+        self, "(?<!the )(?<!all )" TO_COME "[^.;,]{0,40}\\Z|\\b(?:every|each)(?: \\w+)? ?\\Z",
+        part.first, first) ||
+      cw_report_has_in (self, "\\G[^.;,]{0,60}(?<!the )(?<!all )" TO_COME, first, part.past))
     return FALSE;
   n = cw_report_fetch (match, "n");
-  number = cw_report_read_number (n);
+  number = cw_report_read_number (g_ascii_strcasecmp (n, "a single") == 0 ? "one" : n);
   place->first = first;
   place->past = past;
   forget_plan (regimen, number);

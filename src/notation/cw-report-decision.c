@@ -100,7 +100,7 @@ read_advised (CwReportReader *self)
     range = last;
   }
   if (cw_report_has_in (self,
-                        "\\A(?:he|she|patient|it|they|this|which|him|her|the "
+                        "\\G(?:he|she|patient|it|they|this|which|him|her|the "
                         "patient|we|not)\\Z|\\b(?:patient|he|she)\\Z",
                         range.first, range.past) ||
       cw_report_has_in (self, "\\b(?:patient|he|she|which|it|this)\\Z", range.first, range.past))

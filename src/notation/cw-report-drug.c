@@ -18,28 +18,40 @@
   "fosfamide|phosphamide|"                                                                         \
   "poside|cristine|blastine|relbine|citabine|purine|rabine|tecan|trexate|trexed|mustine|limus|"    \
   "cept|kinra|cycline|"                                                                            \
-  "bactam|penem|fungin|xaban|parin|gatran|gliptin|gliflozin|glutide|formin|afil|lukast|terol|"     \
+  "bactam|penem|fungin|xaban|parine?|gatran|gliptin|gliflozin|glutide|formin|afil|lukast|terol|"   \
   "setron|"                                                                                        \
   "dronate|thiazide|semide|caine|zepam|zolam|barbital|triptan|racetam|gabalin|quine|zomib|lisib|"  \
-  "ciclib|parib|lutamide|relin|relix|stim|poetin|degib|denib|domide|bicin|tinoin|azepine|trigine|" \
+  "ciclib|parib|lutamide|relin|relix|grastim|stim|poetin|degib|denib|domide|bicin|tinoin|azepine|" \
+  "trigine|"                                                                                       \
   "tadine|tidine|oxetine|lafaxine|apine|peridone|idone|prost|amivir|tegravir|buvir|asvir|"         \
   "phylline|goline|criptine|dopa|zine)"
+#define INSULIN                                                                                    \
+  "(?:(?:regular|rapid-acting|short-acting|long-acting|basal|NPH) )?insulin"                       \
+  "(?: (?:glargine|aspart|lispro|detemir|degludec|NPH))?"
+#define SALTS                                                                                      \
+  "calcium (?:carbonate|gluconate|chloride|lactate|acetate)|sodium bicarbonate|potassium "         \
+  "chloride|magnesium sulphate|zinc (?:sulfate|sulphate|acetate)|"                                 \
+  "ferrous (?:sulfate|sulphate|fumarate|gluconate)"
 #define LISTED                                                                                     \
-  "(?:acetylsalicylic acid|methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "            \
+  "(?:acetylsalicylic acid|(?:rabbit |horse |equine )?anti-?(?:thymocyte|lymphocyte) globulins?|"  \
+  "tegafur/gimeracil/oteracil(?: potassium)?|"                                                     \
+  "methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "                                    \
   "acid|5-fluorouracil|5-FU|"                                                                      \
-  "S-1|(?:intravenous )?immunoglobulins?|(?:intravenous )?immune "                                 \
+  "S-1|(?:intravenous )?immunoglobulins?(?: G\\b)?|(?:intravenous )?immune "                       \
   "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
   "iron|amphotericin B|trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                           \
-  "piperacillin[-/]tazobactam|amoxicillin[-/]clavulanate|rifaximin|cef[a-z]{3,}|"                  \
+  "piperacillin[-/]tazobactam|amoxicillin[-/]clavulan(?:ate|ic acid)|rifaximin|cef[a-z]{3,}|"      \
   "ceph[a-z]{3,}|valproic acid|milrinone|interferon(?: alfa| alpha| gamma)?(?:-\\w+)?|"            \
   "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
   "loperamide(?: hydrochloride)?|mannitol|penicillin(?: G)?|ursodeoxycholic acid|"                 \
   "calcipotriol|all-trans retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"       \
-  "potassium|magnesium sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "         \
-  "acid|atropine|ivermectin)"
+  "sodium (?:stibogluconate|valproate|nitroprusside)|potassium iodide|potassium|magnesium "        \
+  "sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "                             \
+  "acid|atropine|ivermectin|" INSULIN "|" SALTS "|erythropoietin(?! level))"
 #define NO_STEM                                                                                    \
-  "(?:medicine|magazine|benzine|urine|spine|routine|marine|evaluation|cortisone|antibiotics?|"     \
+  "(?:medicine|cocaine|carbapenems?|cephalosporins?|cefalosporins?|magazine|benzine|urine|spine|"  \
+  "routine|marine|evaluation|cortisone|antibiotics?|"                                              \
   "hemoglobin|recept|"                                                                             \
   "concept|except|accept|intercept|percept|"                                                       \
   "purine|guanine|creatinine|profile|april|alcohol|protocol|cholesterol|control|glycerol|person|"  \
@@ -48,14 +60,15 @@
 
 #define DRUG "(?:" LISTED "|(?!" NO_STEM "\\b)" STEMS ")"
 
-#define SALT                                                                                       \
-  "(?: "                                                                                           \
-  "(?:sodium|hydrochloride|acetate|sulfonate|sulfate|bromide|chloride|phosphate|mesylate|"         \
-  "besylate|"                                                                                      \
-  "tartrate)){0,2}"
+/* What a drug is bound to; none of these is a drug by itself. */
+#define SALTS_NAMED                                                                                \
+  "sodium|hydrochloride|acetate|sulfonate|sulfate|sulphate|bromide|chloride|phosphate|mesylate|"   \
+  "besylate|tartrate|"                                                                             \
+  "succinate|maleate|fumarate|citrate|dipropionate|propionate|gluconate|nitrate|hydrate"
+#define SALT "(?: (?:" SALTS_NAMED ")){0,2}"
 
-/* What the reader of adverse events takes for a cause that no regimen has as a drug: classes, what
- * is no treatment, and the short names of regimens. */
+/* What the reader of adverse events takes for a cause that no regimen has as a drug: classes,
+ * what is no treatment, and the short names of regimens. */
 /* clang-format off */
 static const char *const no_drugs[] = {
   "inhibitors", "inhibitor", "vaccine", "vaccination", "contrast", "ici", "icis", "tki", "tkis",
@@ -64,8 +77,9 @@ static const char *const no_drugs[] = {
   "anticonvulsants", "anticonvulsant", "antidepressants", "antidepressant", "antipsychotics",
   "antipsychotic", "neuroleptics", "neuroleptic", "diuretics", "diuretic", "anticoagulants",
   "statins", "statin", "contraceptives", "contraceptive", "androgens", "salicylates", "cocaine",
-  "heroin", "amphetamine", "methamphetamine", "mdma", "ecstasy", "cannabis", "kratom",
-  "gadolinium", "iodine", "dextran", "folfox", "folfiri", "folfirinox", "xelox", "capox", "abvd",
+  "heroin", "haart", "amphetamine", "methamphetamine", "mdma", "ecstasy", "cannabis", "kratom",
+  "gadolinium", "iodine", "radioiodine", "dextran", "folfox", "folfiri", "folfirinox", "xelox",
+  "capox", "abvd",
   "beacopp", "mfolfox6", "gemox", "chop", "bep", "tpf", "fec", "mfolfox", "flot", "dcf", "hipec",
   "puva", "bcg", "tmp", "prostaglandin", "propofol", "isoflurane", "sevoflurane",
   "enflurane", "halothane", "estrogen", "oestrogen", "estrogens", "testosterone", "estradiol",
@@ -86,6 +100,16 @@ is_listed (const CwReportReader *self, CwReportRange word)
     g_ascii_strdown (self->words + word.first, (gssize)(word.past - word.first));
 
   return cw_event_is_medicine_name (folded) && !is_no_drug (folded);
+}
+
+/* With its dose all that is a medicine can be a drug. */
+static gboolean
+is_medicine (const CwReportReader *self, CwReportRange word)
+{
+  g_autofree char *folded =
+    g_ascii_strdown (self->words + word.first, (gssize)(word.past - word.first));
+
+  return cw_event_is_medicine_name (folded);
 }
 
 /* Those that match a pattern and, for @test, are some. */
@@ -139,7 +163,8 @@ static gboolean
 is_short (const CwReportReader *self, CwReportRange name)
 {
   for (gsize i = name.first; i < name.past; i++)
-    if (!g_ascii_isupper (self->words[i]))
+    if (!g_ascii_isupper (self->words[i]) && !g_ascii_isdigit (self->words[i]) &&
+        self->words[i] != '-')
       return FALSE;
   return TRUE;
 }
@@ -158,6 +183,11 @@ drop_short_forms (const CwReportReader *self, GArray *names)
     }
 }
 
+/* "dopamine agonist" is none of the drug. */
+#define NO_CLASS                                                                                   \
+  "| (?:ant)?agonists?\\b| (?:[GAMDE] )?(?:kappa|lambda)\\b| "                                     \
+  "(?:receptor|inhibitor|analog|deficien|resistan|withdrawal|allerg)"
+
 /* The names of drugs in a stretch of the sentence. */
 GArray *
 cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
@@ -165,30 +195,62 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   GArray *drugs = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   CwReportRange where = { first, past };
 
-  add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?!\\w|-(?!\\d+ ?m?g\\b))", NULL, where,
-               drugs);
-  add_matches (self, "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid)",
+  add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?!\\w|-(?!\\d+ ?m?g\\b)" NO_CLASS ")",
+               NULL, where, drugs);
+  add_matches (self,
+               "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid" NO_CLASS ")",
                is_listed, where, drugs);
   order_names (drugs);
   drop_short_forms (self, drugs);
   return drugs;
 }
 
-/* What has a dose of its own is a drug, be it known or not. */
+/* What has a dose of its own is a drug, be it known or not, but for these words. */
+#define SMALL_WORDS                                                                                \
+  "dos(?:e|es|age)|dosing|thereafter|afterwards|later|again|further|total|daily|weekly|"           \
+  "monthly|every|which|these|those|there|where|amount|with|from|than|then|about|approximately|"    \
+  "around|only|over|under|until|"                                                                  \
+  "after|before|each|and|the|for|into|same|another|least|most|twice|once|additional|"              \
+  "maximum|minimum|single|mean|median|average|normal|range|cumulative|target|level"
+#define MANNERS                                                                                    \
+  "were|was|given|received|receiving|started|starting|administered|increased|decreased|"           \
+  "reduced|tapered|initial\\w*|loading|maintenance|high-dose|low-dose|weigh\\w+|weight|"           \
+  "contain\\w*|oral\\w*|intraven\\w*|subcutan\\w*|intramusc\\w*|topical\\w*"
+#define FORMS                                                                                      \
+  "bolus|load|infusions?|injections?|tablets?|capsules?|pulses?|patch|ampoules?|"                  \
+  "ampules?|vials?|syrup|drops?|sachets?|puffs?|units?|solutions?|mixtures?|formula|"              \
+  "supplements?|saline|fluids?"
+#define KINDS                                                                                      \
+  "treatment|therapy|chemotherapy|regimen|radiation|radiotherapy|drugs?|medications?|"             \
+  "agents?|antibiotics?|analgesics?|sedatives?|vasopressors?|inotropes?|opioids?|"                 \
+  "anticoagulants?|reactivators?|inhibitors?|antagonists?|agonists?|blockers?|intake|"             \
+  "patients?|child|infant|woman|mother|body|alcohol|ethanol"
+#define BLOOD                                                                                      \
+  "protein\\w*|albumin(?! \\d+ ?g(?:/d|/kg| daily| twice| IV| intra))|excretion|"                  \
+  "creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|triglycerides?|urea|"               \
+  "blood|packed|whole|plasma|platelet\\w*|[pf]?rbcs?|ffp|prbcs?|concentrates?|leuko\\w*|leuco\\w*" \
+  "|depleted|apheresis|fresh|cells?|red|cryo\\w*"
 #define NO_NAME                                                                                    \
-  "(?!m?c?g/"                                                                                      \
-  ")(?!(?:dos(?:e|es|age)|thereafter|afterwards|later|again|further|total|daily|weekly|every|"     \
-  "with|"                                                                                          \
-  "from|than|then|about|approximately|"                                                            \
-  "around|only|over|under|until|after|before|each|were|was|given|received|receiving|started|"      \
-  "administered|increased|decreased|reduced|tapered|weigh\\w+|weight|oral\\w*|intraven\\w*|"       \
-  "subcutan\\w*|intramusc\\w*|topical\\w*|additional|maximum|minimum|initial\\w*|single|bolus|"    \
-  "infusion|injection|tablets?|capsules?|treatment|therapy|chemotherapy|regimen|protein\\w*|"      \
-  "albumin|excretion|creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|triglycerides?|"  \
-  "urea|radiation|radiotherapy|and|the|for|drug|drugs|medication|agent|dosing|level|target|"       \
-  "cumulative|saline|fluids?|into|same|another|further|least|most|twice|once|contain\\w*|"         \
-  "mean|median|average|normal|range|high-dose|low-dose|monthly|starting|loading|maintenance)"      \
-  "\\b)(?![a-z/-]*(?:ed|ing|ly|ion|ions|ments?|ous|ful)\\b)"
+  "(?!m?c?g/)(?!(?:" SALTS_NAMED "|" SMALL_WORDS "|" MANNERS "|" FORMS "|" KINDS "|" BLOOD ")\\b)" \
+  "(?![a-z/-]*(?:ed|ing|ly|ion|ions|ments?|ous|ful)\\b)"
+
+#define MASS                                                                                       \
+  "\\d[\\d.,]* ?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b| "           \
+  "I/)(?:\\b|/)"
+/* What is also said of other things needs more to be a dose. */
+#define RARE_MASS                                                                                  \
+  "\\d[\\d.,]* ?(?:g[mr]?(?:/d(?:ay)?\\b|/kg\\b| (?:once|twice|daily|every|IV|intraven|orally|bd|" \
+  "bid|tds|tid|per day|three times))|(?:IU|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"         \
+  "(?:/d(?:ay)?\\b|\\b(?!/)))"
+#define AT_DOSE                                                                                    \
+  "(?: \\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? (?:was|were) (?:\\w+ly |then |also "              \
+  ")*(?:given|administered|started|"                                                               \
+  "initiated|prescribed|added|injected)(?: (?:to|for) (?:him|her|the patient),?)?(?: at| as| "     \
+  "with)?|"                                                                                        \
+  "(?: dose| dosage)? (?:was|were) (?:\\w+ly |then |further "                                      \
+  ")*(?:increased|reduced|decreased|escalated|tapered|"                                            \
+  "lowered|raised)(?: from \\d[\\d.]* ?[\\w/]+)? to)?(?: (?:at|in|with) an? (?:[a-z]+ "            \
+  ")?(?:dose|dosage) of)?"
 
 /* The names of drugs in a stretch that tells what was given, with those that a dose follows. */
 GArray *
@@ -198,17 +260,24 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
   CwReportRange where = { first, past };
 
   add_matches (self,
-               "(?<![\\w-])(?<word>" NO_NAME
-               "[a-z][a-z/-]{4,30}(?: (?:acid|sodium|bromide|chloride|arabinoside|"
-               "blue))?)(?=(?:,? at an? (?:[a-z]+ )?(?:dose|dosage) of)? \\(?\\d[\\d.,]* "
-               "?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
+               "(?<![\\w-])(?<word>" NO_NAME "[a-z][a-z/-]{4,30}(?: "
+               "(?:acid|arabinoside|blue|" SALTS_NAMED "))?)(?=,?" AT_DOSE " \\(?(?:" MASS
+               "|" RARE_MASS ")(?! of\\b))",
+               NULL, where, drugs);
+  add_matches (self,
+               "(?<![\\w-])(?<word>(?-i:(?!(?:AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)\\b)[A-Z][A-"
+               "Z-]{1,6}\\d?))"
+               "(?=" AT_DOSE " \\(?" MASS ")",
                NULL, where, drugs);
   add_matches (
     self,
-    "(?<![\\w-])(?<word>(?-i:(?!(?:AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)\\b)[A-Z][A-Z-]{1,6}))"
-    "(?=(?: at an? (?:[a-z]+ )?(?:dose|dosage) of)? \\(?\\d[\\d.,]* "
-    "?(?:mg|mcg)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b)(?:\\b|/))",
+    "(?<=mg of |mcg of |units of |IU of |ug of |mg/day of |mg/kg of |mg/m2 of )(?<word>" NO_NAME
+    "[a-z][a-z-]{4,30})(?![\\w-])",
     NULL, where, drugs);
+  add_matches (self,
+               "(?<=mg |mcg |mg/kg |mg/m2 |\\x{3bc}g |\\x{b5}g |ug/kg |\\x{3bc}g/kg |\\x{b5}g/kg )"
+               "(?<word>[a-z]{5,28})(?![\\w-])",
+               is_medicine, where, drugs);
   order_names (drugs);
   return drugs;
 }

@@ -20,41 +20,126 @@ cw_report_get_drugs (CwSnapshot *regimen)
 
 #define GIVEN                                                                                      \
   "(?:given|administered|prescribed|started|initiated|introduced|commenced|begun|continued|"       \
-  "maintained|injected|infused)"
-#define MASS "\\d[\\d.,]* ?(?:mg|g|mcg|IU|units)\\b"
-#define WAS_GIVEN "(?:(?:was|were|has been|had been) (?:\\w+ly )?)?" GIVEN
+  "maintained|injected|infused|loaded|dosed)"
+#define UNIT "(?:mg|g[mr]?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|units?|U|million)\\b"
+#define MASS "\\d[\\d.,]* ?(?:[-\\x{2013}] ?\\d[\\d.,]* ?)?" UNIT
+#define RECIPIENT "(?: (?:to|for) (?:him|her|the (?:patient|child|infant|boy|girl)))"
+#define WAS_GIVEN                                                                                  \
+  "(?:(?:was|were|has been|had been) (?:\\w+ly |also |then |first )*)?" GIVEN RECIPIENT "?"
 #define DOSE_OF                                                                                    \
-  ",? (?:at|in|with) (?:an? |the "                                                                 \
+  ",? (?:at|in|with|as|by) (?:an? |the "                                                           \
   ")?(?:(?:initial|starting|bolus|maximum|maintenance|low|high|daily|total|single|standard|"       \
   "reduced|"                                                                                       \
-  "loading|fixed|full|recommended|usual) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\d))"
+  "loading|fixed|full|recommended|usual|weekly) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\d))"
+/* How it is given, said as an adverb. */
+#define ADVERB                                                                                     \
+  "(?:orally|intravenously|subcutaneously|intramuscularly|intrathecally|intraperitoneally|"        \
+  "intra-?arterially|topically|rectally)"
+#define RHYTHM                                                                                     \
+  "(?:once|twice|thrice|daily|weekly|monthly|every|each|(?:two|three|four|five|\\d) times|at "     \
+  "(?:night|bedtime)|from day|on days?)"
+/* The forms in which a drug comes or is told of, behind its name. */
+#define FORM                                                                                       \
+  "(?:pulses?|infusions?|treatment|therapy|injections?|administration|replacement|"                \
+  "supplement(?:ation|s)?|prophylaxis|patch(?:es)?|monotherapy|drip|solution|suspension|"          \
+  "bolus(?:es)?|load)"
+#define BY_WAY                                                                                     \
+  "(?:by|via|through) (?:the |an? )?(?:oral|intravenous|subcutaneous|intramuscular|intrathecal|"   \
+  "IV|nasogastric|orogastric|nebuli[sz]\\w+|mouth|inhalation|(?:central|peripheral|feeding))"
+/* A trade name, its maker and where he lives, between a drug and its dose. */
+#define MAKER                                                                                      \
+  " \\((?![^()]*\\b(?:daily|weekly|once|twice|every|oral|orally|iv|intra\\w+|sub\\w+|po|sc|im|"    \
+  "bid|tid|qd|and|plus|with)\\b)(?:[^()\\d]|(?<=-)\\d){2,60}\\),?(?= " MASS ")"                    \
+  "|(?<=\\()(?-i:[A-Z])[^();\\d]{2,80}; (?=" MASS ")"                                              \
+  "|(?<=[a-z]), (?-i:[A-Z])[^(),;]{2,40}(?:, (?-i:[A-Z])[^(),;]{2,30}){0,3}; (?=" MASS ")"
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */
 #define UNREAD                                                                                     \
   "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
-  "|(?: (?:pulse|infusion|treatment|therapy|injection))+(?: (?:was|were) (?:\\w+ly )?" GIVEN       \
-  ")?(?= \\(?" MASS ")"                                                                            \
+  "|(?: (?:for )?" FORM ")+(?: of| at)?(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"  \
   "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:dose|infusion|injection|"   \
-  "bolus|pulse)s? of\\b"                                                                           \
-  "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)"                            \
+  "administration|bolus|pulse)s? of\\b"                                                            \
+  "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)|" MAKER                     \
   "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
-  "|,? (?:dosed|given) at(?= \\d)|(?<=g)/body\\b"                                                  \
+  "|,? (?:dosed|given) at(?= \\d)|(?<=g)/body\\b|(?<=kg) (?:of )?(?:ideal )?body ?weight(?=/)"     \
   "| (?:ampoules?|ampules?|tablets?|capsules?|injections?|syrup|vials?)(?= \\(?\\d)"               \
   "|\\b(?:tabs?|inj|caps?|syr)\\b\\.? (?=[a-z])"                                                   \
-  "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN "(?= (?:once|twice|daily|weekly|every|"    \
-  "three times|orally|intravenously|subcutaneously|from day|on days?) | \\()"                      \
-  "| " WAS_GIVEN " (?:as|at|with|by|via)(?: an?| the)?(?= (?:\\d|(?:oral|intravenous|"             \
+  "| (?:was|were|has been|had been) (?:\\w+ly )?" GIVEN "(?= (?:" RHYTHM "|" ADVERB ")\\b| \\()"   \
+  "|,? (?:starting|initially|beginning|at first|initiated|started)(?: (?:at|with|on))?(?: "        \
+  "an?)?(?= " MASS                                                                                 \
+  ")|(?<=started|added|begun|initiated|introduced|commenced) on (?:[\\w-]+ )?day \\d+\\b"          \
+  "| (?:(?:tablets?|tabs?|capsules?) )?" WAS_GIVEN                                                 \
+  ",?(?: (?:as|at|with|by|via|in)(?: an?| the)?)?(?= "                                             \
+  "(?:\\d|(?:oral|intravenous|intramuscular|intrathecal|IV|"                                       \
   "subcutaneous) ))"                                                                               \
+  "|,? (?:at|with|as) an?(?= " MASS ")|,? over (?:\\d+|two|three|four|five|six|seven) "            \
+  "(?:consecutive )?days\\b(?! (?:continu|infus))"                                                 \
+  "| " WAS_GIVEN " (?:via|through|by) (?:an? |the )?(?:nasogastric|orogastric|feeding|central|"    \
+  "peripheral)[\\w ]{0,9} (?:tube|line|catheter|vein)\\b"                                          \
+  "|,? (?:given|administered|taken)(?= " ADVERB "\\b)"                                             \
+  "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:chemo|immuno)?(?:therapy|"  \
+  "treatment) with\\b"                                                                             \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
   "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
 
+/* In "4 mg of one, 100 mg of another" a comma parts two drugs, and it parts what is no drug from
+ * the next. */
+static gboolean
+parts_drugs (CwReportReader *self, const GArray *names, gsize first, gsize comma)
+{
+  gboolean follows_name = FALSE;
+
+  for (guint i = 0; i < names->len; i++)
+    follows_name = follows_name || g_array_index (names, CwReportRange, i).past == comma;
+  return !follows_name || g_ascii_isdigit (self->words[first]) ||
+         cw_report_has_in (self, MASS "(?:/\\w+)*(?:(?: of)? [\\w-]+)?\\Z", first, comma);
+}
+
+/* Behind the last of the names that begin in the stretch, or its beginning. */
+static gsize
+skip_names (const GArray *names, gsize first, gsize past)
+{
+  gsize end = first;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const CwReportRange *name = &g_array_index (names, CwReportRange, i);
+
+      if (name->first >= first && name->first < past)
+        end = MIN (name->past, past);
+    }
+  return end;
+}
+
+/* "5000 U" and "1 gr" are written as the reader of regimens takes them, which knows no more than
+ * its line; units of some drugs are others. */
+static void
+spell_units (CwReportReader *self, char *line, gsize first, gsize past)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gboolean has_own = cw_report_has (self, "\\bbleomycin|botulin");
+
+  for (gboolean more =
+         cw_report_match_in (self, "(?<=\\d)(?<unit> (?-i:U))(?![\\w.])|\\d ?(?<gram>gr)(?=[/ ,)])",
+                             first, past, &match);
+       more; more = g_match_info_next (match, NULL))
+    {
+      gsize from, to;
+
+      if (cw_report_get_range (match, "unit", &from, &to) && !has_own)
+        memcpy (line + from - first, "IU", 2);
+      if (cw_report_get_range (match, "gram", &from, &to))
+        line[from + 1 - first] = ' ';
+    }
+}
+
 /* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
  * white space there, as it does in "100-mg" and behind the "mg" of "mgs". */
 static char *
-dup_line (CwReportReader *self, gsize first, gsize past)
+dup_line (CwReportReader *self, gsize first, gsize past, const GArray *names)
 {
   char *line = g_strndup (self->words + first, past - first);
   g_autoptr (GMatchInfo) match = NULL;
@@ -64,11 +149,17 @@ dup_line (CwReportReader *self, gsize first, gsize past)
     {
       gsize from, to;
 
-      /* In "4 mg of one, 100 mg of another" a comma parts two drugs. */
-      if (cw_report_get_range (match, NULL, &from, &to) &&
-          !(g_ascii_isdigit (*line) && self->words[from] == ',' && to == from + 1))
+      if (!cw_report_get_range (match, NULL, &from, &to))
+        continue;
+      from = skip_names (names, from, to);
+      if (!(self->words[from] == ',' && to == from + 1 && parts_drugs (self, names, first, from)))
         memset (line + from - first, ' ', to - from);
+      /* "one 2 g and another 500 mg were given intravenously" is said of both. */
+      if (to > from + 5 && g_ascii_strncasecmp (self->words + from, " were ", 6) == 0 &&
+          cw_report_has_in (self, "\\G (?:" ADVERB "|" RHYTHM ")\\b", to, past))
+        memcpy (line + from - first + 1, "all", 3);
     }
+  spell_units (self, line, first, past);
   return line;
 }
 
@@ -86,6 +177,35 @@ is_named (CwReportReader *self, CwReportRange range, const GArray *names, const 
   return cw_report_is_drug (self, name);
 }
 
+/* "beta-blocker propranolol", "added prednisone": what leads to the name is no part of it. */
+static void
+trim_name (CwReportReader *self, CwSnapshot *drug, const char *name)
+{
+  static const char *const leads[] = {
+    "added",        "antibiotic", "antifungal",    "antiviral",        "agent",
+    "antagonist",   "inhibitor",  "blocker",       "beta-blocker",     "selective",
+    "empiric",      "steroid",    "diuretic",      "non-selective",    "corticosteroid",
+    "vasopressor",  "analgesic",  "antiepileptic", "introduced",       "anticoagulant",
+    "antiplatelet", "opioid",     "sedative",      "antihypertensive", NULL,
+  };
+  const char *at = name;
+
+  for (gsize length = strcspn (at, " "); at[length]; length = strcspn (at, " "))
+    {
+      g_autofree char *word = g_ascii_strdown (at, (gssize)length);
+
+      if (!g_strv_contains (leads, word))
+        break;
+      at += length + 1;
+    }
+  if (at > name && cw_report_is_drug (self, at))
+    {
+      g_autofree char *rest = g_strdup (at);
+
+      cw_report_set (drug, "name", rest);
+    }
+}
+
 /* Only names that are drugs stay. */
 static void
 keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSnapshot *regimen)
@@ -98,20 +218,21 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 
       if (name == NULL || !is_named (self, range, names, name))
         g_ptr_array_remove_index (drugs, i - 1);
+      else
+        trim_name (self, drugs->pdata[i - 1], name);
     }
 }
 
 /* "was started at a dose of 8 mg/day" still tells the dose of the drug. */
 #define NO_DOSE                                                                                    \
-  "(?!(?: \\w+ly)?,? (?:(?:at|with|in|to|as|by|via) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"            \
-  "(?:(?:dose|dosage) (?:of )?)?\\(?\\d[\\d.,]* "                                                  \
-  "?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)\\b|(?: "                                            \
+  "(?!" RECIPIENT                                                                                  \
+  "?(?: \\w+ly)?,? (?:(?:at|with|in|to|as|by|via) )?(?:an? |the )?(?:[\\w-]+ ){0,2}?"              \
+  "(?:(?:dose|dosage) (?:of )?)?\\(?" MASS "|(?: "                                                 \
   "\\w+ly)?"                                                                                       \
-  " (?:once|twice|daily|weekly|monthly|every|three times|by (?:the "                               \
-  ")?(?:oral|intravenous|subcutaneous)|orally|intravenously|"                                      \
-  "subcutaneously|from day|on days?) )"
+  " (?:" RHYTHM "|" ADVERB "|" BY_WAY ")\\b)"
 #define CLAUSE_END                                                                                 \
-  "[;]|(?<!\\.[a-z])\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after "    \
+  ";(?! " MASS                                                                                     \
+  ")|(?<!\\.[a-z])\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after "      \
   "which|followed "                                                                                \
   "by an? (?!regimen)|and (?:was|were|has|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "   \
   "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)"           \
@@ -119,10 +240,31 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 
 /* "600 mg twice a day indinavir", "150 mg of clofazimine". */
 #define DOSE_BEFORE                                                                                \
-  "(?<![\\w.,/-])\\d[\\d.,]*[ -]?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)(?:/[\\w/]{1,8})?"      \
+  "(?<![\\w.,/-])\\d[\\d.,]*[ -]?(?:million )?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)"          \
+  "(?:/[\\w/]{1,8})?"                                                                              \
   "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
   "daily|daily|bid|tid))?"                                                                         \
   "(?: (?:of|oral|intravenous|IV|pulsed|weekly|subcutaneous)){0,3} \\Z"
+
+/* "intravenous infusion of", "weekly" before a drug or its dose belongs to it. */
+static void
+take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (
+        self,
+        "(?<!\\w)(?:(?:oral|intravenous|subcutaneous|IV|PO|SC|IM|i\\.v\\.|p\\.o\\.|"
+        "s\\.c\\.|i\\.m\\.|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
+        "intramuscular|inhaled|liposomal|high-dose|low-dose|"
+        "(?:(?:once|twice|thrice|(?:two|three|four) times)[ -])?(?:weekly|daily)) ){1,2}"
+        "(?:(?:dose|infusion|injection|administration|bolus|pulse)s? of |"
+        "(?:chemo|immuno)?(?:therapy|treatment) with )?\\Z",
+        part.first, range->first, &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    range->first = first;
+}
 
 /* The words that hold the drugs: from the first of them, or what stands before it in its own
  * right, to the end of the clause. */
@@ -131,20 +273,16 @@ cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange p
 {
   CwReportRange range = { g_array_index (names, CwReportRange, 0).first, 0 };
   const CwReportRange *last = &g_array_index (names, CwReportRange, names->len - 1);
-  g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (GMatchInfo) dose = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self,
-                          "\\b(?:(?:oral|intravenous|subcutaneous|IV|topical|intrathecal|"
-                          "intramuscular|inhaled|liposomal|high-dose|low-dose|weekly|daily) ){1,2}"
-                          "(?:(?:dose|infusion|injection|bolus|pulse)s? of )?\\Z",
-                          part.first, range.first, &match) &&
-      cw_report_get_range (match, NULL, &first, &past))
-    range.first = first;
+  take_manner (self, part, &range);
   if (cw_report_match_in (self, DOSE_BEFORE, part.first, range.first, &dose) &&
       cw_report_get_range (dose, NULL, &first, &past))
-    range.first = first;
+    {
+      range.first = first;
+      take_manner (self, part, &range);
+    }
   range.past = cw_report_find_end (self, CLAUSE_END, last->past, part.past);
   return range;
 }
@@ -153,7 +291,7 @@ cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange p
 CwSnapshot *
 cw_report_read_line (CwReportReader *self, CwReportRange range, const GArray *names)
 {
-  g_autofree char *line = dup_line (self, range.first, range.past);
+  g_autofree char *line = dup_line (self, range.first, range.past, names);
   g_autofree char *words = cw_report_dup_words (self, range.first, range.past);
   g_autoptr (CwRegimenReading) reading = cw_regimen_parse (line);
   GPtrArray *drugs;

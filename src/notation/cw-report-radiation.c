@@ -35,7 +35,7 @@ set_field (CwReportReader *self, CwSnapshot *course)
   cw_report_set_missing (course, "site", g_strstrip (site));
 }
 
-#define GRAY "\\b\\d+(?:\\.\\d+)? ?(?:c?Gy|Grays?)\\b"
+#define GRAY "\\b\\d+(?:\\.\\d+)? ?(?:c?Gy|Grays?|GyE)\\b"
 
 /* The unit spelt out is written as the reader of regimens knows it. */
 static void
@@ -43,7 +43,7 @@ shorten_units (CwReportReader *self, char *line)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (gboolean more = cw_report_match (self, "\\d ?(?<unit>Grays?)\\b", &match); more;
+  for (gboolean more = cw_report_match (self, "\\d ?(?<unit>Grays?|GyE)\\b", &match); more;
        more = g_match_info_next (match, NULL))
     {
       gsize first, past;
@@ -55,6 +55,11 @@ shorten_units (CwReportReader *self, char *line)
     }
 }
 
+/* What a plan brings to organs, and what doses are worth, is no course. */
+#define REACHED                                                                                    \
+  "\\b(?:(?:mean|maximum|median|minimum) (?:[\\w-]+ ){1,4}dose|biologically effective|"            \
+  "(?-i:BED|EQD2|D(?:max|mean)|V\\d+)|organs? at risk|constraints?)\\b"
+
 /* The sentence without the doses of single fractions: "20 Gy in 5 fractions of 4 Gy". */
 static char *
 dup_whole_doses (CwReportReader *self)
@@ -62,12 +67,12 @@ dup_whole_doses (CwReportReader *self)
   char *line = g_strdup (self->words);
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (gboolean more =
-         cw_report_match (self,
-                          "\\bfractions?(?<each>,? (?:of|at|with) \\d+(?:\\.\\d+)? ?c?Gy)"
-                          "\\b|(?<each>\\b\\d+(?:\\.\\d+)? ?c?Gy) ?(?:per|/|a|each) "
-                          "?(?:daily )?fraction\\b",
-                          &match);
+  for (gboolean more = cw_report_match (
+         self,
+         "\\bfractions?(?<each>,? (?:of|at|with) \\d+(?:\\.\\d+)? ?c?Gy)"
+         "\\b|(?<each>\\b\\d+(?:\\.\\d+)? ?c?Gy) ?(?:per|/|a|each) "
+         "?(?:daily )?fraction\\b|(?<each>" REACHED "[^.;,()]{0,20}? \\d+(?:\\.\\d+)? ?c?Gy\\b)",
+         &match);
        more; more = g_match_info_next (match, NULL))
     {
       gsize first, past;

@@ -22,25 +22,36 @@
   "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
   "with|put on|therapy|chemotherapy)\\b"
 #define NOT_GIVEN                                                                                  \
-  "\\b(?:refused|declined|recommended|planned|considered(?! "                                      \
+  "\\b(?:refused|declined|recommended|(?<!the )(?<!all )planned|considered(?! "                    \
   "and)|allerg\\w+|intoleran\\w+|resistant|"                                                       \
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
   "to|adjusted|tapered|"                                                                           \
   "increased to|decreased to|history of|instead "                                                  \
-  "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|induced by|had been "     \
+  "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|(?<!an[ae]sthesia was "   \
+  ")(?<!sedation was )induced by|had been "                                                        \
   "(?:taking|on)|"                                                                                 \
-  "was taking|home medications?|interact\\w+|levels?|re-?started|resumed)\\b"
+  "was taking|home medications?|interact\\w+|levels?(?! of consciousness)|re-?started|resumed)\\b"
 /* Then something else was given after all. */
 #define NOT_BACK                                                                                   \
   "(?![^,;]*\\band (?:then "                                                                       \
   ")?(?:received|was|started|continued|treated|were|maintained|switched|put|kept|placed))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
-  "?)?(?:mgs?|grams?|g|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
+  "?)?(?:mgs?|grams?|g[mr]?|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
+
+/* "corticosteroids (prednisolone 20 mg)": a drug in parentheses tells which one it is. */
+static gboolean
+is_class (const CwReportReader *self, const GArray *names, guint i)
+{
+  const CwReportRange *name = &g_array_index (names, CwReportRange, i);
+
+  return i + 1 < names->len && name[1].first == name->past + 2 && self->words[name->past] == ' ' &&
+         self->words[name->past + 1] == '(';
+}
 
 /* All drugs of the sentence that have no dose. */
 static void
-add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
+add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names, CwReportRange part)
 {
   const CwField *list = cw_entity_info_find (regimen->info, "drugs");
 
@@ -54,7 +65,8 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names)
                           "\\G[^.;,]{0,30}\\b(?:was|were|has been) "
                           "(?:not|never|discontinued|stopped|changed|switched|replaced)\\b",
                           range.past, strlen (self->words)) ||
-        cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", 0, range.first);
+        cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", part.first, range.first) ||
+        is_class (self, names, i);
 
       for (guint j = 0; j < drugs->len && !known; j++)
         {
@@ -130,27 +142,77 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   "\\b(?:(?:may|might|could|would|should|will|must) (?:\\w+ly |also |not |have |be |been )*"       \
   "(?:receiv\\w+|given|treated|administered|start\\w*|tak\\w+|get|got|had|need|require|"           \
   "undergo\\w*|"                                                                                   \
-  "benefit)|if|whether|in case of)\\b"
+  "benefit)|if|whether|in case of|(?:needs?|has|have|is|are) to be|(?:is|are) (?:usually|"         \
+  "generally|typically|commonly|often|normally|sometimes)|usually suggested)\\b"
 
 #define NEVER_GIVEN                                                                                \
-  "\\A[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
-  "(?:given|administered|started|initiated|used|received)\\b"
+  "\\G[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
+  "(?:given|administered|started|initiated|used|received)\\b|"                                     \
+  "\\G[^;,]{0,90}?\\b(?:needs?|has|have|should|must|can|may|could|might|would) (?:to )?be "        \
+  "(?:given|administered|started|used|added)\\b|"                                                  \
+  "\\G[^;,]{0,60}?\\b(?:is|are) (?:usually|generally|typically|commonly|often|normally|"           \
+  "recommended|considered|known)\\b"
+/* Whose treatment is told of. */
+#define OTHERS                                                                                     \
+  "\\b(?:(?:previous|other|some|several|these|those|many) (?:authors|studies|reports|groups|"      \
+  "investigators|centers|centres)|the (?:usual|recommended|standard) (?:adult )?(?:dose|dosage)|"  \
+  "(?:optimal|recommended|preferred|standard|usual) (?:treatment|therapy|regimen)s?\\b[^.;]* "     \
+  "(?:is|are|includes?))"                                                                          \
+  "\\b[^.;]*\\Z"
+
+#define ADVISED_TO_ALL                                                                             \
+  "\\b(?:is|are) (?:usually|generally|commonly|typically|often) (?:suggested|recommended|advised|" \
+  "given|used)\\b"
+#define NEGATION                                                                                   \
+  "\\b(?:no|not|never|neither|nor|without|den(?:y|ie)\\w*|absence|lack|negative|rul(?:e|ing)\\w*|" \
+  "exclud\\w*|eliminat\\w*|rather|instead|unlikely|fail\\w*)\\b"
+
+/* Another clause, of a drug that was given. */
+#define ANEW "[,;] (?:and|so|but|then|therefore|thus|hence|instead)\\b"
+#define WAS_GIVEN                                                                                  \
+  "\\G[^,;]{0,60}?\\b(?:was|were) (?:\\w+ly |then |also )*(?:given|administered|injected|infused|" \
+  "started|initiated|prescribed|added)\\b"
+
+/* "did not improve while receiving", "no event except that he took" */
+#define TURNED "\\b(?:except|while|despite|although|until)\\b"
+
+/* What was not given in an earlier part or clause leaves this one alone. */
+static gboolean
+is_negated (CwReportReader *self, gsize from, gsize first)
+{
+  return cw_report_is_negated (self, first) &&
+         !cw_report_has_in (self, TURNED "[^.;,]*\\Z", from, first) &&
+         !(first > 1 && strchr (",;", self->words[first - 2]) &&
+           cw_report_has_in (self, WAS_GIVEN, first, strlen (self->words))) &&
+         (from == 0 || cw_report_has_in (self, NEGATION, from, first));
+}
 
 static gboolean
 is_given (CwReportReader *self, gsize from, gsize first)
 {
-  return !cw_report_is_negated (self, first) && !cw_report_is_other (self, first) &&
+  return !is_negated (self, from, first) && !cw_report_is_other (self, first) &&
          !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
+         !cw_report_has_in (self, OTHERS, from, first) &&
+         !cw_report_has_in (self, ADVISED_TO_ALL, 0, first) &&
          !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
          !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
 }
 
+/* Names of regimens that stand for nothing else, and those that are such only in their company. */
+#define SURE_NAMES                                                                                 \
+  "m?FOLFOX-?\\d?|m?FOLFIRINOX|NALIRIFOX|FOLFIRI|FOLFOXIRI|XELOX|XELIRI|CAPOX|CAPIRI|SOX|"         \
+  "(?:R-|P-)?G(?:EM|em)O[Xx]|GELOX|FLOT|EOX|TPF|(?:R-|O-|G-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|DHAP|"  \
+  "DHAOx|GDP|ESHAP|IGEV|hyper-CVAD|hyperCVAD)(?:-R)?|(?:R-|O-|G-)(?:ICE|CVP|COP|CHP)|Hyper-CVAD|"  \
+  "DDGP|ABVD|BEACOPP|COPP|VAI|VIDE|VDC(?:/IE)?|VDC-IE|TCHP|TCbHP|AC-TH?|EC-T|BEP|EMA[-/]?CO|"      \
+  "EP-?EMA|CMF|FEC|MAID|VCD|VRD|VRd|RVd|RVD|VMP|KRd|DRd|M-?VAC|ddMVAC|HIPEC|CyBorD|"               \
+  "FLAG(?:-IDA|-Ida)?|CLAG(?:-M)?|7 ?\\+ ?3|RHZE|HRZE"
+#define COMPANY_NAMES                                                                              \
+  "(?:dd)?(?:AC|EC|TC|GP|TP|EP|IE|PF|GC|AP|CP|DP|FP|XP|AI|CE|BR|IA|DA|CAP|COP|ICE|CVP|CHP|VAC|"    \
+  "VIP|TIP|TAC|PCV|MEC|BEAM|FCR|SMILE|PEI|PEB|ECF|DCF|VAD|VTD|MPT|CAV|FAC|CEV|TCH|IVADo?)"
 #define NAMED                                                                                      \
-  "\\b(?<name>(?-i:m?FOLFOX-?\\d?|m?FOLFIRINOX|FOLFIRI|FOLFOXIRI|XELOX|CAPOX|SOX|GEMOX|FLOT|"      \
-  "(?:R-|O-|DA-|mini-)*(?:EPOCH|CHOP|CHOEP|CVP|ICE|DHAP|GDP|ESHAP|hyper-CVAD)(?:-R)?|ABVD|"        \
-  "BEACOPP|VAC|VAI|VIDE|VDC(?:/IE)?|VDC-IE|TCHP|TCH|AC-T|EC-T|BEP|TIP|VIP|CMF|FEC|CAV|MAID|"       \
-  "PCV|VAD|VCD|VRd|VMP|KRd|M-?VAC|ddMVAC|HIPEC|CyBorD|FLAG(?:-IDA)?|7 ?\\+ "                       \
-  "?3|RHZE|HRZE))(?![\\w/])"
+  "\\b(?<name>(?-i:" SURE_NAMES "|(?:(?<=cycles of )|(?<=courses of )|(?<=cycle of )|"             \
+  "(?<=course of )|(?<=adjuvant )|(?<=salvage )|(?<=induction ))" COMPANY_NAMES "|" COMPANY_NAMES  \
+  "(?= (?:regimen|chemo\\w*|protocol|x ?\\d)\\b)))(?![\\w/])"
 
 /* "R-CHOP (rituximab 375 mg/m2, ...)", "FOLFOX and bevacizumab" */
 static void
@@ -178,27 +240,70 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
   finish_regimen (self, regimen, range.first, range.past);
 }
 
-/* What has amounts of drugs without giving them: blood, and what was swallowed. */
-#define NO_LINE                                                                                    \
-  "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|concentrations?|levels?|excretion|serum|(?<!frozen "   \
-  ")plasma|"                                                                                       \
+/* What has amounts of drugs without giving them: what was swallowed, and blood. */
+#define SWALLOWED "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+)\\b"
+#define MEASURED                                                                                   \
+  "\\b(?:concentrations?|levels?(?! of consciousness)|excretion|serum|(?<!frozen )plasma(?! "      \
+  "?exchange| ?pheresis)|"                                                                         \
   "urinary)\\b"
+
+/* What was measured before a comma or behind the dose is another matter: "as the level fell, 5 mg
+ * were given". */
+static gboolean
+is_no_line (CwReportReader *self, CwReportRange part, CwReportRange range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize past = range.past, first = range.first, at;
+
+  while (first > part.first && !strchr (",;", self->words[first - 1]))
+    first--;
+  if (cw_report_match_in (self, DOSE, range.first, range.past, &match))
+    cw_report_get_range (match, NULL, &at, &past);
+  return cw_report_has_in (self, SWALLOWED, part.first, MIN (range.past + 12, part.past)) ||
+         cw_report_has_in (self, MEASURED, first, MIN (past + 12, part.past));
+}
+
+/* The drugs from the first one on that was given: "resistance to one, so that we gave another". */
+static GArray *
+dup_given (CwReportReader *self, const GArray *names, CwReportRange part)
+{
+  GArray *given = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
+  const CwReportRange *first = &g_array_index (names, CwReportRange, 0);
+  guint i = 0;
+
+  if (!is_given (self, part.first, first->first))
+    for (i = 1; i < names->len; i++)
+      {
+        gsize at = g_array_index (names, CwReportRange, i).first;
+
+        if (is_given (self, part.first, at) &&
+            (cw_report_has_in (self, GIVEN, first->past, at) ||
+             (cw_report_has_in (self, ANEW "[^,;]*\\Z", first->past, at) &&
+              cw_report_has_in (self, WAS_GIVEN, at, part.past))))
+          break;
+      }
+  for (; i < names->len; i++)
+    g_array_append_val (given, g_array_index (names, CwReportRange, i));
+  return given;
+}
 
 /* A line of drugs, at least one of them with its dose. */
 static gboolean
-read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
+read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
 {
-  CwReportRange range = cw_report_get_clause (self, names, part);
+  g_autoptr (GArray) names = dup_given (self, all, part);
+  CwReportRange range;
   CwSnapshot *regimen;
 
-  if (!cw_report_has_in (self, DOSE, range.first, range.past) ||
-      !is_given (self, part.first, range.first) ||
-      cw_report_has_in (self, NO_LINE, part.first, MIN (range.past + 12, part.past)))
+  if (names->len == 0)
+    return FALSE;
+  range = cw_report_get_clause (self, names, part);
+  if (!cw_report_has_in (self, DOSE, range.first, range.past) || is_no_line (self, part, range))
     return FALSE;
   regimen = cw_report_read_line (self, range, names);
   if (regimen == NULL)
     return FALSE;
-  add_plain_drugs (self, regimen, names);
+  add_plain_drugs (self, regimen, names, part);
   finish_part (self, regimen, part, range);
   return TRUE;
 }
@@ -206,7 +311,9 @@ read_doses (CwReportReader *self, const GArray *names, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "maintained on|prescribed|underwent|undergone|completed|consisted of|(?:chemotherapy|regimen) "  \
+  "maintained on|prescribed|underwent|undergone|completed|tolerated|(?:went on|proceeded) to "     \
+  "receive|had (?=" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses) of)|"                       \
+  "consisted of|(?:chemotherapy|regimen) "                                                         \
   "consisting of|"                                                                                 \
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
   "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
@@ -231,7 +338,7 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
       !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past))
     return FALSE;
   regimen = cw_report_row_new ("regimens");
-  add_plain_drugs (self, regimen, names);
+  add_plain_drugs (self, regimen, names, part);
   if (cw_report_get_drugs (regimen)->len == 0)
     {
       cw_snapshot_free (regimen);
@@ -263,15 +370,22 @@ read_named (CwReportReader *self, CwReportRange part)
 }
 
 /* Treatment that ended told how many there had been. */
+#define ENDED                                                                                      \
+  "(?:(?<!be )|(?<=had to be ))(?:stopped|discontinued|terminated|interrupted|ceased|ended)"
+#define SOME_CYCLES CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
 #define AFTER_CYCLES                                                                               \
-  "after (?:completing|completion of|receiving|having received) (?:a total of )?" CW_REPORT_NUMBER \
-  " (?:[\\w-]+ )?(?:cycles|courses)\\b"
+  "(?:after (?:completing|completion of|receiving|having received) (?:a total of )?|" ENDED        \
+  " after (?:only )?)" SOME_CYCLES "|after (?:only )?" SOME_CYCLES                                 \
+  "(?: of chemotherapy)?,? (?:the |his |her )?(?:\\w*chemo\\w*|treatment|therapy) "                \
+  "(?:was|were|had "                                                                               \
+  "to be) (?:\\w+ly )?" ENDED "\\b"
 #define CHEMOTHERAPY                                                                               \
   "\\b(?:cycles?|courses?) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"       \
   "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:| x| \\x{d7}) ?(?:a "     \
   "total of "                                                                                      \
   ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b|"                                     \
-  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,60}? " AFTER_CYCLES
+  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,60}? (?:" AFTER_CYCLES                        \
+  ")|\\b(?:" AFTER_CYCLES ")"
 
 /* "received six cycles of adjuvant chemotherapy": a regimen whose drugs are not told. */
 static gboolean
@@ -312,8 +426,8 @@ read_cycles (CwReportReader *self, CwReportRange part)
 }
 
 #define NEXT_PART                                                                                  \
-  "(?:,? and(?! \\d)|;|,? but|,? then|, followed by) "                                             \
-  "(?=[^,;(]*\\b(?:was|were|received|started|underwent|"                                           \
+  "(?:,? and(?! \\d)|, and(?= \\d)|;|,? but|,? then|, followed by) "                               \
+  "(?=(?:[^,;()]|\\([^()]*\\))*?\\b(?:was|were|received|started|underwent|"                        \
   "refused|had|he|she|treated)\\b)|(?:,? and|,? then|,? followed by|,) (?=" COUNTED_CYCLES ")"
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
@@ -328,7 +442,7 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
   gsize until = names->len ? g_array_index (names, CwReportRange, 0).first : part.first;
 
   return cw_report_has_in (self, ONLY_ADVISED, part.first, part.past) &&
-         !cw_report_has_in (self, "\\b" AFTER_CYCLES, part.first, part.past) &&
+         !cw_report_has_in (self, "\\b(?:" AFTER_CYCLES ")", part.first, part.past) &&
          !cw_report_has_in (self, GAVE, part.first, until);
 }
 
@@ -395,7 +509,7 @@ find_part_end (CwReportReader *self, gsize first, gsize length)
 
   do
     end = cw_report_find_end (self, NEXT_PART, end + 1, length);
-  while (end < length && ++tries < 5 && g_ascii_strncasecmp (self->words + end, " and ", 5) == 0 &&
+  while (end < length && ++tries < 5 && cw_report_has_in (self, "\\G,? and ", end, length) &&
          !cw_report_has_in (self, HAS_VERB, first, end));
   return end;
 }

@@ -10,6 +10,8 @@
 #include "rules/cw-derived-private.h"
 #include "rules/cw-dose-intensity.h"
 
+#include "vocab/cw-unit.h"
+
 /* Doses for the body there is, a day, a cycle and in all, and relative dose intensity. */
 
 /* Takes @words: the formula, or the reason why there is no amount. */
@@ -101,6 +103,7 @@ set_absolute (CwDerived *self, const CwDrug *drug, const CwRange *size, gboolean
   g_autofree char *dose_text = NULL, *size_text = cw_range_format (size, 2);
   g_autofree char *unit =
     g_strndup (drug->dose->unit, (gsize)(strrchr (drug->dose->unit, '/') - drug->dose->unit));
+  const char *print = cw_unit_get_print (unit);
   CwRange dose;
 
   if (!cw_range_read (drug->dose, drug->dose->unit, &dose))
@@ -111,7 +114,7 @@ set_absolute (CwDerived *self, const CwDrug *drug, const CwRange *size, gboolean
   dose_text = cw_range_format (&dose, -1);
   self->formula = g_strdup_printf (by_surface ? _ ("%s %s/m² × %s m² body surface (Mosteller)")
                                               : _ ("%s %s/kg × %s kg body weight"),
-                                   dose_text, unit, size_text);
+                                   dose_text, print ? print : unit, size_text);
   dose.low *= size->low;
   dose.high *= size->high;
   cw_derived_set_number (self, &dose, 1, unit);

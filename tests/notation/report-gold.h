@@ -122,7 +122,7 @@ static const ReportGold report_gold[] = {
     "laboratory.results: value=612 10*9/L\n"
     "imaging: modality=Echocardiography; findings=~dilatation of the left anterior descending\n"
     "diagnosis: name=incomplete Kawasaki disease\n"
-    "regimens.drugs: name=~immunoglobulin\n"
+    "regimens.drugs: name=~immunoglobulin; dose=2 g/kg; route=intravenous\n"
     "regimens.drugs: name=aspirin; dose=50 mg/kg; frequency=once daily\n"
     "differentials: diagnosis=Bacterial meningitis; excluded-because=lumbar puncture\n"
     "outcome: vital-status=alive\n"

@@ -313,6 +313,9 @@ test_absolute_dose (void)
     { ">85 mg/m2", "170 cm", "70 kg", NULL, NULL, "plain number" },
     { "5 mg/kg", NULL, "70 kg", "350.0", "mg", "5 mg/kg × 70.00 kg" },
     { "5 mg/kg", "170 cm", NULL, NULL, NULL, "the weight" },
+    { "0.4 g/kg", NULL, "70 kg", "28.0", "g", "0.4 g/kg × 70.00 kg" },
+    { "5 ug/kg", NULL, "70 kg", "350.0", "ug", "5 μg/kg × 70.00 kg" },
+    { "150 [iU]/kg", NULL, "70 kg", "10500.0", "[iU]", "150 IU/kg × 70.00 kg" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
