@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "notation/cw-report-complaint.h"
+#include "notation/cw-report-disease-words.h"
 #include "notation/cw-report-organ-words.h"
 #include "notation/cw-report-words.h"
 
@@ -23,7 +24,10 @@
   "degree|child|infant|baby|boy|girl|patient|candidacy|check-?ups?|improvement|improved|relief|"   \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
   "probable|placement|insertion|removal|implantation|pump|initiation|induction|histolog\\w+|"      \
-  "eligibility|reduction|normali[sz]ation|disappearance|pressors?|vasopressors?|inotropes?|"       \
+  "eligibility|reduction(?! (?:in|of) (?:the |his |her "                                           \
+  ")?(?:visual|vision|hearing|muscle|strength|"                                                    \
+  "appetite|mobility|range|sensation|urin\\w+|exercise|movement|activity|speech))|normali[sz]"     \
+  "ation|disappearance|pressors?|vasopressors?|inotropes?|"                                        \
   "times|approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|"      \
   "rate|score|saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
@@ -48,14 +52,18 @@ void
 cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
 {
   static const char *const headings[] = {
-    "\\G(?:(?:chief |main |primary |initial |presenting "
-    ")*(?:complain(?:ts?|s)|symptoms?|signs?)(?: "
-    "and symptoms)? (?:of|including|were|such as) )(?:an? |the )?",
+    "\\Gfurther (?=[a-z])",
+    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
+    "(?:(?:of|suggestive of) [\\w -]{3,40}? )?(?:including|such as|like|consisting of) (?:an? |the "
+    ")?",
+    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
+    "(?:of|were) (?:an? |the )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
     "\\G(?:complain(?:ed|ing)|suffer(?:ed|ing)) (?:of|from|with) (?:an? )?",
-    "\\G(?:an? )?incidental finding of (?:an? )?",
-    "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially) ",
+    "\\G(?:an? |the )?(?:incidental )?(?:finding|detection|discovery) of (?:an? )?",
+    "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially|afterwards?|"
+    "later|subsequently|eventually|additionally) ",
     "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
     "\\G\\d[\\d.]* ?(?:cc|ml|mg|g|l|tablets?|pills?|units) of ",
     "\\G(?:an? )?(?:long|long-?standing|prolonged|lengthy|remote|vague) history of ",
@@ -106,15 +114,23 @@ cw_report_drop_complaint_clause (CwReportReader *self, CwReportRange *range)
     "impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|metastasi[sz]ing)\\b| "
     "(?:of )?\\(\\d| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
     "(?: ?(?:-|to) ?\\d+)? times?\\b| "
-    "during (?:the|his|her|an?) "
-    "(?!(?:past|last|previous|preceding|night|day)\\b)| with (?:an? )?(?:[\\w-]+ )?history of\\b| "
+    "during (?!(?:(?:the|his|her|an?) "
+    ")?(?:past|last|previous|preceding|night|day|exercise|exertion|"
+    "effort|sleep|walking|meals?|urination|mi[ck]turition|defa?ecation|intercourse|menstruation|"
+    "swallowing|eating|coughing|rest|work)\\b)| with (?:an? )?(?:[\\w-]+ )?history of\\b| "
     "with "
     "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
     "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "
     "|abdominal |pelvic )?(?:X-?rays?|CT|MRI|PET|computed|magnetic|ultraso\\w+|"
-    "radiograph\\w*|imaging|mammogra\\w+)\\b| (?:of|for|over) (?:the )?(?:last |past "
-    ")?(?:several|a few|some|many|few) |,? (?:incidentally |accidentally "
-    ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b",
+    "radiograph\\w*|imaging|mammogra\\w+)\\b| "
+    "(?:(?:lasting|persisting|ongoing|present|evolving) )?(?:of|for|over) (?:the )?(?:last |past )?"
+    "(?:several|a few|some|many|few|the course|" CW_REPORT_NUMBER
+    " and (?:an? )?half) |,? (?:incidentally |accidentally "
+    ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b|"
+    " of (?:no|unknown|unclear|undetermined|uncertain) | (?:on|in|against) (?:the|an?) "
+    "(?:(?:clinical )?context|background|setting|absence) of\\b| in (?:early |mid-? ?|late |the )?"
+    "(?:spring|summer|autumn|winter|fall)\\b| for (?:further |an? |the )?"
+    "(?:evaluation|management|treatment|investigations?|assessment|work-?up)\\b",
     range->first, range->past);
 
   *range = cw_report_trim (self, range->first, end);
@@ -142,6 +158,63 @@ names_drug (CwReportReader *self, CwReportRange range)
   return drugs->len > 0;
 }
 
+/* How no complaint begins. */
+#define BEGINS                                                                                     \
+  "\\G(?:approximately|in (?:her|his|the)|" CW_REPORT_NUMBER                                       \
+  " (?:days|weeks|months|years)|each|every|any|walking|standing|sitting|lying|longer|more|less|"   \
+  "most|about|over|at least|which|that|during|while|despite|although|because|until|before|"        \
+  "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
+  "manifestations?|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"  \
+  "symptoms|\\w+ed (?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|"     \
+  "felt|lost|became|went|began|sought|then|radiating|extending|arising|involving|invading|"        \
+  "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
+  "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
+  "rated|located|described|(?:\\w+ly )?(?:increasing|growing|enlarging|progressing|spreading|"     \
+  "worsening) (?:in|over|to|despite|until)|(?:themselves|himself|herself|itself|last|past|first|"  \
+  "second|third)\\Z|(?:the )?(?:first|second|third|last|same) (?:time|complaint))\\b"
+
+/* What tells a disease and no complaint, also where a word of it could be one. */
+#define DISEASE                                                                                    \
+  "\\b(?:dengue|(?:para)?typhoid|scarlet|yellow|lassa|rheumatic|hay|ha?emorrhagic|enteric|"        \
+  "relapsing|spotted|Mediterranean) fever\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "  \
+  "(?:valve )?(?:regurgitation|insufficiency|stenosis)|\\b(?:shock|distress|coronary|"             \
+  "compartment) syndrome"
+
+/* The same where no word of it is one. */
+#define UNKNOWN_DISEASE                                                                            \
+  "\\b" CW_REPORT_TUMOR "\\b|\\b(?:tumou?rs?|neoplasms?)\\b|"                                      \
+  "\\b(?!\\w*arthritis|\\w*uveitis|conjunctivitis|rhinitis|stomatitis|pharyngitis)\\w{3,}itis\\b|" \
+  "\\b(?:\\w*pneumonia|tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|"        \
+  "cirrhosis|stenosis|rejection|pneumothorax|diabetes|coagulation|multi-?(?:ple )?organ|"          \
+  "disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome|(?<!tract )(?<!pulmonary )(?<!lung )"               \
+  "(?<!urinary )(?<!respiratory )(?<!chest )(?<!skin )(?<!wound )(?<!site )(?<!ear "               \
+  ")infections?\\b"
+
+/* What was seen in pictures, measured or done. */
+#define UNKNOWN_FINDING                                                                            \
+  "\\b(?:consolidations?|opaci\\w+|infiltrates?|shadows?|calcifications?|serum|plasma|troponins?|" \
+  "creatinine|transaminases?|bilirubin|ha?emoglobin|platelets?|sodium|potassium|calcium|glucose|"  \
+  "albumin|(?-i:ALT|AST|CRP|ESR|LDH|PSA|CEA|BUN|GGT|ALP|NSE))\\b|"                                 \
+  "\\b(?!tamponade|dissection|amputation|evacuation)" CW_REPORT_OPERATION                          \
+  "(?= (?:of|for|with|from|in|by|to|due|at)\\b|\\Z)|"                                              \
+  "\\G(?:[\\w-]+ ){0,3}?(?:features|picture|evidence|manifestations?) of\\b|"                      \
+  "\\G(?-i:[A-Z]{2,6})(?: (?:at|in|of|on)\\b|\\Z)"
+
+static gboolean
+is_no_name (CwReportReader *self, CwReportRange range, gboolean is_known)
+{
+  static const char *const never[] = { BEGINS, FINDING, ONLY_PLACE, NO_COMPLAINT, DISEASE };
+  static const char *const unless_known[] = { UNKNOWN_DISEASE, UNKNOWN_FINDING };
+
+  for (guint i = 0; i < G_N_ELEMENTS (never); i++)
+    if (cw_report_has_in (self, never[i], range.first, range.past))
+      return TRUE;
+  for (guint i = 0; !is_known && i < G_N_ELEMENTS (unless_known); i++)
+    if (cw_report_has_in (self, unless_known[i], range.first, range.past))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 cw_report_is_complaint (CwReportReader *self, CwReportRange range)
 {
@@ -150,28 +223,7 @@ cw_report_is_complaint (CwReportReader *self, CwReportRange range)
   guint spaces = 0;
 
   if (range.past - range.first < 4 || range.past - range.first > 120 ||
-      cw_report_has_in (
-        self,
-        "\\G(?:approximately|in "
-        "(?:her|his|the)|" CW_REPORT_NUMBER " (?:days|weeks|months|years)|each|every|any|walking|"
-        "standing|sitting|lying|longer|more|less|about|over|"
-        "at "
-        "least|which|that|during|while|despite|although|because|until|before|between|worse|given|"
-        "agreed|again|upon|all "
-        "of|these|unusual|untypical|being|getting|manifestations?|restarted|had|developed|died|"
-        "found|worsening of (?:the |his |her )?(?:\\w+ "
-        ")?symptoms|"
-        "\\w+ed "
-        "(?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|felt|lost|"
-        "became|went|began|sought|then|radiating|"
-        "extending|arising|involving|invading|measuring|suggest\\w*|indicating|requiring|resulting|"
-        "leading|causing|consistent|compatible|mimicking|occupying|compressing|compressed|"
-        "predominantly|mainly|"
-        "especially|particularly|rated|located|described)\\b",
-        range.first, range.past) ||
-      cw_report_has_in (self, FINDING, range.first, range.past) ||
-      cw_report_has_in (self, ONLY_PLACE, range.first, range.past) ||
-      cw_report_has_in (self, NO_COMPLAINT, range.first, range.past))
+      is_no_name (self, range, is_known))
     return FALSE;
   if (names_drug (self, range))
     return FALSE;
