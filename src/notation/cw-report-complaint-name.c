@@ -171,7 +171,7 @@ names_drug (CwReportReader *self, CwReportRange range)
   "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
   "rated|located|described|(?:\\w+ly )?(?:increasing|growing|enlarging|progressing|spreading|"     \
   "worsening) (?:in|over|to|despite|until)|(?:themselves|himself|herself|itself|last|past|first|"  \
-  "second|third)\\Z|(?:the )?(?:first|second|third|last|same) (?:time|complaint))\\b"
+  "second|third)\\Z|(?:the )?(?:first|second|third|last|same) (?:time|complaint)|this)\\b"
 
 /* What tells a disease and no complaint, also where a word of it could be one. */
 #define DISEASE                                                                                    \

@@ -67,21 +67,50 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "loose|foul-smelling|blunt|gradual|transient|huge|giant|multiple|white|black|brown|flat|"        \
   "non[a-z]+)\\Z"
 
+/* Words that tell where, and how bad, but not what. */
+#define WHERE_WORD                                                                                 \
+  "(?:left|right|both|bilateral|unilateral|upper|lower|mid|middle|first|second|third|fourth|"      \
+  "fifth|proximal|distal|inner|outer|medial|lateral|anterior|posterior|central|"                   \
+  "peripheral|" CW_REPORT_BODY_PART ")"
+#define ONLY_WHERE                                                                                 \
+  "\\A(?:(?:severe|excruciating|intense|mild|moderate|chronic|acute|progressive|sudden|"           \
+  "increasing|worsening|recurrent|persistent|intermittent|constant) )*(?:" WHERE_WORD "[ -]?)+\\Z"
+
+/* "numbness of the upper" and "lower limbs" */
+#define OPEN_PLACE                                                                                 \
+  "(?: of| in| on| over| to) (?:the |his |her |both |all )*(?:(?:left|right|upper|lower|medial|"   \
+  "lateral|anterior|posterior|proximal|distal|inner|outer|[a-z]{3,}(?:al|ic|ar|ary|ile)) ?)+\\Z"
+
+/* Whether an item of a list has its noun in the next one. */
+static gboolean
+is_open (CwReportReader *self, CwReportRange item, CwReportRange next)
+{
+  g_autofree char *words = cw_report_dup_item (self, item);
+
+  if (cw_report_match_words (self, ADJECTIVE, words))
+    return TRUE;
+  if (cw_report_match_words (self, ONLY_WHERE, words))
+    return cw_report_has_in (self,
+                             "\\G(?:,? (?:and|or) |, (?=" CW_REPORT_BODY_PART " ))" WHERE_WORD
+                             " (?:[\\w-]+ ){0,4}?" CW_REPORT_SYMPTOM,
+                             item.past, next.past);
+  if (cw_report_match_words (self, OPEN_PLACE, words))
+    return !cw_report_has_in (self, "\\b" CW_REPORT_SYMPTOM, next.first, next.past);
+  return cw_report_has_in (self, "\\Ghalf\\b", next.first, next.past) &&
+         cw_report_match_words (self, "\\b" CW_REPORT_NUMBER "\\Z", words);
+}
+
 /* "a pruritic, blistering eruption" is one thing, and "hand and foot pain" too. */
 static void
-join_adjectives (CwReportReader *self, GArray *items)
+join_open_items (CwReportReader *self, GArray *items)
 {
   for (guint i = items->len; i > 1; i--)
     {
       CwReportRange *before = &g_array_index (items, CwReportRange, i - 2);
-      g_autofree char *word = cw_report_dup_item (self, *before);
 
-      if (!cw_report_match_words (self, ADJECTIVE, word) &&
-          !(cw_report_match_words (self, "\\A" CW_REPORT_BODY_PART "\\Z", word) &&
-            cw_report_has_in (self, "\\G" CW_REPORT_BODY_PART " ", before[1].first,
-                              before[1].past)))
+      if (!is_open (self, before[0], before[1]))
         continue;
-      before->past = g_array_index (items, CwReportRange, i - 1).past;
+      before->past = before[1].past;
       g_array_remove_index (items, i - 1);
     }
 }
@@ -119,11 +148,16 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
     }
 }
 
-/* "fever with hematuria" are two; "cough with sputum" is one. */
+/* "fever with hematuria" are two, and "fever of two days with hematuria"; "cough with sputum" is
+ * one. */
 #define BESIDE                                                                                     \
   CW_REPORT_SYMPTOM                                                                                \
-  "(?: (?:of|in) (?:the |his |her )?(?:[a-z]+ ){1,4}(?=with)| )(?<with>with (?:an? |some "         \
-  ")?)(?!discharge|loss of|difficulty)(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM "\\Z"
+  "(?: (?:of|for|since|over) " CW_REPORT_SPAN (                                                    \
+    "") "(?:'s?)?(?: duration)?,? | (?:of|in) (?:the |"                                            \
+        "his |her )?(?:[a-z]+ ){1,4}(?=with|combined)| )(?<with>(?:combined )?with (?:an? |some "  \
+        ")?)"                                                                                      \
+        "(?!discharge|loss of|difficulty|blood|mucus|pus|radiation|onset)(?:[a-z-]+ "              \
+        "){0,3}?" CW_REPORT_SYMPTOM "\\Z"
 
 static void
 split_pairs (CwReportReader *self, GArray *items)
@@ -162,7 +196,7 @@ read_list (CwReportReader *self, gsize first, gsize past)
   if (history == NULL)
     history = cw_report_find_leading_duration (self, first);
   g_array_set_clear_func (complaints, cw_report_complaint_clear);
-  join_adjectives (self, items);
+  join_open_items (self, items);
   split_pairs (self, items);
   for (guint i = 0; i < items->len; i++)
     take_item (self, g_array_index (items, CwReportRange, i), &history, complaints);

@@ -25,7 +25,8 @@
   "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
 #define CAME                                                                                       \
   "\\b(?:(?<!been )(?<!is )(?<!are )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor )(?<!tumour "      \
-  ")(?<!we )(?<!which )(?<!that )presented|presenting|presents|(?<!re)admitted|referred|"          \
+  ")(?<!we )(?<!which )(?<!that )presented(?! "                                                    \
+  "(?:is|here)\\b)|presenting|presents|(?<!re)admitted|referred|"                                  \
   "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|"         \
   "conveyed|"                                                                                      \
   "rushed|consulted|consults|consulting|sought|seeking|"                                           \
@@ -40,7 +41,10 @@
   "(?:the|his|her|this)\\b)|with " ANY_HISTORY "(?= [^.;]{3,90} " CW_REPORT_SPAN (                 \
     "wh") "| (?:[\\w-]+ ){0,4}?(?&symptom)|[^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) " \
           "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|"                       \
-          "for(?! (?:the )?(?:[\\w-]+ ){1,3}(?:he|she)\\b)|because of|due to|owing to|on account " \
+          "(?<!significant )(?<!notable )(?<!remarkable )(?<!positive )for(?! (?:the "             \
+          ")?(?:[\\w-]+ ){1,3}"                                                                    \
+          "(?:he|she)\\b)(?! (?:the )?(?:first|second|third|last|past|previous|next|same|\\w+ "    \
+          "time)\\b)|because of|due to|owing to|on account "                                       \
           "of|regarding (?:his|her)|complaining of|"                                               \
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
           "(?:from|of)|"                                                                           \
@@ -51,10 +55,12 @@
   "\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (name)
 
 /* What treatment was with is no complaint. */
-#define NOT_TREATED                                                                                \
-  "(?! (?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"       \
+#define KNOWS_TREATED                                                                              \
+  "(?(DEFINE)(?<treated> "                                                                         \
+  "(?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"           \
   "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"             \
-  "supported|connected)\\b)"
+  "supported|connected)\\b))"
+#define NOT_TREATED "(?!(?&treated))"
 
 /* How patients tell what they feel. */
 #define TELLS                                                                                      \
@@ -73,16 +79,16 @@ static const char *const leads[] = {
   "(?:[\\w-]+ ){0,3}?(?:regarding (?:his|"
   "her)|because of|due to|owing to|on account of)(?= )",
   /* presented with; was admitted for evaluation of */
-  KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
+  KNOWS_SYMPTOM KNOWS_TREATED CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
-  KNOWS_SYMPTOM "-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
+  KNOWS_SYMPTOM "[- ]old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
                 "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
                 "history| disorder| disease))",
   /* a man, aged 40, presented pelvic pain */
-  KNOWS_SYMPTOM
-  "(?:-old|\\b(?:patient|he|she|who))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|at|in|for|on|"
-  "after|from|as|because|due)(?:[\\w-]+ ){0,4}?(?&symptom))",
-  "\\bcomplain(?:ed|ing|s) (?:mainly |only )?of(?= )",
+  KNOWS_SYMPTOM "(?:[- ]old|\\b(?:he|she|who|that|" CW_REPORT_PERSON
+                "))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|"
+                "at|in|for|on|after|from|as|because|due|\\w+sel)(?:[\\w-]+ ){0,4}?(?&symptom))",
+  "\\bcomplain(?:ed|ing|s) (?:mainly |only )?(?:of|about)(?= )",
   "\\b(?:chief|main|presenting|primary|initial|first|only|sole)(?: presenting)? "
   "(?:complaints?|symptoms?)(?: "
   "(?:was|were|included)|:| of)(?= )",
@@ -93,7 +99,8 @@ static const char *const leads[] = {
   "comprised)(?= )",
   "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
   /* anaemia with symptoms of melena */
-  KNOWS_SYMPTOM "\\bwith (?:the )?(?:[\\w-]+ )?symptoms? of" SOON_SYMPTOM (2) "(?= )",
+  KNOWS_SYMPTOM "\\bwith (?:the )?(?:[\\w-]+ )?symptoms? (?:of|including|such as|like|consisting "
+                "of)" SOON_SYMPTOM (2) "(?= )",
   /* with a 2-week history of */
   "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
   "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- "
@@ -112,7 +119,12 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM CAME
   "[^;:]{0,90}? (?:to (?:study|investigate|evaluate)|for (?:the )?study of)" SOON_SYMPTOM (
     3) "(?= )",
-  "\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? with(?= )",
+  "\\bsymptoms? (?:had )?(?:first )?(?:started|began|begun)[^.;,]{0,40}?,? with(?= )",
+  /* his admission with pain */
+  KNOWS_SYMPTOM
+  "\\b(?:his|her|an?|the|this|before|at) (?:admission|presentation|hospitali[sz]ation|"
+  "referral|arrival|visit) (?:to [^.;,]{3,40}? )?(?:with|because of|due to)" SOON_SYMPTOM (
+    4) "(?= )",
   "\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD "(?= )",
   /* on further questioning, she admitted to */
   KNOWS_SYMPTOM "\\b(?:on|upon) (?:further |detailed |careful |direct |closer |medical )*"
@@ -171,7 +183,7 @@ static const char *const leads[] = {
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
   ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "                   \
-  "on|we|following|it)\\b|,? (?:he|she|for which|(?:shortly |soon |immediately "                   \
+  "on|we|following|it)\\b|,? (?:(?<!which )(?:he|she)|for which|(?:shortly |soon |immediately "    \
   ")?after|when|where|following)\\b|"                                                              \
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
   "| on (?:physical |clinical )?examination|,? that "                                              \
@@ -264,6 +276,44 @@ is_others (CwReportReader *self, gsize at)
                             strlen (self->words));
 }
 
+/* What something was done for before, and for what it was done then. */
+#define OTHER_AIM                                                                                  \
+  "\\b(?:after|following|management|resuscitation|treatment|therapy|antibiotics?|medications?) "   \
+  "(?:[\\w-]+ ){0,8}?for\\Z"
+/* What happened in hospital is none of the reasons to come. */
+#define IN_HOSPITAL                                                                                \
+  "(?:\\A|[,;] |\\band )(?:on|at|by|from) (?:the )?(?:[\\w-]+ ){0,2}(?:post-?operative|hospital) " \
+  "day\\b|\\bduring (?:(?:the|his|her|this|maintenance|initial|hospital|first|second) )*"          \
+  "(?:hospitali[sz]ation|stay|treatment|chemotherapy|infusion|surgery|operation|procedure|"        \
+  "dialysis|course)\\b"
+/* Others, and numbers of them. */
+#define OF_MANY                                                                                    \
+  "\\b\\d+(?:\\.\\d+)? ?%|\\bof (?:fatal |all |these |the )*(?:cases|patients)\\b|"                \
+  "\\A(?:two|three|most|some|both|all|many|several|none) (?:of "                                   \
+  "(?:them|these|the|our)|patients)\\b"
+
+static gboolean
+is_no_reason (CwReportReader *self, CwReportRange lead)
+{
+  return is_others (self, lead.first) || cw_report_has_in (self, OF_MANY, 0, lead.first) ||
+         cw_report_has_in (self, IN_HOSPITAL, 0, lead.first) ||
+         cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
+                           lead.first);
+}
+
+/* The first lead behind @from that is not about something else. */
+static gboolean
+find_own_lead (CwReportReader *self, gsize from, CwReportRange *lead)
+{
+  while (find_lead (self, from, lead))
+    {
+      if (!cw_report_has_in (self, OTHER_AIM, lead->first, lead->past))
+        return TRUE;
+      from = lead->past;
+    }
+  return find_weak_lead (self, from, lead);
+}
+
 /*
  * cw_report_find_complaints:
  * @from: where in the sentence to begin
@@ -274,10 +324,9 @@ cw_report_find_complaints (CwReportReader *self, gsize from, CwReportRange *list
 {
   CwReportRange lead;
 
-  if ((!find_lead (self, from, &lead) && !find_weak_lead (self, from, &lead)) ||
-      is_others (self, lead.first) ||
-      cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
-                        lead.first))
+  if (!find_own_lead (self, from, &lead) || is_no_reason (self, lead) ||
+      cw_report_has_in (self, "\\G (?:an? )?(?:no|neither|any|absence of)\\b", lead.past,
+                        strlen (self->words)))
     return FALSE;
   list->first = lead.past + 1;
   list->past = cw_report_find_end (self, COMPLAINT_END, list->first, strlen (self->words));
