@@ -101,7 +101,7 @@ cw_report_drop_complaint_clause (CwReportReader *self, CwReportRange *range)
   gsize end = cw_report_find_end (
     self,
     CW_REPORT_BRACKETS
-    "(*SKIP)(*FAIL)|,? (?:that|which|since)\\b| upon \\w+ing\\b| "
+    "(*SKIP)(*FAIL)|,? (?:that|which|since|while)\\b| upon \\w+ing\\b| "
     "(?:on|at|upon|soon|immediately|shortly) "
     "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|related "
     "to|attribut\\w+ to|found "

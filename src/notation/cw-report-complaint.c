@@ -124,6 +124,8 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
 
   if (cw_report_take_apposition (self, range, complaints))
     return;
+  if (cw_report_has_in (self, "\\b(?:followed by|then) (?:an? )?\\Z", 0, range.first))
+    g_clear_pointer (history, g_free);
   cw_report_skip_complaint_heading (self, &complaint.range);
   own = cw_report_take_history_length (self, &complaint.range);
   if (own)
@@ -153,7 +155,7 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
 #define BESIDE                                                                                     \
   CW_REPORT_SYMPTOM                                                                                \
   "(?: (?:of|for|since|over) " CW_REPORT_SPAN (                                                    \
-    "") "(?:'s?)?(?: duration)?,? | (?:of|in) (?:the |"                                            \
+    "") "(?:'s?)?(?: duration)?,? | (?:of|in|on|over|at) (?:the |"                                 \
         "his |her )?(?:[a-z]+ ){1,4}(?=with|combined)| )(?<with>(?:combined )?with (?:an? |some "  \
         ")?)"                                                                                      \
         "(?!discharge|loss of|difficulty|blood|mucus|pus|radiation|onset)(?:[a-z-]+ "              \

@@ -48,7 +48,8 @@
           "of|regarding (?:his|her)|complaining of|"                                               \
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
           "(?:from|of)|"                                                                           \
-          "exhibiting|having)|after an?(?= (?:[\\w-]+ "                                            \
+          "exhibiting|having)|(?:troubled|bothered|plagued|distressed) (?:by|with)|after an?(?= "  \
+          "(?:[\\w-]+ "                                                                            \
           "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse))|"                               \
           "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) of)"
 #define LAST_SPAN(name)                                                                            \
@@ -89,9 +90,9 @@ static const char *const leads[] = {
                 "))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|"
                 "at|in|for|on|after|from|as|because|due|\\w+sel)(?:[\\w-]+ ){0,4}?(?&symptom))",
   "\\bcomplain(?:ed|ing|s) (?:mainly |only )?(?:of|about)(?= )",
-  "\\b(?:chief|main|presenting|primary|initial|first|only|sole)(?: presenting)? "
-  "(?:complaints?|symptoms?)(?: "
-  "(?:was|were|included)|:| of)(?= )",
+  "\\b(?:chief|main|presenting|primary|initial|first|only|sole|principal|major|predominant|leading)"
+  "(?: presenting)? (?:complaints?|symptoms?|problems?|concerns?)(?: (?:on|at|upon) "
+  "(?:admission|arrival|presentation|onset))?(?: (?:was|were|included|consisted of)|:| of)(?= )",
   "\\G without [^.;]{3,80}?,? (?:but )?(?:associated with|accompanied by|along with|but with)(?= )",
   "(?:\\A|\\b(?:his|her|the|patient's|presenting|and) )(?:initial |main |clinical )?symptoms "
   "(?:included|consisted "
@@ -148,7 +149,8 @@ static const char *const leads[] = {
                 "having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? )?(?:\\w+ )?"
                 "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
   KNOWS_SYMPTOM
-  "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of)" SOON_TOLD,
+  "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of|(?:troubled|"
+  "bothered|plagued|distressed) (?:by|with))" SOON_TOLD,
   /* clinically, she showed headaches */
   KNOWS_SYMPTOM
   "\\A(?:Clinically|Initially|(?:At|On) (?:presentation|admission|onset|first|arrival)), "
