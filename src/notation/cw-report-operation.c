@@ -19,7 +19,7 @@
   "had|has|his|her|the)\\b)"                                                                       \
   "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"    \
   "preserving|sparing|conserving|sided|stage|port|node|wall|segment)|left|right|low|high|open|"    \
-  "wedge|en|bloc|"                                                                                 \
+  "wedge|wide|en|bloc|"                                                                            \
   "block|"                                                                                         \
   "total|partial|radiofrequency|microwave|below-knee|above-knee|stem|stem-cell|bone-marrow|cell|"  \
   "marrow|donor|deceased|living|valve|joint|near-"                                                 \

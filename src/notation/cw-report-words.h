@@ -14,11 +14,16 @@
 #define CW_REPORT_OPERATION                                                                        \
   "(?:(?:[\\w/"                                                                                    \
   "'-]*(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplasty|plasty|plasties|o?pexy|desis|"       \
-  "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surgery|ablation)|"                                   \
+  "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surger(?:y|ies)|ablation)|"                           \
   "resection|cytoreduction|debulking|(?:node|nodal|axillary|neck) "                                \
   "clearance|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
   "(?:placement|implantation|insertion)|drainage|excision|debridement|"                            \
-  "(?:re)?implantation|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"  \
+  "(?:placement|insertion|implantation) of (?:an? |the |two |bilateral )?(?:[\\w-]+ "              \
+  "){0,3}?(?:shunt|stent|pacemaker|drain|tube|catheter|device|filter|prosthesis|implant|coil|"     \
+  "port)|(?:re)?implantation|explantation|venesection|sterili[sz]ation|laparatom(?:y|ies)|re-?"    \
+  "excision|(?:surgical|tunnel|tendon|lateral|retinacular|finger|cord|nerve) "                     \
+  "release|(?:surgical|two-stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "              \
+  "revision|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"             \
   "femur|stent|graft|generator|pacemaker) "                                                        \
   "replacement|amputation|laparoscopy|intubation|thoracentesis|"                                   \
   "paracentesis|pericardiocentesis|amniocentesis|lavage|irrigation(?: and debridement)?|incision " \
@@ -26,7 +31,9 @@
   "plasmapheresis|plasma exchange|cardioversion|defibrillation|percutaneous coronary "             \
   "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
   "catheteri[sz]ation|cannulation|cholangiopancreatography|curettage|enucleation|evisceration|"    \
-  "exenteration|grafting|(?:skin|bone|bypass|vein|nerve|patch|free|tissue|fat) "                   \
+  "exenteration|grafting|(?:skin|bone|bypass|vein|nerve|patch|free|tissue|fat|fibular?|"           \
+  "conjunctival|membrane|rotation|advancement|local|pedicled|cartilage|tendon|mesh|dural|fascia|"  \
+  "muscle) (?:auto|allo|homo)?"                                                                    \
   "(?:graft|flap)|(?:open|closed) reduction(?: and (?:internal |external "                         \
   ")?fixation)?|"                                                                                  \
   "(?:Whipple|Hartmann|Ladd|Kasai|Bentall|Ross|Fontan|Nissen|Hassab|Warren|Sugiura|Girdlestone|"   \
