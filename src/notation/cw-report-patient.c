@@ -158,8 +158,8 @@ static const char *const phrases[] = {
   /* a 45 yo F */
   "(?<age>\\b(?<n>\\d{1,3})[- ]?(?<unit>yo|y/o|y\\.o\\.|year[- ]old)) (?<sex>(?-i:[MF]))\\b",
   /* a 27-year-old (previously healthy Chinese) man */
-  "(?<age>" AGE ")(?:,?(?: \\([^()]{1,40}\\))? |-)(?:(?!with |who |and |in |of |presented "
-                "|patient)[\\w-]+,?(?: \\([^()]{1,40}\\))? ){0,5}?"
+  "(?<age>" AGE ")(?:,?(?: \\([^()]{1,40}\\))? (?:(?!with |who |and |in |of |presented "
+                "|patient)[\\w-]+,?(?: \\([^()]{1,40}\\))? ){0,5}?|-)"
   "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida|widow|housewife)"
   "\\b",
   /* a 27-year-old patient */
