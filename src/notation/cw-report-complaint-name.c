@@ -57,7 +57,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "(?:(?:of|suggestive of) [\\w -]{3,40}? )?(?:including|such as|like|consisting of) (?:an? |the "
     ")?",
     "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
-    "(?:of|were) (?:an? |the )?",
+    "(?:of|were) (?!" CW_REPORT_NUMBER "[- ]" CW_REPORT_TIME_UNIT ")(?:an? |the )?",
+    "\\G(?:[\\w-]+ ){1,3}?onset of (?:an? )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
     "\\G(?:complain(?:ed|ing)|suffer(?:ed|ing)) (?:of|from|with) (?:an? )?",
@@ -129,7 +130,12 @@ cw_report_drop_complaint_clause (CwReportReader *self, CwReportRange *range)
     ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b|"
     " of (?:no|unknown|unclear|undetermined|uncertain) | (?:on|in|against) (?:the|an?) "
     "(?:(?:clinical )?context|background|setting|absence) of\\b| in (?:early |mid-? ?|late |the )?"
-    "(?:spring|summer|autumn|winter|fall)\\b| for (?:further |an? |the )?"
+    "(?:spring|summer|autumn|winter|fall)\\b| of (?:an? )?(?:\\w+ )?onset\\b| at (?:the |an "
+    ")?age\\b| on day \\d| \\d+ "
+    "?(?:min|sec|s)\\Z| (?:and|or|but|with)\\Z|,? (?:\\w+ly )?diagnosed (?:with|as|by|to)\\b| "
+    "(?:at|to|in) an? (?:[\\w-]+ "
+    "){0,4}(?:hospital|clinic|cent(?:er|re)|department|ward|unit|facility|institution)\\b| for "
+    "(?:further |an? |the )?"
     "(?:evaluation|management|treatment|investigations?|assessment|work-?up)\\b",
     range->first, range->past);
 
@@ -169,14 +175,18 @@ names_drug (CwReportReader *self, CwReportRange range)
   "felt|lost|became|went|began|sought|then|radiating|extending|arising|involving|invading|"        \
   "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
   "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
-  "rated|located|described|(?:\\w+ly )?(?:increasing|growing|enlarging|progressing|spreading|"     \
+  "rated|located|described|brought|visited|noticed|initiating|starting|beginning|resistant|"       \
+  "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
+  ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
   "worsening) (?:in|over|to|despite|until)|(?:themselves|himself|herself|itself|last|past|first|"  \
-  "second|third)\\Z|(?:the )?(?:first|second|third|last|same) (?:time|complaint)|this)\\b"
+  "second|third)\\Z|(?:the )?(?:first|second|third|last|same) "                                    \
+  "(?:time|complaint)|this)\\b|\\brespectively\\b|\\b(?:onset|outcome|course)\\Z"
 
 /* What tells a disease and no complaint, also where a word of it could be one. */
 #define DISEASE                                                                                    \
   "\\b(?:dengue|(?:para)?typhoid|scarlet|yellow|lassa|rheumatic|hay|ha?emorrhagic|enteric|"        \
-  "relapsing|spotted|Mediterranean) fever\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "  \
+  "relapsing|spotted|Mediterranean|(?-i:Q)) "                                                      \
+  "fever\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "                                   \
   "(?:valve )?(?:regurgitation|insufficiency|stenosis)|\\b(?:shock|distress|coronary|"             \
   "compartment) syndrome"
 

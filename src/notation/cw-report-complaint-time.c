@@ -22,7 +22,8 @@
   "?)?\\b(?:for|over|during|of|since|in|within|from|at|x)?(?: the)?(?: an?)?(?: "                  \
   "(?:past|last|previous|preceding|prior|further|additional|period of|duration of|total of))* "    \
   "?" CW_REPORT_SPAN (                                                                             \
-    "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing)| ago| earlier| before| "   \
+    "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing|(?:clinical )?course)| "    \
+        "ago| earlier| before| "                                                                   \
         "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital "                   \
         "|first |initial |current "                                                                \
         ")*(?:admission|presentation|hospitali[sz]ation|visit|referral|consultation|arrival|"      \
@@ -102,7 +103,8 @@ cw_report_take_duration (CwReportReader *self, CwReportComplaint *complaint)
   gsize first, past;
 
   if (cw_report_match_in (self, DURATION_BEHIND, range->first, range->past, &match) &&
-      cw_report_get_range (match, NULL, &first, &past) && first > range->first)
+      cw_report_get_range (match, NULL, &first, &past) && first > range->first &&
+      !cw_report_has_in (self, "\\bage(?:d| of)?\\Z", range->first, first))
     {
       if (!is_time_after (self, past) && !is_change (self, range->first, first))
         complaint->duration = cw_report_read_time (match, "");

@@ -60,7 +60,8 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   ")?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful|ed|form|lar)|"                             \
   "scaly|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|"     \
   "dark|"                                                                                          \
-  "scant|hard|soft|firm|mobile|fixed|severe|acute|sudden|red|round|watery|vague|dull|sharp|"       \
+  "scant|hard|soft|firm|mobile|fixed|severe|(?:sub)?acute|sudden|red|round|watery|vague|dull|"     \
+  "sharp|"                                                                                         \
   "constant|intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|throbbing|"          \
   "worsening|increasing|productive|purulent|palpable|(?:left|right)-sided|non-\\w+|large|small|"   \
   "solitary|mild|moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|"  \

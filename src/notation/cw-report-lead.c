@@ -29,7 +29,7 @@
   "(?:is|here)\\b)|presenting|presents|(?<!re)admitted|referred|"                                  \
   "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|"         \
   "conveyed|"                                                                                      \
-  "rushed|consulted|consults|consulting|sought|seeking|"                                           \
+  "rushed|(?<!was )(?<!were )consulted|consults|consulting|sought|seeking|"                        \
   "taken to(?! (?:his|her) bed)|" CW_REPORT_PERSON "(?: who)? (?:was|were) (?:\\w+ )?"             \
   "(?:seen|evaluated|studied|investigated|examined|reviewed)|(?:he|she) was (?:\\w+ )?"            \
   "(?:seen|evaluated|examined|reviewed)|"                                                          \
@@ -58,7 +58,7 @@
 /* What treatment was with is no complaint. */
 #define KNOWS_TREATED                                                                              \
   "(?(DEFINE)(?<treated> "                                                                         \
-  "(?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"           \
+  "(?:treated|diagnosed|managed|anticoagulated|given|started|administered|underwent|resuscitated|" \
   "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"             \
   "supported|connected)\\b))"
 #define NOT_TREATED "(?!(?&treated))"
@@ -188,7 +188,8 @@ static const char *const leads[] = {
   "on|we|following|it)\\b|,? (?:(?<!which )(?:he|she)|for which|(?:shortly |soon |immediately "    \
   ")?after|when|where|following)\\b|"                                                              \
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
-  "| on (?:physical |clinical )?examination|,? that "                                              \
+  "| on (?:physical |clinical )?examination| given (?:his|her|the)\\b|, and (?:an?|the) "          \
+  "(?:(?!that|which)[\\w-]+ ){1,4}(?:was|were)\\b|,? that "                                        \
   "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
   "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "   \
   "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b|,? (?:that "  \
@@ -280,7 +281,8 @@ is_others (CwReportReader *self, gsize at)
 
 /* What something was done for before, and for what it was done then. */
 #define OTHER_AIM                                                                                  \
-  "\\b(?:after|following|management|resuscitation|treatment|therapy|antibiotics?|medications?) "   \
+  "\\b(?:after|following|management|resuscitation|treatment|therapy|antibiotics?|medications?|"    \
+  "criteria|indications?|candidate|consent) "                                                      \
   "(?:[\\w-]+ ){0,8}?for\\Z"
 /* What happened in hospital is none of the reasons to come. */
 #define IN_HOSPITAL                                                                                \
@@ -291,13 +293,19 @@ is_others (CwReportReader *self, gsize at)
 /* Others, and numbers of them. */
 #define OF_MANY                                                                                    \
   "\\b\\d+(?:\\.\\d+)? ?%|\\bof (?:fatal |all |these |the )*(?:cases|patients)\\b|"                \
-  "\\A(?:two|three|most|some|both|all|many|several|none) (?:of "                                   \
-  "(?:them|these|the|our)|patients)\\b"
+  "\\A(?:two|three|most|some|both|all|many|several|none) (?:of (?:them|these|the|our)|(?:\\w+ )?"  \
+  "(?:patients|brothers|sisters|siblings|twins|cases|children|women|men|infants|boys|girls))\\b|"  \
+  "\\bin an? (?:recent|previous|another|similar|earlier) (?:case )?(?:report|study|case)\\b"
+/* The patients of another trade. */
+#define ANIMAL                                                                                     \
+  "\\b(?:year|month|week)s?[- ]old (?:[\\w-]+ ){0,4}(?:dog|cat|horse|pony|mare|stallion|gelding|"  \
+  "foal|calf|cow|bull|goat|sheep|kitten|puppy|retriever|terrier|shepherd|rabbit)\\b"
 
 static gboolean
 is_no_reason (CwReportReader *self, CwReportRange lead)
 {
-  return is_others (self, lead.first) || cw_report_has_in (self, OF_MANY, 0, lead.first) ||
+  return is_others (self, lead.first) ||
+         cw_report_has_in (self, OF_MANY "|" ANIMAL, 0, lead.first) ||
          cw_report_has_in (self, IN_HOSPITAL, 0, lead.first) ||
          cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
                            lead.first);
