@@ -12,7 +12,7 @@
 
 #define NO_COMPLAINT                                                                               \
   "\\b(?:evaluation|treatment|management|investigations?|\\w*surgery|chemotherapy|work-?up|"       \
-  "follow-?up|further|consultation|biopsy|examination|diagnos\\w+|\\w*therap(?:y|ies)|"            \
+  "follow-?up|further|consultation|biopsy|examination|\\w*diagnos\\w+|\\w*therap(?:y|ies)|"        \
   "assessment|care|admission|operation|adhesiolysis|resection|transplantation|was|were|is|"        \
   "underwent|he|she|opinion|review|screening|banking|counsel\\w+|scheduled|elective|"              \
   "\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|delivery|parents?(?!')|mother|hours?|unremarkable|"    \
@@ -130,7 +130,10 @@ cw_report_drop_complaint_clause (CwReportReader *self, CwReportRange *range)
     ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b|"
     " of (?:no|unknown|unclear|undetermined|uncertain) | (?:on|in|against) (?:the|an?) "
     "(?:(?:clinical )?context|background|setting|absence) of\\b| in (?:early |mid-? ?|late |the )?"
-    "(?:spring|summer|autumn|winter|fall)\\b| of (?:an? )?(?:\\w+ )?onset\\b| at (?:the |an "
+    "(?:spring|summer|autumn|winter|fall)\\b|,? (?:\\w+ly "
+    ")?(?:exacerbated|aggravated|worsened|relieved|triggered|precipitated|provoked|accentuated|"
+    "intensified) (?:by|on|with|upon|at|after|during)\\b| of (?:an? )?(?:\\w+ )?onset\\b| at "
+    "(?:the |an "
     ")?age\\b| on day \\d| \\d+ "
     "?(?:min|sec|s)\\Z| (?:and|or|but|with)\\Z|,? (?:\\w+ly )?diagnosed (?:with|as|by|to)\\b| "
     "(?:at|to|in) an? (?:[\\w-]+ "
@@ -175,7 +178,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "felt|lost|became|went|began|sought|then|radiating|extending|arising|involving|invading|"        \
   "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
   "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
-  "rated|located|described|brought|visited|noticed|initiating|starting|beginning|resistant|"       \
+  "rated|located|described|brought|visited|noticed|in (?:the "                                     \
+  ")?absence|initiating|starting|beginning|resistant|"                                             \
   "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
   ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
   "worsening) (?:in|over|to|despite|until)|(?:themselves|himself|herself|itself|last|past|first|"  \
@@ -208,7 +212,9 @@ names_drug (CwReportReader *self, CwReportRange range)
   "\\b(?!tamponade|dissection|amputation|evacuation)" CW_REPORT_OPERATION                          \
   "(?= (?:of|for|with|from|in|by|to|due|at)\\b|\\Z)|"                                              \
   "\\G(?:[\\w-]+ ){0,3}?(?:features|picture|evidence|manifestations?) of\\b|"                      \
-  "\\G(?-i:[A-Z]{2,6})(?: (?:at|in|of|on)\\b|\\Z)"
+  "\\G(?-i:[A-Z]{2,6})\\b|\\G(?:regain|undergo|obtain|receiv|seek|improv|confirm|exclud|assess|"   \
+  "plann?|prepar|establish|determin|clarif|initiat|start|continu|complet|replac|correct|adjust|"   \
+  "discuss|check|optimi[sz])\\w*ing\\b"
 
 static gboolean
 is_no_name (CwReportReader *self, CwReportRange range, gboolean is_known)

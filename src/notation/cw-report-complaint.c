@@ -58,7 +58,8 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "\\A(?:\\S+ (?:\\w+ )?of )?(?:(?:recurrent|persistent|severe|mild|chronic|acute|progressive|"    \
   "intermittent|bilateral|left|right|multiple|painful|painless|diffuse) ){0,2}(?:\\w+ly "          \
   ")?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful|ed|form|lar)|"                             \
-  "scaly|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing)|itchy|bloody|dry|tender|"     \
+  "scaly|stuffy|runny|blurry|puffy|sticky|shaky|achy|(?:slow-|fast-)?(?:growing|enlarging|"        \
+  "expanding|progressing)|itchy|bloody|dry|tender|"                                                \
   "dark|"                                                                                          \
   "scant|hard|soft|firm|mobile|fixed|severe|(?:sub)?acute|sudden|red|round|watery|vague|dull|"     \
   "sharp|"                                                                                         \

@@ -38,7 +38,9 @@
   "(?:for (?:further |the |an? |detailed |surgical |medical |clinical |urgent "                    \
   ")*(?:evaluation|investigations?|assessment|work-?up|"                                           \
   "examination)(?: and (?:management|treatment))? of(?! "                                          \
-  "(?:the|his|her|this)\\b)|with " ANY_HISTORY "(?= [^.;]{3,90} " CW_REPORT_SPAN (                 \
+  "(?:the|his|her|this)\\b)|for (?:[\\w-]+ "                                                       \
+  "){0,3}?(?:management|treatment|control|relief|diagnosis|study|care) of(?= (?:[\\w-]+ "          \
+  "){0,3}?(?&symptom))|with " ANY_HISTORY "(?= [^.;]{3,90} " CW_REPORT_SPAN (                      \
     "wh") "| (?:[\\w-]+ ){0,4}?(?&symptom)|[^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) " \
           "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|"                       \
           "(?<!significant )(?<!notable )(?<!remarkable )(?<!positive )for(?! (?:the "             \

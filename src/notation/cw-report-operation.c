@@ -29,13 +29,13 @@
   "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/"                                                       \
   "-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"                  \
   "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"                                                   \
-  "adhesiolysis|c(?:a?e)sarean "                                                                   \
+  "adhesiolysis|incision and drainage|c(?:a?e)sarean "                                             \
   "(?:section|delivery)|laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma "              \
   "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
   "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|"        \
-  "stenting|"                                                                                      \
+  "stenting|curettage|grafting|fixation|decompression|replacement(?! therap)|"                     \
   "(?:lymph node |neck "                                                                           \
   ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
   "disarticulation|exenteration|metastasectomy|cauteri[sz]ation|extirpation|enucleoresection)"
@@ -60,7 +60,9 @@
   "(?: "                                                                                           \
   "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|"      \
   "underwent|by\\b)[\\w-]+){0,5} "                                                                 \
-  "?\\Z|\\bfor (?:an? |the )?\\Z|"                                                                 \
+  "?\\Z|\\bfor (?:an? |the "                                                                       \
+  ")?\\Z|\\b(?:fusion|loosening|failure|breakage|healing|union|infection|position|site|results?|"  \
+  "state) of (?:the |his |her )?\\Z|"                                                              \
   "\\b(?:before|prior to)\\b[^.;,]{0,80}\\Z|"                                                      \
   "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z"
 #define EARLIER "\\b(?:years? (?:ago|earlier|previously|before|prior)|history|in childhood)\\b"

@@ -260,7 +260,8 @@ static const Duration durations[] = {
   { "follow-up", NULL,
     "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
   { "follow-up", NULL,
-    "\\b(?:at|during|in|after|over)(?: the| an?| his| her)?(?: (?:period|course|total|duration) "
+    "\\b(?:at|during|in|after|over|on|with)(?: the| an?| his| her)?(?: "
+    "(?:period|course|total|duration) "
     "of)? "
     "(?<span>" CW_REPORT_SPAN (
       "") ")(?:'s?)?(?: of)?(?: (?:post-?operative|clinical|uneventful|regular|the))?[- ]follow[- "

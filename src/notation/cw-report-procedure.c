@@ -37,7 +37,8 @@
   "(?!\\d+ "                                                                                       \
   "(?:year|month|week|day)|including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"     \
   "in\\b|on\\b|to\\b|"                                                                             \
-  "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,3})?"
+  "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b|via\\b|through\\b|after\\b|before\\b|"       \
+  "during\\b|without\\b|as\\b|which\\b|that\\b|plus\\b)[\\w-]+){0,3})?"
 #define NAME                                                                                       \
   OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
 /* "pancreatoduodenectomy (PD) with portal vein resection". */
@@ -240,7 +241,7 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
             is_last
               ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
                 "on|from|by|through) [\\w -]{3,60}?(?: \\([A-Z]{2,8}\\))?| of [^,;]{3,90}?)?\\Z"
-              : AT_FRONT WHOLE_NAME "(?: of [\\w -]{3,40})?\\Z",
+              : AT_FRONT WHOLE_NAME "(?: (?:of|with|via|using|under) [\\w -]{3,40})?\\Z",
             &name) ||
           cw_report_has_in (self, NOT_DONE, 0, name.first) ||
           cw_report_is_negated (self, name.first))
@@ -280,7 +281,8 @@ static const struct
     ")?(?:with|by)|"
     "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|(?:treatment|"
     "therapy|management|surgery|operation|procedure|intervention) "
-    "(?:consisted (?:of|in)|involved|included|comprised)|(?:we|they|surgeons?|team) (?:then "
+    "(?:consisted (?:of|in)|involved|included|comprised|(?:(?:undertaken|performed|done|carried "
+    "out|chosen) )?was(?= (?:an? )?" NAME "))|(?:we|they|surgeons?|team) (?:then "
     "|therefore |"
     "also )?(?:did|carried out|conducted|opted for(?: \\w+ (?:by|with))?)) " },
   { SUBJECTS,
@@ -288,7 +290,9 @@ static const struct
     "(?:performed|carried out|done|undertaken|"
     "completed|conducted|achieved|accomplished|executed|reali[sz]ed|practi[sc]ed|effected|placed|"
     "created|fashioned|inserted|"
-    "attempted successfully|made|applied|constructed|implanted|deployed|established))\\b" },
+    "attempted "
+    "successfully|made|applied|constructed|implanted|deployed|established|necessary|required|"
+    "needed))\\b" },
   /* surgical resection, which required pneumonectomy */
   { OBJECTS, "\\bwhich (?:required|included|involved|consisted of) " },
   /* admitted for an elective repair */
