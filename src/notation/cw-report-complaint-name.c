@@ -95,53 +95,65 @@ cw_report_drop_complaint_brackets (CwReportReader *self, CwReportRange *range)
   *range = cw_report_trim (self, range->first, end);
 }
 
-/* What is told of it besides, and brackets: "pain that had become worse (Figure 1)". */
+/* Where something stands behind a pattern's alternatives, outside of brackets. */
+#define OUTSIDE CW_REPORT_BRACKETS "(*SKIP)(*FAIL)|"
+#define INSTITUTION "(?:hospital|clinic|cent(?:er|re)|department|ward|unit|facility|institution)"
+
+/* Where the name of a complaint ends, each by what is told next. */
+static const char *const ends[] = {
+  /* more of it; a word that is left over */
+  OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with)\\Z| with (?:an? )?(?:[\\w-]+ )?"
+          "history of\\b| with (?:an? |two |three |multiple |several |recurrent )?"
+          "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
+  /* its cause and what came of it */
+  OUTSIDE
+  ",? (?:secondary to|due to|caused by|related to|attribut\\w+ to|probably|possibly|presumably|"
+  "arising (?:from|in)|suggestive of|revealing|disclosing|uncovering|requiring|needing|"
+  "necessitating|prompting|leading to|resulting in|causing|justifying|warranting|motivating|"
+  "forcing|limiting|impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|"
+  "metastasi[sz]ing)\\b|,? (?:\\w+ly )?(?:exacerbated|aggravated|worsened|relieved|triggered|"
+  "precipitated|provoked|accentuated|intensified) (?:by|on|with|upon|at|after|during)\\b",
+  /* when and how long */
+  OUTSIDE
+  " upon \\w+ing\\b| (?:on|at|upon|soon|immediately|shortly) (?:admission|arrival|presentation|"
+  "home|after)\\b|,? (?:for|over|during|in) the (?:past|last|preceding|previous) "
+  "(?:day|week|month|year)| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
+  "(?: ?(?:-|to) ?\\d+)? times?\\b| (?:(?:lasting|persisting|ongoing|present|evolving) )?"
+  "(?:of|for|over) (?:the )?(?:last |past )?(?:several|a few|some|many|few|the "
+  "course|" CW_REPORT_NUMBER " and (?:an? )?half) | in (?:early |mid-? ?|late |the )?"
+  "(?:spring|summer|autumn|winter|fall)\\b| of (?:an? )?(?:\\w+ )?onset\\b| at (?:the |an )?age\\b|"
+  " on day \\d| \\d+ ?(?:min|sec|s)\\Z",
+  /* on what occasion */
+  OUTSIDE
+  " during (?!(?:(?:the|his|her|an?) )?(?:past|last|previous|preceding|night|day|exercise|"
+  "exertion|effort|sleep|walking|meals?|urination|mi[ck]turition|defa?ecation|intercourse|"
+  "menstruation|swallowing|eating|coughing|rest|work)\\b)| of (?:no|unknown|unclear|"
+  "undetermined|uncertain) | (?:on|in|against) (?:the|an?) (?:(?:clinical )?context|background|"
+  "setting|absence) of\\b",
+  /* what showed it, and what was done about it */
+  OUTSIDE
+  ",? found to\\b| with (?:biopsy|histolog\\w+|patholog\\w+)\\b| on (?:an? |the |his |her |routine "
+  "|"
+  "screening |plain )*(?:chest |abdominal |pelvic )?(?:X-?rays?|CT|MRI|PET|computed|magnetic|"
+  "ultraso\\w+|radiograph\\w*|imaging|mammogra\\w+)\\b|,? (?:incidentally |accidentally )?"
+  "(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b|,? as (?:shown|seen|"
+  "demonstrated|revealed|evidenced)\\b|,? (?:\\w+ly )?(?:diagnosed (?:with|as|by|to)|(?:treated|"
+  "managed|removed|excised|resected) (?:by|with|using|surgically|conservatively))\\b|"
+  " for (?:further |an? |the )?(?:evaluation|management|treatment|investigations?|assessment|"
+  "work-?up)\\b",
+  /* where it began, where it was seen */
+  OUTSIDE ",? (?:starting|located|situated|locali[sz]ed)(?= (?:at|since|from)\\b|\\Z)| "
+          "(?:at|to|in) an? (?:[\\w-]+ ){0,4}" INSTITUTION "\\b",
+};
+
+/* Leaves the name alone: "pain that had become worse (Figure 1)". */
 void
 cw_report_drop_complaint_clause (CwReportReader *self, CwReportRange *range)
 {
-  gsize end = cw_report_find_end (
-    self,
-    CW_REPORT_BRACKETS
-    "(*SKIP)(*FAIL)|,? (?:that|which|since|while)\\b| upon \\w+ing\\b| "
-    "(?:on|at|upon|soon|immediately|shortly) "
-    "(?:admission|arrival|presentation|home|after)\\b|,? (?:secondary to|due to|caused by|related "
-    "to|attribut\\w+ to|found "
-    "to|probably|possibly|presumably|"
-    "arising (?:from|in)|suggestive of|(?:for|over|during|in) the (?:past|last|preceding|previous) "
-    "(?:day|week|month|year)|with "
-    "(?:biopsy|histolog\\w+|patholog\\w+)|revealing|disclosing|uncovering|requiring|needing|"
-    "necessitating|prompting|leading to|resulting "
-    "in|causing|justifying|warranting|motivating|forcing|limiting|"
-    "impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|metastasi[sz]ing)\\b| "
-    "(?:of )?\\(\\d| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
-    "(?: ?(?:-|to) ?\\d+)? times?\\b| "
-    "during (?!(?:(?:the|his|her|an?) "
-    ")?(?:past|last|previous|preceding|night|day|exercise|exertion|"
-    "effort|sleep|walking|meals?|urination|mi[ck]turition|defa?ecation|intercourse|menstruation|"
-    "swallowing|eating|coughing|rest|work)\\b)| with (?:an? )?(?:[\\w-]+ )?history of\\b| "
-    "with "
-    "(?:an? |two |three |multiple |several |recurrent )?(?:episodes?|bouts?|"
-    "attacks?)\\b| on (?:an? |the |his |her |routine |screening |plain )*(?:chest "
-    "|abdominal |pelvic )?(?:X-?rays?|CT|MRI|PET|computed|magnetic|ultraso\\w+|"
-    "radiograph\\w*|imaging|mammogra\\w+)\\b| "
-    "(?:(?:lasting|persisting|ongoing|present|evolving) )?(?:of|for|over) (?:the )?(?:last |past )?"
-    "(?:several|a few|some|many|few|the course|" CW_REPORT_NUMBER
-    " and (?:an? )?half) |,? (?:incidentally |accidentally "
-    ")?(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b|"
-    " of (?:no|unknown|unclear|undetermined|uncertain) | (?:on|in|against) (?:the|an?) "
-    "(?:(?:clinical )?context|background|setting|absence) of\\b| in (?:early |mid-? ?|late |the )?"
-    "(?:spring|summer|autumn|winter|fall)\\b|,? (?:\\w+ly "
-    ")?(?:exacerbated|aggravated|worsened|relieved|triggered|precipitated|provoked|accentuated|"
-    "intensified) (?:by|on|with|upon|at|after|during)\\b| of (?:an? )?(?:\\w+ )?onset\\b| at "
-    "(?:the |an "
-    ")?age\\b| on day \\d| \\d+ "
-    "?(?:min|sec|s)\\Z| (?:and|or|but|with)\\Z|,? (?:\\w+ly )?diagnosed (?:with|as|by|to)\\b| "
-    "(?:at|to|in) an? (?:[\\w-]+ "
-    "){0,4}(?:hospital|clinic|cent(?:er|re)|department|ward|unit|facility|institution)\\b| for "
-    "(?:further |an? |the )?"
-    "(?:evaluation|management|treatment|investigations?|assessment|work-?up)\\b",
-    range->first, range->past);
+  gsize end = range->past;
 
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    end = cw_report_find_end (self, ends[i], range->first, end);
   *range = cw_report_trim (self, range->first, end);
   cw_report_drop_complaint_brackets (self, range);
 }
