@@ -42,7 +42,8 @@
   "cancer|malignancy|recurrence|relapse)s?\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
-  "rest of|dorsum of|aspect of) )*(?:" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                 \
+  "rest of|dorsum of|aspect of) )*(?:(?:\\w+ )?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN  \
+  ")"                                                                                              \
   "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
   "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no) "             \
   ")*(?:symptoms?|signs?)\\Z"
@@ -67,8 +68,11 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "later|subsequently|eventually|additionally) ",
     "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
     "\\G\\d[\\d.]* ?(?:cc|ml|mg|g|l|tablets?|pills?|units) of ",
-    "\\G(?:an? )?(?:long|long-?standing|prolonged|lengthy|remote|vague) history of ",
-    "\\G(?:(?:an? )?history of )?(?:several|many|some|a few) (?:days|weeks|months|years) of ",
+    "\\G(?:an? "
+    ")?(?:long|long-?standing|prolonged|lengthy|remote|vague|brief|short|recent|chronic|clear|"
+    "typical|(?:several|multi|many|few)[- ](?:day|week|month|year)s?)(?:[- ]long)? history of ",
+    "\\Gsustained an? |\\G(?:associated|accompanying|concomitant) |\\Gstory of ",
+    "\\G(?:(?:an? )?history of )?(?:several|many|some|(?:a )?few) (?:days|weeks|months|years) of ",
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
     "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
@@ -103,7 +107,9 @@ cw_report_drop_complaint_brackets (CwReportReader *self, CwReportRange *range)
 static const char *const ends[] = {
   /* more of it; a word that is left over */
   OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with)\\Z| with (?:an? )?(?:[\\w-]+ )?"
-          "history of\\b| with (?:an? |two |three |multiple |several |recurrent )?"
+          "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:diameter|size) of\\b| "
+          "(?:mainly|mostly|predominantly|primarily) \\w+ing\\b| with (?:an? |two |three |multiple "
+          "|several |recurrent )?"
           "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
   /* its cause and what came of it */
   OUTSIDE
@@ -191,12 +197,13 @@ names_drug (CwReportReader *self, CwReportRange range)
   "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
   "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
   "rated|located|described|brought|visited|noticed|in (?:the "                                     \
-  ")?absence|initiating|starting|beginning|resistant|"                                             \
+  ")?absence|dying|for|hospital|clinic|initiating|starting|beginning|resistant|"                   \
   "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
   ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
   "worsening) (?:in|over|to|despite|until)|(?:themselves|himself|herself|itself|last|past|first|"  \
   "second|third)\\Z|(?:the )?(?:first|second|third|last|same) "                                    \
-  "(?:time|complaint)|this)\\b|\\brespectively\\b|\\b(?:onset|outcome|course)\\Z"
+  "(?:time|complaint)|this)\\b|\\brespectively\\b|\\b(?:onset|outcome|course|complications?)\\Z|"  \
+  "\\bbecause\\b"
 
 /* What tells a disease and no complaint, also where a word of it could be one. */
 #define DISEASE                                                                                    \
@@ -211,7 +218,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "\\b" CW_REPORT_TUMOR "\\b|\\b(?:tumou?rs?|neoplasms?)\\b|"                                      \
   "\\b(?!\\w*arthritis|\\w*uveitis|conjunctivitis|rhinitis|stomatitis|pharyngitis)\\w{3,}itis\\b|" \
   "\\b(?:\\w*pneumonia|tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|"        \
-  "cirrhosis|stenosis|rejection|pneumothorax|diabetes|coagulation|multi-?(?:ple )?organ|"          \
+  "cirrhosis|stenosis|rejection|perforation|glaucoma|cataracts?|(?:bacter|vir|fung|candid)a?emia|" \
+  "pneumothorax|diabetes|coagulation|multi-?(?:ple )?organ|"                                       \
   "disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome|(?<!tract )(?<!pulmonary )(?<!lung )"               \
   "(?<!urinary )(?<!respiratory )(?<!chest )(?<!skin )(?<!wound )(?<!site )(?<!ear "               \
   ")infections?\\b"
@@ -220,7 +228,8 @@ names_drug (CwReportReader *self, CwReportRange range)
 #define UNKNOWN_FINDING                                                                            \
   "\\b(?:consolidations?|opaci\\w+|infiltrates?|shadows?|calcifications?|serum|plasma|troponins?|" \
   "creatinine|transaminases?|bilirubin|ha?emoglobin|platelets?|sodium|potassium|calcium|glucose|"  \
-  "albumin|(?-i:ALT|AST|CRP|ESR|LDH|PSA|CEA|BUN|GGT|ALP|NSE))\\b|"                                 \
+  "albumin|(?-i:ALT|AST|CRP|ESR|LDH|PSA|CEA|BUN|GGT|ALP|NSE))\\b|\\d "                             \
+  "?(?:ml|mg|mmol|ng|pg|IU|mEq)\\b|"                                                               \
   "\\b(?!tamponade|dissection|amputation|evacuation)" CW_REPORT_OPERATION                          \
   "(?= (?:of|for|with|from|in|by|to|due|at)\\b|\\Z)|"                                              \
   "\\G(?:[\\w-]+ ){0,3}?(?:features|picture|evidence|manifestations?) of\\b|"                      \

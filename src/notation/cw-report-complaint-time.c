@@ -45,12 +45,11 @@ cw_report_take_history_length (CwReportReader *self, CwReportRange *range)
   g_autoptr (GMatchInfo) match = NULL;
   gsize first, past;
 
-  if (!cw_report_match_in (
-        self,
-        "\\G(?:an? (?!(?:day|week|month|year)s?\\b))?" CW_REPORT_SPAN (
-          "") "(?:'s?)?(?:(?:[- ](?:\\w+ )?history)? of | (?=(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM
-              "))",
-        range->first, range->past, &match) ||
+  if (!cw_report_match_in (self,
+                           "\\G(?:an? (?!(?:day|week|month|year)s?\\b))?" CW_REPORT_SPAN (
+                             "") "(?:'s?)?(?:(?:[- ](?:(?:\\w+ )?history|duration))? of | "
+                                 "(?=(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM "))",
+                           range->first, range->past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return NULL;
   range->first = past;

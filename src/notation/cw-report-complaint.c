@@ -54,25 +54,31 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
                                       complaint->range.past));
 }
 
+/* What stands before a noun; more than one of a list can. */
+#define QUALITY                                                                                    \
+  "(?:\\w+ly "                                                                                     \
+  ")?(?:(?!colic|panic|withdrawal|refusal|arousal|removal|denial)[a-z-]+(?:ic|ous|al|ive|less|"    \
+  "ful|ed|form|lar)|non-?[a-z]+|"                                                                  \
+  "scaly|stuffy|runny|blurry|puffy|sticky|shaky|achy|itchy|bloody|dry|tender|dark|scant|hard|"     \
+  "soft|firm|mobile|fixed|severe|(?:sub)?acute|sudden|red|round|watery|vague|dull|sharp|constant|" \
+  "intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|throbbing|worsening|"         \
+  "increasing|productive|purulent|palpable|(?:left|right)-sided|large|small|solitary|mild|"        \
+  "moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|loose|blunt|"    \
+  "foul-smelling|gradual|transient|huge|giant|multiple|white|black|brown|flat|speech|motor|"       \
+  "sensory|bowel|bladder|urinary|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing|"      \
+  "healing))"
 #define ADJECTIVE                                                                                  \
   "\\A(?:\\S+ (?:\\w+ )?of )?(?:(?:recurrent|persistent|severe|mild|chronic|acute|progressive|"    \
-  "intermittent|bilateral|left|right|multiple|painful|painless|diffuse) ){0,2}(?:\\w+ly "          \
-  ")?(?:(?!colic|panic)[a-z-]+(?:ic|ous|al|ive|less|ful|ed|form|lar)|"                             \
-  "scaly|stuffy|runny|blurry|puffy|sticky|shaky|achy|(?:slow-|fast-)?(?:growing|enlarging|"        \
-  "expanding|progressing)|itchy|bloody|dry|tender|"                                                \
-  "dark|"                                                                                          \
-  "scant|hard|soft|firm|mobile|fixed|severe|(?:sub)?acute|sudden|red|round|watery|vague|dull|"     \
-  "sharp|"                                                                                         \
-  "constant|intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|throbbing|"          \
-  "worsening|increasing|productive|purulent|palpable|(?:left|right)-sided|non-\\w+|large|small|"   \
-  "solitary|mild|moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|"  \
-  "loose|foul-smelling|blunt|gradual|transient|huge|giant|multiple|white|black|brown|flat|"        \
-  "non[a-z]+)\\Z"
+  "intermittent|bilateral|left|right|multiple|painful|painless|diffuse) ){0,2}(?:" QUALITY         \
+  "[ ,]*){1,4}\\Z"
 
 /* Words that tell where, and how bad, but not what. */
 #define WHERE_WORD                                                                                 \
   "(?:left|right|both|bilateral|unilateral|upper|lower|mid|middle|first|second|third|fourth|"      \
-  "fifth|proximal|distal|inner|outer|medial|lateral|anterior|posterior|central|"                   \
+  "fifth|\\d(?:st|nd|rd|th)|(?:left|right)[- "                                                     \
+  "]sided|thoracic|lumbar|cervical|abdominal|epigastric|pelvic|inguinal|axillary|facial|frontal|"  \
+  "temporal|occipital|sacral|perineal|proximal|distal|inner|outer|medial|lateral|anterior|"        \
+  "posterior|central|"                                                                             \
   "peripheral|" CW_REPORT_BODY_PART ")"
 #define ONLY_WHERE                                                                                 \
   "\\A(?:(?:severe|excruciating|intense|mild|moderate|chronic|acute|progressive|sudden|"           \

@@ -53,7 +53,9 @@
           "exhibiting|having)|(?:troubled|bothered|plagued|distressed) (?:by|with)|after an?(?= "  \
           "(?:[\\w-]+ "                                                                            \
           "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse))|"                               \
-          "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) of)"
+          "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) "                             \
+          "of|(?:after|following)(?= " CW_REPORT_SPAN (                                            \
+            "fol") " of (?:[\\w-]+ ){0,3}?(?&symptom)))"
 #define LAST_SPAN(name)                                                                            \
   "\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (name)
 
@@ -106,7 +108,7 @@ static const char *const leads[] = {
                 "of)" SOON_SYMPTOM (2) "(?= )",
   /* with a 2-week history of */
   "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
-  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- "
+  "){0,3}?(?:[\\w-]*(?:hour|day|week|month|\\d[- ]?(?:h|d|wk|mo))s?'?s?(?:[- "
   "]long)?|recurrent|brief|short|recent|long|prolonged|lengthy) "
   "(?:\\w+ )?history of )",
   KNOWS_SYMPTOM "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? "
@@ -165,9 +167,11 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM
   "-old [^.;]{0,100}?\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
   "(?&symptom))",
+  /* a woman suffering from fever */
+  KNOWS_SYMPTOM "[- ]old [^.;]{0,80}?\\bsuffering (?:from|of)" SOON_SYMPTOM (5) "(?= )",
   /* a man with fever and cough was admitted */
   KNOWS_SYMPTOM "-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "
-                "){0,4}?(?&symptom)[^.;]{0,60} (?:was (?:admitted|referred|brought|seen|"
+                "){0,7}?(?&symptom)[^.;]{0,100} (?:was (?:admitted|referred|brought|seen|"
                 "hospitali[sz]ed)|presented|visited|came)\\b)",
   "\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (
     "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))",
@@ -231,11 +235,12 @@ find_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 /* "She also had pain" goes on with the complaints of the sentence before. */
 #define ALSO                                                                                       \
   KNOWS_SYMPTOM                                                                                    \
-  "\\A(?:(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) (?:had|"          \
+  "\\A(?:(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) "                 \
+  "(?:had|presented(?: with)?|"                                                                    \
   "has|reported|complained of|experienced|noted|noticed|mentioned|described|felt)|"                \
   "(?:in addition|additionally|furthermore|moreover),? (?:he|she|the (?:patient|child|boy|girl)) " \
   "(?:also )?(?:had|reported|complained of|experienced|noted|noticed|mentioned|described|felt)|"   \
-  "there (?:was|were)(?: an?)?(?: (?:also|history of|associated|accompanying|concomitant))+|"      \
+  "there (?:was|were)(?: (?:an?|also|history of|associated|accompanying|concomitant))+|"           \
   "(?:this|it|the (?:pain|symptoms?|swelling|mass)|these symptoms?) (?:was|were) (?:also )?"       \
   "(?:associated|accompanied) (?:with|by)|"                                                        \
   "(?:other|associated|additional|accompanying|further) symptoms (?:were|included|was))" SOON_TOLD

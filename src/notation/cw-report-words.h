@@ -55,7 +55,7 @@
   "(?:retractions?|diaphoresis|angina(?: "                                                         \
   "pectoris)?|pains?|\\w*aches?|cough\\w*|fevers?|swellings?|mass(?:es)?|lumps?|nodules?|rash\\w*" \
   "|"                                                                                              \
-  "eruption|itch\\w*|"                                                                             \
+  "eruptions?|itch\\w*|"                                                                           \
   "prurit\\w+|dyspn\\w+|short(?:ness)? of breath|breathlessness|vomit\\w*|nausea|diarrh\\w+|"      \
   "constipation|\\w*bleeding|weakness|numbness|tingling|paresthesias?|fatigue|malaise|dizz\\w+|"   \
   "vertigo|seizures?|convulsions?|weight loss|ha?ematuria|dysuria|dysphagia|"                      \
@@ -65,7 +65,7 @@
   "irritability|tinnitus|distension|discomfort|tenderness|cramps?|deafness|polyuria|polydipsia|"   \
   "edema|oedema|ataxia|hypotonia|\\w*rrh(?:o?ea|agia)|epistaxis|otalgia|proptosis|ptosis|\\w*"     \
   "paresis|paralysis|aphasia|dysarthria|hearing loss|retention|incontinence|gyna?ecomastia|"       \
-  "lymphadenopathy|limping|\\w+algia|heartburn|bloating|growth|bump|plaques?|papules|redness|"     \
+  "lymphadenopathy|limping|\\w+algia|heartburn|bloating|growths?|bumps?|plaques?|papules|redness|" \
   "cyanosis|bruising|purpura|insomnia|hallucinations?|failure to thrive|respiratory "              \
   "(?:distress|failure)|gait \\w+|difficulty \\w+|inability to \\w+|pyrexia|febrile|rigors?|"      \
   "shivering|night sweats|sweating|flushing|asthenia|prostration|collapse|pre-?syncope|"           \
