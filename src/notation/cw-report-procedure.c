@@ -23,12 +23,14 @@
   "immediately|successfully|later\\b|eventually|ultimately|also\\b|subsequent(?:ly)?\\b|"          \
   "initial\\b|otherwise|uncomplicated|uneventful|previous\\b|earlier\\b|"                          \
   "second\\b|"                                                                                     \
-  "third\\b|another\\b|further\\b)"                                                                \
+  "third\\b|another\\b|further\\b|so\\b|although\\b|requir|needing|eventual\\b|sustained\\b|"      \
+  "patent\\b|childhood|because\\b|despite\\b|since\\b|if\\b|as\\b|there\\b|having\\b)"             \
   "[\\w/'-]+ ){0,5})"
 /* Operations that are known by their letters; they count where the verb says that one was done. */
 #define SHORT                                                                                      \
   "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
-  "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
+  "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|LDLT|OLT|DSAEK|DMEK|DALK|ACDF|TLIF|PLIF|PVE|ALPPS|"    \
+  "PPV|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
 #define OF_WHAT                                                                                    \
   "(?> of (?:the |his |her |an? )?(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|" \
   "wall|pole|tail|body|end|root|third|half|side|aspect|base|neck|tip|apex|surface|tendon) of "     \
@@ -38,7 +40,8 @@
   "(?:year|month|week|day)|including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"     \
   "in\\b|on\\b|to\\b|"                                                                             \
   "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b|via\\b|through\\b|after\\b|before\\b|"       \
-  "during\\b|without\\b|as\\b|which\\b|that\\b|plus\\b)[\\w-]+){0,3})?"
+  "during\\b|without\\b|as\\b|which\\b|that\\b|plus\\b|utili[sz]ing\\b|done\\b|performed\\b|"      \
+  "versus\\b|again\\b|an?\\b|followed\\b|due\\b|because\\b)[\\w-]+){0,3})?"
 #define NAME                                                                                       \
   OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
 /* "pancreatoduodenectomy (PD) with portal vein resection". */
@@ -163,6 +166,9 @@ split_operations (CwReportReader *self, gsize first, gsize past)
       const CwReportRange *next = item + 1;
 
       if (cw_report_has_in (self, PAIR, item->first, next->past) ||
+          (cw_report_has_in (self, " of (?:the |his |her )?[a-z]+(?:al|ic|ar|ary)\\Z", item->first,
+                             item->past) &&
+           !cw_report_has_in (self, CW_REPORT_OPERATION, next->first, next->past)) ||
           cw_report_has_in (self, "\\bsegments? [IVX\\d]+(?:, | and )[IVX\\d]+\\b", item->first,
                             next->past))
         {
@@ -333,7 +339,8 @@ static const struct
   /* after total gastrectomy, he */
   { ONE, "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
          "(?:an? |the |his |her "
-         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|initial\\b|primary\\b|"
+         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|receiving\\b|requiring\\b|"
+         "having\\b|initial\\b|primary\\b|"
          "previous\\b|prior\\b)"
          "[\\w/'-]+ "
          "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "

@@ -17,7 +17,9 @@
   "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surger(?:y|ies)|ablation)|"                           \
   "resection|cytoreduction|debulking|(?:node|nodal|axillary|neck) "                                \
   "clearance|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
-  "(?:placement|implantation|insertion)|drainage|excision|debridement|"                            \
+  "(?:placement|implantation|insertion)|(?:catheter|tube|drain|pacemaker|shunt|port|device|"       \
+  "implant|balloon|filter|graft) "                                                                 \
+  "(?:placement|implantation|insertion|exchange)|drainage|excision|debridement|"                   \
   "(?:placement|insertion|implantation) of (?:an? |the |two |bilateral )?(?:[\\w-]+ "              \
   "){0,3}?(?:shunt|stent|pacemaker|drain|tube|catheter|device|filter|prosthesis|implant|coil|"     \
   "port)|(?:re)?implantation|explantation|venesection|sterili[sz]ation|laparatom(?:y|ies)|re-?"    \
