@@ -71,7 +71,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:an? "
     ")?(?:long|long-?standing|prolonged|lengthy|remote|vague|brief|short|recent|chronic|clear|"
     "typical|(?:several|multi|many|few)[- ](?:day|week|month|year)s?)(?:[- ]long)? history of ",
-    "\\Gsustained an? |\\G(?:associated|accompanying|concomitant) |\\Gstory of ",
+    "\\Gsustained an? |\\G(?:associated|accompanying|concomitant) |\\Gstory of |\\Gfollowed "
+    "(?:[\\w-]+ ){0,3}later by (?:an? )?",
     "\\G(?:(?:an? )?history of )?(?:several|many|some|(?:a )?few) (?:days|weeks|months|years) of ",
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",

@@ -59,7 +59,8 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "(?:\\w+ly "                                                                                     \
   ")?(?:(?!colic|panic|withdrawal|refusal|arousal|removal|denial)[a-z-]+(?:ic|ous|al|ive|less|"    \
   "ful|ed|form|lar)|non-?[a-z]+|"                                                                  \
-  "scaly|stuffy|runny|blurry|puffy|sticky|shaky|achy|itchy|bloody|dry|tender|dark|scant|hard|"     \
+  "swollen|sunken|broken|frozen|scaly|stuffy|runny|blurry|puffy|sticky|shaky|achy|itchy|bloody|"   \
+  "dry|tender|dark|scant|hard|"                                                                    \
   "soft|firm|mobile|fixed|severe|(?:sub)?acute|sudden|red|round|watery|vague|dull|sharp|constant|" \
   "intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|throbbing|worsening|"         \
   "increasing|productive|purulent|palpable|(?:left|right)-sided|large|small|solitary|mild|"        \

@@ -29,7 +29,9 @@
   "(?:is|here)\\b)|presenting|presents|(?<!re)admitted|referred|"                                  \
   "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|"         \
   "conveyed|"                                                                                      \
-  "rushed|(?<!was )(?<!were )consulted|consults|consulting|sought|seeking|"                        \
+  "rushed|turned up|showed up|came back|re-presented|returned(?= to (?:our|the|his|her) (?:\\w+ "  \
+  "){0,3}?(?:hospital|clinic|department|emergency|office|ward|cent(?:er|re)|ED|physician|doctor|"  \
+  "surgeon)\\b)|(?<!was )(?<!were )consulted|consults|consulting|sought|seeking|"                  \
   "taken to(?! (?:his|her) bed)|" CW_REPORT_PERSON "(?: who)? (?:was|were) (?:\\w+ )?"             \
   "(?:seen|evaluated|studied|investigated|examined|reviewed)|(?:he|she) was (?:\\w+ )?"            \
   "(?:seen|evaluated|examined|reviewed)|"                                                          \
@@ -95,7 +97,8 @@ static const char *const leads[] = {
                 "at|in|for|on|after|from|as|because|due|\\w+sel)(?:[\\w-]+ ){0,4}?(?&symptom))",
   "\\bcomplain(?:ed|ing|s) (?:mainly |only )?(?:of|about)(?= )",
   "\\b(?:chief|main|presenting|primary|initial|first|only|sole|principal|major|predominant|leading)"
-  "(?: presenting)? (?:complaints?|symptoms?|problems?|concerns?)(?: (?:on|at|upon) "
+  "(?: presenting| clinical)? "
+  "(?:complaints?|symptoms?|problems?|concerns?|features?|manifestations?)(?: (?:on|at|upon) "
   "(?:admission|arrival|presentation|onset))?(?: (?:was|were|included|consisted of)|:| of)(?= )",
   "\\G without [^.;]{3,80}?,? (?:but )?(?:associated with|accompanied by|along with|but with)(?= )",
   "(?:\\A|\\b(?:his|her|the|patient's|presenting|and) )(?:initial |main |clinical )?symptoms "
@@ -124,7 +127,8 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM CAME
   "[^;:]{0,90}? (?:to (?:study|investigate|evaluate)|for (?:the )?study of)" SOON_SYMPTOM (
     3) "(?= )",
-  "\\bsymptoms? (?:had )?(?:first )?(?:started|began|begun)[^.;,]{0,40}?,? with(?= )",
+  "\\b(?:symptoms?|illness|clinical picture|problems?|episode) (?:had )?(?:first "
+  ")?(?:started|began|begun)[^.;,]{0,40}?,? with(?= )",
   /* his admission with pain */
   KNOWS_SYMPTOM
   "\\b(?:his|her|an?|the|this|before|at) (?:admission|presentation|hospitali[sz]ation|"
@@ -167,6 +171,16 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM
   "-old [^.;]{0,100}?\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
   "(?&symptom))",
+  /* a man underwent CT because of a cough */
+  KNOWS_SYMPTOM
+  "\\b(?:underwent|had) "
+  "[^.;,]{0,40}?(?:CT|MRI|scan|imaging|radiograph|\\w*graphy|\\w*scopy|ultrasound|examination|"
+  "investigations?|biopsy)[^.;,]{0,30}? (?:because of|due to|owing to|on account of)" SOON_SYMPTOM (
+    4) "(?= )",
+  /* had been unwell for a week with vomiting */
+  KNOWS_SYMPTOM
+  "\\b(?:been|felt|feeling|became|was) (?:unwell|ill|sick)\\b[^.;,]{0,40}? with" SOON_SYMPTOM (
+    3) "(?= )",
   /* a woman suffering from fever */
   KNOWS_SYMPTOM "[- ]old [^.;]{0,80}?\\bsuffering (?:from|of)" SOON_SYMPTOM (5) "(?= )",
   /* a man with fever and cough was admitted */

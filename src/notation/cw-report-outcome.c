@@ -255,8 +255,8 @@ static const Duration durations[] = {
   { "follow-up", NULL,
     "\\b(?:follow(?:ed)?[- ]?up|followed)(?: (?:period|time|duration|visits?))?(?: "
     "(?:was|of|for|at|after|over|lasted|period|until))* (?:a (?:total|period) of "
-    ")?(?<span>" CW_REPORT_SPAN (
-      "") ")(?!(?:,| and) (?:\\d+|[a-z]+)(?:,? (?:and )?\\d+)* (?:days|weeks|months|years)\\b)" },
+    ")?(?<span>" CW_REPORT_SPAN ("") ")(?! later)(?!(?:,| and) (?:\\d+|[a-z]+)(?:,? (?:and "
+                                     ")?\\d+)* (?:days|weeks|months|years)\\b)" },
   { "follow-up", NULL,
     "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
   { "follow-up", NULL,

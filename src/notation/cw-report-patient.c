@@ -115,7 +115,8 @@ add_ethnicity (CwReportReader *self, const GMatchInfo *match)
 
 /* Ages of relatives and donors, and of a second number: "14 years and 6 months". */
 #define NOT_OURS_BEFORE                                                                            \
-  "\\b" CW_REPORT_RELATIVE "s?\\b|\\b(?:kidney|liver|heart|lungs?|graft|transplant\\w*|donat\\w+)" \
+  "\\b" CW_REPORT_RELATIVE "s?\\b(?! of (?:an?|the|this|our) "                                     \
+                           "\\Z)|\\b(?:kidney|liver|heart|lungs?|graft|transplant\\w*|donat\\w+)"  \
   "\\b[^.;]*\\bfrom an? (?:[\\w-]+ )?\\Z|\\b(?:year|month|week)s?[- ](?:and[- ])?\\Z"
 #define NOT_OURS_BEHIND                                                                            \
   "\\G(?!, (?:mother|father) of\\b)(?:'s?)?,? (?:[\\w-]+ "                                         \
@@ -159,7 +160,7 @@ static const char *const phrases[] = {
   "(?<age>\\b(?<n>\\d{1,3})[- ]?(?<unit>yo|y/o|y\\.o\\.|year[- ]old)) (?<sex>(?-i:[MF]))\\b",
   /* a 27-year-old (previously healthy Chinese) man */
   "(?<age>" AGE ")(?:,?(?: \\([^()]{1,40}\\))? (?:(?!with |who |and |in |of |presented "
-                "|patient)[\\w-]+,?(?: \\([^()]{1,40}\\))? ){0,5}?|-)"
+  "|patient)[\\w-]+,?(?: \\([^()]{1,40}\\))? ){0,5}?|-)"
   "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida|widow|housewife)"
   "\\b",
   /* a 27-year-old patient */
@@ -177,7 +178,9 @@ static const char *const phrases[] = {
   OLD
   ",?(?: (?!was |were |is )[\\w-]+,?| \\([^()]{0,60}\\),?){0,9}? "
   "(?:presented|presents|presenting|complain\\w+|came|"
-  "visited|consulted|attended|who|(?:was|is) (?:admitted|referred|brought|hospitali[sz]ed|"
+  "visited|consulted|attended|turned "
+  "up|gave|reported|noticed|noted|developed|experienced|sought|underwent|suffered|had|who|(?:was|"
+  "is) (?:admitted|referred|brought|hospitali[sz]ed|"
   "transferred|seen|evaluated|examined|reviewed|investigated|diagnosed|treated|operated|found))\\b",
   /* a 13-year-old, living in a rural area, was admitted */
   "\\A[^.;,]{0,60}\\ban? (?:[\\w-]+ ){0,3}?" OLD "(?:,[^,.;]{3,80}){1,3}, (?:was|were|presented|"
