@@ -313,7 +313,8 @@ is_others (CwReportReader *self, gsize at)
   "dialysis|course)\\b"
 /* Others, and numbers of them. */
 #define OF_MANY                                                                                    \
-  "\\b\\d+(?:\\.\\d+)? ?%|\\bof (?:fatal |all |these |the )*(?:cases|patients)\\b|"                \
+  "\\b\\d+(?:\\.\\d+)? ?%|\\bof (?:fatal |all |these |the "                                        \
+  ")*(?:cases|patients)\\b|\\b(?:two|three|four|five|\\d+) (?:[\\w()+-]+ ){0,6}cases\\b|"          \
   "\\A(?:two|three|most|some|both|all|many|several|none) (?:of (?:them|these|the|our)|(?:\\w+ )?"  \
   "(?:patients|brothers|sisters|siblings|twins|cases|children|women|men|infants|boys|girls))\\b|"  \
   "\\bin an? (?:recent|previous|another|similar|earlier) (?:case )?(?:report|study|case)\\b"

@@ -35,7 +35,7 @@
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
   "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|"        \
-  "stenting|curettage|grafting|fixation|decompression|replacement(?! therap)|"                     \
+  "stenting|curettage|grafting|fixation|decompression|replacement(?! therap| surger)|"                     \
   "(?:lymph node |neck "                                                                           \
   ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
   "disarticulation|exenteration|metastasectomy|cauteri[sz]ation|extirpation|enucleoresection)"

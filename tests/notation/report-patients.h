@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "report-rules.h"
+
+/* Who came, with what and for how long, and how it ended, beside what comes near to it. */
+static const Rule patient_rules[] = {
+  /* What is said of a complaint is no part of its name. */
+  { "A 25-year-old man presented with low back pain exacerbated by movement.", "complaints",
+    "complaint", "low back pain" },
+  { "She presented with neck pain lasting for several months.", "complaints", "complaint",
+    "neck pain" },
+  { "He presented with weight loss over the course of several months.", "complaints", "complaint",
+    "weight loss" },
+  { "She presented with fever during parenteral nutrition and pain during swallowing.",
+    "complaints", "complaint", "fever; pain during swallowing" },
+  { "He came with a mass as shown by sonography.", "complaints", "complaint", "mass" },
+  { "She had left hip pain and presented with dyspnea at age 63 years.", "complaints", "complaint",
+    "dyspnea" },
+  /* A place or a quality that two share, and two complaints. */
+  { "He presented with right upper and lower extremity weakness.", "complaints", "complaint",
+    "right upper and lower extremity weakness" },
+  { "She complained of numbness of the upper and lower limbs.", "complaints", "complaint",
+    "numbness of the upper and lower limbs" },
+  { "She complained of dull ache in the groin, bilateral scrotal swelling and fever.", "complaints",
+    "complaint", "dull ache in the groin; bilateral scrotal swelling; fever" },
+  { "He presented with subacute and progressive headache.", "complaints", "complaint",
+    "subacute and progressive headache" },
+  { "He presented with rectal bleeding and abdominal pain.", "complaints", "complaint",
+    "rectal bleeding; abdominal pain" },
+  { "She presented with diarrhea with blood in stool.", "complaints", "complaint",
+    "diarrhea with blood in stool" },
+  /* Diseases, operations, findings and people. */
+  { "He presented with malignant pleural mesothelioma and cough.", "complaints", "complaint",
+    "cough" },
+  { "She presented with dengue fever.", "complaints", "complaint", NULL },
+  { "She presented with fever.", "complaints", "complaint", "fever" },
+  { "He was admitted for meningitis.", "complaints", "complaint", NULL },
+  { "He was admitted for endoscopic dilatation for achalasia.", "complaints", "complaint", NULL },
+  { "He presented with left lung consolidation and increasing serum creatinine.", "complaints",
+    "complaint", NULL },
+  { "The boy presented with his grandmother.", "complaints", "complaint", NULL },
+  { "He presented with features of intestinal obstruction.", "complaints", "complaint", NULL },
+  /* Others, and what happened in hospital. */
+  { "Two of them suffered from variceal bleeding.", "complaints", "complaint", NULL },
+  { "We describe a 2-year-old beagle dog presented for attacks of rigidity.", "complaints",
+    "complaint", NULL },
+  { "During her hospital stay, she complained of polyuria.", "complaints", "complaint", NULL },
+  { "He reported no history of loss of consciousness, abdominal pain or cough.", "complaints",
+    "complaint", NULL },
+  { "He presented after stenting for an unstable angina.", "complaints", "complaint", NULL },
+  /* Ways to tell why somebody came. */
+  { "A man had been unwell for a week with vomiting.", "complaints", "complaint", "vomiting" },
+  { "A woman was admitted for management of hematuria.", "complaints", "complaint", "hematuria" },
+  { "He returned to our clinic with a lump.", "complaints", "complaint", "lump" },
+  { "His main problem was a scrotal swelling.", "complaints", "complaint", "scrotal swelling" },
+  { "She underwent CT because of cough.", "complaints", "complaint", "cough" },
+  { "A man with symptoms including fever and cough was seen.", "complaints", "complaint",
+    "fever; cough" },
+  /* How long. */
+  { "She presented with decreased vision which she had noticed for the previous 2 weeks.",
+    "complaints", "duration", "2 wk" },
+  { "She presented with vomiting for 2 d.", "complaints", "duration", "2 d" },
+  { "He was admitted with a 10-day history of sore throat, followed by numbness for 2 days.",
+    "complaints", "duration", "10 d; 2 d" },
+  { "She had pain and presented with cough at age 63 years.", "complaints", "duration", NULL },
+  /* Who. */
+  { "A 59-year-old-male was seen.", "patient", "sex", "male" },
+  { "A 14-year-old Fijian (iTaukei) girl was seen.", "patient", "sex", "female" },
+  { "A boy of 11 presented with cough.", "patient", "age", "11 a" },
+  { "A 17 months girl was seen.", "patient", "age", "17 mo" },
+  { "After 17 months she was well.", "patient", "age", NULL },
+  { "We report a 75-year-old. She presented with cough.", "patient", "sex", "female" },
+  { "We report the daughter of a farmer. She presented with cough.", "patient", "sex", NULL },
+  { "The parents of a 6-year-old girl brought her.", "patient", "age", "6 a" },
+  { "Her 6-year-old sister was well.", "patient", "age", NULL },
+  /* What was done. */
+  { "A skin graft was applied.", "procedures", "procedure", "skin graft" },
+  { "She underwent elective surgery with complete excision.", "procedures", "procedure",
+    "complete excision" },
+  { "He underwent surgical resection of segments V and VI.", "procedures", "procedure",
+    "surgical resection of segments V and VI" },
+  { "She underwent removal of the head of the pancreas using a stapler.", "procedures", "procedure",
+    "removal of the head of the pancreas" },
+  { "The sequence underwent a BLAST search.", "procedures", "procedure", NULL },
+  { "Imaging showed fusion of the anterior fixation.", "procedures", "procedure", NULL },
+  /* How it ended. */
+  { "He did not improve and died.", "outcome", "vital-status", "dead" },
+  { "She did not die.", "outcome", "vital-status", NULL },
+  { "She delivered a healthy infant who died of sepsis.", "outcome", "vital-status", NULL },
+  { "One patient died of sepsis.", "outcome", "vital-status", NULL },
+  { "He succumbed to his disease due to respiratory failure.", "outcome", "cause-of-death",
+    "respiratory failure" },
+  { "The patient's death was attributed to pulmonary embolism.", "outcome", "cause-of-death",
+    "pulmonary embolism" },
+  { "To this day there has been no recurrence.", "outcome", "disease-status", "no-evidence" },
+  { "Follow-up at 3 months, 6 months and 1 year was uneventful.", "outcome", "follow-up", NULL },
+  { "The rash was followed one week later by joint pain.", "outcome", "follow-up", NULL },
+};
