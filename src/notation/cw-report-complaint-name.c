@@ -218,13 +218,16 @@ names_drug (CwReportReader *self, CwReportRange range)
 /* The same where no word of it is one. */
 #define UNKNOWN_DISEASE                                                                            \
   "\\b" CW_REPORT_TUMOR "\\b|\\b(?:tumou?rs?|neoplasms?)\\b|"                                      \
-  "\\b(?!\\w*arthritis|\\w*uveitis|conjunctivitis|rhinitis|stomatitis|pharyngitis)\\w{3,}itis\\b|" \
-  "\\b(?:\\w*pneumonia|tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|"        \
-  "cirrhosis|stenosis|rejection|perforation|glaucoma|cataracts?|(?:bacter|vir|fung|candid)a?emia|" \
-  "pneumothorax|diabetes|coagulation|multi-?(?:ple )?organ|"                                       \
-  "disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome|(?<!tract )(?<!pulmonary )(?<!lung )"               \
-  "(?<!urinary )(?<!respiratory )(?<!chest )(?<!skin )(?<!wound )(?<!site )(?<!ear "               \
-  ")infections?\\b"
+  "\\b(?:tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|cirrhosis|stenosis|"   \
+  "rejection|perforation|glaucoma|cataracts?|(?:bacter|vir|fung|candid)a?emia|pneumothorax|"       \
+  "diabetes|coagulation|multi-?(?:ple )?organ|disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome"
+
+/* An infection is one, unless it comes again and again. */
+#define UNKNOWN_INFECTION                                                                          \
+  "\\G(?!(?:\\w+ly )?(?:recurrent|recurring|repeated|frequent) )(?>[\\w-]* )*?(?:"                 \
+  "(?!\\w*arthritis|\\w*uveitis|conjunctivitis|rhinitis|stomatitis|pharyngitis)\\w{3,}itis|"       \
+  "\\w*pneumonia|(?<!tract )(?<!pulmonary )(?<!lung )(?<!urinary )(?<!respiratory )(?<!chest )"    \
+  "(?<!skin )(?<!wound )(?<!site )(?<!ear )infection)\\b"
 
 /* What was seen in pictures, measured or done. */
 #define UNKNOWN_FINDING                                                                            \
@@ -232,8 +235,10 @@ names_drug (CwReportReader *self, CwReportRange range)
   "creatinine|transaminases?|bilirubin|ha?emoglobin|platelets?|sodium|potassium|calcium|glucose|"  \
   "albumin|(?-i:ALT|AST|CRP|ESR|LDH|PSA|CEA|BUN|GGT|ALP|NSE))\\b|\\d "                             \
   "?(?:ml|mg|mmol|ng|pg|IU|mEq)\\b|"                                                               \
-  "\\b(?!tamponade|dissection|amputation|evacuation)" CW_REPORT_OPERATION                          \
-  "(?= (?:of|for|with|from|in|by|to|due|at)\\b|\\Z)|"                                              \
+  "\\b(?!tamponade|dissection|amputation|evacuation|drainage|dilatation)" CW_REPORT_OPERATION      \
+  "(?= "                                                                                           \
+  "(?:of|for|with|from|in|by|to|due|at)\\b|\\Z)|\\b(?:endoscopic|balloon|pneumatic|o?esophageal|"  \
+  "urethral) (?:\\w+ )?dilat(?:at)?ion|\\b(?:abscess|surgical) drainage|"                          \
   "\\G(?:[\\w-]+ ){0,3}?(?:features|picture|evidence|manifestations?) of\\b|"                      \
   "\\G(?-i:[A-Z]{2,6})\\b|\\G(?:regain|undergo|obtain|receiv|seek|improv|confirm|exclud|assess|"   \
   "plann?|prepar|establish|determin|clarif|initiat|start|continu|complet|replac|correct|adjust|"   \
@@ -243,7 +248,7 @@ static gboolean
 is_no_name (CwReportReader *self, CwReportRange range, gboolean is_known)
 {
   static const char *const never[] = { BEGINS, FINDING, ONLY_PLACE, NO_COMPLAINT, DISEASE };
-  static const char *const unless_known[] = { UNKNOWN_DISEASE, UNKNOWN_FINDING };
+  static const char *const unless_known[] = { UNKNOWN_DISEASE, UNKNOWN_INFECTION, UNKNOWN_FINDING };
 
   for (guint i = 0; i < G_N_ELEMENTS (never); i++)
     if (cw_report_has_in (self, never[i], range.first, range.past))

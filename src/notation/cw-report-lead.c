@@ -308,9 +308,8 @@ is_others (CwReportReader *self, gsize at)
 /* What happened in hospital is none of the reasons to come. */
 #define IN_HOSPITAL                                                                                \
   "(?:\\A|[,;] |\\band )(?:on|at|by|from) (?:the )?(?:[\\w-]+ ){0,2}(?:post-?operative|hospital) " \
-  "day\\b|\\bduring (?:(?:the|his|her|this|maintenance|initial|hospital|first|second) )*"          \
-  "(?:hospitali[sz]ation|stay|treatment|chemotherapy|infusion|surgery|operation|procedure|"        \
-  "dialysis|course)\\b"
+  "day\\b|\\bduring (?:(?:the|his|her|this|maintenance|initial|first|second) )*(?:infusion|"       \
+  "surgery|operation|procedure|dialysis)\\b"
 /* Others, and numbers of them. */
 #define OF_MANY                                                                                    \
   "\\b\\d+(?:\\.\\d+)? ?%|\\bof (?:fatal |all |these |the "                                        \
@@ -320,7 +319,9 @@ is_others (CwReportReader *self, gsize at)
   "\\bin an? (?:recent|previous|another|similar|earlier) (?:case )?(?:report|study|case)\\b"
 /* The patients of another trade. */
 #define ANIMAL                                                                                     \
-  "\\b(?:year|month|week)s?[- ]old (?:[\\w-]+ ){0,4}(?:dog|cat|horse|pony|mare|stallion|gelding|"  \
+  "\\b(?:year|month|week)s?[- ]old "                                                               \
+  "(?:(?!with\\b|who\\b|after\\b|man\\b|woman\\b|boy\\b|girl\\b|patient)[\\w-]+ "                  \
+  "){0,4}(?:dog|cat|horse|pony|mare|stallion|gelding|"                                             \
   "foal|calf|cow|bull|goat|sheep|kitten|puppy|retriever|terrier|shepherd|rabbit)\\b"
 
 static gboolean
