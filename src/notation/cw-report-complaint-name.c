@@ -65,7 +65,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "onset (?:of )?(?:an? )?",
     "\\G(?:complain(?:ed|ing)|suffer(?:ed|ing)) (?:of|from|with) (?:an? )?",
     "\\G(?:an? |the )?(?:incidental )?(?:finding|detection|discovery) of (?:an? )?",
-    "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially|afterwards?|"
+    "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially|sometimes|"
+    "occasionally|afterwards?|"
     "later|subsequently|eventually|additionally) ",
     "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
     "\\G\\d[\\d.]* ?(?:cc|ml|mg|g|l|tablets?|pills?|units) of ",

@@ -223,6 +223,9 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM                                                                                    \
   "(?<!we )(?<!which )\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS            \
   ")" SOON_TOLD
+#define YEARS_LATER                                                                                \
+  "\\A(?:About |Approximately |Nearly |Over )?" CW_REPORT_NUMBER                                   \
+  " years? (?:after|later|following)\\b"
 #define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
 
 /* The lead that stands first behind @from. */
@@ -288,7 +291,9 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   return !self->has_drug && self->regimen == NULL && !find_lead (self, 0, &any) &&
          cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&
          cw_report_get_range (match, NULL, &lead->first, &lead->past) &&
-         !cw_report_has_in (self, LATER, 0, lead->first) && !names_drug (self, lead->first);
+         (!cw_report_has_in (self, LATER, 0, lead->first) ||
+          cw_report_has_in (self, YEARS_LATER, 0, lead->first)) &&
+         !names_drug (self, lead->first);
 }
 
 /* A relative tells what the patient has, or has it. */

@@ -35,7 +35,7 @@
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
   "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|"        \
-  "stenting|curettage|grafting|fixation|decompression|replacement(?! therap| surger)|"                     \
+  "stenting|curettage|grafting|fixation|decompression|replacement(?! therap| surger)|"             \
   "(?:lymph node |neck "                                                                           \
   ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
   "disarticulation|exenteration|metastasectomy|cauteri[sz]ation|extirpation|enucleoresection)"
@@ -65,7 +65,9 @@
   "state) of (?:the |his |her )?\\Z|"                                                              \
   "\\b(?:before|prior to)\\b[^.;,]{0,80}\\Z|"                                                      \
   "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z"
-#define EARLIER "\\b(?:years? (?:ago|earlier|previously|before|prior)|history|in childhood)\\b"
+#define EARLIER                                                                                    \
+  "\\b(?:years? (?:ago|earlier|previously|before|prior)|(?:surgical|medical|past|family) "         \
+  "history|in childhood)\\b"
 
 /* What stands behind one that was only thought of, alone or as the last of several. */
 #define PROPOSED                                                                                   \

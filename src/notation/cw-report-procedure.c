@@ -320,6 +320,11 @@ static const struct
          "(?:revealed|showed|confirmed|disclosed|"
          "demonstrated|found|identified)\\b" },
   { ONE, "\\b(?:combined|together) with (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
+  /* a history of gastrectomy for gastric cancer */
+  { ONE, "\\b(?:status post|s/p|(?<!family )history of|after (?:prior|previous)|previously "
+         "(?:treated|managed) with) (?:an? )?" WHOLE_NAME
+         "(?: in [^.;,]{4,20})? (?:for|due to|because of) (?:an? |the |his |her )?(?=(?:[\\w-]+ "
+         "){0,4}?" CW_REPORT_TUMOR ")" },
   /* she eventually needed hemodialysis */
   { ONE, "\\b(?:needed|required|necessitated|started(?: on)?|initiated|commenced) (?:an? "
          ")?(?<what>(?:[a-z-]+ "

@@ -67,7 +67,8 @@
   "irritability|tinnitus|distension|discomfort|tenderness|cramps?|deafness|polyuria|polydipsia|"   \
   "edema|oedema|ataxia|hypotonia|\\w*rrh(?:o?ea|agia)|epistaxis|otalgia|proptosis|ptosis|\\w*"     \
   "paresis|paralysis|aphasia|dysarthria|hearing loss|retention|incontinence|gyna?ecomastia|"       \
-  "lymphadenopathy|limping|\\w+algia|heartburn|bloating|growths?|bumps?|plaques?|papules|redness|" \
+  "lymphadenopathy|limp(?:ing)?|\\w+algias?|heartburn|bloating|growths?|bumps?|plaques?|papules|"  \
+  "redness|"                                                                                       \
   "cyanosis|bruising|purpura|insomnia|hallucinations?|failure to thrive|respiratory "              \
   "(?:distress|failure)|gait \\w+|difficulty \\w+|inability to \\w+|pyrexia|febrile|rigors?|"      \
   "shivering|night sweats|sweating|flushing|asthenia|prostration|collapse|pre-?syncope|"           \
@@ -87,7 +88,12 @@
   "\\w+megaly|ascites|bulg(?:e|ing)|protrusion|enlargement|"                                       \
   "dyskinesia|deficits?|"                                                                          \
   "(?:growing|enlarging|painless|painful|palpable) (?:\\w+ "                                       \
-  ")?(?:tumou?r|lesion)|cachexia|dehydration|hypox\\w+)\\b"
+  ")?(?:tumou?r|lesion)|cachexia|dehydration|hypox\\w+|mood|satiety|fullness|heaviness|tightness|" \
+  "soreness|intolerance|clumsiness|restlessness|tiredness|sleepiness|exhaustion|thirst|sore "      \
+  "throats?|dry mouth|tearing|flashes|nose "                                                       \
+  "?bleeds?|tachypn\\w+|sputum|phlegm|expectoration|mutism|stupor|delirium|aggress\\w+|drooping|"  \
+  "sensations?|hypoac\\w+|flatulence|jerk(?:s|ing)|contractures?|warts?|wheals?|hives|bruises?|"   \
+  "puffiness|micturition|haemospermia|hemospermia)\\b"
 
 /* Parts of the body, as far as they stand for themselves in lists. */
 #define CW_REPORT_BODY_PART                                                                        \
