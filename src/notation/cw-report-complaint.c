@@ -167,7 +167,8 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
     "") "(?:'s?)?(?: duration)?,? | (?:of|in|on|over|at) (?:the |"                                 \
         "his |her )?(?:[a-z]+ ){1,4}(?=with|combined)| )(?<with>(?:combined )?with (?:an? |some "  \
         ")?)"                                                                                      \
-        "(?!discharge|loss of|difficulty|blood|mucus|pus|radiation|onset)(?:[a-z-]+ "              \
+        "(?!discharge|loss of|difficulty|blood|mucus|pus|(?:[a-z-]+ "                              \
+        ")?(?:sputum|phlegm|expectoration)|radiation|onset)(?:[a-z-]+ "                            \
         "){0,3}?" CW_REPORT_SYMPTOM "\\Z"
 
 static void
