@@ -34,7 +34,9 @@
 
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\bacuity (?:of|was)\\b|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|negative) "  \
+  "\\bmetasta|\\bacuity (?:of|was) "                                                               \
+  "(?:\\d|counting|hand|light|finger|less|<|>)|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|"   \
+  "negative) "                                                                                     \
   "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
   ")levels?|mutations?|blasts?|"                                                                   \
   "immunostain\\w*|karyotype|proteins?|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|" \
@@ -200,7 +202,10 @@ names_drug (CwReportReader *self, CwReportRange range)
   "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
   "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
   "rated|located|described|brought|visited|noticed|in (?:the "                                     \
-  ")?absence|dying|for|hospital|clinic|initiating|starting|beginning|resistant|"                   \
+  ")?absence|dying|discharged|transferred|treated|referred|admitted|observed|(?:symptoms?|"        \
+  "complaints?|signs?) "                                                                           \
+  "(?:mentioned|described|listed|noted|above|as)|for|hospital|clinic|initiating|starting|"         \
+  "beginning|resistant|"                                                                           \
   "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
   ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
   "worsening) (?:in|over|to|despite|until)|(?:themselves|himself|herself|itself|last|past|first|"  \

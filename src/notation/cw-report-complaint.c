@@ -171,6 +171,11 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
         ")?(?:sputum|phlegm|expectoration)|radiation|onset)(?:[a-z-]+ "                            \
         "){0,3}?" CW_REPORT_SYMPTOM "\\Z"
 
+/* "paraplegia in the background of a 10-day history of headache" */
+#define AGAINST                                                                                    \
+  CW_REPORT_SYMPTOM "(?<with> (?:in|on|against) (?:the|an?) (?:background|setting|context) of )"   \
+                    "(?=(?:an? )?(?:[\\w-]+ ){0,4}?(?:history of|" CW_REPORT_SYMPTOM "))"
+
 static void
 split_pairs (CwReportReader *self, GArray *items)
 {
@@ -181,7 +186,8 @@ split_pairs (CwReportReader *self, GArray *items)
       CwReportRange second = *item;
       gsize first, past;
 
-      if (!cw_report_match_in (self, BESIDE, item->first, item->past, &match) ||
+      if ((!cw_report_match_in (self, AGAINST, item->first, item->past, &match) &&
+           !cw_report_match_in (self, BESIDE, item->first, item->past, &match)) ||
           !cw_report_get_range (match, "with", &first, &past))
         continue;
       second.first = past;

@@ -52,7 +52,10 @@
           "of|regarding (?:his|her)|complaining of|"                                               \
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
           "(?:from|of)|"                                                                           \
-          "exhibiting|having)|(?:troubled|bothered|plagued|distressed) (?:by|with)|after an?(?= "  \
+          "exhibiting|having)|(?:following|after) (?:an? |the "                                    \
+          ")?(?:(?:acute|sudden|gradual|abrupt|rapid|insidious|new) "                              \
+          ")?(?:onset|development|appearance|episodes?|bouts?|attacks?) "                          \
+          "of|(?:troubled|bothered|plagued|distressed) (?:by|with)|after an?(?= "                  \
           "(?:[\\w-]+ "                                                                            \
           "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse))|"                               \
           "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) "                             \
@@ -171,6 +174,9 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM
   "-old [^.;]{0,100}?\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
   "(?&symptom))",
+  /* was readmitted two days later with fever */
+  KNOWS_SYMPTOM "\\bre-?(?:admitted|hospitali[sz]ed)\\b[^.;:]{0,60}?\\b(?:with|because of|due "
+                "to|for)" SOON_SYMPTOM (3) "(?= )",
   /* a man underwent CT because of a cough */
   KNOWS_SYMPTOM
   "\\b(?:underwent|had) "
@@ -199,7 +205,7 @@ static const char *const leads[] = {
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
   "persisted|present|ongoing|worsened|grown|enlarged|recurred|progressed|increasing|enlarging|"    \
   "growing|worsening|"                                                                             \
-  "progressing)\\b)|,? and (?:was|were|he|she|had|has|the|his|"                                    \
+  "progressing)\\b)|,? and (?:was|were|discharged|transferred|he|she|had|has|the|his|"             \
   "her|then|underwent|we|it|they)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ "                        \
   "){0,4}?(?:hospital|clinic|"                                                                     \
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \

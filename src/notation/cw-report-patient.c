@@ -116,7 +116,7 @@ add_ethnicity (CwReportReader *self, const GMatchInfo *match)
 /* Ages of relatives and donors, and of a second number: "14 years and 6 months". */
 #define NOT_OURS_BEFORE                                                                            \
   "\\b" CW_REPORT_RELATIVE "s?\\b(?! of (?:an?|the|this|our) "                                     \
-                           "\\Z)|\\b(?:kidney|liver|heart|lungs?|graft|transplant\\w*|donat\\w+)"  \
+  "\\Z)|\\b(?:kidney|liver|heart|lungs?|graft|transplant\\w*|donat\\w+)"                           \
   "\\b[^.;]*\\bfrom an? (?:[\\w-]+ )?\\Z|\\b(?:year|month|week)s?[- ](?:and[- ])?\\Z"
 #define NOT_OURS_BEHIND                                                                            \
   "\\G(?!, (?:mother|father) of\\b)(?:'s?)?,? (?:[\\w-]+ "                                         \
@@ -160,7 +160,8 @@ static const char *const phrases[] = {
   "(?<age>\\b(?<n>\\d{1,3})[- ]?(?<unit>yo|y/o|y\\.o\\.|year[- ]old)) (?<sex>(?-i:[MF]))\\b",
   /* a 27-year-old (previously healthy Chinese) man */
   "(?<age>" AGE ")(?:,?(?: \\([^()]{1,40}\\))? (?:(?!with |who |and |in |of |presented "
-  "|patient)[\\w-]+,?(?: \\([^()]{1,40}\\))? ){0,5}?|-)"
+  "|patient|ago\\b|later\\b|earlier\\b|before\\b|after\\b|prior\\b)[\\w-]+,?(?: "
+  "\\([^()]{1,40}\\))? ){0,5}?|-)"
   "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida|widow|housewife)"
   "\\b",
   /* a 27-year-old patient */
