@@ -48,7 +48,8 @@
   "rest of|dorsum of|aspect of) )*(?:(?:\\w+ )?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN  \
   ")"                                                                                              \
   "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
-  "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no) "             \
+  "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no|above-?"       \
+  "mentioned|aforementioned|said|following|other|various|such) "                                   \
   ")*(?:symptoms?|signs?)\\Z"
 
 /* "complaints of a headache" is a headache, and "acute onset of headache" too. */

@@ -173,8 +173,8 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
 
 /* "paraplegia in the background of a 10-day history of headache" */
 #define AGAINST                                                                                    \
-  CW_REPORT_SYMPTOM "(?<with> (?:in|on|against) (?:the|an?) (?:background|setting|context) of )"   \
-                    "(?=(?:an? )?(?:[\\w-]+ ){0,4}?(?:history of|" CW_REPORT_SYMPTOM "))"
+  "\\w(?<with> (?:in|on|against) (?:the|an?) (?:background|setting|context) of )"                  \
+  "(?=(?:an? )?(?:[\\w-]+ ){0,4}?(?:history of|" CW_REPORT_SYMPTOM "))"
 
 static void
 split_pairs (CwReportReader *self, GArray *items)

@@ -53,14 +53,16 @@
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
           "(?:from|of)|"                                                                           \
           "exhibiting|having)|(?:following|after) (?:an? |the "                                    \
-          ")?(?:(?:acute|sudden|gradual|abrupt|rapid|insidious|new) "                              \
+          ")?(?:(?:acute|sudden|gradual|abrupt|rapid|insidious|new|several|multiple|two|three|"    \
+          "recurrent|repeated|some) "                                                              \
           ")?(?:onset|development|appearance|episodes?|bouts?|attacks?) "                          \
           "of|(?:troubled|bothered|plagued|distressed) (?:by|with)|after an?(?= "                  \
           "(?:[\\w-]+ "                                                                            \
           "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse))|"                               \
           "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) "                             \
-          "of|(?:after|following)(?= " CW_REPORT_SPAN (                                            \
-            "fol") " of (?:[\\w-]+ ){0,3}?(?&symptom)))"
+          "of(?! "                                                                                 \
+          "(?:life|age|birth|admission|hospital\\w*|treatment|therapy|pregnancy|gestation)\\b)|(?" \
+          ":after|following)(?= " CW_REPORT_SPAN ("fol") " of (?:[\\w-]+ ){0,3}?(?&symptom)))"
 #define LAST_SPAN(name)                                                                            \
   "\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (name)
 
