@@ -253,7 +253,8 @@ static const Duration durations[] = {
     "\\b(?:duration of (?:the )?response|DOR)(?: \\(DOR\\))?(?: (?:was|of|is|lasted|reached|for))* "
     "(?<span>" CW_REPORT_SPAN ("") ")" },
   { "follow-up", NULL,
-    "\\b(?:follow(?:ed)?[- ]?up|followed)(?: (?:period|time|duration|visits?))?(?: "
+    "\\b(?:follow(?:ed)?[- ]?up|(?:was|were|been|being|is|and) followed|followed(?= "
+    "(?:for|over)\\b))(?: (?:period|time|duration|visits?))?(?: "
     "(?:was|of|for|at|after|over|lasted|period|until))* (?:a (?:total|period) of "
     ")?(?<span>" CW_REPORT_SPAN ("") ")(?! later)(?!(?:,| and) (?:\\d+|[a-z]+)(?:,? (?:and "
                                      ")?\\d+)* (?:days|weeks|months|years)\\b)" },

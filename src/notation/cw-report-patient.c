@@ -167,7 +167,8 @@ static const char *const phrases[] = {
   /* a 27-year-old patient */
   "(?<age>" AGE ")[, ]+(?:(?!follow-?up|the |of |after )[\\w-]+ ){0,3}?" PERSON "\\b",
   /* a man aged 27 years; a boy, 5 months of age */
-  "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? (?:who was )?(?:aged|at the age of|of) "
+  "\\b(?:" SEX "|" PERSON
+  ")(?: patient| infant)?,? (?:who was |now |currently )?(?:aged|at the age of|of) "
   "(?<age>" AGE ")",
   "\\b(?:a|an|the|this|our) (?:[\\w-]+ ){0,2}?(?:" SEX "|" PERSON
   ")(?: patient| infant)?,? (?:aged |)(?<age>" AGE ")",

@@ -297,7 +297,7 @@ static const struct
     "completed|conducted|achieved|accomplished|executed|reali[sz]ed|practi[sc]ed|effected|placed|"
     "created|fashioned|inserted|"
     "attempted "
-    "successfully|made|applied|constructed|implanted|deployed|established|necessary|required|"
+    "successfully|made|applied|constructed|implanted|deployed|established|given|necessary|required|"
     "needed))\\b" },
   /* surgical resection, which required pneumonectomy */
   { OBJECTS, "\\bwhich (?:required|included|involved|consisted of) " },

@@ -62,6 +62,15 @@ static const Rule patient_rules[] = {
   { "She underwent CT because of cough.", "complaints", "complaint", "cough" },
   { "A man with symptoms including fever and cough was seen.", "complaints", "complaint",
     "fever; cough" },
+  { "He was hospitalised after the sudden onset of slurred speech.", "complaints", "complaint",
+    "slurred speech" },
+  { "She presented with paraplegia on a background of chronic headaches.", "complaints",
+    "complaint", "paraplegia; chronic headaches" },
+  { "The infant presented on the second day of life with bilious vomiting.", "complaints",
+    "complaint", "bilious vomiting" },
+  { "He was admitted with the above-mentioned symptoms.", "complaints", "complaint", NULL },
+  { "The illness began with a rash, followed one week later by joint pain.", "complaints",
+    "complaint", "rash; joint pain" },
   /* How long. */
   { "She presented with decreased vision which she had noticed for the previous 2 weeks.",
     "complaints", "duration", "2 wk" },
@@ -72,6 +81,8 @@ static const Rule patient_rules[] = {
   /* Who. */
   { "A 59-year-old-male was seen.", "patient", "sex", "male" },
   { "A 14-year-old Fijian (iTaukei) girl was seen.", "patient", "sex", "female" },
+  { "Almost two years ago, a 64-year-old man was seen.", "patient", "age", "64 a" },
+  { "The girl, now aged 12 years, is well.", "patient", "age", "12 a" },
   { "A boy of 11 presented with cough.", "patient", "age", "11 a" },
   { "A 17 months girl was seen.", "patient", "age", "17 mo" },
   { "After 17 months she was well.", "patient", "age", NULL },
@@ -87,6 +98,9 @@ static const Rule patient_rules[] = {
     "surgical resection of segments V and VI" },
   { "She underwent removal of the head of the pancreas using a stapler.", "procedures", "procedure",
     "removal of the head of the pancreas" },
+  { "She had a history of gastrectomy for gastric cancer.", "procedures", "procedure",
+    "gastrectomy" },
+  { "She had a history of gastrectomy for ulcers.", "procedures", "procedure", NULL },
   { "The sequence underwent a BLAST search.", "procedures", "procedure", NULL },
   { "Imaging showed fusion of the anterior fixation.", "procedures", "procedure", NULL },
   /* How it ended. */
@@ -100,5 +114,7 @@ static const Rule patient_rules[] = {
     "pulmonary embolism" },
   { "To this day there has been no recurrence.", "outcome", "disease-status", "no-evidence" },
   { "Follow-up at 3 months, 6 months and 1 year was uneventful.", "outcome", "follow-up", NULL },
+  { "A liver transplantation followed at 14 months.", "outcome", "follow-up", NULL },
+  { "He was followed for 14 months.", "outcome", "follow-up", "14 mo" },
   { "The rash was followed one week later by joint pain.", "outcome", "follow-up", NULL },
 };
