@@ -25,10 +25,13 @@
   "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
 #define CAME                                                                                       \
   "\\b(?:(?<!been )(?<!is )(?<!are )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor )(?<!tumour "      \
-  ")(?<!we )(?<!which )(?<!that )presented|presenting|presents|(?<!re)admitted|referred|"          \
+  ")(?<!we )(?<!which )(?<!that )presented(?! "                                                    \
+  "(?:is|here)\\b)|presenting|presents|(?<!re)admitted|referred|"                                  \
   "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|"         \
   "conveyed|"                                                                                      \
-  "rushed|consulted|consults|consulting|sought|seeking|"                                           \
+  "rushed|turned up|showed up|came back|re-presented|returned(?= to (?:our|the|his|her) (?:\\w+ "  \
+  "){0,3}?(?:hospital|clinic|department|emergency|office|ward|cent(?:er|re)|ED|physician|doctor|"  \
+  "surgeon)\\b)|(?<!was )(?<!were )consulted|consults|consulting|sought|seeking|"                  \
   "taken to(?! (?:his|her) bed)|" CW_REPORT_PERSON "(?: who)? (?:was|were) (?:\\w+ )?"             \
   "(?:seen|evaluated|studied|investigated|examined|reviewed)|(?:he|she) was (?:\\w+ )?"            \
   "(?:seen|evaluated|examined|reviewed)|"                                                          \
@@ -37,24 +40,39 @@
   "(?:for (?:further |the |an? |detailed |surgical |medical |clinical |urgent "                    \
   ")*(?:evaluation|investigations?|assessment|work-?up|"                                           \
   "examination)(?: and (?:management|treatment))? of(?! "                                          \
-  "(?:the|his|her|this)\\b)|with " ANY_HISTORY "(?= [^.;]{3,90} " CW_REPORT_SPAN (                 \
+  "(?:the|his|her|this)\\b)|for (?:[\\w-]+ "                                                       \
+  "){0,3}?(?:management|treatment|control|relief|diagnosis|study|care) of(?= (?:[\\w-]+ "          \
+  "){0,3}?(?&symptom))|with " ANY_HISTORY "(?= [^.;]{3,90} " CW_REPORT_SPAN (                      \
     "wh") "| (?:[\\w-]+ ){0,4}?(?&symptom)|[^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) " \
           "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|"                       \
-          "for(?! (?:the )?(?:[\\w-]+ ){1,3}(?:he|she)\\b)|because of|due to|owing to|on account " \
+          "(?<!significant )(?<!notable )(?<!remarkable )(?<!positive )for(?! (?:the "             \
+          ")?(?:[\\w-]+ ){1,3}"                                                                    \
+          "(?:he|she)\\b)(?! (?:the )?(?:first|second|third|last|past|previous|next|same|\\w+ "    \
+          "time)\\b)|because of|due to|owing to|on account "                                       \
           "of|regarding (?:his|her)|complaining of|"                                               \
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
           "(?:from|of)|"                                                                           \
-          "exhibiting|having)|after an?(?= (?:[\\w-]+ "                                            \
+          "exhibiting|having)|(?:following|after) (?:an? |the "                                    \
+          ")?(?:(?:acute|sudden|gradual|abrupt|rapid|insidious|new|several|multiple|two|three|"    \
+          "recurrent|repeated|some) "                                                              \
+          ")?(?:onset|development|appearance|episodes?|bouts?|attacks?) "                          \
+          "of|(?:troubled|bothered|plagued|distressed) (?:by|with)|after an?(?= "                  \
+          "(?:[\\w-]+ "                                                                            \
           "){0,3}(?:seizure|syncope|convulsion|syncopal|collapse))|"                               \
-          "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) of)"
+          "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) "                             \
+          "of(?! "                                                                                 \
+          "(?:life|age|birth|admission|hospital\\w*|treatment|therapy|pregnancy|gestation)\\b)|(?" \
+          ":after|following)(?= " CW_REPORT_SPAN ("fol") " of (?:[\\w-]+ ){0,3}?(?&symptom)))"
 #define LAST_SPAN(name)                                                                            \
   "\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (name)
 
 /* What treatment was with is no complaint. */
-#define NOT_TREATED                                                                                \
-  "(?! (?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"       \
+#define KNOWS_TREATED                                                                              \
+  "(?(DEFINE)(?<treated> "                                                                         \
+  "(?:treated|diagnosed|managed|anticoagulated|given|started|administered|underwent|resuscitated|" \
   "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"             \
-  "supported|connected)\\b)"
+  "supported|connected)\\b))"
+#define NOT_TREATED "(?!(?&treated))"
 
 /* How patients tell what they feel. */
 #define TELLS                                                                                      \
@@ -73,19 +91,20 @@ static const char *const leads[] = {
   "(?:[\\w-]+ ){0,3}?(?:regarding (?:his|"
   "her)|because of|due to|owing to|on account of)(?= )",
   /* presented with; was admitted for evaluation of */
-  KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
+  KNOWS_SYMPTOM KNOWS_TREATED CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
-  KNOWS_SYMPTOM "-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
+  KNOWS_SYMPTOM "[- ]old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
                 "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
                 "history| disorder| disease))",
   /* a man, aged 40, presented pelvic pain */
-  KNOWS_SYMPTOM
-  "(?:-old|\\b(?:patient|he|she|who))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|at|in|for|on|"
-  "after|from|as|because|due)(?:[\\w-]+ ){0,4}?(?&symptom))",
-  "\\bcomplain(?:ed|ing|s) (?:mainly |only )?of(?= )",
-  "\\b(?:chief|main|presenting|primary|initial|first|only|sole)(?: presenting)? "
-  "(?:complaints?|symptoms?)(?: "
-  "(?:was|were|included)|:| of)(?= )",
+  KNOWS_SYMPTOM "(?:[- ]old|\\b(?:he|she|who|that|" CW_REPORT_PERSON
+                "))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|"
+                "at|in|for|on|after|from|as|because|due|\\w+sel)(?:[\\w-]+ ){0,4}?(?&symptom))",
+  "\\bcomplain(?:ed|ing|s) (?:mainly |only )?(?:of|about)(?= )",
+  "\\b(?:chief|main|presenting|primary|initial|first|only|sole|principal|major|predominant|leading)"
+  "(?: presenting| clinical)? "
+  "(?:complaints?|symptoms?|problems?|concerns?|features?|manifestations?)(?: (?:on|at|upon) "
+  "(?:admission|arrival|presentation|onset))?(?: (?:was|were|included|consisted of)|:| of)(?= )",
   "\\G without [^.;]{3,80}?,? (?:but )?(?:associated with|accompanied by|along with|but with)(?= )",
   "(?:\\A|\\b(?:his|her|the|patient's|presenting|and) )(?:initial |main |clinical )?symptoms "
   "(?:included|consisted "
@@ -93,10 +112,11 @@ static const char *const leads[] = {
   "comprised)(?= )",
   "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
   /* anaemia with symptoms of melena */
-  KNOWS_SYMPTOM "\\bwith (?:the )?(?:[\\w-]+ )?symptoms? of" SOON_SYMPTOM (2) "(?= )",
+  KNOWS_SYMPTOM "\\bwith (?:the )?(?:[\\w-]+ )?symptoms? (?:of|including|such as|like|consisting "
+                "of)" SOON_SYMPTOM (2) "(?= )",
   /* with a 2-week history of */
   "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
-  "){0,3}?(?:[\\w-]*(?:hour|day|week|month)s?'?s?(?:[- "
+  "){0,3}?(?:[\\w-]*(?:hour|day|week|month|\\d[- ]?(?:h|d|wk|mo))s?'?s?(?:[- "
   "]long)?|recurrent|brief|short|recent|long|prolonged|lengthy) "
   "(?:\\w+ )?history of )",
   KNOWS_SYMPTOM "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? "
@@ -112,7 +132,13 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM CAME
   "[^;:]{0,90}? (?:to (?:study|investigate|evaluate)|for (?:the )?study of)" SOON_SYMPTOM (
     3) "(?= )",
-  "\\bsymptoms? (?:had )?(?:started|began)[^.;,]{0,40}? with(?= )",
+  "\\b(?:symptoms?|illness|clinical picture|problems?|episode) (?:had )?(?:first "
+  ")?(?:started|began|begun)[^.;,]{0,40}?,? with(?= )",
+  /* his admission with pain */
+  KNOWS_SYMPTOM
+  "\\b(?:his|her|an?|the|this|before|at) (?:admission|presentation|hospitali[sz]ation|"
+  "referral|arrival|visit) (?:to [^.;,]{3,40}? )?(?:with|because of|due to)" SOON_SYMPTOM (
+    4) "(?= )",
   "\\b(?:noticed|noted|reported|experienced|described|suffered from|developed)" TOLD "(?= )",
   /* on further questioning, she admitted to */
   KNOWS_SYMPTOM "\\b(?:on|upon) (?:further |detailed |careful |direct |closer |medical )*"
@@ -136,7 +162,8 @@ static const char *const leads[] = {
                 "having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? )?(?:\\w+ )?"
                 "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
   KNOWS_SYMPTOM
-  "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of)" SOON_TOLD,
+  "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of|(?:troubled|"
+  "bothered|plagued|distressed) (?:by|with))" SOON_TOLD,
   /* clinically, she showed headaches */
   KNOWS_SYMPTOM
   "\\A(?:Clinically|Initially|(?:At|On) (?:presentation|admission|onset|first|arrival)), "
@@ -149,9 +176,24 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM
   "-old [^.;]{0,100}?\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
   "(?&symptom))",
+  /* was readmitted two days later with fever */
+  KNOWS_SYMPTOM "\\bre-?(?:admitted|hospitali[sz]ed)\\b[^.;:]{0,60}?\\b(?:with|because of|due "
+                "to|for)" SOON_SYMPTOM (3) "(?= )",
+  /* a man underwent CT because of a cough */
+  KNOWS_SYMPTOM
+  "\\b(?:underwent|had) "
+  "[^.;,]{0,40}?(?:CT|MRI|scan|imaging|radiograph|\\w*graphy|\\w*scopy|ultrasound|examination|"
+  "investigations?|biopsy)[^.;,]{0,30}? (?:because of|due to|owing to|on account of)" SOON_SYMPTOM (
+    4) "(?= )",
+  /* had been unwell for a week with vomiting */
+  KNOWS_SYMPTOM
+  "\\b(?:been|felt|feeling|became|was) (?:unwell|ill|sick)\\b[^.;,]{0,40}? with" SOON_SYMPTOM (
+    3) "(?= )",
+  /* a woman suffering from fever */
+  KNOWS_SYMPTOM "[- ]old [^.;]{0,80}?\\bsuffering (?:from|of)" SOON_SYMPTOM (5) "(?= )",
   /* a man with fever and cough was admitted */
   KNOWS_SYMPTOM "-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "
-                "){0,4}?(?&symptom)[^.;]{0,60} (?:was (?:admitted|referred|brought|seen|"
+                "){0,7}?(?&symptom)[^.;]{0,100} (?:was (?:admitted|referred|brought|seen|"
                 "hospitali[sz]ed)|presented|visited|came)\\b)",
   "\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (
     "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))",
@@ -165,16 +207,17 @@ static const char *const leads[] = {
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
   "persisted|present|ongoing|worsened|grown|enlarged|recurred|progressed|increasing|enlarging|"    \
   "growing|worsening|"                                                                             \
-  "progressing)\\b)|,? and (?:was|were|he|she|had|has|the|his|"                                    \
+  "progressing)\\b)|,? and (?:was|were|discharged|transferred|he|she|had|has|the|his|"             \
   "her|then|underwent|we|it|they)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ "                        \
   "){0,4}?(?:hospital|clinic|"                                                                     \
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
   ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "                   \
-  "on|we|following|it)\\b|,? (?:he|she|for which|(?:shortly |soon |immediately "                   \
+  "on|we|following|it)\\b|,? (?:(?<!which )(?:he|she)|for which|(?:shortly |soon |immediately "    \
   ")?after|when|where|following)\\b|"                                                              \
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
-  "| on (?:physical |clinical )?examination|,? that "                                              \
+  "| on (?:physical |clinical )?examination| given (?:his|her|the)\\b|, and (?:an?|the) "          \
+  "(?:(?!that|which)[\\w-]+ ){1,4}(?:was|were)\\b|,? that "                                        \
   "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
   "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "   \
   "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b|,? (?:that "  \
@@ -188,6 +231,9 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM                                                                                    \
   "(?<!we )(?<!which )\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS            \
   ")" SOON_TOLD
+#define YEARS_LATER                                                                                \
+  "\\A(?:About |Approximately |Nearly |Over )?" CW_REPORT_NUMBER                                   \
+  " years? (?:after|later|following)\\b"
 #define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
 
 /* The lead that stands first behind @from. */
@@ -214,11 +260,12 @@ find_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 /* "She also had pain" goes on with the complaints of the sentence before. */
 #define ALSO                                                                                       \
   KNOWS_SYMPTOM                                                                                    \
-  "\\A(?:(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) (?:had|"          \
+  "\\A(?:(?:he|she|the (?:patient|child|boy|girl)) (?:also|additionally|further) "                 \
+  "(?:had|presented(?: with)?|"                                                                    \
   "has|reported|complained of|experienced|noted|noticed|mentioned|described|felt)|"                \
   "(?:in addition|additionally|furthermore|moreover),? (?:he|she|the (?:patient|child|boy|girl)) " \
   "(?:also )?(?:had|reported|complained of|experienced|noted|noticed|mentioned|described|felt)|"   \
-  "there (?:was|were)(?: an?)?(?: (?:also|history of|associated|accompanying|concomitant))+|"      \
+  "there (?:was|were)(?: (?:an?|also|history of|associated|accompanying|concomitant))+|"           \
   "(?:this|it|the (?:pain|symptoms?|swelling|mass)|these symptoms?) (?:was|were) (?:also )?"       \
   "(?:associated|accompanied) (?:with|by)|"                                                        \
   "(?:other|associated|additional|accompanying|further) symptoms (?:were|included|was))" SOON_TOLD
@@ -252,7 +299,9 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   return !self->has_drug && self->regimen == NULL && !find_lead (self, 0, &any) &&
          cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&
          cw_report_get_range (match, NULL, &lead->first, &lead->past) &&
-         !cw_report_has_in (self, LATER, 0, lead->first) && !names_drug (self, lead->first);
+         (!cw_report_has_in (self, LATER, 0, lead->first) ||
+          cw_report_has_in (self, YEARS_LATER, 0, lead->first)) &&
+         !names_drug (self, lead->first);
 }
 
 /* A relative tells what the patient has, or has it. */
@@ -262,6 +311,53 @@ is_others (CwReportReader *self, gsize at)
   return cw_report_is_other (self, at) &&
          !cw_report_has_in (self, "\\G(?:noticed|noted|reported|described|brought)", at,
                             strlen (self->words));
+}
+
+/* What something was done for before, and for what it was done then. */
+#define OTHER_AIM                                                                                  \
+  "\\b(?:after|following|management|resuscitation|treatment|therapy|antibiotics?|medications?|"    \
+  "criteria|indications?|candidate|consent) "                                                      \
+  "(?:[\\w-]+ ){0,8}?for\\Z"
+/* What happened in hospital is none of the reasons to come. */
+#define IN_HOSPITAL                                                                                \
+  "(?:\\A|[,;] |\\band )(?:on|at|by|from) (?:the )?(?:[\\w-]+ ){0,2}(?:post-?operative|hospital) " \
+  "day\\b|\\bduring (?:(?:the|his|her|this|maintenance|initial|first|second) )*(?:infusion|"       \
+  "surgery|operation|procedure|dialysis)\\b"
+/* Others, and numbers of them. */
+#define OF_MANY                                                                                    \
+  "\\b\\d+(?:\\.\\d+)? ?%|\\bof (?:fatal |all |these |the "                                        \
+  ")*(?:cases|patients)\\b|\\b(?:two|three|four|five|\\d+) (?:[\\w()+-]+ ){0,6}cases\\b|"          \
+  "\\A(?:two|three|most|some|both|all|many|several|none) (?:of (?:them|these|the|our)|(?:\\w+ )?"  \
+  "(?:patients|brothers|sisters|siblings|twins|cases|children|women|men|infants|boys|girls))\\b|"  \
+  "\\bin an? (?:recent|previous|another|similar|earlier) (?:case )?(?:report|study|case)\\b"
+/* The patients of another trade. */
+#define ANIMAL                                                                                     \
+  "\\b(?:year|month|week)s?[- ]old "                                                               \
+  "(?:(?!with\\b|who\\b|after\\b|man\\b|woman\\b|boy\\b|girl\\b|patient)[\\w-]+ "                  \
+  "){0,4}(?:dog|cat|horse|pony|mare|stallion|gelding|"                                             \
+  "foal|calf|cow|bull|goat|sheep|kitten|puppy|retriever|terrier|shepherd|rabbit)\\b"
+
+static gboolean
+is_no_reason (CwReportReader *self, CwReportRange lead)
+{
+  return is_others (self, lead.first) ||
+         cw_report_has_in (self, OF_MANY "|" ANIMAL, 0, lead.first) ||
+         cw_report_has_in (self, IN_HOSPITAL, 0, lead.first) ||
+         cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
+                           lead.first);
+}
+
+/* The first lead behind @from that is not about something else. */
+static gboolean
+find_own_lead (CwReportReader *self, gsize from, CwReportRange *lead)
+{
+  while (find_lead (self, from, lead))
+    {
+      if (!cw_report_has_in (self, OTHER_AIM, lead->first, lead->past))
+        return TRUE;
+      from = lead->past;
+    }
+  return find_weak_lead (self, from, lead);
 }
 
 /*
@@ -274,10 +370,9 @@ cw_report_find_complaints (CwReportReader *self, gsize from, CwReportRange *list
 {
   CwReportRange lead;
 
-  if ((!find_lead (self, from, &lead) && !find_weak_lead (self, from, &lead)) ||
-      is_others (self, lead.first) ||
-      cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
-                        lead.first))
+  if (!find_own_lead (self, from, &lead) || is_no_reason (self, lead) ||
+      cw_report_has_in (self, "\\G (?:an? )?(?:no|neither|any|absence of)\\b", lead.past,
+                        strlen (self->words)))
     return FALSE;
   list->first = lead.past + 1;
   list->past = cw_report_find_end (self, COMPLAINT_END, list->first, strlen (self->words));

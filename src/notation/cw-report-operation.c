@@ -19,7 +19,7 @@
   "had|has|his|her|the)\\b)"                                                                       \
   "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"    \
   "preserving|sparing|conserving|sided|stage|port|node|wall|segment)|left|right|low|high|open|"    \
-  "wedge|en|bloc|"                                                                                 \
+  "wedge|wide|en|bloc|"                                                                            \
   "block|"                                                                                         \
   "total|partial|radiofrequency|microwave|below-knee|above-knee|stem|stem-cell|bone-marrow|cell|"  \
   "marrow|donor|deceased|living|valve|joint|near-"                                                 \
@@ -29,13 +29,13 @@
   "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/"                                                       \
   "-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"                  \
   "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"                                                   \
-  "adhesiolysis|c(?:a?e)sarean "                                                                   \
+  "adhesiolysis|incision and drainage|c(?:a?e)sarean "                                             \
   "(?:section|delivery)|laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma "              \
   "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
   "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|"        \
-  "stenting|"                                                                                      \
+  "stenting|curettage|grafting|fixation|decompression|replacement(?! therap| surger)|"             \
   "(?:lymph node |neck "                                                                           \
   ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
   "disarticulation|exenteration|metastasectomy|cauteri[sz]ation|extirpation|enucleoresection)"
@@ -60,10 +60,14 @@
   "(?: "                                                                                           \
   "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|"      \
   "underwent|by\\b)[\\w-]+){0,5} "                                                                 \
-  "?\\Z|\\bfor (?:an? |the )?\\Z|"                                                                 \
+  "?\\Z|\\bfor (?:an? |the "                                                                       \
+  ")?\\Z|\\b(?:fusion|loosening|failure|breakage|healing|union|infection|position|site|results?|"  \
+  "state) of (?:the |his |her )?\\Z|"                                                              \
   "\\b(?:before|prior to)\\b[^.;,]{0,80}\\Z|"                                                      \
   "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z"
-#define EARLIER "\\b(?:years? (?:ago|earlier|previously|before|prior)|history|in childhood)\\b"
+#define EARLIER                                                                                    \
+  "\\b(?:years? (?:ago|earlier|previously|before|prior)|(?:surgical|medical|past|family) "         \
+  "history|in childhood)\\b"
 
 /* What stands behind one that was only thought of, alone or as the last of several. */
 #define PROPOSED                                                                                   \

@@ -17,7 +17,9 @@
   " after [\\w -]{3,40}| later| post-?\\w+)|to date|to this day)"
 
 #define CAUSE                                                                                      \
-  "\\G(?:,? (?:probably|most likely|presumably|likely))?(?: (?:(?:on|in) " CW_REPORT_DATE          \
+  "\\G(?: (?:occurred|ensued))?(?: (?:was|is) (?:\\w+ly )?(?:attributed|considered|thought to "    \
+  "be|due|related|caused)(?= (?:to|by|due)\\b))?(?:,? (?:probably|most "                           \
+  "likely|presumably|likely))?(?: (?:(?:on|in) " CW_REPORT_DATE                                    \
   "|(?:on|in|at|after|within|during) [^.;,]{3,60}?(?=,? (?:due to|because of|as a result "         \
   "of|secondary to))"                                                                              \
   "|on (?:post-?operative |hospital )?day \\w+|on the \\w+ (?:\\w+ )?day|suddenly|shortly "        \
@@ -25,7 +27,10 @@
   "after (?:[\\w-]+ ){1,3}[\\w-]+(?=,? (?:due to|because of))|"                                    \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
-  "later))?,? (?:of|from|due to|owing to|because of|to|was(?: determined to be| considered to "    \
+  "(?:later|thereafter|afterwards?|after(?=,? (?:due|because|from|secondary)))|to "                \
+  "(?:his|her|the|this) (?:\\w+ )?(?:illness|disease|condition|injuries)(?=,? (?:due to|because "  \
+  "of|secondary to|as a result))))?,? (?:of|from|by|due to|owing to|because of|to|was(?: "         \
+  "determined to be| considered to "                                                               \
   "be| "                                                                                           \
   "(?:stated|reported|recorded|given) as)?|"                                                       \
   "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as a result of) (?:an? "  \
@@ -95,6 +100,15 @@ add_cause (CwReportReader *self, gsize from)
   "\\b(?:if|may|might|could|would|whether|prevent\\w*|avoid\\w*|nearly|almost|wish\\w*|afraid|"    \
   "fear\\w*|risk)\\b[^.;,]{0,40}\\Z"
 
+/* "did not recover and died". */
+#define AND_THEN "\\b(?:and|but) (?:\\w+ly |then |later |finally )*\\Z"
+/* Somebody of many, or the child that was born. */
+#define NOT_WHO                                                                                    \
+  "\\b(?:one|another|other|each) patient\\b[^.;]*\\Z|\\b(?:deliver\\w+|birth|born)\\b[^.;]*"       \
+  "\\b(?:newborn|neonate|bab(?:y|ies)|infant|fetus|child|twins?)(?: who| which|, who)(?: "         \
+  "\\w+){0,3} "                                                                                    \
+  "\\Z"
+
 static void
 read_death (CwReportReader *self)
 {
@@ -102,8 +116,10 @@ read_death (CwReportReader *self)
   gsize first, past;
 
   if (!cw_report_match (self, DIED, &match) ||
-      !cw_report_get_range (match, "died", &first, &past) || cw_report_is_negated (self, first) ||
-      cw_report_is_other (self, first) || cw_report_has_in (self, MIGHT_DIE, 0, first) ||
+      !cw_report_get_range (match, "died", &first, &past) ||
+      (cw_report_is_negated (self, first) && !cw_report_has_in (self, AND_THEN, 0, first)) ||
+      cw_report_has_in (self, NOT_WHO, 0, first) || cw_report_is_other (self, first) ||
+      cw_report_has_in (self, MIGHT_DIE, 0, first) ||
       cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "s?\\b", 0, first))
     return;
   cw_report_add_value (self, "outcome", "vital-status", "dead", first, past);
@@ -144,7 +160,7 @@ read_loss (CwReportReader *self)
   g_autoptr (GMatchInfo) match = NULL;
   gsize first, past;
 
-  if (cw_report_match (self, "\\b(?:lost to follow-?up)\\b", &match) &&
+  if (cw_report_match (self, "\\b(?:lost to follow[- ]?up)\\b", &match) &&
       cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first) &&
       !cw_report_is_other (self, first))
     cw_report_add_value (self, "outcome", "vital-status", "lost", first, past);
@@ -190,7 +206,8 @@ static const Status statuses[] = {
 #define AT_THE_END                                                                                 \
   "\\b(?:follow[- ]?up|followed|alive|remain(?:s|ed)?|currently|at present|(?:time of (?:this "    \
   ")?(?:writing|reporting|report|publication))|months? (?:after|later|post)|"                      \
-  "years? (?:after|later|post)|to date|last (?:visit|seen)|since then|thereafter|at the "          \
+  "years? (?:after|later|post)|to date|to this day|last (?:visit|seen)|since then|has "            \
+  "since|post-?operative (?:month|year|\\d)|thereafter|at the "                                    \
   "(?:last|latest)|"                                                                               \
   "weeks? (?:after|later)|"                                                                        \
   "post-?operatively|(?:for|after|at|over) (?:the (?:past|last|next|following) "                   \
@@ -236,13 +253,16 @@ static const Duration durations[] = {
     "\\b(?:duration of (?:the )?response|DOR)(?: \\(DOR\\))?(?: (?:was|of|is|lasted|reached|for))* "
     "(?<span>" CW_REPORT_SPAN ("") ")" },
   { "follow-up", NULL,
-    "\\b(?:follow(?:ed)?[- ]?up|followed)(?: (?:period|time|duration|visits?))?(?: "
+    "\\b(?:follow(?:ed)?[- ]?up|(?:was|were|been|being|is|and) followed|followed(?= "
+    "(?:for|over)\\b))(?: (?:period|time|duration|visits?))?(?: "
     "(?:was|of|for|at|after|over|lasted|period|until))* (?:a (?:total|period) of "
-    ")?(?<span>" CW_REPORT_SPAN ("") ")" },
+    ")?(?<span>" CW_REPORT_SPAN ("") ")(?! later)(?!(?:,| and) (?:\\d+|[a-z]+)(?:,? (?:and "
+                                     ")?\\d+)* (?:days|weeks|months|years)\\b)" },
   { "follow-up", NULL,
     "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
   { "follow-up", NULL,
-    "\\b(?:at|during|in|after|over)(?: the| an?| his| her)?(?: (?:period|course|total|duration) "
+    "\\b(?:at|during|in|after|over|on|with)(?: the| an?| his| her)?(?: "
+    "(?:period|course|total|duration) "
     "of)? "
     "(?<span>" CW_REPORT_SPAN (
       "") ")(?:'s?)?(?: of)?(?: (?:post-?operative|clinical|uneventful|regular|the))?[- ]follow[- "

@@ -115,7 +115,8 @@ add_ethnicity (CwReportReader *self, const GMatchInfo *match)
 
 /* Ages of relatives and donors, and of a second number: "14 years and 6 months". */
 #define NOT_OURS_BEFORE                                                                            \
-  "\\b" CW_REPORT_RELATIVE "s?\\b|\\b(?:kidney|liver|heart|lungs?|graft|transplant\\w*|donat\\w+)" \
+  "\\b" CW_REPORT_RELATIVE "s?\\b(?! of (?:an?|the|this|our) "                                     \
+  "\\Z)|\\b(?:kidney|liver|heart|lungs?|graft|transplant\\w*|donat\\w+)"                           \
   "\\b[^.;]*\\bfrom an? (?:[\\w-]+ )?\\Z|\\b(?:year|month|week)s?[- ](?:and[- ])?\\Z"
 #define NOT_OURS_BEHIND                                                                            \
   "\\G(?!, (?:mother|father) of\\b)(?:'s?)?,? (?:[\\w-]+ "                                         \
@@ -134,6 +135,8 @@ is_relative (CwReportReader *self, const GMatchInfo *match)
          cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "\\b", first, past);
 }
 
+#define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|widow|housewife)"
+
 /* "after 14 months, our patient": only years are an age without a word that says so. */
 static gboolean
 is_span (CwReportReader *self, const GMatchInfo *match)
@@ -145,23 +148,27 @@ is_span (CwReportReader *self, const GMatchInfo *match)
       cw_report_has_in (self, "-|\\b(?:old|ages?|aged)\\b", first > 12 ? first - 12 : 0,
                         MIN (past + 8, strlen (self->words))))
     return FALSE;
+  if (cw_report_has_in (self, "\\G[ -]" SEX "\\b", past, strlen (self->words)) &&
+      cw_report_has_in (self, "(?:\\A|\\b)(?:an?|the|this|our) \\Z", 0, first))
+    return FALSE;
   return *get_age_unit (unit) != 'a' ||
          cw_report_has_in (self, "\\b(?:after|for|within|over|in|during) \\Z", 0, first);
 }
-
-#define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|widow|housewife)"
 
 static const char *const phrases[] = {
   /* a 45 yo F */
   "(?<age>\\b(?<n>\\d{1,3})[- ]?(?<unit>yo|y/o|y\\.o\\.|year[- ]old)) (?<sex>(?-i:[MF]))\\b",
   /* a 27-year-old (previously healthy Chinese) man */
-  "(?<age>" AGE "),? (?:(?!with |who |and |in |of |presented |patient)[\\w-]+,? ){0,5}?"
+  "(?<age>" AGE ")(?:,?(?: \\([^()]{1,40}\\))? (?:(?!with |who |and |in |of |presented "
+  "|patient|ago\\b|later\\b|earlier\\b|before\\b|after\\b|prior\\b)[\\w-]+,?(?: "
+  "\\([^()]{1,40}\\))? ){0,5}?|-)"
   "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida|widow|housewife)"
   "\\b",
   /* a 27-year-old patient */
   "(?<age>" AGE ")[, ]+(?:(?!follow-?up|the |of |after )[\\w-]+ ){0,3}?" PERSON "\\b",
   /* a man aged 27 years; a boy, 5 months of age */
-  "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? (?:who was )?(?:aged|at the age of|of) "
+  "\\b(?:" SEX "|" PERSON
+  ")(?: patient| infant)?,? (?:who was |now |currently )?(?:aged|at the age of|of) "
   "(?<age>" AGE ")",
   "\\b(?:a|an|the|this|our) (?:[\\w-]+ ){0,2}?(?:" SEX "|" PERSON
   ")(?: patient| infant)?,? (?:aged |)(?<age>" AGE ")",
@@ -170,10 +177,13 @@ static const char *const phrases[] = {
   /* a female patient, age 54 */
   "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? \\(?age[ds]?:? " NUMBER_ALONE,
   /* a 6-month-old presented; a 65-year-old retired farmer was admitted */
-  OLD ",?(?: (?!was |were |is )[\\w-]+,?| \\([^()]{0,60}\\),?){0,9}? "
-      "(?:presented|presents|presenting|complain\\w+|came|"
-      "visited|consulted|attended|who|(?:was|is) (?:admitted|referred|brought|hospitali[sz]ed|"
-      "transferred))\\b",
+  OLD
+  ",?(?: (?!was |were |is )[\\w-]+,?| \\([^()]{0,60}\\),?){0,9}? "
+  "(?:presented|presents|presenting|complain\\w+|came|"
+  "visited|consulted|attended|turned "
+  "up|gave|reported|noticed|noted|developed|experienced|sought|underwent|suffered|had|who|(?:was|"
+  "is) (?:admitted|referred|brought|hospitali[sz]ed|"
+  "transferred|seen|evaluated|examined|reviewed|investigated|diagnosed|treated|operated|found))\\b",
   /* a 13-year-old, living in a rural area, was admitted */
   "\\A[^.;,]{0,60}\\ban? (?:[\\w-]+ ){0,3}?" OLD "(?:,[^,.;]{3,80}){1,3}, (?:was|were|presented|"
   "consulted|visited|complained|came|developed|underwent)\\b",
@@ -184,6 +194,9 @@ static const char *const phrases[] = {
   "(?= (?:with\\b|[a-z]{4,}(?:er|or|ist|an|ent|ee)\\b))",
   /* the patient, a 36-year-old smoker */
   "\\b(?:patient|he|she)(?:,| is| was) an? (?:[\\w-]+ ){0,2}?" OLD "\\b",
+  /* a boy of 11 who */
+  "\\b(?:an?|the) (?:[\\w-]+ ){0,2}?" SEX " of " NUMBER_ALONE
+  "(?= (?:who|with|was|presented|presents|came|had)\\b|,)",
   /* Age: 27 years */
   "\\bage:? (?<age>" AGE ")",
   /* Mrs B., 61 years old */
@@ -191,8 +204,9 @@ static const char *const phrases[] = {
   /* a woman who was 46 years old */
   "\\b" SEX "(?: patient| infant)?,? who (?:was|is) (?:an? )?(?<age>" AGE ")",
   /* the patient was 27 years old */
-  "(?<!since )(?<!when )(?<!until )(?<!because )(?<!before )(?<!after )\\b(?:patient|he|she) "
-  "(?:was|is) (?:a )?(?<age>" AGE ")",
+  "(?<!since )(?<!when )(?<!until )(?<!because )(?<!before )(?<!after )\\b(?:patient|he|she)(?:, "
+  "who)? "
+  "(?:was|is) (?:a |now |currently )?(?<age>" AGE ")",
 };
 
 static const char *const decades[] = { "twenties", "thirties",  "forties",  "fifties",
@@ -262,10 +276,59 @@ read_sex_alone (CwReportReader *self)
     add_sex (self, match);
 }
 
+/* What is known of the patient, or NULL. */
+static const CwReportFact *
+find_told (const CwReportReader *self, const char *field)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const CwReportFact *fact = self->facts->pdata[i];
+
+      if (g_str_equal (fact->target, "patient") && cw_snapshot_get_text (fact->item, field))
+        return fact;
+    }
+  return NULL;
+}
+
+/* Whether the sentence before tells it. */
+static gboolean
+is_just_told (const CwReportReader *self, const CwReportFact *fact)
+{
+  const CwNotationSpan *last;
+  CwNotationSpan span;
+
+  if (self->n_sentence < 2)
+    return FALSE;
+  last = &g_array_index (fact->spans, CwNotationSpan, fact->spans->len - 1);
+  cw_report_text_get_span (self->text, self->sentence[-1].first, self->sentence[-1].past, &span);
+  return last->offset >= span.offset && last->offset < span.offset + span.length;
+}
+
+/* "We report a 75-year-old farmer. She": where no word has told the sex so far. */
+static void
+read_pronoun (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *he = NULL;
+  const CwReportFact *age = find_told (self, "age");
+  gsize first, past;
+
+  if (age == NULL || find_told (self, "sex") || !is_just_told (self, age) ||
+      !cw_report_match (self,
+                        "\\A(?:(?<he>He)|She) (?:was|is|had|has|presented|complained|"
+                        "reported|developed|noticed|underwent|came|denied)\\b",
+                        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return;
+  he = cw_report_fetch (match, "he");
+  cw_report_add_value (self, "patient", "sex", he ? "male" : "female", first, first + (he ? 2 : 3));
+}
+
 void
 cw_report_read_patient (CwReportReader *self)
 {
   read_age_and_sex (self);
   read_decade (self);
   read_sex_alone (self);
+  read_pronoun (self);
 }

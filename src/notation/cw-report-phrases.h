@@ -30,7 +30,8 @@ G_BEGIN_DECLS
 #define CW_REPORT_COMPARE                                                                          \
   "(?:longer than|more than|greater than|over|>|at least|less than|shorter than|under|<|about|"    \
   "approximately|around|nearly|almost|roughly|~)"
-#define CW_REPORT_TIME_UNIT "(?:minutes?|hours?|days?|weeks?|months?|years?|hrs?|h|wks?|mo|yrs?)"
+#define CW_REPORT_TIME_UNIT                                                                        \
+  "(?:minutes?|mins?|hours?|days?|(?<=\\d[ -])(?-i:d)|weeks?|months?|years?|hrs?|h|wks?|mo|yrs?)"
 #define CW_REPORT_SPAN(prefix)                                                                     \
   "(?:(?<" prefix "op>" CW_REPORT_COMPARE ") ?(?:the (?:past|last) )?)?"                           \
   "(?<" prefix "n>" CW_REPORT_NUMBER ")(?: ?(?:-|to|or) ?(?<" prefix "high>" CW_REPORT_NUMBER      \

@@ -72,7 +72,7 @@ read_setting (CwReportReader *self)
 void
 cw_report_read_presentation (CwReportReader *self)
 {
-  guint before = self->n_found;
+  guint before;
 
   if (self->presented_in_abstract != (self->sentence->in_abstract ? 1u : 2u))
     {
@@ -81,6 +81,8 @@ cw_report_read_presentation (CwReportReader *self)
     }
   read_date (self);
   read_setting (self);
+  before = self->n_found;
   cw_report_read_complaints (self);
+  /* When and where somebody came says not yet why. */
   self->n_presented += self->n_found > before;
 }

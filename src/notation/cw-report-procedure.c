@@ -23,25 +23,30 @@
   "immediately|successfully|later\\b|eventually|ultimately|also\\b|subsequent(?:ly)?\\b|"          \
   "initial\\b|otherwise|uncomplicated|uneventful|previous\\b|earlier\\b|"                          \
   "second\\b|"                                                                                     \
-  "third\\b|another\\b|further\\b)"                                                                \
+  "third\\b|another\\b|further\\b|so\\b|although\\b|requir|needing|eventual\\b|sustained\\b|"      \
+  "patent\\b|childhood|because\\b|despite\\b|since\\b|if\\b|as\\b|there\\b|having\\b)"             \
   "[\\w/'-]+ ){0,5})"
 /* Operations that are known by their letters; they count where the verb says that one was done. */
 #define SHORT                                                                                      \
   "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
-  "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
+  "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|LDLT|OLT|DSAEK|DMEK|DALK|ACDF|TLIF|PLIF|PVE|ALPPS|"    \
+  "PPV|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
 #define OF_WHAT                                                                                    \
-  "(?> of (?:the |his |her |an? )?(?:(?:small |large )?(?:parts?|portions?|segments?) of (?:the "  \
-  ")?)?"                                                                                           \
+  "(?> of (?:the |his |her |an? )?(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|" \
+  "wall|pole|tail|body|end|root|third|half|side|aspect|base|neck|tip|apex|surface|tendon) of "     \
+  "(?:the |his |her )?)?(?:segments? [IVX\\d]+(?:(?:, | and |-)[IVX\\d]+)+)?"                      \
   "[\\w-]+(?: "                                                                                    \
   "(?!\\d+ "                                                                                       \
   "(?:year|month|week|day)|including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"     \
   "in\\b|on\\b|to\\b|"                                                                             \
-  "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b)[\\w-]+){0,3})?"
+  "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b|via\\b|through\\b|after\\b|before\\b|"       \
+  "during\\b|without\\b|as\\b|which\\b|that\\b|plus\\b|utili[sz]ing\\b|done\\b|performed\\b|"      \
+  "versus\\b|again\\b|an?\\b|followed\\b|due\\b|because\\b)[\\w-]+){0,3})?"
 #define NAME                                                                                       \
   OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
 /* "pancreatoduodenectomy (PD) with portal vein resection". */
 #define WHOLE_NAME                                                                                 \
-  "(?<what>" NAME "(?: \\([^()]{1,24}\\))?(?: with " NAME ")?(?![\\w-])" OF_WHAT ")"
+  "(?<what>" NAME "(?: \\((?!Fig|Table)[^(),]{1,24}\\))?(?: with " NAME ")?(?![\\w-])" OF_WHAT ")"
 #define MANNER                                                                                     \
   "(?:\\w+ly |then |also |later |first |at first |next |therefore |thus |again |been |all |both "  \
   "|once )*"
@@ -60,10 +65,10 @@
 /* An operation that is not told which. */
 #define NAMELESS                                                                                   \
   "\\G(?:(?:curative|emergency|emergent|elective|urgent|major|radical|open|the|surgical|further|"  \
-  "definitive|repeat|multiple|successful|one|two|three|four|five|several|both) "                   \
-  ")*(?:surgery|surgeries|operations?|re-?operation|removal|"                                      \
-  "exploration|repair|closure|implantation|shunt|stents?|drains?|tube|catheter|device|filter|"     \
-  "prosthesis)\\Z|\\bimage reconstruction"
+  "complex|complicated|extensive|salvage|additional|repeated|definitive|repeat|multiple|"          \
+  "successful|one|two|three|four|five|several|both) )*(?:surgery|surgeries|operations?|"           \
+  "re-?operation|removal|exploration|repair|closure|implantation|shunt|stents?|drains?|tube|"      \
+  "catheter|device|filter|prosthesis)\\Z|\\bimage reconstruction"
 
 static void
 add_procedure (CwReportReader *self, CwReportRange range)
@@ -135,10 +140,12 @@ split_approach (CwReportReader *self, GArray *items, guint at)
 {
   CwReportRange *item = &g_array_index (items, CwReportRange, at);
   CwReportRange second = *item;
-  gsize end = cw_report_find_end (self,
-                                  "(?: with (?:an? |the )|,? including (?:an? |the )?)(?=" NAME
-                                  ")| with (?=(?:[\\w-]+ ){0,4}biops)",
-                                  item->first, item->past);
+  gsize end =
+    cw_report_find_end (self,
+                        "(?: with (?:an? |the )|,? including (?:an? |the )?)(?=" NAME
+                        ")|(?<=surgery|surgeries|operation|operations)(?: "
+                        "(?:twice|again))? with (?=" NAME ")| with (?=(?:[\\w-]+ ){0,4}biops)",
+                        item->first, item->past);
 
   if (end == item->past)
     return;
@@ -158,7 +165,12 @@ split_operations (CwReportReader *self, gsize first, gsize past)
       CwReportRange *item = &g_array_index (items, CwReportRange, i);
       const CwReportRange *next = item + 1;
 
-      if (cw_report_has_in (self, PAIR, item->first, next->past))
+      if (cw_report_has_in (self, PAIR, item->first, next->past) ||
+          (cw_report_has_in (self, " of (?:the |his |her )?[a-z]+(?:al|ic|ar|ary)\\Z", item->first,
+                             item->past) &&
+           !cw_report_has_in (self, CW_REPORT_OPERATION, next->first, next->past)) ||
+          cw_report_has_in (self, "\\bsegments? [IVX\\d]+(?:, | and )[IVX\\d]+\\b", item->first,
+                            next->past))
         {
           item->past = next->past;
           g_array_remove_index (items, i + 1);
@@ -215,7 +227,7 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
 
       if (cw_report_has_in (self, "\\bbiops|" ONLY_WHERE, item.first, item.past))
         {
-          is_last = FALSE;
+          is_last = is_last && !cw_report_has_in (self, ONLY_WHERE, item.first, item.past);
           continue;
         }
       if (is_last && i > 1 &&
@@ -230,12 +242,13 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
       /* "hysterectomy and peritoneal washings were performed". */
       if (is_last && i > 1 && cw_report_has_in (self, BESIDE_OPERATION, item.first, item.past))
         continue;
-      if (!match_item (self, item,
-                       is_last
-                         ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
-                           "on|from) [\\w -]{3,60}?(?: \\([A-Z]{2,8}\\))?| of [^,;]{3,90}?)?\\Z"
-                         : AT_FRONT WHOLE_NAME "(?: of [\\w -]{3,40})?\\Z",
-                       &name) ||
+      if (!match_item (
+            self, item,
+            is_last
+              ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
+                "on|from|by|through) [\\w -]{3,60}?(?: \\([A-Z]{2,8}\\))?| of [^,;]{3,90}?)?\\Z"
+              : AT_FRONT WHOLE_NAME "(?: (?:of|with|via|using|under) [\\w -]{3,40})?\\Z",
+            &name) ||
           cw_report_has_in (self, NOT_DONE, 0, name.first) ||
           cw_report_is_negated (self, name.first))
         return;
@@ -274,7 +287,8 @@ static const struct
     ")?(?:with|by)|"
     "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|(?:treatment|"
     "therapy|management|surgery|operation|procedure|intervention) "
-    "(?:consisted (?:of|in)|involved|included|comprised)|(?:we|they|surgeons?|team) (?:then "
+    "(?:consisted (?:of|in)|involved|included|comprised|(?:(?:undertaken|performed|done|carried "
+    "out|chosen) )?was(?= (?:an? )?" NAME "))|(?:we|they|surgeons?|team) (?:then "
     "|therefore |"
     "also )?(?:did|carried out|conducted|opted for(?: \\w+ (?:by|with))?)) " },
   { SUBJECTS,
@@ -282,7 +296,9 @@ static const struct
     "(?:performed|carried out|done|undertaken|"
     "completed|conducted|achieved|accomplished|executed|reali[sz]ed|practi[sc]ed|effected|placed|"
     "created|fashioned|inserted|"
-    "attempted successfully|made))\\b" },
+    "attempted "
+    "successfully|made|applied|constructed|implanted|deployed|established|given|necessary|required|"
+    "needed))\\b" },
   /* surgical resection, which required pneumonectomy */
   { OBJECTS, "\\bwhich (?:required|included|involved|consisted of) " },
   /* admitted for an elective repair */
@@ -290,9 +306,9 @@ static const struct
              "(?!(?:further|surgical|operation|surgery)\\b)" },
   /* a ventriculoperitoneal shunt was placed */
   { ONE, "(?<what>\\b" OPERATION_WORDS "(?:\\([A-Z]{2,4}\\) "
-         ")?(?:shunt|stents?|pacemaker|drains?|tube|defibrillator|prosthesis|catheter|device|"
-         "filter))(?: \\([^()]{1,40}\\))? (?:which )?(?:was|were) " MANNER
-         "(?:placed|inserted|implanted|deployed)\\b" },
+         ")?(?:shunt|stent|pacemaker|drain|tube|defibrillator|\\w*prosthesis|catheter|device|"
+         "filter|expander|pump|implant|nail|plate|cage)s?)(?: \\([^()]{1,120}\\))? (?:which "
+         ")?(?:was|were) " MANNER "(?:placed|inserted|implanted|deployed)\\b" },
   /* treated with a ventriculo-atrial shunt */
   { ONE, "\\b(?:treated|managed|drained) with an? (?<what>" OPERATION_WORDS
          "(?:\\([A-Z]{2,4}\\) )?(?:shunt|stents?|pacemaker|prosthesis))\\b" },
@@ -304,6 +320,11 @@ static const struct
          "(?:revealed|showed|confirmed|disclosed|"
          "demonstrated|found|identified)\\b" },
   { ONE, "\\b(?:combined|together) with (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
+  /* a history of gastrectomy for gastric cancer */
+  { ONE, "\\b(?:status post|s/p|(?<!family )history of|after (?:prior|previous)|previously "
+         "(?:treated|managed) with) (?:an? )?" WHOLE_NAME
+         "(?: in [^.;,]{4,20})? (?:for|due to|because of) (?:an? |the |his |her )?(?=(?:[\\w-]+ "
+         "){0,4}?" CW_REPORT_TUMOR ")" },
   /* she eventually needed hemodialysis */
   { ONE, "\\b(?:needed|required|necessitated|started(?: on)?|initiated|commenced) (?:an? "
          ")?(?<what>(?:[a-z-]+ "
@@ -311,7 +332,9 @@ static const struct
   /* underwent LITT */
   { ONE, "\\bunder(?:went|gone|going) (?:an? |the )?(?<what>(?-i:(?!MRI|MRC|CT|PET|EEG|ECG|EKG|EMG|"
          "US|EUS|FN|XR|TTE|TEE|EGD|ERC|MRA|DSA|SPECT|NCS|BAL|HIV|PCR|CBC|CSF|ICU|RT\\b|CRT)"
-         "[A-Z][A-Z-]{2,6}))\\b(?! (?:scans?|imaging|tests?|screening|therapy|treatment|"
+         "[A-Z][A-Z-]{2,6}))\\b(?! "
+         "(?:scans?|search|analys[ie]s|evaluation|assessment|study|studies|imaging|tests?|"
+         "screening|therapy|treatment|"
          "chemotherapy))" },
   /* he had a transurethral resection */
   { OBJECTS, "\\b(?:he|she|patient)(?: \\w+ly| then| later| also)? had (?=(?:an? )?(?>" NAME
@@ -321,7 +344,8 @@ static const struct
   /* after total gastrectomy, he */
   { ONE, "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
          "(?:an? |the |his |her "
-         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|initial\\b|primary\\b|"
+         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|receiving\\b|requiring\\b|"
+         "having\\b|initial\\b|primary\\b|"
          "previous\\b|prior\\b)"
          "[\\w/'-]+ "
          "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "

@@ -36,7 +36,7 @@ static const Word comparators[] = {
 };
 
 static const Word time_units[] = {
-  { "min", "min" }, { "hour", "h" }, { "hr", "h" },  { "h", "h" },    { "day", "d" },
+  { "min", "min" }, { "hour", "h" }, { "hr", "h" },  { "h", "h" },    { "day", "d" }, { "d", "d" },
   { "week", "wk" }, { "wk", "wk" },  { "mo", "mo" }, { "year", "a" }, { "yr", "a" },
 };
 

@@ -14,11 +14,18 @@
 #define CW_REPORT_OPERATION                                                                        \
   "(?:(?:[\\w/"                                                                                    \
   "'-]*(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplasty|plasty|plasties|o?pexy|desis|"       \
-  "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surgery|ablation)|"                                   \
+  "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surger(?:y|ies)|ablation)|"                           \
   "resection|cytoreduction|debulking|(?:node|nodal|axillary|neck) "                                \
   "clearance|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
-  "(?:placement|implantation|insertion)|drainage|excision|debridement|"                            \
-  "(?:re)?implantation|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"  \
+  "(?:placement|implantation|insertion)|(?:catheter|tube|drain|pacemaker|shunt|port|device|"       \
+  "implant|balloon|filter|graft) "                                                                 \
+  "(?:placement|implantation|insertion|exchange)|drainage|excision|debridement|"                   \
+  "(?:placement|insertion|implantation) of (?:an? |the |two |bilateral )?(?:[\\w-]+ "              \
+  "){0,3}?(?:shunt|stent|pacemaker|drain|tube|catheter|device|filter|prosthesis|implant|coil|"     \
+  "port)|(?:re)?implantation|explantation|venesection|sterili[sz]ation|laparatom(?:y|ies)|re-?"    \
+  "excision|(?:surgical|tunnel|tendon|lateral|retinacular|finger|cord|nerve) "                     \
+  "release|(?:surgical|two-stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "              \
+  "revision|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"             \
   "femur|stent|graft|generator|pacemaker) "                                                        \
   "replacement|amputation|laparoscopy|intubation|thoracentesis|"                                   \
   "paracentesis|pericardiocentesis|amniocentesis|lavage|irrigation(?: and debridement)?|incision " \
@@ -26,7 +33,9 @@
   "plasmapheresis|plasma exchange|cardioversion|defibrillation|percutaneous coronary "             \
   "intervention|fixation|reconstruction|bypass(?: graft(?:ing)?)?(?: surgery)?|"                   \
   "catheteri[sz]ation|cannulation|cholangiopancreatography|curettage|enucleation|evisceration|"    \
-  "exenteration|grafting|(?:skin|bone|bypass|vein|nerve|patch|free|tissue|fat) "                   \
+  "exenteration|grafting|(?:skin|bone|bypass|vein|nerve|patch|free|tissue|fat|fibular?|"           \
+  "conjunctival|membrane|rotation|advancement|local|pedicled|cartilage|tendon|mesh|dural|fascia|"  \
+  "muscle) (?:auto|allo|homo)?"                                                                    \
   "(?:graft|flap)|(?:open|closed) reduction(?: and (?:internal |external "                         \
   ")?fixation)?|"                                                                                  \
   "(?:Whipple|Hartmann|Ladd|Kasai|Bentall|Ross|Fontan|Nissen|Hassab|Warren|Sugiura|Girdlestone|"   \
@@ -48,7 +57,7 @@
   "(?:retractions?|diaphoresis|angina(?: "                                                         \
   "pectoris)?|pains?|\\w*aches?|cough\\w*|fevers?|swellings?|mass(?:es)?|lumps?|nodules?|rash\\w*" \
   "|"                                                                                              \
-  "eruption|itch\\w*|"                                                                             \
+  "eruptions?|itch\\w*|"                                                                           \
   "prurit\\w+|dyspn\\w+|short(?:ness)? of breath|breathlessness|vomit\\w*|nausea|diarrh\\w+|"      \
   "constipation|\\w*bleeding|weakness|numbness|tingling|paresthesias?|fatigue|malaise|dizz\\w+|"   \
   "vertigo|seizures?|convulsions?|weight loss|ha?ematuria|dysuria|dysphagia|"                      \
@@ -58,7 +67,8 @@
   "irritability|tinnitus|distension|discomfort|tenderness|cramps?|deafness|polyuria|polydipsia|"   \
   "edema|oedema|ataxia|hypotonia|\\w*rrh(?:o?ea|agia)|epistaxis|otalgia|proptosis|ptosis|\\w*"     \
   "paresis|paralysis|aphasia|dysarthria|hearing loss|retention|incontinence|gyna?ecomastia|"       \
-  "lymphadenopathy|limping|\\w+algia|heartburn|bloating|growth|bump|plaques?|papules|redness|"     \
+  "lymphadenopathy|limp(?:ing)?|\\w+algias?|heartburn|bloating|growths?|bumps?|plaques?|papules|"  \
+  "redness|"                                                                                       \
   "cyanosis|bruising|purpura|insomnia|hallucinations?|failure to thrive|respiratory "              \
   "(?:distress|failure)|gait \\w+|difficulty \\w+|inability to \\w+|pyrexia|febrile|rigors?|"      \
   "shivering|night sweats|sweating|flushing|asthenia|prostration|collapse|pre-?syncope|"           \
@@ -78,7 +88,12 @@
   "\\w+megaly|ascites|bulg(?:e|ing)|protrusion|enlargement|"                                       \
   "dyskinesia|deficits?|"                                                                          \
   "(?:growing|enlarging|painless|painful|palpable) (?:\\w+ "                                       \
-  ")?(?:tumou?r|lesion)|cachexia|dehydration|hypox\\w+)\\b"
+  ")?(?:tumou?r|lesion)|cachexia|dehydration|hypox\\w+|mood|satiety|fullness|heaviness|tightness|" \
+  "soreness|intolerance|clumsiness|restlessness|tiredness|sleepiness|exhaustion|thirst|sore "      \
+  "throats?|dry mouth|tearing|flashes|nose "                                                       \
+  "?bleeds?|tachypn\\w+|sputum|phlegm|expectoration|mutism|stupor|delirium|aggress\\w+|drooping|"  \
+  "sensations?|hypoac\\w+|flatulence|jerk(?:s|ing)|contractures?|warts?|wheals?|hives|bruises?|"   \
+  "puffiness|micturition|haemospermia|hemospermia)\\b"
 
 /* Parts of the body, as far as they stand for themselves in lists. */
 #define CW_REPORT_BODY_PART                                                                        \

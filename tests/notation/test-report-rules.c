@@ -10,6 +10,7 @@
 #include "report-courses.h"
 #include "report-findings.h"
 #include "report-names.h"
+#include "report-patients.h"
 
 /* All values of a field, apart by "; ". */
 static char *
@@ -51,6 +52,7 @@ test_rules (void)
   check_rules (course_rules, G_N_ELEMENTS (course_rules));
   check_rules (name_rules, G_N_ELEMENTS (name_rules));
   check_rules (finding_rules, G_N_ELEMENTS (finding_rules));
+  check_rules (patient_rules, G_N_ELEMENTS (patient_rules));
 }
 
 /* One fact for what is said twice, and a second one that knows the first for what differs. */
