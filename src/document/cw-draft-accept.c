@@ -203,7 +203,9 @@ write_row (Step *self, const CwDraftFact *fact, GPtrArray *quotes, GError **erro
       cw_draft_collect_rows (self->written, fact->item);
     }
   for (guint i = 0; i < quotes->len; i++)
-    if (!add_quote (self, row, NULL, quotes->pdata[i], error))
+    if (!cw_draft_matcher_has_quote (self->before, row, NULL, fact->quotes->pdata[i],
+                                     self->draft->source) &&
+        !add_quote (self, row, NULL, quotes->pdata[i], error))
       return FALSE;
   return TRUE;
 }

@@ -18,8 +18,8 @@
 /* What the reader did not see in a report, the author points at: the chosen words become a row, a
  * value or a cell, with their sentence as quote like every fact that was read. */
 
-/* Nobody points at more than a paragraph. */
-#define MAX_WORDS_BYTES 4000
+/* Nobody points at more than a paragraph; a quote holds no longer words. */
+#define MAX_WORDS_BYTES 2000
 
 /* Where words can go in a case, in the order of its pages, and the field that takes them when no
  * reader understands more of them. */
@@ -300,7 +300,7 @@ find_equal (CwReportDraft *self, const CwDraftFact *fact)
   return position;
 }
 
-/* Facts stand in the order of the text, cells in that of the table. */
+/* Facts stand in the order of the text; cells in that of the table, those of the author's last. */
 static guint
 find_position (CwReportDraft *self, gsize offset)
 {
@@ -319,12 +319,15 @@ find_position (CwReportDraft *self, gsize offset)
   return position;
 }
 
-/* What was read already is meant, not said a second time: it stands on these words, too. */
+/* What was read already is meant, not said a second time: it stands on these words, too. A row that
+ * was edited since stays as the author has it. */
 static CwDraftFact *
 add_words (CwReportDraft *self, guint position, const CwNotationSpan *words)
 {
   CwDraftFact *fact = self->facts->pdata[position];
 
+  if (fact->accepted && fact->match == CW_DRAFT_OTHER)
+    return fact;
   cw_draft_fact_add_span (fact, self->text, words);
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
   return fact;
@@ -373,7 +376,7 @@ remove_unread (CwReportDraft *self, const CwNotationSpan *words)
  * Makes facts of words that the author points at and takes them into the record with their quote,
  * as one step of undo. Words in the notation of such rows become all that they say, others stand in
  * the row as they are. What the case says otherwise already is not overwritten: the fact waits for
- * cw_report_draft_replace().
+ * cw_report_draft_replace(). Undone, the fact stays in the draft as one that nobody has decided on.
  *
  * Returns: (transfer none) (nullable): the first of the facts, which stands in the draft; %NULL
  * with %CW_ERROR_CONSTRAINT when the words are none or too many, or with %CW_ERROR_INVALID_VALUE
@@ -397,7 +400,13 @@ cw_report_draft_tell (CwReportDraft *self,
     return NULL;
   remove_unread (self, &words);
   for (guint i = 0; i < made->len; i++)
-    g_ptr_array_add (facts, add_fact (self, made->pdata[i], &words));
+    {
+      CwDraftFact *fact = add_fact (self, made->pdata[i], &words);
+
+      /* "vomiting, vomiting" is told once. */
+      if (!g_ptr_array_find (facts, fact, NULL))
+        g_ptr_array_add (facts, fact);
+    }
   self->stale = TRUE;
   cw_draft_accept_facts (self, facts, _ ("Enter words of a report"));
   return facts->pdata[0];

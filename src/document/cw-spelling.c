@@ -93,12 +93,16 @@ typedef struct
 } Installed;
 
 static void
-find_tag (const char *tag, const char *provider, const char *description, const char *file,
+find_tag (const char *tag,
+          const char *provider,
+          const char *description,
+          const char *file,
           gpointer data)
 {
   Installed *wanted = data;
 
-  if (g_str_equal (tag, wanted->tag))
+  /* "en_US-large" is American, too. */
+  if (g_str_has_prefix (tag, wanted->tag) && !g_ascii_isalpha (tag[strlen (wanted->tag)]))
     wanted->is_installed = TRUE;
 }
 

@@ -22,12 +22,17 @@
 #define CW_DETAIL_AGE_UNIT "(?:[ -](?:year|month|week|day)s?(?!\\p{L}))?"
 #define CW_DETAIL_AGE_SINGLE "(?![\\p{N}s])(?! ?(?:to|and|[-\\x{2013}]) ?\\d)"
 
-/* Two persons at once, "27 and 35 years old"; "a 45M", "45/M", "M/45". */
+/* Two persons at once, "27- and 35-year-old", "aged 27 and 35 years"; "45/M", "M/45", "a 45M with";
+ * no tracer, catheter, temperature or range. */
 #define CW_DETAIL_AGE_PAIR                                                                         \
-  "(?=(?:, \\d{1,3}){0,3},? (?:and|or) \\d{1,3}[ -]years?[ -](?:old|of age))"
+  "(?<!between )(?<!from )(?<!grade )(?<!stage )(?<!day )\\d{1,3}"                                 \
+  "(?=-?(?:, \\d{1,3}-?){0,3},? (?:and|or) \\d{1,3}[ -]years?[ -](?:old|of age))"                  \
+  "|aged \\d{1,3}(?= and \\d{1,3} years)|(?<=aged \\d and |aged \\d\\d and )\\d{1,3}(?= years)"
 #define CW_DETAIL_AGE_SHORT                                                                        \
-  "\\d{1,3} ?/ ?(?-i:[MF])(?![\\p{L}\\p{N}/])|(?-i:[MF])/\\d{1,3}(?![\\p{L}\\p{N}/\\x{2013}-])"    \
-  "|(?:(?<=(?<!\\p{L})an )|(?<=(?<!\\p{L})a )|(?<=[(]))\\d{1,3}(?-i:[MF])(?![\\p{L}\\p{N}])"
+  "\\d{1,3} ?/ ?(?-i:[MF])(?![\\p{L}\\p{N}/-])"                                                    \
+  "|(?-i:[MF])/\\d{1,3}(?![\\p{L}\\p{N}/%\\x{2013}-])(?! ?(?:mg|g|kg|m[Ll]|[µμ]g|%))"            \
+  "|(?:(?<=(?<!\\p{L})an )|(?<=(?<!\\p{L})a ))\\d{1,3}(?-i:[MF])"                                  \
+  "(?= (?:with|who|presented|presents|came|comes|had|has)(?!\\p{L}))"
 
 /* "27-year-old", "27 yr old", "27 y/o", "27 years of age", "a man of 27 years", "aged 27", "he is
  * 27", "his age was 27", "at the age of 27", "5-month-old boy"; not "aged 20 to 30", "≥18 years of
@@ -36,7 +41,7 @@
   "(?<![\\p{L}\\p{N}.<>≤≥\\x{2013}-])(?:"                                                      \
   "(?:\\d{1,3}(?:[.,]\\d)?|" CW_DETAIL_NUMBER_WORDS                                                \
   ")(?:[ -]|[\\x{2010}\\x{2011}\\x{2013}])years?(?:[ -]|[\\x{2010}\\x{2011}\\x{2013}])old"         \
-  "|\\d{1,3}" CW_DETAIL_AGE_PAIR "|" CW_DETAIL_AGE_SHORT                                           \
+  "|" CW_DETAIL_AGE_PAIR "|" CW_DETAIL_AGE_SHORT                                                   \
   "|\\d{1,3}[ -]?(?:yrs?\\.?[ -]old|y/o|y\\.o\\.?|yo)(?!\\p{L})"                                   \
   "|(?<!over )(?<!under )(?<!than )(?<!least )(?<!above )(?<!below )(?<!to )"                      \
   "\\d{1,3} years of age(?! (?:or|and) (?:older|above|younger))"                                   \
@@ -55,8 +60,8 @@
 /* A number with a name in front of it is that of a paper, a lot or a trial. */
 #define CW_DETAIL_NO_NUMBER                                                                        \
   "(?<!No\\. )(?<!no\\. )(?<!No )(?<!PMID )(?<!PMID: )(?<!lot )(?<!number )(?<!version )"
-/* "in 2000 mL". */
-#define CW_DETAIL_NO_AMOUNT "(?! ?(?:[mdµμ]?[lLg]|mcg|IU|U|units?)(?!\\p{L}))"
+/* "in 2000 mL"; a bare L, g or U begins a word as well. */
+#define CW_DETAIL_NO_AMOUNT "(?! ?(?:m[Ll]|d[Ll]|[µμ][Ll]|mg|mcg|IU|units)(?![\\p{L}\\p{N}./-]))"
 #define CW_DETAIL_DAY "\\d{1,2}(?:st|nd|rd|th)?"
 
 /* "12 May 2020", "May 12, 2020", "July 2019", "3 July", "14-Jul-2019", "2019-07-14", "20190714",

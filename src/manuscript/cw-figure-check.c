@@ -72,12 +72,14 @@ check_dpi (Check *check)
 
       if (panel->dpi == 0 || panel->dpi + DPI_SLACK >= least)
         continue;
-      add (check, "figure-dpi", CW_SEVERITY_WARNING, find_panel (check, panel), "image",
-           g_strdup_printf (
-             _ ("Panel %s has %.0f pixels an inch at this size; %s asks for at least %g. A larger "
-                "image is needed, or the panel has to be smaller."),
-             get_letter (panel), floor (panel->dpi), check->profile->name, least))
-        ->origin = cw_journal_dup_limit_origin (limit);
+      cw_journal_tell_limit (
+        add (
+          check, "figure-dpi", CW_SEVERITY_WARNING, find_panel (check, panel), "image",
+          g_strdup_printf (
+            _ ("Panel %s has %.0f pixels an inch at this size; %s asks for at least %g. A larger "
+               "image is needed, or the panel has to be smaller."),
+            get_letter (panel), floor (panel->dpi), check->profile->name, least)),
+        limit);
     }
 }
 
@@ -99,10 +101,11 @@ check_size (Check *check)
     {
       g_autofree char *widths = g_strjoinv (", ", rule->values);
 
-      add (check, "figure-width", CW_SEVERITY_WARNING, NULL, "printed-width",
-           g_strdup_printf (_ ("The figure is %g mm wide; the widths of %s are %s mm."),
-                            check->measure->width_mm, check->profile->name, widths))
-        ->origin = cw_journal_dup_rule_origin (rule);
+      cw_journal_tell_rule (
+        add (check, "figure-width", CW_SEVERITY_WARNING, NULL, "printed-width",
+             g_strdup_printf (_ ("The figure is %g mm wide; the widths of %s are %s mm."),
+                              check->measure->width_mm, check->profile->name, widths)),
+        rule);
     }
   if (check->measure->height_mm > MAX_HEIGHT_MM)
     add (
@@ -141,16 +144,17 @@ check_file (Check *check)
     {
       g_autofree char *list = g_strjoinv (", ", formats->values);
 
-      add (check, "figure-format", CW_SEVERITY_WARNING, NULL, "panels",
-           g_strdup_printf (_ ("The file is %s; %s takes %s."), check->measure->format,
-                            check->profile->name, list))
-        ->origin = cw_journal_dup_rule_origin (formats);
+      cw_journal_tell_rule (
+        add (check, "figure-format", CW_SEVERITY_WARNING, NULL, "panels",
+             g_strdup_printf (_ ("The file is %s; %s takes %s."), check->measure->format,
+                              check->profile->name, list)),
+        formats);
     }
   if (size && size->most > 0 && megabytes > size->most)
-    add (check, "figure-megabytes", CW_SEVERITY_WARNING, NULL, "panels",
-         g_strdup_printf (_ ("The file has %.1f MB; %s allows at most %g."), megabytes,
-                          check->profile->name, size->most))
-      ->origin = cw_journal_dup_limit_origin (size);
+    cw_journal_tell_limit (add (check, "figure-megabytes", CW_SEVERITY_WARNING, NULL, "panels",
+                                g_strdup_printf (_ ("The file has %.1f MB; %s allows at most %g."),
+                                                 megabytes, check->profile->name, size->most)),
+                           size);
 }
 
 /* ---- what was drawn ---- */

@@ -18,8 +18,8 @@ typedef struct
   GPtrArray *findings;
 } CwJournalCheck;
 
-char *cw_journal_dup_limit_origin (const CwProfileLimit *limit);
-char *cw_journal_dup_rule_origin (const CwProfileRule *rule);
+void cw_journal_tell_limit (CwFinding *finding, const CwProfileLimit *limit);
+void cw_journal_tell_rule (CwFinding *finding, const CwProfileRule *rule);
 CwFinding *cw_journal_add (CwJournalCheck *check,
                            const char *key,
                            const CwProfileRule *origin,

@@ -20,7 +20,7 @@
 
 /* NULL when nothing is known of it. */
 static char *
-dup_origin (const char *source, const char *checked, gboolean is_verified, const char *note)
+dup_origin (const char *source, const char *checked, const char *note)
 {
   g_autoptr (GString) origin = g_string_new (NULL);
 
@@ -30,36 +30,51 @@ dup_origin (const char *source, const char *checked, gboolean is_verified, const
     g_string_append_printf (origin, _ (", checked %s"), checked);
   if (source)
     g_string_append_c (origin, '.');
-  if (!is_verified)
-    g_string_append_printf (origin, "%s%s", origin->len ? " " : "",
-                            _ ("This was not verified on the journal’s own page."));
   if (note)
     g_string_append_printf (origin, "%s%s", origin->len ? " " : "", note);
   return origin->len ? g_string_free (g_steal_pointer (&origin), FALSE) : NULL;
 }
 
-/* Where a limit was read, or NULL without one. */
-char *
-cw_journal_dup_limit_origin (const CwProfileLimit *limit)
+/* That nobody has looked whether a rule is so belongs to what is said. */
+static void
+tell (CwFinding *finding,
+      const char *source,
+      const char *checked,
+      gboolean is_verified,
+      const char *note)
 {
-  return limit ? dup_origin (limit->source, limit->checked, limit->is_verified, limit->note) : NULL;
+  g_autofree char *sentence = finding->message;
+
+  finding->message =
+    is_verified
+      ? g_strdup (sentence)
+      : g_strjoin (" ", sentence, _ ("This was not verified on the journal’s own page."), NULL);
+  finding->origin = dup_origin (source, checked, note);
 }
 
-/* Where a rule was read, or NULL without one. */
-char *
-cw_journal_dup_rule_origin (const CwProfileRule *rule)
+/* Lets @finding tell where a limit was read. */
+void
+cw_journal_tell_limit (CwFinding *finding, const CwProfileLimit *limit)
 {
-  return rule ? dup_origin (rule->source, rule->checked, rule->is_verified, rule->note) : NULL;
+  if (limit)
+    tell (finding, limit->source, limit->checked, limit->is_verified, limit->note);
 }
 
-/* Takes @sentence, and @origin, which may be NULL. */
+/* Lets @finding tell where a rule was read. */
+void
+cw_journal_tell_rule (CwFinding *finding, const CwProfileRule *rule)
+{
+  if (rule)
+    tell (finding, rule->source, rule->checked, rule->is_verified, rule->note);
+}
+
+/* Takes @sentence. */
 static CwFinding *
-add (CwJournalCheck *check, const char *key, char *sentence, char *origin)
+add (CwJournalCheck *check, const char *key, char *sentence)
 {
   g_autofree char *name = g_strconcat (RULE_PREFIX, key, NULL);
   CwFinding *finding = cw_finding_new (g_intern_string (name), CW_SEVERITY_WARNING, sentence);
 
-  finding->origin = origin;
   g_ptr_array_add (check->findings, finding);
   return finding;
 }
@@ -68,7 +83,10 @@ add (CwJournalCheck *check, const char *key, char *sentence, char *origin)
 CwFinding *
 cw_journal_add (CwJournalCheck *check, const char *key, const CwProfileRule *origin, char *sentence)
 {
-  return add (check, key, sentence, cw_journal_dup_rule_origin (origin));
+  CwFinding *finding = add (check, key, sentence);
+
+  cw_journal_tell_rule (finding, origin);
+  return finding;
 }
 
 /* Without an entity the case itself is meant. */
@@ -270,16 +288,18 @@ cw_journal_check_limits (CwJournalCheck *check)
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     {
       const CwProfileLimit *limit = cw_journal_profile_get_limit (check->profile, limits[i].key);
+      CwFinding *finding;
       char *sentence;
       guint n;
 
       if (limit == NULL || limits[i].count == NULL || !limits[i].count (check->manuscript, &n))
         continue;
       sentence = dup_excess (_ (limits[i].label), n, limit, check->profile->name);
-      if (sentence)
-        cw_journal_place (check,
-                          add (check, limit->key, sentence, cw_journal_dup_limit_origin (limit)),
-                          NULL, limits[i].field);
+      if (sentence == NULL)
+        continue;
+      finding = add (check, limit->key, sentence);
+      cw_journal_tell_limit (finding, limit);
+      cw_journal_place (check, finding, NULL, limits[i].field);
     }
 }
 

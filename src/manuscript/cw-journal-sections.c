@@ -115,10 +115,11 @@ static void
 add_missing (CwJournalCheck *check, const Group *group, const CwProfileSection *section)
 {
   const char *name = check->profile->name, *heading = get_name (section);
-  /* Translators: a journal, then a heading such as “Background”. */
   char *sentence =
     group->kind == CW_MANUSCRIPT_ABSTRACT
+      /* Translators: a journal, then a heading such as “Background”. */
       ? g_strdup_printf (_ ("%s asks for “%s” in the abstract, which is empty."), name, heading)
+      /* Translators: a journal, then a heading such as “Background”. */
       : g_strdup_printf (_ ("%s asks for “%s”, which is empty."), name, heading);
 
   add_section (check, group, section, cw_journal_profile_get_rule (check->profile, group->rule),

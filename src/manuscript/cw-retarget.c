@@ -61,12 +61,12 @@ has_rule (const GPtrArray *findings, const char *rule)
 static void
 add_finding (CwRetarget *self, const CwFinding *finding)
 {
+  char *sentences = cw_finding_dup_sentences (finding);
+
   if (g_str_has_prefix (finding->rule, SECTION_PREFIX))
-    cw_retarget_add (self, CW_RETARGET_MISSING, finding->rule + strlen (SECTION_PREFIX),
-                     g_strdup (finding->message));
+    cw_retarget_add (self, CW_RETARGET_MISSING, finding->rule + strlen (SECTION_PREFIX), sentences);
   else
-    cw_retarget_add (self, CW_RETARGET_EXCEEDED, finding->rule + strlen (RULE_PREFIX),
-                     g_strdup (finding->message));
+    cw_retarget_add (self, CW_RETARGET_EXCEEDED, finding->rule + strlen (RULE_PREFIX), sentences);
 }
 
 static void

@@ -91,8 +91,15 @@ cw_finding_row_new_for (const CwFinding *finding)
   GtkWidget *row = cw_finding_row_new (icons[finding->severity], styles[finding->severity], NULL,
                                        finding->message, finding->entity_id, finding->field);
 
-  /* Where a rule stands is asked for once in a while; the article's own page shows it. */
-  gtk_widget_set_tooltip_text (row, finding->origin);
+  if (finding->origin)
+    {
+      g_autofree char *sentences = cw_finding_dup_sentences (finding);
+
+      /* Where a rule stands is asked for once in a while; the page of the article names it. */
+      gtk_widget_set_tooltip_text (row, finding->origin);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      sentences, -1);
+    }
   return row;
 }
 
@@ -105,8 +112,10 @@ dup_text (const GPtrArray *findings)
     {
       const CwFinding *finding = findings->pdata[i];
 
+      g_autofree char *sentences = cw_finding_dup_sentences (finding);
+
       g_string_append_printf (text, "%s %s %s\n", finding->entity_id ? finding->entity_id : "",
-                              finding->field ? finding->field : "", finding->message);
+                              finding->field ? finding->field : "", sentences);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

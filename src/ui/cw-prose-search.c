@@ -127,11 +127,10 @@ static void
 search_again (CwProseSearch *self, GtkTextBuffer *buffer, GArray *found)
 {
   g_autofree char *text = dup_text (buffer);
-  CwTextSearch *search = cw_text_search_new (text, self->wanted, self->flags);
+  g_autoptr (CwTextSearch) search = cw_text_search_new (text, self->wanted, self->flags);
 
   g_array_set_size (found, 0);
   cw_text_search_work (search, G_MAXUINT, found);
-  cw_text_search_free (search);
   g_hash_table_remove (self->changed, buffer);
 }
 

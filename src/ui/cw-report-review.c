@@ -101,7 +101,7 @@ selected_cb (CwReportReview *self)
 
 /* GTK 4.8 has no function for it; the action is the list's own. */
 static void
-fact_chosen_cb (CwReportTextView *text, CwDraftFact *chosen, CwReportReview *self)
+select_fact (CwReportReview *self, CwDraftFact *chosen)
 {
   GListModel *facts = G_LIST_MODEL (self->draft);
 
@@ -115,6 +115,12 @@ fact_chosen_cb (CwReportTextView *text, CwDraftFact *chosen, CwReportReview *sel
       gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->selection), i);
       return;
     }
+}
+
+static void
+fact_chosen_cb (CwReportTextView *text, CwDraftFact *chosen, CwReportReview *self)
+{
+  select_fact (self, chosen);
 }
 
 /* ---- words that the author enters ---- */
@@ -132,7 +138,7 @@ static void
 told_cb (CwToldBar *bar, CwDraftFact *fact, CwReportReview *self)
 {
   cw_report_text_view_drop_words (CW_REPORT_TEXT_VIEW (self->text));
-  fact_chosen_cb (NULL, fact, self);
+  select_fact (self, fact);
   gtk_widget_child_focus (self->text, GTK_DIR_TAB_FORWARD);
 }
 

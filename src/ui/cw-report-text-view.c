@@ -30,6 +30,7 @@ struct _CwReportTextView
   GtkTextTag *unread;
   GArray *places;
   CwDraftFact *shown; /* lent by the draft */
+  gboolean moved; /* there are other places */
   gboolean stale; /* the marks are to be set when the text comes into sight */
   guint scroll; /* waits until the text has its size */
 };
@@ -361,7 +362,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, CwReport
   GtkTextIter iter;
   int buffer_x, buffer_y;
 
-  /* Words that were drawn over are meant for the clipboard. */
+  /* Words that were drawn over are meant themselves, not the fact below them. */
   if (gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (view)))
     return;
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int)x, (int)y, &buffer_x,
@@ -523,13 +524,25 @@ cw_report_text_view_init (CwReportTextView *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
-/* The author made a fact of some words: fewer are unread. */
 static void
-facts_changed_cb (CwReportTextView *self)
+items_changed_cb (CwReportTextView *self)
+{
+  self->moved = TRUE;
+}
+
+/* Once the author has made facts of some words, more places count and fewer are unread. */
+static void
+changed_cb (CwReportTextView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
   GtkTextIter start, end;
 
+  if (!self->moved)
+    {
+      mark_places (self);
+      return;
+    }
+  self->moved = FALSE;
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_all_tags (buffer, &start, &end);
   g_array_set_size (self->places, 0);
@@ -554,8 +567,8 @@ cw_report_text_view_new (CwReportDraft *draft)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), lines, -1);
   collect_places (self);
   mark_places (self);
-  g_signal_connect_object (draft, "changed", G_CALLBACK (mark_places), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (draft, "items-changed", G_CALLBACK (facts_changed_cb), self,
+  g_signal_connect_object (draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

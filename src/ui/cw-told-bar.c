@@ -82,16 +82,16 @@ make_choices (CwToldBar *self)
   return grid;
 }
 
-/* The choices are made when they are first wanted. */
+/* The columns of a review may have changed since the last time. */
 static void
 create_popup_cb (GtkMenuButton *button, gpointer user_data)
 {
-  GtkWidget *popover;
+  CwToldBar *self = user_data;
+  GtkWidget *popover = gtk_popover_new ();
 
-  if (gtk_menu_button_get_popover (button))
-    return;
-  popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover), make_choices (user_data));
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
+  self->targets = cw_report_draft_list_targets (self->draft);
+  gtk_popover_set_child (GTK_POPOVER (popover), make_choices (self));
   gtk_menu_button_set_popover (button, popover);
 }
 
@@ -183,9 +183,6 @@ cw_told_bar_init (CwToldBar *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _ ("_Enter As"));
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->button), GTK_ARROW_UP);
-  gtk_widget_set_tooltip_text (self->button,
-                               _ ("Enter the selected words into the case, with their sentence "
-                                  "as quote"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popup_cb, self,
                                          NULL);
   self->bar = gtk_action_bar_new ();
@@ -207,6 +204,9 @@ cw_told_bar_new (CwReportDraft *draft)
   CwToldBar *self = g_object_new (CW_TYPE_TOLD_BAR, NULL);
 
   self->draft = g_object_ref (draft);
-  self->targets = cw_report_draft_list_targets (draft);
+  gtk_widget_set_tooltip_text (
+    self->button, cw_report_draft_fills_row (draft)
+                    ? _ ("Enter the selected words into the row, with their sentence as quote")
+                    : _ ("Enter the selected words into the case, with their sentence as quote"));
   return GTK_WIDGET (self);
 }

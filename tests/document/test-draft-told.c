@@ -44,11 +44,18 @@ find_words (CwReportDraft *draft, const char *words)
   return (CwNotationSpan){ (gsize)(found - whole), strlen (words) };
 }
 
+static CwNotationSpan
+find_last (CwReportDraft *draft, const char *words)
+{
+  const char *whole = cw_report_draft_get_text (draft)->text;
+
+  return (CwNotationSpan){ (gsize)(g_strrstr (whole, words) - whole), strlen (words) };
+}
+
 static CwDraftFact *
-tell (Desk *self, const char *words, const char *place, const char *field)
+tell_into (Desk *self, CwNotationSpan span, const char *place, const char *field)
 {
   g_autoptr (GPtrArray) targets = cw_report_draft_list_targets (self->draft);
-  CwNotationSpan span = find_words (self->draft, words);
   g_autoptr (GError) error = NULL;
   CwDraftFact *fact =
     cw_report_draft_tell (self->draft, find_target (targets, place, field), &span, &error);
@@ -56,6 +63,18 @@ tell (Desk *self, const char *words, const char *place, const char *field)
   g_assert_no_error (error);
   g_assert_nonnull (fact);
   return fact;
+}
+
+static CwDraftFact *
+tell_span (Desk *self, CwNotationSpan span, const char *place)
+{
+  return tell_into (self, span, place, NULL);
+}
+
+static CwDraftFact *
+tell (Desk *self, const char *words, const char *place, const char *field)
+{
+  return tell_into (self, find_words (self->draft, words), place, field);
 }
 
 static void
@@ -155,6 +174,50 @@ test_again (Desk *self, gconstpointer data)
   g_assert_cmpuint (n_spans, ==, 2);
 }
 
+/* One row, and each of its two sentences once. */
+static void
+test_two_sentences (Desk *self, gconstpointer data)
+{
+  CwDraftFact *fact;
+  const GPtrArray *quotes;
+
+  g_clear_object (&self->draft);
+  self->draft =
+    make_draft (self, "Case presentation\n\nA 27-year-old man came. Then the ears rang. "
+                      "Later, he said, the ears rang\fagain. The ears rang, the ears "
+                      "rang.\n");
+  fact = tell (self, "the ears rang", "adverse-events", NULL);
+  g_assert_true (tell (self, "the ears rang again", "adverse-events", NULL) != fact);
+  undo (self);
+  assert_fact (self->draft, fact, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->evidence), ==, 1);
+  g_assert_true (tell_span (self, find_last (self->draft, "the ears rang"), "adverse-events") ==
+                 fact);
+  assert_fact (self->draft, fact, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->adverse_events), ==, 1);
+  g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->evidence), ==, 2);
+  quotes = cw_draft_fact_get_quotes (fact);
+  g_assert_cmpuint (quotes->len, ==, 2);
+  g_assert_cmpuint (((CwDraftQuote *)quotes->pdata[0])->page, ==, 1);
+  g_assert_cmpuint (((CwDraftQuote *)quotes->pdata[1])->page, ==, 2);
+}
+
+/* A row that the author has edited stays as it is, however often its words are pointed at. */
+static void
+test_edited (Desk *self, gconstpointer data)
+{
+  CwDraftFact *fact;
+
+  read_text (self);
+  fact = tell (self, "His hair fell out", "adverse-events", NULL);
+  cw_entity_set_by_name (get_row (self, "adverse-events", 0), "as-written", "alopecia", NULL);
+  cw_history_break (cw_record_get_history (self->record));
+  g_assert_true (tell (self, "His hair fell out", "adverse-events", NULL) == fact);
+  g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->adverse_events), ==, 1);
+  assert_text (get_row (self, "adverse-events", 0), "as-written", "alopecia");
+  g_assert_cmpint (cw_draft_fact_get_state (fact), ==, CW_DRAFT_ACCEPTED);
+}
+
 static void
 test_order (Desk *self, gconstpointer data)
 {
@@ -200,10 +263,10 @@ test_every_target (Desk *self, gconstpointer data)
   for (guint i = 0; i < targets->len; i++)
     {
       const CwDraftTarget *target = targets->pdata[i];
-      CwDraftFact *fact =
-        tell (self, "hurt below the ribs", target->place->name, target->field->name);
+      CwDraftFact *fact;
 
       g_test_message ("%s", target->label);
+      fact = tell (self, "hurt below the ribs", target->place->name, target->field->name);
       assert_fact (self->draft, fact, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
       g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->evidence), ==, 1);
       undo (self);
@@ -290,6 +353,8 @@ main (int argc, char *argv[])
   ADD ("notation", test_notation);
   ADD ("value", test_value);
   ADD ("again", test_again);
+  ADD ("two-sentences", test_two_sentences);
+  ADD ("edited", test_edited);
   ADD ("order", test_order);
   ADD ("unread", test_unread);
   ADD ("every-target", test_every_target);
