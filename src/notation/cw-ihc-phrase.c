@@ -390,23 +390,6 @@ read_not (const Phrase *self, guint i, CwIhcFacts *found)
   return at + 1;
 }
 
-/* “CD3 stained only background T cells”, “slides were stained with antibodies to A and B” */
-static gboolean
-is_no_finding (const Phrase *self, guint i)
-{
-  static const char *const antibodies[] = { "antibodies", "antibody", NULL };
-
-  if (cw_ihc_token_is (self->text, peek (self, i), "only"))
-    return TRUE;
-  if (!cw_ihc_token_is (self->text, peek (self, i), "with") &&
-      !cw_ihc_token_is (self->text, peek (self, i), "using"))
-    return FALSE;
-  for (guint n = 1; n <= 3; n++)
-    if (cw_ihc_token_is_one_of (self->text, peek (self, i + n), antibodies))
-      return TRUE;
-  return FALSE;
-}
-
 static guint
 read_result (Phrase *self, guint i, CwIhcFacts *found)
 {
@@ -420,7 +403,7 @@ read_result (Phrase *self, guint i, CwIhcFacts *found)
     }
   if (self->is_negated && !g_str_equal (value, "positive"))
     return i;
-  if (cw_ihc_token_is (self->text, peek (self, i), "stained") && is_no_finding (self, i + 1))
+  if (cw_ihc_is_elsewhere (self->text, self->tokens, i))
     return i;
   found->result = self->is_negated ? "negative" : value;
   found->is_lost = g_str_equal (found->result, "lost");
@@ -514,6 +497,17 @@ skip_glue (const Phrase *self, guint i)
   return at;
 }
 
+/* “aberrant (mutant-type)”: past what says the same again. */
+static guint
+skip_repeated (const Phrase *self, guint i)
+{
+  if (peek (self, i)->kind == CW_IHC_OPEN && self->facts->result &&
+      g_strcmp0 (cw_ihc_word_get_value (peek (self, i + 1)), self->facts->result) == 0 &&
+      peek (self, i + 2)->kind == CW_IHC_CLOSE)
+    return i + 3;
+  return i;
+}
+
 /* After “no loss” everything is said the other way round, so a percentage would be of what? */
 static gboolean
 merge_negated (Phrase *self, CwIhcFacts *found)
@@ -545,7 +539,7 @@ cw_ihc_phrase_read (const char *text,
       if (past == at || at >= end ||
           (!merge_negated (&phrase, &found) && !cw_ihc_facts_merge (facts, &found)))
         return i;
-      i = past;
+      i = skip_repeated (&phrase, past);
       at = skip_glue (&phrase, i);
     }
 }

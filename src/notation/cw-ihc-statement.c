@@ -11,6 +11,16 @@
 
 /* ---- what is said behind a marker ---- */
 
+/* “was seen in 70%” */
+static gboolean
+is_of_seen (const CwIhcReader *self)
+{
+  for (guint i = self->said_first; i > 0 && i + 3 > self->said_first; i--)
+    if (cw_ihc_word_has_value (cw_ihc_reader_peek (self, i - 1), "seen"))
+      return TRUE;
+  return FALSE;
+}
+
 /* “negative for A and B, with a Ki-67 index of 25%”: a share with a verb or a score of its own is
  * no part of what stands before the list. */
 static gboolean
@@ -18,7 +28,8 @@ tells_only_share (const CwIhcReader *self, const CwIhcItem *item, const CwIhcFac
 {
   if (!item->is_headed || facts->result || (!facts->percent && !facts->scoring))
     return FALSE;
-  return self->has_verb || facts->scoring || g_strcmp0 (item->facts.result, "negative") == 0;
+  return (self->has_verb && !is_of_seen (self)) || facts->scoring ||
+         g_strcmp0 (item->facts.result, "negative") == 0;
 }
 
 static gboolean
@@ -121,6 +132,51 @@ find_subject (CwIhcReader *self, guint first)
   return from;
 }
 
+/* “expression of A and B, and C was weak”: one thing behind a comma has a verb of its own. */
+static gboolean
+begins_clause (const CwIhcReader *self, guint first)
+{
+  static const char *const verbs[] = { "was", "is", NULL };
+  const CwIhcItem *last = &g_array_index (self->items, CwIhcItem, self->items->len - 1);
+
+  return self->items->len - self->first_open > 1 && last->is_headed && last->first > 1 &&
+         first > 0 && self->header.is_seen &&
+         cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, first - 1), verbs) &&
+         cw_ihc_reader_peek (self, last->first - 1)->meaning == CW_IHC_AND &&
+         cw_ihc_reader_peek (self, last->first - 2)->kind == CW_IHC_COMMA;
+}
+
+/* “A and B, but not C, were positive” */
+static void
+say_of_held (CwIhcReader *self, const CwIhcFacts *facts, guint past)
+{
+  guint end = MIN (self->held_past, self->items->len);
+
+  if (facts->result == NULL || !self->has_verb)
+    return;
+  for (guint i = self->held_first; i < end; i++)
+    if (!g_array_index (self->items, CwIhcItem, i).is_bound)
+      bind (self, i, facts, past);
+  self->held_past = 0;
+}
+
+/* The “not” at @i that is all that is said of a marker: “CD20 was not”, “CD20 did not”. */
+gboolean
+cw_ihc_statement_deny (CwIhcReader *self, guint i)
+{
+  static const char *const verbs[] = { "did", "does", "do", "was", "were", "is", "are", NULL };
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+  CwIhcFacts facts = { .result = "negative" };
+
+  if (i == 0 || self->first_open >= self->items->len ||
+      !cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i - 1), verbs) ||
+      (next->kind != CW_IHC_STOP && next->kind != CW_IHC_COMMA && next->meaning != CW_IHC_BUT))
+    return FALSE;
+  bind_from (self, self->first_open, &facts, i + 1);
+  cw_ihc_reader_use (self, i, i + 1);
+  return TRUE;
+}
+
 static gboolean
 say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 {
@@ -129,10 +185,13 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 
   if (n == 0)
     return FALSE;
+  say_of_held (self, facts, past);
   if (open == 0 && add_score (self, facts, first, past))
     return TRUE;
   if (open > 0)
     {
+      if (begins_clause (self, first))
+        return bind_from (self, n - 1, facts, past);
       if (is_about_all (self, facts, first))
         return bind_from (self, self->first_open, facts, past);
       if (self->at_item)
@@ -248,14 +307,30 @@ begins_another (CwIhcReader *self, const CwIhcFacts *facts, guint past)
   /* “showed A without B” */
   if (last->facts.is_named && facts->is_none)
     return TRUE;
+  /* “A negative, with loss of B” */
+  if (last->is_bound && facts->result &&
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, past), "of"))
+    return TRUE;
   return last->is_bound && (cw_ihc_facts_contradict (&last->facts, facts) ||
                             g_strcmp0 (facts->result, "mutant") == 0);
+}
+
+/* “expressing A”, “expressing epithelial markers and A” */
+static guint
+skip_to_name (const CwIhcReader *self, guint i)
+{
+  guint next = skip_glue (self, i);
+
+  if (next > i && cw_ihc_reader_peek (self, next)->meaning == CW_IHC_AND &&
+      cw_ihc_marker_match (self->text, self->tokens, next + 1) > 0)
+    next++;
+  return next;
 }
 
 static gboolean
 is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
 {
-  guint next = skip_glue (self, past);
+  guint next = skip_to_name (self, past);
   const CwIhcToken *token = cw_ihc_reader_peek (self, next);
   gboolean awaits = self->first_open < self->items->len && (self->at_item || self->has_verb);
 
@@ -275,6 +350,74 @@ is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
          (token->kind == CW_IHC_WORD && strchr ("/", self->text[token->offset]) == NULL &&
           token->meaning == CW_IHC_UNKNOWN &&
           cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
+}
+
+/* “confirmed by strong expression of A”, “confirmed the expression of A”, “with expression of A” */
+static gboolean
+is_proof (const CwIhcReader *self, guint i)
+{
+  static const char *const verbs[] = {
+    "confirmed",  "confirming", "supported", "supporting",  "established", "demonstrated",
+    "indicated",  "evidenced",  "shown",     "suggested",   "proven",      "verified",
+    "identified", "defined",    "made",      "highlighted", "detected",    NULL
+  };
+  static const char *const articles[] = { "the",  "an",     "a",        "their",     "its",
+                                          "high", "marked", "abundant", "increased", NULL };
+
+  for (guint n = 0; n < 3 && i > 0; n++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i - 1);
+
+      if (cw_ihc_token_is (self->text, token, "with"))
+        return TRUE;
+      if (cw_ihc_token_is (self->text, token, "by"))
+        return i > 1 &&
+               cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i - 2), verbs);
+      if (cw_ihc_token_is (self->text, token, "confirmed") ||
+          cw_ihc_token_is (self->text, token, "confirms"))
+        return TRUE;
+      if (!cw_ihc_token_is_one_of (self->text, token, articles))
+        return FALSE;
+      i--;
+    }
+  return FALSE;
+}
+
+#define SHARE_WORDS 7
+
+static gboolean
+is_share_part (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  return token->kind == CW_IHC_PERCENT || token->kind == CW_IHC_NUMBER ||
+         token->kind == CW_IHC_SIGN || token->kind == CW_IHC_COMPARE ||
+         token->meaning == CW_IHC_COMPARATOR || cw_ihc_token_is (self->text, token, "than") ||
+         cw_ihc_token_is (self->text, token, "to");
+}
+
+/* “about 15% of the tumor nuclei were positive for A”: a share that nothing was said of yet. */
+static void
+add_share_before (const CwIhcReader *self, guint i, CwIhcFacts *facts)
+{
+  guint end = i - MIN (i, SHARE_WORDS);
+
+  if (facts->percent || g_strcmp0 (facts->result, "positive") != 0)
+    return;
+  while (i-- > end)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+      if (token->kind == CW_IHC_WORD)
+        continue;
+      if (token->kind != CW_IHC_PERCENT || i == 0 || (token->flags & CW_IHC_USED) ||
+          !cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, i + 1), "of"))
+        return;
+      while (i > 0 && is_share_part (self, i - 1))
+        i--;
+      cw_ihc_percent_read (self->text, self->tokens, i, self->tokens->len, &facts->percent);
+      return;
+    }
 }
 
 guint
@@ -304,16 +447,22 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     {
       guint next = skip_glue (self, past);
 
-      facts.is_seen = self->shows && facts.result == NULL && has_noun_between (self, past, next);
+      facts.is_seen = (self->shows || is_proof (self, i)) && facts.result == NULL &&
+                      has_noun_between (self, past, next);
+      add_share_before (self, i, &facts);
       cw_ihc_reader_set_header (self, &facts, i, past);
       self->is_listed = cw_ihc_reader_peek (self, next)->kind == CW_IHC_COLON;
       self->has_verb = FALSE;
       self->first_open = self->items->len;
       return past;
     }
+  self->said_first = i;
   used = say_of_items (self, &facts, i, past);
   if (used)
     cw_ihc_reader_use (self, i, past);
+  /* “Nuclear expression of A was lost, and B was positive” */
+  if (used && self->has_verb && self->has_header && !self->header.result && self->header_items == 1)
+    cw_ihc_reader_drop_header (self);
   self->at_item = used;
   self->has_verb = FALSE;
   return past;
@@ -322,9 +471,9 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
 /* ---- nouns of staining ---- */
 
 static void
-mark_seen (CwIhcReader *self)
+mark_seen (CwIhcReader *self, guint first)
 {
-  for (guint i = self->first_open; i < self->items->len; i++)
+  for (guint i = first; i < self->items->len; i++)
     g_array_index (self->items, CwIhcItem, i).facts.is_seen = TRUE;
 }
 
@@ -333,7 +482,14 @@ void
 cw_ihc_statement_confirm (CwIhcReader *self)
 {
   if (self->has_noun)
-    mark_seen (self);
+    mark_seen (self, self->first_open);
+}
+
+/* “with A and B expression” */
+static gboolean
+is_proof_by_item (const CwIhcReader *self)
+{
+  return is_proof (self, g_array_index (self->items, CwIhcItem, self->first_open).first);
 }
 
 /* The “expression” at @i: behind “showed” it says that there is one, of the marker before it or of
@@ -343,14 +499,19 @@ cw_ihc_statement_read_noun (CwIhcReader *self, guint i)
 {
   CwIhcFacts facts = { .is_seen = TRUE };
 
+  gboolean is_open = self->at_item && self->first_open < self->items->len;
+
   self->has_noun = TRUE;
-  if (!self->shows)
+  if (!self->shows && !is_proof (self, i) && !(is_open && is_proof_by_item (self)))
     return i + 1;
-  if (self->at_item && self->first_open < self->items->len)
+  if (is_open)
     {
-      mark_seen (self);
+      mark_seen (self, self->first_open);
       return i + 1;
     }
+  /* “A showed patchy staining” */
+  if (self->at_item && self->items->len)
+    mark_seen (self, self->last_from);
   if (self->has_header && self->header_items == 0)
     return i + 1;
   for (guint n = 1; n <= 4; n++)
