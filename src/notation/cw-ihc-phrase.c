@@ -96,6 +96,8 @@ skip_percent (const Phrase *self, guint i)
 static guint
 read_comparator (const Phrase *self, guint i, CwComparator *comparator)
 {
+  static const char *const joints[] = { "than", "to", "be", NULL };
+
   for (guint n = 0; n < GLUE_MAX; n++, i++)
     {
       const CwIhcToken *token = peek (self, i);
@@ -106,8 +108,7 @@ read_comparator (const Phrase *self, guint i, CwComparator *comparator)
                         ? get_comparator (self, token)
                         : *comparator;
       else if (!(token->kind == CW_IHC_WORD && *comparator != CW_COMPARATOR_NONE &&
-                 (cw_ihc_token_is (self->text, token, "than") ||
-                  cw_ihc_token_is (self->text, token, "to"))))
+                 cw_ihc_token_is_one_of (self->text, token, joints)))
         break;
     }
   return i;

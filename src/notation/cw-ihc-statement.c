@@ -26,9 +26,12 @@ is_of_seen (const CwIhcReader *self)
 static gboolean
 tells_only_share (const CwIhcReader *self, const CwIhcItem *item, const CwIhcFacts *facts)
 {
+  /* “positive for A, and HER2 was 1+” */
+  if (item->is_headed && facts->is_graded && !facts->result && g_str_equal (item->marker, "HER2"))
+    return TRUE;
   if (!item->is_headed || facts->result || (!facts->percent && !facts->scoring))
     return FALSE;
-  return (self->has_verb && !is_of_seen (self)) || facts->scoring ||
+  return (self->has_verb && !is_of_seen (self)) || facts->scoring || item->facts.scoring ||
          g_strcmp0 (item->facts.result, "negative") == 0;
 }
 
@@ -315,13 +318,14 @@ begins_another (CwIhcReader *self, const CwIhcFacts *facts, guint past)
                             g_strcmp0 (facts->result, "mutant") == 0);
 }
 
-/* “expressing A”, “expressing epithelial markers and A” */
+/* “expressing A”, “expressing epithelial markers and A”, “negative markers were A” */
 static guint
 skip_to_name (const CwIhcReader *self, guint i)
 {
   guint next = skip_glue (self, i);
+  guint joint = cw_ihc_reader_peek (self, next)->meaning;
 
-  if (next > i && cw_ihc_reader_peek (self, next)->meaning == CW_IHC_AND &&
+  if (next > i && (joint == CW_IHC_AND || joint == CW_IHC_VERB) &&
       cw_ihc_marker_match (self->text, self->tokens, next + 1) > 0)
     next++;
   return next;

@@ -167,7 +167,8 @@ repeats (CwIhcReader *self, const char *marker, guint past)
 {
   CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
 
-  if (last == NULL || last->is_bound || !g_str_equal (last->marker, marker))
+  if (last == NULL || (last->is_bound && !last->is_headed) ||
+      !g_str_equal (last->marker, marker))
     return FALSE;
   last->past = past;
   cw_ihc_item_stretch (self, last, past);

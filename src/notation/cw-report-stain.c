@@ -23,6 +23,7 @@
   "stain(?:ed|ing|ings|s)?|immuno-?label\\w*|immuno-?(?:posi|nega)tiv\\w*"                         \
   "|"                                                                                              \
   "immuno-?(?:profile|marker|express)\\w*)\\b|over-?expression of (?:the )?(?:HER|c-?erb)|"        \
+  "\\bexpress\\w* (?:of )?(?:the )?(?:ER|PR|HER-?2|(?:o?estrogen|progesterone) receptors?)\\b|"    \
   "\\bhormon(?:e|al) receptors?\\b|"                                                               \
   "\\b(?:nuclear|cytoplasmic|membran\\w+) (?:stain|express|positiv|negativ|reactiv|immun)\\w*|"    \
   "\\b(?:tumou?r|neoplastic|atypical|malignant|spindle|lesional|blast|epithelioid) cells? "        \
@@ -42,7 +43,7 @@
 #define TOLD                                                                                       \
   "\\b(?:positiv\\w*|negativ\\w*|(?:co-?|over-?)?express\\w*|reactiv\\w*|retained|preserved|"      \
   "lost|loss|intact|lack(?:ed|s|ing)?|absent|absence|detected|label\\w*|mutant|wild-?type|"        \
-  "scored?|focal\\w*|diffuse\\w*|highlight\\w*|TPS|CPS)\\b|[\\w)]\\+|\\([+-]|\\d ?%"
+  "scored?|focal\\w*|diffuse\\w*|highlight\\w*|TPS|CPS)\\b|[\\w)]\\+|\\([+-]| \\+ve\\b|\\d ?%"
 /* The names are also those of what is measured in blood, of immunity and of genes. */
 #define NO_TISSUE                                                                                  \
   "\\b(?:serum|plasma(?! "                                                                         \
@@ -306,7 +307,7 @@ are_told (CwReportReader *self, const CwSnapshot *panel)
 
 #define SAID_TWICE                                                                                 \
   "\\b(?<out>(?:cluster of differentiation|cyto-?keratin) \\()(?-i:CD|CK)(?<close>\\)) ?(?=\\d)|"  \
-  "\\b(?-i:[A-Z]+[\\w.]*)(?<out>-),? (?:and|or) (?=[\\w.]+-(?:positive|negative))"
+  "\\b[a-z][\\w.]*(?<out>-)(?=,? (?:[\\w.]+-,? ){0,6}(?:and|or) [\\w.]+-(?:positive|negative))"
 
 /* The words with "cluster of differentiation (CD) 68" told once and without the hyphen of "CD3- and
  * CD68-positive", which is no minus; places stay. */
