@@ -76,3 +76,41 @@ cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i)
   return g_ascii_strncasecmp (text + token->offset, "highlight", strlen ("highlight")) == 0 &&
          !highlights_tumor (text, tokens, i);
 }
+
+/* Genes have the names of their proteins. */
+static gboolean
+is_gene (const char *marker)
+{
+  static const char *const names[] = {
+    "EGFR", "ALK",  "ROS1",         "HER2",      "BRAF V600E", "c-MYC",      "BCL2",
+    "BCL6", "p53",  "CD117",        "PDGFRA",    "IDH1",       "IDH1 R132H", "ATRX",
+    "PTEN", "NTRK", "beta-catenin", "Cyclin D1", "MDM2",       "CDK4",       "Rb",
+    "ER",   "AR",   "FH",           "BAP1",      NULL,
+  };
+
+  return g_strv_contains (names, marker) || g_str_has_prefix (marker, "FGFR");
+}
+
+/* “no EGFR or ALK mutation”: what was said of them, up to the word at @i, is said of the genes. */
+void
+cw_ihc_reader_drop_genes (CwIhcReader *self, guint i)
+{
+  static const char *const words[] = {
+    "mutation",    "mutations", "rearrangement", "rearrangements", "amplification",  "gene",
+    "genes",       "fusion",    "fusions",       "translocation",  "translocations", "alteration",
+    "alterations", "variant",   "variants",
+
+    NULL
+  };
+  guint n = self->items->len;
+
+  if (!self->at_item || n == 0 ||
+      !cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i), words))
+    return;
+  while (n > 0 && g_array_index (self->items, CwIhcItem, n - 1).is_headed &&
+         is_gene (g_array_index (self->items, CwIhcItem, n - 1).marker))
+    n--;
+  g_array_set_size (self->items, n);
+  self->first_open = MIN (self->first_open, n);
+  self->last_from = MIN (self->last_from, n);
+}

@@ -177,6 +177,7 @@ gboolean cw_ihc_reader_add (CwIhcReader *self,
                             gsize length,
                             guint first,
                             guint past);
+void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
 
 gboolean cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word);

@@ -351,7 +351,7 @@ is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
   if (!facts->result && !facts->intensity && !facts->is_focal && !facts->pattern)
     return FALSE;
   return cw_ihc_marker_match (self->text, self->tokens, next) > 0 ||
-         (token->kind == CW_IHC_WORD && strchr ("/", self->text[token->offset]) == NULL &&
+         (token->kind == CW_IHC_WORD && !facts->percent && self->text[token->offset] != '/' &&
           token->meaning == CW_IHC_UNKNOWN &&
           cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
 }
@@ -465,7 +465,7 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
   if (used)
     cw_ihc_reader_use (self, i, past);
   /* “Nuclear expression of A was lost, and B was positive” */
-  if (used && self->has_verb && self->has_header && !self->header.result && self->header_items == 1)
+  if (used && facts.result && self->has_header && !self->header.result && !self->header.is_focal)
     cw_ihc_reader_drop_header (self);
   self->at_item = used;
   self->has_verb = FALSE;

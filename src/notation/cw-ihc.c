@@ -167,8 +167,7 @@ repeats (CwIhcReader *self, const char *marker, guint past)
 {
   CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
 
-  if (last == NULL || (last->is_bound && !last->is_headed) ||
-      !g_str_equal (last->marker, marker))
+  if (last == NULL || (last->is_bound && !last->is_headed) || !g_str_equal (last->marker, marker))
     return FALSE;
   last->past = past;
   cw_ihc_item_stretch (self, last, past);
@@ -405,6 +404,7 @@ read_word (CwIhcReader *self, guint i)
     case CW_IHC_BOTH:
       break;
     default:
+      cw_ihc_reader_drop_genes (self, i);
       /* An unknown word between a marker and a result may change what it means. */
       if (cw_ihc_names_is_unknown_item (self, i))
         break;

@@ -24,6 +24,9 @@
   "|"                                                                                              \
   "immuno-?(?:profile|marker|express)\\w*)\\b|over-?expression of (?:the )?(?:HER|c-?erb)|"        \
   "\\bexpress\\w* (?:of )?(?:the )?(?:ER|PR|HER-?2|(?:o?estrogen|progesterone) receptors?)\\b|"    \
+  "\\bHER-?2(?:[ /-]?neu)?(?: (?:status|score|protein|receptor|expression))*"                      \
+  "(?: (?:was|were|is)(?: strongly| weakly)? (?:positive|negative|equivocal)|(?: was|:)? "         \
+  "\\(?[0-3]\\+)|"                                                                                 \
   "\\bhormon(?:e|al) receptors?\\b|"                                                               \
   "\\b(?:nuclear|cytoplasmic|membran\\w+) (?:stain|express|positiv|negativ|reactiv|immun)\\w*|"    \
   "\\b(?:tumou?r|neoplastic|atypical|malignant|spindle|lesional|blast|epithelioid) cells? "        \
@@ -42,7 +45,8 @@
 /* How any stain is told; then it is the names of the markers that tell whether it is one. */
 #define TOLD                                                                                       \
   "\\b(?:positiv\\w*|negativ\\w*|(?:co-?|over-?)?express\\w*|reactiv\\w*|retained|preserved|"      \
-  "lost|loss|intact|lack(?:ed|s|ing)?|absent|absence|detected|label\\w*|mutant|wild-?type|"        \
+  "lost|loss|deficien\\w*|intact|lack(?:ed|s|ing)?|absent|absence|detected|label\\w*|mutant|wild-" \
+  "?type|"                                                                                         \
   "scored?|focal\\w*|diffuse\\w*|highlight\\w*|TPS|CPS)\\b|[\\w)]\\+|\\([+-]| \\+ve\\b|\\d ?%"
 /* The names are also those of what is measured in blood, of immunity and of genes. */
 #define NO_TISSUE                                                                                  \
@@ -57,7 +61,8 @@
   "deplet\\w+|Th[12])\\b"
 #define GENES                                                                                      \
   "\\b(?:mutations?|mutated(?! (?:pattern|type|expression))|genes?|genetic\\w*|genomic|exons?|"    \
-  "PCR|polymerase|sequenc\\w+|fusions?|rearrange\\w*|transloc\\w*|variants?|amplif\\w*|"           \
+  "PCR|polymerase|sequenc\\w+|fusions?|rearrange\\w*|(?<!nuclear "                                 \
+  ")transloc\\w*|variants?|amplif\\w*|"                                                            \
   "deletions?|transcripts?|alleles?|FISH|NGS|fluorescen\\w+ in[- ]situ)\\b"
 /* What is known of a disease is no result: so the present tense with one of these. */
 #define GENERAL                                                                                    \
