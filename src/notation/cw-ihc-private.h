@@ -157,9 +157,12 @@ typedef struct
 } CwIhcReader;
 
 guint cw_ihc_statement_read (CwIhcReader *self, guint i);
-guint cw_ihc_statement_read_noun (CwIhcReader *self, guint i);
-void cw_ihc_statement_confirm (CwIhcReader *self);
+guint cw_ihc_noun_read (CwIhcReader *self, guint i);
+void cw_ihc_noun_confirm (CwIhcReader *self);
+gboolean cw_ihc_noun_is_preposition (const CwIhcReader *self, guint i);
+gboolean cw_ihc_noun_is_proof (const CwIhcReader *self, guint i);
 gboolean cw_ihc_statement_deny (CwIhcReader *self, guint i);
+guint cw_ihc_statement_skip_done (const CwIhcReader *self, guint i);
 void cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
 void cw_ihc_reader_drop_header (CwIhcReader *self);
 void cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past);

@@ -230,15 +230,6 @@ is_prefix (const CwIhcReader *self, guint first, guint past)
          !(name->flags & CW_IHC_SPACE_BEFORE) && !self->at_item;
 }
 
-static gboolean
-is_preposition (const CwIhcReader *self, guint i)
-{
-  static const char *const words[] = { "of", "for", "with", "to", "against", NULL };
-  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-
-  return token->kind == CW_IHC_WORD && cw_ihc_token_is_one_of (self->text, token, words);
-}
-
 #define LEAD_MAX 7
 
 /* “positive for”, “no staining was seen for”, “negative staining was seen with A” */
@@ -260,7 +251,7 @@ leads_to_for (const CwIhcReader *self, guint i)
         return FALSE;
       has_noun |= cw_ihc_word_has_value (token, "noun");
       if (token->meaning == CW_IHC_FOR ||
-          (has_noun && is_preposition (self, i) &&
+          (has_noun && cw_ihc_noun_is_preposition (self, i) &&
            cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0))
         return TRUE;
       if (token->meaning != CW_IHC_GLUE && token->meaning != CW_IHC_VERB)
@@ -356,37 +347,6 @@ is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
           cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
 }
 
-/* “confirmed by strong expression of A”, “confirmed the expression of A”, “with expression of A” */
-static gboolean
-is_proof (const CwIhcReader *self, guint i)
-{
-  static const char *const verbs[] = {
-    "confirmed",  "confirming", "supported", "supporting",  "established", "demonstrated",
-    "indicated",  "evidenced",  "shown",     "suggested",   "proven",      "verified",
-    "identified", "defined",    "made",      "highlighted", "detected",    NULL
-  };
-  static const char *const articles[] = { "the",  "an",     "a",        "their",     "its",
-                                          "high", "marked", "abundant", "increased", NULL };
-
-  for (guint n = 0; n < 3 && i > 0; n++)
-    {
-      const CwIhcToken *token = cw_ihc_reader_peek (self, i - 1);
-
-      if (cw_ihc_token_is (self->text, token, "with"))
-        return TRUE;
-      if (cw_ihc_token_is (self->text, token, "by"))
-        return i > 1 &&
-               cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i - 2), verbs);
-      if (cw_ihc_token_is (self->text, token, "confirmed") ||
-          cw_ihc_token_is (self->text, token, "confirms"))
-        return TRUE;
-      if (!cw_ihc_token_is_one_of (self->text, token, articles))
-        return FALSE;
-      i--;
-    }
-  return FALSE;
-}
-
 #define SHARE_WORDS 7
 
 static gboolean
@@ -451,7 +411,7 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     {
       guint next = skip_glue (self, past);
 
-      facts.is_seen = (self->shows || is_proof (self, i)) && facts.result == NULL &&
+      facts.is_seen = (self->shows || cw_ihc_noun_is_proof (self, i)) && facts.result == NULL &&
                       has_noun_between (self, past, next);
       add_share_before (self, i, &facts);
       cw_ihc_reader_set_header (self, &facts, i, past);
@@ -472,61 +432,30 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
   return past;
 }
 
-/* ---- nouns of staining ---- */
+#define DONE_WORDS 8
 
-static void
-mark_seen (CwIhcReader *self, guint first)
-{
-  for (guint i = first; i < self->items->len; i++)
-    g_array_index (self->items, CwIhcItem, i).facts.is_seen = TRUE;
-}
-
-/* “expression of A and B was noted”: something was seen of all that nothing else was said of. */
-void
-cw_ihc_statement_confirm (CwIhcReader *self)
-{
-  if (self->has_noun)
-    mark_seen (self, self->first_open);
-}
-
-/* “with A and B expression” */
-static gboolean
-is_proof_by_item (const CwIhcReader *self)
-{
-  return is_proof (self, g_array_index (self->items, CwIhcItem, self->first_open).first);
-}
-
-/* The “expression” at @i: behind “showed” it says that there is one, of the marker before it or of
- * those that follow. Returns the token behind it. */
+/* “stains for A were performed and were positive”, “staining for A, performed on a biopsy, was
+ * positive”: returns the verb of the result behind what was done at @i, or @i. */
 guint
-cw_ihc_statement_read_noun (CwIhcReader *self, guint i)
+cw_ihc_statement_skip_done (const CwIhcReader *self, guint i)
 {
-  CwIhcFacts facts = { .is_seen = TRUE };
+  guint next = i + 1;
 
-  gboolean is_open = self->at_item && self->first_open < self->items->len;
-
-  self->has_noun = TRUE;
-  if (!self->shows && !is_proof (self, i) && !(is_open && is_proof_by_item (self)))
-    return i + 1;
-  if (is_open)
+  if (i > 0 && cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_COMMA)
     {
-      mark_seen (self, self->first_open);
-      return i + 1;
+      while (next < i + DONE_WORDS && cw_ihc_reader_peek (self, next)->kind == CW_IHC_WORD)
+        next++;
+      if (cw_ihc_reader_peek (self, next)->kind != CW_IHC_COMMA)
+        return i;
+      next++;
     }
-  /* “A showed patchy staining” */
-  if (self->at_item && self->items->len)
-    mark_seen (self, self->last_from);
-  if (self->has_header && self->header_items == 0)
-    return i + 1;
-  for (guint n = 1; n <= 4; n++)
-    if (is_preposition (self, i + n))
-      {
-        cw_ihc_reader_set_header (self, &facts, i, i + 1);
-        self->first_open = self->items->len;
-        self->has_verb = FALSE;
-        break;
-      }
-    else if (cw_ihc_reader_peek (self, i + n)->meaning != CW_IHC_GLUE)
-      break;
-  return i + 1;
+  else
+    {
+      next += cw_ihc_reader_peek (self, next)->kind == CW_IHC_COMMA;
+      if (cw_ihc_reader_peek (self, next)->meaning != CW_IHC_AND &&
+          !cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "which"))
+        return i;
+      next++;
+    }
+  return cw_ihc_reader_peek (self, next)->meaning == CW_IHC_VERB ? next : i;
 }

@@ -372,7 +372,7 @@ read_word (CwIhcReader *self, guint i)
       break;
     case CW_IHC_VERB:
       if (self->has_verb && cw_ihc_word_has_value (token, "shows"))
-        cw_ihc_statement_confirm (self);
+        cw_ihc_noun_confirm (self);
       self->shows |= cw_ihc_word_has_value (token, "shows");
       self->has_verb = TRUE;
       /* “all but A were negative” says nothing of A that could be taken. */
@@ -393,16 +393,20 @@ read_word (CwIhcReader *self, guint i)
       break;
     case CW_IHC_GLUE:
       if (cw_ihc_word_has_value (token, "noun"))
-        return cw_ihc_statement_read_noun (self, i);
+        return cw_ihc_noun_read (self, i);
       self->is_test |= cw_ihc_word_has_value (token, "test");
       if (names_markers (self, i))
         begin_named (self, i);
       if (self->has_verb && cw_ihc_word_has_value (token, "seen"))
-        cw_ihc_statement_confirm (self);
+        cw_ihc_noun_confirm (self);
       break;
     case CW_IHC_FOR:
     case CW_IHC_BOTH:
       break;
+    case CW_IHC_DONE:
+      if (cw_ihc_statement_skip_done (self, i) > i)
+        return cw_ihc_statement_skip_done (self, i);
+      G_GNUC_FALLTHROUGH;
     default:
       cw_ihc_reader_drop_genes (self, i);
       /* An unknown word between a marker and a result may change what it means. */
