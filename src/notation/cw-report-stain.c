@@ -45,31 +45,28 @@
 /* How any stain is told; then it is the names of the markers that tell whether it is one. */
 #define TOLD                                                                                       \
   "\\b(?:positiv\\w*|negativ\\w*|(?:co-?|over-?)?express\\w*|reactiv\\w*|retained|preserved|"      \
-  "lost|loss|deficien\\w*|intact|lack(?:ed|s|ing)?|absent|absence|detected|label\\w*|mutant|wild-" \
-  "?type|"                                                                                         \
-  "scored?|focal\\w*|diffuse\\w*|highlight\\w*|TPS|CPS)\\b|[\\w)]\\+|\\([+-]| \\+ve\\b|\\d ?%"
+  "lost|loss|deficien\\w*|intact|lack(?:ed|s|ing)?|absent|absence|detected|label\\w*|mutant|"      \
+  "wild-?type|scored?|focal\\w*|diffuse\\w*|highlight\\w*|TPS|CPS)\\b|[\\w)]\\+|\\([+-]|"          \
+  " \\+ve\\b|\\d ?%"
 /* The names are also those of what is measured in blood, of immunity and of genes. */
 #define NO_TISSUE                                                                                  \
-  "\\b(?:serum|plasma(?! "                                                                         \
-  "cells?\\b)|serolog\\w*|blood|levels?|counts?|tit(?:er|re)s?|cerebrospinal|CSF|urine|"           \
-  "ng|U|IU|pg|mg|lymphocyte subsets?|subpopulations?|values|antiglobulin|Coombs|agglutinins?|"     \
-  "autoantibod\\w*|antibody tests?|tumou?r "                                                       \
-  "markers|cultures?|swabs?|ELISA|vasculitis|PR3|immunoassay|HIV|ANCA|antinuclear|immunity|"       \
-  "immune "                                                                                        \
-  "(?:system|function|status|response)|immuno-?(?:defici|suppress|compromi)\\w*|lymphop(?:a?e)"    \
-  "ni\\w*|"                                                                                        \
-  "deplet\\w+|Th[12])\\b"
+  "\\b(?:serum|plasma(?! cells?\\b)|serolog\\w*|blood|levels?|counts?|tit(?:er|re)s?|"             \
+  "cerebrospinal|CSF|urine|ng|U|IU|pg|mg|lymphocyte subsets?|subpopulations?|values|"              \
+  "antiglobulin|Coombs|agglutinins?|autoantibod\\w*|antibody tests?|tumou?r markers|cultures?|"    \
+  "swabs?|ELISA|vasculitis|PR3|immunoassay|HIV|ANCA|antinuclear|immunity|immune (?:system|"        \
+  "function|status|response)|immuno-?(?:defici|suppress|compromi)\\w*|lymphop(?:a?e)ni\\w*|"       \
+  "deplet\\w+|Th[12]|stem[- ]cells?|(?:leuk)?apheresis|cells/kg|control (?:tissue|slides?|"        \
+  "sections?)|activit(?:y|ies)|(?:normal|reference) (?:range|value))\\b"
 #define GENES                                                                                      \
   "\\b(?:mutations?|mutated(?! (?:pattern|type|expression))|genes?|genetic\\w*|genomic|exons?|"    \
-  "PCR|polymerase|sequenc\\w+|fusions?|rearrange\\w*|(?<!nuclear "                                 \
-  ")transloc\\w*|variants?|amplif\\w*|"                                                            \
-  "deletions?|transcripts?|alleles?|FISH|NGS|fluorescen\\w+ in[- ]situ)\\b"
+  "PCR|polymerase|sequenc\\w+|fusions?|rearrange\\w*|(?<!nuclear )transloc\\w*|variants?|"         \
+  "amplif\\w*|deletions?|transcripts?|alleles?|FISH|NGS|fluorescen\\w+ in[- ]situ)\\b"
 /* What is known of a disease is no result: so the present tense with one of these. */
 #define GENERAL                                                                                    \
   "\\b(?:usually|typically|often|commonly|frequently|generally|characteristically|classically|"    \
-  "known to|hallmark|may be|can be|most (?:of )?(?:such|these|cases|tumou?rs)|"                    \
-  "in (?:up to |about |approximately )?\\d+(?:-\\d+)? ?% of (?:the )?(?:cases|patients|tumou?rs))" \
-  "(?!\\w)"
+  "known to|hallmark|differential diagnos\\w+|unlike|may be|can be|most (?:of )?(?:such|these|"    \
+  "cases|tumou?rs)|in (?:up to |about |approximately )?\\d+(?:-\\d+)? ?% of (?:the )?(?:cases|"    \
+  "patients|tumou?rs))(?!\\w)"
 #define PAST                                                                                       \
   "\\b(?:was|were|had|did|(?<!is )(?<!are )(?:show|reveal|demonstrat|express|stain|display|"       \
   "exhibit|confirm)ed)\\b"
@@ -78,109 +75,24 @@
   "\\b(?:cells?|tumou?rs?|neoplasm|lesions?|biops\\w*|specimens?|nuclear|cytoplasmic|"             \
   "membran\\w*|receptors?|histolog\\w*|patholog\\w*|H-score|Allred|clone)\\b"
 
+#define AMBIGUOUS                                                                                  \
+  "\\A(?:ER|PR|AR|FH|CEA|AFP|PSA|CA125|CA19-9|CA15-3|ALK|EGFR|HER2|ROS1|NUT|Rb|BRAF V600E|"        \
+  "c-MYC|MTAP|IDH1|NSE|MPO|factor|von Willebrand|vWF|myeloperoxidase|CD4|CD8|IgA|IgD|IgE|IgG|"     \
+  "IgG4|IgM|immunoglobulin|C4d|C3d|C1q|Kappa|Lambda|Calcitonin|Thyroglobulin|Insulin|glucagon|"    \
+  "gastrin|somatostatin|serotonin|prolactin|PRL|ACTH|adrenocorticotropic|GH|growth hormone|TSH|"   \
+  "thyroid-stimulating|FSH|follicle|LH|luteinizing|PTH|parathyroid hormone|thyroid peroxidase|"    \
+  "VIP|vasoactive|hCG|beta-hCG|human chorionic|beta-human|beta human|HHV|human herpes|EBV|"        \
+  "Epstein|CMV|cytomegalovirus|HSV|herpes simplex|VZV|varicella|adenovirus|parvovirus|JC virus|"   \
+  "BK virus|polyomavirus|toxoplasma|Treponema|Helicobacter|H\\. pylori|HBcAg|"                     \
+  "hepatitis B core)(?:[ -]|\\z)"
+
 /* Such names alone, without another marker, mean a stain of tissue no more often than not. */
 static gboolean
 is_ambiguous (const CwSnapshot *stain)
 {
-  static const char *const names[] = {
-    "ER",
-    "PR",
-    "AR",
-    "FH",
-    "CEA",
-    "AFP",
-    "PSA",
-    "CA125",
-    "CA19-9",
-    "CA15-3",
-    "ALK",
-    "EGFR",
-    "HER2",
-    "ROS1",
-    "NUT",
-    "Rb",
-    "BRAF V600E",
-    "c-MYC",
-    "MTAP",
-    "IDH1",
-    "NSE",
-    "MPO",
-    "myeloperoxidase",
-    "CD4",
-    "CD8",
-    "IgA",
-    "IgD",
-    "IgE",
-    "IgG",
-    "IgG4",
-    "IgM",
-    "immunoglobulin",
-    "C4d",
-    "C3d",
-    "C1q",
-    "Kappa",
-    "Lambda",
-    "Calcitonin",
-    "Thyroglobulin",
-    "Insulin",
-    "glucagon",
-    "gastrin",
-    "somatostatin",
-    "serotonin",
-    "prolactin",
-    "PRL",
-    "ACTH",
-    "adrenocorticotropic",
-    "GH",
-    "growth hormone",
-    "TSH",
-    "thyroid-stimulating",
-    "FSH",
-    "follicle",
-    "LH",
-    "luteinizing",
-    "PTH",
-    "parathyroid hormone",
-    "thyroid peroxidase",
-    "VIP",
-    "vasoactive",
-    "hCG",
-    "beta-hCG",
-    "human chorionic",
-    "beta-human",
-    "beta human",
-    "HHV",
-    "human herpes",
-    "EBV",
-    "Epstein",
-    "CMV",
-    "cytomegalovirus",
-    "HSV",
-    "herpes simplex",
-    "VZV",
-    "varicella",
-    "adenovirus",
-    "parvovirus",
-    "JC virus",
-    "BK virus",
-    "polyomavirus",
-    "toxoplasma",
-    "Treponema",
-    "Helicobacter",
-    "H. pylori",
-    "HBcAg",
-    "hepatitis B core",
-  };
   const char *marker = cw_snapshot_get_text (stain, "marker");
 
-  for (guint i = 0; marker && i < G_N_ELEMENTS (names); i++)
-    {
-      gsize length = strlen (names[i]);
-
-      if (g_ascii_strncasecmp (marker, names[i], length) == 0 && strchr (" -", marker[length]))
-        return TRUE;
-    }
-  return FALSE;
+  return marker && g_regex_match_simple (AMBIGUOUS, marker, G_REGEX_CASELESS, 0);
 }
 
 static gboolean
