@@ -77,12 +77,13 @@ cw_ihc_noun_confirm (CwIhcReader *self)
     mark_seen (self, self->first_open);
 }
 
-/* “with A and B expression” */
+/* “with A and B expression”, “with diffuse A staining” */
 static gboolean
 is_proof_by_item (const CwIhcReader *self)
 {
-  return cw_ihc_noun_is_proof (self,
-                               g_array_index (self->items, CwIhcItem, self->first_open).first);
+  const CwIhcItem *item = &g_array_index (self->items, CwIhcItem, self->first_open);
+
+  return cw_ihc_noun_is_proof (self, item->is_headed ? self->header_first : item->first);
 }
 
 /* The “expression” at @i: behind “showed” it says that there is one, of the marker before it or of
@@ -91,7 +92,6 @@ guint
 cw_ihc_noun_read (CwIhcReader *self, guint i)
 {
   CwIhcFacts facts = { .is_seen = TRUE };
-
   gboolean is_open = self->at_item && self->first_open < self->items->len;
 
   self->has_noun = TRUE;

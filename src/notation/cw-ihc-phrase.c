@@ -477,6 +477,16 @@ read_piece (Phrase *self, guint i, CwIhcFacts *found)
     }
 }
 
+/* “strongly”, “focally”, “nuclear” */
+static gboolean
+is_adverb (const Phrase *self, guint i)
+{
+  CwIhcMeaning meaning = (CwIhcMeaning)peek (self, i)->meaning;
+
+  return peek (self, i)->kind == CW_IHC_WORD &&
+         (meaning == CW_IHC_INTENSITY || meaning == CW_IHC_EXTENT || meaning == CW_IHC_PATTERN);
+}
+
 /* Past the words that say nothing, to where something is said; @i when there is no such place. */
 static guint
 skip_glue (const Phrase *self, guint i)
@@ -485,10 +495,9 @@ skip_glue (const Phrase *self, guint i)
 
   if (peek (self, at)->meaning == CW_IHC_AND)
     {
-      CwIhcMeaning next = (CwIhcMeaning)peek (self, at + 1)->meaning;
+      gboolean has_adverb = at > 0 && is_adverb (self, at - 1);
 
-      if (self->facts->result == NULL &&
-          (next == CW_IHC_INTENSITY || next == CW_IHC_EXTENT || next == CW_IHC_PATTERN))
+      if ((self->facts->result == NULL || has_adverb) && is_adverb (self, at + 1))
         return at + 1;
       return i;
     }

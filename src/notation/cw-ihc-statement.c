@@ -42,6 +42,9 @@ bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
 
   if (tells_only_share (self, item, facts))
     item->facts.result = item->facts.intensity = NULL;
+  /* “aberrant A, B negativity” */
+  if (item->is_headed && facts->result && g_strcmp0 (item->facts.result, "mutant") == 0)
+    item->facts.result = NULL;
   if (!cw_ihc_facts_merge (&item->facts, facts))
     {
       if (!item->is_headed)

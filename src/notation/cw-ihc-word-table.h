@@ -53,6 +53,7 @@ static const struct
   { "highlighted", CW_IHC_RESULT, "positive" },
   { "highlights", CW_IHC_RESULT, "positive" },
   { "highlight", CW_IHC_RESULT, "positive" },
+  { "highlighting", CW_IHC_RESULT, "positive" },
   { "negative", CW_IHC_RESULT, "negative" },
   { "neg", CW_IHC_RESULT, "negative" },
   { "neg.", CW_IHC_RESULT, "negative" },
