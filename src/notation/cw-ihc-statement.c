@@ -363,6 +363,18 @@ is_share_part (const CwIhcReader *self, guint i)
          cw_ihc_token_is (self->text, token, "to");
 }
 
+/* “15% of”, “cells (15%)” */
+static gboolean
+is_share_of_cells (const CwIhcReader *self, guint percent)
+{
+  static const char *const cells[] = { "cells", "nuclei", NULL };
+
+  if (cw_ihc_reader_peek (self, percent + 1)->kind != CW_IHC_CLOSE)
+    return cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, percent + 1), "of");
+  return percent > 2 && cw_ihc_reader_peek (self, percent - 2)->kind == CW_IHC_OPEN &&
+         cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, percent - 3), cells);
+}
+
 /* “about 15% of the tumor nuclei were positive for A”: a share that nothing was said of yet. */
 static void
 add_share_before (const CwIhcReader *self, guint i, CwIhcFacts *facts)
@@ -375,10 +387,10 @@ add_share_before (const CwIhcReader *self, guint i, CwIhcFacts *facts)
     {
       const CwIhcToken *token = cw_ihc_reader_peek (self, i);
 
-      if (token->kind == CW_IHC_WORD)
+      if (token->kind == CW_IHC_WORD || token->kind == CW_IHC_CLOSE)
         continue;
       if (token->kind != CW_IHC_PERCENT || i == 0 || (token->flags & CW_IHC_USED) ||
-          !cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, i + 1), "of"))
+          !is_share_of_cells (self, i))
         return;
       while (i > 0 && is_share_part (self, i - 1))
         i--;
@@ -424,6 +436,9 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
       return past;
     }
   self->said_first = i;
+  /* “15% of the nuclei were A positive” */
+  if (self->at_item && self->first_open + 1 == self->items->len)
+    add_share_before (self, cw_ihc_reader_get_last (self)->first, &facts);
   used = say_of_items (self, &facts, i, past);
   if (used)
     cw_ihc_reader_use (self, i, past);
