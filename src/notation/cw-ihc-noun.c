@@ -25,15 +25,19 @@ is_reason (const CwIhcReader *self, guint i)
     "indicated",  "evidenced",  "shown",     "suggested",   "proven",      "verified",
     "identified", "defined",    "made",      "highlighted", "detected",    NULL
   };
-  static const char *const pairs[][2] = { { "because", "of" }, { "basis", "of" }, { "view", "of" },
-                                          { "based", "on" },   { "due", "to" },   { "owing", "to" },
+  static const char *const pairs[][2] = { { "because", "of" }, { "basis", "of" },
+                                          { "view", "of" },    { "based", "on" },
+                                          { "due", "to" },     { "owing", "to" },
+                                          { "there", "was" },  { "there", "were" },
                                           { "thanks", "to" } };
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
   const CwIhcToken *before = i > 0 ? cw_ihc_reader_peek (self, i - 1) : NULL;
 
-  if (cw_ihc_token_is (self->text, token, "with") || cw_ihc_token_is (self->text, token, "given") ||
-      cw_ihc_token_is (self->text, token, "confirmed") ||
-      cw_ihc_token_is (self->text, token, "confirms"))
+  static const char *const alone[] = {
+    "with", "given", "confirmed", "confirms", "had", "has", NULL
+  };
+
+  if (cw_ihc_token_is_one_of (self->text, token, alone))
     return TRUE;
   if (before == NULL)
     return FALSE;
@@ -49,8 +53,9 @@ is_reason (const CwIhcReader *self, guint i)
 gboolean
 cw_ihc_noun_is_proof (const CwIhcReader *self, guint i)
 {
-  static const char *const articles[] = { "the",  "an",     "a",        "their",     "its",
-                                          "high", "marked", "abundant", "increased", NULL };
+  static const char *const articles[] = { "the",       "an",       "a",      "their",
+                                          "its",       "high",     "marked", "abundant",
+                                          "increased", "variable", NULL };
 
   for (guint n = 0; n < 3 && i > 0; n++, i--)
     {

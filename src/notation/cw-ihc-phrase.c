@@ -13,6 +13,7 @@
 
 /* So many words that say nothing may stand between two that do. */
 #define GLUE_MAX 4
+#define NONE_MAX 7
 
 typedef struct
 {
@@ -501,8 +502,11 @@ skip_glue (const Phrase *self, guint i)
         return at + 1;
       return i;
     }
-  while (at < i + GLUE_MAX && peek (self, at)->kind == CW_IHC_WORD &&
-         peek (self, at)->meaning == CW_IHC_GLUE)
+  /* “none of the tumor cells were positive” */
+  while (at < i + (self->is_negated ? NONE_MAX : GLUE_MAX) &&
+         peek (self, at)->kind == CW_IHC_WORD &&
+         (peek (self, at)->meaning == CW_IHC_GLUE ||
+          (self->facts->is_none && peek (self, at)->meaning == CW_IHC_VERB)))
     at++;
   return at;
 }

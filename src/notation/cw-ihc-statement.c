@@ -332,6 +332,10 @@ is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
   const CwIhcToken *token = cw_ihc_reader_peek (self, next);
   gboolean awaits = self->first_open < self->items->len && (self->at_item || self->has_verb);
 
+  /* “A positivity with B negativity” */
+  if (awaits && self->at_item && cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD &&
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, past), "with"))
+    return FALSE;
   if (leads_to_for (self, past))
     return TRUE;
   /* “positive for A with loss of B” */
@@ -426,8 +430,8 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     {
       guint next = skip_glue (self, past);
 
-      facts.is_seen = (self->shows || cw_ihc_noun_is_proof (self, i)) && facts.result == NULL &&
-                      has_noun_between (self, past, next);
+      facts.is_seen = (self->shows || cw_ihc_noun_is_proof (self, i) || self->header.is_seen) &&
+                      facts.result == NULL && has_noun_between (self, past, next);
       add_share_before (self, i, &facts);
       cw_ihc_reader_set_header (self, &facts, i, past);
       self->is_listed = cw_ihc_reader_peek (self, next)->kind == CW_IHC_COLON;
@@ -448,6 +452,21 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
   self->at_item = used;
   self->has_verb = FALSE;
   return past;
+}
+
+/* The verb at @i of “A was negative, as were B and C”. */
+void
+cw_ihc_statement_repeat (CwIhcReader *self, guint i)
+{
+  const CwIhcItem *last = cw_ihc_reader_get_last (self);
+  CwIhcFacts facts = { 0 };
+
+  if (i == 0 || last == NULL || last->facts.result == NULL ||
+      !cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, i - 1), "as"))
+    return;
+  facts.result = last->facts.result;
+  cw_ihc_reader_set_header (self, &facts, i, i + 1);
+  self->first_open = self->items->len;
 }
 
 #define DONE_WORDS 8

@@ -380,6 +380,7 @@ read_word (CwIhcReader *self, guint i)
         close_items (self);
       if (names_markers (self, i))
         begin_named (self, i);
+      cw_ihc_statement_repeat (self, i);
       break;
     case CW_IHC_BUT:
       /* What was said before does not go on behind it. */
