@@ -71,6 +71,11 @@ cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i)
 
   if (cw_ihc_token_is (text, token, "stained"))
     return is_no_finding (text, tokens, i + 1);
+  /* “marked atypia” */
+  if (cw_ihc_token_is (text, token, "marked"))
+    return !cw_ihc_token_is (text, peek (tokens, i + 1), "by") &&
+           !cw_ihc_token_is (text, peek (tokens, i + 1), "for") &&
+           !cw_ihc_token_is (text, peek (tokens, i + 1), "with");
   if (cw_ihc_token_is (text, token, "restricted"))
     return cw_ihc_token_is (text, peek (tokens, i + 1), "to");
   return g_ascii_strncasecmp (text + token->offset, "highlight", strlen ("highlight")) == 0 &&

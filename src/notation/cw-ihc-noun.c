@@ -10,7 +10,7 @@
 gboolean
 cw_ihc_noun_is_preposition (const CwIhcReader *self, guint i)
 {
-  static const char *const words[] = { "of", "for", "with", "to", "against", NULL };
+  static const char *const words[] = { "of", "for", "with", "to", "against", "by", NULL };
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
 
   return token->kind == CW_IHC_WORD && cw_ihc_token_is_one_of (self->text, token, words);

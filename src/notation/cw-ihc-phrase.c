@@ -97,7 +97,7 @@ skip_percent (const Phrase *self, guint i)
 static guint
 read_comparator (const Phrase *self, guint i, CwComparator *comparator)
 {
-  static const char *const joints[] = { "than", "to", "be", NULL };
+  static const char *const joints[] = { "than", "to", "be", "at", NULL };
 
   for (guint n = 0; n < GLUE_MAX; n++, i++)
     {
