@@ -206,6 +206,10 @@ is_joint (const char *text, const GArray *tokens, guint i)
 
   if (i + 1 >= tokens->len)
     return FALSE;
+  /* “Wilms' tumor 1” */
+  if (token->kind == CW_IHC_OTHER && !(token->flags & CW_IHC_SPACE_BEFORE))
+    return token[1].kind == CW_IHC_WORD &&
+           (text[token->offset] == '\'' || g_str_has_prefix (text + token->offset, "\u2019"));
   is_apart = token->flags & CW_IHC_SPACE_BEFORE;
   if (is_apart != ((token[1].flags & CW_IHC_SPACE_BEFORE) != 0))
     return FALSE;

@@ -58,7 +58,8 @@
   "deplet\\w+|Th[12]|stem[- ]cells?|(?:leuk)?apheresis|cells/kg|control (?:tissue|slides?|"        \
   "sections?)|activit(?:y|ies)|(?:normal|reference) (?:range|value))\\b"
 #define GENES                                                                                      \
-  "\\b(?:mutations?|mutated(?! (?:pattern|type|expression))|genes?|genetic\\w*|genomic|exons?|"    \
+  "\\b(?:mutations?|mutated(?! (?:pattern|type|expression))|(?<!related )genes?(?! "               \
+  "\\d)|genetic\\w*|genomic|exons?|"                                                               \
   "PCR|polymerase|sequenc\\w+|fusions?|rearrange\\w*|(?<!nuclear )transloc\\w*|variants?|"         \
   "amplif\\w*|deletions?|transcripts?|alleles?|FISH|NGS|fluorescen\\w+ in[- ]situ)\\b"
 /* What is known of a disease is no result: so the present tense with one of these. */
@@ -129,6 +130,42 @@ is_listed (const CwNotation *reading, guint i)
   for (guint j = i > 2 ? i - 2 : 0; j < reading->items->len && j < i + 2; j++)
     alike += j != i && is_told_alike (stain, reading->items->pdata[j]);
   return alike > 1;
+}
+
+#define DISEASE                                                                                    \
+  "(?:\\w(?:oma|omas|emia|aemia)|tumou?r|cancer)\\b.*\\d|melanoma|insulinoma|lymphoma kinase"
+
+/* Where names such as “B-cell lymphoma 2” and “Wilms tumor 1” stand, which are those of no disease.
+ */
+static GArray *
+find_names_of_diseases (CwReportReader *self, const CwNotation *reading)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
+
+  for (guint i = 0; i < reading->items->len; i++)
+    {
+      const char *written = cw_snapshot_get_text (reading->items->pdata[i], "as-written");
+      CwReportRange name = { .first = g_array_index (reading->spans, CwNotationSpan, i).offset };
+
+      name.past = name.first + (written ? strlen (written) : 0);
+      if (written && strchr (written, ' ') && name.past <= strlen (self->words) &&
+          self->words[name.past] != '-' && g_str_has_prefix (self->words + name.first, written) &&
+          g_regex_match_simple (DISEASE, written, G_REGEX_CASELESS, 0))
+        g_array_append_val (found, name);
+    }
+  return found;
+}
+
+/* Who reads the sentence for diseases does not see the names of markers. */
+static void
+hide (CwReportReader *self, const GArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const CwReportRange *name = &g_array_index (names, CwReportRange, i);
+
+      memset (self->words + name->first, '_', name->past - name->first);
+    }
 }
 
 /* Takes the known stains out of the reading; says where they stand. */
@@ -302,12 +339,14 @@ cw_report_read_stains (CwReportReader *self)
   CwReportRange range = { 0, 0 };
   g_autoptr (CwNotation) reading = NULL;
   g_autoptr (CwSnapshot) panel = NULL;
+  g_autoptr (GArray) names = NULL;
   g_autofree char *line = NULL;
 
   if (end == 0 || is_no_finding (self))
     return;
   line = dup_names (self, end);
   reading = cw_ihc_parse (line);
+  names = find_names_of_diseases (self, reading);
   panel = cw_report_row_new ("panels");
   if (!take_stains (reading, panel, &range) || (!is_cued && !are_told (self, panel)))
     return;
@@ -321,4 +360,5 @@ cw_report_read_stains (CwReportReader *self)
         cw_report_take_row (self, "panels", g_steal_pointer (&panel), range.first, range.past);
     }
   self->panel_sentence = self->n_sentence;
+  hide (self, names);
 }
