@@ -383,6 +383,14 @@ read_word (CwIhcReader *self, guint i)
       cw_ihc_statement_repeat (self, i);
       break;
     case CW_IHC_BUT:
+      /* “not only A but also B were positive” */
+      if (self->first_open < self->items->len &&
+          cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, i + 1), "also"))
+        {
+          self->at_item = FALSE;
+          self->is_joining = TRUE;
+          break;
+        }
       /* What was said before does not go on behind it. */
       cw_ihc_reader_drop_header (self);
       self->held_first = MIN (self->first_open, self->items->len);
