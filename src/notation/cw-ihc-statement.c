@@ -47,7 +47,8 @@ bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
     item->facts.result = NULL;
   if (!cw_ihc_facts_merge (&item->facts, facts))
     {
-      if (!item->is_headed)
+      /* “A reactivity was negative” */
+      if (!item->is_headed && !(self->has_verb && facts->result && self->at_item))
         return FALSE;
       /* “no desmin was detected” */
       if (item->facts.is_none && g_strcmp0 (facts->result, "positive") == 0)
@@ -440,6 +441,8 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
       return past;
     }
   self->said_first = i;
+  /* “A staining was patchy” */
+  facts.is_seen |= self->has_noun && self->has_verb && facts.pattern && !facts.result;
   /* “15% of the nuclei were A positive” */
   if (self->at_item && self->first_open + 1 == self->items->len)
     add_share_before (self, cw_ihc_reader_get_last (self)->first, &facts);

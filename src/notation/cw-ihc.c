@@ -406,7 +406,8 @@ read_word (CwIhcReader *self, guint i)
       self->is_test |= cw_ihc_word_has_value (token, "test");
       if (names_markers (self, i))
         begin_named (self, i);
-      if (self->has_verb && cw_ihc_word_has_value (token, "seen"))
+      if (self->has_verb &&
+          (cw_ihc_word_has_value (token, "seen") || cw_ihc_word_has_value (token, "much")))
         cw_ihc_noun_confirm (self);
       break;
     case CW_IHC_FOR:
