@@ -392,10 +392,23 @@ read_not (const Phrase *self, guint i, CwIhcFacts *found)
   return at + 1;
 }
 
+/* “negative reactivity”: the noun alone would say that there is one. */
+static gboolean
+is_denied_noun (const Phrase *self, guint i)
+{
+  g_autofree char *word = dup_token (self, peek (self, i));
+
+  return g_strcmp0 (self->facts->result, "negative") == 0 && !self->is_negated &&
+         (g_str_has_suffix (word, "reactivity") || g_str_has_suffix (word, "positivity"));
+}
+
 static guint
 read_result (Phrase *self, guint i, CwIhcFacts *found)
 {
   const char *value = cw_ihc_word_get_value (peek (self, i));
+
+  if (is_denied_noun (self, i))
+    return i + 1;
 
   if (cw_ihc_token_is (self->text, peek (self, i), "wild") &&
       cw_ihc_token_is (self->text, peek (self, i + 1), "type"))

@@ -252,7 +252,8 @@ read_not (CwIhcReader *self, guint i)
   if (cw_ihc_statement_deny (self, i))
     return next;
   if (cw_ihc_reader_peek (self, next)->meaning == CW_IHC_FOR ||
-      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "with"))
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "with") ||
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "than"))
     next++;
   if (cw_ihc_marker_match (self->text, self->tokens, next) == 0 &&
       !cw_ihc_names_begins_list (self, next))
