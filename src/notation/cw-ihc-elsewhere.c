@@ -63,6 +63,17 @@ highlights_tumor (const char *text, const GArray *tokens, guint i)
   return found;
 }
 
+/* “marked atypia”, but “marked by A”, “marked staining”, “marked A expression” */
+static gboolean
+is_no_marking (const char *text, const GArray *tokens, guint i)
+{
+  static const char *const words[] = { "by", "for", "with", NULL };
+  const CwIhcToken *next = peek (tokens, i);
+
+  return !cw_ihc_token_is_one_of (text, next, words) && !cw_ihc_word_has_value (next, "noun") &&
+         !(i < tokens->len && cw_ihc_marker_match (text, tokens, i));
+}
+
 /* Whether the word of a result at @i is told of other cells than the tumor's, or of no result. */
 gboolean
 cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i)
@@ -71,11 +82,8 @@ cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i)
 
   if (cw_ihc_token_is (text, token, "stained"))
     return is_no_finding (text, tokens, i + 1);
-  /* “marked atypia” */
   if (cw_ihc_token_is (text, token, "marked"))
-    return !cw_ihc_token_is (text, peek (tokens, i + 1), "by") &&
-           !cw_ihc_token_is (text, peek (tokens, i + 1), "for") &&
-           !cw_ihc_token_is (text, peek (tokens, i + 1), "with");
+    return is_no_marking (text, tokens, i + 1);
   if (cw_ihc_token_is (text, token, "restricted"))
     return cw_ihc_token_is (text, peek (tokens, i + 1), "to");
   return g_ascii_strncasecmp (text + token->offset, "highlight", strlen ("highlight")) == 0 &&

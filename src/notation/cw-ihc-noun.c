@@ -53,15 +53,14 @@ is_reason (const CwIhcReader *self, guint i)
 gboolean
 cw_ihc_noun_is_proof (const CwIhcReader *self, guint i)
 {
-  static const char *const articles[] = { "the",       "an",       "a",      "their",
-                                          "its",       "high",     "marked", "abundant",
-                                          "increased", "variable", NULL };
+  static const char *const articles[] = { "the", "an", "a", "their", "its", NULL };
 
   for (guint n = 0; n < 3 && i > 0; n++, i--)
     {
       if (is_reason (self, i - 1))
         return TRUE;
-      if (!cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i - 1), articles))
+      if (!cw_ihc_word_has_value (cw_ihc_reader_peek (self, i - 1), "much") &&
+          !cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i - 1), articles))
         return FALSE;
     }
   return FALSE;
@@ -105,6 +104,7 @@ cw_ihc_noun_read (CwIhcReader *self, guint i)
   if (is_open)
     {
       mark_seen (self, self->first_open);
+      cw_ihc_statement_add_share_to_last (self);
       return i + 1;
     }
   /* “A showed patchy staining” */

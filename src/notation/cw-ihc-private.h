@@ -162,6 +162,7 @@ void cw_ihc_noun_confirm (CwIhcReader *self);
 gboolean cw_ihc_noun_is_preposition (const CwIhcReader *self, guint i);
 gboolean cw_ihc_noun_is_proof (const CwIhcReader *self, guint i);
 gboolean cw_ihc_statement_deny (CwIhcReader *self, guint i);
+void cw_ihc_statement_add_share_to_last (CwIhcReader *self);
 void cw_ihc_statement_repeat (CwIhcReader *self, guint i);
 guint cw_ihc_statement_skip_done (const CwIhcReader *self, guint i);
 void cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);

@@ -376,6 +376,8 @@ is_share_of_cells (const CwIhcReader *self, guint percent)
 
   if (cw_ihc_reader_peek (self, percent + 1)->kind != CW_IHC_CLOSE)
     return cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, percent + 1), "of");
+  if (cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, percent + 2), "of"))
+    return TRUE;
   return percent > 2 && cw_ihc_reader_peek (self, percent - 2)->kind == CW_IHC_OPEN &&
          cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, percent - 3), cells);
 }
@@ -402,6 +404,18 @@ add_share_before (const CwIhcReader *self, guint i, CwIhcFacts *facts)
       cw_ihc_percent_read (self->text, self->tokens, i, self->tokens->len, &facts->percent);
       return;
     }
+}
+
+/* “30% of the cells showed A expression” */
+void
+cw_ihc_statement_add_share_to_last (CwIhcReader *self)
+{
+  CwIhcItem *last = cw_ihc_reader_get_last (self);
+  g_auto (CwIhcFacts) share = { .result = "positive" };
+
+  add_share_before (self, last->first, &share);
+  if (last->facts.percent == NULL)
+    last->facts.percent = g_steal_pointer (&share.percent);
 }
 
 guint
