@@ -296,8 +296,10 @@ split_chain (const char *text, GArray *tokens, CwIhcToken *token)
   const CwIhcToken *last =
     tokens->len ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
   const char *word = text + token->offset;
-  gboolean is_chained = is_sign (get_letter (word + token->length).c) ||
-                        (last && last->kind == CW_IHC_SIGN && token->flags == 0);
+  /* “CK7-CK20+” alone may have a hyphen. */
+  gboolean is_chained =
+    (last && last->kind == CW_IHC_SIGN && token->flags == 0) ||
+    (g_ascii_strncasecmp (word, "CD", 2) == 0 && is_sign (get_letter (word + token->length).c));
   g_autofree char *whole = is_chained ? g_strndup (word, token->length) : NULL;
 
   if (whole == NULL || cw_ihc_marker_is_known (whole))
