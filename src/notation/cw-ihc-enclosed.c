@@ -176,6 +176,17 @@ add_note (CwIhcReader *self, guint first, guint past, CwIhcFacts *facts)
     g_array_index (self->tokens, CwIhcToken, i).flags |= CW_IHC_UNREAD;
 }
 
+/* “von Willebrand factor (vWF)”, “DBA.44 (CD72)”: a marker alone in parentheses is the other name
+ * of the one before; but “cytokeratin (CK7)” says which. */
+static gboolean
+is_other_name (const CwIhcReader *self, guint first, guint past, const CwIhcItem *item)
+{
+  return cw_ihc_reader_peek (self, first - 1)->kind == CW_IHC_OPEN &&
+         cw_ihc_reader_peek (self, past)->kind == CW_IHC_CLOSE &&
+         !g_str_equal (item->marker, "Pan-cytokeratin") &&
+         cw_ihc_marker_match (self->text, self->tokens, first) == past - first;
+}
+
 /* One part between commas. FALSE when another marker is in it: then the parenthesis is a list. */
 static gboolean
 read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, CwIhcFacts *facts)
@@ -196,7 +207,7 @@ read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, Cw
       return TRUE;
     }
   marker = cw_ihc_marker_dup_name (slice);
-  if (g_str_equal (marker, item->marker))
+  if (g_str_equal (marker, item->marker) || is_other_name (self, first, past, item))
     return TRUE;
   while (at < past)
     {

@@ -198,6 +198,9 @@ imply_result (const CwIhcFacts *self, const char *marker)
 {
   if (self->result && g_str_equal (self->result, "absent"))
     return cw_ihc_marker_is_loss (marker) ? "lost" : "negative";
+  /* A deficiency of others is one of the blood. */
+  if (self->result && g_str_equal (self->result, "deficiency"))
+    return cw_ihc_marker_is_loss (marker) ? "lost" : NULL;
   if (self->is_focal && (!self->result || g_str_equal (self->result, "positive")))
     return "focal";
   if (g_strcmp0 (self->result, "mutant") == 0 && !may_be_mutant (marker))

@@ -196,6 +196,29 @@ match_interrupted (const char *text,
   return node && node->is_name ? i + 1 - first : 0;
 }
 
+/* “S – 100”, “CA 19-9”, “AE1 / AE3”: a dash or slash that stands apart from both parts of a name,
+ * or a dash that joins two numbers. */
+static gboolean
+is_joint (const char *text, const GArray *tokens, guint i)
+{
+  const CwIhcToken *token = &g_array_index (tokens, CwIhcToken, i);
+  gboolean is_apart;
+
+  if (i + 1 >= tokens->len)
+    return FALSE;
+  /* “Wilms' tumor 1” */
+  if (token->kind == CW_IHC_OTHER && !(token->flags & CW_IHC_SPACE_BEFORE))
+    return token[1].kind == CW_IHC_WORD &&
+           (text[token->offset] == '\'' || g_str_has_prefix (text + token->offset, "\u2019"));
+  is_apart = token->flags & CW_IHC_SPACE_BEFORE;
+  if (is_apart != ((token[1].flags & CW_IHC_SPACE_BEFORE) != 0))
+    return FALSE;
+  if (token->kind == CW_IHC_SLASH)
+    return is_apart && (token[1].kind == CW_IHC_NUMBER || token[1].kind == CW_IHC_WORD);
+  return token->kind == CW_IHC_SIGN && text[token->offset] != '+' &&
+         token[1].kind == CW_IHC_NUMBER && (is_apart || token[-1].kind == CW_IHC_NUMBER);
+}
+
 /* “anti-CD31” is the antibody, and the marker what it is against; “anti-HER2 therapy” is neither.
  */
 static gsize
@@ -283,6 +306,7 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
         return enclosed;
       if (!node->goes_on)
         break;
+      i += is_joint (text, tokens, i + 1);
     }
   return best;
 }

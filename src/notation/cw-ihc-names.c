@@ -75,10 +75,11 @@ static gboolean
 is_no_stain (const char *word)
 {
   static const char *const others[] = {
-    "FISH", "ISH", "CISH",   "IHC",    "HE",       "H&E",        "HPF", "HPFS",  "DNA",
-    "RNA",  "PCR", "RT-PCR", "NGS",    "HIV",      "HBV",        "HCV", "HBSAG", "CT",
-    "MRI",  "PET", "PET-CT", "PET/CT", "US",       "MMR",        "MSI", "TMB",   "II",
-    "III",  "IV",  "ANA",    "ANCA",   "COVID-19", "SARS-COV-2", "PAS", "SD",
+    "FISH",   "ISH",      "CISH",       "IHC", "HE",   "H&E",  "HPF",   "HPFS", "DNA", "RNA",
+    "PCR",    "RT-PCR",   "NGS",        "HIV", "HBV",  "HCV",  "HBSAG", "CT",   "MRI", "PET",
+    "PET-CT", "PET/CT",   "US",         "MMR", "MSI",  "TMB",  "II",    "III",  "IV",  "ANA",
+    "ANCA",   "COVID-19", "SARS-COV-2", "PAS", "SD",   "HPV",  "AFB",   "GMS",  "TB",  "FNA",
+    "MSI-H",  "MSS",      "CNS",        "CSF", "HSIL", "LSIL", "ISH",
   };
   g_autofree char *upper = g_ascii_strup (word, -1);
 
@@ -183,16 +184,31 @@ cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i)
           next->meaning == CW_IHC_VERB);
 }
 
-/* “stains for XYZ, CD3 and CD20”: what a list begins with that goes on with a marker. */
+/* “stains for XYZ, CD3 and CD20”, “loss of XYZ and CD3”: whether what stands at @i begins a list
+ * that goes on with a marker. */
+gboolean
+cw_ihc_names_begins_list (const CwIhcReader *self, guint i)
+{
+  guint next = i + 1;
+
+  if (!is_unknown_word (self, i))
+    return FALSE;
+  if (cw_ihc_reader_peek (self, next)->kind == CW_IHC_COMMA)
+    next++;
+  if (cw_ihc_reader_peek (self, next)->meaning == CW_IHC_AND)
+    next++;
+  return next > i + 1 && cw_ihc_marker_match (self->text, self->tokens, next) > 0;
+}
+
 static gboolean
 begins_list (const CwIhcReader *self, guint i)
 {
-  guint next = i + 2;
-
-  if (i == 0 || cw_ihc_reader_peek (self, i - 1)->meaning != CW_IHC_FOR ||
-      cw_ihc_reader_peek (self, i + 1)->kind != CW_IHC_COMMA)
+  if (i == 0)
     return FALSE;
-  return cw_ihc_marker_match (self->text, self->tokens, next) > 0;
+  if (cw_ihc_reader_peek (self, i - 1)->meaning == CW_IHC_FOR)
+    return cw_ihc_names_begins_list (self, i);
+  return self->has_header && self->header_items == 0 && self->header.result &&
+         i <= self->header_past + 2 && cw_ihc_names_begins_list (self, i);
 }
 
 static guint

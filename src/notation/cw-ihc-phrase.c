@@ -13,6 +13,7 @@
 
 /* So many words that say nothing may stand between two that do. */
 #define GLUE_MAX 4
+#define NONE_MAX 7
 
 typedef struct
 {
@@ -96,6 +97,8 @@ skip_percent (const Phrase *self, guint i)
 static guint
 read_comparator (const Phrase *self, guint i, CwComparator *comparator)
 {
+  static const char *const joints[] = { "than", "to", "be", "at", NULL };
+
   for (guint n = 0; n < GLUE_MAX; n++, i++)
     {
       const CwIhcToken *token = peek (self, i);
@@ -106,8 +109,7 @@ read_comparator (const Phrase *self, guint i, CwComparator *comparator)
                         ? get_comparator (self, token)
                         : *comparator;
       else if (!(token->kind == CW_IHC_WORD && *comparator != CW_COMPARATOR_NONE &&
-                 (cw_ihc_token_is (self->text, token, "than") ||
-                  cw_ihc_token_is (self->text, token, "to"))))
+                 cw_ihc_token_is_one_of (self->text, token, joints)))
         break;
     }
   return i;
@@ -390,27 +392,23 @@ read_not (const Phrase *self, guint i, CwIhcFacts *found)
   return at + 1;
 }
 
-/* “CD3 stained only background T cells”, “slides were stained with antibodies to A and B” */
+/* “negative reactivity”: the noun alone would say that there is one. */
 static gboolean
-is_no_finding (const Phrase *self, guint i)
+is_denied_noun (const Phrase *self, guint i)
 {
-  static const char *const antibodies[] = { "antibodies", "antibody", NULL };
+  g_autofree char *word = dup_token (self, peek (self, i));
 
-  if (cw_ihc_token_is (self->text, peek (self, i), "only"))
-    return TRUE;
-  if (!cw_ihc_token_is (self->text, peek (self, i), "with") &&
-      !cw_ihc_token_is (self->text, peek (self, i), "using"))
-    return FALSE;
-  for (guint n = 1; n <= 3; n++)
-    if (cw_ihc_token_is_one_of (self->text, peek (self, i + n), antibodies))
-      return TRUE;
-  return FALSE;
+  return g_strcmp0 (self->facts->result, "negative") == 0 && !self->is_negated &&
+         (g_str_has_suffix (word, "reactivity") || g_str_has_suffix (word, "positivity"));
 }
 
 static guint
 read_result (Phrase *self, guint i, CwIhcFacts *found)
 {
   const char *value = cw_ihc_word_get_value (peek (self, i));
+
+  if (is_denied_noun (self, i))
+    return i + 1;
 
   if (cw_ihc_token_is (self->text, peek (self, i), "wild") &&
       cw_ihc_token_is (self->text, peek (self, i + 1), "type"))
@@ -420,7 +418,7 @@ read_result (Phrase *self, guint i, CwIhcFacts *found)
     }
   if (self->is_negated && !g_str_equal (value, "positive"))
     return i;
-  if (cw_ihc_token_is (self->text, peek (self, i), "stained") && is_no_finding (self, i + 1))
+  if (cw_ihc_is_elsewhere (self->text, self->tokens, i))
     return i;
   found->result = self->is_negated ? "negative" : value;
   found->is_lost = g_str_equal (found->result, "lost");
@@ -493,6 +491,16 @@ read_piece (Phrase *self, guint i, CwIhcFacts *found)
     }
 }
 
+/* “strongly”, “focally”, “nuclear” */
+static gboolean
+is_adverb (const Phrase *self, guint i)
+{
+  CwIhcMeaning meaning = (CwIhcMeaning)peek (self, i)->meaning;
+
+  return peek (self, i)->kind == CW_IHC_WORD &&
+         (meaning == CW_IHC_INTENSITY || meaning == CW_IHC_EXTENT || meaning == CW_IHC_PATTERN);
+}
+
 /* Past the words that say nothing, to where something is said; @i when there is no such place. */
 static guint
 skip_glue (const Phrase *self, guint i)
@@ -501,17 +509,30 @@ skip_glue (const Phrase *self, guint i)
 
   if (peek (self, at)->meaning == CW_IHC_AND)
     {
-      CwIhcMeaning next = (CwIhcMeaning)peek (self, at + 1)->meaning;
+      gboolean has_adverb = at > 0 && is_adverb (self, at - 1);
 
-      if (self->facts->result == NULL &&
-          (next == CW_IHC_INTENSITY || next == CW_IHC_EXTENT || next == CW_IHC_PATTERN))
+      if ((self->facts->result == NULL || has_adverb) && is_adverb (self, at + 1))
         return at + 1;
       return i;
     }
-  while (at < i + GLUE_MAX && peek (self, at)->kind == CW_IHC_WORD &&
-         peek (self, at)->meaning == CW_IHC_GLUE)
+  /* “none of the tumor cells were positive” */
+  while (at < i + (self->is_negated ? NONE_MAX : GLUE_MAX) &&
+         peek (self, at)->kind == CW_IHC_WORD &&
+         (peek (self, at)->meaning == CW_IHC_GLUE ||
+          (self->facts->is_none && peek (self, at)->meaning == CW_IHC_VERB)))
     at++;
   return at;
+}
+
+/* “aberrant (mutant-type)”: past what says the same again. */
+static guint
+skip_repeated (const Phrase *self, guint i)
+{
+  if (peek (self, i)->kind == CW_IHC_OPEN && self->facts->result &&
+      g_strcmp0 (cw_ihc_word_get_value (peek (self, i + 1)), self->facts->result) == 0 &&
+      peek (self, i + 2)->kind == CW_IHC_CLOSE)
+    return i + 3;
+  return i;
 }
 
 /* After “no loss” everything is said the other way round, so a percentage would be of what? */
@@ -545,7 +566,7 @@ cw_ihc_phrase_read (const char *text,
       if (past == at || at >= end ||
           (!merge_negated (&phrase, &found) && !cw_ihc_facts_merge (facts, &found)))
         return i;
-      i = past;
+      i = skip_repeated (&phrase, past);
       at = skip_glue (&phrase, i);
     }
 }

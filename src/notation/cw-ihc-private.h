@@ -134,6 +134,9 @@ typedef struct
   GHashTable *by_marker; /* 1 + position in @done */
   gboolean is_prose; /* sentences: a marker that comes again is the same stain */
   guint first_open; /* first item nothing was said of yet */
+  guint held_first; /* items before “but not A”, of which a verb may be told behind it */
+  guint held_past;
+  guint said_first; /* where what is said begins */
   guint last_from; /* what was said last was said of items from here on */
   gboolean at_item; /* nothing stands between here and the last item */
   gboolean has_verb;
@@ -147,18 +150,26 @@ typedef struct
   gboolean has_header;
   gboolean is_listed; /* by a colon: semicolons do not end it */
   gboolean is_once; /* a sign before one marker */
+  gboolean is_placed; /* where it is stained was said of one marker of a list */
   guint header_first;
   guint header_past;
   guint header_items;
 } CwIhcReader;
 
 guint cw_ihc_statement_read (CwIhcReader *self, guint i);
-guint cw_ihc_statement_read_noun (CwIhcReader *self, guint i);
-void cw_ihc_statement_confirm (CwIhcReader *self);
+guint cw_ihc_noun_read (CwIhcReader *self, guint i);
+void cw_ihc_noun_confirm (CwIhcReader *self);
+gboolean cw_ihc_noun_is_preposition (const CwIhcReader *self, guint i);
+gboolean cw_ihc_noun_is_proof (const CwIhcReader *self, guint i);
+gboolean cw_ihc_statement_deny (CwIhcReader *self, guint i);
+void cw_ihc_statement_add_share_to_last (CwIhcReader *self);
+void cw_ihc_statement_repeat (CwIhcReader *self, guint i);
+guint cw_ihc_statement_skip_done (const CwIhcReader *self, guint i);
 void cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
 void cw_ihc_reader_drop_header (CwIhcReader *self);
 void cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past);
 gboolean cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i);
+gboolean cw_ihc_names_begins_list (const CwIhcReader *self, guint i);
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
 void cw_ihc_rest_collect (CwIhcReader *self);
 gboolean cw_ihc_is_place (const char *words);
@@ -171,6 +182,7 @@ gboolean cw_ihc_reader_add (CwIhcReader *self,
                             gsize length,
                             guint first,
                             guint past);
+void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
 
 gboolean cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word);
@@ -188,6 +200,8 @@ guint cw_ihc_percent_read (const char *text,
                            guint first,
                            guint end,
                            char **percent);
+
+gboolean cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i);
 
 CwSnapshot *cw_ihc_explicit_read (const char *text, const GArray *tokens, guint first, guint *end);
 void cw_ihc_set_text (CwSnapshot *stain, const char *name, const char *text);

@@ -289,6 +289,53 @@ split_result (const char *text, GArray *tokens, CwIhcToken *token)
     }
 }
 
+/* “CD4+CD8-CD56-”: within a chain of names and signs a dash between two names is a minus. */
+static void
+split_chain (const char *text, GArray *tokens, CwIhcToken *token)
+{
+  const CwIhcToken *last =
+    tokens->len ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
+  const char *word = text + token->offset;
+  /* “CK7-CK20+” alone may have a hyphen. */
+  gboolean is_chained =
+    (last && last->kind == CW_IHC_SIGN && token->flags == 0) ||
+    (g_ascii_strncasecmp (word, "CD", 2) == 0 && is_sign (get_letter (word + token->length).c));
+  g_autofree char *whole = is_chained ? g_strndup (word, token->length) : NULL;
+
+  if (whole == NULL || cw_ihc_marker_is_known (whole))
+    return;
+  for (guint i = 1; i < token->length; i++)
+    {
+      Letter letter = get_letter (word + i);
+      guint past = i + letter.length;
+      CwIhcToken head = *token, sign = *token;
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+
+      if (letter.length == 0 || letter.c != '-')
+        continue;
+      first = g_strndup (word, i);
+      second = g_strndup (word + past, strcspn (word + past, "-"));
+      if (!cw_ihc_marker_is_known (first) || past + strlen (second) > token->length ||
+          !cw_ihc_marker_is_known (second))
+        continue;
+      head.length = (guint16)i;
+      cw_ihc_word_classify (text, &head);
+      sign.offset += i;
+      sign.length = (guint16)letter.length;
+      sign.kind = CW_IHC_SIGN;
+      sign.flags = 0;
+      g_array_append_val (tokens, head);
+      g_array_append_val (tokens, sign);
+      token->offset += past;
+      token->length = (guint16)(token->length - past);
+      token->flags = 0;
+      cw_ihc_word_classify (text, token);
+      word = text + token->offset;
+      i = 0;
+    }
+}
+
 /* "programmed death-ligand 1-positive": the dash between a number and a result is no sign. */
 static void
 drop_hyphen (GArray *tokens, const CwIhcToken *token)
@@ -297,7 +344,8 @@ drop_hyphen (GArray *tokens, const CwIhcToken *token)
     tokens->len > 1 ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
   guint tight = CW_IHC_SPACE_BEFORE | CW_IHC_LINE_BEFORE;
 
-  if (last && last->kind == CW_IHC_SIGN && last[-1].kind == CW_IHC_NUMBER &&
+  if (last && last->kind == CW_IHC_SIGN &&
+      (last[-1].kind == CW_IHC_NUMBER || last[-1].kind == CW_IHC_RATIO) &&
       !((last->flags | token->flags) & tight) &&
       (token->meaning == CW_IHC_RESULT || token->meaning == CW_IHC_LOSS))
     g_array_set_size (tokens, tokens->len - 1);
@@ -350,6 +398,7 @@ cw_ihc_tokenise (const char *text)
               token.length++;
               at++;
             }
+          split_chain (text, tokens, &token);
           split_result (text, tokens, &token);
           drop_hyphen (tokens, &token);
         }

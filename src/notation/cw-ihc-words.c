@@ -65,6 +65,21 @@ get_prefix (const char *folded)
   return g_str_has_prefix (folded, "co-") ? 3 : 0;
 }
 
+/* “entirely”, “repeatedly”: how something was positive; but “probably” would say that nobody knows.
+ */
+static gboolean
+is_adverb (const char *folded)
+{
+  static const char *const others[] = { "likely",     "unlikely",   "possibly", "probably",
+                                        "presumably", "family",     "anomaly",  "assembly",
+                                        "previously", "supposedly", "hardly",   "formerly" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (folded, others[i]))
+      return FALSE;
+  return strlen (folded) > 5 && g_str_has_suffix (folded, "ly");
+}
+
 /* The row of a word, also of its plural, of "immuno-reactive" and of "didn't". */
 static guint
 find_row (char *folded)
@@ -81,6 +96,8 @@ find_row (char *folded)
       memmove (folded + kept, folded + prefix, length - prefix + 1);
       return find_row (folded);
     }
+  if (row == 0 && is_adverb (folded))
+    return GPOINTER_TO_UINT (g_hash_table_lookup (get_words (), "also"));
   if (row || length < 7 || folded[length - 1] != 's')
     return row;
   if (g_str_has_suffix (folded, "ies"))

@@ -71,7 +71,7 @@ cw_ihc_reader_drop_header (CwIhcReader *self)
   if (self->has_header && self->header_items > 0)
     cw_ihc_reader_use (self, self->header_first, self->header_past);
   cw_ihc_facts_clear (&self->header);
-  self->has_header = self->is_listed = self->is_once = FALSE;
+  self->has_header = self->is_listed = self->is_once = self->is_placed = FALSE;
   self->header_items = 0;
 }
 
@@ -79,6 +79,8 @@ void
 cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 {
   const char *inherited = self->has_header && !facts->is_seen ? self->header.result : NULL;
+  gboolean is_placed = inherited && self->header_items > 0 && facts->pattern && !facts->intensity &&
+                       !facts->result && !facts->is_focal;
 
   cw_ihc_reader_drop_header (self);
   self->header = *facts;
@@ -86,6 +88,7 @@ cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, gui
   if (self->header.result == NULL && !self->header.is_focal)
     self->header.result = inherited;
   self->has_header = TRUE;
+  self->is_placed = is_placed;
   self->header_first = first;
   self->header_past = past;
   self->at_item = FALSE;
@@ -144,7 +147,7 @@ end_items (CwIhcReader *self)
   for (guint i = 0; i < self->items->len; i++)
     keep (self, &g_array_index (self->items, CwIhcItem, i));
   g_array_set_size (self->items, 0);
-  self->first_open = self->last_from = 0;
+  self->first_open = self->last_from = self->held_first = self->held_past = 0;
   self->at_item = self->has_verb = self->is_joining = FALSE;
   self->shows = self->has_noun = self->is_test = self->is_exempt = FALSE;
 }
@@ -164,7 +167,7 @@ repeats (CwIhcReader *self, const char *marker, guint past)
 {
   CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
 
-  if (last == NULL || last->is_bound || !g_str_equal (last->marker, marker))
+  if (last == NULL || (last->is_bound && !last->is_headed) || !g_str_equal (last->marker, marker))
     return FALSE;
   last->past = past;
   cw_ihc_item_stretch (self, last, past);
@@ -201,6 +204,12 @@ cw_ihc_reader_add (CwIhcReader *self,
     self->first_open = self->items->len;
   if (self->is_once)
     cw_ihc_reader_drop_header (self);
+  /* “expressed A, cytoplasmic B and C” */
+  if (self->is_placed && self->header.pattern)
+    {
+      g_string_free (self->header.pattern, TRUE);
+      self->header.pattern = NULL;
+    }
   self->at_item = TRUE;
   self->has_verb = self->is_joining = FALSE;
   return TRUE;
@@ -233,17 +242,21 @@ is_rule (const CwIhcReader *self, guint i)
           next->kind == CW_IHC_NUMBER || next->kind == CW_IHC_COMPARE);
 }
 
-/* “but not CD20”, “not for CD20” */
+/* “but not CD20”, “not for CD20”, “CD20 did not” */
 static guint
 read_not (CwIhcReader *self, guint i)
 {
   guint next = i + 1;
   CwIhcFacts facts = { .result = "negative" };
 
+  if (cw_ihc_statement_deny (self, i))
+    return next;
   if (cw_ihc_reader_peek (self, next)->meaning == CW_IHC_FOR ||
-      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "with"))
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "with") ||
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "than"))
     next++;
-  if (cw_ihc_marker_match (self->text, self->tokens, next) == 0)
+  if (cw_ihc_marker_match (self->text, self->tokens, next) == 0 &&
+      !cw_ihc_names_begins_list (self, next))
     return i;
   cw_ihc_reader_set_header (self, &facts, i, next);
   self->first_open = self->items->len;
@@ -281,6 +294,7 @@ is_listed_after_for (const CwIhcReader *self, guint i)
   return i <= self->header_past + LISTED_WORDS_MAX &&
          (self->header.is_seen || leads_to_noun (self) ||
           cw_ihc_reader_peek (self, self->header_past)->meaning == CW_IHC_FOR ||
+          last->meaning == CW_IHC_LOSS || last->meaning == CW_IHC_NONE ||
           g_ascii_strncasecmp (self->text + last->offset, "express", 7) == 0 ||
           g_ascii_strncasecmp (self->text + last->offset, "coexpress", 9) == 0);
 }
@@ -359,7 +373,7 @@ read_word (CwIhcReader *self, guint i)
       break;
     case CW_IHC_VERB:
       if (self->has_verb && cw_ihc_word_has_value (token, "shows"))
-        cw_ihc_statement_confirm (self);
+        cw_ihc_noun_confirm (self);
       self->shows |= cw_ihc_word_has_value (token, "shows");
       self->has_verb = TRUE;
       /* “all but A were negative” says nothing of A that could be taken. */
@@ -367,27 +381,45 @@ read_word (CwIhcReader *self, guint i)
         close_items (self);
       if (names_markers (self, i))
         begin_named (self, i);
+      cw_ihc_statement_repeat (self, i);
       break;
     case CW_IHC_BUT:
+      /* “not only A but also B were positive” */
+      if (self->first_open < self->items->len &&
+          cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, i + 1), "also"))
+        {
+          self->at_item = FALSE;
+          self->is_joining = TRUE;
+          break;
+        }
       /* What was said before does not go on behind it. */
       cw_ihc_reader_drop_header (self);
+      self->held_first = MIN (self->first_open, self->items->len);
+      self->held_past =
+        cw_ihc_reader_peek (self, i + 1)->meaning == CW_IHC_NOT ? self->items->len : 0;
       self->at_item = self->has_verb = self->shows = self->has_noun = FALSE;
       self->first_open = self->items->len;
       self->is_exempt = cw_ihc_token_is (self->text, token, "except");
       break;
     case CW_IHC_GLUE:
       if (cw_ihc_word_has_value (token, "noun"))
-        return cw_ihc_statement_read_noun (self, i);
+        return cw_ihc_noun_read (self, i);
       self->is_test |= cw_ihc_word_has_value (token, "test");
       if (names_markers (self, i))
         begin_named (self, i);
-      if (self->has_verb && cw_ihc_word_has_value (token, "seen"))
-        cw_ihc_statement_confirm (self);
+      if (self->has_verb &&
+          (cw_ihc_word_has_value (token, "seen") || cw_ihc_word_has_value (token, "much")))
+        cw_ihc_noun_confirm (self);
       break;
     case CW_IHC_FOR:
     case CW_IHC_BOTH:
       break;
+    case CW_IHC_DONE:
+      if (cw_ihc_statement_skip_done (self, i) > i)
+        return cw_ihc_statement_skip_done (self, i);
+      G_GNUC_FALLTHROUGH;
     default:
+      cw_ihc_reader_drop_genes (self, i);
       /* An unknown word between a marker and a result may change what it means. */
       if (cw_ihc_names_is_unknown_item (self, i))
         break;

@@ -411,7 +411,7 @@ test_sentences (void)
     { "Immunohistochemistry showed CD3 and CD20 background lymphocytes.", "" },
     { "Immunohistochemistry showed CD31 and CD34 only in vessels.", "" },
     { "Immunohistochemistry showed ALK rearrangement.", "" },
-    { "Immunohistochemistry showed CD34 rather than CD31.", "" },
+    { "Immunohistochemistry showed CD34 rather than CD31.", "CD34=positive, CD31=negative" },
     { "Serum anti-SMA antibody was positive.", "" },
     { "Anti-thyroglobulin antibody was positive (200 IU/mL).", "" },
     { "Sections were stained with antibodies to desmin, CD34 and EMA.", "" },

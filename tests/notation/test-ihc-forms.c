@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-ihc.h"
+
+#include <string.h>
+
+/* The grammar of what is said of a stain, word by word: each frame is filled with each word of its
+ * list, and whatever the word is, the result is the same. */
+
+typedef struct
+{
+  const char *frame; /* "*" is where the word goes */
+  const char *words; /* apart by "|" */
+  const char *cd30;
+  const char *desmin; /* (nullable): not named in the frame */
+} Form;
+
+#define NOUNS "expression|staining|reactivity|positivity|immunostaining|labeling|immunolabelling"
+#define SHOWED "showed|demonstrated|displayed|exhibited|revealed|had|possessed|disclosed"
+#define ADVERBS                                                                                    \
+  "entirely|totally|largely|mostly|predominantly|similarly|homogeneously|repeatedly|surprisingly|" \
+  "initially|subsequently|unequivocally|still|persistently|unexpectedly|virtually|also"
+#define KINDS                                                                                      \
+  "strong|weak|moderate|intense|faint|diffuse|patchy|strong and diffuse|moderate to strong|"       \
+  "nuclear|strong nuclear|diffuse cytoplasmic|membranous|heterogeneous|homogeneous|partial|"       \
+  "extensive|marked|robust|variable|intermediate|widespread|sparse|uniform|limited|minimal"
+
+static const Form forms[] = {
+  { "CD30 was * positive and desmin was negative.", ADVERBS, "positive", "negative" },
+  { "The cells were * negative for CD30 and positive for desmin.", ADVERBS, "negative",
+    "positive" },
+  { "The cells * expression of CD30 and desmin.", SHOWED, "positive", "positive" },
+  { "The cells * no staining for CD30 or desmin.", SHOWED, "negative", "negative" },
+  { "The cells * CD30 staining but no desmin staining.", SHOWED, "positive", "negative" },
+  { "The cells * negative reactivity for CD30 and positive reactivity for desmin.", SHOWED,
+    "negative", "positive" },
+  { "The cells showed * for CD30 and desmin.", NOUNS, "positive", "positive" },
+  { "CD30 and desmin * was negative.", NOUNS, "negative", "negative" },
+  { "CD30 * was seen, but no * for desmin was found.", NOUNS, "positive", "negative" },
+  { "The cells showed * staining for CD30.", KINDS, "positive", NULL },
+  { "CD30 staining was *.", KINDS, "positive", NULL },
+  { "There was * CD30 expression.", KINDS, "positive", NULL },
+  { "The tumor showed * expression of CD30.", KINDS, "positive", NULL },
+  { "The tumor cells * CD30 and desmin.",
+    "were positive for|were immunoreactive with|stained for|were stained by|reacted with|"
+    "tested positive for|stained positively for|were labelled with|were marked by|coexpressed|"
+    "were highlighted by",
+    "positive", "positive" },
+  { "The tumor cells * CD30 or desmin.",
+    "were negative for|did not stain for|were not stained by|lacked|were devoid of|failed to "
+    "express|did not express|did not react with|no longer expressed|showed a lack of|were without|"
+    "were not positive for|remained negative for",
+    "negative", "negative" },
+  { "The tumor cells were positive for CD30* desmin.",
+    " and negative for|, negative for|; negative for| but negative for|, whereas they were "
+    "negative "
+    "for| yet negative for| but not for| and not|, without| and lacked|, but failed to express| in "
+    "the absence of|, with no expression of| and showed no staining for| rather than|. They were "
+    "negative for|. No staining was seen for|. There was no staining for",
+    "positive", "negative" },
+  { "CD30 expression was *, as was desmin.",
+    "negative|absent|not detected|not found|not seen|lacking|missing|undetectable|not detectable|"
+    "nil|completely absent",
+    "negative", "negative" },
+  { "CD30 * and desmin was negative.", "came back positive|turned out positive|proved positive",
+    "positive", "negative" },
+};
+
+static char *
+fill (const char *frame, const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (frame, "*", -1);
+
+  return g_strjoinv (word, parts);
+}
+
+static void
+check (const CwNotation *reading, const char *text, const char *marker, const char *result)
+{
+  for (guint i = 0; i < reading->items->len; i++)
+    {
+      const CwSnapshot *stain = reading->items->pdata[i];
+
+      if (g_strcmp0 (cw_snapshot_get_text (stain, "marker"), marker) != 0)
+        continue;
+      if (g_strcmp0 (cw_snapshot_get_text (stain, "result"), result) != 0)
+        g_test_message ("%s: %s", marker, text);
+      g_assert_cmpstr (cw_snapshot_get_text (stain, "result"), ==, result);
+      return;
+    }
+  g_test_message ("no %s: %s", marker, text);
+  g_test_fail ();
+}
+
+static void
+test_form (gconstpointer data)
+{
+  const Form *form = data;
+  g_auto (GStrv) words = g_strsplit (form->words, "|", -1);
+
+  for (guint i = 0; words[i]; i++)
+    {
+      g_autofree char *text = fill (form->frame, words[i]);
+      g_autoptr (CwNotation) reading = cw_ihc_parse (text);
+
+      check (reading, text, "CD30", form->cd30);
+      if (form->desmin)
+        check (reading, text, "Desmin", form->desmin);
+    }
+}
+
+/* A share of the cells goes with the marker, wherever it stands. */
+static void
+test_share (void)
+{
+  static const char *const frames[] = {
+    "CD30 was positive in * of the tumor cells.",    "CD30 stained * of the cells.",
+    "CD30 expression was seen in * of tumor cells.", "* of the tumor cells expressed CD30.",
+    "* of the cells were positive for CD30.",        "* of tumor cells showed CD30 expression.",
+    "CD30 was expressed by * of the cells.",         "* of the cells were CD30 positive.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
+    {
+      g_autofree char *text = fill (frames[i], "30%");
+      g_autoptr (CwNotation) reading = cw_ihc_parse (text);
+
+      g_assert_cmpuint (reading->items->len, ==, 1);
+      check (reading, text, "CD30", "positive");
+      g_assert_cmpstr (cw_snapshot_get_text (reading->items->pdata[0], "percent"), ==, "30 %");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/ihc-forms/%u", i);
+
+      g_test_add_data_func (path, &forms[i], test_form);
+    }
+  g_test_add_func ("/ihc-forms/share", test_share);
+  return g_test_run ();
+}
