@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* What it was, how far it had spread, and what it was not. */
+/* What it was, and what it was not. */
 
 #define DIAGNOSIS_END                                                                              \
   "[.;]|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                                    \
@@ -367,99 +367,6 @@ read_name (CwReportReader *self)
     }
 }
 
-#define ONLY_THOUGHT "\\b(?:thought|believed|assumed|presumed|suspected) to (?:[\\w-]+ ){0,3}\\Z"
-#define ONLY_SUSPECTED                                                                             \
-  "\\G[^.;,]{0,40}\\b(?:was|were|had been) (?:first |\\w+ly )?"                                    \
-  "(?:suspected|assumed|presumed|thought|considered|expected|excluded|ruled out)\\b"
-#define STAGE                                                                                      \
-  "\\b(?<system>FIGO|Ann "                                                                         \
-  "Arbor|AJCC|TNM|INSS|Lugano|IRS|UICC|INRG|Masaoka|clinical|pathological|COG)?[ "                 \
-  "-]?(?<!end-)(?<!early-)(?<!late-)(?<!two-)(?<!second-)(?<!single-)stage "                       \
-  "(?<stage>(?-i:(?:IV|III|II|I)(?: [A-C](?! [a-z])|[ABCEabc]\\d?)?|[1-4][A-C]?))\\b"
-
-/* The first match that is not only thought of, "was first suspected"; @place is the group that
- * counts. What stands in brackets behind a negation, "no spread in 16 nodes (pT4N0M0)", is not
- * negated. */
-static gboolean
-match_settled (CwReportReader *self,
-               const char *pattern,
-               const char *place,
-               gboolean can_be_negated,
-               GMatchInfo **match,
-               CwReportRange *range)
-{
-  for (gboolean more = cw_report_match (self, pattern, match); more;
-       more = g_match_info_next (*match, NULL))
-    if (cw_report_get_range (*match, place, &range->first, &range->past) &&
-        !cw_report_is_hypothetical (self, range->first) &&
-        !(can_be_negated && cw_report_is_negated (self, range->first)) &&
-        !cw_report_has_in (self, ONLY_THOUGHT, 0, range->first) &&
-        !cw_report_has_in (self, ONLY_SUSPECTED, range->past, strlen (self->words)))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-read_stage (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *stage = NULL;
-  g_autofree char *system = NULL;
-  CwReportRange range;
-
-  if (!match_settled (self, STAGE, "stage", TRUE, &match, &range) ||
-      cw_report_has (self, "\\b(?:kidney|CKD|renal|pressure "
-                           "ulcer|Tanner|hypertension|fibrosis|encephalopathy|sleep|AKI|KDIGO)\\b"))
-    return;
-  stage = cw_report_fetch (match, "stage");
-  system = cw_report_fetch (match, "system");
-  cw_report_add_value (self, "diagnosis", "stage", stage, range.first, range.past);
-  if (system &&
-      g_regex_match_simple ("clinical|pathological", system, G_REGEX_CASELESS, 0) == FALSE)
-    cw_report_add_value (self, "diagnosis", "stage-system", system, range.first - strlen ("stage "),
-                         range.past);
-}
-
-static void
-read_tnm (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *tnm = NULL;
-  CwReportRange range;
-
-  if (!match_settled (self,
-                      "(?-i:\\b(?:[cpr]|yp|yc)?T(?:[0-4]|x|X|is)[a-d]?(?:\\(m\\))?,? "
-                      "?[cp]?N[0-3xX][a-c]?(?:,? ?(?:and )?[cp]?M[01xX][a-c]?)?\\b)",
-                      NULL, FALSE, &match, &range))
-    return;
-  tnm = cw_report_dup_words (self, range.first, range.past);
-  cw_report_add_value (self, "diagnosis", "tnm", tnm, range.first, range.past);
-}
-
-static void
-read_extent (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize first, past;
-
-  if (cw_report_match (
-        self,
-        "\\b(?:extensive |diffuse |locally advanced |bulky )?unresectable "
-        "(?:(?:extensive|metastatic|locally|advanced|primary) "
-        "){0,2}(?:metastas[ei]s|disease|tumou?r|mass|lesions?|cancer)\\b|\\bextensive "
-        "(?:unresectable )?(?:peritoneal |distant |lymph node )?metastas[ei]s\\b",
-        &match) &&
-      cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first) &&
-      !cw_report_is_hypothetical (self, first))
-    {
-      g_autofree char *words = cw_report_dup_words (self, first, past);
-
-      cw_report_add_value (self, "diagnosis", "extent", words, first, past);
-      if (g_regex_match_simple ("unresectable", words, G_REGEX_CASELESS, 0))
-        cw_report_add_value (self, "diagnosis", "resectable", "no", first, past);
-    }
-}
-
 static void
 add_differential (CwReportReader *self, CwReportRange range, const char *why)
 {
@@ -529,9 +436,7 @@ cw_report_read_diagnosis (CwReportReader *self)
   read_diagnosed (self);
   read_year (self);
   read_method (self);
-  read_stage (self);
-  read_tnm (self);
-  read_extent (self);
+  cw_report_read_stage (self);
   cw_report_read_metastases (self);
   read_differentials (self);
 }
