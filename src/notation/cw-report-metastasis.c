@@ -122,7 +122,7 @@ static const char *const patterns[] = {
   /* multiple hepatic and pulmonary metastases; peritoneal carcinomatosis */
   "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?" ORGANS
   "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD
-  ")|carcinomatosis|secondaries|dissemination)\\b",
+  ")|carcinomatosis|secondaries|dissemination|(?:tumou?r(?:al)? |cancer )?(?:seeding|implants))\\b",
   /* liver involvement by, metastatic infiltration of the adrenal glands */
   "\\bmetastatic (?:infiltration|involvement|invasion|seeding) (?:of|in|to) (?:both |the |his "
   "|her "
@@ -219,6 +219,36 @@ static const char *const patterns[] = {
   "in\\b|of\\b|was\\b|were\\b|primary|same|other|rest|following|point)[a-z-]+ "
   "){0,3}(?!same|other|"
   "patient)[a-z-]+)(?=[.;,]| and | was | were | after | in | with |\\Z)",
+  /* metastases (lung, liver); distant metastases: the liver and the bones */
+  "\\b(?:metasta(?:sis|ses)|metastatic " SPREAD ")(?: \\((?:in |to |the )*|: (?:the )?)" ORGANS
+  "(?=[).,;]| (?:was|were|and)\\b|\\Z)",
+  /* tumor deposits in the heart; the disease seeded the brain */
+  "\\b(?:tumou?r|cancer|neoplastic|malignant|melanoma) "
+  "(?:deposits?|implants?|dissemination|seeding|"
+  "emboli)" FOUND INTO ORGANS NOT_ORIGIN,
+  "\\b(?:spread|tumou?r|cancer|metasta\\w+)\\b[^.;]{0,40}? \\K(?:seeded|metastasi[sz]ed "
+  "to|colonized) "
+  "(?:both )?(?:the |his |her )?" ORGANS,
+  /* three of twelve axillary nodes contained metastases */
+  "\\b(?<sites>(?:" NODES " )*(?:lymph )?nodes?) (?:(?:also|all) "
+  ")?(?:contained|harbou?red|showed|had|revealed|demonstrated) "
+  "(?:(?:an?|multiple|extensive|evidence of|the presence of) )*(?:micro)?metasta(?:sis|ses|tic)\\b",
+  /* the tongue lesion was biopsied, and it was compatible with metastasis */
+  "\\b" ORGANS " (?:lesions?|nodules?|mass(?:es)?|tumou?rs?)\\b[^.;]{0,50}?(?:and|which)(?: "
+  "(?:it|this|that|they))? "
+  "(?:was|were|proved|turned out) (?:(?:\\w+ly|to be) )?(?:consistent with|compatible with|in "
+  "keeping with|diagnosed as|interpreted as|confirmed as|"
+  "(?:reported|found) (?:as|to be)) (?:an? )?metasta(?:sis|ses|tic)\\b",
+  /* the lesion in the mandible was a metastasis */
+  "\\b(?:lesions?|nodules?|mass(?:es)?|tumou?rs?) (?:in|of|at|on) (?:the |his |her )?" ORGANS
+  " (?:was|were|proved to be|turned out to be|"
+  "(?:was|were) (?:\\w+ly )?(?:confirmed|found|shown|diagnosed|identified) (?:as|to be)) (?:an? "
+  ")?metasta(?:sis|ses|tic)\\b",
+  /* histology of the resected ileum showed secondary deposits */
+  "\\b(?:histolog\\w+|patholog\\w+|examination|biops\\w+|resected) (?:of )?(?:the )?(?:resected "
+  "|excised |removed )?" ORGANS
+  " (?:showed|revealed|confirmed|demonstrated|disclosed) (?:an? |multiple )?(?:secondary "
+  "(?:deposits?|tumou?r)|metasta(?:sis|ses|tic)|(?:infiltration|involvement) by metasta)",
 };
 
 /* Adds the sites the sentence says the tumour has spread to. */
@@ -229,7 +259,7 @@ cw_report_read_metastases (CwReportReader *self)
 
   if (!cw_report_has (
         self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|marrow|"
-              "involvement|lymph node"))
+              "involvement|lymph node|seed|implants|deposits"))
     return;
   told = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

@@ -53,5 +53,7 @@
   "cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"                                          \
   "appendix|hip|thigh|neck|pericardium|pericardial|myocardium|myocardial|(?:right|left) "          \
   "(?:atrium|ventricle)|seminal vesicles?|fallopian tubes?|retroperitoneum|thoracic|lymphatic|"    \
-  "(?:abdominal|thoracic|pleural|pelvic|oral|cranial) cavity|axilla|groin|thorax|abdomen|"         \
+  "(?:abdominal|thoracic|pleural|pelvic|oral|cranial|abdominopelvic) cavit(?:y|ies)|"              \
+  "(?:abdominal|thoracic|pleural|pelvic)(?= (?:and|or) \\w+ cavit)|adnexa[el]?|"                   \
+  "tubes? and ovar(?:y|ies)|ileocecal valve|axilla|groin|thorax|abdomen|"                          \
   "lobes? of the (?:lungs?|liver|brain))"
