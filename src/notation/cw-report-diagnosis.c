@@ -27,6 +27,10 @@
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
+  "| and (?:[\\w./-]+ ){1,5}(?:was|were) (?:\\w+ly |then |therefore |also "                        \
+  ")?(?!made|established|confirmed|entertained|reached|considered|suspected|rendered|proposed|"    \
+  "raised|supported|excluded|diagnosed|given\\.)(?:\\w+ed|begun|given|put|sent|taken|done|kept)"   \
+  "\\b"                                                                                            \
   "| and (?:\\w+ly )?\\w{3,}ed (?:to|the|with|by|an?|his|her|on|for|in|at)\\b| and "               \
   "disseminated\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"                             \
   "of)|originating|harbou?ring)\\b| of (?:advanced|early|late) stage\\b"                           \
@@ -40,28 +44,47 @@
   "to| metastasi[sz]| "                                                                            \
   "\\((?![A-Z][A-Za-z-]{1,9}\\))"
 
+/* A name without a word that leads to it: "was diagnosed invasive carcinoma". */
+#define NAME_FOLLOWS                                                                               \
+  "(?!(?:before|during|using|via|through|clinically|only|when|later|early|again)"                  \
+  "\\b)" CW_REPORT_NAME_LEAD "(?:" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS                        \
+  "(?:" CW_REPORT_DISEASE "))(?![\\w-])"
+
 /* When, where and by what means: "diagnosed at the age of two months with". */
 #define ADJUNCT                                                                                    \
   "(?: (?:in|on|at|by|after|via|through|during|from|since|based on|elsewhere|here|there)"          \
   "(?: (?!with\\b|as\\b|and\\b|to\\b|was\\b|he\\b|she\\b|but\\b)[\\w'/.-]+){0,9}?)?"
+/* "was", "turned out to be", "was therefore in keeping with": between the diagnosis and its name.
+ */
+#define IS_NAME                                                                                    \
+  "(?:was|is|were)(?: (?:therefore|then|thus|finally|eventually|ultimately|consistent "            \
+  "with|compatible with|in favou?r of|in keeping with|in line with|that of|suggestive "            \
+  "of|(?:confirmed|established|revealed|determined|found|concluded) (?:as|to be)|made as))?"
+#define TURNED_OUT "(?:turned out|proved|appeared|came back) (?:to be|as)|showed|revealed|indicated"
+/* What a diagnosis is of, where it is not a disease: "of the resected specimen". */
+#define DIAGNOSED_THING                                                                            \
+  " of (?:the |his |her |both |all |our |this |these |two )+(?:[\\w-]+ "                           \
+  "){0,2}?(?:specimen|lesion|mass|biops(?:y|ie)|tumou?r|nodule|case|patient|tissue|node|cyst|"     \
+  "polyp|swelling)s?"
 #define DIAGNOSIS                                                                                  \
-  "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"               \
-  "(?: of (?:the |his |her )(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"         \
-  " (?:as(?: being)?|was(?! made| established| confirmed)|indicated|showed|revealed|confirmed)| "  \
+  "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnos[ei]s(?: \\([A-Z]+\\))?"            \
+  "(?:" DIAGNOSED_THING " (?:as(?: being)?|" IS_NAME                                               \
+  "(?! made| established| confirmed)|" TURNED_OUT "|confirmed)| "                                  \
   "of|:| "                                                                                         \
   "(?:was|is|had been|has been|were) (?:then |later |subsequently |therefore )?"                   \
   "(?:changed|revised|amended|corrected|modified) (?:to|into)| (?:changed|revised|amended|"        \
-  "corrected) to| (?:was|is)(?: "                                                                  \
-  "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
-  "established) (?:as|to be)|made as))?)|(?<=changed the "                                         \
+  "corrected) to| " IS_NAME "| (?:" TURNED_OUT "))|(?<=changed the "                               \
   "diagnosis) to|"                                                                                 \
-  "(?<!previously )diagnosed(?: \\w+(?:ly|ical))?" ADJUNCT                                         \
+  "(?<!previously )diagnos(?:is)?ed(?: \\w+(?:ly|ical))?" ADJUNCT                                  \
   " (?:with|of|as(?: having| being| showing)?|to have|to be(?: having| suffering from)?)|"         \
+  "\\b(?:was|were|been|is) (?:(?!previously|never|not)\\w+ )?diagnos(?:is)?ed(?= " NAME_FOLLOWS    \
+  ")|"                                                                                             \
   "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
   "(?:(?:the|our|"                                                                                 \
   "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as| to "  \
   "have)?)(?: an?| the)?"                                                                          \
-  "(?: (?:case|association|combination) of)?(?: an?)? "
+  "(?: (?:case|association|combination) of)?(?: an?)?(?: "                                         \
+  "(?:original|precedent|aforementioned|same))? "
 
 #define NOT_NOW                                                                                    \
   "\\b(?:provisional|preliminary|working|presumptive|presumed|tentative|"                          \
@@ -75,6 +98,23 @@
   "childhood|"                                                                                     \
   "was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                                 \
   "out|entertained|unlikely|not|never))\\b"
+
+/* Quotes around a name and a word that led to something behind it are no part of it: "glioblastoma
+ * of which". */
+static void
+trim_name (CwReportReader *self, CwReportRange *range)
+{
+  g_autoptr (GMatchInfo) front = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (self, "\\G(?:\"|(?:extremely|very|exceptionally|so-called|typical) )+",
+                          range->first, range->past, &front) &&
+      cw_report_get_range (front, NULL, &first, &past))
+    range->first = past;
+  range->past =
+    cw_report_find_end (self, "\"\\Z|(?: (?:of|in|with|and|or|by|to|from|for|the|an?))+\\Z|\"",
+                        range->first, range->past);
+}
 
 static void
 add_name (CwReportReader *self, CwReportRange range)
@@ -93,6 +133,7 @@ add_name (CwReportReader *self, CwReportRange range)
                           range.first, range.past, &stage) &&
       cw_report_get_range (stage, NULL, &first, &past))
     range.first = past;
+  trim_name (self, &range);
   words = cw_report_dup_item (self, range);
   if (cw_report_match_in (self, " \\((?<short>[A-Z][A-Za-z-]{1,9})\\)\\Z", range.first, range.past,
                           &match) &&
@@ -136,6 +177,13 @@ read_method (CwReportReader *self)
   }
 }
 
+/* What the words come to that name no disease: "as an incidental finding", "stage IIIB". */
+#define NO_NAME                                                                                    \
+  "\\G(?:[\\w-]+ "                                                                                 \
+  "){0,4}(?:findings?|origins?|etiology|aetiology|complications?|consequences?|coincidence|"       \
+  "finding|problem|condition|possibility|cause|case|cases)\\Z|"                                    \
+  "\\G(?:clinical |pathological )?stage [IV0-4]+[A-Ca-c]?\\d?\\Z|\\b" CW_REPORT_RELATIVE "s?\\Z"
+
 static gboolean
 is_diagnosis (CwReportReader *self, CwReportRange range)
 {
@@ -154,12 +202,14 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "(?:tumou?r|disease|disorder|condition|entity)|made|established|confirmed "
            "by|(?:an? |the )?(?:\\w+ "
            ")?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|"
+           "that|"
            "exclusion|our|based|by|considered|"
            "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
            "mostly|usually|often|only|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via)\\b|\\Z))(?:\\b|\\Z)",
            range.first, range.past) &&
+         !cw_report_has_in (self, NO_NAME, range.first, range.past) &&
          !cw_report_has_in (self, EARLIER, range.first,
                             MIN (range.past + 80, strlen (self->words)));
 }

@@ -76,7 +76,7 @@
   "epilepsy|epilepticus|migraine|dementia|depression|autism|mania|catatonia|delirium|"             \
   "myasthenia(?: gravis)?|goit(?:er|re)|coma|acromegaly|porphyria|ileus|megacolon|achalasia|"      \
   "anaphylaxis|angioedema|alopecia(?: \\w+)?|vitiligo|na?evus|polyps?|fibroids?|cataracts?|"       \
-  "glaucoma|keratoconus|purpura|priapism|granuloma\\w*|asthma|gout|calcul(?:us|i)|"                \
+  "glaucoma|keratoconus|purpura|priapism|granulomas?|granulomata|asthma|gout|calcul(?:us|i)|"      \
   "lichen \\w+|pseudotumou?r|scurvy|rickets|beriberi|kwashiorkor|xanthoma|situs inversus|"         \
   "placenta \\w+|pre-?eclampsia|eclampsia|infarct|chorea|tic|narcolepsy|neuralgia|botulism|"       \
   "osteopetrosis|ichthyosis|acne(?: \\w+)?|urticaria|erythema \\w+|celiac|scleroderma|morphea)"
@@ -96,17 +96,18 @@
 /* What stands before the head of such a name. An adjective may have a comma behind it, and any word
  * something short in brackets: "non-invasive (pTa), low grade (GII), papillary". */
 #define CW_REPORT_NAME_WORDS                                                                       \
-  "(?:(?!an?\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade "             \
+  "(?:(?!(?-i:an?)\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade "       \
   "(?:\\d|[IV])|"                                                                                  \
   "stage|suspected|possible|metastases|prior|previous|diagnos(?:ed|ing)|showed|revealed|no\\b|"    \
   "this\\b|"                                                                                       \
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
   "whose\\b|although\\b|though\\b|because\\b|since\\b|if\\b|when\\b|where\\b|while\\b|but\\b|"     \
-  "then\\b|presumed|consistent|associated|secondary|"                                              \
+  "then\\b|within\\b|during\\b|presumed|consistent|associated|secondary|"                          \
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
-  "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|use|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? " \
+  "[\\w/'-]+(?: \\((?!Fig)[\\w "                                                                   \
+  "]{1,12}\\))?(?:(?<=ive|use|grade|[a-z]al|[a-z]ed|ous|[a-z]ic|(?<!(?-i:[A-Z]))\\)),)? "          \
   "){0,8}"
 
 /* What is skipped in front of the name: articles, measures, stage. */
@@ -122,7 +123,8 @@
   "(?: (?:multiforme|protuberans|in situ))?(?: of no (?:special|specific) type)?(?: "              \
   "(?:type|subtype|grade) [A-Z\\d]+\\b)?"                                                          \
   "(?: of (?:the |his |her |an? )?(?:(?:left|right|both|upper|lower|ascending|descending|sigmoid|" \
-  "urinary|anterior|posterior|(?!primary|bone\\b|liver)[a-z-]+(?:al|ic|ar|ous|ary)) ){0,3}"        \
+  "urinary|uterine|small|large|distal|thyroid|anterior|posterior|(?!primary|bone\\b|liver)[a-z-]+" \
+  "(?:al|ic|ar|ous|ary)) ){0,3}"                                                                   \
   "(?!unknown|uncertain|unclear|primary|secondary|metasta|origin|and\\b|with\\b|in\\b|was\\b|"     \
   "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?:'s)?(?: origin)?"                              \
   "(?: "                                                                                           \
