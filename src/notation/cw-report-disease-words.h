@@ -69,7 +69,34 @@
   "dystrophy|intussusception|volvulus|torsion|infection|failure|insufficiency|obstruction|"        \
   "malformation|anomaly|atresia|agenesis|injury|poisoning|intoxication|shock|crisis|pregnancy|"    \
   "ha?emorrhage|palsy|palsies|arrest|dislocation|detachment|malrotation|block|entrapment|"         \
-  "transposition|defect)|"                                                                         \
+  "transposition|defect|sequence|complex|association|prolapse|inversion|avulsion|dehiscence|"      \
+  "rejection|"                                                                                     \
+  "toxicity|overdose|withdrawal|bezoar|impaction|dysgenesis|heterotopia|ectopia|duplication|"      \
+  "sequestration|"                                                                                 \
+  "thrombus|stricture|varix|varices|diverticul(?:um|a)|abruption|abortion|miscarriage|fever(?= "   \
+  "?\\(|,? (?:was|is)|[.,;]|\\Z))|"                                                                \
+  "(?:avascular|aseptic|fat|bowel|papillary|tubular|cortical|hepatic) necrosis|"                   \
+  "(?:cystic|pulmonary|retroperitoneal|hepatic|interstitial|systemic|endomyocardial|subungual) "   \
+  "fibrosis|"                                                                                      \
+  "trisomy \\w+|monosomy \\w+|osteogenesis imperfecta|epidermolysis bullosa|cutis laxa|xeroderma " \
+  "pigmentosum|"                                                                                   \
+  "incontinentia pigmenti|moyamoya|tetralogy of Fallot|truncus arteriosus|ductus "                 \
+  "arteriosus|pyoderma gangrenosum|"                                                               \
+  "acanthosis nigricans|granuloma annulare|molluscum contagiosum|herpes "                          \
+  "(?:zoster|simplex)|varicella|"                                                                  \
+  "zoster|influenza|cholera|diphtheria|pertussis|rubella|mumps|poliomyelitis|typhus|mycetoma|"     \
+  "actinomycetoma|"                                                                                \
+  "cellulitis|fasciitis|torticollis|syndactyly|polydactyly|phimosis|arthrogryposis|gastroschisis|" \
+  "\\w+schisis|"                                                                                   \
+  "spina "                                                                                         \
+  "bifida|anencephaly|microphthalmia|anophthalmia|aniridia|pterygium|exotropia|esotropia|"         \
+  "amblyopia|"                                                                                     \
+  "otosclerosis|leukoplakia|macroglossia|hypodontia|telangiectasia|hypophosphatasia|"              \
+  "achondroplasia|"                                                                                \
+  "pneumo(?:thorax|peritoneum|mediastinum|pericardium|cephalus)|(?:ha?emo|pyo)thorax|"             \
+  "ha?emobilia|"                                                                                   \
+  "ha?emotympanum|hydrops(?: fetalis)?|keloid|burns|multiple sclerosis|lateral "                   \
+  "sclerosis|tuberous sclerosis|"                                                                  \
   "ha?ematoma|stroke|hypertension|hypotension|pneumonia|diabetes(?: mellitus| insipidus)?|"        \
   "psoriasis|lupus(?: erythematosus)?|pemphigus(?: \\w+)?|pemphigoid|eczema|gangrene|empyema|"     \
   "effusion|ulcer|malaria|sepsis|HIV|COVID-19|measles|dengue|leprosy|tetanus|rabies|syphilis|"     \

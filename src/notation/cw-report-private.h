@@ -62,7 +62,7 @@ typedef struct
 } CwReportRange;
 
 /* Ways in which a disease is told without a word of diagnosis; of each the first is kept. */
-#define CW_REPORT_TUMORS 14
+#define CW_REPORT_TUMORS 16
 
 /* The reader on its way through the sentences. */
 typedef struct

@@ -42,6 +42,19 @@
   "symptoms?)(?=[.,;:( ]|\\Z))"
 #define ILLNESS NO_ILLNESS DISEASE
 
+/* What can be seen for certain, and is more than a sign. */
+#define SEEN_DISEASE                                                                               \
+  "(?![^.;,]*\\b(?:suggest\\w+|suspicious|possible|probable|likely|not)\\b)(?!no |mild |minimal "  \
+  "|slight |normal |residual |regress|resol|improv|remnant)"                                       \
+  "(?!(?:[\\w'/-]+ "                                                                               \
+  "){0,7}(?:\\w*an(?:a)?emia|effusions?|shock|arrest|hypertension|hypotension|failure|"            \
+  "insufficiency|fever|coma|edema|ileus|toxicity|complex|association|sequence|block|defect|\\w+"   \
+  "uria|\\w+penia|\\w*cytosis|polyps?|cysts?|ulcer|infiltrate|obstruction|pregnancy|(?:bone|"      \
+  "extensive|disseminated|stable|progressive|residual|recurrent|active|severe|systemic|advanced|"  \
+  "metastatic|of "                                                                                 \
+  "the|the|this|minimal|locali[sz]ed|coronary|heart|liver|artery|vessel|lung|kidney) "             \
+  "disease)(?=[.,;:( ]|\\Z))" DISEASE "(?! (?:was|were|had|has)\\b)"
+
 #define TREATED                                                                                    \
   "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|resection|surgery|operation|irradiation|"              \
   "radiotherapy|chemotherapy|chemoradio\\w+|therapy|treatment|treated|operated(?: "                \
@@ -87,8 +100,8 @@
   "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
   "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
 
-/* What the report is about, what tissue showed, what was treated, what else has a name, and what
- * was known before; what tissue showed besides. */
+/* What the report is about, what tissue showed, what was treated, what else has a name, what was
+ * known before, and what was only seen; what tissue showed besides. */
 typedef enum
 {
   ABOUT,
@@ -98,6 +111,7 @@ typedef enum
   EARLIER,
   MENTIONED,
   KNOWN,
+  SEEN,
   N_WAYS,
   /* A second disease told with the first. */
   BESIDE_ABOUT = N_WAYS,
@@ -107,9 +121,10 @@ typedef enum
   BESIDE_EARLIER,
   BESIDE_MENTIONED,
   BESIDE_KNOWN,
+  BESIDE_SEEN,
 } Way;
 
-G_STATIC_ASSERT (BESIDE_KNOWN < CW_REPORT_TUMORS);
+G_STATIC_ASSERT (BESIDE_SEEN < CW_REPORT_TUMORS);
 
 static const struct
 {
@@ -222,6 +237,11 @@ static const struct
   /* on histopathology a metastatic adenocarcinoma was identified */
   { TISSUE, "\\b(?:on|at|in|by) (?:histo(?!ry)|patho|cytolog|biops|microscop)\\w*,? " TUMOR
             " (?:was|were) (?:\\w+ly )?(?:identified|found|seen|diagnosed|confirmed|detected)\\b" },
+  /* an unusual case of cutaneous leishmaniasis is reported */
+  { OTHER, "\\A(?:(?:an?|one|the|this|our|[a-z-]+) ){0,4}cases? of " ANY_DISEASE },
+  /* an ectopic pregnancy was confirmed */
+  { OTHER, "(?:\\A|[,;] |\\band )" DISEASE " (?:was|were) (?:\\w+ly |then |therefore )?"
+           "(?:confirmed|established|identified as the)\\b" },
   /* we report a case of sarcoidosis; a boy with mHS deficiency */
   { OTHER, REPORTS "[^.;]{0,60}?\\bcases? of " ANY_DISEASE },
   { OTHER, REPORTS AGED_PERSON WITH ANY_DISEASE },
@@ -260,7 +280,7 @@ static const struct
     "\\b(?:turned out|proved|proven|confirmed|shown|found|diagnosed) to (?:be|have) " DISEASE },
   { OTHER, "\\b(?:proved|proven|confirmed) to (?:be|have) " ANY_DISEASE },
   /* she had been diagnosed with thymic cancer 2 years previously */
-  { EARLIER, "\\bdiagnosed (?:with|as(?: having)?) " TUMOR },
+  { EARLIER, "\\bdiagnosed (?:with|as(?: having)?|of) (?:having )?" ANY_DISEASE },
   /* an aggressive EOC (FIGO stage IIIC) */
   { OTHER, "\\b(?:an?|the|his|her) (?:[\\w-]+ ){0,4}?(?!AKI|CKD)(?<name>" CW_REPORT_ABBREVIATION
            ")(?= \\(?(?:FIGO |AJCC |UICC |TNM |clinical )?stage)" },
@@ -272,6 +292,13 @@ static const struct
            "chronic) )?(?:history of )?" ILLNESS },
   { KNOWN, "\\b" PATIENT ",? (?:affected by|suffering from|known to have|known case of) (?:an? )?"
            "" ILLNESS },
+  /* a man with GPA was admitted */
+  { KNOWN,
+    "-old (?:[\\w-]+ ){0,5}?" PATIENT ",? (?:with|affected by|suffering from|known (?:to have|for|"
+    "with|case of)) (?:an? )?(?:(?:known|underlying|long-?standing|established|chronic|severe|"
+    "[a-z]+ly [a-z]+) )*(?<name>" CW_REPORT_ABBREVIATION ")(?= (?:who|was|is|that|presented|"
+    "presenting|admitted|referred|treated|receiving|developed|develops|underwent|undergoing|had|"
+    "has|after|on|in whom|whose|complained)\\b|[,.]|\\Z)" },
   /* a case of Erdheim-Chester disease */
   { KNOWN, "\\b(?:cases?|course|onset) of (?:an? )?" ILLNESS },
   /* he had end-stage renal disease */
@@ -282,6 +309,16 @@ static const struct
     "\\b(?:mutations?|variants?|deletion|deficiency|exome|sequencing|genetic\\w*|serolog\\w+|"
     "antibod\\w+|examination)\\b[^.;]{0,90}?\\b(?:consistent with|compatible with|confirm\\w*|"
     "establish\\w*|indicat\\w+|diagnostic of) (?:the )?(?:diagnosis of )?" ILLNESS },
+  /* computed tomography revealed a subdural haematoma */
+  { SEEN, LOOKED_AT "[^.;]{0,60}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|"
+                    "verified|found|showing|revealing|demonstrating)(?: the presence of| evidence "
+                    "of)? " SEEN_DISEASE },
+  { SEEN, "(?:\\A|[,;] |\\band )" DISEASE " (?:was|were) (?:\\w+ly )?(?:found|detected|noted|seen|"
+          "discovered|observed|revealed|demonstrated)\\b" },
+  /* he sustained a dislocation of the elbow; septic shock due to pyogenic sacroiliitis */
+  { SEEN, "\\b(?:he|she|who|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: had)? "
+          "(?:sustained|suffered) " DISEASE },
+  { SEEN, "-old [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
 };
 
 /* What treatment is for in general, or might come to. */
@@ -489,7 +526,7 @@ settle (CwReportReader *self, Way way)
 void
 cw_report_settle_diagnosis (CwReportReader *self)
 {
-  static const Way order[] = { TISSUE, ABOUT, TREATED_FOR, OTHER, EARLIER, MENTIONED, KNOWN };
+  static const Way order[] = { TISSUE, ABOUT, TREATED_FOR, OTHER, EARLIER, MENTIONED, KNOWN, SEEN };
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (settle (self, order[i]))
