@@ -63,7 +63,7 @@
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
   "uria|lysis|philia|phrenia|thyroidism|pituitarism|steronism|cortisolism|gonadism|insulinism|"    \
   "cephalus|cephaly|listhesis|mycosis)|"                                                           \
-  "(?:(?!(?:of|the|and|with|for|in|an?)\\b)[\\w'-]+ "                                              \
+  "(?:(?!(?:of|the|and|with|for|in|an?|no|without|this|his|her|any)\\b)[\\w'-]+ "                  \
   ")?(?:syndrome|disease|disorder|fractures?|infarction|aneurysm|pseudoaneurysm|"                  \
   "abscess|cysts?|fistula|hernia|herniation|perforation|dissection|embolism|rupture|deficiency|"   \
   "dystrophy|intussusception|volvulus|torsion|infection|failure|insufficiency|obstruction|"        \
@@ -73,8 +73,10 @@
   "rejection|"                                                                                     \
   "toxicity|overdose|withdrawal|bezoar|impaction|dysgenesis|heterotopia|ectopia|duplication|"      \
   "sequestration|"                                                                                 \
-  "thrombus|stricture|varix|varices|diverticul(?:um|a)|abruption|abortion|miscarriage|fever(?= "   \
-  "?\\(|,? (?:was|is)|[.,;]|\\Z))|"                                                                \
+  "thrombus|stricture|varix|varices|diverticul(?:um|a)|abruption|abortion|miscarriage)|"           \
+  "(?:Mediterranean|Q|typhoid|paratyphoid|rheumatic|scarlet|ha?emorrhagic|Lassa|yellow|relapsing|" \
+  "enteric|"                                                                                       \
+  "dengue|spotted|valley|trench) fever|"                                                           \
   "(?:avascular|aseptic|fat|bowel|papillary|tubular|cortical|hepatic) necrosis|"                   \
   "(?:cystic|pulmonary|retroperitoneal|hepatic|interstitial|systemic|endomyocardial|subungual) "   \
   "fibrosis|"                                                                                      \
@@ -84,7 +86,8 @@
   "arteriosus|pyoderma gangrenosum|"                                                               \
   "acanthosis nigricans|granuloma annulare|molluscum contagiosum|herpes "                          \
   "(?:zoster|simplex)|varicella|"                                                                  \
-  "zoster|influenza|cholera|diphtheria|pertussis|rubella|mumps|poliomyelitis|typhus|mycetoma|"     \
+  "zoster|influenza(?: "                                                                           \
+  "[A-C]\\b)?|cholera|diphtheria|pertussis|rubella|mumps|poliomyelitis|typhus|mycetoma|"           \
   "actinomycetoma|"                                                                                \
   "cellulitis|fasciitis|torticollis|syndactyly|polydactyly|phimosis|arthrogryposis|gastroschisis|" \
   "\\w+schisis|"                                                                                   \

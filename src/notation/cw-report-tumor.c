@@ -299,6 +299,10 @@ static const struct
     "[a-z]+ly [a-z]+) )*(?<name>" CW_REPORT_ABBREVIATION ")(?= (?:who|was|is|that|presented|"
     "presenting|admitted|referred|treated|receiving|developed|develops|underwent|undergoing|had|"
     "has|after|on|in whom|whose|complained)\\b|[,.]|\\Z)" },
+  /* he was followed up for polycystic kidney disease */
+  { KNOWN, "\\b(?:followed(?:[ -]up)?|monitored|treated|surveillance|under treatment|on "
+           "treatment|operated(?: on)?) for "
+           "(?:an? |his |her |the )?(?:presumed )?" ILLNESS },
   /* a case of Erdheim-Chester disease */
   { KNOWN, "\\b(?:cases?|course|onset) of (?:an? )?" ILLNESS },
   /* he had end-stage renal disease */
