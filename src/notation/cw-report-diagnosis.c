@@ -246,7 +246,9 @@ add_date (CwReportReader *self, gsize to, gsize from)
 
 /* "acute gallstone pancreatitis was diagnosed": the name stands in front. */
 #define DIAGNOSED                                                                                  \
-  "(?:\\A|[,;] |\\band |\\bthat )(?:the diagnosis of )?(?:an? |the "                               \
+  "(?:\\A(?:(?:after|following|during|on|at|in|finally|later|then|subsequently|thus|hence|"        \
+  "therefore)\\b[^.;,]{0,40}? (?=an? ))?|[,;] |\\band |\\bthat )(?:the diagnosis of )?(?:an? "     \
+  "|the "                                                                                          \
   ")?(?<name>(?:(?!he\\b|she\\b|patient|we\\b|"                                                    \
   "it\\b|they\\b|for\\b|\\w*therapy|surgery|which|who|this|these|that\\b|when|after|no\\b|was\\b|" \
   "were\\b|had\\b|is\\b|in\\b|"                                                                    \

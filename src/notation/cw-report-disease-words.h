@@ -113,7 +113,10 @@
 
 /* "SLE", "mHS", "CN1". */
 #define CW_REPORT_ABBREVIATION                                                                     \
-  "(?-i:(?![pcy]{0,2}[TNM][0-9xX])[a-z]?[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8})"
+  "(?-i:(?![pcy]{0,2}[TNM][0-9xX])(?!(?:DNA|m?RNA|CT|MRI|MR|PET|R?T?-?PCR|ECG|EKG|EEG|EMG|ICU|Ig[" \
+  "GMAE]\\d?|LDH|CRP|ESR|"                                                                         \
+  "ANA|ANCA|PSA|CEA|AFP|HCG|WBC|CSF|BMI|FNA|HLA|NGS|FISH|IHC|FDG|SUV|LVEF|GCS|IV|ER|US)\\b)[a-z]?" \
+  "[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8})"
 
 /* Verbs that lead to a name and are no part of it. */
 #define CW_REPORT_NAME_VERB                                                                        \
@@ -142,7 +145,8 @@
 
 /* What is skipped in front of the name: articles, measures, stage. */
 #define CW_REPORT_NAME_LEAD                                                                        \
-  "(?:(?:an?|the|his|her|two|three) |\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?)?[ -]|"   \
+  "(?:(?:an?|the|his|her|two|three|another|treated|so-called) |(?:episodes?|attacks?|bouts?) of "  \
+  "|\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?)?[ -]|"                                    \
   "(?:R[012] )?resected |[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "                                      \
   ",/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"                                       \
   "\\(?(?:clinical |pathological |advanced |[a-z]+-)?stage \\w+\\)?,? (?:disease of )?){0,5}"

@@ -34,7 +34,8 @@
   "(?:patient|mother|pathologist))|in "                                                            \
   "(?:the (?:\\w+ "                                                                                \
   ")?(?:literature|world|past)|(?:19|20)\\d\\d|other|previous|several|many|few|only|an? "          \
-  "(?:\\d|stud|serie|case|review|report)|(?-i:[A-Z])))|\\bin (?:the|an?) "                         \
+  "(?:\\d(?!\\d?[- ](?:year|month|week|day))|stud|serie|case|review|report)|(?-i:[A-Z])))|\\bin "  \
+  "(?:the|an?) "                                                                                   \
   "(?:first|second|only|earlier|"                                                                  \
   "previous|other|similar|original)(?: (?:reported|published|described|known|previous))* "         \
   "(?:case|patient|report)\\b|\\A(?:The|An?) (?:first|only|similar|previous) (?:reported |"        \

@@ -60,13 +60,13 @@
   "radiotherapy|chemotherapy|chemoradio\\w+|therapy|treatment|treated|operated(?: "                \
   "on)?|started on|followed(?:[- ]up)?|transplantation|dissection)\\b"
 
-#define REPORTS "\\b(?:report|present|describe)(?:s|ed)?\\b"
+#define REPORTS "\\b(?:report|present|describe)(?:s|ed|ing)?\\b"
 #define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
 #define AGED_PERSON                                                                                \
   "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
   "middle-aged|newborn|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty)"   \
   "(?:[ -][a-z]+)?[ -](?:year|month|week|day)s?[ -]old)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
-#define WITH " (?:with|diagnosed with|suffering from|affected by) (?:an? )?(?:case of )?"
+#define WITH " (?:with|diagnosed with|suffering (?:from|of)|affected by) (?:an? )?(?:case of )?"
 #define PATIENT CW_REPORT_PERSON
 /* How an examination tells what it found, in any tense. */
 #define SHOWED                                                                                     \
@@ -136,7 +136,7 @@ static const struct
   { ABOUT, REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT " (?:with|suffering from) " TUMOR },
   { ABOUT, "\\bcases? of " TUMOR },
   /* a 60-year-old man with gastric cancer received */
-  { ABOUT, "-old [^.;,]{0,40}?\\b" PATIENT "s?(?: patient)? with " ANY_TUMOR },
+  { ABOUT, "[- ]old [^.;,]{0,40}?\\b" PATIENT "s?(?: patient)? with " ANY_TUMOR },
   /* was found to have ovarian cancer; was referred with a giant mature teratoma */
   { ABOUT, "\\b(?:found|noted|discovered|shown|confirmed|proven) to have " TUMOR },
   { ABOUT, "\\b(?:presented|admitted|referred|transferred|operated on|hospitali[sz]ed|treated)\\b"
@@ -237,6 +237,20 @@ static const struct
   /* on histopathology a metastatic adenocarcinoma was identified */
   { TISSUE, "\\b(?:on|at|in|by) (?:histo(?!ry)|patho|cytolog|biops|microscop)\\w*,? " TUMOR
             " (?:was|were) (?:\\w+ly )?(?:identified|found|seen|diagnosed|confirmed|detected)\\b" },
+  /* she was identified as having nutcracker syndrome; it was finally confirmed as */
+  { OTHER, "\\b(?:identified|recogni[sz]ed|labell?ed|regarded|confirmed|known|registered|found|"
+           "managed) as "
+           "(?:having|suffering from|an? (?:confirmed |known |proven )?case of) " ANY_DISEASE },
+  { OTHER, "\\b(?:finally|eventually|later|ultimately|subsequently) "
+           "(?:confirmed|proven|identified|recogni[sz]ed) (?:as|to be) " ANY_DISEASE },
+  /* the BHD diagnosis was confirmed */
+  { OTHER, "\\bthe (?:suspected |presumptive |clinical )?" BEFORE "(?:" CW_REPORT_DISEASE
+           "|" CW_REPORT_ABBREVIATION ")) diagnosis (?:was|is) (?:\\w+ly |then |also "
+           ")?(?:confirmed|established|made|supported|proven)\\b" },
+  /* we report the occurrence of peripartum cardiomyopathy */
+  { OTHER, REPORTS
+    "[^.;,]{0,30}? (?:occurrence|development|presence|coexistence|diagnosis|management|surgical "
+    "treatment) of " ANY_DISEASE },
   /* an unusual case of cutaneous leishmaniasis is reported */
   { OTHER, "\\A(?:(?:an?|one|the|this|our|[a-z-]+) ){0,4}cases? of " ANY_DISEASE },
   /* an ectopic pregnancy was confirmed */
@@ -245,9 +259,9 @@ static const struct
   /* we report a case of sarcoidosis; a boy with mHS deficiency */
   { OTHER, REPORTS "[^.;]{0,60}?\\bcases? of " ANY_DISEASE },
   { OTHER, REPORTS AGED_PERSON WITH ANY_DISEASE },
-  { OTHER,
-    REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT " (?:with|suffering from|affected by) "
-            "" ANY_DISEASE },
+  { OTHER, REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT
+                   " (?:with|suffering (?:from|of)|affected by) "
+                   "" ANY_DISEASE },
   /* exploration showed an adenocarcinoma of the colon; imaging confirmed a pulmonary embolism */
   { OTHER, LOOKED_AT "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|disclosed|found|"
                      "established)(?: the presence of)? " TUMOR },
@@ -287,14 +301,15 @@ static const struct
   /* liver metastases as the first manifestation of a thymoma */
   { MENTIONED, "(?<![\\w-])" TUMOR },
   /* a man with sickle cell disease; a girl affected by Gaucher disease */
-  { KNOWN, "-old (?:[\\w-]+ ){0,5}?" PATIENT ",? (?:with|affected by|suffering from|known (?:to "
-           "have|for|with|case of)) (?:an? )?(?:(?:known|underlying|long-?standing|established|"
-           "chronic) )?(?:history of )?" ILLNESS },
+  { KNOWN, "[- ]old (?:[\\w-]+ ){0,5}?" PATIENT ",? (?:with|affected by|suffering from|known (?:to "
+           "have|for|with|case of)) (?:an? )?(?:(?:known|underlying|long-?standing|established)"
+           " )?(?:history of )?" ILLNESS },
   { KNOWN, "\\b" PATIENT ",? (?:affected by|suffering from|known to have|known case of) (?:an? )?"
            "" ILLNESS },
   /* a man with GPA was admitted */
   { KNOWN,
-    "-old (?:[\\w-]+ ){0,5}?" PATIENT ",? (?:with|affected by|suffering from|known (?:to have|for|"
+    "[- ]old (?:[\\w-]+ ){0,5}?" PATIENT
+    ",? (?:with|affected by|suffering from|known (?:to have|for|"
     "with|case of)) (?:an? )?(?:(?:known|underlying|long-?standing|established|chronic|severe|"
     "[a-z]+ly [a-z]+) )*(?<name>" CW_REPORT_ABBREVIATION ")(?= (?:who|was|is|that|presented|"
     "presenting|admitted|referred|treated|receiving|developed|develops|underwent|undergoing|had|"
@@ -319,10 +334,15 @@ static const struct
                     "of)? " SEEN_DISEASE },
   { SEEN, "(?:\\A|[,;] |\\band )" DISEASE " (?:was|were) (?:\\w+ly )?(?:found|detected|noted|seen|"
           "discovered|observed|revealed|demonstrated)\\b" },
+  /* a man rapidly developed fulminant GBS; underwent pyeloplasty for an obstruction */
+  { SEEN, "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?(?:\\w+ly )?developed " ANY_DISEASE },
+  { SEEN, "\\b(?:underwent|undergoing|performed)\\b[^.;,]{0,60}? for "
+          "(?:the treatment of |treatment of |repair of )?" SEEN_DISEASE },
   /* he sustained a dislocation of the elbow; septic shock due to pyogenic sacroiliitis */
   { SEEN, "\\b(?:he|she|who|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: had)? "
           "(?:sustained|suffered) " DISEASE },
-  { SEEN, "-old [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
+  { SEEN,
+    "[- ]old [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
 };
 
 /* What treatment is for in general, or might come to. */
@@ -340,7 +360,8 @@ static const struct
 /* What only has the name of a tumour in front. */
 #define OF_NAME                                                                                    \
   "\\G (?:\\d+ "                                                                                   \
-  ")?(?:positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|antigen|"  \
+  ")?(?:history|positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|"  \
+  "antigen|"                                                                                       \
   "risk|clinic|board|"                                                                             \
   "kinase|syndrome gene|cells? lines?)\\b"
 
