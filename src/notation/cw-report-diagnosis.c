@@ -66,6 +66,11 @@
   " of (?:the |his |her |both |all |our |this |these |two )+(?:[\\w-]+ "                           \
   "){0,2}?(?:specimen|lesion|mass|biops(?:y|ie)|tumou?r|nodule|case|patient|tissue|node|cyst|"     \
   "polyp|swelling)s?"
+/* What a lesion came to be known as. */
+#define TURNED_INTO                                                                                \
+  "\\b(?:swelling|mass|lesion|tumou?r|nodule|cyst|it|growth|finding|which|opacity|shadow|lump|"    \
+  "polyp|"                                                                                         \
+  "specimen)\\b[^.;]{0,60}? (?:turned out|proved|ended up)(?: to be| as| being)"
 #define DIAGNOSIS                                                                                  \
   "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnos[ei]s(?: \\([A-Z]+\\))?"            \
   "(?:" DIAGNOSED_THING " (?:as(?: being)?|" IS_NAME                                               \
@@ -77,8 +82,8 @@
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnos(?:is)?ed(?: \\w+(?:ly|ical))?" ADJUNCT                                  \
   " (?:with|of|as(?: having| being| showing)?|to have|to be(?: having| suffering from)?)|"         \
-  "\\b(?:was|were|been|is) (?:(?!previously|never|not)\\w+ )?diagnos(?:is)?ed(?= " NAME_FOLLOWS    \
-  ")|"                                                                                             \
+  "(?:\\b(?:was|were|been|is) (?:(?!previously|never|not)\\w+ )?diagnos(?:is)?ed|" TURNED_INTO     \
+  ")(?= " NAME_FOLLOWS ")|"                                                                        \
   "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
   "(?:(?:the|our|"                                                                                 \
   "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as| to "  \

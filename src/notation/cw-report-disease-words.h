@@ -115,7 +115,8 @@
 #define CW_REPORT_ABBREVIATION                                                                     \
   "(?-i:(?![pcy]{0,2}[TNM][0-9xX])(?!(?:DNA|m?RNA|CT|MRI|MR|PET|R?T?-?PCR|ECG|EKG|EEG|EMG|ICU|Ig[" \
   "GMAE]\\d?|LDH|CRP|ESR|"                                                                         \
-  "ANA|ANCA|PSA|CEA|AFP|HCG|WBC|CSF|BMI|FNA|HLA|NGS|FISH|IHC|FDG|SUV|LVEF|GCS|IV|ER|US)\\b)[a-z]?" \
+  "ANA|ANCA|PSA|CEA|AFP|HCG|WBC|CSF|BMI|FNA|HLA|NGS|FISH|IHC|FDG|SUV|LVEF|GCS|IV|ER|US|FIGO|AJCC|" \
+  "UICC|TNM|WHO|ECOG|NYHA|ASA|INSS|COG)\\b)[a-z]?"                                                 \
   "[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8})"
 
 /* Verbs that lead to a name and are no part of it. */
@@ -149,7 +150,8 @@
   "|\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?)?[ -]|"                                    \
   "(?:R[012] )?resected |[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "                                      \
   ",/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"                                       \
-  "\\(?(?:clinical |pathological |advanced |[a-z]+-)?stage \\w+\\)?,? (?:disease of )?){0,5}"
+  "(?:early|late|advanced)[ -]stage |\\(?(?:clinical |pathological |advanced |[a-z]+-)?stage "     \
+  "\\w+\\)?,? (?:disease of )?){0,5}"
 
 /* What belongs to the name behind its head: "type 2", "of the left breast", "of the pancreatic
  * head". */

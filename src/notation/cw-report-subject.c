@@ -30,7 +30,8 @@
   "(?:report|article|paper|study) (?:report|describe|present)s?\\b)) "                             \
   "(?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b"                                       \
   "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
-  "\\b(?:reported|described|published) (?:by (?!us\\b|our\\b|the "                                 \
+  "\\bbeen (?:\\w+ )?(?:reported|described) in an? \\d|\\b(?:reported|described|published) (?:by " \
+  "(?!us\\b|our\\b|the "                                                                           \
   "(?:patient|mother|pathologist))|in "                                                            \
   "(?:the (?:\\w+ "                                                                                \
   ")?(?:literature|world|past)|(?:19|20)\\d\\d|other|previous|several|many|few|only|an? "          \

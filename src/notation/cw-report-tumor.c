@@ -23,7 +23,8 @@
   "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
   "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
   "according|per|based|"                                                                           \
-  "underwent|undergoing)\\b|[.,;:( ]|\\Z)"
+  "underwent|undergoing|together|along|since|before|during|when|for|\\d+|one|two|three|four|five|" \
+  "six|seven|eight|nine|ten|several|many|a few)\\b|[.,;:( ]|\\Z)"
 #define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
 #define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
 
@@ -188,6 +189,14 @@ static const struct
             "(?:therefore|thus|indeed|actually|finally|then|in fact))? an? " TUMOR },
   /* the malignant component was basaloid carcinoma */
   { TISSUE, "\\b(?:components?|histology|pathology|histological type) (?:was|were) " TUMOR },
+  { TISSUE, TISSUE_SHOWED LEAD "(?<name>" CW_REPORT_NAME_WORDS
+                               "tumou?rs?(?= of )" CW_REPORT_NAME_TAIL ")\\b" },
+  /* histology showed yeasts and granulomas, consistent with cryptococcosis */
+  { TISSUE, "\\b(?:(?:immuno)?histo(?!ry|ries)|patho|biops|microscop|cytolog|autops|specimen)\\w*"
+            "\\b[^.;]{90,240}?,? (?:(?:and|which) (?:was|were) )?(?:consistent with|"
+            "compatible with|in keeping with|diagnostic of|typical "
+            "of|confirming|establishing|indicating|indicative of) (?:the diagnosis of |an? |the "
+            ")*" ANY_DISEASE },
   /* the findings were consistent with a neuroendocrine tumour */
   { TISSUE, FINDINGS_FIT TUMOR },
   { TISSUE, FINDINGS_FIT ANY_DISEASE },
@@ -202,6 +211,8 @@ static const struct
             " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b" },
   /* stage III laryngeal carcinoma */
   { ABOUT, "\\bstage [IV]+[ABC]?\\d? " TUMOR },
+  { ABOUT, "\\bstage [IV]+[ABC]?\\d? (?<name>(?:[a-z-]+ ){0,3}" CW_REPORT_ABBREVIATION
+           ")(?=[.,;]| \\(| (?:was|who|with|and)\\b)" },
   /* total gastrectomy for stomach cancer */
   { TREATED_FOR, TREATED "(?:[^.;,]{0,60}? of|[^.;]{0,160}?(?<!screening)(?<!tested)(?<!tests)"
                          "(?<!positive)(?<!negative)(?<!evaluation)(?<!surveillance) for) "
@@ -283,7 +294,7 @@ static const struct
                ")) (?:first |initially |newly )?diagnosed (?:in|at|on|by|\\d+ )" },
   { OTHER, "\\bknown " BEFORE CW_REPORT_TUMOR ") (?:patient|case)\\b" },
   /* the patient also had a squamous cell carcinoma */
-  { OTHER, "\\b(?:he|she|patient)(?: also)? had an? " TUMOR },
+  { OTHER, "\\b(?:he|she|patient|who)(?: also| previously)? had " TUMOR },
   /* a first description of colitis in a patient with autoimmune hepatitis */
   { OTHER, REPORTS "[^.;]{0,160}? in an? (?:[\\w-]+ ){0,6}?" PATIENT " with " ANY_DISEASE },
   /* pain secondary to a recurrent soft tissue sarcoma */
@@ -336,8 +347,9 @@ static const struct
           "discovered|observed|revealed|demonstrated)\\b" },
   /* a man rapidly developed fulminant GBS; underwent pyeloplasty for an obstruction */
   { SEEN, "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?(?:\\w+ly )?developed " ANY_DISEASE },
-  { SEEN, "\\b(?:underwent|undergoing|performed)\\b[^.;,]{0,60}? for "
-          "(?:the treatment of |treatment of |repair of )?" SEEN_DISEASE },
+  { SEEN,
+    "\\b(?:underwent|undergoing|performed|received [a-z ]{0,30}treatment)\\b[^.;,]{0,60}? for "
+    "(?:the treatment of |treatment of |repair of )?" SEEN_DISEASE },
   /* he sustained a dislocation of the elbow; septic shock due to pyogenic sacroiliitis */
   { SEEN, "\\b(?:he|she|who|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: had)? "
           "(?:sustained|suffered) " DISEASE },
@@ -396,6 +408,12 @@ is_history (CwReportReader *self, Way way, CwReportRange name)
   "(?:adenopath(?:y|ies)|megaly|effusions?|penia|hydronephrosis|atelectasis|spondylosis|ectasis|"  \
   "ectasia|leu[ck]ocytosis|acidosis|cholestasis|stenosis)\\Z"
 
+/* "suspected metastasis of a sigmoid cancer": what it came from is not only thought of. */
+#define SPREAD_OF                                                                                  \
+  "\\b(?:suspected|suspicious|possible|likely|concerning)[^.;,]{0,30}? metasta\\w+ (?:of|from) "   \
+  "(?:an? |the |his |her "                                                                         \
+  ")?(?:known |primary )?\\Z"
+
 /* Whether the name is said of the patient, and to be so. */
 static gboolean
 is_asserted (CwReportReader *self, Way way, CwReportRange name)
@@ -404,8 +422,10 @@ is_asserted (CwReportReader *self, Way way, CwReportRange name)
          !cw_report_has_in (self, SIGN "|\\G(?:\\w+ )?metastatic disease\\Z", name.first,
                             name.past) &&
          !cw_report_is_negated (self, name.first) &&
-         !cw_report_is_hypothetical (self, name.first) && !is_history (self, way, name) &&
-         !cw_report_is_other (self, name.first) && !cw_report_is_of_relative (self, name.first) &&
+         (!cw_report_is_hypothetical (self, name.first) ||
+          cw_report_has_in (self, SPREAD_OF, 0, name.first)) &&
+         !is_history (self, way, name) && !cw_report_is_other (self, name.first) &&
+         !cw_report_is_of_relative (self, name.first) &&
          !cw_report_has_in (self, OF_NAME "|" ONLY_THOUGHT, name.past, strlen (self->words)) &&
          !(way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) &&
          !(way == OTHER && cw_report_has (self, IS_EFFECT) && cw_report_has_drug (self));
