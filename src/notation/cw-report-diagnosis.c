@@ -59,7 +59,8 @@
 #define IS_NAME                                                                                    \
   "(?:was|is|were)(?: (?:therefore|then|thus|finally|eventually|ultimately|consistent "            \
   "with|compatible with|in favou?r of|in keeping with|in line with|that of|suggestive "            \
-  "of|(?:confirmed|established|revealed|determined|found|concluded) (?:as|to be)|made as))?"
+  "of|(?:confirmed|established|revealed|determined|found|concluded) (?:as|to be)|made as|kept "    \
+  "as|considered(?: as| to be)?))?"
 #define TURNED_OUT "(?:turned out|proved|appeared|came back) (?:to be|as)|showed|revealed|indicated"
 /* What a diagnosis is of, where it is not a disease: "of the resected specimen". */
 #define DIAGNOSED_THING                                                                            \
@@ -254,7 +255,7 @@ add_date (CwReportReader *self, gsize to, gsize from)
   "(?:\\A(?:(?:after|following|during|on|at|in|finally|later|then|subsequently|thus|hence|"        \
   "therefore)\\b[^.;,]{0,40}? (?=an? ))?|[,;] |\\band |\\bthat )(?:the diagnosis of )?(?:an? "     \
   "|the "                                                                                          \
-  ")?(?<name>(?:(?!he\\b|she\\b|patient|we\\b|"                                                    \
+  ")?(?<name>(?:(?-i:[A-Z]\\. ))?(?:(?!he\\b|she\\b|patient|we\\b|"                                \
   "it\\b|they\\b|for\\b|\\w*therapy|surgery|which|who|this|these|that\\b|when|after|no\\b|was\\b|" \
   "were\\b|had\\b|is\\b|in\\b|"                                                                    \
   "man\\b|woman\\b|male|female|boy|girl|disease was|tumou?r was|lesions? was|mass was|case\\b|"    \
@@ -380,7 +381,25 @@ find_name (CwReportReader *self, gsize first)
   return range;
 }
 
-/* "initially diagnosed with a tumour": unless the sentence takes it back, it was one. */
+/* Whether the rest of the sentence or the next one says that it was something else. */
+static gboolean
+is_taken_back (CwReportReader *self, gsize past)
+{
+  const GString *plain = self->text->plain;
+  gsize next = MIN (self->sentence->past, plain->len);
+  g_autofree char *words = g_strndup (plain->str + next, MIN (plain->len - next, 160));
+
+  return cw_report_has_in (self,
+                           "\\b(?:but|however|although|later|subsequent(?:ly)?|then|finally|"
+                           "eventually|revised|changed|mis\\w+)\\b",
+                           past, strlen (self->words)) ||
+         cw_report_match_words (self,
+                                "\\b(?:turned out|proved to be|(?:was|were) (?:revised|changed)|"
+                                "final diagnosis|finally diagnosed|misdiagnos\\w+)\\b",
+                                words);
+}
+
+/* "initially diagnosed with a tumour": unless it is taken back, it was one. */
 static gboolean
 is_given_up (CwReportReader *self, gsize first, gsize past)
 {
@@ -388,10 +407,7 @@ is_given_up (CwReportReader *self, gsize first, gsize past)
          (cw_report_has_in (self, AT_FIRST, 0, first) &&
           (!cw_report_has_in (self, "\\G(?:[\\w/-]+ ){0,6}" CW_REPORT_TUMOR, past,
                               strlen (self->words)) ||
-           cw_report_has_in (self,
-                             "\\b(?:but|however|although|later|subsequent(?:ly)?|then|finally|"
-                             "eventually|revised|changed|mis\\w+)\\b",
-                             past, strlen (self->words))));
+           is_taken_back (self, past)));
 }
 
 static void

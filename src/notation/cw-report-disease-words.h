@@ -150,7 +150,8 @@
   "|\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?)?[ -]|"                                    \
   "(?:R[012] )?resected |[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "                                      \
   ",/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"                                       \
-  "(?:early|late|advanced)[ -]stage |\\(?(?:clinical |pathological |advanced |[a-z]+-)?stage "     \
+  "(?:(?:early|late|advanced)[ -]|end )stage |\\(?(?:clinical |pathological |advanced "            \
+  "|[a-z]+-)?stage "                                                                               \
   "\\w+\\)?,? (?:disease of )?){0,5}"
 
 /* What belongs to the name behind its head: "type 2", "of the left breast", "of the pancreatic
@@ -161,15 +162,16 @@
   "(?: of (?:the |his |her |an? )?(?:(?:left|right|both|upper|lower|ascending|descending|sigmoid|" \
   "urinary|uterine|small|large|distal|thyroid|anterior|posterior|(?!primary|bone\\b|liver)[a-z-]+" \
   "(?:al|ic|ar|ous|ary)) ){0,3}"                                                                   \
-  "(?!unknown|uncertain|unclear|primary|secondary|metasta|origin|and\\b|with\\b|in\\b|was\\b|"     \
+  "(?!unknown|uncertain|unclear|likely|possible|probable|presumed|primary|secondary|metasta|"      \
+  "origin|and\\b|with\\b|in\\b|was\\b|"                                                            \
   "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?:'s)?(?: origin)?"                              \
   "(?: "                                                                                           \
   "(?:gland|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|tissues?|"    \
   "cord|column|head|tail))?)?"
 
-/* What tells no disease without a word before it. */
+/* What tells no disease without a word before it; a germ can have its first letter in front. */
 #define CW_REPORT_NAME_BARE                                                                        \
   "(?!\\d+ (?!year))"                                                                              \
   "(?!(?:disease|syndrome|disorder|infection|failure|insufficiency|obstruction|defect|anomaly|"    \
   "malformation|lesions?|block|arrest|injury|shock|crisis|deficiency|cysts?|perforation|rupture|"  \
-  "tumou?rs?|neoplasms?)\\b)"
+  "tumou?rs?|neoplasms?)\\b)(?:(?-i:[A-Z])\\. )?"

@@ -40,7 +40,8 @@
   "(?:the|his|her|this)\\b)|with " ANY_HISTORY "(?= [^.;]{3,90} " CW_REPORT_SPAN (                 \
     "wh") "| (?:[\\w-]+ ){0,4}?(?&symptom)|[^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) " \
           "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|"                       \
-          "for(?! (?:the )?(?:[\\w-]+ ){1,3}(?:he|she)\\b)|because of|due to|owing to|on account " \
+          "for(?! (?:the )?(?:[\\w-]+ ){1,3}(?:he|she)\\b)(?! (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]|and " \
+          "[A-Z][a-z])))|because of|due to|owing to|on account "                                   \
           "of|regarding (?:his|her)|complaining of|"                                               \
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
           "(?:from|of)|"                                                                           \
@@ -50,7 +51,8 @@
 #define LAST_SPAN(name)                                                                            \
   "\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (name)
 
-/* What treatment was with is no complaint. */
+/* What treatment was with is no complaint. As a step of its own a pattern repeats it without
+ * becoming too large. */
 #define NOT_TREATED                                                                                \
   "(?! (?:treated|managed|anticoagulated|given|started|administered|underwent|resuscitated|"       \
   "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"             \
@@ -73,7 +75,7 @@ static const char *const leads[] = {
   "(?:[\\w-]+ ){0,3}?(?:regarding (?:his|"
   "her)|because of|due to|owing to|on account of)(?= )",
   /* presented with; was admitted for evaluation of */
-  KNOWS_SYMPTOM CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
+  KNOWS_SYMPTOM "(?(DEFINE)(?<step>" NOT_TREATED "[^;:]))" CAME "(?&step){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
   KNOWS_SYMPTOM "-old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
                 "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "

@@ -103,8 +103,12 @@ add_sites (CwReportReader *self, const GMatchInfo *match, GArray *told)
       !cw_report_get_range (match, NULL, &whole.first, &whole.past) ||
       is_told_elsewhere (told, whole) || cw_report_is_negated (self, range.first) ||
       cw_report_is_hypothetical (self, range.first) || cw_report_is_other (self, range.first) ||
-      cw_report_has_in (self, "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b",
-                        range.past, strlen (self->words)))
+      cw_report_has_in (
+        self,
+        "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b|"
+        "\\G (?:metasta\\w+ )?(?:often|usually|generally|rarely|frequently|commonly|typically|may|"
+        "can)\\b",
+        range.past, strlen (self->words)))
     return;
   g_array_append_val (told, whole);
   number = cw_report_fetch (match, "number");

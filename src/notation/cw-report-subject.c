@@ -14,7 +14,8 @@
   "al\\b|\\bpatients\\b(?!')|\\b(?:(?:previous|prior|several|other|recent|these|many|published|"   \
   "clinical) studies|studies (?:have|show|suggest|report)|trials|case series|reported cases|"      \
   "cases of|in the literature|meta-analysis|previously reported|incidence|prevalence|"             \
-  "in conclusion|we conclude|should (?:be considered|consider)|this case "                         \
+  "the most (?:common|frequent)(?:ly)? [^.;]{3,60} (?:is|are)|in conclusion|we conclude|should "   \
+  "(?:be considered|consider)|this case "                                                          \
   "(?:highlights|illustrates|"                                                                     \
   "underscores|emphasi[sz]es)|mortality rate|survival rates?|response "                            \
   "rate|retrospective\\w*|cohorts?)\\b|"                                                           \

@@ -352,7 +352,7 @@ static const struct
     "(?:the treatment of |treatment of |repair of )?" SEEN_DISEASE },
   /* he sustained a dislocation of the elbow; septic shock due to pyogenic sacroiliitis */
   { SEEN, "\\b(?:he|she|who|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: had)? "
-          "(?:sustained|suffered) " DISEASE },
+          "(?:sustained|suffered|experienced) " DISEASE },
   { SEEN,
     "[- ]old [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
 };
@@ -517,18 +517,24 @@ are_alike (CwReportReader *self, const char *a, const char *b)
   return !is_special;
 }
 
-/* Whether the name says nothing that a diagnosis that was told does not say. */
+/* Whether the name says nothing that a diagnosis that was told does not say. A tumour that tissue
+ * showed comes on top of a disease that is none. */
 static gboolean
 is_told (CwReportReader *self, const char *name, Way way)
 {
+  gboolean can_be_other =
+    (way == TISSUE || way == OTHER) && cw_report_match_words (self, CW_REPORT_TUMOR, name);
+
   for (guint i = 0; i < self->facts->len; i++)
     {
       const CwReportFact *fact = self->facts->pdata[i];
       const char *told =
         g_str_equal (fact->target, "diagnosis") ? cw_snapshot_get_text (fact->item, "name") : NULL;
 
-      if (told && (way == TISSUE || way >= OTHER || are_alike (self, name, told) ||
-                   are_alike (self, told, name)))
+      if (told == NULL || (can_be_other && !cw_report_match_words (self, CW_REPORT_TUMOR, told)))
+        continue;
+      if (way == TISSUE || way >= OTHER || are_alike (self, name, told) ||
+          are_alike (self, told, name))
         return TRUE;
     }
   return FALSE;
