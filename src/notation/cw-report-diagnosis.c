@@ -12,12 +12,14 @@
 /* What it was, and what it was not. */
 
 #define DIAGNOSIS_END                                                                              \
-  "[.;]|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                                    \
+  "[.;:]|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                                   \
   "(?:was|were|is|had|has|by|based|on|confirmed|because|due "                                      \
   "to|from|after|which|that|who|for|"                                                              \
   "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
-  "as an?|when|where|while|without|despite|until|upon|since|under|within|associated|complicated|"  \
+  "as "                                                                                            \
+  "an?|when|where|while|without|despite|until|found|seen|detected|identified|located|noted|upon|"  \
+  "since|under|within|associated|complicated|"                                                     \
   "developed|complicating|responding|treated|rather than|instead of|at (?:the "                    \
   ")?age|together|so|then|therefore|caused|according|defined)\\b"                                  \
   "| and "                                                                                         \
@@ -27,7 +29,7 @@
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
-  "| and (?:[\\w./-]+ ){1,5}(?:was|were) (?:\\w+ly |then |therefore |also "                        \
+  "| and (?:[\\w'./-]+ ){1,5}(?:was|were) (?:\\w+ly |then |therefore |also "                       \
   ")?(?!made|established|confirmed|entertained|reached|considered|suspected|rendered|proposed|"    \
   "raised|supported|excluded|diagnosed|given\\.)(?:\\w+ed|begun|given|put|sent|taken|done|kept)"   \
   "\\b"                                                                                            \
@@ -35,7 +37,7 @@
   "disseminated\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"                             \
   "of)|originating|harbou?ring)\\b| of (?:advanced|early|late) stage\\b"                           \
   "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to (?:the|his|her|both)\\b"                       \
-  "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
+  "| in (?:an?|both|all|these|two|three)\\b| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
   " at the (?:age|time|local)| with (?:(?:[\\w-]+ "                                                \
   "){0,6}(?:metasta|invasion|dissemination|spread)|stage|TNM|pT|cT|a "                             \
@@ -82,7 +84,8 @@
   "corrected) to| " IS_NAME "| (?:" TURNED_OUT "))|(?<=changed the "                               \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnos(?:is)?ed(?: \\w+(?:ly|ical))?" ADJUNCT                                  \
-  " (?:with|of|as(?: having| being| showing)?|to have|to be(?: having| suffering from)?)|"         \
+  " (?:with|as(?: having| being| showing)?|to have|to be(?: having| suffering "                    \
+  "from)?)|diagnos(?:is)?ed(?: \\w+(?:ly|ical))? of|"                                              \
   "(?:\\b(?:was|were|been|is) (?:(?!previously|never|not)\\w+ )?diagnos(?:is)?ed|" TURNED_INTO     \
   ")(?= " NAME_FOLLOWS ")|"                                                                        \
   "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
@@ -188,6 +191,8 @@ read_method (CwReportReader *self)
   "\\G(?:[\\w-]+ "                                                                                 \
   "){0,4}(?:findings?|origins?|etiology|aetiology|complications?|consequences?|coincidence|"       \
   "finding|problem|condition|possibility|cause|case|cases)\\Z|"                                    \
+  "\\G(?:(?:coin|mass|space-occupying) "                                                           \
+  ")?(?:tumou?r|mass|lesion|growth|nodule|disease|syndrome|neoplasm|swelling)s?\\Z|"               \
   "\\G(?:clinical |pathological )?stage [IV0-4]+[A-Ca-c]?\\d?\\Z|\\b" CW_REPORT_RELATIVE "s?\\Z"
 
 static gboolean

@@ -63,7 +63,7 @@
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
   "uria|lysis|philia|phrenia|thyroidism|pituitarism|steronism|cortisolism|gonadism|insulinism|"    \
   "cephalus|cephaly|listhesis|mycosis)|"                                                           \
-  "(?:(?!(?:of|the|and|with|for|in|an?|no|without|this|his|her|any)\\b)[\\w'-]+ "                  \
+  "(?:(?!(?:of|the|and|with|for|in|an?|no|without|this|his|her|any|our|patients?)\\b)[\\w'-]+ "    \
   ")?(?:syndrome|disease|disorder|fractures?|infarction|aneurysm|pseudoaneurysm|"                  \
   "abscess|cysts?|fistula|hernia|herniation|perforation|dissection|embolism|rupture|deficiency|"   \
   "dystrophy|intussusception|volvulus|torsion|infection|failure|insufficiency|obstruction|"        \
@@ -98,7 +98,8 @@
   "achondroplasia|"                                                                                \
   "pneumo(?:thorax|peritoneum|mediastinum|pericardium|cephalus)|(?:ha?emo|pyo)thorax|"             \
   "ha?emobilia|"                                                                                   \
-  "ha?emotympanum|hydrops(?: fetalis)?|keloid|burns|multiple sclerosis|lateral "                   \
+  "ha?emotympanum|(?:volume|iron|fluid) overload|hydrops(?: fetalis)?|keloid|burns|multiple "      \
+  "sclerosis|lateral "                                                                             \
   "sclerosis|tuberous sclerosis|"                                                                  \
   "ha?ematoma|stroke|hypertension|hypotension|pneumonia|diabetes(?: mellitus| insipidus)?|"        \
   "psoriasis|lupus(?: erythematosus)?|pemphigus(?: \\w+)?|pemphigoid|eczema|gangrene|empyema|"     \
@@ -137,7 +138,9 @@
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
   "whose\\b|although\\b|though\\b|because\\b|since\\b|if\\b|when\\b|where\\b|while\\b|but\\b|"     \
-  "then\\b|within\\b|during\\b|presumed|consistent|associated|secondary|"                          \
+  "then\\b|within\\b|between\\b|differentiat(?:es?|ing)\\b|distinguish|shown\\b|seen\\b|"          \
+  "undergone\\b|become\\b|"                                                                        \
+  "during\\b|presumed|consistent|associated|secondary|"                                            \
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
   "[\\w/'-]+(?: \\((?!Fig)[\\w "                                                                   \
@@ -146,7 +149,10 @@
 
 /* What is skipped in front of the name: articles, measures, stage. */
 #define CW_REPORT_NAME_LEAD                                                                        \
-  "(?:(?:an?|the|his|her|two|three|another|treated|so-called) |(?:episodes?|attacks?|bouts?) of "  \
+  "(?:(?:an?|the|his|her|two|three|another|treated|so-called|rare|unusual|uncommon|extremely|"     \
+  "very|"                                                                                          \
+  "exceptionally|original|precedent|previously (?:known|resected|treated)) "                       \
+  "|(?:episodes?|attacks?|bouts?) of "                                                             \
   "|\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?)?[ -]|"                                    \
   "(?:R[012] )?resected |[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "                                      \
   ",/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"                                       \
@@ -160,7 +166,8 @@
   "(?: (?:multiforme|protuberans|in situ))?(?: of no (?:special|specific) type)?(?: "              \
   "(?:type|subtype|grade) [A-Z\\d]+\\b)?"                                                          \
   "(?: of (?:the |his |her |an? )?(?:(?:left|right|both|upper|lower|ascending|descending|sigmoid|" \
-  "urinary|uterine|small|large|distal|thyroid|anterior|posterior|(?!primary|bone\\b|liver)[a-z-]+" \
+  "urinary|first|second|third|fourth|fifth|uterine|small|large|distal|thyroid|anterior|posterior|" \
+  "(?!primary|bone\\b|liver)[a-z-]+"                                                               \
   "(?:al|ic|ar|ous|ary)) ){0,3}"                                                                   \
   "(?!unknown|uncertain|unclear|likely|possible|probable|presumed|primary|secondary|metasta|"      \
   "origin|and\\b|with\\b|in\\b|was\\b|"                                                            \

@@ -18,7 +18,9 @@
 #define ANY_TUMOR BEFORE CW_REPORT_ANY_TUMOR CW_REPORT_NAME_TAIL ")\\b"
 /* A disease that is no tumour counts where the words before say that it is what it was. */
 #define NAME_END                                                                                   \
-  "(?: multiforme)?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "                                      \
+  "(?: "                                                                                           \
+  "(?:multiforme|arborescens|major|minor|intermedia|congenita|vulgaris|universalis|fulminans|"     \
+  "obliterans|ossificans|tarda|deformans))?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "              \
   "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
   "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
   "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
@@ -371,11 +373,11 @@ static const struct
 
 /* What only has the name of a tumour in front. */
 #define OF_NAME                                                                                    \
-  "\\G (?:\\d+ "                                                                                   \
+  "\\G-(?:like|derived|related|associated)\\b|\\G (?:\\d+ "                                        \
   ")?(?:history|positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|"  \
   "antigen|"                                                                                       \
   "risk|clinic|board|"                                                                             \
-  "kinase|syndrome gene|cells? lines?)\\b"
+  "kinase|cells?|black|syndrome gene|cells? lines?)\\b"
 
 /* What stands behind a disease that was not found after all. */
 #define ONLY_THOUGHT                                                                               \
@@ -393,7 +395,8 @@ static const struct
   "\\b(?:(?:indicative|suggestive|reminiscent|characteristic) of|mimick\\w*|resembl\\w+|thought "  \
   "to "                                                                                            \
   "be|believed to be|assumed to "                                                                  \
-  "be|considered|than|like|versus|unlike|(?:classification|guidelines?|criteria|"                  \
+  "be|considered|differentiat(?:e|ing)|distinguish\\w*|than|like|versus|unlike|(?:classification|" \
+  "guidelines?|criteria|"                                                                          \
   "staging|association|society) (?:of|for|on))(?: [\\w-]+){0,3} ?\\Z"
 
 static gboolean
