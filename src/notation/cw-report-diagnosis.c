@@ -25,7 +25,7 @@
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
-  "given|put|placed|began|on|"                                                                     \
+  "given|put|placed|prescribed|transfer|transferred|referral|admission|initiation|began|on|"       \
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
@@ -36,7 +36,9 @@
   "| and (?:\\w+ly )?\\w{3,}ed (?:to|the|with|by|an?|his|her|on|for|in|at)\\b| and "               \
   "disseminated\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"                             \
   "of)|originating|harbou?ring)\\b| of (?:advanced|early|late) stage\\b"                           \
-  "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to (?:the|his|her|both)\\b"                       \
+  "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to "                                              \
+  "(?:the|his|her|both|evaluate|rule|assess|determine|exclude|confirm|treat|undergo|receive|"      \
+  "establish|identify|be)\\b"                                                                      \
   "| in (?:an?|both|all|these|two|three)\\b| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
   " at the (?:age|time|local)| with (?:(?:[\\w-]+ "                                                \
@@ -90,12 +92,15 @@
   ")(?= " NAME_FOLLOWS ")|"                                                                        \
   "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
   "(?:(?:the|our|"                                                                                 \
-  "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as| to "  \
+  "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as(?: "   \
+  "having)?| to "                                                                                  \
   "have)?)(?: an?| the)?"                                                                          \
   "(?: (?:case|association|combination) of)?(?: an?)?(?: "                                         \
   "(?:original|precedent|aforementioned|same))? "
 
 #define NOT_NOW                                                                                    \
+  "(?<!resulted )(?<!resulting )(?<!culminated )(?<!culminating )(?<!ended )\\b(?:in|for) (?:the " \
+  ")?(?:\\w+ )?\\Z|"                                                                               \
   "\\b(?:provisional|preliminary|working|presumptive|presumed|tentative|"                          \
   "differential|misdiagnos\\w+|"                                                                   \
   "previously|suspected|suspicion|possible|probable|exclude|rule "                                 \
@@ -191,6 +196,10 @@ read_method (CwReportReader *self)
   "\\G(?:[\\w-]+ "                                                                                 \
   "){0,4}(?:findings?|origins?|etiology|aetiology|complications?|consequences?|coincidence|"       \
   "finding|problem|condition|possibility|cause|case|cases)\\Z|"                                    \
+  "\\b(?:showed|revealed|demonstrated|had|prescribed)\\b|\\b(?:woman|man|patient|child|boy|girl)"  \
+  "\\Z|"                                                                                           \
+  "\\G(?:underlying|present|same|primary|other|malignant|non-?malignant|benign) "                  \
+  "(?:disease|condition|disorder|illness)\\Z|"                                                     \
   "\\G(?:(?:coin|mass|space-occupying) "                                                           \
   ")?(?:tumou?r|mass|lesion|growth|nodule|disease|syndrome|neoplasm|swelling)s?\\Z|"               \
   "\\G(?:clinical |pathological )?stage [IV0-4]+[A-Ca-c]?\\d?\\Z|\\b" CW_REPORT_RELATIVE "s?\\Z"

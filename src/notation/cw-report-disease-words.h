@@ -114,7 +114,8 @@
 
 /* "SLE", "mHS", "CN1". */
 #define CW_REPORT_ABBREVIATION                                                                     \
-  "(?-i:(?![pcy]{0,2}[TNM][0-9xX])(?!(?:DNA|m?RNA|CT|MRI|MR|PET|R?T?-?PCR|ECG|EKG|EEG|EMG|ICU|Ig[" \
+  "(?-i:(?![pcy]{0,2}[TNM][0-9xX]|G\\dP\\d)(?!(?:DNA|m?RNA|CT|MRI|MR|PET|R?T?-?PCR|ECG|EKG|EEG|"   \
+  "EMG|ICU|Ig["                                                                                    \
   "GMAE]\\d?|LDH|CRP|ESR|"                                                                         \
   "ANA|ANCA|PSA|CEA|AFP|HCG|WBC|CSF|BMI|FNA|HLA|NGS|FISH|IHC|FDG|SUV|LVEF|GCS|IV|ER|US|FIGO|AJCC|" \
   "UICC|TNM|WHO|ECOG|NYHA|ASA|INSS|COG)\\b)[a-z]?"                                                 \
@@ -178,7 +179,9 @@
 
 /* What tells no disease without a word before it; a germ can have its first letter in front. */
 #define CW_REPORT_NAME_BARE                                                                        \
-  "(?!\\d+ (?!year))"                                                                              \
+  "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
   "(?!(?:disease|syndrome|disorder|infection|failure|insufficiency|obstruction|defect|anomaly|"    \
   "malformation|lesions?|block|arrest|injury|shock|crisis|deficiency|cysts?|perforation|rupture|"  \
+  "complex|sequence|association|rejection|withdrawal|duplication|inversion|toxicity|avulsion|"     \
+  "dehiscence|"                                                                                    \
   "tumou?rs?|neoplasms?)\\b)(?:(?-i:[A-Z])\\. )?"

@@ -350,11 +350,12 @@ static const struct
   /* a man rapidly developed fulminant GBS; underwent pyeloplasty for an obstruction */
   { SEEN, "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?(?:\\w+ly )?developed " ANY_DISEASE },
   { SEEN,
-    "\\b(?:underwent|undergoing|performed|received [a-z ]{0,30}treatment)\\b[^.;,]{0,60}? for "
+    "\\b(?:underwent|undergoing|performed|received [a-z "
+    "]{0,30}treatment)\\b(?:(?!check|look|screen|test|search|evaluat|assess)[^.;,]){0,60}? for "
     "(?:the treatment of |treatment of |repair of )?" SEEN_DISEASE },
   /* he sustained a dislocation of the elbow; septic shock due to pyogenic sacroiliitis */
   { SEEN, "\\b(?:he|she|who|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: had)? "
-          "(?:sustained|suffered|experienced) " DISEASE },
+          "(?:sustained|suffered|experienced) " SEEN_DISEASE },
   { SEEN,
     "[- ]old [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
 };
@@ -377,7 +378,7 @@ static const struct
   ")?(?:history|positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|"  \
   "antigen|"                                                                                       \
   "risk|clinic|board|"                                                                             \
-  "kinase|cells?|black|syndrome gene|cells? lines?)\\b"
+  "cavity|kinase|cells?|black|syndrome gene|cells? lines?)\\b"
 
 /* What stands behind a disease that was not found after all. */
 #define ONLY_THOUGHT                                                                               \
