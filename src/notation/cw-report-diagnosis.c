@@ -139,12 +139,14 @@ add_name (CwReportReader *self, CwReportRange range)
   g_autofree char *name = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self,
-                          "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? |"
-                          "\\G(?:[a-z]+ ){0,2}(?:recurrence|relapse|progression|involvement|spread|"
-                          "metastas[ei]s) (?:of|from) "
-                          "(?:the |an? |his |her )?",
-                          range.first, range.past, &stage) &&
+  if (cw_report_match_in (
+        self,
+        "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? |"
+        "(?-i:\\G[cpyr]{0,2}T(?:[0-4]|is)\\S*(?:,? [cp]?N\\S+)?(?:,? [cp]?M\\S+)? (?=[A-Za-z]))|"
+        "\\G(?:[a-z]+ ){0,2}(?:recurrence|relapse|progression|involvement|spread|"
+        "metastas[ei]s) (?:of|from) "
+        "(?:the |an? |his |her )?",
+        range.first, range.past, &stage) &&
       cw_report_get_range (stage, NULL, &first, &past))
     range.first = past;
   trim_name (self, &range);

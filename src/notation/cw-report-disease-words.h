@@ -127,7 +127,7 @@
   "receiv|recur|report|describ|identifi|treat|operat|admitt|referr|remov|excis|resect|mimick?|"    \
   "caus|mention|ha?r?bou?r|present|disclos|indicat|suggest|represent|prov|confirm|contain|"        \
   "demonstrat|reveal|show|find|found|suspect|involv|locat|measur|resembl|becom|grow|remain|fear|"  \
-  "suffer|discuss|exclud|necessitat|follow|complicat)(?:ed|ing|ly|s)?\\b)"
+  "suffer|discuss|exclud|necessitat|stat|follow|complicat)(?:ed|ing|ly|s)?\\b)"
 
 /* What stands before the head of such a name. An adjective may have a comma behind it, and any word
  * something short in brackets: "non-invasive (pTa), low grade (GII), papillary". */

@@ -3,105 +3,13 @@
  */
 #include "config.h"
 
-#include "notation/cw-report-disease-words.h"
 #include "notation/cw-report-private.h"
-#include "notation/cw-report-words.h"
+#include "notation/cw-report-tumor-words.h"
 
 #include <string.h>
 
 /* Where a report never says "the diagnosis was", the tumour that it names as the patient's or as
  * what the tissue showed is the diagnosis. */
-
-#define LEAD CW_REPORT_NAME_LEAD
-#define BEFORE LEAD "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS
-#define TUMOR BEFORE CW_REPORT_TUMOR CW_REPORT_NAME_TAIL ")\\b"
-#define ANY_TUMOR BEFORE CW_REPORT_ANY_TUMOR CW_REPORT_NAME_TAIL ")\\b"
-/* A disease that is no tumour counts where the words before say that it is what it was. */
-#define NAME_END                                                                                   \
-  "(?: "                                                                                           \
-  "(?:multiforme|arborescens|major|minor|intermedia|congenita|vulgaris|universalis|fulminans|"     \
-  "obliterans|ossificans|tarda|deformans))?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "              \
-  "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
-  "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
-  "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
-  "according|per|based|"                                                                           \
-  "underwent|undergoing|together|along|since|before|during|when|for|\\d+|one|two|three|four|five|" \
-  "six|seven|eight|nine|ten|several|many|a few)\\b|[.,;:( ]|\\Z)"
-#define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
-#define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
-
-/* Diseases that are more than something else's sign. */
-#define NO_ILLNESS                                                                                 \
-  "(?!(?:[\\w'/-]+ "                                                                               \
-  "){0,7}(?:\\w*an(?:a)?emia|effusions?|ulcers?|fractures?|injury|shock|pregnancy|"                \
-  "arrest|ha?emorrhage|obstruction|perforation|rupture|abscess|hypertension|hypotension|"          \
-  "infection|failure|insufficiency|diabetes(?: mellitus)?|coma|defect|fistula|ileus|edema|"        \
-  "metastatic "                                                                                    \
-  "disease|\\w+uria|\\w+penia|\\w*cytosis|\\w*paresis|hematoma|ha?ematoma|stroke|sepsis|"          \
-  "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
-  "the|"                                                                                           \
-  "the|this|extensive|minimal|localized|coronary|heart|liver|artery|lung|kidney) disease|"         \
-  "hernia|cysts?|palsy|block|dislocation|delirium|depression|asthma|dementia|migraine|gangrene|"   \
-  "symptoms?)(?=[.,;:( ]|\\Z))"
-#define ILLNESS NO_ILLNESS DISEASE
-
-/* What can be seen for certain, and is more than a sign. */
-#define SEEN_DISEASE                                                                               \
-  "(?![^.;,]*\\b(?:suggest\\w+|suspicious|possible|probable|likely|not)\\b)(?!no |mild |minimal "  \
-  "|slight |normal |residual |regress|resol|improv|remnant)"                                       \
-  "(?!(?:[\\w'/-]+ "                                                                               \
-  "){0,7}(?:\\w*an(?:a)?emia|effusions?|shock|arrest|hypertension|hypotension|failure|"            \
-  "insufficiency|fever|coma|edema|ileus|toxicity|complex|association|sequence|block|defect|\\w+"   \
-  "uria|\\w+penia|\\w*cytosis|polyps?|cysts?|ulcer|infiltrate|obstruction|pregnancy|(?:bone|"      \
-  "extensive|disseminated|stable|progressive|residual|recurrent|active|severe|systemic|advanced|"  \
-  "metastatic|of "                                                                                 \
-  "the|the|this|minimal|locali[sz]ed|coronary|heart|liver|artery|vessel|lung|kidney) "             \
-  "disease)(?=[.,;:( ]|\\Z))" DISEASE "(?! (?:was|were|had|has)\\b)"
-
-#define TREATED                                                                                    \
-  "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|resection|surgery|operation|irradiation|"              \
-  "radiotherapy|chemotherapy|chemoradio\\w+|therapy|treatment|treated|operated(?: "                \
-  "on)?|started on|followed(?:[- ]up)?|transplantation|dissection)\\b"
-
-#define REPORTS "\\b(?:report|present|describe)(?:s|ed|ing)?\\b"
-#define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
-#define AGED_PERSON                                                                                \
-  "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
-  "middle-aged|newborn|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty)"   \
-  "(?:[ -][a-z]+)?[ -](?:year|month|week|day)s?[ -]old)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
-#define WITH " (?:with|diagnosed with|suffering (?:from|of)|affected by) (?:an? )?(?:case of )?"
-#define PATIENT CW_REPORT_PERSON
-/* How an examination tells what it found, in any tense. */
-#define SHOWED                                                                                     \
-  "\\b(?:show(?:s|ed|n|ing)?|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|demonstrate[sd]?|"           \
-  "demonstrating|disclose[sd]?|consistent with|compatible with|identifie[sd]|indicate[sd]?|"       \
-  "diagnosed|diagnostic|typical|characteristic|indicative|representative|contain(?:s|ed|ing)|"     \
-  "represent(?:s|ed|ing)|"                                                                         \
-  "harbou?red|finding(?= an? "                                                                     \
-  ")|returned|read|interpreted|was|were|proved|proven|suggested|suggestive|suggesting|"            \
-  "established|"                                                                                   \
-  "in keeping with|in favou?r|in line with|yielded|concluded|concluding|reported|found|"           \
-  "positive for|(?:leads?|led|pointed|pointing|corresponded|corresponding))"                       \
-  "(?: (?:to|in|for|on|with|as|of|by))?(?: (?:the|an?))?"                                          \
-  "(?: (?:diagnos[ei]s|presence|features|findings|evidence|conclusion|those|appearance|picture|"   \
-  "existence|recurrence|secondary locations?) (?:of|in favou?r of|typical of)| to be| "            \
-  "conclusion that (?:it|this|the \\w+) (?:is|was))? (?:the )?"
-#define TISSUE_SHOWED                                                                              \
-  "\\b(?:(?:immuno)?histo(?!ry|ries)|anatomo-?patho|patho|biops|microscop|cytolog|autops|frozen|"  \
-  "specimen|"                                                                                      \
-  "slides?|sections|excision|marrow|smears?|aspirat(?:ion|e)|FNAC?\\b|curettings|immunophenotyp|(" \
-  "?:excised|resected|removed) (?:tissue|lesion|mass|tumou?r|nodule|node)|"                        \
-  "flow cytometr|paraffin)\\w*\\b"                                                                 \
-  "[^.;]{0,90}?" SHOWED
-#define FINDINGS_FIT                                                                               \
-  "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
-  "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
-  "in favou?r of|confirmed|(?:was|were) (?:those|that) of)(?: the diagnosis of)?(?: an?| the)? "
-#define LOOKED_AT                                                                                  \
-  "\\b(?:\\w+scopy|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|CT|MRI|"  \
-  "tomography|imaging|"                                                                            \
-  "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
-  "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
 
 /* What the report is about, what tissue showed, what was treated, what else has a name, what was
  * known before, and what was only seen; what tissue showed besides. */
@@ -208,6 +116,7 @@ static const struct
   { TISSUE,
     "\\b(?:suggesting|confirming|indicating|supporting|establishing)(?: (?:the|a) diagnosis "
     "of)? (?:an? )?" TUMOR },
+  { TISSUE, "\\b(?:confirming|establishing)(?: the diagnosis of)? (?:an? )?" DISEASE },
   /* the lung adenocarcinoma was stage IV */
   { TISSUE, "\\b(?:the |his |her |, )" TUMOR
             " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b" },
@@ -231,10 +140,10 @@ static const struct
   { TISSUE, "\\b(?:confirm\\w*|established|supported|made|reached|suggested) the "
             "(?:(?:final|definitive|definite|clinical|pathological) )?diagnosis of " ANY_DISEASE },
   /* the tumour was classified as; identified the lesion as; final histology: */
-  { TISSUE,
-    "\\b(?:case|tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings)\\b[^.;,]{0,40}?"
-    "\\b(?:classified|graded|interpreted|categori[sz]ed|identified|regarded|recogni[sz]ed|"
-    "reported|labell?ed|reclassified) as " ANY_DISEASE },
+  { TISSUE, "\\b(?:case|tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings|eruption|"
+            "ulcer)s?\\b[^.;,]{0,40}?"
+            "\\b(?:classified|graded|interpreted|categori[sz]ed|identified|regarded|recogni[sz]ed|"
+            "reported|labell?ed|reclassified) as " ANY_DISEASE },
   { TISSUE,
     "\\b(?:identified|classified|confirmed|recogni[sz]ed) the (?:tumou?r|lesion|mass|nodule|"
     "neoplasm) (?:as|to be) " TUMOR },
@@ -267,8 +176,17 @@ static const struct
   /* an unusual case of cutaneous leishmaniasis is reported */
   { OTHER, "\\A(?:(?:an?|one|the|this|our|[a-z-]+) ){0,4}cases? of " ANY_DISEASE },
   /* an ectopic pregnancy was confirmed */
-  { OTHER, "(?:\\A|[,;] |\\band )" DISEASE " (?:was|were) (?:\\w+ly |then |therefore )?"
+  { OTHER, "(?:\\A|[,;] |\\band )" DISEASE
+           " (?:was|were) (?:\\w+ly |then |therefore |suspected and (?:then |later |\\w+ly )?)?"
            "(?:confirmed|established|identified as the)\\b" },
+  /* the suspicion of amyloidosis was confirmed; in whom amyloidosis was found */
+  { OTHER, "\\b(?:suspicion|suspected diagnosis|presumptive diagnosis) of " DISEASE CONFIRMED },
+  { OTHER,
+    "\\bin whom " DISEASE
+    " (?:was|were) (?:\\w+ly )?(?:found|diagnosed|detected|confirmed|identified|discovered)\\b" },
+  /* a rare tumour: a case report */
+  { OTHER, "\\A" DISEASE
+           "(?: [a-z][^.:;]{0,60})?: (?:an? )?(?:[a-z]+ )?case (?:report|series|presentation)\\b" },
   /* we report a case of sarcoidosis; a boy with mHS deficiency */
   { OTHER, REPORTS "[^.;]{0,60}?\\bcases? of " ANY_DISEASE },
   { OTHER, REPORTS AGED_PERSON WITH ANY_DISEASE },
@@ -303,8 +221,9 @@ static const struct
   { OTHER, "\\b(?:secondary to|nodules? from|lesions? from) (?:an? |the |his |her )"
            "?" TUMOR },
   /* it turned out to be a hydatid cyst */
-  { OTHER,
-    "\\b(?:turned out|proved|proven|confirmed|shown|found|diagnosed) to (?:be|have) " DISEASE },
+  { OTHER, "\\b(?:turned "
+           "out|proved|proven|confirmed|shown|found|diagnosed|identified|determined|discovered) to "
+           "(?:be|have) " DISEASE },
   { OTHER, "\\b(?:proved|proven|confirmed) to (?:be|have) " ANY_DISEASE },
   /* she had been diagnosed with thymic cancer 2 years previously */
   { EARLIER, "\\bdiagnosed (?:with|as(?: having)?|of) (?:having )?" ANY_DISEASE },
@@ -317,8 +236,10 @@ static const struct
   { KNOWN, "[- ]old (?:[\\w-]+ ){0,5}?" PATIENT ",? (?:with|affected by|suffering from|known (?:to "
            "have|for|with|case of)) (?:an? )?(?:(?:known|underlying|long-?standing|established)"
            " )?(?:history of )?" ILLNESS },
-  { KNOWN, "\\b" PATIENT ",? (?:affected by|suffering from|known to have|known case of) (?:an? )?"
-           "" ILLNESS },
+  { KNOWN,
+    "\\b" PATIENT
+    ",? (?:affected by|(?:who )?suffer(?:s|ed|ing) from|known to have|known case of) (?:an? )?"
+    "" ILLNESS },
   /* a man with GPA was admitted */
   { KNOWN,
     "[- ]old (?:[\\w-]+ ){0,5}?" PATIENT
@@ -347,6 +268,9 @@ static const struct
                     "of)? " SEEN_DISEASE },
   { SEEN, "(?:\\A|[,;] |\\band )" DISEASE " (?:was|were) (?:\\w+ly )?(?:found|detected|noted|seen|"
           "discovered|observed|revealed|demonstrated)\\b" },
+  /* a boy presenting with Kawasaki disease */
+  { SEEN,
+    "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?present(?:ing|ed|s) with (?:an? )?" ILLNESS },
   /* a man rapidly developed fulminant GBS; underwent pyeloplasty for an obstruction */
   { SEEN, "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?(?:\\w+ly )?developed " ANY_DISEASE },
   { SEEN,
@@ -382,7 +306,8 @@ static const struct
 
 /* What stands behind a disease that was not found after all. */
 #define ONLY_THOUGHT                                                                               \
-  "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected|excluded|ruled "  \
+  "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected(?! and "          \
+  ")|excluded|ruled "                                                                              \
   "out|"                                                                                           \
   "considered|assumed)\\b"
 
@@ -427,7 +352,8 @@ is_asserted (CwReportReader *self, Way way, CwReportRange name)
                             name.past) &&
          !cw_report_is_negated (self, name.first) &&
          (!cw_report_is_hypothetical (self, name.first) ||
-          cw_report_has_in (self, SPREAD_OF, 0, name.first)) &&
+          cw_report_has_in (self, SPREAD_OF, 0, name.first) ||
+          cw_report_has_in (self, "\\G" CONFIRMED, name.past, strlen (self->words))) &&
          !is_history (self, way, name) && !cw_report_is_other (self, name.first) &&
          !cw_report_is_of_relative (self, name.first) &&
          !cw_report_has_in (self, OF_NAME "|" ONLY_THOUGHT, name.past, strlen (self->words)) &&
