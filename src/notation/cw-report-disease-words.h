@@ -175,7 +175,10 @@
   "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?:'s)?(?: origin)?"                              \
   "(?: "                                                                                           \
   "(?:gland|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|tissues?|"    \
-  "cord|column|head|tail))?)?"
+  "cord|column|head|tail))?"                                                                       \
+  "(?:(?<= wall| head| body| tail| base|floor| root| tip| lobe|angle| apex| neck|third|ortion| "   \
+  "part| pole| dome|order|argin|ction|egion)"                                                      \
+  " of the (?:left |right )?[a-z]+)?)?"
 
 /* What tells no disease without a word before it; a germ can have its first letter in front. */
 #define CW_REPORT_NAME_BARE                                                                        \

@@ -226,7 +226,8 @@ static const struct
            "(?:be|have) " DISEASE },
   { OTHER, "\\b(?:proved|proven|confirmed) to (?:be|have) " ANY_DISEASE },
   /* she had been diagnosed with thymic cancer 2 years previously */
-  { EARLIER, "\\bdiagnosed (?:with|as(?: having)?|of) (?:having )?" ANY_DISEASE },
+  { EARLIER, "\\bdiagnosed (?:with|as(?: having)?|of) (?:having )?" BEFORE
+             "(?:" CW_REPORT_TUMOR CW_REPORT_NAME_TAIL "|" CW_REPORT_ABBREVIATION "))(?![\\w-])" },
   /* an aggressive EOC (FIGO stage IIIC) */
   { OTHER, "\\b(?:an?|the|his|her) (?:[\\w-]+ ){0,4}?(?!AKI|CKD)(?<name>" CW_REPORT_ABBREVIATION
            ")(?= \\(?(?:FIGO |AJCC |UICC |TNM |clinical )?stage)" },
