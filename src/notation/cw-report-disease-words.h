@@ -83,7 +83,7 @@
   "trisomy \\w+|monosomy \\w+|osteogenesis imperfecta|epidermolysis bullosa|cutis laxa|xeroderma " \
   "pigmentosum|"                                                                                   \
   "incontinentia pigmenti|moyamoya|tetralogy of Fallot|truncus arteriosus|ductus "                 \
-  "arteriosus|pyoderma gangrenosum|"                                                               \
+  "arteriosus|(?:pyoderma|ecthyma) gangrenosum|ecthyma|status \\w+icus|"                           \
   "acanthosis nigricans|granuloma annulare|molluscum contagiosum|herpes "                          \
   "(?:zoster|simplex)|varicella|"                                                                  \
   "zoster|influenza(?: "                                                                           \

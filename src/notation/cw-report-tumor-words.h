@@ -50,7 +50,8 @@
   "(?!(?:[\\w'/-]+ "                                                                               \
   "){0,7}(?:\\w*an(?:a)?emia|effusions?|shock|arrest|hypertension|hypotension|failure|"            \
   "insufficiency|fever|coma|edema|ileus|toxicity|complex|association|sequence|block|defect|\\w+"   \
-  "uria|\\w+penia|\\w*cytosis|polyps?|cysts?|ulcer|infiltrate|obstruction|pregnancy|(?:bone|"      \
+  "uria|\\w+penia|(?:hypo|hyper)\\w+emia|hypox\\w+|\\w+philia|\\w*cytosis|polyps?|cysts?|ulcer|"   \
+  "infiltrate|obstruction|pregnancy|(?:bone|"                                                      \
   "extensive|disseminated|stable|progressive|residual|recurrent|active|severe|systemic|advanced|"  \
   "metastatic|of "                                                                                 \
   "the|the|this|minimal|locali[sz]ed|coronary|heart|liver|artery|vessel|lung|kidney) "             \
@@ -102,3 +103,4 @@
   "tomography|imaging|"                                                                            \
   "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
   "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
+#define WORKED_UP "(?:" LOOKED_AT "|\\b(?:work-?up|investigations?|evaluation|assessment)\\b)"

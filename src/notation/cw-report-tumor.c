@@ -264,7 +264,7 @@ static const struct
     "antibod\\w+|examination)\\b[^.;]{0,90}?\\b(?:consistent with|compatible with|confirm\\w*|"
     "establish\\w*|indicat\\w+|diagnostic of) (?:the )?(?:diagnosis of )?" ILLNESS },
   /* computed tomography revealed a subdural haematoma */
-  { SEEN, LOOKED_AT "[^.;]{0,60}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|"
+  { SEEN, WORKED_UP "[^.;]{0,60}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|"
                     "verified|found|showing|revealing|demonstrating)(?: the presence of| evidence "
                     "of)? " SEEN_DISEASE },
   { SEEN, "(?:\\A|[,;] |\\band )" DISEASE " (?:was|were) (?:\\w+ly )?(?:found|detected|noted|seen|"
@@ -279,7 +279,7 @@ static const struct
     "]{0,30}treatment)\\b(?:(?!check|look|screen|test|search|evaluat|assess)[^.;,]){0,60}? for "
     "(?:the treatment of |treatment of |repair of )?" SEEN_DISEASE },
   /* he sustained a dislocation of the elbow; septic shock due to pyogenic sacroiliitis */
-  { SEEN, "\\b(?:he|she|who|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: had)? "
+  { SEEN, "\\b(?:he|she|who|and|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: had)? "
           "(?:sustained|suffered|experienced) " SEEN_DISEASE },
   { SEEN,
     "[- ]old [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
