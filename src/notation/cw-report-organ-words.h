@@ -15,7 +15,7 @@
   "abdominal|thoracic|lumbar|sacral|iliac|hilar|mesenteric|intra-?abdominal|upper|lower|middle|"   \
   "anterior|posterior|proximal|distal|frontal|parietal|temporal|occipital|contralateral|"          \
   "[CTLS]\\d{1,2}(?:-[CTLS]?\\d{1,2})?|ipsilateral|peripancreatic|subcarinal|celiac|portal|"       \
-  "femoral|parasternal|subcutaneous|"                                                              \
+  "femoral|parasternal|subcutaneous|neck(?= (?:lymph )?nodes?)|"                                   \
   "intramuscular|extra-?nodal|local|deep|superficial) )*"
 #define CW_REPORT_ORGAN                                                                            \
   CW_REPORT_WHERE                                                                                  \
