@@ -26,8 +26,11 @@
 #define STAGE_NUMBER                                                                               \
   "(?<stage>(?-i:(?:IV|III|II|I)(?:[ -][A-C](?! [a-z])|[ABCEabc]\\d?)?|[1-4][A-C]?))\\b"
 #define STAGE                                                                                      \
-  "\\b(?:" SYSTEM "[ -]?)?(?<!end-)(?<!early-)(?<!late-)(?<!two-)(?<!second-)(?<!single-)"         \
-  "(?:stage" STAGE_IS "|(?-i:(?:[cp]|yp)[Ss]tage) ?|\\b(?<system>FIGO) )" STAGE_NUMBER
+  "\\b(?:" SYSTEM                                                                                  \
+  "[ -]?)?(?<!end-)(?<!early-)(?<!late-)(?<!two-)(?<!second-)(?<!single-)(?<!this )(?<!that "      \
+  ")(?<!which )"                                                                                   \
+  "(?:stage" STAGE_IS "|stage-|staging (?:was|is|of|revealed|showed)(?: stage)? "                  \
+                      "|(?-i:(?:[cp]|yp)[Ss]tage) ?|\\b(?<system>FIGO|Ann Arbor) )" STAGE_NUMBER
 
 /* What has stages and is no tumour. */
 #define OTHER_STAGES                                                                               \
