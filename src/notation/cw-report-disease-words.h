@@ -159,7 +159,7 @@
   ",/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"                                       \
   "(?:(?:early|late|advanced)[ -]|end )stage |\\(?(?:clinical |pathological |advanced "            \
   "|[a-z]+-)?stage "                                                                               \
-  "\\w+\\)?,? (?:disease of )?){0,5}"
+  "(?-i:[IV]+|[0-4])[A-Ea-e]?\\d?\\b\\)?,? (?:disease of )?){0,5}"
 
 /* What belongs to the name behind its head: "type 2", "of the left breast", "of the pancreatic
  * head". */
