@@ -9,29 +9,37 @@
 
 #include <string.h>
 
-/* What it was, how far it had spread, and what it was not. */
+/* What it was, and what it was not. */
 
 #define DIAGNOSIS_END                                                                              \
-  "[.;]|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                                    \
+  "[.;:]|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                                   \
   "(?:was|were|is|had|has|by|based|on|confirmed|because|due "                                      \
   "to|from|after|which|that|who|for|"                                                              \
   "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
-  "as an?|when|where|while|without|despite|until|upon|since|under|within|associated|complicated|"  \
+  "as "                                                                                            \
+  "an?|when|where|while|without|despite|until|found|seen|detected|identified|located|noted|upon|"  \
+  "since|under|within|associated|complicated|"                                                     \
   "developed|complicating|responding|treated|rather than|instead of|at (?:the "                    \
   ")?age|together|so|then|therefore|caused|according|defined)\\b"                                  \
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
-  "given|put|placed|began|on|"                                                                     \
+  "given|put|placed|prescribed|transfer|transferred|referral|admission|initiation|began|on|"       \
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
+  "| and (?:[\\w'./-]+ ){1,5}(?:was|were) (?:\\w+ly |then |therefore |also "                       \
+  ")?(?!made|established|confirmed|entertained|reached|considered|suspected|rendered|proposed|"    \
+  "raised|supported|excluded|diagnosed|given\\.)(?:\\w+ed|begun|given|put|sent|taken|done|kept)"   \
+  "\\b"                                                                                            \
   "| and (?:\\w+ly )?\\w{3,}ed (?:to|the|with|by|an?|his|her|on|for|in|at)\\b| and "               \
   "disseminated\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"                             \
   "of)|originating|harbou?ring)\\b| of (?:advanced|early|late) stage\\b"                           \
-  "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to (?:the|his|her|both)\\b"                       \
-  "| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR                                                    \
+  "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to "                                              \
+  "(?:the|his|her|both|evaluate|rule|assess|determine|exclude|confirm|treat|undergo|receive|"      \
+  "establish|identify|be)\\b"                                                                      \
+  "| in (?:an?|both|all|these|two|three)\\b| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
   "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
   " at the (?:age|time|local)| with (?:(?:[\\w-]+ "                                                \
   "){0,6}(?:metasta|invasion|dissemination|spread)|stage|TNM|pT|cT|a "                             \
@@ -40,30 +48,59 @@
   "to| metastasi[sz]| "                                                                            \
   "\\((?![A-Z][A-Za-z-]{1,9}\\))"
 
+/* A name without a word that leads to it: "was diagnosed invasive carcinoma". */
+#define NAME_FOLLOWS                                                                               \
+  "(?!(?:before|during|using|via|through|clinically|only|when|later|early|again)"                  \
+  "\\b)" CW_REPORT_NAME_LEAD "(?:" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS                        \
+  "(?:" CW_REPORT_DISEASE "))(?![\\w-])"
+
 /* When, where and by what means: "diagnosed at the age of two months with". */
 #define ADJUNCT                                                                                    \
   "(?: (?:in|on|at|by|after|via|through|during|from|since|based on|elsewhere|here|there)"          \
   "(?: (?!with\\b|as\\b|and\\b|to\\b|was\\b|he\\b|she\\b|but\\b)[\\w'/.-]+){0,9}?)?"
+/* "was", "turned out to be", "was therefore in keeping with": between the diagnosis and its name.
+ */
+#define IS_NAME                                                                                    \
+  "(?:was|is|were)(?: (?:therefore|then|thus|finally|eventually|ultimately|consistent "            \
+  "with|compatible with|in favou?r of|in keeping with|in line with|that of|suggestive "            \
+  "of|(?:confirmed|established|revealed|determined|found|concluded) (?:as|to be)|made as|kept "    \
+  "as|considered(?: as| to be)?))?"
+#define TURNED_OUT "(?:turned out|proved|appeared|came back) (?:to be|as)|showed|revealed|indicated"
+/* What a diagnosis is of, where it is not a disease: "of the resected specimen". */
+#define DIAGNOSED_THING                                                                            \
+  " of (?:the |his |her |both |all |our |this |these |two )+(?:[\\w-]+ "                           \
+  "){0,2}?(?:specimen|lesion|mass|biops(?:y|ie)|tumou?r|nodule|case|patient|tissue|node|cyst|"     \
+  "polyp|swelling)s?"
+/* What a lesion came to be known as. */
+#define TURNED_INTO                                                                                \
+  "\\b(?:swelling|mass|lesion|tumou?r|nodule|cyst|it|growth|finding|which|opacity|shadow|lump|"    \
+  "polyp|"                                                                                         \
+  "specimen)\\b[^.;]{0,60}? (?:turned out|proved|ended up)(?: to be| as| being)"
 #define DIAGNOSIS                                                                                  \
-  "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnosis(?: \\([A-Z]+\\))?"               \
-  "(?: of (?:the |his |her )(?:[\\w-]+ )?(?:specimen|lesion|mass|biopsy|tumou?r|nodule)s?"         \
-  " (?:as(?: being)?|was(?! made| established| confirmed)|indicated|showed|revealed|confirmed)| "  \
+  "\\b(?:(?<!differential )(?<!differential)(?<!age at )diagnos[ei]s(?: \\([A-Z]+\\))?"            \
+  "(?:" DIAGNOSED_THING " (?:as(?: being)?|" IS_NAME                                               \
+  "(?! made| established| confirmed)|" TURNED_OUT "|confirmed)| "                                  \
   "of|:| "                                                                                         \
   "(?:was|is|had been|has been|were) (?:then |later |subsequently |therefore )?"                   \
   "(?:changed|revised|amended|corrected|modified) (?:to|into)| (?:changed|revised|amended|"        \
-  "corrected) to| (?:was|is)(?: "                                                                  \
-  "(?:therefore|then|thus|finally|consistent with|compatible with|in favou?r of|(?:confirmed|"     \
-  "established) (?:as|to be)|made as))?)|(?<=changed the "                                         \
+  "corrected) to| " IS_NAME "| (?:" TURNED_OUT "))|(?<=changed the "                               \
   "diagnosis) to|"                                                                                 \
-  "(?<!previously )diagnosed(?: \\w+(?:ly|ical))?" ADJUNCT                                         \
-  " (?:with|of|as(?: having| being| showing)?|to have|to be(?: having| suffering from)?)|"         \
+  "(?<!previously )diagnos(?:is)?ed(?: \\w+(?:ly|ical))?" ADJUNCT                                  \
+  " (?:with|as(?: having| being| showing)?|to have|to be(?: having| suffering "                    \
+  "from)?)|diagnos(?:is)?ed(?: \\w+(?:ly|ical))? of|"                                              \
+  "(?:\\b(?:was|were|been|is) (?:(?!previously|never|not)\\w+ )?diagnos(?:is)?ed|" TURNED_INTO     \
+  ")(?= " NAME_FOLLOWS ")|"                                                                        \
   "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
   "(?:(?:the|our|"                                                                                 \
-  "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as| to "  \
+  "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as(?: "   \
+  "having)?| to "                                                                                  \
   "have)?)(?: an?| the)?"                                                                          \
-  "(?: (?:case|association|combination) of)?(?: an?)? "
+  "(?: (?:case|association|combination) of)?(?: an?)?(?: "                                         \
+  "(?:original|precedent|aforementioned|same))? "
 
 #define NOT_NOW                                                                                    \
+  "(?<!resulted )(?<!resulting )(?<!culminated )(?<!culminating )(?<!ended )\\b(?:in|for) (?:the " \
+  ")?(?:\\w+ )?\\Z|"                                                                               \
   "\\b(?:provisional|preliminary|working|presumptive|presumed|tentative|"                          \
   "differential|misdiagnos\\w+|"                                                                   \
   "previously|suspected|suspicion|possible|probable|exclude|rule "                                 \
@@ -76,6 +113,23 @@
   "was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                                 \
   "out|entertained|unlikely|not|never))\\b"
 
+/* Quotes around a name and a word that led to something behind it are no part of it: "glioblastoma
+ * of which". */
+static void
+trim_name (CwReportReader *self, CwReportRange *range)
+{
+  g_autoptr (GMatchInfo) front = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (self, "\\G(?:\"|(?:extremely|very|exceptionally|so-called|typical) )+",
+                          range->first, range->past, &front) &&
+      cw_report_get_range (front, NULL, &first, &past))
+    range->first = past;
+  range->past =
+    cw_report_find_end (self, "\"\\Z|(?: (?:of|in|with|and|or|by|to|from|for|the|an?))+\\Z|\"",
+                        range->first, range->past);
+}
+
 static void
 add_name (CwReportReader *self, CwReportRange range)
 {
@@ -85,14 +139,17 @@ add_name (CwReportReader *self, CwReportRange range)
   g_autofree char *name = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self,
-                          "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? |"
-                          "\\G(?:[a-z]+ ){0,2}(?:recurrence|relapse|progression|involvement|spread|"
-                          "metastas[ei]s) (?:of|from) "
-                          "(?:the |an? |his |her )?",
-                          range.first, range.past, &stage) &&
+  if (cw_report_match_in (
+        self,
+        "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? |"
+        "(?-i:\\G[cpyr]{0,2}T(?:[0-4]|is)\\S*(?:,? [cp]?N\\S+)?(?:,? [cp]?M\\S+)? (?=[A-Za-z]))|"
+        "\\G(?:[a-z]+ ){0,2}(?:recurrence|relapse|progression|involvement|spread|"
+        "metastas[ei]s) (?:of|from) "
+        "(?:the |an? |his |her )?",
+        range.first, range.past, &stage) &&
       cw_report_get_range (stage, NULL, &first, &past))
     range.first = past;
+  trim_name (self, &range);
   words = cw_report_dup_item (self, range);
   if (cw_report_match_in (self, " \\((?<short>[A-Z][A-Za-z-]{1,9})\\)\\Z", range.first, range.past,
                           &match) &&
@@ -136,6 +193,19 @@ read_method (CwReportReader *self)
   }
 }
 
+/* What the words come to that name no disease: "as an incidental finding", "stage IIIB". */
+#define NO_NAME                                                                                    \
+  "\\G(?:[\\w-]+ "                                                                                 \
+  "){0,4}(?:findings?|origins?|etiology|aetiology|complications?|consequences?|coincidence|"       \
+  "finding|problem|condition|possibility|cause|case|cases)\\Z|"                                    \
+  "\\b(?:showed|revealed|demonstrated|had|prescribed)\\b|\\b(?:woman|man|patient|child|boy|girl)"  \
+  "\\Z|"                                                                                           \
+  "\\G(?:underlying|present|same|primary|other|malignant|non-?malignant|benign) "                  \
+  "(?:disease|condition|disorder|illness)\\Z|"                                                     \
+  "\\G(?:(?:coin|mass|space-occupying) "                                                           \
+  ")?(?:tumou?r|mass|lesion|growth|nodule|disease|syndrome|neoplasm|swelling)s?\\Z|"               \
+  "\\G(?:clinical |pathological )?stage [IV0-4]+[A-Ca-c]?\\d?\\Z|\\b" CW_REPORT_RELATIVE "s?\\Z"
+
 static gboolean
 is_diagnosis (CwReportReader *self, CwReportRange range)
 {
@@ -154,12 +224,14 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "(?:tumou?r|disease|disorder|condition|entity)|made|established|confirmed "
            "by|(?:an? |the )?(?:\\w+ "
            ")?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|"
+           "that|"
            "exclusion|our|based|by|considered|"
            "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
            "mostly|usually|often|only|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via)\\b|\\Z))(?:\\b|\\Z)",
            range.first, range.past) &&
+         !cw_report_has_in (self, NO_NAME, range.first, range.past) &&
          !cw_report_has_in (self, EARLIER, range.first,
                             MIN (range.past + 80, strlen (self->words)));
 }
@@ -196,15 +268,18 @@ add_date (CwReportReader *self, gsize to, gsize from)
 
 /* "acute gallstone pancreatitis was diagnosed": the name stands in front. */
 #define DIAGNOSED                                                                                  \
-  "(?:\\A|[,;] |\\band |\\bthat )(?:the diagnosis of )?(?:an? |the "                               \
-  ")?(?<name>(?:(?!he\\b|she\\b|patient|we\\b|"                                                    \
+  "(?:\\A(?:(?:after|following|during|on|at|in|finally|later|then|subsequently|thus|hence|"        \
+  "therefore)\\b[^.;,]{0,40}? (?=an? ))?|[,;] |\\band |\\bthat )(?:the diagnosis of )?(?:an? "     \
+  "|the "                                                                                          \
+  ")?(?<name>(?:(?-i:[A-Z]\\. ))?(?:(?!he\\b|she\\b|patient|we\\b|"                                \
   "it\\b|they\\b|for\\b|\\w*therapy|surgery|which|who|this|these|that\\b|when|after|no\\b|was\\b|" \
   "were\\b|had\\b|is\\b|in\\b|"                                                                    \
-  "man\\b|woman\\b|male|female|boy|girl|disease was|tumou?r was|lesions? was|mass was|case\\b|"    \
+  "man\\b|woman\\b|male|female|boy|girl|disease was|and (?:was|were)|tumou?r was|lesions? "        \
+  "was|mass was|case\\b|"                                                                          \
   "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,8}?)(?:(?:due|secondary) to "  \
   "[^.;,]{3,60}? )?(?:was|were) "                                                                  \
   "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                       \
-  "|high|elevated|\\w+scopy|CT|MRI))|as)\\b)"
+  "|high|elevated|\\w+scopy|CT|MRI))|as|of)\\b)"
 
 static void
 read_diagnosed (CwReportReader *self)
@@ -323,7 +398,25 @@ find_name (CwReportReader *self, gsize first)
   return range;
 }
 
-/* "initially diagnosed with a tumour": unless the sentence takes it back, it was one. */
+/* Whether the rest of the sentence or the next one says that it was something else. */
+static gboolean
+is_taken_back (CwReportReader *self, gsize past)
+{
+  const GString *plain = self->text->plain;
+  gsize next = MIN (self->sentence->past, plain->len);
+  g_autofree char *words = g_strndup (plain->str + next, MIN (plain->len - next, 160));
+
+  return cw_report_has_in (self,
+                           "\\b(?:but|however|although|later|subsequent(?:ly)?|then|finally|"
+                           "eventually|revised|changed|mis\\w+)\\b",
+                           past, strlen (self->words)) ||
+         cw_report_match_words (self,
+                                "\\b(?:turned out|proved to be|(?:was|were) (?:revised|changed)|"
+                                "final diagnosis|finally diagnosed|misdiagnos\\w+)\\b",
+                                words);
+}
+
+/* "initially diagnosed with a tumour": unless it is taken back, it was one. */
 static gboolean
 is_given_up (CwReportReader *self, gsize first, gsize past)
 {
@@ -331,10 +424,7 @@ is_given_up (CwReportReader *self, gsize first, gsize past)
          (cw_report_has_in (self, AT_FIRST, 0, first) &&
           (!cw_report_has_in (self, "\\G(?:[\\w/-]+ ){0,6}" CW_REPORT_TUMOR, past,
                               strlen (self->words)) ||
-           cw_report_has_in (self,
-                             "\\b(?:but|however|although|later|subsequent(?:ly)?|then|finally|"
-                             "eventually|revised|changed|mis\\w+)\\b",
-                             past, strlen (self->words))));
+           is_taken_back (self, past)));
 }
 
 static void
@@ -364,99 +454,6 @@ read_name (CwReportReader *self)
           self->is_diagnosed = TRUE;
           break;
         }
-    }
-}
-
-#define ONLY_THOUGHT "\\b(?:thought|believed|assumed|presumed|suspected) to (?:[\\w-]+ ){0,3}\\Z"
-#define ONLY_SUSPECTED                                                                             \
-  "\\G[^.;,]{0,40}\\b(?:was|were|had been) (?:first |\\w+ly )?"                                    \
-  "(?:suspected|assumed|presumed|thought|considered|expected|excluded|ruled out)\\b"
-#define STAGE                                                                                      \
-  "\\b(?<system>FIGO|Ann "                                                                         \
-  "Arbor|AJCC|TNM|INSS|Lugano|IRS|UICC|INRG|Masaoka|clinical|pathological|COG)?[ "                 \
-  "-]?(?<!end-)(?<!early-)(?<!late-)(?<!two-)(?<!second-)(?<!single-)stage "                       \
-  "(?<stage>(?-i:(?:IV|III|II|I)(?: [A-C](?! [a-z])|[ABCEabc]\\d?)?|[1-4][A-C]?))\\b"
-
-/* The first match that is not only thought of, "was first suspected"; @place is the group that
- * counts. What stands in brackets behind a negation, "no spread in 16 nodes (pT4N0M0)", is not
- * negated. */
-static gboolean
-match_settled (CwReportReader *self,
-               const char *pattern,
-               const char *place,
-               gboolean can_be_negated,
-               GMatchInfo **match,
-               CwReportRange *range)
-{
-  for (gboolean more = cw_report_match (self, pattern, match); more;
-       more = g_match_info_next (*match, NULL))
-    if (cw_report_get_range (*match, place, &range->first, &range->past) &&
-        !cw_report_is_hypothetical (self, range->first) &&
-        !(can_be_negated && cw_report_is_negated (self, range->first)) &&
-        !cw_report_has_in (self, ONLY_THOUGHT, 0, range->first) &&
-        !cw_report_has_in (self, ONLY_SUSPECTED, range->past, strlen (self->words)))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-read_stage (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *stage = NULL;
-  g_autofree char *system = NULL;
-  CwReportRange range;
-
-  if (!match_settled (self, STAGE, "stage", TRUE, &match, &range) ||
-      cw_report_has (self, "\\b(?:kidney|CKD|renal|pressure "
-                           "ulcer|Tanner|hypertension|fibrosis|encephalopathy|sleep|AKI|KDIGO)\\b"))
-    return;
-  stage = cw_report_fetch (match, "stage");
-  system = cw_report_fetch (match, "system");
-  cw_report_add_value (self, "diagnosis", "stage", stage, range.first, range.past);
-  if (system &&
-      g_regex_match_simple ("clinical|pathological", system, G_REGEX_CASELESS, 0) == FALSE)
-    cw_report_add_value (self, "diagnosis", "stage-system", system, range.first - strlen ("stage "),
-                         range.past);
-}
-
-static void
-read_tnm (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *tnm = NULL;
-  CwReportRange range;
-
-  if (!match_settled (self,
-                      "(?-i:\\b(?:[cpr]|yp|yc)?T(?:[0-4]|x|X|is)[a-d]?(?:\\(m\\))?,? "
-                      "?[cp]?N[0-3xX][a-c]?(?:,? ?(?:and )?[cp]?M[01xX][a-c]?)?\\b)",
-                      NULL, FALSE, &match, &range))
-    return;
-  tnm = cw_report_dup_words (self, range.first, range.past);
-  cw_report_add_value (self, "diagnosis", "tnm", tnm, range.first, range.past);
-}
-
-static void
-read_extent (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize first, past;
-
-  if (cw_report_match (
-        self,
-        "\\b(?:extensive |diffuse |locally advanced |bulky )?unresectable "
-        "(?:(?:extensive|metastatic|locally|advanced|primary) "
-        "){0,2}(?:metastas[ei]s|disease|tumou?r|mass|lesions?|cancer)\\b|\\bextensive "
-        "(?:unresectable )?(?:peritoneal |distant |lymph node )?metastas[ei]s\\b",
-        &match) &&
-      cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first) &&
-      !cw_report_is_hypothetical (self, first))
-    {
-      g_autofree char *words = cw_report_dup_words (self, first, past);
-
-      cw_report_add_value (self, "diagnosis", "extent", words, first, past);
-      if (g_regex_match_simple ("unresectable", words, G_REGEX_CASELESS, 0))
-        cw_report_add_value (self, "diagnosis", "resectable", "no", first, past);
     }
 }
 
@@ -529,9 +526,7 @@ cw_report_read_diagnosis (CwReportReader *self)
   read_diagnosed (self);
   read_year (self);
   read_method (self);
-  read_stage (self);
-  read_tnm (self);
-  read_extent (self);
+  cw_report_read_stage (self);
   cw_report_read_metastases (self);
   read_differentials (self);
 }

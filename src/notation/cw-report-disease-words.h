@@ -63,27 +63,63 @@
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
   "uria|lysis|philia|phrenia|thyroidism|pituitarism|steronism|cortisolism|gonadism|insulinism|"    \
   "cephalus|cephaly|listhesis|mycosis)|"                                                           \
-  "(?:(?!(?:of|the|and|with|for|in|an?)\\b)[\\w'-]+ "                                              \
+  "(?:(?!(?:of|the|and|with|for|in|an?|no|without|this|his|her|any|our|patients?)\\b)[\\w'-]+ "    \
   ")?(?:syndrome|disease|disorder|fractures?|infarction|aneurysm|pseudoaneurysm|"                  \
   "abscess|cysts?|fistula|hernia|herniation|perforation|dissection|embolism|rupture|deficiency|"   \
   "dystrophy|intussusception|volvulus|torsion|infection|failure|insufficiency|obstruction|"        \
   "malformation|anomaly|atresia|agenesis|injury|poisoning|intoxication|shock|crisis|pregnancy|"    \
   "ha?emorrhage|palsy|palsies|arrest|dislocation|detachment|malrotation|block|entrapment|"         \
-  "transposition|defect)|"                                                                         \
+  "transposition|defect|sequence|complex|association|prolapse|inversion|avulsion|dehiscence|"      \
+  "rejection|"                                                                                     \
+  "toxicity|overdose|withdrawal|bezoar|impaction|dysgenesis|heterotopia|ectopia|duplication|"      \
+  "sequestration|"                                                                                 \
+  "thrombus|stricture|varix|varices|diverticul(?:um|a)|abruption|abortion|miscarriage)|"           \
+  "(?:Mediterranean|Q|typhoid|paratyphoid|rheumatic|scarlet|ha?emorrhagic|Lassa|yellow|relapsing|" \
+  "enteric|"                                                                                       \
+  "dengue|spotted|valley|trench) fever|"                                                           \
+  "(?:avascular|aseptic|fat|bowel|papillary|tubular|cortical|hepatic) necrosis|"                   \
+  "(?:cystic|pulmonary|retroperitoneal|hepatic|interstitial|systemic|endomyocardial|subungual) "   \
+  "fibrosis|"                                                                                      \
+  "trisomy \\w+|monosomy \\w+|osteogenesis imperfecta|epidermolysis bullosa|cutis laxa|xeroderma " \
+  "pigmentosum|"                                                                                   \
+  "incontinentia pigmenti|moyamoya|tetralogy of Fallot|truncus arteriosus|ductus "                 \
+  "arteriosus|(?:pyoderma|ecthyma) gangrenosum|ecthyma|status \\w+icus|"                           \
+  "acanthosis nigricans|granuloma annulare|molluscum contagiosum|herpes "                          \
+  "(?:zoster|simplex)|varicella|"                                                                  \
+  "zoster|influenza(?: "                                                                           \
+  "[A-C]\\b)?|cholera|diphtheria|pertussis|rubella|mumps|poliomyelitis|typhus|mycetoma|"           \
+  "actinomycetoma|"                                                                                \
+  "cellulitis|fasciitis|torticollis|syndactyly|polydactyly|phimosis|arthrogryposis|gastroschisis|" \
+  "\\w+schisis|"                                                                                   \
+  "spina "                                                                                         \
+  "bifida|anencephaly|microphthalmia|anophthalmia|aniridia|pterygium|exotropia|esotropia|"         \
+  "amblyopia|"                                                                                     \
+  "otosclerosis|leukoplakia|macroglossia|hypodontia|telangiectasia|hypophosphatasia|"              \
+  "achondroplasia|"                                                                                \
+  "pneumo(?:thorax|peritoneum|mediastinum|pericardium|cephalus)|(?:ha?emo|pyo)thorax|"             \
+  "ha?emobilia|"                                                                                   \
+  "ha?emotympanum|(?:volume|iron|fluid) overload|hydrops(?: fetalis)?|keloid|burns|multiple "      \
+  "sclerosis|lateral "                                                                             \
+  "sclerosis|tuberous sclerosis|"                                                                  \
   "ha?ematoma|stroke|hypertension|hypotension|pneumonia|diabetes(?: mellitus| insipidus)?|"        \
   "psoriasis|lupus(?: erythematosus)?|pemphigus(?: \\w+)?|pemphigoid|eczema|gangrene|empyema|"     \
   "effusion|ulcer|malaria|sepsis|HIV|COVID-19|measles|dengue|leprosy|tetanus|rabies|syphilis|"     \
   "epilepsy|epilepticus|migraine|dementia|depression|autism|mania|catatonia|delirium|"             \
   "myasthenia(?: gravis)?|goit(?:er|re)|coma|acromegaly|porphyria|ileus|megacolon|achalasia|"      \
   "anaphylaxis|angioedema|alopecia(?: \\w+)?|vitiligo|na?evus|polyps?|fibroids?|cataracts?|"       \
-  "glaucoma|keratoconus|purpura|priapism|granuloma\\w*|asthma|gout|calcul(?:us|i)|"                \
+  "glaucoma|keratoconus|purpura|priapism|granulomas?|granulomata|asthma|gout|calcul(?:us|i)|"      \
   "lichen \\w+|pseudotumou?r|scurvy|rickets|beriberi|kwashiorkor|xanthoma|situs inversus|"         \
   "placenta \\w+|pre-?eclampsia|eclampsia|infarct|chorea|tic|narcolepsy|neuralgia|botulism|"       \
   "osteopetrosis|ichthyosis|acne(?: \\w+)?|urticaria|erythema \\w+|celiac|scleroderma|morphea)"
 
 /* "SLE", "mHS", "CN1". */
 #define CW_REPORT_ABBREVIATION                                                                     \
-  "(?-i:(?![pcy]{0,2}[TNM][0-9xX])[a-z]?[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8})"
+  "(?-i:(?![pcy]{0,2}[TNM][0-9xX]|G\\dP\\d)(?!(?:DNA|m?RNA|CT|MRI|MR|PET|R?T?-?PCR|ECG|EKG|EEG|"   \
+  "EMG|ICU|Ig["                                                                                    \
+  "GMAE]\\d?|LDH|CRP|ESR|"                                                                         \
+  "ANA|ANCA|PSA|CEA|AFP|HCG|WBC|CSF|BMI|FNA|HLA|NGS|FISH|IHC|FDG|SUV|LVEF|GCS|IV|ER|US|FIGO|AJCC|" \
+  "UICC|TNM|WHO|ECOG|NYHA|ASA|INSS|COG)\\b)[a-z]?"                                                 \
+  "[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8})"
 
 /* Verbs that lead to a name and are no part of it. */
 #define CW_REPORT_NAME_VERB                                                                        \
@@ -91,30 +127,39 @@
   "receiv|recur|report|describ|identifi|treat|operat|admitt|referr|remov|excis|resect|mimick?|"    \
   "caus|mention|ha?r?bou?r|present|disclos|indicat|suggest|represent|prov|confirm|contain|"        \
   "demonstrat|reveal|show|find|found|suspect|involv|locat|measur|resembl|becom|grow|remain|fear|"  \
-  "suffer|discuss|exclud|necessitat|follow|complicat)(?:ed|ing|ly|s)?\\b)"
+  "suffer|discuss|exclud|necessitat|stat|follow|complicat)(?:ed|ing|ly|s)?\\b)"
 
 /* What stands before the head of such a name. An adjective may have a comma behind it, and any word
  * something short in brackets: "non-invasive (pTa), low grade (GII), papillary". */
 #define CW_REPORT_NAME_WORDS                                                                       \
-  "(?:(?!an?\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade "             \
+  "(?:(?!(?-i:an?)\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade "       \
   "(?:\\d|[IV])|"                                                                                  \
   "stage|suspected|possible|metastases|prior|previous|diagnos(?:ed|ing)|showed|revealed|no\\b|"    \
   "this\\b|"                                                                                       \
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
   "whose\\b|although\\b|though\\b|because\\b|since\\b|if\\b|when\\b|where\\b|while\\b|but\\b|"     \
-  "then\\b|presumed|consistent|associated|secondary|"                                              \
+  "then\\b|within\\b|between\\b|differentiat(?:es?|ing)\\b|distinguish|shown\\b|seen\\b|"          \
+  "undergone\\b|become\\b|"                                                                        \
+  "during\\b|presumed|consistent|associated|secondary|"                                            \
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
-  "[\\w/'-]+(?: \\((?!Fig)[\\w ]{1,12}\\))?(?:(?<=ive|use|grade|[a-z]al|ated|ous|[a-z]ic|\\)),)? " \
+  "[\\w/'-]+(?: \\((?!Fig)[\\w "                                                                   \
+  "]{1,12}\\))?(?:(?<=ive|use|grade|[a-z]al|[a-z]ed|ous|[a-z]ic|(?<!(?-i:[A-Z]))\\)),)? "          \
   "){0,8}"
 
 /* What is skipped in front of the name: articles, measures, stage. */
 #define CW_REPORT_NAME_LEAD                                                                        \
-  "(?:(?:an?|the|his|her|two|three) |\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?)?[ -]|"   \
+  "(?:(?:an?|the|his|her|two|three|another|treated|so-called|rare|unusual|uncommon|extremely|"     \
+  "very|"                                                                                          \
+  "exceptionally|original|precedent|previously (?:known|resected|treated)) "                       \
+  "|(?:episodes?|attacks?|bouts?) of "                                                             \
+  "|\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?)?[ -]|"                                    \
   "(?:R[012] )?resected |[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "                                      \
   ",/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"                                       \
-  "\\(?(?:clinical |pathological |advanced |[a-z]+-)?stage \\w+\\)?,? (?:disease of )?){0,5}"
+  "(?:(?:early|late|advanced)[ -]|end )stage |\\(?(?:clinical |pathological |advanced "            \
+  "|[a-z]+-)?stage "                                                                               \
+  "(?-i:[IV]+|[0-4])[A-Ea-e]?\\d?\\b\\)?,? (?:disease of )?){0,5}"
 
 /* What belongs to the name behind its head: "type 2", "of the left breast", "of the pancreatic
  * head". */
@@ -122,16 +167,24 @@
   "(?: (?:multiforme|protuberans|in situ))?(?: of no (?:special|specific) type)?(?: "              \
   "(?:type|subtype|grade) [A-Z\\d]+\\b)?"                                                          \
   "(?: of (?:the |his |her |an? )?(?:(?:left|right|both|upper|lower|ascending|descending|sigmoid|" \
-  "urinary|anterior|posterior|(?!primary|bone\\b|liver)[a-z-]+(?:al|ic|ar|ous|ary)) ){0,3}"        \
-  "(?!unknown|uncertain|unclear|primary|secondary|metasta|origin|and\\b|with\\b|in\\b|was\\b|"     \
+  "urinary|first|second|third|fourth|fifth|uterine|small|large|distal|thyroid|anterior|posterior|" \
+  "(?!primary|bone\\b|liver)[a-z-]+"                                                               \
+  "(?:al|ic|ar|ous|ary)) ){0,3}"                                                                   \
+  "(?!unknown|uncertain|unclear|likely|possible|probable|presumed|primary|secondary|metasta|"      \
+  "origin|and\\b|with\\b|in\\b|was\\b|"                                                            \
   "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?:'s)?(?: origin)?"                              \
   "(?: "                                                                                           \
   "(?:gland|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|tissues?|"    \
-  "cord|column|head|tail))?)?"
+  "cord|column|head|tail))?"                                                                       \
+  "(?:(?<= wall| head| body| tail| base|floor| root| tip| lobe|angle| apex| neck|third|ortion| "   \
+  "part| pole| dome|order|argin|ction|egion)"                                                      \
+  " of the (?:left |right )?[a-z]+)?)?"
 
-/* What tells no disease without a word before it. */
+/* What tells no disease without a word before it; a germ can have its first letter in front. */
 #define CW_REPORT_NAME_BARE                                                                        \
-  "(?!\\d+ (?!year))"                                                                              \
+  "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
   "(?!(?:disease|syndrome|disorder|infection|failure|insufficiency|obstruction|defect|anomaly|"    \
   "malformation|lesions?|block|arrest|injury|shock|crisis|deficiency|cysts?|perforation|rupture|"  \
-  "tumou?rs?|neoplasms?)\\b)"
+  "complex|sequence|association|rejection|withdrawal|duplication|inversion|toxicity|avulsion|"     \
+  "dehiscence|"                                                                                    \
+  "tumou?rs?|neoplasms?)\\b)(?:(?-i:[A-Z])\\. )?"

@@ -48,7 +48,8 @@
           "(?<!significant )(?<!notable )(?<!remarkable )(?<!positive )for(?! (?:the "             \
           ")?(?:[\\w-]+ ){1,3}"                                                                    \
           "(?:he|she)\\b)(?! (?:the )?(?:first|second|third|last|past|previous|next|same|\\w+ "    \
-          "time)\\b)|because of|due to|owing to|on account "                                       \
+          "time)\\b)(?! (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]|and [A-Z][a-z])))|because of|due to|owing " \
+          "to|on account "                                                                         \
           "of|regarding (?:his|her)|complaining of|"                                               \
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
           "(?:from|of)|"                                                                           \

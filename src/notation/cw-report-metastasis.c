@@ -33,8 +33,8 @@
 #define PLACE "(?:" ORGAN "|" CW_REPORT_WHERE PLACED ")"
 #define ORGANS                                                                                     \
   "(?<sites>" ORGAN                                                                                \
-  "(?:(?: \\([^()]{1,30}\\))?(?:,? as well as |, |,? and (?:also )?| or |/)(?:to "                 \
-  "|in )?(?:the |both |his |her )*" ORGAN ")*)\\b"
+  "(?:(?: \\([^()]{1,30}\\))?(?:,? as well as |, |,? and (?:also )?| or |/)(?:to |in |of |on )?"   \
+  "(?:the |both |his |her |multiple |several )*" ORGAN ")*)\\b"
 #define SPREAD "(?:deposits?|lesions?|disease|nodules?|tumou?rs?|spread|involvement|foci|masse?s?)"
 #define FOUND                                                                                      \
   "(?: \\([^()]{1,30}\\))?(?:,? (?:which )?(?:was|were|had been) (?:\\w+ly |also |then |later )*"  \
@@ -50,7 +50,9 @@
 #define NODES                                                                                      \
   "(?:axillary|cervical|inguinal|pelvic|regional|mediastinal|para-?aortic|hilar|supraclavicular|"  \
   "retroperitoneal|sentinel|perigastric|mesenteric|iliac|popliteal|left|right|bilateral)"
-#define INTO " (?:to|in|within|involving|of|into|at|affecting) (?:both )?(?:the |his |her )?"
+#define INTO                                                                                       \
+  "(?: via [^.;,]{3,30}?)? (?:to|in|within|involving|of|into|at|affecting) (?:both )?(?:the |his " \
+  "|her )?"
 
 static void
 add_site (CwReportReader *self, CwReportRange range, const char *number)
@@ -62,7 +64,8 @@ add_site (CwReportReader *self, CwReportRange range, const char *number)
   gsize first, past;
 
   /* "to the lymph nodes and to the liver". */
-  if (cw_report_match_in (self, "\\G(?:to|in) (?:the |both )?", range.first, range.past, &front) &&
+  if (cw_report_match_in (self, "\\G(?:to|in|of|on) (?:the |both |his |her )?", range.first,
+                          range.past, &front) &&
       cw_report_get_range (front, NULL, &first, &past))
     range.first = past;
   range.past = cw_report_find_end (self, " ?\\(", range.first, range.past);
@@ -103,8 +106,12 @@ add_sites (CwReportReader *self, const GMatchInfo *match, GArray *told)
       !cw_report_get_range (match, NULL, &whole.first, &whole.past) ||
       is_told_elsewhere (told, whole) || cw_report_is_negated (self, range.first) ||
       cw_report_is_hypothetical (self, range.first) || cw_report_is_other (self, range.first) ||
-      cw_report_has_in (self, "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b",
-                        range.past, strlen (self->words)))
+      cw_report_has_in (
+        self,
+        "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b|"
+        "\\G (?:metasta\\w+ )?(?:often|usually|generally|rarely|frequently|commonly|typically|may|"
+        "can)\\b",
+        range.past, strlen (self->words)))
     return;
   g_array_append_val (told, whole);
   number = cw_report_fetch (match, "number");
@@ -117,12 +124,13 @@ add_sites (CwReportReader *self, const GMatchInfo *match, GArray *told)
 static const char *const patterns[] = {
   /* ocular metastases; hepatic and splenic melanoma metastases; liver and paracolic metastases */
   "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?(?<sites>(?:" PLACE
-  "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?metasta(?:sis|ses|tic "
-  "(?:disease|deposits|spread|involvement))\\b",
+  "-?(?:,? and |, )){0,3}" PLACE ") (?:(?:melanoma|[a-z]{4,}oid) )?(?:mets|metasta(?:sis|ses|tic "
+  "(?:disease|deposits|spread|involvement)))\\b",
   /* multiple hepatic and pulmonary metastases; peritoneal carcinomatosis */
   "\\b(?:(?<number>multiple|numerous|several|\\d{1,2}) )?" ORGANS
   "(?: \\([^()]{1,30}\\))? (?:(?:and|or) (?:distant|regional) )?(?:metasta(?:sis|ses|tic " SPREAD
-  ")|carcinomatosis|secondaries|dissemination)\\b",
+  ")|carcinomatosis|secondaries|mets|dissemination|(?<=meningeal |peritoneal |pleural "
+  ")spread|(?:tumou?r(?:al)? |cancer )?(?:seeding|implants))\\b",
   /* liver involvement by, metastatic infiltration of the adrenal glands */
   "\\bmetastatic (?:infiltration|involvement|invasion|seeding) (?:of|in|to) (?:both |the |his "
   "|her "
@@ -159,8 +167,8 @@ static const char *const patterns[] = {
   "\\b(?:(?:oligo|micro)?metasta|(?:tumou?r|cancer|disease) (?:had |has )?(?:also "
   ")?)(?:spread|sis|ses|tic(?: "
   "(?:" SPREAD "))?|si[sz]ed)" FOUND INTO ORGANS NOT_ORIGIN,
-  "\\b(?:spread|disseminat(?:ed|ion)|secondary (?:deposits|lesions|locations?))" FOUND INTO ORGANS
-    NOT_ORIGIN,
+  "\\b(?:spread|disseminat(?:ed|ion)|secondary "
+  "(?:deposits|lesions|locations?|tumou?rs?|growths?))" FOUND INTO ORGANS NOT_ORIGIN,
   /* the liver lesion was a metastasis */
   "\\b" ORGANS
   "(?: (?:lesions?|nodules?|mass(?:es)?|tumou?rs?))? (?:was|were|proved to be|turned out to be|"
@@ -178,6 +186,15 @@ static const char *const patterns[] = {
   /* the colon was infiltrated by metastatic melanoma */
   "\\b" ORGANS "(?: \\([^()]{1,40}\\))? (?:was|were) (?:\\w+ly )?(?:infiltrated|invaded|involved|"
   "replaced) by (?:an? |the )?metasta(?:tic|sis|ses)\\b",
+  /* recurrent disease was found in the lungs and nodes */
+  "\\brecurrent (?:disease|tumou?r|cancer|lesions?)" FOUND " in (?:the |both )?(?=" ORGAN
+  "(?:,| and| as well) )" ORGANS,
+  /* nodules in both lungs consistent with metastases */
+  "\\b(?:lesions?|nodules?|mass(?:es)?|tumou?rs?|opacities) (?:in|of|at|on|throughout) (?:both "
+  ")?(?:the |his |her )?" ORGANS
+  ",? (?:(?:which |that )?(?:was|were) )?(?:consistent with|compatible with|in keeping "
+  "with|diagnosed as|representing|confirmed (?:as|to be)) "
+  "(?:an? |multiple |distant |\\w+ )?metasta(?:sis|ses|tic)\\b",
   /* recurrence in the pancreas, liver and lung; in one organ alone it may be where it began */
   "\\b(?:recurrences?|relapses?|recurred|relapsed) in (?:the |both )?(?=" ORGAN
   "(?:,| and| as well) )" ORGANS,
@@ -219,6 +236,36 @@ static const char *const patterns[] = {
   "in\\b|of\\b|was\\b|were\\b|primary|same|other|rest|following|point)[a-z-]+ "
   "){0,3}(?!same|other|"
   "patient)[a-z-]+)(?=[.;,]| and | was | were | after | in | with |\\Z)",
+  /* metastases (lung, liver); distant metastases: the liver and the bones */
+  "\\b(?:metasta(?:sis|ses)|metastatic " SPREAD ")(?: \\((?:in |to |the )*|: (?:the )?)" ORGANS
+  "(?=[).,;]| (?:was|were|and)\\b|\\Z)",
+  /* tumor deposits in the heart; the disease seeded the brain */
+  "\\b(?:tumou?r|cancer|neoplastic|malignant|melanoma) "
+  "(?:deposits?|implants?|dissemination|seeding|"
+  "emboli)" FOUND INTO ORGANS NOT_ORIGIN,
+  "\\b(?:spread|tumou?r|cancer|metasta\\w+)\\b[^.;]{0,40}? \\K(?:seeded|metastasi[sz]ed "
+  "to|colonized) "
+  "(?:both )?(?:the |his |her )?" ORGANS,
+  /* three of twelve axillary nodes contained metastases */
+  "\\b(?<sites>(?:" NODES " )*(?:lymph )?nodes?) (?:(?:also|all) "
+  ")?(?:contained|harbou?red|showed|had|revealed|demonstrated) "
+  "(?:(?:an?|multiple|extensive|evidence of|the presence of) )*(?:micro)?metasta(?:sis|ses|tic)\\b",
+  /* the tongue lesion was biopsied, and it was compatible with metastasis */
+  "\\b" ORGANS " (?:lesions?|nodules?|mass(?:es)?|tumou?rs?)\\b[^.;]{0,50}?(?:and|which)(?: "
+  "(?:it|this|that|they))? "
+  "(?:was|were|proved|turned out) (?:(?:\\w+ly|to be) )?(?:consistent with|compatible with|in "
+  "keeping with|diagnosed as|interpreted as|confirmed as|"
+  "(?:reported|found) (?:as|to be)) (?:an? )?metasta(?:sis|ses|tic)\\b",
+  /* the lesion in the mandible was a metastasis */
+  "\\b(?:lesions?|nodules?|mass(?:es)?|tumou?rs?) (?:in|of|at|on) (?:the |his |her )?" ORGANS
+  " (?:was|were|proved to be|turned out to be|"
+  "(?:was|were) (?:\\w+ly )?(?:confirmed|found|shown|diagnosed|identified) (?:as|to be)) (?:an? "
+  ")?metasta(?:sis|ses|tic)\\b",
+  /* histology of the resected ileum showed secondary deposits */
+  "\\b(?:histolog\\w+|patholog\\w+|examination|biops\\w+|resected) (?:of )?(?:the )?(?:resected "
+  "|excised |removed )?" ORGANS
+  " (?:showed|revealed|confirmed|demonstrated|disclosed) (?:an? |multiple )?(?:secondary "
+  "(?:deposits?|tumou?r)|metasta(?:sis|ses|tic)|(?:infiltration|involvement) by metasta)",
 };
 
 /* Adds the sites the sentence says the tumour has spread to. */
@@ -229,7 +276,13 @@ cw_report_read_metastases (CwReportReader *self)
 
   if (!cw_report_has (
         self, "metasta|\\bspread|disseminat|carcinomatosis|\\bsecondar|recurr|relaps|marrow|"
-              "involvement|lymph node"))
+              "involvement|lymph node|seed|implants|deposits|\\bmets\\b"))
+    return;
+  /* Infections spread as well. */
+  if (cw_report_has (self,
+                     "infecti|abscess|sepsis|septic|tubercul|fung|bacter|rash|erythema|eruption") &&
+      !cw_report_has (
+        self, "metasta|tumou?r|cancer|carcin|sarcoma|melanoma|lymphoma|blastoma|malign|neoplas"))
     return;
   told = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)

@@ -15,7 +15,7 @@
   "abdominal|thoracic|lumbar|sacral|iliac|hilar|mesenteric|intra-?abdominal|upper|lower|middle|"   \
   "anterior|posterior|proximal|distal|frontal|parietal|temporal|occipital|contralateral|"          \
   "[CTLS]\\d{1,2}(?:-[CTLS]?\\d{1,2})?|ipsilateral|peripancreatic|subcarinal|celiac|portal|"       \
-  "femoral|parasternal|subcutaneous|"                                                              \
+  "femoral|parasternal|subcutaneous|neck(?= (?:lymph )?nodes?)|"                                   \
   "intramuscular|extra-?nodal|local|deep|superficial) )*"
 #define CW_REPORT_ORGAN                                                                            \
   CW_REPORT_WHERE                                                                                  \
@@ -53,5 +53,7 @@
   "cavity|sternum|clavicle|ilium|tibia|fibula|calcaneus|"                                          \
   "appendix|hip|thigh|neck|pericardium|pericardial|myocardium|myocardial|(?:right|left) "          \
   "(?:atrium|ventricle)|seminal vesicles?|fallopian tubes?|retroperitoneum|thoracic|lymphatic|"    \
-  "(?:abdominal|thoracic|pleural|pelvic|oral|cranial) cavity|axilla|groin|thorax|abdomen|"         \
+  "(?:abdominal|thoracic|pleural|pelvic|oral|cranial|abdominopelvic) cavit(?:y|ies)|"              \
+  "(?:abdominal|thoracic|pleural|pelvic)(?= (?:and|or) \\w+ cavit)|adnexa[el]?|"                   \
+  "tubes? and ovar(?:y|ies)|ileocecal valve|axilla|groin|thorax|abdomen|"                          \
   "lobes? of the (?:lungs?|liver|brain))"

@@ -62,7 +62,7 @@ typedef struct
 } CwReportRange;
 
 /* Ways in which a disease is told without a word of diagnosis; of each the first is kept. */
-#define CW_REPORT_TUMORS 14
+#define CW_REPORT_TUMORS 16
 
 /* The reader on its way through the sentences. */
 typedef struct
@@ -183,6 +183,7 @@ void cw_report_read_specimen (CwReportReader *self);
 void cw_report_read_stains (CwReportReader *self);
 void cw_report_read_molecular (CwReportReader *self);
 void cw_report_read_diagnosis (CwReportReader *self);
+void cw_report_read_stage (CwReportReader *self);
 void cw_report_read_metastases (CwReportReader *self);
 void cw_report_read_tumor (CwReportReader *self);
 void cw_report_settle_diagnosis (CwReportReader *self);

@@ -14,7 +14,8 @@
   "al\\b|\\bpatients\\b(?!')|\\b(?:(?:previous|prior|several|other|recent|these|many|published|"   \
   "clinical) studies|studies (?:have|show|suggest|report)|trials|case series|reported cases|"      \
   "cases of|in the literature|meta-analysis|previously reported|incidence|prevalence|"             \
-  "in conclusion|we conclude|should (?:be considered|consider)|this case "                         \
+  "the most (?:common|frequent)(?:ly)? [^.;]{3,60} (?:is|are)|in conclusion|we conclude|should "   \
+  "(?:be considered|consider)|this case "                                                          \
   "(?:highlights|illustrates|"                                                                     \
   "underscores|emphasi[sz]es)|mortality rate|survival rates?|response "                            \
   "rate|retrospective\\w*|cohorts?)\\b|"                                                           \
@@ -30,11 +31,13 @@
   "(?:report|article|paper|study) (?:report|describe|present)s?\\b)) "                             \
   "(?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b"                                       \
   "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
-  "\\b(?:reported|described|published) (?:by (?!us\\b|our\\b|the "                                 \
+  "\\bbeen (?:\\w+ )?(?:reported|described) in an? \\d|\\b(?:reported|described|published) (?:by " \
+  "(?!us\\b|our\\b|the "                                                                           \
   "(?:patient|mother|pathologist))|in "                                                            \
   "(?:the (?:\\w+ "                                                                                \
   ")?(?:literature|world|past)|(?:19|20)\\d\\d|other|previous|several|many|few|only|an? "          \
-  "(?:\\d|stud|serie|case|review|report)|(?-i:[A-Z])))|\\bin (?:the|an?) "                         \
+  "(?:\\d(?!\\d?[- ](?:year|month|week|day))|stud|serie|case|review|report)|(?-i:[A-Z])))|\\bin "  \
+  "(?:the|an?) "                                                                                   \
   "(?:first|second|only|earlier|"                                                                  \
   "previous|other|similar|original)(?: (?:reported|published|described|known|previous))* "         \
   "(?:case|patient|report)\\b|\\A(?:The|An?) (?:first|only|similar|previous) (?:reported |"        \

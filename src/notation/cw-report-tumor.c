@@ -3,92 +3,16 @@
  */
 #include "config.h"
 
-#include "notation/cw-report-disease-words.h"
 #include "notation/cw-report-private.h"
-#include "notation/cw-report-words.h"
+#include "notation/cw-report-tumor-words.h"
 
 #include <string.h>
 
 /* Where a report never says "the diagnosis was", the tumour that it names as the patient's or as
  * what the tissue showed is the diagnosis. */
 
-#define LEAD CW_REPORT_NAME_LEAD
-#define BEFORE LEAD "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS
-#define TUMOR BEFORE CW_REPORT_TUMOR CW_REPORT_NAME_TAIL ")\\b"
-#define ANY_TUMOR BEFORE CW_REPORT_ANY_TUMOR CW_REPORT_NAME_TAIL ")\\b"
-/* A disease that is no tumour counts where the words before say that it is what it was. */
-#define NAME_END                                                                                   \
-  "(?: multiforme)?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "                                      \
-  "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
-  "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
-  "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
-  "according|per|based|"                                                                           \
-  "underwent|undergoing)\\b|[.,;:( ]|\\Z)"
-#define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
-#define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
-
-/* Diseases that are more than something else's sign. */
-#define NO_ILLNESS                                                                                 \
-  "(?!(?:[\\w'/-]+ "                                                                               \
-  "){0,7}(?:\\w*an(?:a)?emia|effusions?|ulcers?|fractures?|injury|shock|pregnancy|"                \
-  "arrest|ha?emorrhage|obstruction|perforation|rupture|abscess|hypertension|hypotension|"          \
-  "infection|failure|insufficiency|diabetes(?: mellitus)?|coma|defect|fistula|ileus|edema|"        \
-  "metastatic "                                                                                    \
-  "disease|\\w+uria|\\w+penia|\\w*cytosis|\\w*paresis|hematoma|ha?ematoma|stroke|sepsis|"          \
-  "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
-  "the|"                                                                                           \
-  "the|this|extensive|minimal|localized|coronary|heart|liver|artery|lung|kidney) disease|"         \
-  "hernia|cysts?|palsy|block|dislocation|delirium|depression|asthma|dementia|migraine|gangrene|"   \
-  "symptoms?)(?=[.,;:( ]|\\Z))"
-#define ILLNESS NO_ILLNESS DISEASE
-
-#define TREATED                                                                                    \
-  "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|resection|surgery|operation|irradiation|"              \
-  "radiotherapy|chemotherapy|chemoradio\\w+|therapy|treatment|treated|operated(?: "                \
-  "on)?|started on|followed(?:[- ]up)?|transplantation|dissection)\\b"
-
-#define REPORTS "\\b(?:report|present|describe)(?:s|ed)?\\b"
-#define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
-#define AGED_PERSON                                                                                \
-  "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
-  "middle-aged|newborn|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty)"   \
-  "(?:[ -][a-z]+)?[ -](?:year|month|week|day)s?[ -]old)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
-#define WITH " (?:with|diagnosed with|suffering from|affected by) (?:an? )?(?:case of )?"
-#define PATIENT CW_REPORT_PERSON
-/* How an examination tells what it found, in any tense. */
-#define SHOWED                                                                                     \
-  "\\b(?:show(?:s|ed|n|ing)?|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|demonstrate[sd]?|"           \
-  "demonstrating|disclose[sd]?|consistent with|compatible with|identifie[sd]|indicate[sd]?|"       \
-  "diagnosed|diagnostic|typical|characteristic|indicative|representative|contain(?:s|ed|ing)|"     \
-  "represent(?:s|ed|ing)|"                                                                         \
-  "harbou?red|finding(?= an? "                                                                     \
-  ")|returned|read|interpreted|was|were|proved|proven|suggested|suggestive|suggesting|"            \
-  "established|"                                                                                   \
-  "in keeping with|in favou?r|in line with|yielded|concluded|concluding|reported|found|"           \
-  "positive for|(?:leads?|led|pointed|pointing|corresponded|corresponding))"                       \
-  "(?: (?:to|in|for|on|with|as|of|by))?(?: (?:the|an?))?"                                          \
-  "(?: (?:diagnos[ei]s|presence|features|findings|evidence|conclusion|those|appearance|picture|"   \
-  "existence|recurrence|secondary locations?) (?:of|in favou?r of|typical of)| to be| "            \
-  "conclusion that (?:it|this|the \\w+) (?:is|was))? (?:the )?"
-#define TISSUE_SHOWED                                                                              \
-  "\\b(?:(?:immuno)?histo(?!ry|ries)|anatomo-?patho|patho|biops|microscop|cytolog|autops|frozen|"  \
-  "specimen|"                                                                                      \
-  "slides?|sections|excision|marrow|smears?|aspirat(?:ion|e)|FNAC?\\b|curettings|immunophenotyp|(" \
-  "?:excised|resected|removed) (?:tissue|lesion|mass|tumou?r|nodule|node)|"                        \
-  "flow cytometr|paraffin)\\w*\\b"                                                                 \
-  "[^.;]{0,90}?" SHOWED
-#define FINDINGS_FIT                                                                               \
-  "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
-  "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
-  "in favou?r of|confirmed|(?:was|were) (?:those|that) of)(?: the diagnosis of)?(?: an?| the)? "
-#define LOOKED_AT                                                                                  \
-  "\\b(?:\\w+scopy|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|CT|MRI|"  \
-  "tomography|imaging|"                                                                            \
-  "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
-  "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
-
-/* What the report is about, what tissue showed, what was treated, what else has a name, and what
- * was known before; what tissue showed besides. */
+/* What the report is about, what tissue showed, what was treated, what else has a name, what was
+ * known before, and what was only seen; what tissue showed besides. */
 typedef enum
 {
   ABOUT,
@@ -98,6 +22,7 @@ typedef enum
   EARLIER,
   MENTIONED,
   KNOWN,
+  SEEN,
   N_WAYS,
   /* A second disease told with the first. */
   BESIDE_ABOUT = N_WAYS,
@@ -107,9 +32,10 @@ typedef enum
   BESIDE_EARLIER,
   BESIDE_MENTIONED,
   BESIDE_KNOWN,
+  BESIDE_SEEN,
 } Way;
 
-G_STATIC_ASSERT (BESIDE_KNOWN < CW_REPORT_TUMORS);
+G_STATIC_ASSERT (BESIDE_SEEN < CW_REPORT_TUMORS);
 
 static const struct
 {
@@ -121,7 +47,7 @@ static const struct
   { ABOUT, REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT " (?:with|suffering from) " TUMOR },
   { ABOUT, "\\bcases? of " TUMOR },
   /* a 60-year-old man with gastric cancer received */
-  { ABOUT, "-old [^.;,]{0,40}?\\b" PATIENT "s?(?: patient)? with " ANY_TUMOR },
+  { ABOUT, "[- ]old [^.;,]{0,40}?\\b" PATIENT "s?(?: patient)? with " ANY_TUMOR },
   /* was found to have ovarian cancer; was referred with a giant mature teratoma */
   { ABOUT, "\\b(?:found|noted|discovered|shown|confirmed|proven) to have " TUMOR },
   { ABOUT, "\\b(?:presented|admitted|referred|transferred|operated on|hospitali[sz]ed|treated)\\b"
@@ -173,6 +99,14 @@ static const struct
             "(?:therefore|thus|indeed|actually|finally|then|in fact))? an? " TUMOR },
   /* the malignant component was basaloid carcinoma */
   { TISSUE, "\\b(?:components?|histology|pathology|histological type) (?:was|were) " TUMOR },
+  { TISSUE, TISSUE_SHOWED LEAD "(?<name>" CW_REPORT_NAME_WORDS
+                               "tumou?rs?(?= of )" CW_REPORT_NAME_TAIL ")\\b" },
+  /* histology showed yeasts and granulomas, consistent with cryptococcosis */
+  { TISSUE, "\\b(?:(?:immuno)?histo(?!ry|ries)|patho|biops|microscop|cytolog|autops|specimen)\\w*"
+            "\\b[^.;]{90,240}?,? (?:(?:and|which) (?:was|were) )?(?:consistent with|"
+            "compatible with|in keeping with|diagnostic of|typical "
+            "of|confirming|establishing|indicating|indicative of) (?:the diagnosis of |an? |the "
+            ")*" ANY_DISEASE },
   /* the findings were consistent with a neuroendocrine tumour */
   { TISSUE, FINDINGS_FIT TUMOR },
   { TISSUE, FINDINGS_FIT ANY_DISEASE },
@@ -182,11 +116,14 @@ static const struct
   { TISSUE,
     "\\b(?:suggesting|confirming|indicating|supporting|establishing)(?: (?:the|a) diagnosis "
     "of)? (?:an? )?" TUMOR },
+  { TISSUE, "\\b(?:confirming|establishing)(?: the diagnosis of)? (?:an? )?" DISEASE },
   /* the lung adenocarcinoma was stage IV */
   { TISSUE, "\\b(?:the |his |her |, )" TUMOR
             " was (?:[a-z]+ )?(?:characteri[sz]ed as|classified as|staged|stage)\\b" },
   /* stage III laryngeal carcinoma */
   { ABOUT, "\\bstage [IV]+[ABC]?\\d? " TUMOR },
+  { ABOUT, "\\bstage [IV]+[ABC]?\\d? (?<name>(?:[a-z-]+ ){0,3}" CW_REPORT_ABBREVIATION
+           ")(?=[.,;]| \\(| (?:was|who|with|and)\\b)" },
   /* total gastrectomy for stomach cancer */
   { TREATED_FOR, TREATED "(?:[^.;,]{0,60}? of|[^.;]{0,160}?(?<!screening)(?<!tested)(?<!tests)"
                          "(?<!positive)(?<!negative)(?<!evaluation)(?<!surveillance) for) "
@@ -203,10 +140,10 @@ static const struct
   { TISSUE, "\\b(?:confirm\\w*|established|supported|made|reached|suggested) the "
             "(?:(?:final|definitive|definite|clinical|pathological) )?diagnosis of " ANY_DISEASE },
   /* the tumour was classified as; identified the lesion as; final histology: */
-  { TISSUE,
-    "\\b(?:case|tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings)\\b[^.;,]{0,40}?"
-    "\\b(?:classified|graded|interpreted|categori[sz]ed|identified|regarded|recogni[sz]ed|"
-    "reported|labell?ed|reclassified) as " ANY_DISEASE },
+  { TISSUE, "\\b(?:case|tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings|eruption|"
+            "ulcer)s?\\b[^.;,]{0,40}?"
+            "\\b(?:classified|graded|interpreted|categori[sz]ed|identified|regarded|recogni[sz]ed|"
+            "reported|labell?ed|reclassified) as " ANY_DISEASE },
   { TISSUE,
     "\\b(?:identified|classified|confirmed|recogni[sz]ed) the (?:tumou?r|lesion|mass|nodule|"
     "neoplasm) (?:as|to be) " TUMOR },
@@ -222,12 +159,40 @@ static const struct
   /* on histopathology a metastatic adenocarcinoma was identified */
   { TISSUE, "\\b(?:on|at|in|by) (?:histo(?!ry)|patho|cytolog|biops|microscop)\\w*,? " TUMOR
             " (?:was|were) (?:\\w+ly )?(?:identified|found|seen|diagnosed|confirmed|detected)\\b" },
+  /* she was identified as having nutcracker syndrome; it was finally confirmed as */
+  { OTHER, "\\b(?:identified|recogni[sz]ed|labell?ed|regarded|confirmed|known|registered|found|"
+           "managed) as "
+           "(?:having|suffering from|an? (?:confirmed |known |proven )?case of) " ANY_DISEASE },
+  { OTHER, "\\b(?:finally|eventually|later|ultimately|subsequently) "
+           "(?:confirmed|proven|identified|recogni[sz]ed) (?:as|to be) " ANY_DISEASE },
+  /* the BHD diagnosis was confirmed */
+  { OTHER, "\\bthe (?:suspected |presumptive |clinical )?" BEFORE "(?:" CW_REPORT_DISEASE
+           "|" CW_REPORT_ABBREVIATION ")) diagnosis (?:was|is) (?:\\w+ly |then |also "
+           ")?(?:confirmed|established|made|supported|proven)\\b" },
+  /* we report the occurrence of peripartum cardiomyopathy */
+  { OTHER, REPORTS
+    "[^.;,]{0,30}? (?:occurrence|development|presence|coexistence|diagnosis|management|surgical "
+    "treatment) of " ANY_DISEASE },
+  /* an unusual case of cutaneous leishmaniasis is reported */
+  { OTHER, "\\A(?:(?:an?|one|the|this|our|[a-z-]+) ){0,4}cases? of " ANY_DISEASE },
+  /* an ectopic pregnancy was confirmed */
+  { OTHER, "(?:\\A|[,;] |\\band )" DISEASE
+           " (?:was|were) (?:\\w+ly |then |therefore |suspected and (?:then |later |\\w+ly )?)?"
+           "(?:confirmed|established|identified as the)\\b" },
+  /* the suspicion of amyloidosis was confirmed; in whom amyloidosis was found */
+  { OTHER, "\\b(?:suspicion|suspected diagnosis|presumptive diagnosis) of " DISEASE CONFIRMED },
+  { OTHER,
+    "\\bin whom " DISEASE
+    " (?:was|were) (?:\\w+ly )?(?:found|diagnosed|detected|confirmed|identified|discovered)\\b" },
+  /* a rare tumour: a case report */
+  { OTHER, "\\A" DISEASE
+           "(?: [a-z][^.:;]{0,60})?: (?:an? )?(?:[a-z]+ )?case (?:report|series|presentation)\\b" },
   /* we report a case of sarcoidosis; a boy with mHS deficiency */
   { OTHER, REPORTS "[^.;]{0,60}?\\bcases? of " ANY_DISEASE },
   { OTHER, REPORTS AGED_PERSON WITH ANY_DISEASE },
-  { OTHER,
-    REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT " (?:with|suffering from|affected by) "
-            "" ANY_DISEASE },
+  { OTHER, REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT
+                   " (?:with|suffering (?:from|of)|affected by) "
+                   "" ANY_DISEASE },
   /* exploration showed an adenocarcinoma of the colon; imaging confirmed a pulmonary embolism */
   { OTHER, LOOKED_AT "[^.;]{0,90}?\\b(?:showed|revealed|confirmed|demonstrated|disclosed|found|"
                      "established)(?: the presence of)? " TUMOR },
@@ -249,29 +214,45 @@ static const struct
                ")) (?:first |initially |newly )?diagnosed (?:in|at|on|by|\\d+ )" },
   { OTHER, "\\bknown " BEFORE CW_REPORT_TUMOR ") (?:patient|case)\\b" },
   /* the patient also had a squamous cell carcinoma */
-  { OTHER, "\\b(?:he|she|patient)(?: also)? had an? " TUMOR },
+  { OTHER, "\\b(?:he|she|patient|who)(?: also| previously)? had " TUMOR },
   /* a first description of colitis in a patient with autoimmune hepatitis */
   { OTHER, REPORTS "[^.;]{0,160}? in an? (?:[\\w-]+ ){0,6}?" PATIENT " with " ANY_DISEASE },
   /* pain secondary to a recurrent soft tissue sarcoma */
   { OTHER, "\\b(?:secondary to|nodules? from|lesions? from) (?:an? |the |his |her )"
            "?" TUMOR },
   /* it turned out to be a hydatid cyst */
-  { OTHER,
-    "\\b(?:turned out|proved|proven|confirmed|shown|found|diagnosed) to (?:be|have) " DISEASE },
+  { OTHER, "\\b(?:turned "
+           "out|proved|proven|confirmed|shown|found|diagnosed|identified|determined|discovered) to "
+           "(?:be|have) " DISEASE },
   { OTHER, "\\b(?:proved|proven|confirmed) to (?:be|have) " ANY_DISEASE },
   /* she had been diagnosed with thymic cancer 2 years previously */
-  { EARLIER, "\\bdiagnosed (?:with|as(?: having)?) " TUMOR },
+  { EARLIER, "\\bdiagnosed (?:with|as(?: having)?|of) (?:having )?" BEFORE
+             "(?:" CW_REPORT_TUMOR CW_REPORT_NAME_TAIL "|" CW_REPORT_ABBREVIATION "))(?![\\w-])" },
   /* an aggressive EOC (FIGO stage IIIC) */
   { OTHER, "\\b(?:an?|the|his|her) (?:[\\w-]+ ){0,4}?(?!AKI|CKD)(?<name>" CW_REPORT_ABBREVIATION
            ")(?= \\(?(?:FIGO |AJCC |UICC |TNM |clinical )?stage)" },
   /* liver metastases as the first manifestation of a thymoma */
   { MENTIONED, "(?<![\\w-])" TUMOR },
   /* a man with sickle cell disease; a girl affected by Gaucher disease */
-  { KNOWN, "-old (?:[\\w-]+ ){0,5}?" PATIENT ",? (?:with|affected by|suffering from|known (?:to "
-           "have|for|with|case of)) (?:an? )?(?:(?:known|underlying|long-?standing|established|"
-           "chronic) )?(?:history of )?" ILLNESS },
-  { KNOWN, "\\b" PATIENT ",? (?:affected by|suffering from|known to have|known case of) (?:an? )?"
-           "" ILLNESS },
+  { KNOWN, "[- ]old (?:[\\w-]+ ){0,5}?" PATIENT ",? (?:with|affected by|suffering from|known (?:to "
+           "have|for|with|case of)) (?:an? )?(?:(?:known|underlying|long-?standing|established)"
+           " )?(?:history of )?" ILLNESS },
+  { KNOWN,
+    "\\b" PATIENT
+    ",? (?:affected by|(?:who )?suffer(?:s|ed|ing) from|known to have|known case of) (?:an? )?"
+    "" ILLNESS },
+  /* a man with GPA was admitted */
+  { KNOWN,
+    "[- ]old (?:[\\w-]+ ){0,5}?" PATIENT
+    ",? (?:with|affected by|suffering from|known (?:to have|for|"
+    "with|case of)) (?:an? )?(?:(?:known|underlying|long-?standing|established|chronic|severe|"
+    "[a-z]+ly [a-z]+) )*(?<name>" CW_REPORT_ABBREVIATION ")(?= (?:who|was|is|that|presented|"
+    "presenting|admitted|referred|treated|receiving|developed|develops|underwent|undergoing|had|"
+    "has|after|on|in whom|whose|complained)\\b|[,.]|\\Z)" },
+  /* he was followed up for polycystic kidney disease */
+  { KNOWN, "\\b(?:followed(?:[ -]up)?|monitored|treated|surveillance|under treatment|on "
+           "treatment|operated(?: on)?) for "
+           "(?:an? |his |her |the )?(?:presumed )?" ILLNESS },
   /* a case of Erdheim-Chester disease */
   { KNOWN, "\\b(?:cases?|course|onset) of (?:an? )?" ILLNESS },
   /* he had end-stage renal disease */
@@ -282,6 +263,26 @@ static const struct
     "\\b(?:mutations?|variants?|deletion|deficiency|exome|sequencing|genetic\\w*|serolog\\w+|"
     "antibod\\w+|examination)\\b[^.;]{0,90}?\\b(?:consistent with|compatible with|confirm\\w*|"
     "establish\\w*|indicat\\w+|diagnostic of) (?:the )?(?:diagnosis of )?" ILLNESS },
+  /* computed tomography revealed a subdural haematoma */
+  { SEEN, WORKED_UP "[^.;]{0,60}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|"
+                    "verified|found|showing|revealing|demonstrating)(?: the presence of| evidence "
+                    "of)? " SEEN_DISEASE },
+  { SEEN, "(?:\\A|[,;] |\\band )" DISEASE " (?:was|were) (?:\\w+ly )?(?:found|detected|noted|seen|"
+          "discovered|observed|revealed|demonstrated)\\b" },
+  /* a boy presenting with Kawasaki disease */
+  { SEEN,
+    "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?present(?:ing|ed|s) with (?:an? )?" ILLNESS },
+  /* a man rapidly developed fulminant GBS; underwent pyeloplasty for an obstruction */
+  { SEEN, "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?(?:\\w+ly )?developed " ANY_DISEASE },
+  { SEEN,
+    "\\b(?:underwent|undergoing|performed|received [a-z "
+    "]{0,30}treatment)\\b(?:(?!check|look|screen|test|search|evaluat|assess)[^.;,]){0,60}? for "
+    "(?:the treatment of |treatment of |repair of )?" SEEN_DISEASE },
+  /* he sustained a dislocation of the elbow; septic shock due to pyogenic sacroiliitis */
+  { SEEN, "\\b(?:he|she|who|and|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: had)? "
+          "(?:sustained|suffered|experienced) " SEEN_DISEASE },
+  { SEEN,
+    "[- ]old [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
 };
 
 /* What treatment is for in general, or might come to. */
@@ -298,14 +299,16 @@ static const struct
 
 /* What only has the name of a tumour in front. */
 #define OF_NAME                                                                                    \
-  "\\G (?:\\d+ "                                                                                   \
-  ")?(?:positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|antigen|"  \
+  "\\G-(?:like|derived|related|associated)\\b|\\G (?:\\d+ "                                        \
+  ")?(?:history|positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|"  \
+  "antigen|"                                                                                       \
   "risk|clinic|board|"                                                                             \
-  "kinase|syndrome gene|cells? lines?)\\b"
+  "cavity|kinase|cells?|black|syndrome gene|cells? lines?)\\b"
 
 /* What stands behind a disease that was not found after all. */
 #define ONLY_THOUGHT                                                                               \
-  "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected|excluded|ruled "  \
+  "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected(?! and "          \
+  ")|excluded|ruled "                                                                              \
   "out|"                                                                                           \
   "considered|assumed)\\b"
 
@@ -319,7 +322,8 @@ static const struct
   "\\b(?:(?:indicative|suggestive|reminiscent|characteristic) of|mimick\\w*|resembl\\w+|thought "  \
   "to "                                                                                            \
   "be|believed to be|assumed to "                                                                  \
-  "be|considered|than|like|versus|unlike|(?:classification|guidelines?|criteria|"                  \
+  "be|considered|differentiat(?:e|ing)|distinguish\\w*|than|like|versus|unlike|(?:classification|" \
+  "guidelines?|criteria|"                                                                          \
   "staging|association|society) (?:of|for|on))(?: [\\w-]+){0,3} ?\\Z"
 
 static gboolean
@@ -334,6 +338,12 @@ is_history (CwReportReader *self, Way way, CwReportRange name)
   "(?:adenopath(?:y|ies)|megaly|effusions?|penia|hydronephrosis|atelectasis|spondylosis|ectasis|"  \
   "ectasia|leu[ck]ocytosis|acidosis|cholestasis|stenosis)\\Z"
 
+/* "suspected metastasis of a sigmoid cancer": what it came from is not only thought of. */
+#define SPREAD_OF                                                                                  \
+  "\\b(?:suspected|suspicious|possible|likely|concerning)[^.;,]{0,30}? metasta\\w+ (?:of|from) "   \
+  "(?:an? |the |his |her "                                                                         \
+  ")?(?:known |primary )?\\Z"
+
 /* Whether the name is said of the patient, and to be so. */
 static gboolean
 is_asserted (CwReportReader *self, Way way, CwReportRange name)
@@ -342,8 +352,11 @@ is_asserted (CwReportReader *self, Way way, CwReportRange name)
          !cw_report_has_in (self, SIGN "|\\G(?:\\w+ )?metastatic disease\\Z", name.first,
                             name.past) &&
          !cw_report_is_negated (self, name.first) &&
-         !cw_report_is_hypothetical (self, name.first) && !is_history (self, way, name) &&
-         !cw_report_is_other (self, name.first) && !cw_report_is_of_relative (self, name.first) &&
+         (!cw_report_is_hypothetical (self, name.first) ||
+          cw_report_has_in (self, SPREAD_OF, 0, name.first) ||
+          cw_report_has_in (self, "\\G" CONFIRMED, name.past, strlen (self->words))) &&
+         !is_history (self, way, name) && !cw_report_is_other (self, name.first) &&
+         !cw_report_is_of_relative (self, name.first) &&
          !cw_report_has_in (self, OF_NAME "|" ONLY_THOUGHT, name.past, strlen (self->words)) &&
          !(way >= TREATED_FOR && cw_report_has (self, IN_GENERAL)) &&
          !(way == OTHER && cw_report_has (self, IS_EFFECT) && cw_report_has_drug (self));
@@ -435,18 +448,24 @@ are_alike (CwReportReader *self, const char *a, const char *b)
   return !is_special;
 }
 
-/* Whether the name says nothing that a diagnosis that was told does not say. */
+/* Whether the name says nothing that a diagnosis that was told does not say. A tumour that tissue
+ * showed comes on top of a disease that is none. */
 static gboolean
 is_told (CwReportReader *self, const char *name, Way way)
 {
+  gboolean can_be_other =
+    (way == TISSUE || way == OTHER) && cw_report_match_words (self, CW_REPORT_TUMOR, name);
+
   for (guint i = 0; i < self->facts->len; i++)
     {
       const CwReportFact *fact = self->facts->pdata[i];
       const char *told =
         g_str_equal (fact->target, "diagnosis") ? cw_snapshot_get_text (fact->item, "name") : NULL;
 
-      if (told && (way == TISSUE || way >= OTHER || are_alike (self, name, told) ||
-                   are_alike (self, told, name)))
+      if (told == NULL || (can_be_other && !cw_report_match_words (self, CW_REPORT_TUMOR, told)))
+        continue;
+      if (way == TISSUE || way >= OTHER || are_alike (self, name, told) ||
+          are_alike (self, told, name))
         return TRUE;
     }
   return FALSE;
@@ -489,7 +508,7 @@ settle (CwReportReader *self, Way way)
 void
 cw_report_settle_diagnosis (CwReportReader *self)
 {
-  static const Way order[] = { TISSUE, ABOUT, TREATED_FOR, OTHER, EARLIER, MENTIONED, KNOWN };
+  static const Way order[] = { TISSUE, ABOUT, TREATED_FOR, OTHER, EARLIER, MENTIONED, KNOWN, SEEN };
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (settle (self, order[i]))

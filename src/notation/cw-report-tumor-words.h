@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "notation/cw-report-disease-words.h"
+#include "notation/cw-report-words.h"
+
+/* How a sentence leads to the name of a tumour or another disease, as fragments of patterns. */
+
+#define LEAD CW_REPORT_NAME_LEAD
+#define BEFORE LEAD "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS
+#define TUMOR BEFORE CW_REPORT_TUMOR CW_REPORT_NAME_TAIL ")\\b"
+#define ANY_TUMOR BEFORE CW_REPORT_ANY_TUMOR CW_REPORT_NAME_TAIL ")\\b"
+/* A disease that is no tumour counts where the words before say that it is what it was. */
+#define NAME_END                                                                                   \
+  "(?: "                                                                                           \
+  "(?:multiforme|arborescens|major|minor|intermedia|congenita|vulgaris|universalis|fulminans|"     \
+  "obliterans|ossificans|tarda|deformans))?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "              \
+  "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
+  "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
+  "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
+  "according|per|based|"                                                                           \
+  "underwent|undergoing|together|along|since|before|during|when|for|\\d+|one|two|three|four|five|" \
+  "six|seven|eight|nine|ten|several|many|a few)\\b|[.,;:( ]|\\Z)"
+#define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
+#define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
+
+/* Diseases that are more than something else's sign. */
+#define NO_ILLNESS                                                                                 \
+  "(?!(?:[\\w'/-]+ "                                                                               \
+  "){0,7}(?:\\w*an(?:a)?emia|effusions?|ulcers?|fractures?|injury|shock|pregnancy|"                \
+  "arrest|ha?emorrhage|obstruction|perforation|rupture|abscess|hypertension|hypotension|"          \
+  "infection|failure|insufficiency|diabetes(?: mellitus)?|coma|defect|fistula|ileus|edema|"        \
+  "metastatic "                                                                                    \
+  "disease|\\w+uria|\\w+penia|\\w*cytosis|\\w*paresis|hematoma|ha?ematoma|stroke|sepsis|"          \
+  "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
+  "the|"                                                                                           \
+  "the|this|extensive|minimal|localized|coronary|heart|liver|artery|lung|kidney) disease|"         \
+  "hernia|cysts?|palsy|block|dislocation|delirium|depression|asthma|dementia|migraine|gangrene|"   \
+  "symptoms?)(?=[.,;:( ]|\\Z))"
+#define ILLNESS NO_ILLNESS DISEASE
+
+/* What can be seen for certain, and is more than a sign. */
+#define CONFIRMED                                                                                  \
+  "(?= (?:was|were) (?:\\w+ly |then |later )?(?:confirmed|proven|verified|substantiated)\\b)"
+#define SEEN_DISEASE                                                                               \
+  "(?![^.;,]*\\b(?:suggest\\w+|suspicious|possible|probable|likely|not)\\b)(?!no |mild |minimal "  \
+  "|slight |normal |residual |regress|resol|improv|remnant)"                                       \
+  "(?!(?:[\\w'/-]+ "                                                                               \
+  "){0,7}(?:\\w*an(?:a)?emia|effusions?|shock|arrest|hypertension|hypotension|failure|"            \
+  "insufficiency|fever|coma|edema|ileus|toxicity|complex|association|sequence|block|defect|\\w+"   \
+  "uria|\\w+penia|(?:hypo|hyper)\\w+emia|hypox\\w+|\\w+philia|\\w*cytosis|polyps?|cysts?|ulcer|"   \
+  "infiltrate|obstruction|pregnancy|(?:bone|"                                                      \
+  "extensive|disseminated|stable|progressive|residual|recurrent|active|severe|systemic|advanced|"  \
+  "metastatic|of "                                                                                 \
+  "the|the|this|minimal|locali[sz]ed|coronary|heart|liver|artery|vessel|lung|kidney) "             \
+  "disease)(?=[.,;:( ]|\\Z))" DISEASE "(?! (?:was|were|had|has)\\b)"
+
+#define TREATED                                                                                    \
+  "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|resection|surgery|operation|irradiation|"              \
+  "radiotherapy|chemotherapy|chemoradio\\w+|therapy|treatment|treated|operated(?: "                \
+  "on)?|started on|followed(?:[- ]up)?|transplantation|dissection)\\b"
+
+#define REPORTS                                                                                    \
+  "\\b(?:(?:report|present|describe)(?:s|ed|ing)?|we "                                             \
+  "(?:treated|encountered|saw|managed|experienced|cared for))\\b"
+#define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
+#define AGED_PERSON                                                                                \
+  "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
+  "middle-aged|newborn|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty)"   \
+  "(?:[ -][a-z]+)?[ -](?:year|month|week|day)s?[ -]old)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
+#define WITH " (?:with|diagnosed with|suffering (?:from|of)|affected by) (?:an? )?(?:case of )?"
+#define PATIENT CW_REPORT_PERSON
+/* How an examination tells what it found, in any tense. */
+#define SHOWED                                                                                     \
+  "\\b(?:show(?:s|ed|n|ing)?|reveal(?:s|ed|ing)?|confirm(?:s|ed|ing)?|demonstrate[sd]?|"           \
+  "demonstrating|disclose[sd]?|consistent with|compatible with|identifie[sd]|indicate[sd]?|"       \
+  "diagnosed|diagnostic|typical|characteristic|indicative|representative|contain(?:s|ed|ing)|"     \
+  "represent(?:s|ed|ing)|"                                                                         \
+  "harbou?red|finding(?= an? "                                                                     \
+  ")|returned|read|interpreted|was|were|proved|proven|suggested|suggestive|suggesting|"            \
+  "established|"                                                                                   \
+  "in keeping with|in favou?r|in line with|yielded|concluded|concluding|reported|found|"           \
+  "positive for|(?:leads?|led|pointed|pointing|corresponded|corresponding))"                       \
+  "(?: (?:to|in|for|on|with|as|of|by))?(?: (?:the|an?))?"                                          \
+  "(?: (?:diagnos[ei]s|presence|features|findings|evidence|conclusion|those|appearance|picture|"   \
+  "existence|recurrence|secondary locations?) (?:of|in favou?r of|typical of)| to be| "            \
+  "conclusion that (?:it|this|the \\w+) (?:is|was))? (?:the )?"
+#define TISSUE_SHOWED                                                                              \
+  "\\b(?:(?:immuno)?histo(?!ry|ries)|anatomo-?patho|patho|biops|microscop|cytolog|autops|frozen|"  \
+  "specimen|"                                                                                      \
+  "slides?|sections|excision|marrow|smears?|aspirat(?:ion|e)|FNAC?\\b|curettings|immunophenotyp|(" \
+  "?:excised|resected|removed) (?:tissue|lesion|mass|tumou?r|nodule|node)|"                        \
+  "flow cytometr|paraffin)\\w*\\b"                                                                 \
+  "[^.;]{0,90}?" SHOWED
+#define FINDINGS_FIT                                                                               \
+  "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
+  "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
+  "in favou?r of|confirmed|(?:was|were) (?:those|that) of)(?: the diagnosis of)?(?: an?| the)? "
+#define LOOKED_AT                                                                                  \
+  "\\b(?:\\w+scopy|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|CT|MRI|"  \
+  "tomography|imaging|"                                                                            \
+  "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
+  "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
+#define WORKED_UP "(?:" LOOKED_AT "|\\b(?:work-?up|investigations?|evaluation|assessment)\\b)"
