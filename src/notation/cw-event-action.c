@@ -50,6 +50,17 @@ has_dose_behind (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "gabapentin was weaned". */
+static gboolean
+is_medicine_verb (const CwEventReader *self, guint at)
+{
+  while (at > 0 &&
+         (is_adverb (self, at - 1) || cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY)))
+    at--;
+  return at > 0 && cw_event_reader_get (self, at - 1)->is_medicine &&
+         !cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING);
+}
+
 static gboolean
 is_about_dose (const CwEventReader *self, guint at)
 {
@@ -62,7 +73,7 @@ is_about_dose (const CwEventReader *self, guint at)
     return TRUE;
   /* "sunitinib was reduced", "was reduced from 12 mg to 8 mg". */
   if (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) &&
-      cw_event_reader_has_between (self, start, at, CW_EVENT_DRUG))
+      (cw_event_reader_has_between (self, start, at, CW_EVENT_DRUG) || is_medicine_verb (self, at)))
     return TRUE;
   if (cw_scan_is (scan, next, "from") && cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER)
     return cw_scan_is (scan, next + 2, "mg mcg g ug iu") || cw_scan_is_sign (scan, next + 2, '%');
@@ -100,6 +111,18 @@ is_decided_by_others (const CwEventReader *self, guint at)
          !(at > 0 && cw_event_reader_starts_with (self, at - 1, "he she they who patient family"));
 }
 
+/* "was interrupted and completed at a slower rate": what was done next, not why. */
+static gboolean
+is_brought_to_end (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "completed"))
+    return FALSE;
+  while (at > 0 && is_adverb (self, at - 1))
+    at--;
+  return at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||
+                    (at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_COMMA)));
+}
+
 /* What was decided because of an event is an answer to it; a wish of the patient is none. */
 static gboolean
 has_other_reason (const CwEventReader *self, guint start, guint end)
@@ -107,7 +130,7 @@ has_other_reason (const CwEventReader *self, guint start, guint end)
   gboolean linked = cw_event_reader_has_between (self, start, end, CW_EVENT_LINK);
 
   for (guint i = start; i < end; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_REASON) &&
+    if (cw_event_reader_is (self, i, CW_EVENT_REASON) && !is_brought_to_end (self, i) &&
         !(linked && cw_event_reader_starts_with (self, i, "decided decision")) &&
         !is_decided_by_others (self, i) && !(is_wish (self, i) && has_told_reason (self, start, i)))
       return TRUE;
@@ -131,9 +154,21 @@ has_own_subject (const CwEventReader *self, guint at)
 static gboolean
 begins_other_clause (const CwEventReader *self, guint at)
 {
-  return cw_event_reader_is (self, at, CW_EVENT_AND) &&
-         (cw_event_reader_is (self, at + 2, CW_EVENT_AUXILIARY) ||
-          cw_event_reader_starts_with (self, at + 2, "given started initiated added begun"));
+  guint next = at + 2;
+
+  if (!cw_event_reader_is (self, at, CW_EVENT_AND))
+    return FALSE;
+  if (cw_event_reader_starts_with (self, next, "given started initiated added begun"))
+    return TRUE;
+  /* "and prednisolone 1 mg/kg was given". */
+  while (next < self->elements->len && next < at + 10 &&
+         (cw_event_reader_is (self, next, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, next, CW_EVENT_SIGN) ||
+          cw_event_reader_is (self, next, CW_EVENT_AND) ||
+          cw_event_reader_is (self, next, CW_EVENT_TREATMENT) ||
+          cw_event_reader_is (self, next, CW_EVENT_OTHER_THING)))
+    next++;
+  return cw_event_reader_is (self, next, CW_EVENT_AUXILIARY);
 }
 
 /* Where what stands at @at is told apart from the rest of its clause: "was interrupted because of

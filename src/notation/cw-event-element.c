@@ -223,7 +223,8 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
     before--;
   /* "Hepatitis C" is the infection. */
   if (cw_scan_is (scan, element->last - 1, "hepatitis") &&
-      cw_scan_is (scan, element->last, "b c e"))
+      (cw_scan_is (scan, element->last, "b c e") ||
+       (cw_scan_is (scan, element->last, "a") && cw_scan_get (scan, element->last)->capital)))
     return TRUE;
   return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
          cw_scan_is (scan, element->last,

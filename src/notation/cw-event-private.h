@@ -244,6 +244,11 @@ void cw_event_reader_read_onsets (CwEventReader *self);
 void cw_event_reader_extend (CwEventReader *self, guint row, guint at);
 gboolean cw_event_reader_has_other_subject (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
+void cw_event_reader_take_outcome (CwEventReader *self,
+                                   guint at,
+                                   GArray *rows,
+                                   const char *outcome);
 void cw_event_reader_take_cause (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_origin (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows);

@@ -158,7 +158,8 @@ is_followed_by_event (const CwEventReader *self, guint at)
                      cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
                      cw_event_reader_get (self, i)->is_medicine ||
                      cw_event_reader_starts_with (
-                       self, i, "the this with of to mg iv oral every h daily twice once") ||
+                       self, i, "the this with of to by mg iv oral every h daily twice once for at immediately "
+                       "permanently") ||
                      cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->kind ==
                        CW_TOKEN_NUMBER))
     i++;
