@@ -254,31 +254,41 @@ is_ended_because (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "we switched levofloxacin to cefozopran": what is given against germs is exchanged when it does
- * not help. */
 static gboolean
-exchanges_antibiotic (const CwEventReader *self, guint at)
+is_antibiotic (const CwEventReader *self, guint at)
 {
   static const char *const stems[] = { "oxacin", "cillin", "penem", "conazole",
                                        "fungin", "bactam", "mycin", NULL };
+  const char *word =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word;
 
+  for (guint n = 0; stems[n]; n++)
+    if (g_str_has_suffix (word, stems[n]))
+      return TRUE;
+  return g_str_has_prefix (word, "cef");
+}
+
+/* Whether the action at @at puts something in the place of an antibiotic named from @from on:
+ * because it did not help, more often than because it did harm. */
+gboolean
+cw_event_reader_exchanges_antibiotic (const CwEventReader *self, guint from, guint at)
+{
   if (!cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
-      cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) ||
       !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                    "switched changed replaced substituted exchanged"))
     return FALSE;
-  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
-    {
-      const char *word =
-        cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->word;
-
-      for (guint n = 0; stems[n]; n++)
-        if (g_str_has_suffix (word, stems[n]))
-          return TRUE;
-      if (g_str_has_prefix (word, "cef"))
-        return TRUE;
-    }
+  for (guint i = from; i < self->elements->len && i < at + 4; i++)
+    if (is_antibiotic (self, i))
+      return TRUE;
   return FALSE;
+}
+
+/* "we switched levofloxacin to cefozopran". */
+static gboolean
+exchanges_antibiotic (const CwEventReader *self, guint at)
+{
+  return !cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) &&
+         cw_event_reader_exchanges_antibiotic (self, at + 1, at);
 }
 
 static gboolean

@@ -48,8 +48,8 @@ get_certainty (const CwScan *scan, guint token)
 }
 
 /* Words of belief in front of a cause: "felt to be due to". */
-static gboolean
-is_belief (const CwScan *scan, guint token)
+gboolean
+cw_event_is_belief (const CwScan *scan, guint token)
 {
   return !g_str_equal (get_certainty (scan, token), "related") ||
          cw_scan_is (scan, token,
@@ -81,7 +81,7 @@ is_before_cause (const CwEventReader *self, guint at)
     case CW_EVENT_AND:
       return cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY);
     default:
-      return is_belief (self->lexicon.scan, cw_event_reader_get (self, at)->first);
+      return cw_event_is_belief (self->lexicon.scan, cw_event_reader_get (self, at)->first);
     }
 }
 
@@ -106,7 +106,7 @@ is_predicate (const CwEventReader *self, guint at)
   return cw_event_reader_starts_with (self, at,
                                       "attributed related ascribed linked attributable") &&
          (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) ||
-          is_belief (self->lexicon.scan, cw_event_reader_get (self, at - 1)->first));
+          cw_event_is_belief (self->lexicon.scan, cw_event_reader_get (self, at - 1)->first));
 }
 
 /* How the words between the event before and here say that it is the effect of what follows: ",
@@ -252,7 +252,9 @@ get_relation (const CwEventReader *self, guint at)
   return NULL;
 }
 
-/* "vancomycin was the most likely cause of the thrombocytopenia". */
+#define CULPRITS "cause culprit causes inducer trigger responsible blame blamed implicated"
+
+/* "vancomycin was the most likely cause of the thrombocytopenia", "was responsible for". */
 static const char *
 get_culprit (const CwEventReader *self, guint at)
 {
@@ -263,15 +265,36 @@ get_culprit (const CwEventReader *self, guint at)
          (cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)) &&
-         !cw_event_reader_starts_with (self, i - 1, "cause culprit causes inducer trigger"))
+         !cw_event_reader_starts_with (self, i - 1, CULPRITS))
     i--;
   if (i == start || i == at || at - i > 4 ||
-      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first,
-                   "cause culprit causes inducer trigger"))
+      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, CULPRITS))
     return NULL;
   return is_named (self, start, i) && !cw_event_reader_is_denied (self, i - 1)
            ? get_sureness (self, start, i)
            : NULL;
+}
+
+/* "We attributed the thrombocytopenia to linezolid". */
+static const char *
+get_imputation (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 5 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_GRADE) ||
+          cw_event_reader_starts_with (self, i - 1, "the his her this these patient") ||
+          (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+           !cw_event_reader_starts_with (self, i - 1, "attributed ascribed linked traced"))))
+    i--;
+  if (i == 0 || i == at ||
+      !cw_event_reader_starts_with (self, i - 1, "attributed ascribed linked traced") ||
+      cw_event_reader_is_denied (self, i - 1) ||
+      !cw_event_reader_starts_with (self, at + 1, "to") ||
+      !cw_event_reader_names_cause (self, at + 1))
+    return NULL;
+  return get_sureness (self, cw_event_reader_find_clause_start (self, at), at);
 }
 
 /* "pulmonary edema, a known side effect of diazoxide". */
@@ -300,5 +323,7 @@ cw_event_reader_get_blame (const CwEventReader *self, guint at)
 
   if (blame == NULL)
     blame = get_culprit (self, at);
+  if (blame == NULL)
+    blame = get_imputation (self, at);
   return blame ? blame : get_apposition (self, at);
 }

@@ -291,6 +291,7 @@ take_fact (CwEventReader *self, guint at)
       if (!cw_event_reader_is_action (self, at))
         {
           if (cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
+              cw_event_reader_follows (self, at, CW_EVENT_ALL) ||
               cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR))
             cw_event_reader_take_outcome (self, at, rows, "resolved");
           return;

@@ -26,6 +26,8 @@ is_part_of_cause (const CwEventReader *self, guint at)
 
   for (guint i = at; i > 0 && at - i < 5; i--)
     {
+      if (cw_event_reader_starts_with (self, i, "under"))
+        return TRUE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
         return cw_event_reader_names_cause (self, i - 1);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_ONSET) ||
@@ -296,6 +298,8 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
       !cw_event_reader_points_ahead (self, at, cw_event_reader_find_mention_after (self, at)) &&
       !is_death_of_it (self, at))
     return FALSE;
+  if (is_death_of_something (self, at) && is_death_of_it (self, at))
+    return TRUE;
   if (is_about_other (self, at) || (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
     return FALSE;
   return has_event_subject (self, at) || has_event_object (self, at);
@@ -319,6 +323,14 @@ take_end (CwEventReader *self, guint at, GArray *rows)
     }
 }
 
+/* "cleared after withdrawal of the antibiotic": what goes away without it was no infection. */
+static gboolean
+is_of_antibiotic (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, cw_event_reader_skip_glue (self, at + 1),
+                                      "antibiotic antibiotics");
+}
+
 /* "after discontinuation", "despite dose reduction". */
 static void
 take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outcome)
@@ -333,7 +345,7 @@ take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outco
       if (element->kind == CW_EVENT_STOP || element->kind == CW_EVENT_COMMA)
         return;
       if (element->kind != CW_EVENT_ACTION || g_strcmp0 (element->value, "none") == 0 ||
-          cw_event_reader_has_other_subject (self, i))
+          (cw_event_reader_has_other_subject (self, i) && !is_of_antibiotic (self, i)))
         continue;
       cw_event_reader_take_action (self, i, rows);
       if (!despite && (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "resolving")))

@@ -243,6 +243,8 @@ gboolean cw_event_reader_set_all (CwEventReader *self,
 void cw_event_reader_read_onsets (CwEventReader *self);
 void cw_event_reader_extend (CwEventReader *self, guint row, guint at);
 gboolean cw_event_reader_has_other_subject (const CwEventReader *self, guint at);
+gboolean
+cw_event_reader_exchanges_antibiotic (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
 void cw_event_reader_take_outcome (CwEventReader *self,
@@ -258,6 +260,7 @@ gboolean cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKi
 gboolean cw_event_reader_names_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
 gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
+gboolean cw_event_is_belief (const CwScan *scan, guint token);
 gboolean cw_event_reader_is_put_down_to_medicine (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);

@@ -190,12 +190,27 @@ is_medicine_between (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
+/* "was suspected as the cause of": the event was there. */
+static gboolean
+is_cause_named_behind (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
+    if (cw_event_reader_starts_with (self, i, "cause culprit trigger causing responsible"))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_WORD))
+      return FALSE;
+  return FALSE;
+}
+
 /* "was suspected to be secondary to bortezomib": what is thought is the cause alone. */
 static gboolean
 is_thought_of_cause (const CwEventReader *self, guint at)
 {
   guint start = at > 6 ? at - 6 : 0;
 
+  if (is_cause_named_behind (self, at))
+    return TRUE;
   return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected") &&
          (cw_event_reader_has_between (self, at + 1, MIN (at + 5, self->elements->len),
                                        CW_EVENT_LINK) ||

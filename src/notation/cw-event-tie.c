@@ -33,8 +33,12 @@ is_of_list (const CwEventReader *self, guint at)
       return !cw_event_reader_starts_with (self, at,
                                            "who which started commenced treated given diagnosed");
     case CW_EVENT_GLUE:
-      return cw_event_reader_starts_with (self, at,
-                                          "a an the in of its patient man woman boy girl");
+      /* "creatinine rose to 3.2 mg/dl". */
+      if (cw_event_reader_starts_with (self, at, "to from of"))
+        return cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last)->kind ==
+                 CW_TOKEN_NUMBER ||
+               cw_event_reader_starts_with (self, at, "of");
+      return cw_event_reader_starts_with (self, at, "a an the in its patient man woman boy girl");
     default:
       return FALSE;
     }

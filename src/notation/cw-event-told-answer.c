@@ -19,6 +19,23 @@ has_action_after (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Because of nausea, metformin was stopped": what was done behind @at was done with a medicine. */
+static gboolean
+acts_on_medicine (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean is_named = FALSE;
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      is_named = is_named || (cw_event_reader_get (self, i)->is_medicine &&
+                              !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+      if (cw_event_reader_is_action (self, i))
+        return is_named && !cw_event_reader_exchanges_antibiotic (self, at + 1, i);
+    }
+  return FALSE;
+}
+
 /* "discontinued due to nausea", "because of nausea, sunitinib was stopped": the event is why. */
 static gboolean
 is_linked_reason (const CwEventReader *self, guint at)
@@ -28,6 +45,7 @@ is_linked_reason (const CwEventReader *self, guint at)
   for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
         (cw_event_reader_is_on_treatment (self, at) || cw_event_reader_has (self, CW_EVENT_DRUG) ||
+         acts_on_medicine (self, at) ||
          cw_event_reader_has (self, CW_EVENT_TREATMENT) ||
          cw_event_reader_has_value (self, CW_EVENT_ACTION, "reduced")))
       return TRUE;

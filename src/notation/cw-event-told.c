@@ -309,7 +309,10 @@ is_caused (const CwEventReader *self, guint at)
 {
   guint next = at + 1, end = MIN (at + CW_EVENT_GRADE_REACH, self->elements->len);
 
-  while (next < end && cw_event_reader_is_before_grade (self, next))
+  while (next < end &&
+         (cw_event_reader_is_before_grade (self, next) ||
+          (cw_event_reader_is (self, next, CW_EVENT_WORD) &&
+           cw_event_is_belief (self->lexicon.scan, cw_event_reader_get (self, next)->first))))
     next++;
   /* "was possibly related to allopurinol". */
   if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION))
