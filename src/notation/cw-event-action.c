@@ -343,6 +343,9 @@ breaks_answer (const CwEventReader *self, guint at, gboolean joined)
     {
     case CW_EVENT_TERM:
       return TRUE;
+    /* "after which". */
+    case CW_EVENT_AND:
+      return FALSE;
     case CW_EVENT_OTHER_THING:
       return !joined;
     case CW_EVENT_CUE:

@@ -240,6 +240,14 @@ is_resisted (const CwScan *scan, guint at)
   return cw_scan_is (scan, next, "resistant sensitive susceptible naive refractory allergic");
 }
 
+static gboolean
+is_substance (const CwEventLexicon *lexicon, const CwEventElement *element)
+{
+  return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
+         g_hash_table_contains (lexicon->substances,
+                                cw_scan_get (lexicon->scan, element->first)->word);
+}
+
 /* "common toxicity criteria (CTC)" is one name. */
 static void
 join_system (GArray *elements, guint at)
@@ -266,7 +274,8 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       if (element.kind == CW_EVENT_TERM && is_part_of_name (lexicon->scan, &element))
         element.kind = CW_EVENT_WORD;
       element.is_medicine =
-        cw_event_is_medicine (lexicon->scan, first) && !is_resisted (lexicon->scan, first);
+        (cw_event_is_medicine (lexicon->scan, first) || is_substance (lexicon, &element)) &&
+        !is_resisted (lexicon->scan, first);
       g_array_append_val (elements, element);
       first = element.last;
     }

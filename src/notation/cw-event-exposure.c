@@ -234,6 +234,10 @@ is_before_name (const CwEventReader *self, guint at)
     return TRUE;
   return kind == CW_EVENT_WORD || kind == CW_EVENT_SEVERITY || kind == CW_EVENT_TERM ||
          kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_SIGN ||
+         /* "for Escherichia coli induced diarrhea". */
+         (kind == CW_EVENT_CUE && cw_event_reader_starts_with (self, at, "induced") &&
+          cw_event_reader_is (self, at - 1, CW_EVENT_WORD) &&
+          !cw_event_reader_get (self, at - 1)->is_medicine) ||
          (kind == CW_EVENT_GLUE &&
           !cw_event_reader_starts_with (self, at,
                                         "with of in to by for after had has have that then"));
@@ -423,6 +427,15 @@ is_why_seen (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+static gboolean
+is_of_person (const CwEventReader *self, guint at)
+{
+  guint next = at + 1 + cw_event_reader_is (self, at + 1, CW_EVENT_COMMA);
+
+  return cw_event_reader_starts_with (self, next, "who") &&
+         cw_event_reader_is (self, next + 1, CW_EVENT_CUE);
+}
+
 /* "a woman with epilepsy", "her psoriasis", "resolution of the rash", "recurrence of". */
 gboolean
 cw_event_reader_was_there_before (const CwEventReader *self, guint at)
@@ -433,6 +446,9 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
     i--;
   if (i == 0)
     return FALSE;
+  /* "a woman infected with HIV, with renal insufficiency, who developed". */
+  if (cw_event_reader_starts_with (self, i - 1, "with") && is_of_person (self, at))
+    return TRUE;
   if (cw_event_reader_starts_with (self, i - 1, "with"))
     return i > 1 && !cw_event_reader_starts_with (self, i - 2, "associated presented") &&
            (cw_event_reader_starts_with (self, i - 2, PEOPLE " old diagnosed known") ||

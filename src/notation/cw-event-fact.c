@@ -208,14 +208,15 @@ take_culprit (CwEventReader *self, guint at, GArray *rows)
     }
 }
 
-/* "nivolumab caused colitis". */
+/* "nivolumab caused colitis", "levetiracetam led to fatigue". */
 static void
 take_effect (CwEventReader *self, guint at, GArray *rows)
 {
   const CwEventMention *after = cw_event_reader_find_mention_after (self, at);
 
   if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                  "caused causing induced") &&
+                  "caused causing induced led lead resulted provoked triggered precipitated "
+                  "produced") &&
       at > 0 && cw_event_reader_is_cause (self, at - 1) &&
       cw_event_reader_points_ahead (self, at, after))
     cw_event_reader_set_all (self, rows, "attribution", "related", at);

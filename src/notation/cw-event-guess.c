@@ -50,7 +50,7 @@ sounds_like_event (const CwScan *scan, guint at)
            "cirrhosis fibrosis symbiosis anesthesia anaesthesia endometriosis homeopathy "
            "osteopathy cystinosis mycosis thalassemia dysplasia dose psychosis arthrosis "
            "hemochromatosis amyloidosis biocenosis micrometastasis glycolysis "
-           "ischemia schizophrenia");
+           "ischemia schizophrenia hepatitis");
 }
 
 /* Nouns that name an event when a word before them says of what kind. */
@@ -318,6 +318,11 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
     return TRUE;
   if (at + 2 < elements->len && get (elements, at + 1)->kind == CW_EVENT_AUXILIARY &&
       cw_scan_is (scan, get (elements, at + 2)->first, "resolved"))
+    return TRUE;
+  /* "NMS induced by clozapine". */
+  if (at + 1 < elements->len && get (elements, at + 1)->kind == CW_EVENT_LINK &&
+      cw_scan_is (scan, get (elements, at + 1)->first, "induced caused triggered precipitated") &&
+      leads_to_medicine (elements, at + 1))
     return TRUE;
   if (at > 1 && get (elements, at - 1)->kind == CW_EVENT_SEVERITY)
     at--;

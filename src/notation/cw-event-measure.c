@@ -64,6 +64,9 @@ static const struct
   { "glomerular filtration rate", CHANGE_DOWN, NULL },
   { "egfr", CHANGE_DOWN, NULL },
   { "renal function", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "renal functions", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "kidney functions", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "liver functions", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "kidney function", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "liver function", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "hepatic function", CHANGE_DOWN | CHANGE_WORSE, NULL },
@@ -215,6 +218,11 @@ take_change_first (const CwScan *scan, guint at, guint *measure)
 
   if (!cw_scan_is (scan, at, BEFORE))
     return 0;
+  /* "an increased level of creatinine". */
+  if (!cw_scan_is (scan, at, "high low") &&
+      cw_scan_is (scan, next, "level levels concentration concentrations value values") &&
+      cw_scan_is (scan, next + 1, "of"))
+    next++;
   if (cw_scan_is (scan, next, "of in"))
     next++;
   for (guint n = 0; n < 2 && cw_scan_is (scan, next, "the his her serum plasma blood liver"); n++)

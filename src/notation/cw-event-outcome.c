@@ -191,6 +191,11 @@ has_event_subject (const CwEventReader *self, guint verb)
       case CW_EVENT_HEAD:
       case CW_EVENT_ALL:
         return TRUE;
+      case CW_EVENT_GLUE:
+        /* "and the patient improved after withdrawal". */
+        if (cw_event_reader_starts_with (self, i - 1, "he she patient"))
+          return TRUE;
+        break;
       case CW_EVENT_DRUG:
         /* "cabozantinib was ongoing". */
         if (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) && !is_part_of_cause (self, i - 1))

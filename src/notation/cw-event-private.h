@@ -93,6 +93,7 @@ typedef struct
 {
   const CwScan *scan;
   GHashTable *starts; /* word as the scan holds it -> longest term in tokens */
+  GHashTable *substances; /* words that the text itself tells to be names of medicines */
 } CwEventLexicon;
 
 guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element);
@@ -120,6 +121,8 @@ gboolean cw_event_is_scale (const char *text);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 gboolean cw_event_is_medicine_name (const char *word);
 gboolean cw_event_is_regimen (const CwScan *scan, guint at);
+
+GHashTable *cw_event_find_substances (CwEventLexicon *lexicon);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
 void cw_event_lexicon_clear (CwEventLexicon *self);

@@ -252,6 +252,39 @@ is_kind_of_cause (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, at + 1, "cause culprit trigger");
 }
 
+static gboolean
+is_given_up (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_ACTION)
+           ? g_strcmp0 (cw_event_reader_get (self, at)->value, "none") != 0
+           : (cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
+              cw_event_reader_is (self, at, CW_EVENT_ENDED)) &&
+               cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY);
+}
+
+/* "was stopped because of suspected pneumonitis": as good as an event, since it was acted upon. */
+static gboolean
+is_acted_upon (const CwEventReader *self, guint at)
+{
+  gboolean is_named = FALSE, is_done = FALSE, is_linked = FALSE;
+
+  if (!cw_event_reader_starts_with (self, at,
+                                    "suspicion suspected possible presumed presumptive probable"))
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < 4; i--)
+    is_linked = is_linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
+                cw_event_reader_starts_with (self, i - 1, "under with on for");
+  for (guint i = 0; is_linked && i < self->elements->len; i++)
+    {
+      if (cw_event_reader_starts_with (self, i, "risk risks if infection sepsis"))
+        return FALSE;
+      is_done = is_done || is_given_up (self, i);
+      is_named = is_named || (cw_event_reader_is_cause (self, i) &&
+                              !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+    }
+  return is_done && is_named;
+}
+
 /* "confirmed the suspected diagnosis". */
 static gboolean
 is_confirmed_before (const CwEventReader *self, guint at)
@@ -274,6 +307,7 @@ cw_event_reader_deny (CwEventReader *self)
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
       if (kind == CW_EVENT_NOT || (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) &&
+                                   !is_acted_upon (self, i) &&
                                    !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i)))
         {
           denies = TRUE;

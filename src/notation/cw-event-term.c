@@ -124,12 +124,14 @@ cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan)
 {
   self->scan = scan;
   self->starts = g_hash_table_new (NULL, NULL);
+  self->substances = cw_event_find_substances (self);
 }
 
 void
 cw_event_lexicon_clear (CwEventLexicon *self)
 {
   g_clear_pointer (&self->starts, g_hash_table_unref);
+  g_clear_pointer (&self->substances, g_hash_table_unref);
 }
 
 /* How many tokens the longest name has that begins with this word; 0 when none does. */

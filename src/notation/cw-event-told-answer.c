@@ -124,6 +124,19 @@ is_called_diagnosis (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "creatinine rose to 3 mg/dl; tenofovir was stopped": a clause of its own that goes on. */
+static guint
+find_end_of_answer (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  return end + 2 < self->elements->len &&
+             cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, end)->first, ';') &&
+             cw_event_reader_is_cause (self, end + 1)
+           ? cw_event_reader_find_clause_end (self, end + 1)
+           : end;
+}
+
 /* "MRI revealed PRES, and chemotherapy was interrupted", "developed acute kidney injury, so
  * vancomycin was changed". What fills or hurts is mostly the
  * tumour's. */
@@ -131,7 +144,7 @@ gboolean
 cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  guint end = MIN (cw_event_reader_find_clause_end (self, at), at + 14);
+  guint end = MIN (find_end_of_answer (self, at), at + 14);
   gboolean joined = FALSE, named = FALSE, drawn = FALSE;
 
   if (cw_scan_is (
@@ -149,6 +162,7 @@ cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at)
         return FALSE;
       joined = joined || cw_event_reader_is (self, i, CW_EVENT_AND) ||
                cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+               cw_event_reader_is (self, i, CW_EVENT_STOP) ||
                cw_scan_is (scan, cw_event_reader_get (self, i)->first,
                            "so therefore thus hence consequently");
       drawn = drawn || cw_scan_is (scan, cw_event_reader_get (self, i)->first,

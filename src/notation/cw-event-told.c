@@ -292,6 +292,7 @@ cw_event_reader_is_finding (const CwEventReader *self, guint at)
 {
   static const char *const endings[] = { "penia",         "emia",    "itis",       "toxicity",
                                          "transaminases", "enzymes", "count",      "counts",
+                                         "injury",        "failure", "dysfunction",
                                          "level",         "levels",  "creatinine", "fraction",
                                          "cytosis" };
   const char *last =
