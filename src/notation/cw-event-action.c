@@ -254,8 +254,9 @@ is_ended_because (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-static gboolean
-is_antibiotic (const CwEventReader *self, guint at)
+/* "levofloxacin", "cefepime". */
+gboolean
+cw_event_reader_is_antibiotic (const CwEventReader *self, guint at)
 {
   static const char *const stems[] = { "oxacin", "cillin", "penem", "conazole",
                                        "fungin", "bactam", "mycin", NULL };
@@ -265,7 +266,9 @@ is_antibiotic (const CwEventReader *self, guint at)
   for (guint n = 0; stems[n]; n++)
     if (g_str_has_suffix (word, stems[n]))
       return TRUE;
-  return g_str_has_prefix (word, "cef");
+  return g_str_has_prefix (word, "cef") ||
+         cw_event_reader_starts_with (self, at,
+                                      "vancomycin linezolid metronidazole acyclovir meropenem");
 }
 
 /* Whether the action at @at puts something in the place of an antibiotic named from @from on:
@@ -278,7 +281,7 @@ cw_event_reader_exchanges_antibiotic (const CwEventReader *self, guint from, gui
                    "switched changed replaced substituted exchanged"))
     return FALSE;
   for (guint i = from; i < self->elements->len && i < at + 4; i++)
-    if (is_antibiotic (self, i))
+    if (cw_event_reader_is_antibiotic (self, i))
       return TRUE;
   return FALSE;
 }

@@ -252,7 +252,7 @@ get_relation (const CwEventReader *self, guint at)
   return NULL;
 }
 
-#define CULPRITS "cause culprit causes inducer trigger responsible blame blamed implicated"
+#define CULPRITS "cause culprit causes inducer trigger responsible blame blamed implicated factor"
 
 /* "vancomycin was the most likely cause of the thrombocytopenia", "was responsible for". */
 static const char *

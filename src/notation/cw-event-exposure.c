@@ -350,12 +350,16 @@ cw_event_reader_begins_medicine (const CwEventReader *self)
 
   for (guint i = 0; i < self->elements->len; i++)
     {
-      if (cw_event_reader_is_denied (self, i) || cw_event_reader_is (self, i, CW_EVENT_TERM))
+      if (cw_event_reader_is (self, i, CW_EVENT_TERM) &&
+          !cw_event_reader_was_there_before (self, i) && !cw_event_reader_is_denied (self, i))
         return FALSE;
+      if (cw_event_reader_is_denied (self, i))
+        continue;
       is_begun = is_begun ||
                  cw_event_reader_starts_with (self, i,
                                               "started commenced initiated administered prescribed "
-                                              "given received switched added");
+                                              "given received switched added discharged "
+                                              "placed put taking took injected vaccinated");
       is_named = is_named || (cw_event_reader_is_named_cause (self, i) &&
                               !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
     }

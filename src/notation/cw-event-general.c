@@ -266,19 +266,6 @@ cites_report (const CwEventReader *self)
   return FALSE;
 }
 
-/* Whether the sentence tells of a patient of another report; @was_of_others: the one before did,
- * which holds until the authors speak of their own. */
-gboolean
-cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others)
-{
-  if (cites_report (self))
-    return TRUE;
-  for (guint i = 0; was_of_others && i < self->elements->len; i++)
-    if (cw_event_reader_starts_with (self, i, "our we present this"))
-      return FALSE;
-  return was_of_others;
-}
-
 /* "Kim, 2018 <tab> 57/M <tab> fever <tab> died": a row of a table of other patients. Rows that
  * begin with an event are those of the patient. */
 static gboolean
@@ -293,6 +280,19 @@ is_row_of_table (const CwEventReader *self)
     tabs += scan->text[i] == '\t';
   return tabs > 2 && !cw_event_reader_is (self, 0, CW_EVENT_TERM) &&
          !cw_event_reader_is (self, 0, CW_EVENT_GRADE);
+}
+
+/* Whether the sentence tells of a patient of another report; @was_of_others: the one before did,
+ * which holds until the authors speak of their own. */
+gboolean
+cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others)
+{
+  if (cites_report (self) || is_row_of_table (self))
+    return TRUE;
+  for (guint i = 0; was_of_others && i < self->elements->len; i++)
+    if (cw_event_reader_starts_with (self, i, "our we present this"))
+      return FALSE;
+  return was_of_others;
 }
 
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */

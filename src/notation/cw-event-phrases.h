@@ -177,7 +177,7 @@ static const struct
     "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
     "removed from the regimen|removed from his regimen|removed from her regimen|dropped from "
-    "the regimen|omitted from the regimen|swapped|conversion to|conversion from|replacement "
+    "the regimen|omitted from the regimen|swapped|conversion to|conversion from|changed for|changed over to|replacement "
     "by|replacement with|replacement of|substitution of|substitution "
     "by|replacing|withdrawn|switched|switch|switching|replaced|substituted|exchanged|changed "
     "to|converted "
@@ -215,7 +215,8 @@ static const struct
     "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
     "disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
-    "got better|under control|responded to|responded well to|responded promptly to|responded "
+    "started to subside|began to subside|started to resolve|began to resolve|started to "
+    "regress|began to regress|got better|under control|responded to|responded well to|responded promptly to|responded "
     "rapidly to|responded favorably to|responded favourably to|began to improve|began to "
     "recover|started to improve|started to "
     "recover|improved|resolving|recovering|improving|alleviated|relieved|downgraded|decreased to "

@@ -156,6 +156,7 @@ typedef struct
   gboolean is_stay; /* counts the days of a stay in a hospital */
   const char *answer; /* what was done with a medicine, for no reason told there; or NULL */
   gboolean names_drug; /* and with one against a tumour, by its name */
+  gboolean names_culprit; /* or with another that does harm more often than it fails */
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
@@ -248,6 +249,8 @@ void cw_event_reader_extend (CwEventReader *self, guint row, guint at);
 gboolean cw_event_reader_has_other_subject (const CwEventReader *self, guint at);
 gboolean
 cw_event_reader_exchanges_antibiotic (const CwEventReader *self, guint from, guint at);
+gboolean cw_event_reader_is_antibiotic (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_answered_next (const CwEventReader *self);
 gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
 void cw_event_reader_take_outcome (CwEventReader *self,
@@ -275,6 +278,8 @@ gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint a
 gboolean cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_framed (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_reaction (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_sequel (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_tied (const CwEventReader *self, guint at);

@@ -510,8 +510,13 @@ opens_exception (const CwEventReader *self, guint at)
 {
   guint end = cw_event_reader_find_clause_end (self, at);
 
-  return at == cw_event_reader_find_clause_start (self, at) &&
-         cw_event_reader_has_between (self, at, end, CW_EVENT_NOT) &&
+  if (at != cw_event_reader_find_clause_start (self, at))
+    return FALSE;
+  /* "Besides weight gain, clozapine was well tolerated". */
+  for (guint i = at; i < end; i++)
+    if (cw_event_reader_starts_with (self, i, "tolerated"))
+      return !cw_event_reader_has_between (self, at, end, CW_EVENT_NOT);
+  return cw_event_reader_has_between (self, at, end, CW_EVENT_NOT) &&
          cw_event_reader_has_between (self, at, end, CW_EVENT_HEAD);
 }
 

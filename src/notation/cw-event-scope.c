@@ -80,6 +80,11 @@ has_own_verb (const CwEventReader *self, guint at)
       case CW_EVENT_CYCLES:
       case CW_EVENT_ONSET:
       case CW_EVENT_DATE:
+      case CW_EVENT_ANAPHOR:
+        /* ", it was concluded that the patient had". */
+        if (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) &&
+            !cw_event_reader_starts_with (self, i, "it they"))
+          return FALSE;
         if (cw_scan_is (scan, cw_event_reader_get (self, i)->first, "with of for to by"))
           return FALSE;
         break;
@@ -195,11 +200,25 @@ static gboolean
 is_cause_named_behind (const CwEventReader *self, guint at)
 {
   for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
-    if (cw_event_reader_starts_with (self, i, "cause culprit trigger causing responsible"))
+    if (cw_event_reader_starts_with (self, i, "cause culprit trigger causing responsible factor"))
       return TRUE;
     else if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
              !cw_event_reader_is (self, i, CW_EVENT_WORD))
       return FALSE;
+  return FALSE;
+}
+
+/* "Allopurinol-induced DRESS was suspected. The drug was stopped." */
+static gboolean
+is_acted_upon_next (const CwEventReader *self, guint at)
+{
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected") ||
+      !cw_event_reader_is_answered_next (self))
+    return FALSE;
+  for (guint i = 0; i < at; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_ATTRIBUTION) ||
+        (cw_event_reader_is (self, i, CW_EVENT_TERM) && cw_event_reader_is_drug_reaction (self, i)))
+      return TRUE;
   return FALSE;
 }
 
@@ -209,7 +228,7 @@ is_thought_of_cause (const CwEventReader *self, guint at)
 {
   guint start = at > 6 ? at - 6 : 0;
 
-  if (is_cause_named_behind (self, at))
+  if (is_cause_named_behind (self, at) || is_acted_upon_next (self, at))
     return TRUE;
   return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected") &&
          (cw_event_reader_has_between (self, at + 1, MIN (at + 5, self->elements->len),

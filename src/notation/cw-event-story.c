@@ -143,6 +143,18 @@ tells_progress (const CwEventReader *self)
   return FALSE;
 }
 
+/* A medicine by its name; antibiotics are given up when they do not help. */
+static gboolean
+names_culprit (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_get (self, i)->is_medicine &&
+        !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+        !cw_event_reader_is_antibiotic (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the story needs to know of this sentence, whose elements have been read. */
 void
 cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
@@ -155,6 +167,7 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
   sentence->is_stay = cw_event_reader_counts_stay (self);
   sentence->answer = find_answer (self);
   sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);
+  sentence->names_culprit = names_culprit (self);
   sentence->blames = cw_event_reader_blames_medicine (self);
   sentence->is_progress = tells_progress (self);
   sentence->names_event =
@@ -251,6 +264,15 @@ find_answer_next (const CwEventReader *self)
         return sentence;
     }
   return NULL;
+}
+
+/* Whether the next sentences say that a medicine was dealt with, as far as they were read. */
+gboolean
+cw_event_reader_is_answered_next (const CwEventReader *self)
+{
+  const CwEventSentence *next = find_answer_next (self);
+
+  return next && g_strcmp0 (next->answer, "none") != 0;
 }
 
 /* "He developed a rash. It was attributed to allopurinol." */
@@ -437,7 +459,7 @@ is_finding_of_treated (const CwEventReader *self, guint at)
 {
   const CwEventSentence *next = find_answer_next (self);
 
-  if (next == NULL || !next->names_drug || g_strcmp0 (next->answer, "none") == 0 ||
+  if (next == NULL || !(next->names_drug || next->names_culprit) || g_strcmp0 (next->answer, "none") == 0 ||
       cw_event_reader_is_of_disease (self, at) ||
       cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED)
     return FALSE;

@@ -13,7 +13,8 @@
   "ventilator mechanical dose doses daily total approximately orally intravenously about least "   \
   "initially once twice every per than over under dosage dosages weekly low high oral "            \
   "intravenous subcutaneous intramuscular maximum maximal minimum mean starting loading "          \
-  "additional another only up plus minus additionally respectively"
+  "additional another only up plus minus additionally respectively first second third fourth "     \
+  "fifth final initial"
 
 /* Letters that are no medicine although they stand with "therapy". */
 #define NO_LETTERS                                                                                 \
@@ -79,12 +80,14 @@ is_given_or_taken_away (const CwScan *scan, guint at)
 
   if (before > 1 && cw_scan_is (scan, before - 1, "the this his her"))
     before--;
+  if (cw_scan_is (scan, at + 1, "and or") && !cw_event_is_medicine (scan, at + 2) &&
+      cw_scan_is (scan, before - 1, "by"))
+    return FALSE;
   return (before > 1 && cw_scan_is (scan, before - 1, "of") &&
           cw_scan_is (scan, before - 2, "discontinuation withdrawal cessation ingestion intake")) ||
          (before > 1 && cw_scan_is (scan, before - 1, "by") &&
           cw_scan_is (scan, before - 2, "induced")) ||
-         (before > 0 && cw_scan_is (scan, before - 1,
-                                    "discontinuing withdrawing ingesting taking receiving"));
+         (before > 0 && cw_scan_is (scan, before - 1, "discontinuing withdrawing ingesting"));
 }
 
 /* The words of the text that are names of medicines by how it speaks of them, as a set of folded

@@ -16,33 +16,6 @@ is_verb (const CwEventReader *self, guint at)
   return cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1);
 }
 
-/* Reactions that come within minutes or days: "was given iron and developed urticaria". */
-static gboolean
-is_reaction (const CwEventReader *self, guint at)
-{
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                     "rash urticaria anaphylaxis reaction reactions eruption exanthema exanthem "
-                     "angioedema pustulosis hives hypersensitivity");
-}
-
-/* "Lamotrigine was started. Two weeks later she developed a rash": reactions, and what is seldom
- * that of a disease. */
-static gboolean
-is_next_after_start (const CwEventReader *self, guint at)
-{
-  static const char *const endings[] = { "penia", "toxicity", "lysis", "necrolysis", "dystonia" };
-  const char *last =
-    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
-  gboolean is_typical = is_reaction (self, at), is_later = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    is_typical = is_typical || g_str_has_suffix (last, endings[i]);
-  for (guint i = 0; i < 3 && i < at; i++)
-    is_later = is_later || cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
-               cw_event_reader_is (self, i, CW_EVENT_ONSET);
-  return self->has_begun && is_typical && is_later && cw_event_reader_has_cue (self);
-}
-
 /* "nausea was managed with ondansetron": what is given against the effects of treatment. */
 static gboolean
 is_supported (const CwEventReader *self, guint at)
@@ -93,7 +66,7 @@ is_exposed (const CwEventReader *self, guint at)
           (cw_scan_is (scan, token - 1,
                        "of with after following on taking starting receiving taken started "
                        "administered commencing initiating oral intravenous from upon") ||
-           (is_reaction (self, at) && cw_scan_is (scan, token - 1, "given prescribed received"))) &&
+           (cw_event_reader_is_reaction (self, at) && cw_scan_is (scan, token - 1, "given prescribed received"))) &&
           !cw_event_reader_is_denied (self, i) && !is_answer_given_up (self, i) &&
           (cw_event_reader_has_between (self, i, at, CW_EVENT_CUE) ||
            cw_event_reader_has_between (self, i, at, CW_EVENT_COMMA)))
@@ -500,7 +473,7 @@ cw_event_reader_is_told (const CwEventReader *self,
     return is_vague_told (self, at);
   if (is_inflammation_ending (self, at) || is_conceded (self, at))
     return FALSE;
-  if (cw_event_reader_get_blame (self, at) || is_next_after_start (self, at) ||
+  if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_sequel (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
       cw_event_reader_is_tied (self, at))
     return TRUE;

@@ -429,6 +429,7 @@ cw_event_parse (const char *text)
     {
       CwEventSentence *sentence = get_sentence (sentences, i);
 
+      reader.sentence = i;
       read_elements (&reader, sentence);
       if (reader.elements->len == 0)
         continue;
@@ -437,7 +438,7 @@ cw_event_parse (const char *text)
                                                  get_sentence (sentences, i - 1)->is_of_others);
       cw_event_reader_outline (&reader, sentence);
     }
-  for (; reader.sentence < sentences->len; reader.sentence++)
+  for (reader.sentence = 0; reader.sentence < sentences->len; reader.sentence++)
     if (get_sentence (sentences, reader.sentence)->first <
         get_sentence (sentences, reader.sentence)->last)
       read_sentence (&reader, result);

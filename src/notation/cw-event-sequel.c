@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* What the next sentence tells after one that said that a medicine was begun or taken. */
+
+/* Reactions that come within minutes or days: "was given iron and developed urticaria". */
+gboolean
+cw_event_reader_is_reaction (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "rash rashes urticaria anaphylaxis reaction reactions eruption exanthema "
+                     "exanthem angioedema pustulosis hives hypersensitivity");
+}
+
+/* What a medicine does and hardly anything else. */
+static gboolean
+is_strong (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_reaction (self, at) || cw_event_reader_is_drug_reaction (self, at) ||
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "agranulocytosis methemoglobinemia methaemoglobinaemia");
+}
+
+/* Reactions, and what is seldom that of a disease. */
+static gboolean
+is_typical (const CwEventReader *self, guint at)
+{
+  static const char *const endings[] = { "penia", "toxicity", "lysis", "necrolysis", "dystonia" };
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (last, endings[i]))
+      return TRUE;
+  return is_strong (self, at);
+}
+
+/* "fever and a bullous rash": what comes with a reaction is of it. */
+static gboolean
+comes_with (const CwEventReader *self,
+            guint at,
+            gboolean (*is_kind) (const CwEventReader *self, guint at))
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (guint i = start; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_TERM) && !cw_event_reader_is_denied (self, i) &&
+        !cw_event_reader_was_there_before (self, i) && is_kind (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Lamotrigine was started. Two weeks later she developed a rash": the event at @at is told next,
+ * and is of the kind that medicines bring about. */
+gboolean
+cw_event_reader_is_sequel (const CwEventReader *self, guint at)
+{
+  gboolean is_later = FALSE;
+
+  if (!self->has_begun || cw_event_reader_was_there_before (self, at) ||
+      !(cw_event_reader_has_cue (self) || cw_event_reader_has (self, CW_EVENT_BASELINE)))
+    return FALSE;
+  for (guint i = 0; i < 3 && i < at; i++)
+    is_later = is_later || cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
+               cw_event_reader_is (self, i, CW_EVENT_ONSET);
+  return comes_with (self, at, is_strong) || (is_later && comes_with (self, at, is_typical));
+}
