@@ -226,6 +226,10 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
       (cw_scan_is (scan, element->last, "b c e") ||
        (cw_scan_is (scan, element->last, "a") && cw_scan_get (scan, element->last)->capital)))
     return TRUE;
+  /* "HIV infection" was there before. */
+  if (cw_scan_is (scan, element->last - 1, "infection") && before > 0 &&
+      cw_scan_is (scan, before - 1, "hiv hcv hbv htlv h helicobacter"))
+    return TRUE;
   return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
          cw_scan_is (scan, element->last,
                      "scale score clinic glasgow virus carcinomatosa carcinomatous");

@@ -361,10 +361,37 @@ take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outco
     }
 }
 
+static guint
+rank_outcome (const char *outcome)
+{
+  static const char *const ranks[] = { "ongoing", "resolving", "sequelae", "resolved" };
+
+  for (guint i = 0; outcome && i < G_N_ELEMENTS (ranks); i++)
+    if (g_str_equal (ranks[i], outcome))
+      return i + 1;
+  return 0;
+}
+
+/* "persisted for a week and resolved then", "improved at first, with full recovery after a month":
+ * what is told later is how it ended. */
+static void
+forget_earlier (CwEventReader *self, const GArray *rows, const char *outcome)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+      guint before = rank_outcome (cw_snapshot_get_text (item, "outcome"));
+
+      if (before > 0 && rank_outcome (outcome) > before)
+        cw_event_replace (item, "outcome", outcome);
+    }
+}
+
 /* Says of @rows that they ended with @outcome, and by what was done, as told at @at. */
 void
 cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome)
 {
+  forget_earlier (self, rows, outcome);
   if (rows->len == 0 || !cw_event_reader_set_all (self, rows, "outcome", outcome, at))
     return;
   if (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "sequelae"))

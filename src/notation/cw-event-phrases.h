@@ -129,7 +129,8 @@ static const struct
     "without treatment delay|without dose delay|no change in dose|dose was not changed|"
     "dose was maintained|dose was unchanged" },
   { CW_EVENT_ACTION, "stopped",
-    "left out|given up|gave up|to give up|giving up|tapered off|to taper off|taper off|weaned "
+    "removal of the agent|removal of the drug|removal of the offending|removal of the "
+    "causative|removal of the medication|left out|given up|gave up|to give up|giving up|tapered off|to taper off|taper off|weaned "
     "off|phased out|discontinuance of|discontinuance|stoppage of|stoppage|withdrawing|ceasing|"
     "not continued|not resumed|not pursued|discontinued|permanently discontinued|permanently "
     "stopped|permanently withdrawn|"
