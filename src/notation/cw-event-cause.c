@@ -25,6 +25,10 @@ cw_event_reader_names_cause (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is_cause (self, next))
         return TRUE;
+      /* "secondary to TPN-induced cholestasis". */
+      if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION) &&
+          cw_event_reader_is (self, next + 1, CW_EVENT_TERM))
+        return TRUE;
       if (!cw_event_reader_is (self, next, CW_EVENT_GLUE) &&
           !cw_scan_is (
             self->lexicon.scan, cw_event_reader_get (self, next)->first,

@@ -60,7 +60,9 @@ static const struct
     "adr|adrs|tolerability" },
   { CW_EVENT_HEAD, "related",
     "trae|traes|irae|iraes|immune related adverse event|immune related adverse events|"
-    "treatment related adverse event|treatment related adverse events|"
+    "treatment related complications|chemotherapy related complications|drug related "
+    "complications|complications of treatment|complications of chemotherapy|complications of "
+    "therapy|treatment related adverse event|treatment related adverse events|"
     "drug related adverse event|drug related adverse events|treatment related toxicity|"
     "treatment related toxicities|treatment related side effects|drug related toxicity|"
     "drug related toxicities|immune related toxicity|immune related toxicities|"
@@ -409,7 +411,7 @@ static const struct
     "of|after taking" },
   { CW_EVENT_TREATMENT, NULL,
     "treatment|therapy|chemotherapy|immunotherapy|radiotherapy|administration|infusion|"
-    "injection|cycle|cycles|course|courses|targeted therapy|medication|drug|regimen|"
+    "injection|cycle|cycles|course|courses|targeted therapy|medication|drug|drugs|medications|medicines|regimen|"
     "combination|maintenance|allograft|transplantation|transplant|agent|agents" },
   { CW_EVENT_LINK, NULL,
     "put down to|blamed on|traced to|traced back to|due to|because of|owing to|as a result "

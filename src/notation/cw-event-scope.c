@@ -288,7 +288,7 @@ is_acted_upon (const CwEventReader *self, guint at)
   gboolean is_named = FALSE, is_done = FALSE, is_linked = FALSE;
 
   if (!cw_event_reader_starts_with (self, at,
-                                    "suspicion suspected possible presumed presumptive probable"))
+                                    "suspicion suspected possible presumed presumptive probable possibility"))
     return FALSE;
   for (guint i = at; i > 0 && at - i < 4; i--)
     is_linked = is_linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||

@@ -18,11 +18,37 @@ cw_event_reader_is_reaction (const CwEventReader *self, guint at)
                      "exanthem angioedema pustulosis hives hypersensitivity");
 }
 
+#define ANTICOAGULANTS                                                                             \
+  "warfarin heparin enoxaparin rivaroxaban apixaban dabigatran edoxaban acenocoumarol "            \
+  "phenprocoumon fondaparinux bivalirudin argatroban alteplase anticoagulation anticoagulant "     \
+  "anticoagulants clopidogrel ticagrelor prasugrel tirofiban"
+
+/* "He was taking warfarin. CT revealed a subdural hematoma". */
+static gboolean
+is_bleeding_on_anticoagulant (const CwEventReader *self, guint at)
+{
+  const CwEventSentence *before;
+  const CwScan *scan = self->lexicon.scan;
+
+  if (self->sentence == 0 || !self->has_begun ||
+      !cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1,
+                   "hemorrhage haemorrhage hemorrhages haemorrhages hematoma haematoma hematomas "
+                   "bleeding hematemesis haematemesis melena melaena epistaxis hematuria "
+                   "haematuria hematochezia hemarthrosis hemothorax hemopericardium"))
+    return FALSE;
+  before = &g_array_index (self->sentences, CwEventSentence, self->sentence - 1);
+  for (guint i = before->first; i < before->last; i++)
+    if (cw_scan_is (scan, i, ANTICOAGULANTS))
+      return TRUE;
+  return FALSE;
+}
+
 /* What a medicine does and hardly anything else. */
 static gboolean
 is_strong (const CwEventReader *self, guint at)
 {
   return cw_event_reader_is_reaction (self, at) || cw_event_reader_is_drug_reaction (self, at) ||
+         is_bleeding_on_anticoagulant (self, at) ||
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "agranulocytosis methemoglobinemia methaemoglobinaemia");
 }
@@ -65,7 +91,8 @@ cw_event_reader_is_sequel (const CwEventReader *self, guint at)
   gboolean is_later = FALSE;
 
   if (!self->has_begun || cw_event_reader_was_there_before (self, at) ||
-      !(cw_event_reader_has_cue (self) || cw_event_reader_has (self, CW_EVENT_BASELINE)))
+      !(cw_event_reader_has_cue (self) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
+        cw_event_reader_has (self, CW_EVENT_SHOWED)))
     return FALSE;
   for (guint i = 0; i < 3 && i < at; i++)
     is_later = is_later || cw_event_reader_is (self, i, CW_EVENT_SPAN) ||

@@ -155,6 +155,28 @@ names_culprit (const CwEventReader *self)
   return FALSE;
 }
 
+/* "All symptoms abated after efavirenz was stopped": what had been told was due to it. */
+static gboolean
+tells_settling (const CwEventReader *self)
+{
+  gboolean is_over = FALSE, is_stopped = FALSE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const char *value = cw_event_reader_get (self, i)->value;
+
+      if (cw_event_reader_is_denied (self, i) || cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
+        return FALSE;
+      is_over = is_over || (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+                            g_str_has_prefix (value, "resol"));
+      is_stopped = is_stopped || (cw_event_reader_is_action (self, i) &&
+                                  g_strcmp0 (value, "stopped") == 0 &&
+                                  (i == 0 || is_over ||
+                                   cw_event_reader_starts_with (self, i - 1, "after upon with on")));
+    }
+  return is_over && is_stopped && names_culprit (self);
+}
+
 /* What the story needs to know of this sentence, whose elements have been read. */
 void
 cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
@@ -168,6 +190,7 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
   sentence->answer = find_answer (self);
   sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);
   sentence->names_culprit = names_culprit (self);
+  sentence->settles = tells_settling (self);
   sentence->blames = cw_event_reader_blames_medicine (self);
   sentence->is_progress = tells_progress (self);
   sentence->names_event =
@@ -467,6 +490,15 @@ is_finding_of_treated (const CwEventReader *self, guint at)
          cw_event_reader_has_between (self, 0, at, CW_EVENT_SHOWED);
 }
 
+/* "Ataxia and seizures were the presenting signs. They resolved after efavirenz was stopped". */
+static gboolean
+is_settled_next (const CwEventReader *self, guint at)
+{
+  const CwEventSentence *next = find_answer_next (self);
+
+  return next && next->settles && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
+}
+
 /* "after 65 days": counted from the treatment that the sentence before told. */
 static gboolean
 is_days_after (const CwEventReader *self)
@@ -541,7 +573,7 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;
-  if (is_finding_of_treated (self, at) ||
+  if (is_finding_of_treated (self, at) || is_settled_next (self, at) ||
       (find_answer_next (self) && cw_event_reader_is_drug_reaction (self, at)))
     return TRUE;
   if (find_answer_next (self) && is_under_treatment (self) &&

@@ -90,6 +90,22 @@ is_given_or_taken_away (const CwScan *scan, guint at)
          (before > 0 && cw_scan_is (scan, before - 1, "discontinuing withdrawing ingesting"));
 }
 
+/* "macrogol was discontinued"; what ends like a deed can be stopped as well. */
+static gboolean
+is_dealt_with (const CwScan *scan, guint at)
+{
+  static const char *const deeds[] = { "ion", "ment", "ure", "ness", "age", "ity", "ics" };
+  guint next = at + 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (g_str_has_suffix (cw_scan_get (scan, at)->word, deeds[i]))
+      return FALSE;
+  if (cw_scan_is (scan, next, "immediately therefore then subsequently permanently temporarily"))
+    next++;
+  return cw_scan_is (scan, at + 1, "was were") &&
+         cw_scan_is (scan, next, "discontinued stopped prescribed withheld ceased");
+}
+
 /* The words of the text that are names of medicines by how it speaks of them, as a set of folded
  * words. */
 GHashTable *
@@ -100,7 +116,8 @@ cw_event_find_substances (CwEventLexicon *lexicon)
 
   for (guint i = 0; i + 1 < scan->tokens->len; i++)
     if (is_called_treatment (scan, i) ||
-        ((is_dose (scan, i + 1) || is_given_or_taken_away (scan, i)) && is_unknown (lexicon, i)))
+        ((is_dose (scan, i + 1) || is_given_or_taken_away (scan, i) || is_dealt_with (scan, i)) &&
+         is_unknown (lexicon, i)))
       g_hash_table_add (words, (gpointer)cw_scan_get (scan, i)->word);
   return words;
 }
