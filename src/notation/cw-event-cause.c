@@ -274,6 +274,14 @@ get_culprit (const CwEventReader *self, guint at)
   if (i == start || i == at || at - i > 4 ||
       !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, CULPRITS))
     return NULL;
+  /* "although he was on isoniazid, tuberculosis was considered the cause". */
+  for (guint k = i; k > start; k--)
+    if (cw_event_reader_is (self, k - 1, CW_EVENT_COMMA) ||
+        cw_event_reader_is (self, k - 1, CW_EVENT_BUT))
+      {
+        start = is_named (self, k, i) || cw_event_reader_is (self, k, CW_EVENT_AND) ? start : k;
+        break;
+      }
   return is_named (self, start, i) && !cw_event_reader_is_denied (self, i - 1)
            ? get_sureness (self, start, i)
            : NULL;

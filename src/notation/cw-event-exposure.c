@@ -436,8 +436,7 @@ is_of_person (const CwEventReader *self, guint at)
 {
   guint next = at + 1 + cw_event_reader_is (self, at + 1, CW_EVENT_COMMA);
 
-  return cw_event_reader_starts_with (self, next, "who") &&
-         cw_event_reader_is (self, next + 1, CW_EVENT_CUE);
+  return cw_event_reader_starts_with (self, next, "who");
 }
 
 /* "a woman with epilepsy", "her psoriasis", "resolution of the rash", "recurrence of". */
@@ -448,11 +447,11 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
 
   while (i > 0 && at - i < 7 && is_before_name (self, i - 1))
     i--;
+  /* "a woman infected with HIV, with renal insufficiency, who developed". */
+  if (is_of_person (self, at))
+    return TRUE;
   if (i == 0)
     return FALSE;
-  /* "a woman infected with HIV, with renal insufficiency, who developed". */
-  if (cw_event_reader_starts_with (self, i - 1, "with") && is_of_person (self, at))
-    return TRUE;
   if (cw_event_reader_starts_with (self, i - 1, "with"))
     return i > 1 && !cw_event_reader_starts_with (self, i - 2, "associated presented") &&
            (cw_event_reader_starts_with (self, i - 2, PEOPLE " old diagnosed known") ||
