@@ -372,7 +372,10 @@ cw_event_reader_is_timeless (const CwEventReader *self)
       if (cw_scan_is (scan, i, PERSONS) ||
           (cw_scan_is (scan, i, PAST) && !(i > 0 && cw_scan_is (scan, i - 1, "be been is are"))))
         return FALSE;
-      is_present = is_present || cw_scan_is (scan, i, PRESENT);
+      /* "laboratory results indicated". */
+      is_present = is_present || (cw_scan_is (scan, i, PRESENT) &&
+                                  !(i > 0 && cw_scan_is (scan, i, "results") &&
+                                    cw_scan_is (scan, i - 1, "laboratory test tests blood the")));
     }
   return is_present;
 }

@@ -359,6 +359,45 @@ is_answer_to_all (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* "All symptoms disappeared", "all of them resolved after the drug was stopped". */
+static gboolean
+is_all_that_was (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  if (!cw_event_reader_is_open (self))
+    return FALSE;
+  for (guint i = start; i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "all") && cw_event_reader_is (self, i, CW_EVENT_ALL))
+      return cw_event_reader_has_between (self, i, at, CW_EVENT_ANAPHOR) ||
+             cw_event_reader_starts_with (self, i + 1, "of");
+  return FALSE;
+}
+
+/* How many sentences back a story of events is still one. */
+#define STORY_MAX 3
+
+/* Adds the rows that the sentences just before told. */
+static void
+list_story (const CwEventReader *self, GArray *rows)
+{
+  guint first = self->sentence > STORY_MAX ? self->sentence - STORY_MAX : 0;
+  guint token;
+
+  for (guint i = self->sentence; i > first; i--)
+    if (g_array_index (self->sentences, CwEventSentence, i).begins_paragraph)
+      first = i;
+  token = g_array_index (self->sentences, CwEventSentence, first).first;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CwSnapshot *item = cw_event_reader_get_row (self, i)->item;
+
+      if (cw_event_reader_get_row (self, i)->first >= token &&
+          cw_entity_info_find (item->info, "outcome"))
+        g_array_append_val (rows, i);
+    }
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 GArray *
 cw_event_reader_list_subjects (const CwEventReader *self, guint at)
@@ -377,6 +416,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     cw_event_list_group (self->mentions, before->group, rows);
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
     list_all (self->mentions, at, rows);
+  else if (before == NULL && after == NULL && is_all_that_was (self, at))
+    list_story (self, rows);
   else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
            (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at) ||
             is_answer_to_all (self, at)))

@@ -154,6 +154,11 @@ get_reach (CwEventLexicon *self, guint at)
         {
           key->compact[length - 1] = '\0';
           reach = g_hash_table_lookup (get_index ()->starts, key->compact);
+          if (reach == NULL && length > 6 && key->compact[length - 2] == 'e')
+            {
+              key->compact[length - 2] = '\0';
+              reach = g_hash_table_lookup (get_index ()->starts, key->compact);
+            }
         }
       g_hash_table_insert (self->starts, (gpointer)token->word, reach);
     }
@@ -207,6 +212,12 @@ is_known_plural (const CwScan *scan, guint at, char *text, CwEventElement *eleme
   if (length < 5 || text[length - 1] != 's')
     return FALSE;
   text[length - 1] = '\0';
+  if (is_known (scan, at, text, element))
+    return TRUE;
+  /* "rashes", "abscesses". */
+  if (length < 7 || text[length - 2] != 'e' || !strchr ("sxh", text[length - 3]))
+    return FALSE;
+  text[length - 2] = '\0';
   return is_known (scan, at, text, element);
 }
 
