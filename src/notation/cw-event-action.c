@@ -364,7 +364,10 @@ breaks_answer (const CwEventReader *self, guint at, gboolean joined)
 static gboolean
 is_answer (const CwEventReader *self, guint at, guint event)
 {
-  gboolean joined = FALSE, ended = FALSE;
+  /* "Two days after discontinuation of metoclopramide her tremor had vanished". */
+  gboolean joined = at > 0 && cw_event_reader_starts_with (
+                                self, at - 1, "after following upon with on since despite once");
+  gboolean ended = FALSE;
 
   for (guint i = at + 1; i < event; i++)
     {

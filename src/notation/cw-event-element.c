@@ -109,6 +109,28 @@ take_place (const CwScan *scan, guint at, CwEventElement *element)
   return next + is_citation - at;
 }
 
+/* "75% of the original dose" is less than it. */
+static guint
+take_part_of_dose (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint number, taken = cw_scan_take_integer (scan, at, &number), next = at + taken;
+
+  if (taken == 0 || number < 10 || number > 95 || !cw_scan_is_sign (scan, next, '%'))
+    return 0;
+  next++;
+  for (guint n = 0; n < 4 && cw_scan_is (scan, next,
+                                         "of the his her original initial full starting planned "
+                                         "previous standard recommended");
+       n++)
+    next++;
+  if (!cw_scan_is (scan, next, "dose dosage doses") ||
+      cw_scan_is (scan, next + 1, "reduction increase escalation"))
+    return 0;
+  element->kind = CW_EVENT_ACTION;
+  element->value = "reduced";
+  return next + 1 - at;
+}
+
 static guint
 take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
 {
@@ -118,6 +140,7 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
 
   if ((taken = cw_event_take_grade (scan, at, element)) ||
       (taken = cw_event_take_time (scan, at, element)) ||
+      (taken = take_part_of_dose (scan, at, element)) ||
       (taken = cw_event_take_criteria (scan, at, element)) ||
       (taken = cw_event_take_response (scan, at, element)) ||
       (taken = take_modality (scan, at, element)) || (taken = take_place (scan, at, element)) ||

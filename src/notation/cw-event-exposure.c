@@ -219,7 +219,10 @@ is_reaction_to_medicine (const CwEventReader *self, guint at)
   return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "reaction reactions hypersensitivity allergy anaphylaxis intolerance "
                      "response") &&
-         cw_event_reader_starts_with (self, at + 1, "to") && leads_to_medicine (self, at + 1);
+         cw_event_reader_starts_with (self, at + 1, "to") &&
+         (leads_to_medicine (self, at + 1) ||
+          cw_event_reader_starts_with (self, at + 2, "contrast") ||
+          cw_event_reader_starts_with (self, at + 3, "contrast"));
 }
 
 /* ---- the medicine first ---- */
@@ -280,7 +283,8 @@ is_brought_about (const CwEventReader *self, guint at)
   guint i = at;
 
   while (i > 0 && at - i < 6 && !cw_event_reader_is_named_cause (self, i - 1) &&
-         (is_before_name (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "with to in") ||
+         (is_before_name (self, i - 1) ||
+          cw_event_reader_starts_with (self, i - 1, "with to in had has have") ||
           cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
           cw_event_reader_starts_with (self, i - 1, "followed") ||
           (cw_event_reader_starts_with (self, i - 1, "treatment therapy") &&
@@ -452,6 +456,11 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
     return TRUE;
   if (i == 0)
     return FALSE;
+  /* "was switched to ITP": a regimen, or what the disease became. */
+  if (i == at && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first - 1, "to") &&
+      (cw_event_reader_is (self, i - 1, CW_EVENT_ACTION_VERB) ||
+       (i > 1 && cw_event_reader_is (self, i - 2, CW_EVENT_ACTION_VERB))))
+    return TRUE;
   if (cw_event_reader_starts_with (self, i - 1, "with"))
     return i > 1 && !cw_event_reader_starts_with (self, i - 2, "associated presented") &&
            (cw_event_reader_starts_with (self, i - 2, PEOPLE " old diagnosed known") ||

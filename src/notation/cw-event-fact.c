@@ -208,6 +208,14 @@ take_culprit (CwEventReader *self, guint at, GArray *rows)
     }
 }
 
+static gboolean
+has_cause_before (const CwEventReader *self, guint at)
+{
+  while (at > 0 && cw_event_reader_starts_with (self, at - 1, "had has have then"))
+    at--;
+  return at > 0 && cw_event_reader_is_cause (self, at - 1);
+}
+
 /* "nivolumab caused colitis", "levetiracetam led to fatigue". */
 static void
 take_effect (CwEventReader *self, guint at, GArray *rows)
@@ -217,7 +225,7 @@ take_effect (CwEventReader *self, guint at, GArray *rows)
   if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                   "caused causing induced led lead resulted provoked triggered precipitated "
                   "produced") &&
-      at > 0 && cw_event_reader_is_cause (self, at - 1) &&
+      has_cause_before (self, at) &&
       cw_event_reader_points_ahead (self, at, after))
     cw_event_reader_set_all (self, rows, "attribution", "related", at);
 }

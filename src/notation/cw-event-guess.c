@@ -206,6 +206,10 @@ find_name_end (const CwScan *scan, GArray *elements, guint at)
       const CwEventElement *element = get (elements, end);
       gboolean is_word = cw_scan_get (scan, element->first)->kind == CW_TOKEN_WORD;
 
+      /* "steroid-induced diabetes required insulin". */
+      if (end > at && cw_scan_is (scan, element->first,
+                                  "required requiring necessitated responded needed"))
+        break;
       if (!(element->kind == CW_EVENT_WORD && is_word) &&
           !(end > at && element->kind == CW_EVENT_OTHER_THING &&
             cw_scan_is (scan, element->first, "disease")) &&
@@ -243,7 +247,8 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
   guint end = find_name_end (scan, elements, at);
   guint n = end - at;
 
-  if (n == 0 || n > INDUCED_WORDS_MAX || !ends_name (elements, end) ||
+  if (n == 0 || n > INDUCED_WORDS_MAX ||
+      !(ends_name (elements, end) || get (elements, end)->kind == CW_EVENT_WORD) ||
       is_other_effect (scan, get (elements, at)->first) ||
       (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
       !is_plain (scan, elements, at, end - 1))

@@ -15,7 +15,7 @@
 static const char names[] =
   "methotrexate heparin warfarin lithium valproate phenytoin colchicine allopurinol dapsone "
   "metformin insulin inhibitors inhibitor fluorouracil capecitabine prednisone dexamethasone "
-  "steroids corticosteroids asparaginase cyclosporine ciclosporin cyclosporin vancomycin "
+  "steroid steroids corticosteroids asparaginase cyclosporine ciclosporin cyclosporin vancomycin "
   "cotrimoxazole clozapine aspirin digoxin isoniazid rifampicin rifampin ethambutol pyrazinamide "
   "hydroxychloroquine mycophenolate azathioprine amphotericin ibuprofen paracetamol acetaminophen "
   "carbimazole interferon vaccine vaccination bcg ici icis tki tkis contrast favipiravir "

@@ -26,7 +26,8 @@ is_part_of_cause (const CwEventReader *self, guint at)
 
   for (guint i = at; i > 0 && at - i < 5; i--)
     {
-      if (cw_event_reader_starts_with (self, i, "under"))
+      if (cw_event_reader_starts_with (self, i, "under") ||
+          (i < at && cw_event_reader_starts_with (self, i, "on while")))
         return TRUE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
         return cw_event_reader_names_cause (self, i - 1);
@@ -163,6 +164,15 @@ is_measure_of_event (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "dropped to 7 g/dL and recovered". */
+static gboolean
+is_amount (const CwEventReader *self, guint at)
+{
+  return cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->kind ==
+           CW_TOKEN_NUMBER ||
+         cw_event_reader_starts_with (self, at, "mg g dl l mmol ml kg");
+}
+
 /* "Her seizures and cognitive skills improved": the word at @at is joined to an event. */
 static gboolean
 is_joined_to_event (const CwEventReader *self, guint at, guint start)
@@ -206,6 +216,8 @@ has_event_subject (const CwEventReader *self, guint verb)
       case CW_EVENT_RESPONSE:
         if (is_skin_healing (self, i - 1, verb) || is_head_of_recent (self, i - 1))
           return TRUE;
+        if (is_amount (self, i - 1))
+          break;
         if (is_measure_of_event (self, i - 1) || is_joined_to_event (self, i - 1, start))
           return TRUE;
         if (!cw_event_reader_get (self, i - 1)->used && !is_part_of_cause (self, i - 1))

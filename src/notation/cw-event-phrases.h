@@ -176,11 +176,11 @@ static const struct
   { CW_EVENT_ACTION, NULL,
     "dose adjustment|dose adjustments|dose modification|dose modifications" },
   { CW_EVENT_ACTION_VERB, "interrupted",
-    "held|interrupted|suspended|paused|halted|omitted|holding|interrupting|suspending|pausing|"
+    "skipped|held|interrupted|suspended|paused|halted|omitted|holding|interrupting|suspending|pausing|"
     "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
     "removed from the regimen|removed from his regimen|removed from her regimen|dropped from "
-    "the regimen|omitted from the regimen|swapped|conversion to|conversion from|changed for|changed over to|replacement "
+    "the regimen|omitted from the regimen|swapped|conversion to|conversion from|change from|changed for|changed over to|replacement "
     "by|replacement with|replacement of|substitution of|substitution "
     "by|replacing|withdrawn|switched|switch|switching|replaced|substituted|exchanged|changed "
     "to|converted "
@@ -366,7 +366,7 @@ static const struct
     "prior to therapy|before chemotherapy|prior to chemotherapy|before immunotherapy|"
     "prior to immunotherapy" },
   { CW_EVENT_CUE, NULL,
-    "contracted|set in|started with|began with|debuted with|went on to develop|began to "
+    "broke out in|broke out with|came out in|flared|flared up|contracted|set in|started with|began with|debuted with|went on to develop|began to "
     "develop|started to develop|began "
     "to "
     "experience|started to "

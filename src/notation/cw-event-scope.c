@@ -278,14 +278,16 @@ is_given_up (const CwEventReader *self, guint at)
            ? g_strcmp0 (cw_event_reader_get (self, at)->value, "none") != 0
            : (cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
               cw_event_reader_is (self, at, CW_EVENT_ENDED)) &&
-               cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY);
+               (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) ||
+                cw_event_reader_is_cause (self, cw_event_reader_skip_glue (self, at + 1)));
 }
 
 /* "was stopped because of suspected pneumonitis": as good as an event, since it was acted upon. */
 static gboolean
 is_acted_upon (const CwEventReader *self, guint at)
 {
-  gboolean is_named = FALSE, is_done = FALSE, is_linked = FALSE;
+  gboolean is_named = FALSE, is_done = FALSE;
+  gboolean is_linked = cw_event_reader_is (self, at + 1, CW_EVENT_ATTRIBUTION);
 
   if (!cw_event_reader_starts_with (self, at,
                                     "suspicion suspected possible presumed presumptive probable possibility"))

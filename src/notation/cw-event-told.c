@@ -75,6 +75,23 @@ is_exposed (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "had been taking methimazole for six weeks when she presented with fever". */
+static gboolean
+is_when_on_medicine (const CwEventReader *self, guint at)
+{
+  gboolean is_taken = FALSE;
+
+  for (guint i = 1; i < at; i++)
+    {
+      is_taken = is_taken || (cw_event_reader_get (self, i)->is_medicine &&
+                              !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+                              cw_event_reader_starts_with (self, i - 1, "taking receiving on"));
+      if (is_taken && cw_event_reader_starts_with (self, i, "when"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "After two weeks of phenytoin, he presented with": the complaint at @at came with the medicine;
  * "two weeks after chemotherapy" too, unless it is as often that of the disease. */
 static gboolean
@@ -477,7 +494,7 @@ cw_event_reader_is_told (const CwEventReader *self,
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
       cw_event_reader_is_tied (self, at))
     return TRUE;
-  if (is_presented && cw_event_reader_is_story (self, at))
+  if (is_presented && (cw_event_reader_is_story (self, at) || is_when_on_medicine (self, at)))
     return TRUE;
   if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self, at) &&
        !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
