@@ -225,6 +225,32 @@ opens_reason (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "was started on anticoagulation, which was complicated by hematemesis", "her postoperative course
+ * was complicated by cholecystitis". */
+static gboolean
+complicates_treatment (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 6 &&
+         (is_kind_word (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "by")))
+    i--;
+  if (i == 0 || !cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                   "complicated by") ||
+      !cw_event_reader_starts_with (self, i - 1, "was were complicated"))
+    return FALSE;
+  i--;
+  while (i > 0 && cw_event_reader_starts_with (self, i - 1, "which that was , course"))
+    i--;
+  if (i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_COMMA))
+    i--;
+  return i > 0 && ((cw_event_reader_is_cause (self, i - 1) &&
+                    !cw_event_reader_starts_with (self, i - 1, "course courses")) ||
+                   cw_event_reader_starts_with (
+                     self, i - 1, "postoperative perioperative anticoagulation surgery operation"));
+}
+
 /* Whether a clause of one of these forms tells the event at @at. */
 gboolean
 cw_event_reader_is_framed (const CwEventReader *self, guint at)
@@ -233,5 +259,5 @@ cw_event_reader_is_framed (const CwEventReader *self, guint at)
          (accompanies_treatment (self, at) || is_found_meanwhile (self, at) ||
           ends_giving (self, at) || is_named_reason (self, at) || is_why_refused (self, at) ||
           precludes_treatment (self, at) || is_kind_of_intolerance (self, at) ||
-          opens_reason (self, at));
+          opens_reason (self, at) || complicates_treatment (self, at));
 }

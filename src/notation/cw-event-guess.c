@@ -370,7 +370,8 @@ static gboolean
 is_short_name (const CwScan *scan, const CwEventElement *element)
 {
   return element->kind == CW_EVENT_TERM && element->last == element->first + 1 &&
-         cw_scan_is (scan, element->first, "shock angina");
+         cw_scan_is (scan, element->first,
+                     "shock angina hemorrhage haemorrhage hematoma haematoma hematomas haematomas");
 }
 
 /* The word of what kind it is belongs to the name; what it takes to tell it stays. */

@@ -49,7 +49,7 @@ find_named (const CwEventReader *self, guint at, const char *words)
         cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
 
       if (name && g_str_has_suffix (name, ending) &&
-          cw_event_reader_starts_with (self, at > 0 ? at - 1 : 0, "the this his her of"))
+          (at == 0 || cw_event_reader_starts_with (self, at - 1, "the this his her of")))
         return row;
     }
   return CW_EVENT_NONE;

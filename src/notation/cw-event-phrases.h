@@ -428,7 +428,7 @@ static const struct
   { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
   { CW_EVENT_ANAPHOR, NULL,
     "counts|count|blood counts|values|value|enzymes|transaminases|"
-    "eruption|eruptions|complaints|skin changes|laboratory abnormalities|"
+    "manifestations|abnormalities|eruption|eruptions|complaints|skin changes|laboratory abnormalities|"
     "it|they|which|who|these|symptom|symptoms|these symptoms|the symptoms|events|the event|"
     "this event|these events|reaction|reactions|condition|these adverse events|levels|level" },
   { CW_EVENT_ALL, NULL, "both|all" },

@@ -157,6 +157,7 @@ typedef struct
   const char *answer; /* what was done with a medicine, for no reason told there; or NULL */
   gboolean names_drug; /* and with one against a tumour, by its name */
   gboolean names_culprit; /* or with another that does harm more often than it fails */
+  const char *subject; /* the last word of the event it begins with, where it settles one */
   gboolean settles; /* tells that what was told before went by without a medicine */
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */

@@ -552,8 +552,9 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     walk->is_except = TRUE;
   /* "with known asthma developed colitis". */
   if (element->kind == CW_EVENT_CUE &&
-      cw_scan_is (self->lexicon.scan, element->first,
-                  "developed experienced suffered developing experiencing"))
+      (cw_scan_is (self->lexicon.scan, element->first,
+                  "developed experienced suffered developing experiencing") ||
+       cw_scan_is (self->lexicon.scan, element->last - 1, "complicated")))
     walk->is_presented = FALSE;
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);

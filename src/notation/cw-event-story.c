@@ -174,7 +174,7 @@ tells_settling (const CwEventReader *self)
                                   (i == 0 || is_over ||
                                    cw_event_reader_starts_with (self, i - 1, "after upon with on")));
     }
-  return is_over && is_stopped && names_culprit (self);
+  return is_over && is_stopped && (names_culprit (self) || cw_event_reader_is (self, 0, CW_EVENT_TERM));
 }
 
 /* What the story needs to know of this sentence, whose elements have been read. */
@@ -191,6 +191,9 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
   sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);
   sentence->names_culprit = names_culprit (self);
   sentence->settles = tells_settling (self);
+  if (sentence->settles && cw_event_reader_is (self, 0, CW_EVENT_TERM))
+    sentence->subject =
+      cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, 0)->last - 1)->word;
   sentence->blames = cw_event_reader_blames_medicine (self);
   sentence->is_progress = tells_progress (self);
   sentence->names_event =
@@ -496,7 +499,15 @@ is_settled_next (const CwEventReader *self, guint at)
 {
   const CwEventSentence *next = find_answer_next (self);
 
-  return next && next->settles && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
+  if (next == NULL || !next->settles ||
+      cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED)
+    return FALSE;
+  /* "Acidosis reversed": that one. */
+  if (next->subject)
+    return g_str_equal (
+      next->subject,
+      cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word);
+  return TRUE;
 }
 
 /* "after 65 days": counted from the treatment that the sentence before told. */

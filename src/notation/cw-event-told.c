@@ -135,7 +135,9 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
       after = after && !cw_event_reader_is (self, i, CW_EVENT_AND);
       if ((after || cw_scan_is (scan, token - 1, "from")) &&
           (cw_event_reader_get (self, i)->is_medicine ||
-           cw_scan_is (scan, token, "infusion injection chemotherapy immunotherapy")))
+           cw_scan_is (scan, token,
+                       "infusion infusions injection injections chemotherapy immunotherapy "
+                       "vaccination")))
         return TRUE;
     }
   return FALSE;
