@@ -57,8 +57,10 @@ is_medicine_verb (const CwEventReader *self, guint at)
   while (at > 0 &&
          (is_adverb (self, at - 1) || cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY)))
     at--;
+  /* Insulin is given by what it does. */
   return at > 0 && cw_event_reader_get (self, at - 1)->is_medicine &&
-         !cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING);
+         !cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING) &&
+         !cw_event_reader_starts_with (self, at - 1, "insulin");
 }
 
 static gboolean

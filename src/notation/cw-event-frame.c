@@ -225,8 +225,7 @@ opens_reason (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "was started on anticoagulation, which was complicated by hematemesis", "her postoperative course
- * was complicated by cholecystitis". */
+/* "was started on anticoagulation, which was complicated by hematemesis". */
 static gboolean
 complicates_treatment (const CwEventReader *self, guint at)
 {
@@ -247,8 +246,7 @@ complicates_treatment (const CwEventReader *self, guint at)
     i--;
   return i > 0 && ((cw_event_reader_is_cause (self, i - 1) &&
                     !cw_event_reader_starts_with (self, i - 1, "course courses")) ||
-                   cw_event_reader_starts_with (
-                     self, i - 1, "postoperative perioperative anticoagulation surgery operation"));
+                   cw_event_reader_starts_with (self, i - 1, "anticoagulation"));
 }
 
 /* Whether a clause of one of these forms tells the event at @at. */

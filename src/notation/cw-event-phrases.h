@@ -350,8 +350,7 @@ static const struct
     "mechanism|mechanisms|clinicians|physicians|must "
     "consider|is unknown|are unknown|is treated|are treated|is recommended|are recommended|of "
     "these|of them|of "
-    "whom|mother|father|sister|brother|"
-    "siblings|family history|was defined as|were defined as" },
+    "whom|family history|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,
     "attended the|attended our|attended with|visited the|visited our|came to|was brought to|"
     "consulted|sought medical|was evaluated for|was seen for|was transferred to|was referred to|"
