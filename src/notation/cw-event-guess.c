@@ -192,7 +192,7 @@ is_other_effect (const CwScan *scan, guint token)
                      "response responses remission regression treatment therapy therapies effect "
                      "effects event events toxicity toxicities reaction symptoms mortality death "
                      "complications complication issues side adverse benefit efficacy mechanism "
-                     "mechanisms disease cases case patients signs condition");
+                     "mechanisms disease cases case patients signs condition black blue red");
 }
 
 /* Where the unknown name that begins at @at ends; @at itself when there is none. */

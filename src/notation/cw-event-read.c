@@ -554,7 +554,8 @@ take_element (CwEventReader *self, guint at, Walk *walk)
   if (element->kind == CW_EVENT_CUE &&
       (cw_scan_is (self->lexicon.scan, element->first,
                   "developed experienced suffered developing experiencing") ||
-       cw_scan_is (self->lexicon.scan, element->last - 1, "complicated")))
+       (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_ANAPHOR) &&
+        cw_scan_is (self->lexicon.scan, element->last - 1, "complicated"))))
     walk->is_presented = FALSE;
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);

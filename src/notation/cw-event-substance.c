@@ -72,34 +72,46 @@ is_called_treatment (const CwScan *scan, guint at)
                      "withdrawal dose doses toxicity monotherapy");
 }
 
+/* What ends like a deed can be stopped without being a medicine. */
+static gboolean
+is_deed (const CwScan *scan, guint at)
+{
+  static const char *const endings[] = { "ion", "ment", "ure", "ness", "age", "ity", "ics" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (cw_scan_get (scan, at)->word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "discontinuation of nigella", "induced by kava", "doses of kava". */
 static gboolean
 is_given_or_taken_away (const CwScan *scan, guint at)
 {
   guint before = at;
 
+  if (is_deed (scan, at))
+    return FALSE;
   if (before > 1 && cw_scan_is (scan, before - 1, "the this his her"))
     before--;
   if (cw_scan_is (scan, at + 1, "and or") && !cw_event_is_medicine (scan, at + 2) &&
       cw_scan_is (scan, before - 1, "by"))
     return FALSE;
   return (before > 1 && cw_scan_is (scan, before - 1, "of") &&
-          cw_scan_is (scan, before - 2, "discontinuation withdrawal cessation ingestion intake")) ||
+          cw_scan_is (scan, before - 2, "discontinuation withdrawal cessation")) ||
          (before > 1 && cw_scan_is (scan, before - 1, "by") &&
           cw_scan_is (scan, before - 2, "induced")) ||
          (before > 0 && cw_scan_is (scan, before - 1, "discontinuing withdrawing ingesting"));
 }
 
-/* "macrogol was discontinued"; what ends like a deed can be stopped as well. */
+/* "macrogol was discontinued". */
 static gboolean
 is_dealt_with (const CwScan *scan, guint at)
 {
-  static const char *const deeds[] = { "ion", "ment", "ure", "ness", "age", "ity", "ics" };
   guint next = at + 2;
 
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (g_str_has_suffix (cw_scan_get (scan, at)->word, deeds[i]))
-      return FALSE;
+  if (is_deed (scan, at))
+    return FALSE;
   if (cw_scan_is (scan, next, "immediately therefore then subsequently permanently temporarily"))
     next++;
   return cw_scan_is (scan, at + 1, "was were") &&
