@@ -133,6 +133,7 @@ has_other_reason (const CwEventReader *self, guint start, guint end)
 
   for (guint i = start; i < end; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_REASON) && !is_brought_to_end (self, i) &&
+        !cw_event_reader_is_denied (self, i) &&
         !(linked && cw_event_reader_starts_with (self, i, "decided decision")) &&
         !is_decided_by_others (self, i) && !(is_wish (self, i) && has_told_reason (self, start, i)))
       return TRUE;

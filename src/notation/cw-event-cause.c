@@ -313,10 +313,13 @@ get_imputation (const CwEventReader *self, guint at)
 static const char *
 get_apposition (const CwEventReader *self, guint at)
 {
-  guint i = at + 2, end = MIN (at + 8, self->elements->len);
+  guint i = at + 2, end = MIN (at + 10, self->elements->len);
 
+  if (cw_event_reader_starts_with (self, i, "which") &&
+      cw_event_reader_starts_with (self, i + 1, "is was"))
+    i += 2;
   if (!cw_event_reader_is (self, at + 1, CW_EVENT_COMMA) ||
-      !cw_event_reader_starts_with (self, i, "a an"))
+      !cw_event_reader_starts_with (self, i, "a an one"))
     return NULL;
   for (; i < end; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_HEAD) ||

@@ -295,6 +295,41 @@ cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others)
   return was_of_others;
 }
 
+/* ", which is a well-known side effect of": where what holds at all times begins behind what
+ * happened once, before the word at @at; %CW_EVENT_NONE when it does not. */
+static guint
+find_aside (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 1 && at - i < 6; i--)
+    {
+      if (cw_event_reader_starts_with (self, i - 1, "which"))
+        return cw_event_reader_is (self, i - 2, CW_EVENT_COMMA) &&
+                   cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last,
+                               "is are has have") &&
+                   cw_event_reader_has_between (self, 0, i - 1, CW_EVENT_TERM)
+                 ? i - 1
+                 : CW_EVENT_NONE;
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+        return CW_EVENT_NONE;
+    }
+  return CW_EVENT_NONE;
+}
+
+/* Whether what holds at all times begins at @at. */
+gboolean
+cw_event_reader_begins_aside (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 6, self->elements->len);
+
+  if (!cw_event_reader_starts_with (self, at, "which"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_GENERAL))
+      return find_aside (self, i) == at;
+  return FALSE;
+}
+
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
 gboolean
 cw_event_reader_is_general (const CwEventReader *self)
@@ -309,6 +344,7 @@ cw_event_reader_is_general (const CwEventReader *self)
       if (counts_people (self, i))
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
+          find_aside (self, i) == CW_EVENT_NONE &&
           !is_kind_of_article (self, i, is_title) && !is_rare_case (self, i) &&
           !is_counted_case (self, i, is_title) && !is_no_part_of_people (self, i) &&
           !is_record (self, i) && !is_own_case (self, i) && !is_in_trial (self, i))

@@ -313,6 +313,17 @@ is_right_behind_event (const CwEventReader *self, guint at)
   return !cw_event_reader_starts_with (self, subject, "it they who");
 }
 
+/* "with complete resolution of her symptoms". */
+static gboolean
+is_of_symptoms (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_skip_glue (self, at + 1);
+
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of in from") &&
+         cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) &&
+         cw_event_reader_starts_with (self, next, "symptoms symptom complaints eruption reaction");
+}
+
 /* Whether the word at @at says how an event that was told ended. */
 gboolean
 cw_event_reader_is_outcome (const CwEventReader *self, guint at)
@@ -325,7 +336,7 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return TRUE;
   if (is_about_other (self, at) || (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
     return FALSE;
-  return has_event_subject (self, at) || has_event_object (self, at);
+  return has_event_subject (self, at) || has_event_object (self, at) || is_of_symptoms (self, at);
 }
 
 /* "3 days later", "within a week", "in March 2020" behind the outcome, or before the event. */

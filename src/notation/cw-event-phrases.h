@@ -141,7 +141,7 @@ static const struct
     "stopping|discontinuing|terminated|had to be stopped|to be discontinued|"
     "we stopped|stopped taking|to discontinue|to stop|permanent cessation|permanent withdrawal|"
     "could not be continued|could not be completed|unable to complete|unable to continue|could not "
-    "complete|could not continue|taken off|discontinue|withdrew from|treatment "
+    "complete|could not continue|taken off|taken her off|taken him off|took her off|took him off|discontinue|withdrew from|treatment "
     "cessation|termination of treatment|termination of therapy" },
   { CW_EVENT_ACTION, "interrupted",
     "withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"

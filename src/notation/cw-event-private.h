@@ -198,6 +198,7 @@ char *cw_event_dup_inside (const char *text);
 char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
+gboolean cw_event_reader_begins_aside (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
 gboolean cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others);
 gboolean cw_event_reader_is_timeless (const CwEventReader *self);

@@ -421,6 +421,14 @@ take_other (const CwEventReader *self, guint at, Walk *walk)
         return;
       if (cw_event_reader_is (self, at, CW_EVENT_GLUE) && !walk->is_list)
         return;
+      /* "thrombocytopenia and a rash": both, of which a grade is that of the first. */
+      if (walk->is_list && at > 0 && cw_event_reader_starts_with (self, at, "a an") &&
+          cw_event_reader_is (self, at - 1, CW_EVENT_AND))
+        {
+          walk->grade = CW_EVENT_NONE;
+          walk->is_loose = TRUE;
+          return;
+        }
       break;
     case CW_EVENT_WORD:
       if (walk->depth > 0 || is_tail_of_name (self, at) ||

@@ -255,6 +255,12 @@ is_shown_by_signs (const CwEventReader *self, guint at)
 {
   if (!cw_event_reader_starts_with (self, at, "signs") || at == 0)
     return FALSE;
+  /* "was reduced because of polyneuropathy, and signs of heart failure". */
+  for (guint i = at; i > 0 && at - i < 10; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
+      return cw_event_reader_has_action (self);
+    else if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
+      break;
   for (guint i = at; i > 0 && at - i < 5; i--)
     if (cw_event_reader_starts_with (self, i - 1, "exhibited exhibiting") ||
         cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
@@ -327,7 +333,8 @@ cw_event_reader_deny (CwEventReader *self)
     {
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
-      if (kind == CW_EVENT_NOT || (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) &&
+      if (kind == CW_EVENT_NOT || cw_event_reader_begins_aside (self, i) ||
+          (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) &&
                                    !is_acted_upon (self, i) &&
                                    !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i)))
         {
