@@ -246,7 +246,14 @@ is_about_other (const CwEventReader *self, guint at)
     return FALSE;
   if (cw_event_reader_is (self, next, CW_EVENT_WORD))
     next++;
-  return cw_event_reader_is (self, next, CW_EVENT_TERM) && !is_mention (self, next);
+  if (!cw_event_reader_is (self, next, CW_EVENT_TERM))
+    return FALSE;
+  /* "was delayed for persistent neutropenia": how it was then, not how it ended. */
+  for (guint i = at; i > 0 && at - i < 4; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
+        cw_event_reader_starts_with (self, i - 1, "for"))
+      return TRUE;
+  return !is_mention (self, next);
 }
 
 /* "improvement of the rash"; in "was ongoing but reduced due to nausea" the event is why, no more.

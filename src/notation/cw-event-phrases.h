@@ -164,7 +164,8 @@ static const struct
     "decreasing the dose|lowering the dose|reduced doses|lower doses|dose lowered|"
     "dose decrease|reduction of dosage|reducing the dosage" },
   { CW_EVENT_ACTION, "rescheduled",
-    "dose delay|dose delays|treatment delay|treatment delays|delay of treatment|rescheduled|"
+    "instead of twice weekly|instead of weekly|instead of every|instead of once weekly|dose "
+    "delay|dose delays|treatment delay|treatment delays|delay of treatment|rescheduled|"
     "schedule was changed|schedule was modified|schedule was adjusted|delayed treatment|"
     "cycle was delayed|cycle was postponed|treatment was delayed|treatment was postponed|"
     "chemotherapy was delayed|chemotherapy was postponed|delay of the next cycle|"

@@ -86,11 +86,58 @@ is_occasion (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Treatment was resumed after the neutropenia had recovered": why it had been held. */
+static gboolean
+is_waited_for (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 4, self->elements->len);
+  gboolean is_over = FALSE, is_until = FALSE;
+
+  for (guint i = at + 1; i < end; i++)
+    is_over = is_over || (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+                          g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") != 0);
+  for (guint i = at; is_over && i > 0 && at - i < 14; i--)
+    {
+      is_until = is_until || cw_event_reader_starts_with (self, i - 1, "after once when until");
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_RESTART))
+        return is_until && (i < 2 || cw_event_reader_is_cause (self, i - 2) ||
+                            (i > 2 && cw_event_reader_is_cause (self, i - 3)));
+    }
+  return FALSE;
+}
+
+/* "Lithium was stopped, but the tremor did not subside": it was stopped because of that. */
+static gboolean
+is_unsettled (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 4, self->elements->len);
+  gboolean is_but = FALSE, lasts = FALSE;
+
+  for (guint i = at + 1; i < end; i++)
+    lasts = lasts || (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+                      g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") == 0);
+  for (guint i = at; lasts && i > 0 && at - i < 8; i--)
+    {
+      is_but = is_but || cw_event_reader_is (self, i - 1, CW_EVENT_BUT) ||
+               cw_event_reader_starts_with (self, i - 1, "however");
+      if (is_but && cw_event_reader_is_action (self, i - 1))
+        {
+          for (guint k = cw_event_reader_find_clause_start (self, i - 1); k < at; k++)
+            if (cw_event_reader_get (self, k)->is_medicine &&
+                !cw_event_reader_is (self, k, CW_EVENT_OTHER_THING))
+              return !cw_event_reader_is_antibiotic (self, k);
+          return FALSE;
+        }
+    }
+  return FALSE;
+}
+
 /* Whether the event at @at is why something was done with a medicine. */
 gboolean
 cw_event_reader_is_reason (const CwEventReader *self, guint at)
 {
-  return is_linked_reason (self, at) || is_occasion (self, at);
+  return is_linked_reason (self, at) || is_occasion (self, at) || is_waited_for (self, at) ||
+         is_unsettled (self, at);
 }
 
 /* "neutropenia required a dose reduction". */
