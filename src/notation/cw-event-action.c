@@ -263,8 +263,7 @@ cw_event_reader_is_antibiotic (const CwEventReader *self, guint at)
 {
   static const char *const stems[] = { "oxacin", "cillin", "penem", "conazole",
                                        "fungin", "bactam", "mycin", NULL };
-  const char *word =
-    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word;
+  const char *word = cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word;
 
   for (guint n = 0; stems[n]; n++)
     if (g_str_has_suffix (word, stems[n]))

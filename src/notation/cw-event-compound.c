@@ -64,7 +64,7 @@ take_harm (const CwScan *scan, guint at)
 }
 
 #define STATES                                                                                     \
-  "neutropenic leukopenic pancytopenic thrombocytopenic anemic anaemic febrile "          \
+  "neutropenic leukopenic pancytopenic thrombocytopenic anemic anaemic febrile "                   \
   "jaundiced "                                                                                     \
   "icteric hypotensive hypertensive hypoxic hypoxemic bradycardic tachycardic comatose confused "  \
   "drowsy somnolent lethargic agitated delirious psychotic manic depressed disoriented "           \

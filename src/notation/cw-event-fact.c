@@ -225,8 +225,7 @@ take_effect (CwEventReader *self, guint at, GArray *rows)
   if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                   "caused causing induced led lead resulted provoked triggered precipitated "
                   "produced") &&
-      has_cause_before (self, at) &&
-      cw_event_reader_points_ahead (self, at, after))
+      has_cause_before (self, at) && cw_event_reader_points_ahead (self, at, after))
     cw_event_reader_set_all (self, rows, "attribution", "related", at);
 }
 

@@ -171,7 +171,8 @@ is_why_refused (const CwEventReader *self, guint at)
       linked = linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK);
       named = named || (linked && cw_event_reader_is_cause (self, i - 1));
       if (linked && (cw_event_reader_starts_with (
-                       self, i - 1, "refused declined intolerant intolerance noncompliant adherence adherent") ||
+                       self, i - 1,
+                       "refused declined intolerant intolerance noncompliant adherence adherent") ||
                      (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
                       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
                                   "tolerate tolerated"))))

@@ -344,10 +344,10 @@ cw_event_reader_is_general (const CwEventReader *self)
       if (counts_people (self, i))
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
-          find_aside (self, i) == CW_EVENT_NONE &&
-          !is_kind_of_article (self, i, is_title) && !is_rare_case (self, i) &&
-          !is_counted_case (self, i, is_title) && !is_no_part_of_people (self, i) &&
-          !is_record (self, i) && !is_own_case (self, i) && !is_in_trial (self, i))
+          find_aside (self, i) == CW_EVENT_NONE && !is_kind_of_article (self, i, is_title) &&
+          !is_rare_case (self, i) && !is_counted_case (self, i, is_title) &&
+          !is_no_part_of_people (self, i) && !is_record (self, i) && !is_own_case (self, i) &&
+          !is_in_trial (self, i))
         return TRUE;
     }
   return FALSE;

@@ -217,9 +217,8 @@ take_name (const CwScan *scan, guint at, guint *measure)
 static gboolean
 is_harm (guint *measure, Change change)
 {
-  for (guint i = *measure;
-       change != CHANGE_NONE && i < G_N_ELEMENTS (measures) &&
-       g_str_equal (measures[i].name, measures[*measure].name);
+  for (guint i = *measure; change != CHANGE_NONE && i < G_N_ELEMENTS (measures) &&
+                           g_str_equal (measures[i].name, measures[*measure].name);
        i++)
     {
       Change harm = measures[i].harm == CHANGE_NONE ? CHANGE_DOWN : measures[i].harm;

@@ -109,7 +109,8 @@ is_cause (const CwScan *scan, guint at)
   "cmv covid influenza malignancy lymphoma myeloma metastasis toxin venom heroin cocaine "         \
   "amphetamine methamphetamine opium cannabis seizure injury ischemia hemorrhage burn fistula "    \
   "bite sting stimulus shunt needle vzv hsv rsv ebv catheter ventilator bacteria bacterial viral " \
-  "fungal food pollen sun light snake lead cyst hematoma haematoma arsenic septic hypoxic ischemic "                       \
+  "fungal food pollen sun light snake lead cyst hematoma haematoma arsenic septic hypoxic "        \
+  "ischemic "                                                                                      \
   "mercury"
 
 /* "fever-induced", "pericarditis-induced": a disease did it. */

@@ -118,20 +118,34 @@ is_mention (const CwEventReader *self, guint at)
 
 /* What is measured, and what the names of events have in them that it tells of. */
 static const char *const measures[][3] = {
-  { "sodium", "natr", NULL },          { "potassium", "kal", NULL },
-  { "calcium", "calc", NULL },         { "magnesium", "magnes", NULL },
-  { "glucose", "glyc", "diabet" },     { "sugar", "glyc", "diabet" },
-  { "lactate", "lact", NULL },         { "ammonia", "ammon", NULL },
-  { "amylase", "pancreat", "amylas" }, { "kinase", "lysis", "myo" },
-  { "ck", "lysis", "myo" },            { "cpk", "lysis", "myo" },
-  { "troponin", "myocard", "cardi" },  { "fraction", "cardi", "heart" },
-  { "qtc", "qt", "torsade" },          { "pressure", "tensi", NULL },
-  { "temperature", "fever", "pyrexi" }, { "saturation", "hypox", "pneum" },
-  { "vision", "vis", "opti" },         { "acuity", "vis", "opti" },
-  { "hearing", "hear", "oto" },        { "count", "penia", "platelet" },
-  { "platelet", "thrombocyt", NULL },  { "urea", "kidney", "renal" },
-  { "transaminases", "hepat", "liver" }, { "enzymes", "hepat", "liver" },
-  { "inr", "coag", "inr" },            { "eosinophils", "eosin", "dress" },
+  { "sodium", "natr", NULL },
+  { "potassium", "kal", NULL },
+  { "calcium", "calc", NULL },
+  { "magnesium", "magnes", NULL },
+  { "glucose", "glyc", "diabet" },
+  { "sugar", "glyc", "diabet" },
+  { "lactate", "lact", NULL },
+  { "ammonia", "ammon", NULL },
+  { "amylase", "pancreat", "amylas" },
+  { "kinase", "lysis", "myo" },
+  { "ck", "lysis", "myo" },
+  { "cpk", "lysis", "myo" },
+  { "troponin", "myocard", "cardi" },
+  { "fraction", "cardi", "heart" },
+  { "qtc", "qt", "torsade" },
+  { "pressure", "tensi", NULL },
+  { "temperature", "fever", "pyrexi" },
+  { "saturation", "hypox", "pneum" },
+  { "vision", "vis", "opti" },
+  { "acuity", "vis", "opti" },
+  { "hearing", "hear", "oto" },
+  { "count", "penia", "platelet" },
+  { "platelet", "thrombocyt", NULL },
+  { "urea", "kidney", "renal" },
+  { "transaminases", "hepat", "liver" },
+  { "enzymes", "hepat", "liver" },
+  { "inr", "coag", "inr" },
+  { "eosinophils", "eosin", "dress" },
 };
 
 /* Whether a row that is spoken of has @part in its name. */
@@ -341,7 +355,8 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return FALSE;
   if (is_death_of_something (self, at) && is_death_of_it (self, at))
     return TRUE;
-  if (is_about_other (self, at) || (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
+  if (is_about_other (self, at) ||
+      (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
     return FALSE;
   return has_event_subject (self, at) || has_event_object (self, at) || is_of_symptoms (self, at);
 }

@@ -132,7 +132,8 @@ static const struct
     "dose was maintained|dose was unchanged" },
   { CW_EVENT_ACTION, "stopped",
     "removal of the agent|removal of the drug|removal of the offending|removal of the "
-    "causative|removal of the medication|left out|given up|gave up|to give up|giving up|tapered off|to taper off|taper off|weaned "
+    "causative|removal of the medication|left out|given up|gave up|to give up|giving up|tapered "
+    "off|to taper off|taper off|weaned "
     "off|phased out|discontinuance of|discontinuance|stoppage of|stoppage|withdrawing|ceasing|"
     "not continued|not resumed|not pursued|discontinued|permanently discontinued|permanently "
     "stopped|permanently withdrawn|"
@@ -141,7 +142,8 @@ static const struct
     "stopping|discontinuing|terminated|had to be stopped|to be discontinued|"
     "we stopped|stopped taking|to discontinue|to stop|permanent cessation|permanent withdrawal|"
     "could not be continued|could not be completed|unable to complete|unable to continue|could not "
-    "complete|could not continue|taken off|taken her off|taken him off|took her off|took him off|discontinue|withdrew from|treatment "
+    "complete|could not continue|taken off|taken her off|taken him off|took her off|took him "
+    "off|discontinue|withdrew from|treatment "
     "cessation|termination of treatment|termination of therapy" },
   { CW_EVENT_ACTION, "interrupted",
     "withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"
@@ -177,11 +179,13 @@ static const struct
   { CW_EVENT_ACTION, NULL,
     "dose adjustment|dose adjustments|dose modification|dose modifications" },
   { CW_EVENT_ACTION_VERB, "interrupted",
-    "skipped|held|interrupted|suspended|paused|halted|omitted|holding|interrupting|suspending|pausing|"
+    "skipped|held|interrupted|suspended|paused|halted|omitted|holding|interrupting|suspending|"
+    "pausing|"
     "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
     "removed from the regimen|removed from his regimen|removed from her regimen|dropped from "
-    "the regimen|omitted from the regimen|swapped|conversion to|conversion from|change from|changed for|changed over to|replacement "
+    "the regimen|omitted from the regimen|swapped|conversion to|conversion from|change "
+    "from|changed for|changed over to|replacement "
     "by|replacement with|replacement of|substitution of|substitution "
     "by|replacing|withdrawn|switched|switch|switching|replaced|substituted|exchanged|changed "
     "to|converted "
@@ -220,7 +224,8 @@ static const struct
     "disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
     "started to subside|began to subside|started to resolve|began to resolve|started to "
-    "regress|began to regress|got better|under control|responded to|responded well to|responded promptly to|responded "
+    "regress|began to regress|got better|under control|responded to|responded well to|responded "
+    "promptly to|responded "
     "rapidly to|responded favorably to|responded favourably to|began to improve|began to "
     "recover|started to improve|started to "
     "recover|improved|resolving|recovering|improving|alleviated|relieved|downgraded|decreased to "
@@ -366,7 +371,8 @@ static const struct
     "prior to therapy|before chemotherapy|prior to chemotherapy|before immunotherapy|"
     "prior to immunotherapy" },
   { CW_EVENT_CUE, NULL,
-    "broke out in|broke out with|came out in|flared|flared up|contracted|set in|started with|began with|debuted with|went on to develop|began to "
+    "broke out in|broke out with|came out in|flared|flared up|contracted|set in|started with|began "
+    "with|debuted with|went on to develop|began to "
     "develop|started to develop|began "
     "to "
     "experience|started to "
@@ -411,7 +417,8 @@ static const struct
     "of|after taking" },
   { CW_EVENT_TREATMENT, NULL,
     "treatment|therapy|chemotherapy|immunotherapy|radiotherapy|administration|infusion|"
-    "injection|cycle|cycles|course|courses|targeted therapy|medication|drug|drugs|medications|medicines|regimen|"
+    "injection|cycle|cycles|course|courses|targeted "
+    "therapy|medication|drug|drugs|medications|medicines|regimen|"
     "combination|maintenance|allograft|transplantation|transplant|agent|agents" },
   { CW_EVENT_LINK, NULL,
     "put down to|blamed on|traced to|traced back to|due to|because of|owing to|as a result "
@@ -428,7 +435,8 @@ static const struct
   { CW_EVENT_DESPITE, NULL, "despite|in spite of|regardless of" },
   { CW_EVENT_ANAPHOR, NULL,
     "counts|count|blood counts|values|value|enzymes|transaminases|"
-    "manifestations|abnormalities|eruption|eruptions|complaints|skin changes|laboratory abnormalities|"
+    "manifestations|abnormalities|eruption|eruptions|complaints|skin changes|laboratory "
+    "abnormalities|"
     "it|they|which|who|these|symptom|symptoms|these symptoms|the symptoms|events|the event|"
     "this event|these events|reaction|reactions|condition|these adverse events|levels|level" },
   { CW_EVENT_ALL, NULL, "both|all" },

@@ -203,6 +203,7 @@ gboolean cw_event_reader_is_general (const CwEventReader *self);
 gboolean cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others);
 gboolean cw_event_reader_is_timeless (const CwEventReader *self);
 gboolean cw_event_reader_is_effects_of (const CwEventReader *self, guint at);
+guint cw_event_reader_find_grade_after (const CwEventReader *self, guint at, gboolean is_graded);
 gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
 gboolean cw_event_reader_has (const CwEventReader *self, CwEventKind kind);
 gboolean cw_event_reader_is_fragment (const CwEventReader *self);
@@ -250,16 +251,13 @@ gboolean cw_event_reader_set_all (CwEventReader *self,
 void cw_event_reader_read_onsets (CwEventReader *self);
 void cw_event_reader_extend (CwEventReader *self, guint row, guint at);
 gboolean cw_event_reader_has_other_subject (const CwEventReader *self, guint at);
-gboolean
-cw_event_reader_exchanges_antibiotic (const CwEventReader *self, guint from, guint at);
+gboolean cw_event_reader_exchanges_antibiotic (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_antibiotic (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered_next (const CwEventReader *self);
 gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
-void cw_event_reader_take_outcome (CwEventReader *self,
-                                   guint at,
-                                   GArray *rows,
-                                   const char *outcome);
+void
+cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome);
 void cw_event_reader_take_cause (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_origin (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows);

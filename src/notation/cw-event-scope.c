@@ -295,8 +295,8 @@ is_acted_upon (const CwEventReader *self, guint at)
   gboolean is_named = FALSE, is_done = FALSE;
   gboolean is_linked = cw_event_reader_is (self, at + 1, CW_EVENT_ATTRIBUTION);
 
-  if (!cw_event_reader_starts_with (self, at,
-                                    "suspicion suspected possible presumed presumptive probable possibility"))
+  if (!cw_event_reader_starts_with (
+        self, at, "suspicion suspected possible presumed presumptive probable possibility"))
     return FALSE;
   for (guint i = at; i > 0 && at - i < 4; i--)
     is_linked = is_linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
@@ -334,9 +334,8 @@ cw_event_reader_deny (CwEventReader *self)
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
       if (kind == CW_EVENT_NOT || cw_event_reader_begins_aside (self, i) ||
-          (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) &&
-                                   !is_acted_upon (self, i) &&
-                                   !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i)))
+          (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) && !is_acted_upon (self, i) &&
+           !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i)))
         {
           denies = TRUE;
           since = i;

@@ -169,12 +169,13 @@ tells_settling (const CwEventReader *self)
         return FALSE;
       is_over = is_over || (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
                             g_str_has_prefix (value, "resol"));
-      is_stopped = is_stopped || (cw_event_reader_is_action (self, i) &&
-                                  g_strcmp0 (value, "stopped") == 0 &&
-                                  (i == 0 || is_over ||
-                                   cw_event_reader_starts_with (self, i - 1, "after upon with on")));
+      is_stopped =
+        is_stopped ||
+        (cw_event_reader_is_action (self, i) && g_strcmp0 (value, "stopped") == 0 &&
+         (i == 0 || is_over || cw_event_reader_starts_with (self, i - 1, "after upon with on")));
     }
-  return is_over && is_stopped && (names_culprit (self) || cw_event_reader_is (self, 0, CW_EVENT_TERM));
+  return is_over && is_stopped &&
+         (names_culprit (self) || cw_event_reader_is (self, 0, CW_EVENT_TERM));
 }
 
 /* What the story needs to know of this sentence, whose elements have been read. */
@@ -485,8 +486,8 @@ is_finding_of_treated (const CwEventReader *self, guint at)
 {
   const CwEventSentence *next = find_answer_next (self);
 
-  if (next == NULL || !(next->names_drug || next->names_culprit) || g_strcmp0 (next->answer, "none") == 0 ||
-      cw_event_reader_is_of_disease (self, at) ||
+  if (next == NULL || !(next->names_drug || next->names_culprit) ||
+      g_strcmp0 (next->answer, "none") == 0 || cw_event_reader_is_of_disease (self, at) ||
       cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED)
     return FALSE;
   return is_introduced (self, at) || is_introduced_behind (self, at) ||
@@ -499,8 +500,7 @@ is_settled_next (const CwEventReader *self, guint at)
 {
   const CwEventSentence *next = find_answer_next (self);
 
-  if (next == NULL || !next->settles ||
-      cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED)
+  if (next == NULL || !next->settles || cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED)
     return FALSE;
   /* "Acidosis reversed": that one. */
   if (next->subject)

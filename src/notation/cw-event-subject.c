@@ -153,15 +153,17 @@ is_followed_by_event (const CwEventReader *self, guint at)
 
   if (!is_kind_of_action (self, at))
     return FALSE;
-  while (i < end && (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
-                     cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
-                     cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
-                     cw_event_reader_get (self, i)->is_medicine ||
-                     cw_event_reader_starts_with (
-                       self, i, "the this with of to by mg iv oral every h daily twice once for at immediately "
-                       "permanently") ||
-                     cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->kind ==
-                       CW_TOKEN_NUMBER))
+  while (i < end &&
+         (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
+          cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
+          cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_get (self, i)->is_medicine ||
+          cw_event_reader_starts_with (
+            self, i,
+            "the this with of to by mg iv oral every h daily twice once for at immediately "
+            "permanently") ||
+          cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->kind ==
+            CW_TOKEN_NUMBER))
     i++;
   if (!cw_event_reader_starts_with (self, i, "after when as once") &&
       !(i > at + 1 && cw_event_reader_starts_with (self, i, "since because")))

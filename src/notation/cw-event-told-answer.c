@@ -45,8 +45,7 @@ is_linked_reason (const CwEventReader *self, guint at)
   for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) && has_action_after (self, at + 1) &&
         (cw_event_reader_is_on_treatment (self, at) || cw_event_reader_has (self, CW_EVENT_DRUG) ||
-         acts_on_medicine (self, at) ||
-         cw_event_reader_has (self, CW_EVENT_TREATMENT) ||
+         acts_on_medicine (self, at) || cw_event_reader_has (self, CW_EVENT_TREATMENT) ||
          cw_event_reader_has_value (self, CW_EVENT_ACTION, "reduced")))
       return TRUE;
 

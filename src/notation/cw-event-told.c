@@ -66,7 +66,8 @@ is_exposed (const CwEventReader *self, guint at)
           (cw_scan_is (scan, token - 1,
                        "of with after following on taking starting receiving taken started "
                        "administered commencing initiating oral intravenous from upon") ||
-           (cw_event_reader_is_reaction (self, at) && cw_scan_is (scan, token - 1, "given prescribed received"))) &&
+           (cw_event_reader_is_reaction (self, at) &&
+            cw_scan_is (scan, token - 1, "given prescribed received"))) &&
           !cw_event_reader_is_denied (self, i) && !is_answer_given_up (self, i) &&
           (cw_event_reader_has_between (self, i, at, CW_EVENT_CUE) ||
            cw_event_reader_has_between (self, i, at, CW_EVENT_COMMA)))
@@ -282,11 +283,10 @@ is_had_meanwhile (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_finding (const CwEventReader *self, guint at)
 {
-  static const char *const endings[] = { "penia",         "emia",    "itis",       "toxicity",
-                                         "transaminases", "enzymes", "count",      "counts",
-                                         "injury",        "failure", "dysfunction",
-                                         "level",         "levels",  "creatinine", "fraction",
-                                         "cytosis" };
+  static const char *const endings[] = { "penia",         "emia",       "itis",        "toxicity",
+                                         "transaminases", "enzymes",    "count",       "counts",
+                                         "injury",        "failure",    "dysfunction", "level",
+                                         "levels",        "creatinine", "fraction",    "cytosis" };
   const char *last =
     cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
 
