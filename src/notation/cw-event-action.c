@@ -208,6 +208,33 @@ has_other_cause (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* "aspirin was stopped because of epistaxis", "due to psychosis, prednisone was withdrawn": what is
+ * given against something else does harm as well. */
+static gboolean
+is_given_up_for_event (const CwEventReader *self, guint first, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean is_medicine = FALSE, is_linked = FALSE;
+
+  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "stopped") != 0)
+    return FALSE;
+  for (guint i = first; i < at; i++)
+    is_medicine = is_medicine || (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+                                  (cw_event_reader_get (self, i)->is_medicine ||
+                                   cw_event_reader_starts_with (self, i, "anticoagulation")));
+  if (!is_medicine)
+    return FALSE;
+  for (guint i = at + 1; i < end && i < at + 12; i++)
+    {
+      is_linked = is_linked || cw_event_reader_is (self, i, CW_EVENT_LINK);
+      if (is_linked && cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return !cw_event_reader_is_denied (self, i);
+    }
+  return cw_event_reader_is (self, cw_event_reader_find_clause_start (self, at), CW_EVENT_LINK) &&
+         cw_event_reader_has_between (self, cw_event_reader_find_clause_start (self, at), at,
+                                      CW_EVENT_TERM);
+}
+
 /* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
 gboolean
 cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
@@ -220,7 +247,7 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "none") == 0)
     return FALSE;
   return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
-          !has_own_subject (self, at)) ||
+          !has_own_subject (self, at) && !is_given_up_for_event (self, first, at)) ||
          has_other_reason (self, side, end) || has_other_cause (self, at) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
          (cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING) &&

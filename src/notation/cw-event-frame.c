@@ -175,9 +175,21 @@ is_why_refused (const CwEventReader *self, guint at)
                        "refused declined intolerant intolerance noncompliant adherence adherent") ||
                      (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
                       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
-                                  "tolerate tolerated"))))
+                                  "tolerate tolerated")) ||
+                     (cw_event_reader_starts_with (self, i - 1, "tolerated") &&
+                      cw_event_reader_is_denied (self, i - 1))))
         return named || cw_event_reader_is_cause (self, i + 1);
     }
+  return FALSE;
+}
+
+/* "The neuropathy had improved to grade 1": who grades it speaks of an effect of treatment. */
+static gboolean
+ends_graded (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) && cw_event_reader_get (self, i)->number > 0)
+      return TRUE;
   return FALSE;
 }
 
@@ -258,5 +270,6 @@ cw_event_reader_is_framed (const CwEventReader *self, guint at)
          (accompanies_treatment (self, at) || is_found_meanwhile (self, at) ||
           ends_giving (self, at) || is_named_reason (self, at) || is_why_refused (self, at) ||
           precludes_treatment (self, at) || is_kind_of_intolerance (self, at) ||
-          opens_reason (self, at) || complicates_treatment (self, at));
+          opens_reason (self, at) || complicates_treatment (self, at) ||
+          ends_graded (self, at));
 }

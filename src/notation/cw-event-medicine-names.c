@@ -104,7 +104,7 @@ static const char names[] =
   "triamterene trientine trifluoperazine trifluridine trimetazidine ulipristal varenicline "
   "verteporfin vindesine vinflunine vorinostat zaleplon zileuton zolpidem zopiclone "
   "zuclopenthixol axicabtagene tisagenlecleucel obecabtagene tebentafusp " REGIMENS
-  " agonist agonists blocker blockers antagonist antagonists macrogol lactulose supplement "
+  " fu agonist agonists blocker blockers antagonist antagonists macrogol lactulose supplement "
   "supplements herbal hipec mefenamic ethacrynic melatonin kratom mtx mmf tmz vpa cbz hcq";
 
 static GHashTable *

@@ -49,6 +49,7 @@ is_strong (const CwEventReader *self, guint at)
 {
   return cw_event_reader_is_reaction (self, at) || cw_event_reader_is_drug_reaction (self, at) ||
          is_bleeding_on_anticoagulant (self, at) ||
+         cw_event_reader_starts_with (self, at, "tendon achilles") ||
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "agranulocytosis methemoglobinemia methaemoglobinaemia");
 }

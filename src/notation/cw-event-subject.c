@@ -400,6 +400,16 @@ list_story (const CwEventReader *self, GArray *rows)
     }
 }
 
+/* The first mention behind @at, in whatever clause. */
+static const CwEventMention *
+find_mention_behind (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element > at)
+      return get_mention (self->mentions, i);
+  return NULL;
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 GArray *
 cw_event_reader_list_subjects (const CwEventReader *self, guint at)
@@ -407,11 +417,14 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
   const CwEventMention *before = cw_event_reader_find_mention_before (self, at),
                        *after = cw_event_reader_find_mention_after (self, at);
+  const CwEventMention *next = after || before ? NULL : find_mention_behind (self, at);
   guint start = cw_event_reader_find_clause_start (self, at);
 
   if (cw_event_reader_points_ahead (self, at, after) ||
       (after && cw_event_reader_answers (self, at, after->element)))
     cw_event_list_breath (self->mentions, after->list, rows);
+  else if (next && cw_event_reader_answers (self, at, next->element))
+    cw_event_list_breath (self->mentions, next->list, rows);
   else if (before && is_about_breath (self, before->element, at))
     cw_event_list_breath (self->mentions, before->list, rows);
   else if (before && before->element >= start)

@@ -30,8 +30,10 @@ acts_on_medicine (const CwEventReader *self, guint at)
     {
       is_named = is_named || (cw_event_reader_get (self, i)->is_medicine &&
                               !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+      /* "the patient discontinued varenicline". */
       if (cw_event_reader_is_action (self, i))
-        return is_named && !cw_event_reader_exchanges_antibiotic (self, at + 1, i);
+        return (is_named || (i + 1 < end && cw_event_reader_get (self, i + 1)->is_medicine)) &&
+               !cw_event_reader_exchanges_antibiotic (self, at + 1, i);
     }
   return FALSE;
 }
@@ -85,6 +87,15 @@ is_occasion (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+static gboolean
+has_cause_between (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is_cause (self, i) && !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Treatment was resumed after the neutropenia had recovered": why it had been held. */
 static gboolean
 is_waited_for (const CwEventReader *self, guint at)
@@ -99,9 +110,13 @@ is_waited_for (const CwEventReader *self, guint at)
     {
       is_until = is_until || cw_event_reader_starts_with (self, i - 1, "after once when until");
       if (cw_event_reader_is (self, i - 1, CW_EVENT_RESTART))
-        return is_until && (i < 2 || cw_event_reader_is_cause (self, i - 2) ||
-                            (i > 2 && cw_event_reader_is_cause (self, i - 3)));
+        return is_until && has_cause_between (self, 0, i - 1);
     }
+  /* "Colitis improved to grade 1, and nivolumab was restarted". */
+  end = MIN (at + 16, self->elements->len);
+  for (guint i = at + 1; is_over && i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_RESTART))
+      return has_cause_between (self, at + 1, i);
   return FALSE;
 }
 
@@ -152,7 +167,8 @@ cw_event_reader_is_followed_by_action (const CwEventReader *self, guint at)
       caused = caused || cw_scan_is (scan, cw_event_reader_get (self, i)->first,
                                      "required requiring necessitated necessitating prompted "
                                      "prompting led leading resulted resulting forced forcing "
-                                     "warranted warranting mandated mandating compelled");
+                                     "warranted warranting mandated mandating compelled obliged "
+                                     "obliging urged caused made");
       if (caused && cw_event_reader_is_action (self, i))
         return g_strcmp0 (cw_event_reader_get (self, i)->value, "none") != 0;
     }
@@ -215,7 +231,8 @@ cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at)
                                    "so therefore thus hence consequently");
       named = named || (joined && cw_event_reader_is_cause (self, i));
       if (named && cw_event_reader_is_action (self, i))
-        return drawn || cw_event_is_verb (scan, cw_event_reader_get (self, at)->last - 1) ||
+        return drawn || cw_event_reader_starts_with (self, i, "not never") ||
+               cw_event_is_verb (scan, cw_event_reader_get (self, at)->last - 1) ||
                cw_event_reader_has (self, CW_EVENT_SHOWED) ||
                cw_event_reader_has (self, CW_EVENT_CUE) || is_called_diagnosis (self, at);
     }
