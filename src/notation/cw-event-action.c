@@ -505,11 +505,20 @@ cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows)
 void
 cw_event_reader_take_restart (CwEventReader *self, guint at, GArray *rows)
 {
+  gboolean is_waited_for = FALSE;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    is_waited_for =
+      is_waited_for || cw_event_reader_is_waited_for (
+                         self, g_array_index (self->mentions, CwEventMention, i).element);
   for (guint i = 0; i < rows->len; i++)
     {
       CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
 
       if (g_strcmp0 (cw_snapshot_get_text (item, "action"), "stopped") == 0)
         cw_event_replace (item, "action", "interrupted");
+      /* What is taken up again had been given up. */
+      else if (is_waited_for)
+        cw_notation_set (item, "action", "interrupted");
     }
 }

@@ -190,7 +190,7 @@ static const struct
     "by|replacement with|replacement of|substitution of|substitution "
     "by|replacing|withdrawn|switched|switch|switching|replaced|substituted|exchanged|changed "
     "to|converted "
-    "to|abandoned|aborted|"
+    "to|abandoned|abandon|abandoning|aborted|"
     "halted permanently|dropped" },
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
   { CW_EVENT_ENDED, "stopped", "stopped|ceased|ended" },

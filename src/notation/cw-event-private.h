@@ -221,6 +221,7 @@ gboolean cw_event_reader_is_told (const CwEventReader *self,
                                   guint at,
                                   gboolean is_presented,
                                   gboolean is_severe);
+gboolean cw_event_reader_is_waited_for (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_reason (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_followed_by_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at);

@@ -423,6 +423,9 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   if (cw_event_reader_points_ahead (self, at, after) ||
       (after && cw_event_reader_answers (self, at, after->element)))
     cw_event_list_breath (self->mentions, after->list, rows);
+  else if (after && cw_event_reader_is (self, at, CW_EVENT_RESTART) &&
+           cw_event_reader_is_waited_for (self, after->element))
+    cw_event_list_breath (self->mentions, after->list, rows);
   else if (next && cw_event_reader_answers (self, at, next->element))
     cw_event_list_breath (self->mentions, next->list, rows);
   else if (before && is_about_breath (self, before->element, at))

@@ -28,8 +28,7 @@ acts_on_medicine (const CwEventReader *self, guint at)
 
   for (guint i = at + 1; i < end; i++)
     {
-      is_named = is_named || (cw_event_reader_get (self, i)->is_medicine &&
-                              !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+      is_named = is_named || cw_event_reader_get (self, i)->is_medicine;
       /* "the patient discontinued varenicline". */
       if (cw_event_reader_is_action (self, i))
         return (is_named || (i + 1 < end && cw_event_reader_get (self, i + 1)->is_medicine)) &&
@@ -97,8 +96,8 @@ has_cause_between (const CwEventReader *self, guint first, guint last)
 }
 
 /* "Treatment was resumed after the neutropenia had recovered": why it had been held. */
-static gboolean
-is_waited_for (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_waited_for (const CwEventReader *self, guint at)
 {
   guint end = MIN (at + 4, self->elements->len);
   gboolean is_over = FALSE, is_until = FALSE;
@@ -150,7 +149,8 @@ is_unsettled (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_reason (const CwEventReader *self, guint at)
 {
-  return is_linked_reason (self, at) || is_occasion (self, at) || is_waited_for (self, at) ||
+  return is_linked_reason (self, at) || is_occasion (self, at) ||
+         cw_event_reader_is_waited_for (self, at) ||
          is_unsettled (self, at);
 }
 
