@@ -208,6 +208,11 @@ has_other_cause (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* What is given along with a treatment, whatever it is. */
+#define SUPPORT                                                                                    \
+  "steroid steroids corticosteroid corticosteroids glucocorticoid glucocorticoids antibiotic "     \
+  "antibiotics"
+
 /* "aspirin was stopped because of epistaxis", "due to psychosis, prednisone was withdrawn": what is
  * given against something else does harm as well. */
 static gboolean
@@ -220,6 +225,7 @@ is_given_up_for_event (const CwEventReader *self, guint first, guint at)
     return FALSE;
   for (guint i = first; i < at; i++)
     is_medicine = is_medicine || (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+                                  !cw_event_reader_starts_with (self, i, SUPPORT) &&
                                   (cw_event_reader_get (self, i)->is_medicine ||
                                    cw_event_reader_starts_with (self, i, "anticoagulation")));
   if (!is_medicine)

@@ -270,6 +270,5 @@ cw_event_reader_is_framed (const CwEventReader *self, guint at)
          (accompanies_treatment (self, at) || is_found_meanwhile (self, at) ||
           ends_giving (self, at) || is_named_reason (self, at) || is_why_refused (self, at) ||
           precludes_treatment (self, at) || is_kind_of_intolerance (self, at) ||
-          opens_reason (self, at) || complicates_treatment (self, at) ||
-          ends_graded (self, at));
+          opens_reason (self, at) || complicates_treatment (self, at) || ends_graded (self, at));
 }

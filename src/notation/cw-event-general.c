@@ -361,7 +361,8 @@ cw_event_reader_is_general (const CwEventReader *self)
 /* Verbs of what happened once. */
 #define PAST                                                                                       \
   "was were had did became developed experienced occurred presented received suffered showed "     \
-  "revealed appeared persisted improved progressed resolved led resulted began started underwent worsened "   \
+  "revealed appeared persisted improved progressed resolved led resulted began started underwent " \
+  "worsened "                                                                                      \
   "recurred"
 
 /* Verbs of what holds at all times. */

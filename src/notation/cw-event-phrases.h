@@ -135,7 +135,8 @@ static const struct
     "causative|removal of the medication|left out|given up|gave up|to give up|giving up|tapered "
     "off|to taper off|taper off|weaned "
     "off|phased out|discontinuance of|discontinuance|stoppage of|stoppage|withdrawing|ceasing|"
-    "not given again|not administered again|not reintroduced|not restarted|not reinstated|never given "
+    "not given again|not administered again|not reintroduced|not restarted|not reinstated|never "
+    "given "
     "again|not continued|not resumed|not pursued|discontinued|permanently discontinued|permanently "
     "stopped|permanently withdrawn|"
     "discontinuation|permanent discontinuation|treatment discontinuation|drug discontinuation|"
@@ -389,7 +390,8 @@ static const struct
     "were observed|were noted|were seen|were detected|were found|were documented" },
   { CW_EVENT_MEANWHILE, NULL,
     "minutes into the infusion|minutes into|minutes after the infusion|minutes after the start of|"
-    "minutes after the injection|minutes after administration of|hours after the infusion|on the day of infusion|on the day of treatment|on the day of administration|"
+    "minutes after the injection|minutes after administration of|hours after the infusion|on the "
+    "day of infusion|on the day of treatment|on the day of administration|"
     "on the day of the infusion|after each infusion|after each cycle|after every cycle|"
     "with each cycle|after each dose|after every dose|during each cycle|during each infusion|"
     "within days of starting|within hours of starting|within weeks of starting|within minutes "

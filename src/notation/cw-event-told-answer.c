@@ -150,8 +150,7 @@ gboolean
 cw_event_reader_is_reason (const CwEventReader *self, guint at)
 {
   return is_linked_reason (self, at) || is_occasion (self, at) ||
-         cw_event_reader_is_waited_for (self, at) ||
-         is_unsettled (self, at);
+         cw_event_reader_is_waited_for (self, at) || is_unsettled (self, at);
 }
 
 /* "neutropenia required a dose reduction". */
