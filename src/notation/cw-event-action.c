@@ -161,7 +161,8 @@ begins_other_clause (const CwEventReader *self, guint at)
 
   if (!cw_event_reader_is (self, at, CW_EVENT_AND))
     return FALSE;
-  if (cw_event_reader_starts_with (self, next, "given started initiated added begun"))
+  if (cw_event_reader_starts_with (self, next,
+                                   "given started initiated added begun continued increased"))
     return TRUE;
   /* "and prednisolone 1 mg/kg was given". */
   while (next < self->elements->len && next < at + 10 &&

@@ -366,6 +366,9 @@ cw_event_reader_begins_medicine (const CwEventReader *self)
                                               "placed put taking took injected vaccinated");
       is_named = is_named || (cw_event_reader_is_named_cause (self, i) &&
                               !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+      /* "had been on amiodarone for two years". */
+      is_begun = is_begun || (i > 0 && cw_event_reader_starts_with (self, i - 1, "on") &&
+                              cw_event_reader_get (self, i)->is_medicine);
     }
   return is_begun && is_named;
 }
@@ -412,7 +415,8 @@ cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at)
   for (guint i = 1; i < at && !cw_event_reader_was_there_before (self, at); i++)
     if (cw_event_reader_is_named_cause (self, i) &&
         !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
-        cw_event_reader_has_between (self, i, at, CW_EVENT_BASELINE) &&
+        (cw_event_reader_has_between (self, i, at, CW_EVENT_BASELINE) ||
+         cw_event_reader_has_between (self, i, at, CW_EVENT_SHOWED)) &&
         !cw_event_reader_is_denied (self, i) &&
         (cw_event_reader_starts_with (self, i - 1, "with receiving taking on") ||
          cw_event_reader_is (self, i - 1, CW_EVENT_MANAGEMENT)) &&

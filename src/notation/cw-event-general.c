@@ -401,6 +401,12 @@ cw_event_reader_is_timeless (const CwEventReader *self)
   guint end = cw_event_reader_get (self, self->elements->len - 1)->last;
   gboolean is_present = FALSE;
 
+  /* "This is the first report of pancreatitis induced by". */
+  if (cw_event_reader_starts_with (self, 0, "this") &&
+      cw_scan_is (scan, 1 + cw_event_reader_get (self, 0)->first, "is"))
+    for (guint i = 0; i < 8 && i < self->elements->len; i++)
+      if (cw_event_reader_starts_with (self, i, "report description instance"))
+        return FALSE;
   for (guint i = 0; i < self->elements->len; i++)
     if (is_seen_now (self, i))
       return FALSE;

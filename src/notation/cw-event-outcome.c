@@ -52,6 +52,12 @@ is_other_anaphor (const CwEventReader *self, guint at)
       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
     return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
                         "the this");
+  /* "on warfarin, which was reversed". */
+  if (at > 1 && cw_event_reader_starts_with (self, at, "which") &&
+      cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) &&
+      cw_event_reader_get (self, at - 2)->is_medicine &&
+      cw_event_reader_starts_with (self, at + 2, "reversed"))
+    return TRUE;
   if (at > 0 &&
       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "abnormalities"))
     return cw_event_reader_is (self, at - 1, CW_EVENT_MODALITY) ||

@@ -58,14 +58,38 @@ is_strong (const CwEventReader *self, guint at)
 static gboolean
 is_typical (const CwEventReader *self, guint at)
 {
-  static const char *const endings[] = { "penia", "toxicity", "lysis", "necrolysis", "dystonia" };
+  static const char *const endings[] = { "penia",      "toxicity",     "lysis",
+                                         "necrolysis", "dystonia",     "pneumonitis",
+                                         "hepatitis",  "pancreatitis", "myopathy",
+                                         "nephritis",  "vasculitis",   "parkinsonism",
+                                         "dyskinesia", "akathisia",    "hallucinations" };
+  const CwScan *scan = self->lexicon.scan;
+  guint first = cw_event_reader_get (self, at)->first;
   const char *last =
     cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (last, endings[i]))
       return TRUE;
-  return is_strong (self, at);
+  /* "became lethargic". */
+  return is_strong (self, at) || (first > 0 && cw_scan_is (scan, first - 1, "became"));
+}
+
+/* "Within minutes", "immediately thereafter": nothing but what was given has come between. */
+static gboolean
+is_at_once (const CwEventReader *self)
+{
+  for (guint i = 0; i < 4 && i < self->elements->len; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      if (cw_event_reader_is (self, i, CW_EVENT_COMMA))
+        break;
+      for (guint token = element->first; token < element->last; token++)
+        if (cw_scan_is (self->lexicon.scan, token, "minutes minute seconds immediately"))
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /* "fever and a bullous rash": what comes with a reaction is of it. */
@@ -91,8 +115,11 @@ cw_event_reader_is_sequel (const CwEventReader *self, guint at)
 {
   gboolean is_later = FALSE;
 
-  if (!self->has_begun || cw_event_reader_was_there_before (self, at) ||
-      !(cw_event_reader_has_cue (self) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
+  if (!self->has_begun || cw_event_reader_was_there_before (self, at))
+    return FALSE;
+  if (is_at_once (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED)
+    return TRUE;
+  if (!(cw_event_reader_has_cue (self) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
         cw_event_reader_has (self, CW_EVENT_SHOWED)))
     return FALSE;
   for (guint i = 0; i < 3 && i < at; i++)

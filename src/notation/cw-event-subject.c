@@ -166,7 +166,8 @@ is_followed_by_event (const CwEventReader *self, guint at)
             CW_TOKEN_NUMBER))
     i++;
   if (!cw_event_reader_starts_with (self, i, "after when as once") &&
-      !(i > at + 1 && cw_event_reader_starts_with (self, i, "since because")))
+      !(cw_event_reader_starts_with (self, i, "since because") &&
+        (i > at + 1 || cw_event_reader_is (self, i + 1, CW_EVENT_TERM))))
     return FALSE;
   end = MIN (i + 7, self->elements->len);
   return is_verb_of_next (self, i) || cw_event_reader_has_between (self, i, end, CW_EVENT_CUE) ||

@@ -81,7 +81,9 @@ is_occasion (const CwEventReader *self, guint at)
           before->kind == CW_EVENT_OUTCOME || before->kind == CW_EVENT_OTHER_THING)
         return FALSE;
       is_for = is_for || cw_scan_is (scan, before->first, "for");
-      found = found || is_for || cw_scan_is (scan, before->first, "after when upon following");
+      found = found || is_for || cw_scan_is (scan, before->first, "after when upon following") ||
+              (cw_scan_is (scan, before->first, "since because") &&
+               cw_event_reader_is (self, cw_event_reader_skip_glue (self, at + 1), CW_EVENT_CUE));
     }
   return FALSE;
 }
