@@ -414,6 +414,30 @@ join_part (const CwScan *scan, GArray *elements, guint at)
   return at - 1;
 }
 
+/* "developed severe 5-fluorouracil toxicity": an event of that name. */
+static gboolean
+is_toxicity_of_medicine (const CwScan *scan, GArray *elements, guint at)
+{
+  if (at < 2 || get (elements, at)->kind != CW_EVENT_HEAD ||
+      !cw_scan_is (scan, get (elements, at)->first, "toxicity") ||
+      !(get (elements, at - 1)->is_medicine || get (elements, at - 1)->kind == CW_EVENT_DRUG) ||
+      !is_plain (scan, elements, at - 1, at))
+    return FALSE;
+  for (guint i = at - 1; i > 0 && at - i < 6; i--)
+    if (get (elements, i - 1)->kind == CW_EVENT_CUE)
+      return cw_scan_is (scan, get (elements, i - 1)->last - 1, "developed experienced suffered");
+  return FALSE;
+}
+
+/* "5-fluorouracil". */
+static gboolean
+is_five_before (const CwScan *scan, GArray *elements, guint at)
+{
+  return at > 2 && cw_scan_is_sign (scan, get (elements, at - 1)->first, '-') &&
+         cw_scan_get (scan, get (elements, at - 1)->first)->glued &&
+         cw_scan_get (scan, get (elements, at - 2)->first)->kind == CW_TOKEN_NUMBER;
+}
+
 /* Makes events of the unknown words in @elements that sound like one. */
 void
 cw_event_guess_terms (const CwScan *scan, GArray *elements)
@@ -431,6 +455,8 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
 
       if (is_short_event (scan, elements, i))
         join (elements, i, 0);
+      else if (is_toxicity_of_medicine (scan, elements, i))
+        i = join (elements, i, is_five_before (scan, elements, i - 1) ? 3 : 1);
       else if (is_short_name (scan, element))
         i = join_kind (scan, elements, i);
       else if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))

@@ -99,7 +99,8 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
       cw_event_reader_is_elsewhere (self, at) ||
       (grade == CW_EVENT_NONE && is_underlying (self, at)) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
-       cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at)))
+       cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at) &&
+       !cw_event_reader_is_answered (self, at)))
     return FALSE;
   return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
          (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk))) ||

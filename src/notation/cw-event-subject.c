@@ -316,6 +316,10 @@ is_about_breath (const CwEventReader *self, guint event, guint at)
 
       if (cw_event_reader_is (self, i, CW_EVENT_STOP))
         return FALSE;
+      /* "and these symptoms resolved". */
+      if (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) &&
+          cw_scan_is (scan, token, "these they symptoms complaints"))
+        return TRUE;
       if (cw_scan_is (scan, token,
                       "led leading resulted resulting necessitated necessitating "
                       "prompted prompting") ||
