@@ -159,7 +159,8 @@ begins_other_clause (const CwEventReader *self, guint at)
 {
   guint next = at + 2;
 
-  if (!cw_event_reader_is (self, at, CW_EVENT_AND))
+  if (!cw_event_reader_is (self, at, CW_EVENT_AND) &&
+      !cw_event_reader_is (self, at, CW_EVENT_COMMA))
     return FALSE;
   if (cw_event_reader_starts_with (self, next,
                                    "given started initiated added begun continued increased"))

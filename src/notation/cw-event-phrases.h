@@ -124,7 +124,9 @@ static const struct
     "not requiring dose reduction|no dose change|without dose change|"
     "no dose modification|no dose modifications|without dose modification|no dose reduction|"
     "without dose modifications|without dose reduction|without dose reductions|"
-    "without dose adjustment|without any dose adjustment|continued unchanged|continued at "
+    "without dose adjustment|without any dose adjustment|did not have to be changed|did not have "
+    "to be reduced|did not need to be reduced|no change of "
+    "dose|continued unchanged|continued at "
     "the same dose|continued at full dose|continued at an unchanged dose|without stopping|without "
     "discontinuation|without discontinuing|no dose adjustment|"
     "without interruption|without dose interruption|without treatment interruption|"
@@ -168,7 +170,9 @@ static const struct
     "decreasing the dose|lowering the dose|reduced doses|lower doses|dose lowered|"
     "dose decrease|reduction of dosage|reducing the dosage" },
   { CW_EVENT_ACTION, "rescheduled",
-    "instead of twice weekly|instead of weekly|instead of every|instead of once weekly|dose "
+    "changed to every|changed to an every|changed to alternate|changed to weekly|switched to every|"
+    "switched to weekly|prolonged to every|extended to every|instead of twice weekly|instead of "
+    "weekly|instead of every|instead of once weekly|dose "
     "delay|dose delays|treatment delay|treatment delays|delay of treatment|rescheduled|"
     "schedule was changed|schedule was modified|schedule was adjusted|delayed treatment|"
     "cycle was delayed|cycle was postponed|treatment was delayed|treatment was postponed|"
@@ -207,7 +211,8 @@ static const struct
     "was continued at|rechallenged|re challenged" },
 
   { CW_EVENT_OUTCOME, "resolved",
-    "settled|settling|settled down|wore off|passed off|clearance of|complete clearance|full "
+    "was corrected|were corrected|corrected by|corrected with|settled|settling|settled down|wore "
+    "off|passed off|clearance of|complete clearance|full "
     "resolution|fell to normal|fell back to normal|came back to normal|rose to normal|was "
     "reversible|were reversible|proved reversible|defervesced|fully reversible|completely "
     "reversible|reversal of|healed|reversed|dissipated|cleared up|went away|self limiting|self "
@@ -225,7 +230,9 @@ static const struct
     "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
     "disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
-    "started to subside|began to subside|started to resolve|began to resolve|started to "
+    "began to disappear|started to disappear|began to fade|started to fade|began to normalize|"
+    "started to normalize|began to clear|started to clear|started to subside|began to "
+    "subside|started to resolve|began to resolve|started to "
     "regress|began to regress|got better|under control|responded to|responded well to|responded "
     "promptly to|responded "
     "rapidly to|responded favorably to|responded favourably to|began to improve|began to "

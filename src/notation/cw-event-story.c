@@ -539,6 +539,8 @@ is_led_to (const CwEventReader *self, guint at)
           cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
           cw_event_reader_starts_with (self, i - 1, "a an the")))
     i--;
+  if (i > 1 && cw_event_reader_starts_with (self, i - 1, "to into"))
+    return cw_event_reader_starts_with (self, i - 2, "progressed progressing evolved evolving");
   return i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
          cw_event_reader_starts_with (self, i - 1, "leading led resulting resulted causing");
 }

@@ -336,7 +336,7 @@ is_about_breath (const CwEventReader *self, guint event, guint at)
 static gboolean
 is_like (const CwSnapshot *one, const CwSnapshot *two)
 {
-  static const char *const fields[] = { "grade", "onset", "onset-text", "outcome", "action" };
+  static const char *const fields[] = { "onset", "onset-text", "outcome", "action" };
   const char *first, *second;
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -405,6 +405,18 @@ list_story (const CwEventReader *self, GArray *rows)
     }
 }
 
+/* "was withheld until the proteinuria had fallen". */
+static gboolean
+is_until (const CwEventReader *self, guint at, guint event)
+{
+  if (!cw_event_reader_is_action (self, at))
+    return FALSE;
+  for (guint i = event; i > at && event - i < 4; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "until"))
+      return TRUE;
+  return FALSE;
+}
+
 /* The first mention behind @at, in whatever clause. */
 static const CwEventMention *
 find_mention_behind (const CwEventReader *self, guint at)
@@ -430,6 +442,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     cw_event_list_breath (self->mentions, after->list, rows);
   else if (after && cw_event_reader_is (self, at, CW_EVENT_RESTART) &&
            cw_event_reader_is_waited_for (self, after->element))
+    cw_event_list_breath (self->mentions, after->list, rows);
+  else if (before == NULL && after && is_until (self, at, after->element))
     cw_event_list_breath (self->mentions, after->list, rows);
   else if (next && cw_event_reader_answers (self, at, next->element))
     cw_event_list_breath (self->mentions, next->list, rows);
