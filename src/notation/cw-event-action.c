@@ -283,9 +283,14 @@ is_ended_because (const CwEventReader *self, guint at)
 {
   guint start = cw_event_reader_find_clause_start (self, at);
   guint end = MIN (at + 6, self->elements->len);
-  gboolean joined = at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_BUT) ||
-                               cw_event_reader_is (self, at - 1, CW_EVENT_AND));
+  gboolean joined;
+  guint join = at;
 
+  /* "was given for four cycles and then stopped". */
+  while (join > 0 && is_adverb (self, join - 1))
+    join--;
+  joined = join > 0 && (cw_event_reader_is (self, join - 1, CW_EVENT_BUT) ||
+                        cw_event_reader_is (self, join - 1, CW_EVENT_AND));
   for (guint i = at; joined && i > start; i--)
     if (cw_event_reader_is_cause (self, i - 1))
       return cw_event_reader_has_between (self, at, end, CW_EVENT_LINK);

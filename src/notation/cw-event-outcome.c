@@ -139,6 +139,8 @@ static const char *const measures[][3] = {
   { "troponin", "myocard", "cardi" },
   { "fraction", "cardi", "heart" },
   { "qtc", "qt", "torsade" },
+  { "lvef", "lvef", "cardi" },
+  { "lvef", "ejection", "heart" },
   { "pressure", "tensi", NULL },
   { "temperature", "fever", "pyrexi" },
   { "saturation", "hypox", "pneum" },
@@ -161,9 +163,10 @@ has_in_name (const CwEventReader *self, const GArray *mentions, const char *part
   for (guint i = 0; part && i < mentions->len; i++)
     {
       const CwSnapshot *item = cw_event_reader_get_row (self, get_mention (mentions, i)->row)->item;
-      g_autofree char *name = g_ascii_strdown (cw_snapshot_get_text (item, "as-written"), -1);
+      const char *written = cw_snapshot_get_text (item, "as-written");
+      g_autofree char *name = written ? g_ascii_strdown (written, -1) : NULL;
 
-      if (strstr (name, part))
+      if (name && strstr (name, part))
         return TRUE;
     }
   return FALSE;
@@ -173,6 +176,7 @@ has_in_name (const CwEventReader *self, const GArray *mentions, const char *part
 static gboolean
 is_measure_of_event (const CwEventReader *self, guint at)
 {
+  const GArray *mentions = self->mentions->len ? self->mentions : self->recent;
   guint last = cw_event_reader_get (self, at)->last - 1;
 
   if (cw_scan_is (self->lexicon.scan, last,
@@ -180,13 +184,10 @@ is_measure_of_event (const CwEventReader *self, guint at)
                   "hemoglobin lipase"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
-    if (cw_scan_is (self->lexicon.scan, last, measures[i][0]))
-      {
-        const GArray *mentions = self->mentions->len ? self->mentions : self->recent;
-
-        return has_in_name (self, mentions, measures[i][1]) ||
-               has_in_name (self, mentions, measures[i][2]);
-      }
+    if (cw_scan_is (self->lexicon.scan, last, measures[i][0]) &&
+        (has_in_name (self, mentions, measures[i][1]) ||
+         has_in_name (self, mentions, measures[i][2])))
+      return TRUE;
   return FALSE;
 }
 

@@ -395,13 +395,15 @@ list_story (const CwEventReader *self, GArray *rows)
     if (g_array_index (self->sentences, CwEventSentence, i).begins_paragraph)
       first = i;
   token = g_array_index (self->sentences, CwEventSentence, first).first;
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = self->rows->len; i > 0; i--)
     {
-      const CwSnapshot *item = cw_event_reader_get_row (self, i)->item;
+      const CwEventRow *row = cw_event_reader_get_row (self, i - 1);
+      guint at = i - 1;
 
-      if (cw_event_reader_get_row (self, i)->first >= token &&
-          cw_entity_info_find (item->info, "outcome"))
-        g_array_append_val (rows, i);
+      if (row->first < token)
+        return;
+      if (cw_entity_info_find (row->item->info, "outcome"))
+        g_array_append_val (rows, at);
     }
 }
 

@@ -59,6 +59,25 @@ is_linked_reason (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "was not restarted after the patient had recovered from myocarditis". */
+static gboolean
+is_not_resumed (const CwEventReader *self, guint at)
+{
+  gboolean is_after = FALSE;
+
+  for (guint i = at; i > 0 && at - i < 14; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_OTHER_THING))
+        return FALSE;
+      is_after = is_after || cw_event_reader_starts_with (self, i - 1, "after when once even");
+      if (is_after && cw_event_reader_starts_with (self, i - 1, "not never") &&
+          cw_event_reader_is_action (self, i - 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "was held for neutropenia", "was stopped after an anaphylactic reaction": the event is why. */
 static gboolean
 is_occasion (const CwEventReader *self, guint at)
@@ -66,6 +85,8 @@ is_occasion (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   gboolean found = FALSE, is_for = FALSE;
 
+  if (is_not_resumed (self, at))
+    return TRUE;
   /* "was stopped when the fever resolved". */
   for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||

@@ -478,6 +478,16 @@ is_conceded (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "improvement of the colitis". */
+static gboolean
+is_end_of (const CwEventReader *self, guint at)
+{
+  while (at > 0 && cw_event_reader_starts_with (self, at - 1, "the his her this"))
+    at--;
+  return at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_OUTCOME) &&
+         g_str_has_prefix (cw_event_reader_get (self, at - 1)->value, "resol");
+}
+
 /* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
  * stands behind "presented with", @is_severe: behind a word for how severe it was. */
 gboolean
@@ -511,7 +521,8 @@ cw_event_reader_is_told (const CwEventReader *self,
       cw_event_reader_is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
       cw_event_reader_is_answered_at_once (self, at) || is_cause_of_death (self, at) ||
       cw_event_reader_is_framed (self, at) ||
-      (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) ||
+      (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at) &&
+       !is_end_of (self, at)) ||
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
