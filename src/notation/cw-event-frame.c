@@ -158,6 +158,16 @@ is_named_reason (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "sertraline was not tolerated". */
+static gboolean
+is_not_tolerated (const CwEventReader *self, guint at)
+{
+  return at > 2 && cw_event_reader_starts_with (self, at, "tolerated") &&
+         cw_event_reader_is (self, at - 1, CW_EVENT_NOT) &&
+         cw_event_reader_is (self, at - 2, CW_EVENT_AUXILIARY) &&
+         cw_event_reader_is_cause (self, at - 3);
+}
+
 /* "declined further chemotherapy because of nausea". */
 static gboolean
 is_why_refused (const CwEventReader *self, guint at)
@@ -176,9 +186,8 @@ is_why_refused (const CwEventReader *self, guint at)
                      (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
                       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
                                   "tolerate tolerated")) ||
-                     (cw_event_reader_starts_with (self, i - 1, "tolerated") &&
-                      cw_event_reader_is_denied (self, i - 1))))
-        return named || cw_event_reader_is_cause (self, i + 1);
+                     is_not_tolerated (self, i - 1)))
+        return named || cw_event_reader_is_cause (self, i + 1) || is_not_tolerated (self, i - 1);
     }
   return FALSE;
 }

@@ -419,6 +419,20 @@ is_until (const CwEventReader *self, guint at, guint event)
   return FALSE;
 }
 
+/* "was discontinued, but the rash persisted", of a rash that was told before; "was not restarted
+ * after he had recovered from myocarditis". */
+static gboolean
+is_of_known (const CwEventReader *self, guint at, const CwEventMention *after)
+{
+  guint begin = cw_event_reader_get (self, 0)->first;
+
+  if (!cw_event_reader_is_action (self, at))
+    return FALSE;
+  return cw_event_reader_starts_with (self, at, "not never") ||
+         (cw_event_reader_get_row (self, after->row)->first < begin &&
+          cw_event_reader_starts_with (self, after->element - 1, "the his her this these"));
+}
+
 /* The first mention behind @at, in whatever clause. */
 static const CwEventMention *
 find_mention_behind (const CwEventReader *self, guint at)
@@ -445,7 +459,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   else if (after && cw_event_reader_is (self, at, CW_EVENT_RESTART) &&
            cw_event_reader_is_waited_for (self, after->element))
     cw_event_list_breath (self->mentions, after->list, rows);
-  else if (before == NULL && after && is_until (self, at, after->element))
+  else if (before == NULL && after &&
+           (is_until (self, at, after->element) || is_of_known (self, at, after)))
     cw_event_list_breath (self->mentions, after->list, rows);
   else if (next && cw_event_reader_answers (self, at, next->element))
     cw_event_list_breath (self->mentions, next->list, rows);
