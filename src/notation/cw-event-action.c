@@ -423,8 +423,13 @@ is_answer (const CwEventReader *self, guint at, guint event)
       if (breaks_answer (self, i, joined))
         return FALSE;
     }
-  for (guint i = event + 1; i < self->elements->len && i < event + 4; i++)
-    ended = ended || is_end (self, i);
+  /* "the fever and the rash were alleviated". */
+  for (guint i = event + 1; i < self->elements->len && i < event + 7; i++)
+    {
+      if (i > event + 3 && !cw_event_reader_has_between (self, event + 1, i, CW_EVENT_TERM))
+        break;
+      ended = ended || is_end (self, i);
+    }
   return joined && ended;
 }
 

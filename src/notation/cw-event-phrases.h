@@ -136,7 +136,8 @@ static const struct
     "dose was maintained|dose was unchanged" },
   { CW_EVENT_ACTION, "stopped",
     "removal of the agent|removal of the drug|removal of the offending|removal of the "
-    "causative|removal of the medication|left out|given up|gave up|to give up|giving up|tapered "
+    "causative|removal of the medication|to cease|left out|given up|gave up|to give up|giving "
+    "up|tapered "
     "off|to taper off|taper off|weaned "
     "off|phased out|discontinuance of|discontinuance|stoppage of|stoppage|withdrawing|ceasing|"
     "not given again|not administered again|not reintroduced|not restarted|not reinstated|never "

@@ -83,6 +83,16 @@ is_underlying (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Discontinuing valproate reversed the anemia". */
+static gboolean
+is_reversed (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 6; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "reversed relieved normalized normalised"))
+      return cw_event_reader_is_answered (self, at);
+  return FALSE;
+}
+
 /* Whether the sentence says that the event happened, and on treatment. */
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
@@ -100,7 +110,7 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
       (grade == CW_EVENT_NONE && is_underlying (self, at)) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
        cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at) &&
-       !cw_event_reader_is_answered (self, at)))
+       !is_reversed (self, at)))
     return FALSE;
   return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
          (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk))) ||

@@ -168,10 +168,28 @@ is_unsettled (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "was reduced to 150 mg due to renal failure": the dose was fitted to what was there. */
+static gboolean
+is_why_fitted (const CwEventReader *self, guint at)
+{
+  guint first = at > 14 ? at - 14 : 0;
+
+  if (!cw_event_reader_starts_with (self, at, "renal kidney hepatic liver chronic") ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                   "failure insufficiency impairment disease"))
+    return FALSE;
+  for (guint i = at; i > first; i--)
+    if (g_strcmp0 (cw_event_reader_get (self, i - 1)->value, "reduced") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the event at @at is why something was done with a medicine. */
 gboolean
 cw_event_reader_is_reason (const CwEventReader *self, guint at)
 {
+  if (is_why_fitted (self, at))
+    return FALSE;
   return is_linked_reason (self, at) || is_occasion (self, at) ||
          cw_event_reader_is_waited_for (self, at) || is_unsettled (self, at);
 }
