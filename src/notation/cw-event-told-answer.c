@@ -168,6 +168,25 @@ is_unsettled (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "was switched to tocilizumab due to persistent polyarthritis": the first had not helped. */
+static gboolean
+is_unhelped (const CwEventReader *self, guint at)
+{
+  guint first = at > 14 ? at - 14 : 0, i = at;
+
+  while (i > 0 && at - i < 3 && cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+         !cw_event_reader_starts_with (self, i - 1, "uncontrolled refractory"))
+    i--;
+  if (i == 0 || !cw_event_reader_starts_with (
+                  self, i - 1, "persistent persisting ongoing uncontrolled refractory"))
+    return FALSE;
+  for (; i > first; i--)
+    if (cw_event_reader_starts_with (self, i - 1,
+                                     "switched replaced changed substituted exchanged"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "was reduced to 150 mg due to renal failure": the dose was fitted to what was there. */
 static gboolean
 is_why_fitted (const CwEventReader *self, guint at)
@@ -188,7 +207,7 @@ is_why_fitted (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_reason (const CwEventReader *self, guint at)
 {
-  if (is_why_fitted (self, at))
+  if (is_why_fitted (self, at) || is_unhelped (self, at))
     return FALSE;
   return is_linked_reason (self, at) || is_occasion (self, at) ||
          cw_event_reader_is_waited_for (self, at) || is_unsettled (self, at);
