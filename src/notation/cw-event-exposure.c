@@ -30,7 +30,8 @@ cw_event_reader_is_named_cause (const CwEventReader *self, guint at)
 {
   return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
          (cw_event_reader_get (self, at)->is_medicine &&
-          !cw_event_reader_starts_with (self, at, "contrast")) ||
+          (!cw_event_reader_starts_with (self, at, "contrast") ||
+           cw_event_reader_starts_with (self, at + 1, "medium media agent material dye"))) ||
          cw_event_reader_starts_with (self, at, TREATMENTS);
 }
 

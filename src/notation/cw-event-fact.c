@@ -211,7 +211,8 @@ take_culprit (CwEventReader *self, guint at, GArray *rows)
 static gboolean
 has_cause_before (const CwEventReader *self, guint at)
 {
-  while (at > 0 && cw_event_reader_starts_with (self, at - 1, "had has have then"))
+  /* "Amphotericin B had caused". */
+  while (at > 0 && cw_event_reader_starts_with (self, at - 1, "had has have then b c"))
     at--;
   return at > 0 && cw_event_reader_is_cause (self, at - 1);
 }

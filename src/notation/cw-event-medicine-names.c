@@ -104,6 +104,11 @@ static const char names[] =
   "triamterene trientine trifluoperazine trifluridine trimetazidine ulipristal varenicline "
   "verteporfin vindesine vinflunine vorinostat zaleplon zileuton zolpidem zopiclone "
   "zuclopenthixol axicabtagene tisagenlecleucel obecabtagene tebentafusp " REGIMENS
+  " isosorbide moxonidine cholestyramine thiazolidinedione budesonide fludrocortisone progesterone "
+  "guanfacine biperiden valacyclovir calcitriol desflurane riociguat epoprostenol formoterol "
+  "tiotropium cetirizine hydroxyzine diphenhydramine metyrapone eliglustat agalsidase "
+  "alglucosidase imiglucerase laronidase risdiplam valbenazine pyridostigmine flumazenil "
+  "benfluorex fenfluramine sibutramine extract extracts"
   " fu agonist agonists blocker blockers antagonist antagonists macrogol lactulose supplement "
   "supplements herbal hipec mefenamic ethacrynic melatonin kratom mtx mmf tmz vpa cbz hcq";
 

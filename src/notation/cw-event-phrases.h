@@ -235,7 +235,9 @@ static const struct
     "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
     "disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
-    "began to disappear|started to disappear|began to fade|started to fade|began to normalize|"
+    "with gradual improvement|with improvement|with rapid improvement|with marked improvement|with "
+    "prompt improvement|with slow improvement|with some improvement|with some relief|began to "
+    "disappear|started to disappear|began to fade|started to fade|began to normalize|"
     "started to normalize|began to clear|started to clear|started to subside|began to "
     "subside|started to resolve|began to resolve|started to "
     "regress|began to regress|got better|under control|responded to|responded well to|responded "

@@ -503,6 +503,7 @@ cw_event_reader_is_told (const CwEventReader *self,
   if (is_inflammation_ending (self, at) || is_conceded (self, at))
     return FALSE;
   if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_sequel (self, at) ||
+      cw_event_reader_is_put_down_to_medicine (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
       cw_event_reader_is_tied (self, at))
     return TRUE;
