@@ -250,6 +250,10 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
   guint start = cw_event_reader_find_clause_start (self, at), side, end;
   guint first = MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
 
+  /* "Prednisone was given against the rash, with the dosage gradually reduced". */
+  if (cw_event_reader_is (self, at, CW_EVENT_REDUCED) &&
+      !cw_event_reader_has_between (self, start, at, CW_EVENT_DRUG))
+    first = start;
   find_side (self, at, &side, &end);
   /* "was managed with loperamide and did not require a dose reduction". */
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "none") == 0)
