@@ -190,6 +190,7 @@ typedef struct
 
 CwEventElement *cw_event_reader_get (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind);
+guint cw_event_reader_skip_bracket (const CwEventReader *self, guint at);
 guint cw_event_reader_skip_glue (const CwEventReader *self, guint at);
 gboolean cw_event_reader_starts_with (const CwEventReader *self, guint at, const char *words);
 gboolean cw_event_reader_is_denied (const CwEventReader *self, guint at);

@@ -204,6 +204,14 @@ is_before_exposure (const CwEventReader *self, guint at)
     return FALSE;
   for (guint i = at + 1; i < end; i++)
     {
+      guint behind = cw_event_reader_skip_bracket (self, i);
+
+      /* "rhabdomyolysis (creatine kinase 367), triggered by clozapine". */
+      if (behind > i && behind < self->elements->len)
+        {
+          end = MIN (end + behind - i, self->elements->len);
+          i = behind;
+        }
       if (ties (self, i, at, is_subject) && !cw_event_reader_is_denied (self, i))
         return leads_to_cause (self, i) &&
                /* "numbness of the arm six years after radiotherapy". */

@@ -302,6 +302,11 @@ is_caused (const CwEventReader *self, guint at)
 {
   guint next = at + 1, end = MIN (at + CW_EVENT_GRADE_REACH, self->elements->len);
 
+  if (cw_event_reader_skip_bracket (self, next) > next)
+    {
+      next = cw_event_reader_skip_bracket (self, next);
+      end = MIN (next + CW_EVENT_GRADE_REACH, self->elements->len);
+    }
   while (next < end &&
          (cw_event_reader_is_before_grade (self, next) ||
           (cw_event_reader_is (self, next, CW_EVENT_WORD) &&
