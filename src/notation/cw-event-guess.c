@@ -33,11 +33,12 @@ static gboolean
 sounds_like_event (const CwScan *scan, guint at)
 {
   static const char *const endings[] = {
-    "itis",     "emia",     "aemia",   "penia",  "pathy",        "algia",    "rrhea",
-    "rrhoea",   "uria",     "edema",   "plegia", "paresis",      "osis",     "myolysis",
-    "emolysis", "crolysis", "spasm",   "phobia", "opsia",        "esthesia", "kinesia",
-    "tonia",    "phagia",   "arthria", "megaly", "intoxication", "hidrosis", "rrhagia",
-    "pnea",     "dipsia",   "pnoea",   "ptysis", "iasis",        "cytosis",  NULL,
+    "itis",       "emia",       "aemia",   "penia",  "pathy",        "algia",    "rrhea",
+    "rrhoea",     "uria",       "edema",   "plegia", "paresis",      "osis",     "myolysis",
+    "emolysis",   "crolysis",   "spasm",   "phobia", "opsia",        "esthesia", "kinesia",
+    "tonia",      "phagia",     "arthria", "megaly", "intoxication", "hidrosis", "rrhagia",
+    "headedness", "salivation", "pnea",    "dipsia", "pnoea",        "ptysis",   "iasis",
+    "cytosis",    NULL,
   };
   const char *word = cw_scan_get (scan, at)->word;
 
