@@ -50,6 +50,19 @@ has_dose_behind (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "gabapentin was weaned". */
+static gboolean
+is_medicine_verb (const CwEventReader *self, guint at)
+{
+  while (at > 0 &&
+         (is_adverb (self, at - 1) || cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY)))
+    at--;
+  /* Insulin is given by what it does. */
+  return at > 0 && cw_event_reader_get (self, at - 1)->is_medicine &&
+         !cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING) &&
+         !cw_event_reader_starts_with (self, at - 1, "insulin");
+}
+
 static gboolean
 is_about_dose (const CwEventReader *self, guint at)
 {
@@ -62,7 +75,7 @@ is_about_dose (const CwEventReader *self, guint at)
     return TRUE;
   /* "sunitinib was reduced", "was reduced from 12 mg to 8 mg". */
   if (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) &&
-      cw_event_reader_has_between (self, start, at, CW_EVENT_DRUG))
+      (cw_event_reader_has_between (self, start, at, CW_EVENT_DRUG) || is_medicine_verb (self, at)))
     return TRUE;
   if (cw_scan_is (scan, next, "from") && cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER)
     return cw_scan_is (scan, next + 2, "mg mcg g ug iu") || cw_scan_is_sign (scan, next + 2, '%');
@@ -100,6 +113,18 @@ is_decided_by_others (const CwEventReader *self, guint at)
          !(at > 0 && cw_event_reader_starts_with (self, at - 1, "he she they who patient family"));
 }
 
+/* "was interrupted and completed at a slower rate": what was done next, not why. */
+static gboolean
+is_brought_to_end (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "completed"))
+    return FALSE;
+  while (at > 0 && is_adverb (self, at - 1))
+    at--;
+  return at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||
+                    (at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_COMMA)));
+}
+
 /* What was decided because of an event is an answer to it; a wish of the patient is none. */
 static gboolean
 has_other_reason (const CwEventReader *self, guint start, guint end)
@@ -107,7 +132,8 @@ has_other_reason (const CwEventReader *self, guint start, guint end)
   gboolean linked = cw_event_reader_has_between (self, start, end, CW_EVENT_LINK);
 
   for (guint i = start; i < end; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_REASON) &&
+    if (cw_event_reader_is (self, i, CW_EVENT_REASON) && !is_brought_to_end (self, i) &&
+        !cw_event_reader_is_denied (self, i) &&
         !(linked && cw_event_reader_starts_with (self, i, "decided decision")) &&
         !is_decided_by_others (self, i) && !(is_wish (self, i) && has_told_reason (self, start, i)))
       return TRUE;
@@ -131,9 +157,23 @@ has_own_subject (const CwEventReader *self, guint at)
 static gboolean
 begins_other_clause (const CwEventReader *self, guint at)
 {
-  return cw_event_reader_is (self, at, CW_EVENT_AND) &&
-         (cw_event_reader_is (self, at + 2, CW_EVENT_AUXILIARY) ||
-          cw_event_reader_starts_with (self, at + 2, "given started initiated added begun"));
+  guint next = at + 2;
+
+  if (!cw_event_reader_is (self, at, CW_EVENT_AND) &&
+      !cw_event_reader_is (self, at, CW_EVENT_COMMA))
+    return FALSE;
+  if (cw_event_reader_starts_with (self, next,
+                                   "given started initiated added begun continued increased"))
+    return TRUE;
+  /* "and prednisolone 1 mg/kg was given". */
+  while (next < self->elements->len && next < at + 10 &&
+         (cw_event_reader_is (self, next, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, next, CW_EVENT_SIGN) ||
+          cw_event_reader_is (self, next, CW_EVENT_AND) ||
+          cw_event_reader_is (self, next, CW_EVENT_TREATMENT) ||
+          cw_event_reader_is (self, next, CW_EVENT_OTHER_THING)))
+    next++;
+  return cw_event_reader_is (self, next, CW_EVENT_AUXILIARY);
 }
 
 /* Where what stands at @at is told apart from the rest of its clause: "was interrupted because of
@@ -170,6 +210,39 @@ has_other_cause (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* What is given along with a treatment, whatever it is. */
+#define SUPPORT                                                                                    \
+  "steroid steroids corticosteroid corticosteroids glucocorticoid glucocorticoids antibiotic "     \
+  "antibiotics"
+
+/* "aspirin was stopped because of epistaxis", "due to psychosis, prednisone was withdrawn": what is
+ * given against something else does harm as well. */
+static gboolean
+is_given_up_for_event (const CwEventReader *self, guint first, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean is_medicine = FALSE, is_linked = FALSE;
+
+  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "stopped") != 0)
+    return FALSE;
+  for (guint i = first; i < at; i++)
+    is_medicine = is_medicine || (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+                                  !cw_event_reader_starts_with (self, i, SUPPORT) &&
+                                  (cw_event_reader_get (self, i)->is_medicine ||
+                                   cw_event_reader_starts_with (self, i, "anticoagulation")));
+  if (!is_medicine)
+    return FALSE;
+  for (guint i = at + 1; i < end && i < at + 12; i++)
+    {
+      is_linked = is_linked || cw_event_reader_is (self, i, CW_EVENT_LINK);
+      if (is_linked && cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return !cw_event_reader_is_denied (self, i);
+    }
+  return cw_event_reader_is (self, cw_event_reader_find_clause_start (self, at), CW_EVENT_LINK) &&
+         cw_event_reader_has_between (self, cw_event_reader_find_clause_start (self, at), at,
+                                      CW_EVENT_TERM);
+}
+
 /* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
 gboolean
 cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
@@ -177,12 +250,16 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
   guint start = cw_event_reader_find_clause_start (self, at), side, end;
   guint first = MAX (start, at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
 
+  /* "Prednisone was given against the rash, with the dosage gradually reduced". */
+  if (cw_event_reader_is (self, at, CW_EVENT_REDUCED) &&
+      !cw_event_reader_has_between (self, start, at, CW_EVENT_DRUG))
+    first = start;
   find_side (self, at, &side, &end);
   /* "was managed with loperamide and did not require a dose reduction". */
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "none") == 0)
     return FALSE;
   return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
-          !has_own_subject (self, at)) ||
+          !has_own_subject (self, at) && !is_given_up_for_event (self, first, at)) ||
          has_other_reason (self, side, end) || has_other_cause (self, at) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
          (cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING) &&
@@ -210,40 +287,57 @@ is_ended_because (const CwEventReader *self, guint at)
 {
   guint start = cw_event_reader_find_clause_start (self, at);
   guint end = MIN (at + 6, self->elements->len);
-  gboolean joined = at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_BUT) ||
-                               cw_event_reader_is (self, at - 1, CW_EVENT_AND));
+  gboolean joined;
+  guint join = at;
 
+  /* "was given for four cycles and then stopped". */
+  while (join > 0 && is_adverb (self, join - 1))
+    join--;
+  joined = join > 0 && (cw_event_reader_is (self, join - 1, CW_EVENT_BUT) ||
+                        cw_event_reader_is (self, join - 1, CW_EVENT_AND));
   for (guint i = at; joined && i > start; i--)
     if (cw_event_reader_is_cause (self, i - 1))
       return cw_event_reader_has_between (self, at, end, CW_EVENT_LINK);
   return FALSE;
 }
 
-/* "we switched levofloxacin to cefozopran": what is given against germs is exchanged when it does
- * not help. */
-static gboolean
-exchanges_antibiotic (const CwEventReader *self, guint at)
+/* "levofloxacin", "cefepime". */
+gboolean
+cw_event_reader_is_antibiotic (const CwEventReader *self, guint at)
 {
   static const char *const stems[] = { "oxacin", "cillin", "penem", "conazole",
                                        "fungin", "bactam", "mycin", NULL };
+  const char *word = cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word;
 
+  for (guint n = 0; stems[n]; n++)
+    if (g_str_has_suffix (word, stems[n]))
+      return TRUE;
+  return g_str_has_prefix (word, "cef") ||
+         cw_event_reader_starts_with (self, at,
+                                      "vancomycin linezolid metronidazole acyclovir meropenem");
+}
+
+/* Whether the action at @at puts something in the place of an antibiotic named from @from on:
+ * because it did not help, more often than because it did harm. */
+gboolean
+cw_event_reader_exchanges_antibiotic (const CwEventReader *self, guint from, guint at)
+{
   if (!cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
-      cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) ||
       !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                    "switched changed replaced substituted exchanged"))
     return FALSE;
-  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
-    {
-      const char *word =
-        cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->word;
-
-      for (guint n = 0; stems[n]; n++)
-        if (g_str_has_suffix (word, stems[n]))
-          return TRUE;
-      if (g_str_has_prefix (word, "cef"))
-        return TRUE;
-    }
+  for (guint i = from; i < self->elements->len && i < at + 4; i++)
+    if (cw_event_reader_is_antibiotic (self, i))
+      return TRUE;
   return FALSE;
+}
+
+/* "we switched levofloxacin to cefozopran". */
+static gboolean
+exchanges_antibiotic (const CwEventReader *self, guint at)
+{
+  return !cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) &&
+         cw_event_reader_exchanges_antibiotic (self, at + 1, at);
 }
 
 static gboolean
@@ -298,6 +392,9 @@ breaks_answer (const CwEventReader *self, guint at, gboolean joined)
     {
     case CW_EVENT_TERM:
       return TRUE;
+    /* "after which". */
+    case CW_EVENT_AND:
+      return FALSE;
     case CW_EVENT_OTHER_THING:
       return !joined;
     case CW_EVENT_CUE:
@@ -313,7 +410,10 @@ breaks_answer (const CwEventReader *self, guint at, gboolean joined)
 static gboolean
 is_answer (const CwEventReader *self, guint at, guint event)
 {
-  gboolean joined = FALSE, ended = FALSE;
+  /* "Two days after discontinuation of metoclopramide her tremor had vanished". */
+  gboolean joined = at > 0 && cw_event_reader_starts_with (
+                                self, at - 1, "after following upon with on since despite once");
+  gboolean ended = FALSE;
 
   for (guint i = at + 1; i < event; i++)
     {
@@ -327,8 +427,13 @@ is_answer (const CwEventReader *self, guint at, guint event)
       if (breaks_answer (self, i, joined))
         return FALSE;
     }
-  for (guint i = event + 1; i < self->elements->len && i < event + 4; i++)
-    ended = ended || is_end (self, i);
+  /* "the fever and the rash were alleviated". */
+  for (guint i = event + 1; i < self->elements->len && i < event + 7; i++)
+    {
+      if (i > event + 3 && !cw_event_reader_has_between (self, event + 1, i, CW_EVENT_TERM))
+        break;
+      ended = ended || is_end (self, i);
+    }
   return joined && ended;
 }
 
@@ -422,11 +527,20 @@ cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows)
 void
 cw_event_reader_take_restart (CwEventReader *self, guint at, GArray *rows)
 {
+  gboolean is_waited_for = FALSE;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    is_waited_for =
+      is_waited_for || cw_event_reader_is_waited_for (
+                         self, g_array_index (self->mentions, CwEventMention, i).element);
   for (guint i = 0; i < rows->len; i++)
     {
       CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
 
       if (g_strcmp0 (cw_snapshot_get_text (item, "action"), "stopped") == 0)
         cw_event_replace (item, "action", "interrupted");
+      /* What is taken up again had been given up. */
+      else if (is_waited_for)
+        cw_notation_set (item, "action", "interrupted");
     }
 }

@@ -67,7 +67,8 @@ is_antimicrobial (const CwScan *scan, guint at)
       (g_str_has_prefix (word, "cef") && strlen (word) > 6))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (word, endings[i]) && !g_str_has_suffix (word, "prazole"))
+    if (g_str_has_suffix (word, endings[i]) && !g_str_has_suffix (word, "prazole") &&
+        !cw_scan_is (scan, at, "methimazole carbimazole thiamazole"))
       return TRUE;
   return FALSE;
 }
@@ -104,7 +105,7 @@ is_of_infection (const CwEventReader *self, guint at)
                      "infection infections shock hypoxia hypoxic hypotensive bacteremia "
                      "bacteraemia fungemia meningitis cellulitis empyema dyspnea dyspnoea "
                      "respiratory failure") &&
-         !cw_event_reader_starts_with (self, at, "renal kidney hepatic liver acute") &&
+         !cw_event_reader_starts_with (self, at, "renal kidney hepatic liver acute drug") &&
          has_only_antimicrobials (self);
 }
 

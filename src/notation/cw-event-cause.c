@@ -25,6 +25,10 @@ cw_event_reader_names_cause (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is_cause (self, next))
         return TRUE;
+      /* "secondary to TPN-induced cholestasis". */
+      if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION) &&
+          cw_event_reader_is (self, next + 1, CW_EVENT_TERM))
+        return TRUE;
       if (!cw_event_reader_is (self, next, CW_EVENT_GLUE) &&
           !cw_scan_is (
             self->lexicon.scan, cw_event_reader_get (self, next)->first,
@@ -48,8 +52,8 @@ get_certainty (const CwScan *scan, guint token)
 }
 
 /* Words of belief in front of a cause: "felt to be due to". */
-static gboolean
-is_belief (const CwScan *scan, guint token)
+gboolean
+cw_event_is_belief (const CwScan *scan, guint token)
 {
   return !g_str_equal (get_certainty (scan, token), "related") ||
          cw_scan_is (scan, token,
@@ -81,7 +85,7 @@ is_before_cause (const CwEventReader *self, guint at)
     case CW_EVENT_AND:
       return cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY);
     default:
-      return is_belief (self->lexicon.scan, cw_event_reader_get (self, at)->first);
+      return cw_event_is_belief (self->lexicon.scan, cw_event_reader_get (self, at)->first);
     }
 }
 
@@ -106,7 +110,7 @@ is_predicate (const CwEventReader *self, guint at)
   return cw_event_reader_starts_with (self, at,
                                       "attributed related ascribed linked attributable") &&
          (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) ||
-          is_belief (self->lexicon.scan, cw_event_reader_get (self, at - 1)->first));
+          cw_event_is_belief (self->lexicon.scan, cw_event_reader_get (self, at - 1)->first));
 }
 
 /* How the words between the event before and here say that it is the effect of what follows: ",
@@ -252,7 +256,9 @@ get_relation (const CwEventReader *self, guint at)
   return NULL;
 }
 
-/* "vancomycin was the most likely cause of the thrombocytopenia". */
+#define CULPRITS "cause culprit causes inducer trigger responsible blame blamed implicated factor"
+
+/* "vancomycin was the most likely cause of the thrombocytopenia", "was responsible for". */
 static const char *
 get_culprit (const CwEventReader *self, guint at)
 {
@@ -263,25 +269,57 @@ get_culprit (const CwEventReader *self, guint at)
          (cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)) &&
-         !cw_event_reader_starts_with (self, i - 1, "cause culprit causes inducer trigger"))
+         !cw_event_reader_starts_with (self, i - 1, CULPRITS))
     i--;
   if (i == start || i == at || at - i > 4 ||
-      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first,
-                   "cause culprit causes inducer trigger"))
+      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, CULPRITS))
     return NULL;
+  /* "although he was on isoniazid, tuberculosis was considered the cause". */
+  for (guint k = i; k > start; k--)
+    if (cw_event_reader_is (self, k - 1, CW_EVENT_COMMA) ||
+        cw_event_reader_is (self, k - 1, CW_EVENT_BUT))
+      {
+        start = is_named (self, k, i) || cw_event_reader_is (self, k, CW_EVENT_AND) ? start : k;
+        break;
+      }
   return is_named (self, start, i) && !cw_event_reader_is_denied (self, i - 1)
            ? get_sureness (self, start, i)
            : NULL;
+}
+
+/* "We attributed the thrombocytopenia to linezolid". */
+static const char *
+get_imputation (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 5 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_GRADE) ||
+          cw_event_reader_starts_with (self, i - 1, "the his her this these patient") ||
+          (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+           !cw_event_reader_starts_with (self, i - 1, "attributed ascribed linked traced"))))
+    i--;
+  if (i == 0 || i == at ||
+      !cw_event_reader_starts_with (self, i - 1, "attributed ascribed linked traced") ||
+      cw_event_reader_is_denied (self, i - 1) ||
+      !cw_event_reader_starts_with (self, at + 1, "to") ||
+      !cw_event_reader_names_cause (self, at + 1))
+    return NULL;
+  return get_sureness (self, cw_event_reader_find_clause_start (self, at), at);
 }
 
 /* "pulmonary edema, a known side effect of diazoxide". */
 static const char *
 get_apposition (const CwEventReader *self, guint at)
 {
-  guint i = at + 2, end = MIN (at + 8, self->elements->len);
+  guint i = at + 2, end = MIN (at + 10, self->elements->len);
 
+  if (cw_event_reader_starts_with (self, i, "which") &&
+      cw_event_reader_starts_with (self, i + 1, "is was"))
+    i += 2;
   if (!cw_event_reader_is (self, at + 1, CW_EVENT_COMMA) ||
-      !cw_event_reader_starts_with (self, i, "a an"))
+      !cw_event_reader_starts_with (self, i, "a an one"))
     return NULL;
   for (; i < end; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_HEAD) ||
@@ -300,5 +338,7 @@ cw_event_reader_get_blame (const CwEventReader *self, guint at)
 
   if (blame == NULL)
     blame = get_culprit (self, at);
+  if (blame == NULL)
+    blame = get_imputation (self, at);
   return blame ? blame : get_apposition (self, at);
 }

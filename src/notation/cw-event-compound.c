@@ -64,7 +64,7 @@ take_harm (const CwScan *scan, guint at)
 }
 
 #define STATES                                                                                     \
-  "neutropenic leukopenic pancytopenic thrombocytopenic anemic anaemic febrile afebrile "          \
+  "neutropenic leukopenic pancytopenic thrombocytopenic anemic anaemic febrile "                   \
   "jaundiced "                                                                                     \
   "icteric hypotensive hypertensive hypoxic hypoxemic bradycardic tachycardic comatose confused "  \
   "drowsy somnolent lethargic agitated delirious psychotic manic depressed disoriented "           \
@@ -72,7 +72,8 @@ take_harm (const CwScan *scan, guint at)
   "blind deaf mute aphasic ataxic dyspneic dyspnoeic cyanotic anuric oliguric azotemic uremic "    \
   "septic hyponatremic hypokalemic hyperkalemic hypercalcemic hypocalcemic hypoglycemic "          \
   "hyperglycemic acidotic hypothyroid hyperthyroid hypothermic hyperthermic amenorrheic "          \
-  "euphoric suicidal catatonic dysphagic dysarthric incontinent encephalopathic nauseated"
+  "irritable restless aggressive apathetic delusional paranoid euphoric suicidal catatonic "       \
+  "dysphagic dysarthric incontinent encephalopathic nauseated"
 
 /* States one after another that still belong to one verb. */
 #define STATES_MAX 8

@@ -109,6 +109,28 @@ take_place (const CwScan *scan, guint at, CwEventElement *element)
   return next + is_citation - at;
 }
 
+/* "75% of the original dose" is less than it. */
+static guint
+take_part_of_dose (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint number, taken = cw_scan_take_integer (scan, at, &number), next = at + taken;
+
+  if (taken == 0 || number < 10 || number > 95 || !cw_scan_is_sign (scan, next, '%'))
+    return 0;
+  next++;
+  for (guint n = 0; n < 4 && cw_scan_is (scan, next,
+                                         "of the his her original initial full starting planned "
+                                         "previous standard recommended");
+       n++)
+    next++;
+  if (!cw_scan_is (scan, next, "dose dosage doses") ||
+      cw_scan_is (scan, next + 1, "reduction increase escalation"))
+    return 0;
+  element->kind = CW_EVENT_ACTION;
+  element->value = "reduced";
+  return next + 1 - at;
+}
+
 static guint
 take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
 {
@@ -118,6 +140,7 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
 
   if ((taken = cw_event_take_grade (scan, at, element)) ||
       (taken = cw_event_take_time (scan, at, element)) ||
+      (taken = take_part_of_dose (scan, at, element)) ||
       (taken = cw_event_take_criteria (scan, at, element)) ||
       (taken = cw_event_take_response (scan, at, element)) ||
       (taken = take_modality (scan, at, element)) || (taken = take_place (scan, at, element)) ||
@@ -223,7 +246,12 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
     before--;
   /* "Hepatitis C" is the infection. */
   if (cw_scan_is (scan, element->last - 1, "hepatitis") &&
-      cw_scan_is (scan, element->last, "b c e"))
+      (cw_scan_is (scan, element->last, "b c e") ||
+       (cw_scan_is (scan, element->last, "a") && cw_scan_get (scan, element->last)->capital)))
+    return TRUE;
+  /* "HIV infection" was there before. */
+  if (cw_scan_is (scan, element->last - 1, "infection") && before > 0 &&
+      cw_scan_is (scan, before - 1, "hiv hcv hbv htlv h helicobacter"))
     return TRUE;
   return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
          cw_scan_is (scan, element->last,
@@ -237,6 +265,14 @@ is_resisted (const CwScan *scan, guint at)
   guint next = cw_scan_is_sign (scan, at + 1, '-') ? at + 2 : at + 1;
 
   return cw_scan_is (scan, next, "resistant sensitive susceptible naive refractory allergic");
+}
+
+static gboolean
+is_substance (const CwEventLexicon *lexicon, const CwEventElement *element)
+{
+  return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
+         g_hash_table_contains (lexicon->substances,
+                                cw_scan_get (lexicon->scan, element->first)->word);
 }
 
 /* "common toxicity criteria (CTC)" is one name. */
@@ -265,7 +301,8 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       if (element.kind == CW_EVENT_TERM && is_part_of_name (lexicon->scan, &element))
         element.kind = CW_EVENT_WORD;
       element.is_medicine =
-        cw_event_is_medicine (lexicon->scan, first) && !is_resisted (lexicon->scan, first);
+        (cw_event_is_medicine (lexicon->scan, first) || is_substance (lexicon, &element)) &&
+        !is_resisted (lexicon->scan, first);
       g_array_append_val (elements, element);
       first = element.last;
     }

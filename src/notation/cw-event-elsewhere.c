@@ -73,6 +73,15 @@ is_beside_subject (const CwScan *scan, guint token)
           cw_scan_is (scan, before - 1, "he she patient"));
 }
 
+static gboolean
+is_informant (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 6; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "according"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the subject of what stands at @at is a relative: "his wife developed a rash". In "his
  * wife noticed a rash" it is that of the patient. */
 static gboolean
@@ -85,6 +94,9 @@ has_relative_before (const CwEventReader *self, guint at)
     {
       guint token = get_token (self, i - 1);
 
+      /* "According to his wife, lithium led to". */
+      if (is_informant (self, i - 1))
+        continue;
       if (cw_scan_is (scan, token,
                       "noticed noted reported observed saw found described recognized recognised "
                       "told said brought"))

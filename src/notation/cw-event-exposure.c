@@ -30,7 +30,8 @@ cw_event_reader_is_named_cause (const CwEventReader *self, guint at)
 {
   return cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
          (cw_event_reader_get (self, at)->is_medicine &&
-          !cw_event_reader_starts_with (self, at, "contrast")) ||
+          (!cw_event_reader_starts_with (self, at, "contrast") ||
+           cw_event_reader_starts_with (self, at + 1, "medium media agent material dye"))) ||
          cw_event_reader_starts_with (self, at, TREATMENTS);
 }
 
@@ -219,7 +220,10 @@ is_reaction_to_medicine (const CwEventReader *self, guint at)
   return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "reaction reactions hypersensitivity allergy anaphylaxis intolerance "
                      "response") &&
-         cw_event_reader_starts_with (self, at + 1, "to") && leads_to_medicine (self, at + 1);
+         cw_event_reader_starts_with (self, at + 1, "to") &&
+         (leads_to_medicine (self, at + 1) ||
+          cw_event_reader_starts_with (self, at + 2, "contrast") ||
+          cw_event_reader_starts_with (self, at + 3, "contrast"));
 }
 
 /* ---- the medicine first ---- */
@@ -234,6 +238,10 @@ is_before_name (const CwEventReader *self, guint at)
     return TRUE;
   return kind == CW_EVENT_WORD || kind == CW_EVENT_SEVERITY || kind == CW_EVENT_TERM ||
          kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_SIGN ||
+         /* "for Escherichia coli induced diarrhea". */
+         (kind == CW_EVENT_CUE && cw_event_reader_starts_with (self, at, "induced") &&
+          cw_event_reader_is (self, at - 1, CW_EVENT_WORD) &&
+          !cw_event_reader_get (self, at - 1)->is_medicine) ||
          (kind == CW_EVENT_GLUE &&
           !cw_event_reader_starts_with (self, at,
                                         "with of in to by for after had has have that then"));
@@ -276,7 +284,8 @@ is_brought_about (const CwEventReader *self, guint at)
   guint i = at;
 
   while (i > 0 && at - i < 6 && !cw_event_reader_is_named_cause (self, i - 1) &&
-         (is_before_name (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "with to in") ||
+         (is_before_name (self, i - 1) ||
+          cw_event_reader_starts_with (self, i - 1, "with to in had has have") ||
           cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
           cw_event_reader_starts_with (self, i - 1, "followed") ||
           (cw_event_reader_starts_with (self, i - 1, "treatment therapy") &&
@@ -346,14 +355,21 @@ cw_event_reader_begins_medicine (const CwEventReader *self)
 
   for (guint i = 0; i < self->elements->len; i++)
     {
-      if (cw_event_reader_is_denied (self, i) || cw_event_reader_is (self, i, CW_EVENT_TERM))
+      if (cw_event_reader_is (self, i, CW_EVENT_TERM) &&
+          !cw_event_reader_was_there_before (self, i) && !cw_event_reader_is_denied (self, i))
         return FALSE;
+      if (cw_event_reader_is_denied (self, i))
+        continue;
       is_begun = is_begun ||
                  cw_event_reader_starts_with (self, i,
                                               "started commenced initiated administered prescribed "
-                                              "given received switched added");
+                                              "given received switched added discharged "
+                                              "placed put taking took injected vaccinated");
       is_named = is_named || (cw_event_reader_is_named_cause (self, i) &&
                               !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+      /* "had been on amiodarone for two years". */
+      is_begun = is_begun || (i > 0 && cw_event_reader_starts_with (self, i - 1, "on") &&
+                              cw_event_reader_get (self, i)->is_medicine);
     }
   return is_begun && is_named;
 }
@@ -400,7 +416,8 @@ cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at)
   for (guint i = 1; i < at && !cw_event_reader_was_there_before (self, at); i++)
     if (cw_event_reader_is_named_cause (self, i) &&
         !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
-        cw_event_reader_has_between (self, i, at, CW_EVENT_BASELINE) &&
+        (cw_event_reader_has_between (self, i, at, CW_EVENT_BASELINE) ||
+         cw_event_reader_has_between (self, i, at, CW_EVENT_SHOWED)) &&
         !cw_event_reader_is_denied (self, i) &&
         (cw_event_reader_starts_with (self, i - 1, "with receiving taking on") ||
          cw_event_reader_is (self, i - 1, CW_EVENT_MANAGEMENT)) &&
@@ -423,6 +440,14 @@ is_why_seen (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+static gboolean
+is_of_person (const CwEventReader *self, guint at)
+{
+  guint next = at + 1 + cw_event_reader_is (self, at + 1, CW_EVENT_COMMA);
+
+  return cw_event_reader_starts_with (self, next, "who");
+}
+
 /* "a woman with epilepsy", "her psoriasis", "resolution of the rash", "recurrence of". */
 gboolean
 cw_event_reader_was_there_before (const CwEventReader *self, guint at)
@@ -431,8 +456,16 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
 
   while (i > 0 && at - i < 7 && is_before_name (self, i - 1))
     i--;
+  /* "a woman infected with HIV, with renal insufficiency, who developed". */
+  if (is_of_person (self, at))
+    return TRUE;
   if (i == 0)
     return FALSE;
+  /* "was switched to ITP": a regimen, or what the disease became. */
+  if (i == at && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first - 1, "to") &&
+      (cw_event_reader_is (self, i - 1, CW_EVENT_ACTION_VERB) ||
+       (i > 1 && cw_event_reader_is (self, i - 2, CW_EVENT_ACTION_VERB))))
+    return TRUE;
   if (cw_event_reader_starts_with (self, i - 1, "with"))
     return i > 1 && !cw_event_reader_starts_with (self, i - 2, "associated presented") &&
            (cw_event_reader_starts_with (self, i - 2, PEOPLE " old diagnosed known") ||
@@ -441,7 +474,7 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
   if (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) && i > 1 &&
       cw_event_reader_starts_with (self, i - 1, "persistent ongoing worsening persisting") &&
       (cw_event_reader_is (self, i - 2, CW_EVENT_CUE) ||
-       cw_event_reader_starts_with (self, i - 2, "a an with")))
+       cw_event_reader_starts_with (self, i - 2, "a an with was were had has have")))
     return FALSE;
   /* "continued to have fever". */
   if (i > 2 && cw_event_reader_starts_with (self, i - 1, "have has had") &&

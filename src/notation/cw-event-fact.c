@@ -55,227 +55,6 @@ cw_event_reader_set_all (CwEventReader *self,
   return set;
 }
 
-/* ---- outcomes ---- */
-
-/* "hepatitis due to isoniazid resolved", "seizures 2 days after the second dose of chlorambucil
- * ceased": the words behind "due to", "after" or "of" are no subject. */
-static gboolean
-is_part_of_cause (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-
-  for (guint i = at; i > 0 && at - i < 5; i--)
-    {
-      if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
-        return cw_event_reader_names_cause (self, i - 1);
-      if (cw_event_reader_is (self, i - 1, CW_EVENT_ONSET) ||
-          cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "after of with during to on"))
-        return TRUE;
-      /* "After one month of therapy the superinfection": a subject begins. */
-      if (cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
-          (i > 1 && cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "the his her") &&
-           !cw_event_reader_is (self, i - 2, CW_EVENT_GLUE)))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "the AFP level normalized", "the marker value": what was measured has a name of its own; "her
- * condition" is how the patient is. */
-static gboolean
-is_other_anaphor (const CwEventReader *self, guint at)
-{
-  if (at > 0 &&
-      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
-    return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
-                        "the this");
-  return at > 0 &&
-         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                     "value values level levels") &&
-         (cw_event_reader_is (self, at - 1, CW_EVENT_WORD) ||
-          cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING));
-}
-
-/* "a rapid and complete recovery was observed": where the words about a noun begin. */
-static guint
-skip_adjectives (const CwEventReader *self, guint at)
-{
-  guint first = at > SUBJECT_ELEMENTS_MAX / 2 ? at - SUBJECT_ELEMENTS_MAX / 2 : 0;
-
-  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                   "recovery resolution improvement normalization normalisation disappearance") ||
-      !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED))
-    return at;
-  for (guint i = at; i > first; i--)
-    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "a an"))
-      return i - 1;
-  return at;
-}
-
-/* "serous retinal detachment. The detachment resolved": the last event told of before. */
-static gboolean
-is_head_of_recent (const CwEventReader *self, guint at)
-{
-  const CwEventRow *row;
-  const char *name;
-  g_autofree char *word = NULL, *ending = NULL;
-
-  if (self->recent->len == 0 || at == 0 ||
-      !cw_event_reader_starts_with (self, at - 1, "the his her this"))
-    return FALSE;
-  row = cw_event_reader_get_row (self, get_mention (self->recent, self->recent->len - 1)->row);
-  name = cw_snapshot_get_text (row->item, "as-written");
-  word = cw_event_reader_dup (self, at, at + 1);
-  ending = g_strconcat (" ", word, NULL);
-  return name && g_str_has_suffix (name, ending);
-}
-
-/* "the lesions had healed": those of the skin do, those of a tumour do not. */
-static gboolean
-is_skin_healing (const CwEventReader *self, guint at, guint verb)
-{
-  return cw_event_reader_starts_with (self, at, "lesion lesions blisters sores wounds") &&
-         cw_event_reader_starts_with (self, verb, "healed faded");
-}
-
-/* Who or what the verb is about: an event, or nothing that contradicts it. */
-static gboolean
-has_event_subject (const CwEventReader *self, guint verb)
-{
-  guint start = cw_event_reader_find_clause_start (self, verb);
-  guint at = skip_adjectives (self, verb);
-
-  for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
-    switch (cw_event_reader_get (self, i - 1)->kind)
-      {
-      case CW_EVENT_TERM:
-        return !cw_event_reader_is_denied (self, i - 1);
-      case CW_EVENT_ANAPHOR:
-        return !is_other_anaphor (self, i - 1);
-      case CW_EVENT_HEAD:
-      case CW_EVENT_ALL:
-        return TRUE;
-      case CW_EVENT_DRUG:
-        /* "cabozantinib was ongoing". */
-        if (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) && !is_part_of_cause (self, i - 1))
-          return FALSE;
-        break;
-      case CW_EVENT_OTHER_THING:
-      case CW_EVENT_WORD:
-      case CW_EVENT_RESPONSE:
-        if (is_skin_healing (self, i - 1, verb) || is_head_of_recent (self, i - 1))
-          return TRUE;
-        /* "because of thrombocytopenia, and platelets recovered". */
-        if (cw_scan_is (
-              self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
-              "platelets neutrophils leukocytes lymphocytes function creatinine bilirubin "
-              "hemoglobin lipase"))
-          return TRUE;
-        if (!cw_event_reader_get (self, i - 1)->used && !is_part_of_cause (self, i - 1))
-          return FALSE;
-        break;
-      default:
-        break;
-      }
-  return TRUE;
-}
-
-static gboolean
-is_mention (const CwEventReader *self, guint at)
-{
-  for (guint i = 0; i < self->mentions->len; i++)
-    if (get_mention (self->mentions, i)->element == at)
-      return TRUE;
-  return FALSE;
-}
-
-/* "fever and worsening arthritis": said of what follows, which is no event. */
-static gboolean
-is_about_other (const CwEventReader *self, guint at)
-{
-  guint next = at + 1;
-
-  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                   "worsening persistent ongoing improving resolving persisting"))
-    return FALSE;
-  if (cw_event_reader_is (self, next, CW_EVENT_WORD))
-    next++;
-  return cw_event_reader_is (self, next, CW_EVENT_TERM) && !is_mention (self, next);
-}
-
-/* "improvement of the rash"; in "was ongoing but reduced due to nausea" the event is why, no more.
- */
-static gboolean
-has_event_object (const CwEventReader *self, guint at)
-{
-  const CwEventMention *after = cw_event_reader_find_mention_after (self, at);
-
-  return cw_event_reader_points_ahead (self, at, after) &&
-         !(cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK) &&
-           cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_BUT));
-}
-
-/* "died of": the cause follows. */
-static gboolean
-is_death_of_something (const CwEventReader *self, guint at)
-{
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                     "died death succumbed");
-}
-
-/* "3 days later", "within a week", "in March 2020" behind the outcome, or before the event. */
-static void
-take_end (CwEventReader *self, guint at, GArray *rows)
-{
-  for (guint i = at + 1; i < self->elements->len && i <= at + 3; i++)
-    {
-      const CwEventElement *element = cw_event_reader_get (self, i);
-
-      if (element->kind == CW_EVENT_SPAN)
-        cw_event_reader_set_all (self, rows, "duration", element->text, i);
-      else if (element->kind == CW_EVENT_DATE)
-        cw_event_reader_set_all (self, rows, "end", element->text, i);
-      if (element->kind != CW_EVENT_GLUE && element->kind != CW_EVENT_WORD &&
-          element->kind != CW_EVENT_SPAN && element->kind != CW_EVENT_DATE)
-        return;
-    }
-}
-
-/* "after discontinuation", "despite dose reduction". */
-static void
-take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outcome)
-{
-  gboolean despite = FALSE;
-
-  for (guint i = at + 1; i < self->elements->len && i <= at + 5; i++)
-    {
-      const CwEventElement *element = cw_event_reader_get (self, i);
-
-      despite = despite || element->kind == CW_EVENT_DESPITE;
-      if (element->kind == CW_EVENT_STOP || element->kind == CW_EVENT_COMMA)
-        return;
-      if (element->kind != CW_EVENT_ACTION || g_strcmp0 (element->value, "none") == 0 ||
-          cw_event_reader_has_other_subject (self, i))
-        continue;
-      cw_event_reader_take_action (self, i, rows);
-      if (!despite && (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "resolving")))
-        cw_event_reader_set_all (self, rows, "dechallenge", "positive", i);
-      else if (despite && g_str_equal (outcome, "ongoing"))
-        cw_event_reader_set_all (self, rows, "dechallenge", "negative", i);
-      return;
-    }
-}
-
-static void
-take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome)
-{
-  if (rows->len == 0 || !cw_event_reader_set_all (self, rows, "outcome", outcome, at))
-    return;
-  if (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "sequelae"))
-    take_end (self, at, rows);
-  take_dechallenge (self, at, rows, outcome);
-}
-
 /* ---- management ---- */
 
 static gboolean
@@ -331,6 +110,8 @@ take_management (CwEventReader *self, guint at)
     cw_event_list_breath (self->mentions, before->list, rows);
   else
     g_array_append_val (rows, before->row);
+  if (cw_event_reader_starts_with (self, at, "relieved alleviated"))
+    cw_event_reader_take_outcome (self, at, rows, "resolving");
   if (cw_event_reader_set_all (self, rows, "management", words, last - 1))
     for (guint i = at; i < last; i++)
       cw_event_reader_get (self, i)->used = TRUE;
@@ -427,16 +208,25 @@ take_culprit (CwEventReader *self, guint at, GArray *rows)
     }
 }
 
-/* "nivolumab caused colitis". */
+static gboolean
+has_cause_before (const CwEventReader *self, guint at)
+{
+  /* "Amphotericin B had caused". */
+  while (at > 0 && cw_event_reader_starts_with (self, at - 1, "had has have then b c"))
+    at--;
+  return at > 0 && cw_event_reader_is_cause (self, at - 1);
+}
+
+/* "nivolumab caused colitis", "levetiracetam led to fatigue". */
 static void
 take_effect (CwEventReader *self, guint at, GArray *rows)
 {
   const CwEventMention *after = cw_event_reader_find_mention_after (self, at);
 
   if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                  "caused causing induced") &&
-      at > 0 && cw_event_reader_is_cause (self, at - 1) &&
-      cw_event_reader_points_ahead (self, at, after))
+                  "caused causing induced led lead resulted provoked triggered precipitated "
+                  "produced") &&
+      has_cause_before (self, at) && cw_event_reader_points_ahead (self, at, after))
     cw_event_reader_set_all (self, rows, "attribution", "related", at);
 }
 
@@ -510,8 +300,9 @@ take_fact (CwEventReader *self, guint at)
       if (!cw_event_reader_is_action (self, at))
         {
           if (cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
+              cw_event_reader_follows (self, at, CW_EVENT_ALL) ||
               cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR))
-            take_outcome (self, at, rows, "resolved");
+            cw_event_reader_take_outcome (self, at, rows, "resolved");
           return;
         }
       G_GNUC_FALLTHROUGH;
@@ -525,13 +316,8 @@ take_fact (CwEventReader *self, guint at)
       cw_event_reader_take_restart (self, at, rows);
       return;
     case CW_EVENT_OUTCOME:
-      if (is_death_of_something (self, at) &&
-          !cw_event_reader_points_ahead (self, at, cw_event_reader_find_mention_after (self, at)))
-        return;
-      if (is_about_other (self, at))
-        return;
-      if (has_event_subject (self, at) || has_event_object (self, at))
-        take_outcome (self, at, rows, element->value);
+      if (cw_event_reader_is_outcome (self, at))
+        cw_event_reader_take_outcome (self, at, rows, element->value);
       return;
     case CW_EVENT_LENGTH:
       cw_event_reader_set_all (self, rows, "duration", element->text, at);

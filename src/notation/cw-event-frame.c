@@ -158,6 +158,16 @@ is_named_reason (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "sertraline was not tolerated". */
+static gboolean
+is_not_tolerated (const CwEventReader *self, guint at)
+{
+  return at > 2 && cw_event_reader_starts_with (self, at, "tolerated") &&
+         cw_event_reader_is (self, at - 1, CW_EVENT_NOT) &&
+         cw_event_reader_is (self, at - 2, CW_EVENT_AUXILIARY) &&
+         cw_event_reader_is_cause (self, at - 3);
+}
+
 /* "declined further chemotherapy because of nausea". */
 static gboolean
 is_why_refused (const CwEventReader *self, guint at)
@@ -170,10 +180,25 @@ is_why_refused (const CwEventReader *self, guint at)
         return FALSE;
       linked = linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK);
       named = named || (linked && cw_event_reader_is_cause (self, i - 1));
-      if (linked && cw_event_reader_starts_with (
-                      self, i - 1, "refused declined intolerant intolerance noncompliant"))
-        return named || cw_event_reader_is_cause (self, i + 1);
+      if (linked && (cw_event_reader_starts_with (
+                       self, i - 1,
+                       "refused declined intolerant intolerance noncompliant adherence adherent") ||
+                     (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
+                      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                                  "tolerate tolerated")) ||
+                     is_not_tolerated (self, i - 1)))
+        return named || cw_event_reader_is_cause (self, i + 1) || is_not_tolerated (self, i - 1);
     }
+  return FALSE;
+}
+
+/* "The neuropathy had improved to grade 1": who grades it speaks of an effect of treatment. */
+static gboolean
+ends_graded (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) && cw_event_reader_get (self, i)->number > 0)
+      return TRUE;
   return FALSE;
 }
 
@@ -222,6 +247,30 @@ opens_reason (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "was started on anticoagulation, which was complicated by hematemesis". */
+static gboolean
+complicates_treatment (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 6 &&
+         (is_kind_word (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "by")))
+    i--;
+  if (i == 0 || !cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                   "complicated by") ||
+      !cw_event_reader_starts_with (self, i - 1, "was were complicated"))
+    return FALSE;
+  i--;
+  while (i > 0 && cw_event_reader_starts_with (self, i - 1, "which that was , course"))
+    i--;
+  if (i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_COMMA))
+    i--;
+  return i > 0 && ((cw_event_reader_is_cause (self, i - 1) &&
+                    !cw_event_reader_starts_with (self, i - 1, "course courses")) ||
+                   cw_event_reader_starts_with (self, i - 1, "anticoagulation"));
+}
+
 /* Whether a clause of one of these forms tells the event at @at. */
 gboolean
 cw_event_reader_is_framed (const CwEventReader *self, guint at)
@@ -230,5 +279,5 @@ cw_event_reader_is_framed (const CwEventReader *self, guint at)
          (accompanies_treatment (self, at) || is_found_meanwhile (self, at) ||
           ends_giving (self, at) || is_named_reason (self, at) || is_why_refused (self, at) ||
           precludes_treatment (self, at) || is_kind_of_intolerance (self, at) ||
-          opens_reason (self, at));
+          opens_reason (self, at) || complicates_treatment (self, at) || ends_graded (self, at));
 }

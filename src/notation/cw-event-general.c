@@ -266,19 +266,6 @@ cites_report (const CwEventReader *self)
   return FALSE;
 }
 
-/* Whether the sentence tells of a patient of another report; @was_of_others: the one before did,
- * which holds until the authors speak of their own. */
-gboolean
-cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others)
-{
-  if (cites_report (self))
-    return TRUE;
-  for (guint i = 0; was_of_others && i < self->elements->len; i++)
-    if (cw_event_reader_starts_with (self, i, "our we present this"))
-      return FALSE;
-  return was_of_others;
-}
-
 /* "Kim, 2018 <tab> 57/M <tab> fever <tab> died": a row of a table of other patients. Rows that
  * begin with an event are those of the patient. */
 static gboolean
@@ -295,6 +282,54 @@ is_row_of_table (const CwEventReader *self)
          !cw_event_reader_is (self, 0, CW_EVENT_GRADE);
 }
 
+/* Whether the sentence tells of a patient of another report; @was_of_others: the one before did,
+ * which holds until the authors speak of their own. */
+gboolean
+cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others)
+{
+  if (cites_report (self) || is_row_of_table (self))
+    return TRUE;
+  for (guint i = 0; was_of_others && i < self->elements->len; i++)
+    if (cw_event_reader_starts_with (self, i, "our we present this"))
+      return FALSE;
+  return was_of_others;
+}
+
+/* ", which is a well-known side effect of": where what holds at all times begins behind what
+ * happened once, before the word at @at; %CW_EVENT_NONE when it does not. */
+static guint
+find_aside (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 1 && at - i < 6; i--)
+    {
+      if (cw_event_reader_starts_with (self, i - 1, "which"))
+        return cw_event_reader_is (self, i - 2, CW_EVENT_COMMA) &&
+                   cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last,
+                               "is are has have") &&
+                   cw_event_reader_has_between (self, 0, i - 1, CW_EVENT_TERM)
+                 ? i - 1
+                 : CW_EVENT_NONE;
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+        return CW_EVENT_NONE;
+    }
+  return CW_EVENT_NONE;
+}
+
+/* Whether what holds at all times begins at @at. */
+gboolean
+cw_event_reader_begins_aside (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 6, self->elements->len);
+
+  if (!cw_event_reader_starts_with (self, at, "which"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_GENERAL))
+      return find_aside (self, i) == at;
+  return FALSE;
+}
+
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
 gboolean
 cw_event_reader_is_general (const CwEventReader *self)
@@ -309,9 +344,10 @@ cw_event_reader_is_general (const CwEventReader *self)
       if (counts_people (self, i))
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
-          !is_kind_of_article (self, i, is_title) && !is_rare_case (self, i) &&
-          !is_counted_case (self, i, is_title) && !is_no_part_of_people (self, i) &&
-          !is_record (self, i) && !is_own_case (self, i) && !is_in_trial (self, i))
+          find_aside (self, i) == CW_EVENT_NONE && !is_kind_of_article (self, i, is_title) &&
+          !is_rare_case (self, i) && !is_counted_case (self, i, is_title) &&
+          !is_no_part_of_people (self, i) && !is_record (self, i) && !is_own_case (self, i) &&
+          !is_in_trial (self, i))
         return TRUE;
     }
   return FALSE;
@@ -325,7 +361,8 @@ cw_event_reader_is_general (const CwEventReader *self)
 /* Verbs of what happened once. */
 #define PAST                                                                                       \
   "was were had did became developed experienced occurred presented received suffered showed "     \
-  "revealed appeared persisted improved resolved led resulted began started underwent worsened "   \
+  "revealed appeared persisted improved progressed resolved led resulted began started underwent " \
+  "worsened "                                                                                      \
   "recurred"
 
 /* Verbs of what holds at all times. */
@@ -364,6 +401,12 @@ cw_event_reader_is_timeless (const CwEventReader *self)
   guint end = cw_event_reader_get (self, self->elements->len - 1)->last;
   gboolean is_present = FALSE;
 
+  /* "This is the first report of pancreatitis induced by". */
+  if (cw_event_reader_starts_with (self, 0, "this") &&
+      cw_scan_is (scan, 1 + cw_event_reader_get (self, 0)->first, "is"))
+    for (guint i = 0; i < 8 && i < self->elements->len; i++)
+      if (cw_event_reader_starts_with (self, i, "report description instance"))
+        return FALSE;
   for (guint i = 0; i < self->elements->len; i++)
     if (is_seen_now (self, i))
       return FALSE;
@@ -372,7 +415,10 @@ cw_event_reader_is_timeless (const CwEventReader *self)
       if (cw_scan_is (scan, i, PERSONS) ||
           (cw_scan_is (scan, i, PAST) && !(i > 0 && cw_scan_is (scan, i - 1, "be been is are"))))
         return FALSE;
-      is_present = is_present || cw_scan_is (scan, i, PRESENT);
+      /* "laboratory results indicated". */
+      is_present = is_present || (cw_scan_is (scan, i, PRESENT) &&
+                                  !(i > 0 && cw_scan_is (scan, i, "results") &&
+                                    cw_scan_is (scan, i - 1, "laboratory test tests blood the")));
     }
   return is_present;
 }

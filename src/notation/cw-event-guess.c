@@ -33,11 +33,12 @@ static gboolean
 sounds_like_event (const CwScan *scan, guint at)
 {
   static const char *const endings[] = {
-    "itis",     "emia",     "aemia",   "penia",  "pathy",        "algia",    "rrhea",
-    "rrhoea",   "uria",     "edema",   "plegia", "paresis",      "osis",     "myolysis",
-    "emolysis", "crolysis", "spasm",   "phobia", "opsia",        "esthesia", "kinesia",
-    "tonia",    "phagia",   "arthria", "megaly", "intoxication", "hidrosis", "rrhagia",
-    "pnea",     "dipsia",   "pnoea",   "ptysis", "iasis",        "cytosis",  NULL,
+    "itis",       "emia",       "aemia",   "penia",  "pathy",        "algia",    "rrhea",
+    "rrhoea",     "uria",       "edema",   "plegia", "paresis",      "osis",     "myolysis",
+    "emolysis",   "crolysis",   "spasm",   "phobia", "opsia",        "esthesia", "kinesia",
+    "tonia",      "phagia",     "arthria", "megaly", "intoxication", "hidrosis", "rrhagia",
+    "headedness", "salivation", "pnea",    "dipsia", "pnoea",        "ptysis",   "iasis",
+    "cytosis",    NULL,
   };
   const char *word = cw_scan_get (scan, at)->word;
 
@@ -50,7 +51,7 @@ sounds_like_event (const CwScan *scan, guint at)
            "cirrhosis fibrosis symbiosis anesthesia anaesthesia endometriosis homeopathy "
            "osteopathy cystinosis mycosis thalassemia dysplasia dose psychosis arthrosis "
            "hemochromatosis amyloidosis biocenosis micrometastasis glycolysis "
-           "ischemia schizophrenia");
+           "ischemia schizophrenia hepatitis");
 }
 
 /* Nouns that name an event when a word before them says of what kind. */
@@ -192,7 +193,7 @@ is_other_effect (const CwScan *scan, guint token)
                      "response responses remission regression treatment therapy therapies effect "
                      "effects event events toxicity toxicities reaction symptoms mortality death "
                      "complications complication issues side adverse benefit efficacy mechanism "
-                     "mechanisms disease cases case patients signs condition");
+                     "mechanisms disease cases case patients signs condition black blue red");
 }
 
 /* Where the unknown name that begins at @at ends; @at itself when there is none. */
@@ -206,6 +207,10 @@ find_name_end (const CwScan *scan, GArray *elements, guint at)
       const CwEventElement *element = get (elements, end);
       gboolean is_word = cw_scan_get (scan, element->first)->kind == CW_TOKEN_WORD;
 
+      /* "steroid-induced diabetes required insulin". */
+      if (end > at &&
+          cw_scan_is (scan, element->first, "required requiring necessitated responded needed"))
+        break;
       if (!(element->kind == CW_EVENT_WORD && is_word) &&
           !(end > at && element->kind == CW_EVENT_OTHER_THING &&
             cw_scan_is (scan, element->first, "disease")) &&
@@ -243,7 +248,8 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
   guint end = find_name_end (scan, elements, at);
   guint n = end - at;
 
-  if (n == 0 || n > INDUCED_WORDS_MAX || !ends_name (elements, end) ||
+  if (n == 0 || n > INDUCED_WORDS_MAX ||
+      !(ends_name (elements, end) || get (elements, end)->kind == CW_EVENT_WORD) ||
       is_other_effect (scan, get (elements, at)->first) ||
       (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
       !is_plain (scan, elements, at, end - 1))
@@ -319,6 +325,11 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
   if (at + 2 < elements->len && get (elements, at + 1)->kind == CW_EVENT_AUXILIARY &&
       cw_scan_is (scan, get (elements, at + 2)->first, "resolved"))
     return TRUE;
+  /* "NMS induced by clozapine". */
+  if (at + 1 < elements->len && get (elements, at + 1)->kind == CW_EVENT_LINK &&
+      cw_scan_is (scan, get (elements, at + 1)->first, "induced caused triggered precipitated") &&
+      leads_to_medicine (elements, at + 1))
+    return TRUE;
   if (at > 1 && get (elements, at - 1)->kind == CW_EVENT_SEVERITY)
     at--;
   return at > 0 && ends_name (elements, end) &&
@@ -360,7 +371,8 @@ static gboolean
 is_short_name (const CwScan *scan, const CwEventElement *element)
 {
   return element->kind == CW_EVENT_TERM && element->last == element->first + 1 &&
-         cw_scan_is (scan, element->first, "shock angina");
+         cw_scan_is (scan, element->first,
+                     "shock angina hemorrhage haemorrhage hematoma haematoma hematomas haematomas");
 }
 
 /* The word of what kind it is belongs to the name; what it takes to tell it stays. */
@@ -403,6 +415,30 @@ join_part (const CwScan *scan, GArray *elements, guint at)
   return at - 1;
 }
 
+/* "developed severe 5-fluorouracil toxicity": an event of that name. */
+static gboolean
+is_toxicity_of_medicine (const CwScan *scan, GArray *elements, guint at)
+{
+  if (at < 2 || get (elements, at)->kind != CW_EVENT_HEAD ||
+      !cw_scan_is (scan, get (elements, at)->first, "toxicity") ||
+      !(get (elements, at - 1)->is_medicine || get (elements, at - 1)->kind == CW_EVENT_DRUG) ||
+      !is_plain (scan, elements, at - 1, at))
+    return FALSE;
+  for (guint i = at - 1; i > 0 && at - i < 6; i--)
+    if (get (elements, i - 1)->kind == CW_EVENT_CUE)
+      return cw_scan_is (scan, get (elements, i - 1)->last - 1, "developed experienced suffered");
+  return FALSE;
+}
+
+/* "5-fluorouracil". */
+static gboolean
+is_five_before (const CwScan *scan, GArray *elements, guint at)
+{
+  return at > 2 && cw_scan_is_sign (scan, get (elements, at - 1)->first, '-') &&
+         cw_scan_get (scan, get (elements, at - 1)->first)->glued &&
+         cw_scan_get (scan, get (elements, at - 2)->first)->kind == CW_TOKEN_NUMBER;
+}
+
 /* Makes events of the unknown words in @elements that sound like one. */
 void
 cw_event_guess_terms (const CwScan *scan, GArray *elements)
@@ -420,6 +456,8 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
 
       if (is_short_event (scan, elements, i))
         join (elements, i, 0);
+      else if (is_toxicity_of_medicine (scan, elements, i))
+        i = join (elements, i, is_five_before (scan, elements, i - 1) ? 3 : 1);
       else if (is_short_name (scan, element))
         i = join_kind (scan, elements, i);
       else if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))

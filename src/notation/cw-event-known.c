@@ -7,6 +7,8 @@
 
 #include "vocab/cw-search-key.h"
 
+#include <string.h>
+
 /* Whether an event was told of before and is meant again. */
 
 static char *
@@ -35,12 +37,28 @@ find_seen (const CwEventReader *self, const char *key, const char *grade)
   return grade == NULL || g_str_equal (before, grade) ? row - 1 : CW_EVENT_NONE;
 }
 
+#define STEM_BYTES 6
+
+/* "became depressed", and later "the depression": a state is named by its event. */
+static gboolean
+is_state_of (const char *name, const char *words)
+{
+  static const char *const endings[] = { "ed", "ic", "ous", "ive", NULL };
+
+  for (guint i = 0; endings[i] && strchr (name, ' ') == NULL && strchr (words, ' ') == NULL; i++)
+    if (g_str_has_suffix (name, endings[i]) && !g_str_equal (name, words) &&
+        strlen (name) > STEM_BYTES && strncmp (name, words, STEM_BYTES) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "acute pancreatitis", and later "the cause of pancreatitis": a row of the sentences before whose
  * name ends with these @words. */
 static guint
 find_named (const CwEventReader *self, guint at, const char *words)
 {
   g_autofree char *ending = g_strconcat (" ", words, NULL);
+  g_autofree char *small = g_ascii_strdown (words, -1);
 
   for (guint i = 0; cw_event_reader_is_open (self) && i < self->recent->len; i++)
     {
@@ -48,8 +66,10 @@ find_named (const CwEventReader *self, guint at, const char *words)
       const char *name =
         cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
 
+      if (name && is_state_of (name, small))
+        return row;
       if (name && g_str_has_suffix (name, ending) &&
-          cw_event_reader_starts_with (self, at > 0 ? at - 1 : 0, "the this his her of"))
+          (at == 0 || cw_event_reader_starts_with (self, at - 1, "the this his her of")))
         return row;
     }
   return CW_EVENT_NONE;

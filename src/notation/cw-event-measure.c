@@ -64,6 +64,9 @@ static const struct
   { "glomerular filtration rate", CHANGE_DOWN, NULL },
   { "egfr", CHANGE_DOWN, NULL },
   { "renal function", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "renal functions", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "kidney functions", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "liver functions", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "kidney function", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "liver function", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "hepatic function", CHANGE_DOWN | CHANGE_WORSE, NULL },
@@ -82,8 +85,12 @@ static const struct
   { "level of consciousness", CHANGE_DOWN | CHANGE_WORSE, NULL },
   { "oxygen saturation", CHANGE_DOWN, NULL },
   { "potassium", CHANGE_DOWN, "Hypokalemia" },
+  { "potassium", CHANGE_UP, "Hyperkalemia" },
+  { "serum potassium", CHANGE_DOWN, "Hypokalemia" },
+  { "serum potassium", CHANGE_UP, "Hyperkalemia" },
   { "sodium", CHANGE_DOWN, "Hyponatremia" },
   { "calcium", CHANGE_DOWN, "Hypocalcemia" },
+  { "calcium", CHANGE_UP, "Hypercalcemia" },
   { "magnesium", CHANGE_DOWN, "Hypomagnesemia" },
   { "phosphate", CHANGE_DOWN, "Hypophosphatemia" },
   { "creatinine", CHANGE_UP, "Creatinine increased" },
@@ -133,6 +140,13 @@ static const struct
   { "uric acid", CHANGE_UP, NULL },
   { "intraocular pressure", CHANGE_UP, NULL },
   { "blood pressure", CHANGE_UP, NULL },
+  { "blood pressure", CHANGE_DOWN, NULL },
+  { "heart rate", CHANGE_UP, NULL },
+  { "heart rate", CHANGE_DOWN, NULL },
+  { "urine output", CHANGE_DOWN, NULL },
+  { "lactate", CHANGE_UP, NULL },
+  { "myoglobin", CHANGE_UP, NULL },
+  { "acth", CHANGE_UP, NULL },
   { "eosinophil", CHANGE_UP, NULL },
   { "eosinophils", CHANGE_UP, NULL },
   { "tsh", CHANGE_UP, NULL },
@@ -199,12 +213,23 @@ take_name (const CwScan *scan, guint at, guint *measure)
   return best;
 }
 
+/* Whether @change does harm; what harms both ways has an entry for each. */
 static gboolean
-is_harm (guint measure, Change change)
+is_harm (guint *measure, Change change)
 {
-  Change harm = measures[measure].harm == CHANGE_NONE ? CHANGE_DOWN : measures[measure].harm;
+  for (guint i = *measure; change != CHANGE_NONE && i < G_N_ELEMENTS (measures) &&
+                           g_str_equal (measures[i].name, measures[*measure].name);
+       i++)
+    {
+      Change harm = measures[i].harm == CHANGE_NONE ? CHANGE_DOWN : measures[i].harm;
 
-  return change != CHANGE_NONE && ((harm & change) || change == CHANGE_WORSE);
+      if ((harm & change) || change == CHANGE_WORSE)
+        {
+          *measure = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /* "increased s-Cr levels", "elevation of the liver enzymes". */
@@ -215,6 +240,11 @@ take_change_first (const CwScan *scan, guint at, guint *measure)
 
   if (!cw_scan_is (scan, at, BEFORE))
     return 0;
+  /* "an increased level of creatinine". */
+  if (!cw_scan_is (scan, at, "high low") &&
+      cw_scan_is (scan, next, "level levels concentration concentrations value values") &&
+      cw_scan_is (scan, next + 1, "of"))
+    next++;
   if (cw_scan_is (scan, next, "of in"))
     next++;
   for (guint n = 0; n < 2 && cw_scan_is (scan, next, "the his her serum plasma blood liver"); n++)
@@ -223,7 +253,7 @@ take_change_first (const CwScan *scan, guint at, guint *measure)
     else
       next++;
   taken = take_name (scan, next, measure);
-  return taken && is_harm (*measure, get_change (scan, at)) ? next + taken - at : 0;
+  return taken && is_harm (measure, get_change (scan, at)) ? next + taken - at : 0;
 }
 
 /* "platelet count fell", "serum creatinine level had gradually risen", "ALT elevation". */
@@ -236,10 +266,10 @@ take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_v
     return 0;
   next += taken;
   *is_verb = !cw_scan_is (scan, next, BEHIND);
-  if (cw_scan_is (scan, next, BEHIND) && is_harm (*measure, get_change (scan, next)))
+  if (cw_scan_is (scan, next, BEHIND) && is_harm (measure, get_change (scan, next)))
     return next + 1 - at;
   if (cw_scan_is (scan, next, "began started continued") && cw_scan_is (scan, next + 1, "to") &&
-      cw_scan_is (scan, next + 2, BASES) && is_harm (*measure, get_change (scan, next + 2)))
+      cw_scan_is (scan, next + 2, BASES) && is_harm (measure, get_change (scan, next + 2)))
     return next + 3 - at;
   for (guint n = 0; n < 3 && cw_scan_is (scan, next,
                                          "had has was were rapidly gradually further "
@@ -249,7 +279,7 @@ take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_v
     next++;
   /* "was decreased" is what somebody found, "decreased to normal" is an end. */
   return cw_scan_is (scan, next, VERBS " elevated prolonged") &&
-             is_harm (*measure, get_change (scan, next)) &&
+             is_harm (measure, get_change (scan, next)) &&
              !(cw_scan_is (scan, next + 1, "to") && cw_scan_is (scan, next + 2, "normal baseline"))
            ? next + 1 - at
            : 0;

@@ -15,7 +15,7 @@
 static const char names[] =
   "methotrexate heparin warfarin lithium valproate phenytoin colchicine allopurinol dapsone "
   "metformin insulin inhibitors inhibitor fluorouracil capecitabine prednisone dexamethasone "
-  "steroids corticosteroids asparaginase cyclosporine ciclosporin cyclosporin vancomycin "
+  "steroid steroids corticosteroids asparaginase cyclosporine ciclosporin cyclosporin vancomycin "
   "cotrimoxazole clozapine aspirin digoxin isoniazid rifampicin rifampin ethambutol pyrazinamide "
   "hydroxychloroquine mycophenolate azathioprine amphotericin ibuprofen paracetamol acetaminophen "
   "carbimazole interferon vaccine vaccination bcg ici icis tki tkis contrast favipiravir "
@@ -104,7 +104,13 @@ static const char names[] =
   "triamterene trientine trifluoperazine trifluridine trimetazidine ulipristal varenicline "
   "verteporfin vindesine vinflunine vorinostat zaleplon zileuton zolpidem zopiclone "
   "zuclopenthixol axicabtagene tisagenlecleucel obecabtagene tebentafusp " REGIMENS
-  " hipec mefenamic ethacrynic melatonin kratom mtx mmf tmz vpa cbz hcq";
+  " isosorbide moxonidine cholestyramine thiazolidinedione budesonide fludrocortisone progesterone "
+  "guanfacine biperiden valacyclovir calcitriol desflurane riociguat epoprostenol formoterol "
+  "tiotropium cetirizine hydroxyzine diphenhydramine metyrapone eliglustat agalsidase "
+  "alglucosidase imiglucerase laronidase risdiplam valbenazine pyridostigmine flumazenil "
+  "benfluorex fenfluramine sibutramine extract extracts"
+  " fu agonist agonists blocker blockers antagonist antagonists macrogol lactulose supplement "
+  "supplements herbal hipec mefenamic ethacrynic melatonin kratom mtx mmf tmz vpa cbz hcq";
 
 static GHashTable *
 build_table (void)

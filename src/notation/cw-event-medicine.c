@@ -64,6 +64,10 @@ cw_event_is_medicine (const CwScan *scan, guint at)
     return FALSE;
   if (cw_event_take_drug (scan, at, &drug) || cw_event_is_medicine_name (token->word))
     return TRUE;
+  /* "co-trimoxazole". */
+  if (cw_scan_is (scan, at, "co") && cw_scan_is_sign (scan, at + 1, '-') &&
+      cw_scan_is (scan, at + 2, "trimoxazole amoxiclav codamol amilofruse beneldopa careldopa"))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
     if (strlen (token->word) > strlen (stems[i]) + 1 && g_str_has_suffix (token->word, stems[i]))
       return TRUE;
@@ -105,7 +109,8 @@ is_cause (const CwScan *scan, guint at)
   "cmv covid influenza malignancy lymphoma myeloma metastasis toxin venom heroin cocaine "         \
   "amphetamine methamphetamine opium cannabis seizure injury ischemia hemorrhage burn fistula "    \
   "bite sting stimulus shunt needle vzv hsv rsv ebv catheter ventilator bacteria bacterial viral " \
-  "fungal food pollen sun light snake lead arsenic septic hypoxic ischemic "                       \
+  "fungal food pollen sun light snake lead cyst hematoma haematoma arsenic septic hypoxic "        \
+  "ischemic "                                                                                      \
   "mercury"
 
 /* "fever-induced", "pericarditis-induced": a disease did it. */

@@ -93,6 +93,7 @@ typedef struct
 {
   const CwScan *scan;
   GHashTable *starts; /* word as the scan holds it -> longest term in tokens */
+  GHashTable *substances; /* words that the text itself tells to be names of medicines */
 } CwEventLexicon;
 
 guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element);
@@ -120,6 +121,8 @@ gboolean cw_event_is_scale (const char *text);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 gboolean cw_event_is_medicine_name (const char *word);
 gboolean cw_event_is_regimen (const CwScan *scan, guint at);
+
+GHashTable *cw_event_find_substances (CwEventLexicon *lexicon);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
 void cw_event_lexicon_clear (CwEventLexicon *self);
@@ -153,6 +156,9 @@ typedef struct
   gboolean is_stay; /* counts the days of a stay in a hospital */
   const char *answer; /* what was done with a medicine, for no reason told there; or NULL */
   gboolean names_drug; /* and with one against a tumour, by its name */
+  gboolean names_culprit; /* or with another that does harm more often than it fails */
+  const char *subject; /* the last word of the event it begins with, where it settles one */
+  gboolean settles; /* tells that what was told before went by without a medicine */
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
@@ -184,6 +190,7 @@ typedef struct
 
 CwEventElement *cw_event_reader_get (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind);
+guint cw_event_reader_skip_bracket (const CwEventReader *self, guint at);
 guint cw_event_reader_skip_glue (const CwEventReader *self, guint at);
 gboolean cw_event_reader_starts_with (const CwEventReader *self, guint at, const char *words);
 gboolean cw_event_reader_is_denied (const CwEventReader *self, guint at);
@@ -192,10 +199,12 @@ char *cw_event_dup_inside (const char *text);
 char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
+gboolean cw_event_reader_begins_aside (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
 gboolean cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others);
 gboolean cw_event_reader_is_timeless (const CwEventReader *self);
 gboolean cw_event_reader_is_effects_of (const CwEventReader *self, guint at);
+guint cw_event_reader_find_grade_after (const CwEventReader *self, guint at, gboolean is_graded);
 gboolean cw_event_reader_is_before_grade (const CwEventReader *self, guint at);
 gboolean cw_event_reader_has (const CwEventReader *self, CwEventKind kind);
 gboolean cw_event_reader_is_fragment (const CwEventReader *self);
@@ -213,6 +222,7 @@ gboolean cw_event_reader_is_told (const CwEventReader *self,
                                   guint at,
                                   gboolean is_presented,
                                   gboolean is_severe);
+gboolean cw_event_reader_is_waited_for (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_reason (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_followed_by_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at);
@@ -243,7 +253,13 @@ gboolean cw_event_reader_set_all (CwEventReader *self,
 void cw_event_reader_read_onsets (CwEventReader *self);
 void cw_event_reader_extend (CwEventReader *self, guint row, guint at);
 gboolean cw_event_reader_has_other_subject (const CwEventReader *self, guint at);
+gboolean cw_event_reader_exchanges_antibiotic (const CwEventReader *self, guint from, guint at);
+gboolean cw_event_reader_is_antibiotic (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_answered_next (const CwEventReader *self);
 gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
+void
+cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome);
 void cw_event_reader_take_cause (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_origin (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows);
@@ -253,6 +269,7 @@ gboolean cw_event_reader_follows (const CwEventReader *self, guint at, CwEventKi
 gboolean cw_event_reader_names_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
 gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
+gboolean cw_event_is_belief (const CwScan *scan, guint token);
 gboolean cw_event_reader_is_put_down_to_medicine (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
@@ -264,6 +281,8 @@ gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint a
 gboolean cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_framed (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_reaction (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_sequel (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_tied (const CwEventReader *self, guint at);

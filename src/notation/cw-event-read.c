@@ -41,79 +41,6 @@ reset_walk (Walk *walk)
   walk->last_grade = CW_EVENT_NONE;
 }
 
-/* Whether what stands at @at may stand between an event and its grade. */
-gboolean
-cw_event_reader_is_before_grade (const CwEventReader *self, guint at)
-{
-  const CwEventElement *element = cw_event_reader_get (self, at);
-
-  return element->kind == CW_EVENT_OPEN || element->kind == CW_EVENT_COMMA ||
-         element->kind == CW_EVENT_SYSTEM || element->kind == CW_EVENT_ALL ||
-         element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_GLUE ||
-         element->kind == CW_EVENT_SHOWED || element->kind == CW_EVENT_ANAPHOR ||
-         element->kind == CW_EVENT_SIGN;
-}
-
-static gboolean
-begins_event (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_is (self, at, CW_EVENT_TERM) ||
-         cw_event_reader_is (self, at, CW_EVENT_HEAD) ||
-         cw_event_reader_is (self, at, CW_EVENT_SEVERITY) ||
-         cw_event_reader_is (self, at, CW_EVENT_ATTRIBUTION);
-}
-
-/* "neutropenia and anemia grade 4": both of them. */
-static gboolean
-is_pair_with_grade (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
-         cw_event_reader_is (self, at + 2, CW_EVENT_TERM) &&
-         cw_event_reader_is (self, at + 3, CW_EVENT_GRADE) && !begins_event (self, at + 4);
-}
-
-/* "rash gradually appeared (CTCAE grade 2)": the verb between an event and its grade in brackets.
- */
-static gboolean
-leads_to_bracket (const CwEventReader *self, guint at, guint next)
-{
-  guint words = 0;
-
-  for (guint i = at + 1; i < self->elements->len && i <= at + CW_EVENT_GRADE_REACH; i++)
-    {
-      if (cw_event_reader_is (self, i, CW_EVENT_OPEN))
-        return i > next;
-      words += cw_event_reader_is (self, i, CW_EVENT_WORD);
-      if (words > 2 || !(cw_event_reader_is (self, i, CW_EVENT_CUE) ||
-                         cw_event_reader_is (self, i, CW_EVENT_GLUE) ||
-                         cw_event_reader_is (self, i, CW_EVENT_WORD)))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "nausea (CTCAE grade 2)", "nausea, grade 2": the grade behind the event at @at. */
-static guint
-find_grade_after (const CwEventReader *self, guint at, const Walk *walk)
-{
-  guint next = at + 1;
-
-  if (walk->grade == CW_EVENT_NONE && is_pair_with_grade (self, at))
-    return at + 3;
-  while (next < self->elements->len && next <= at + CW_EVENT_GRADE_REACH &&
-         (cw_event_reader_is_before_grade (self, next) || leads_to_bracket (self, at, next)))
-    next++;
-  /* "improved to grade 1" is no grade of the event. */
-  if (!cw_event_reader_is (self, next, CW_EVENT_GRADE) ||
-      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first - 1, "to"))
-    return CW_EVENT_NONE;
-  /* "nausea, grade 2 fatigue": the grade is that of the next one. */
-  if (begins_event (self, next + 1) && !cw_event_reader_is (self, at + 1, CW_EVENT_OPEN) &&
-      (walk->grade != CW_EVENT_NONE || next > at + 1))
-    return CW_EVENT_NONE;
-  return next;
-}
-
 /* "acute kidney injury (AKI)": another name for the same. */
 static gboolean
 is_abbreviation (const CwEventReader *self, guint at)
@@ -156,6 +83,16 @@ is_underlying (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Discontinuing valproate reversed the anemia". */
+static gboolean
+is_reversed (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 6; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "reversed relieved normalized normalised"))
+      return cw_event_reader_is_answered (self, at);
+  return FALSE;
+}
+
 /* Whether the sentence says that the event happened, and on treatment. */
 static gboolean
 is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
@@ -172,7 +109,8 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
       cw_event_reader_is_elsewhere (self, at) ||
       (grade == CW_EVENT_NONE && is_underlying (self, at)) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
-       cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at)))
+       cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at) &&
+       !is_reversed (self, at)))
     return FALSE;
   return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
          (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk))) ||
@@ -336,7 +274,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   if (is_abbreviation (self, at) || is_gloss (self, at))
     return;
 
-  guint after = find_grade_after (self, at, walk);
+  guint after = cw_event_reader_find_grade_after (self, at, walk->grade != CW_EVENT_NONE);
   guint grade = after != CW_EVENT_NONE ? after : walk->grade;
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
   guint row = cw_event_reader_find_known (self, at, words, get_grade (self, grade));
@@ -421,6 +359,14 @@ take_other (const CwEventReader *self, guint at, Walk *walk)
         return;
       if (cw_event_reader_is (self, at, CW_EVENT_GLUE) && !walk->is_list)
         return;
+      /* "thrombocytopenia and a rash": both, of which a grade is that of the first. */
+      if (walk->is_list && at > 0 && cw_event_reader_starts_with (self, at, "a an") &&
+          cw_event_reader_is (self, at - 1, CW_EVENT_AND))
+        {
+          walk->grade = CW_EVENT_NONE;
+          walk->is_loose = TRUE;
+          return;
+        }
       break;
     case CW_EVENT_WORD:
       if (walk->depth > 0 || is_tail_of_name (self, at) ||
@@ -510,8 +456,13 @@ opens_exception (const CwEventReader *self, guint at)
 {
   guint end = cw_event_reader_find_clause_end (self, at);
 
-  return at == cw_event_reader_find_clause_start (self, at) &&
-         cw_event_reader_has_between (self, at, end, CW_EVENT_NOT) &&
+  if (at != cw_event_reader_find_clause_start (self, at))
+    return FALSE;
+  /* "Besides weight gain, clozapine was well tolerated". */
+  for (guint i = at; i < end; i++)
+    if (cw_event_reader_starts_with (self, i, "tolerated"))
+      return !cw_event_reader_has_between (self, at, end, CW_EVENT_NOT);
+  return cw_event_reader_has_between (self, at, end, CW_EVENT_NOT) &&
          cw_event_reader_has_between (self, at, end, CW_EVENT_HEAD);
 }
 
@@ -547,8 +498,10 @@ take_element (CwEventReader *self, guint at, Walk *walk)
     walk->is_except = TRUE;
   /* "with known asthma developed colitis". */
   if (element->kind == CW_EVENT_CUE &&
-      cw_scan_is (self->lexicon.scan, element->first,
-                  "developed experienced suffered developing experiencing"))
+      (cw_scan_is (self->lexicon.scan, element->first,
+                   "developed experienced suffered developing experiencing") ||
+       (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_ANAPHOR) &&
+        cw_scan_is (self->lexicon.scan, element->last - 1, "complicated"))))
     walk->is_presented = FALSE;
   if (element->kind == CW_EVENT_STOP)
     take_clause (walk);

@@ -80,6 +80,11 @@ has_own_verb (const CwEventReader *self, guint at)
       case CW_EVENT_CYCLES:
       case CW_EVENT_ONSET:
       case CW_EVENT_DATE:
+      case CW_EVENT_ANAPHOR:
+        /* ", it was concluded that the patient had". */
+        if (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) &&
+            !cw_event_reader_starts_with (self, i, "it they"))
+          return FALSE;
         if (cw_scan_is (scan, cw_event_reader_get (self, i)->first, "with of for to by"))
           return FALSE;
         break;
@@ -190,12 +195,41 @@ is_medicine_between (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
+/* "was suspected as the cause of": the event was there. */
+static gboolean
+is_cause_named_behind (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
+    if (cw_event_reader_starts_with (self, i, "cause culprit trigger causing responsible factor"))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_WORD))
+      return FALSE;
+  return FALSE;
+}
+
+/* "Allopurinol-induced DRESS was suspected. The drug was stopped." */
+static gboolean
+is_acted_upon_next (const CwEventReader *self, guint at)
+{
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected") ||
+      !cw_event_reader_is_answered_next (self))
+    return FALSE;
+  for (guint i = 0; i < at; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_ATTRIBUTION) ||
+        (cw_event_reader_is (self, i, CW_EVENT_TERM) && cw_event_reader_is_drug_reaction (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* "was suspected to be secondary to bortezomib": what is thought is the cause alone. */
 static gboolean
 is_thought_of_cause (const CwEventReader *self, guint at)
 {
   guint start = at > 6 ? at - 6 : 0;
 
+  if (is_cause_named_behind (self, at) || is_acted_upon_next (self, at))
+    return TRUE;
   return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "suspected") &&
          (cw_event_reader_has_between (self, at + 1, MIN (at + 5, self->elements->len),
                                        CW_EVENT_LINK) ||
@@ -221,6 +255,12 @@ is_shown_by_signs (const CwEventReader *self, guint at)
 {
   if (!cw_event_reader_starts_with (self, at, "signs") || at == 0)
     return FALSE;
+  /* "was reduced because of polyneuropathy, and signs of heart failure". */
+  for (guint i = at; i > 0 && at - i < 10; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
+      return cw_event_reader_has_action (self);
+    else if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
+      break;
   for (guint i = at; i > 0 && at - i < 5; i--)
     if (cw_event_reader_starts_with (self, i - 1, "exhibited exhibiting") ||
         cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
@@ -235,6 +275,41 @@ is_kind_of_cause (const CwEventReader *self, guint at)
 {
   return cw_event_reader_starts_with (self, at, "potential possible suspected") &&
          cw_event_reader_starts_with (self, at + 1, "cause culprit trigger");
+}
+
+static gboolean
+is_given_up (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_ACTION)
+           ? g_strcmp0 (cw_event_reader_get (self, at)->value, "none") != 0
+           : (cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB) ||
+              cw_event_reader_is (self, at, CW_EVENT_ENDED)) &&
+               (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) ||
+                cw_event_reader_is_cause (self, cw_event_reader_skip_glue (self, at + 1)));
+}
+
+/* "was stopped because of suspected pneumonitis": as good as an event, since it was acted upon. */
+static gboolean
+is_acted_upon (const CwEventReader *self, guint at)
+{
+  gboolean is_named = FALSE, is_done = FALSE;
+  gboolean is_linked = cw_event_reader_is (self, at + 1, CW_EVENT_ATTRIBUTION);
+
+  if (!cw_event_reader_starts_with (
+        self, at, "suspicion suspected possible presumed presumptive probable possibility"))
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < 4; i--)
+    is_linked = is_linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
+                cw_event_reader_starts_with (self, i - 1, "under with on for");
+  for (guint i = 0; is_linked && i < self->elements->len; i++)
+    {
+      if (cw_event_reader_starts_with (self, i, "risk risks if infection sepsis"))
+        return FALSE;
+      is_done = is_done || is_given_up (self, i);
+      is_named = is_named || (cw_event_reader_is_cause (self, i) &&
+                              !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+    }
+  return is_done && is_named;
 }
 
 /* "confirmed the suspected diagnosis". */
@@ -258,8 +333,9 @@ cw_event_reader_deny (CwEventReader *self)
     {
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
-      if (kind == CW_EVENT_NOT || (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) &&
-                                   !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i)))
+      if (kind == CW_EVENT_NOT || cw_event_reader_begins_aside (self, i) ||
+          (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) && !is_acted_upon (self, i) &&
+           !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i)))
         {
           denies = TRUE;
           since = i;

@@ -12,157 +12,6 @@
 /* So many sentences apart a story still goes on. */
 #define STORY_SENTENCES 2
 
-/* ---- one sentence ---- */
-
-/* "two weeks after starting pembrolizumab". */
-static gboolean
-is_time_on_medicine (const CwEventReader *self, guint at)
-{
-  const CwEventElement *element = cw_event_reader_get (self, at);
-
-  for (guint i = element->first; i < element->last && element->kind == CW_EVENT_ONSET; i++)
-    if (cw_event_is_medicine (self->lexicon.scan, i))
-      return TRUE;
-  return FALSE;
-}
-
-/* A treatment that can have brought something about: of a tumour, or told by its cycles. */
-static gboolean
-is_treatment (const CwEventReader *self, guint at)
-{
-  return (is_time_on_medicine (self, at) || cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
-          cw_event_reader_is (self, at, CW_EVENT_CYCLES) ||
-          cw_event_reader_is (self, at, CW_EVENT_MEANWHILE) ||
-          cw_event_is_regimen (self->lexicon.scan, cw_event_reader_get (self, at)->first) ||
-          cw_event_reader_starts_with (self, at,
-                                       "chemotherapy polychemotherapy immunotherapy radiotherapy "
-                                       "chemoradiotherapy chemoradiation chemoimmunotherapy "
-                                       "inhibitor inhibitors")) &&
-         !cw_event_reader_is_denied (self, at);
-}
-
-/* Whatever is given to somebody: "the infusion of CAR T cells", "cephalexin". */
-static gboolean
-is_medication (const CwEventReader *self, guint at)
-{
-  return (cw_event_reader_get (self, at)->is_medicine ||
-          cw_event_reader_starts_with (self, at,
-                                       "infusion injection vaccination transplantation transplant "
-                                       "conditioning irradiation")) &&
-         !cw_event_reader_is_denied (self, at);
-}
-
-/* "was started on sunitinib", "after two cycles of FOLFOX": what @names_it says
- * is a treatment was given, not only thought of. */
-static gboolean
-tells_treatment (const CwEventReader *self,
-                 gboolean (*names_it) (const CwEventReader *self, guint at))
-{
-  gboolean is_given = FALSE, is_named = FALSE;
-
-  for (guint i = 0; i < self->elements->len; i++)
-    {
-      is_named = is_named || names_it (self, i);
-      is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_CYCLES) ||
-                 cw_event_reader_is (self, i, CW_EVENT_MEANWHILE) ||
-                 is_time_on_medicine (self, i) ||
-                 cw_event_reader_starts_with (
-                   self, i,
-                   "received receiving started commenced initiated administered given "
-                   "treated underwent undergoing completed continued began begun prescribed "
-                   "cycle cycles course courses dose doses during followed added "
-                   "switched");
-    }
-  return is_named && is_given;
-}
-
-/* "because of", with an event behind it: why the sentence says that something was done. */
-static gboolean
-names_reason (const CwEventReader *self)
-{
-  gboolean is_linked = FALSE;
-
-  for (guint i = 0; i < self->elements->len; i++)
-    {
-      is_linked = is_linked || cw_event_reader_is (self, i, CW_EVENT_LINK) ||
-                  cw_event_reader_starts_with (self, i, "for after when");
-      if (is_linked && cw_event_reader_is (self, i, CW_EVENT_TERM))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether a medicine, its dose or "treatment" is named in the clause of the action at @at. */
-static gboolean
-has_object (const CwEventReader *self, guint at)
-{
-  guint end = MIN (cw_event_reader_find_clause_end (self, at), at + 6);
-
-  for (guint i = cw_event_reader_find_clause_start (self, at); i < end; i++)
-    if (cw_event_reader_is_cause (self, i) || cw_event_reader_is (self, i, CW_EVENT_DOSE))
-      return TRUE;
-  return FALSE;
-}
-
-/* What the sentence says was done with a medicine, without saying why; %NULL for nothing. */
-static const char *
-find_answer (const CwEventReader *self)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    {
-      const char *value = cw_event_reader_get (self, i)->value;
-
-      if (value && cw_event_reader_is_action (self, i) &&
-          (g_str_equal (value, "none") || has_object (self, i)))
-        return names_reason (self) ? NULL : value;
-    }
-  return NULL;
-}
-
-/* "MRI showed brain metastases". */
-static gboolean
-shows_metastases (const CwEventReader *self, guint at)
-{
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                     "metastases metastasis carcinomatosis") &&
-         cw_event_reader_has_between (self, at > 5 ? at - 5 : 0, at, CW_EVENT_SHOWED);
-}
-
-/* The disease grew: why else somebody feels worse, and treatment is given up. */
-static gboolean
-tells_progress (const CwEventReader *self)
-{
-  for (guint i = 0; i < self->elements->len; i++)
-    if (!cw_event_reader_is_denied (self, i) &&
-        ((cw_event_reader_is (self, i, CW_EVENT_RESPONSE) &&
-          g_strcmp0 (cw_event_reader_get (self, i)->value, "pd") == 0) ||
-         shows_metastases (self, i) ||
-         cw_event_reader_starts_with (
-           self, i, "progression progressed progressive relapse relapsed recurrence recurrent")))
-      return TRUE;
-  return FALSE;
-}
-
-/* What the story needs to know of this sentence, whose elements have been read. */
-void
-cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
-{
-  if (cw_event_reader_is_general (self) || cw_event_reader_is_of_relative (self) ||
-      sentence->is_of_others)
-    return;
-  sentence->is_treated = tells_treatment (self, is_treatment);
-  sentence->is_medicated = sentence->is_treated || tells_treatment (self, is_medication);
-  sentence->is_stay = cw_event_reader_counts_stay (self);
-  sentence->answer = find_answer (self);
-  sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);
-  sentence->blames = cw_event_reader_blames_medicine (self);
-  sentence->is_progress = tells_progress (self);
-  sentence->names_event =
-    cw_event_reader_has_cue (self) && cw_event_reader_has (self, CW_EVENT_TERM);
-}
-
-/* ---- sentences around ---- */
-
 static const CwEventSentence *
 get_sentence (const CwEventReader *self, guint at)
 {
@@ -251,6 +100,15 @@ find_answer_next (const CwEventReader *self)
         return sentence;
     }
   return NULL;
+}
+
+/* Whether the next sentences say that a medicine was dealt with, as far as they were read. */
+gboolean
+cw_event_reader_is_answered_next (const CwEventReader *self)
+{
+  const CwEventSentence *next = find_answer_next (self);
+
+  return next && g_strcmp0 (next->answer, "none") != 0;
 }
 
 /* "He developed a rash. It was attributed to allopurinol." */
@@ -437,12 +295,28 @@ is_finding_of_treated (const CwEventReader *self, guint at)
 {
   const CwEventSentence *next = find_answer_next (self);
 
-  if (next == NULL || !next->names_drug || g_strcmp0 (next->answer, "none") == 0 ||
-      cw_event_reader_is_of_disease (self, at) ||
+  if (next == NULL || !(next->names_drug || next->names_culprit) ||
+      g_strcmp0 (next->answer, "none") == 0 || cw_event_reader_is_of_disease (self, at) ||
       cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED)
     return FALSE;
   return is_introduced (self, at) || is_introduced_behind (self, at) ||
          cw_event_reader_has_between (self, 0, at, CW_EVENT_SHOWED);
+}
+
+/* "Ataxia and seizures were the presenting signs. They resolved after efavirenz was stopped". */
+static gboolean
+is_settled_next (const CwEventReader *self, guint at)
+{
+  const CwEventSentence *next = find_answer_next (self);
+
+  if (next == NULL || !next->settles || cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED)
+    return FALSE;
+  /* "Acidosis reversed": that one. */
+  if (next->subject)
+    return g_str_equal (
+      next->subject,
+      cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word);
+  return TRUE;
 }
 
 /* "after 65 days": counted from the treatment that the sentence before told. */
@@ -474,6 +348,8 @@ is_led_to (const CwEventReader *self, guint at)
           cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
           cw_event_reader_starts_with (self, i - 1, "a an the")))
     i--;
+  if (i > 1 && cw_event_reader_starts_with (self, i - 1, "to into"))
+    return cw_event_reader_starts_with (self, i - 2, "progressed progressing evolved evolving");
   return i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
          cw_event_reader_starts_with (self, i - 1, "leading led resulting resulted causing");
 }
@@ -519,7 +395,7 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;
-  if (is_finding_of_treated (self, at) ||
+  if (is_finding_of_treated (self, at) || is_settled_next (self, at) ||
       (find_answer_next (self) && cw_event_reader_is_drug_reaction (self, at)))
     return TRUE;
   if (find_answer_next (self) && is_under_treatment (self) &&

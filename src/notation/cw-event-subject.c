@@ -153,17 +153,21 @@ is_followed_by_event (const CwEventReader *self, guint at)
 
   if (!is_kind_of_action (self, at))
     return FALSE;
-  while (i < end && (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
-                     cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
-                     cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
-                     cw_event_reader_get (self, i)->is_medicine ||
-                     cw_event_reader_starts_with (
-                       self, i, "the this with of to mg iv oral every h daily twice once") ||
-                     cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->kind ==
-                       CW_TOKEN_NUMBER))
+  while (i < end &&
+         (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
+          cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
+          cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_get (self, i)->is_medicine ||
+          cw_event_reader_starts_with (
+            self, i,
+            "the this with of to by mg iv oral every h daily twice once for at immediately "
+            "permanently") ||
+          cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->kind ==
+            CW_TOKEN_NUMBER))
     i++;
   if (!cw_event_reader_starts_with (self, i, "after when as once") &&
-      !(i > at + 1 && cw_event_reader_starts_with (self, i, "since because")))
+      !(cw_event_reader_starts_with (self, i, "since because") &&
+        (i > at + 1 || cw_event_reader_is (self, i + 1, CW_EVENT_TERM))))
     return FALSE;
   end = MIN (i + 7, self->elements->len);
   return is_verb_of_next (self, i) || cw_event_reader_has_between (self, i, end, CW_EVENT_CUE) ||
@@ -312,6 +316,10 @@ is_about_breath (const CwEventReader *self, guint event, guint at)
 
       if (cw_event_reader_is (self, i, CW_EVENT_STOP))
         return FALSE;
+      /* "and these symptoms resolved". */
+      if (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) &&
+          cw_scan_is (scan, token, "these they symptoms complaints"))
+        return TRUE;
       if (cw_scan_is (scan, token,
                       "led leading resulted resulting necessitated necessitating "
                       "prompted prompting") ||
@@ -338,7 +346,7 @@ is_like (const CwSnapshot *one, const CwSnapshot *two)
       if (first && second && !g_str_equal (first, second))
         return FALSE;
     }
-  return g_strcmp0 (cw_snapshot_get_text (one, "grade"), cw_snapshot_get_text (two, "grade")) == 0;
+  return TRUE;
 }
 
 /* "He was found to have dyspnea and CT showed pneumonitis. Nivolumab was stopped": for all of that,
@@ -358,6 +366,83 @@ is_answer_to_all (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* "All symptoms disappeared", "all of them resolved after the drug was stopped". */
+static gboolean
+is_all_that_was (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  if (!cw_event_reader_is_open (self))
+    return FALSE;
+  for (guint i = start; i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "all") && cw_event_reader_is (self, i, CW_EVENT_ALL))
+      return cw_event_reader_has_between (self, i, at, CW_EVENT_ANAPHOR) ||
+             cw_event_reader_starts_with (self, i + 1, "of");
+  return FALSE;
+}
+
+/* How many sentences back a story of events is still one. */
+#define STORY_MAX 3
+
+/* Adds the rows that the sentences just before told. */
+static void
+list_story (const CwEventReader *self, GArray *rows)
+{
+  guint first = self->sentence > STORY_MAX ? self->sentence - STORY_MAX : 0;
+  guint token;
+
+  for (guint i = self->sentence; i > first; i--)
+    if (g_array_index (self->sentences, CwEventSentence, i).begins_paragraph)
+      first = i;
+  token = g_array_index (self->sentences, CwEventSentence, first).first;
+  for (guint i = self->rows->len; i > 0; i--)
+    {
+      const CwEventRow *row = cw_event_reader_get_row (self, i - 1);
+      guint at = i - 1;
+
+      if (row->first < token)
+        return;
+      if (cw_entity_info_find (row->item->info, "outcome"))
+        g_array_append_val (rows, at);
+    }
+}
+
+/* "was withheld until the proteinuria had fallen". */
+static gboolean
+is_until (const CwEventReader *self, guint at, guint event)
+{
+  if (!cw_event_reader_is_action (self, at))
+    return FALSE;
+  for (guint i = event; i > at && event - i < 4; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "until"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "was discontinued, but the rash persisted", of a rash that was told before; "was not restarted
+ * after he had recovered from myocarditis". */
+static gboolean
+is_of_known (const CwEventReader *self, guint at, const CwEventMention *after)
+{
+  guint begin = cw_event_reader_get (self, 0)->first;
+
+  if (!cw_event_reader_is_action (self, at))
+    return FALSE;
+  return cw_event_reader_starts_with (self, at, "not never") ||
+         (cw_event_reader_get_row (self, after->row)->first < begin &&
+          cw_event_reader_starts_with (self, after->element - 1, "the his her this these"));
+}
+
+/* The first mention behind @at, in whatever clause. */
+static const CwEventMention *
+find_mention_behind (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element > at)
+      return get_mention (self->mentions, i);
+  return NULL;
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 GArray *
 cw_event_reader_list_subjects (const CwEventReader *self, guint at)
@@ -365,17 +450,28 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
   const CwEventMention *before = cw_event_reader_find_mention_before (self, at),
                        *after = cw_event_reader_find_mention_after (self, at);
+  const CwEventMention *next = after || before ? NULL : find_mention_behind (self, at);
   guint start = cw_event_reader_find_clause_start (self, at);
 
   if (cw_event_reader_points_ahead (self, at, after) ||
       (after && cw_event_reader_answers (self, at, after->element)))
     cw_event_list_breath (self->mentions, after->list, rows);
+  else if (after && cw_event_reader_is (self, at, CW_EVENT_RESTART) &&
+           cw_event_reader_is_waited_for (self, after->element))
+    cw_event_list_breath (self->mentions, after->list, rows);
+  else if (before == NULL && after &&
+           (is_until (self, at, after->element) || is_of_known (self, at, after)))
+    cw_event_list_breath (self->mentions, after->list, rows);
+  else if (next && cw_event_reader_answers (self, at, next->element))
+    cw_event_list_breath (self->mentions, next->list, rows);
   else if (before && is_about_breath (self, before->element, at))
     cw_event_list_breath (self->mentions, before->list, rows);
   else if (before && before->element >= start)
     cw_event_list_group (self->mentions, before->group, rows);
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
     list_all (self->mentions, at, rows);
+  else if (before == NULL && after == NULL && is_all_that_was (self, at))
+    list_story (self, rows);
   else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
            (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at) ||
             is_answer_to_all (self, at)))

@@ -124,12 +124,14 @@ cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan)
 {
   self->scan = scan;
   self->starts = g_hash_table_new (NULL, NULL);
+  self->substances = cw_event_find_substances (self);
 }
 
 void
 cw_event_lexicon_clear (CwEventLexicon *self)
 {
   g_clear_pointer (&self->starts, g_hash_table_unref);
+  g_clear_pointer (&self->substances, g_hash_table_unref);
 }
 
 /* How many tokens the longest name has that begins with this word; 0 when none does. */
@@ -152,6 +154,11 @@ get_reach (CwEventLexicon *self, guint at)
         {
           key->compact[length - 1] = '\0';
           reach = g_hash_table_lookup (get_index ()->starts, key->compact);
+          if (reach == NULL && length > 6 && key->compact[length - 2] == 'e')
+            {
+              key->compact[length - 2] = '\0';
+              reach = g_hash_table_lookup (get_index ()->starts, key->compact);
+            }
         }
       g_hash_table_insert (self->starts, (gpointer)token->word, reach);
     }
@@ -205,6 +212,12 @@ is_known_plural (const CwScan *scan, guint at, char *text, CwEventElement *eleme
   if (length < 5 || text[length - 1] != 's')
     return FALSE;
   text[length - 1] = '\0';
+  if (is_known (scan, at, text, element))
+    return TRUE;
+  /* "rashes", "abscesses". */
+  if (length < 7 || text[length - 2] != 'e' || !strchr ("sxh", text[length - 3]))
+    return FALSE;
+  text[length - 2] = '\0';
   return is_known (scan, at, text, element);
 }
 

@@ -33,8 +33,12 @@ is_of_list (const CwEventReader *self, guint at)
       return !cw_event_reader_starts_with (self, at,
                                            "who which started commenced treated given diagnosed");
     case CW_EVENT_GLUE:
-      return cw_event_reader_starts_with (self, at,
-                                          "a an the in of its patient man woman boy girl");
+      /* "creatinine rose to 3.2 mg/dl". */
+      if (cw_event_reader_starts_with (self, at, "to from of"))
+        return cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last)->kind ==
+                 CW_TOKEN_NUMBER ||
+               cw_event_reader_starts_with (self, at, "of");
+      return cw_event_reader_starts_with (self, at, "a an the in its patient man woman boy girl");
     default:
       return FALSE;
     }
@@ -200,6 +204,14 @@ is_before_exposure (const CwEventReader *self, guint at)
     return FALSE;
   for (guint i = at + 1; i < end; i++)
     {
+      guint behind = cw_event_reader_skip_bracket (self, i);
+
+      /* "rhabdomyolysis (creatine kinase 367), triggered by clozapine". */
+      if (behind > i && behind < self->elements->len)
+        {
+          end = MIN (end + behind - i, self->elements->len);
+          i = behind;
+        }
       if (ties (self, i, at, is_subject) && !cw_event_reader_is_denied (self, i))
         return leads_to_cause (self, i) &&
                /* "numbness of the arm six years after radiotherapy". */

@@ -369,7 +369,9 @@ take_anchor (const CwScan *scan, guint at)
     next++;
   if (next > begun && cw_scan_is (scan, next, "the"))
     next++;
-  if (cw_event_is_medicine (scan, next))
+  if (cw_event_is_medicine (scan, next) && cw_scan_is (scan, next, "co"))
+    next += 2;
+  if (cw_event_is_medicine (scan, next) || cw_scan_is_sign (scan, next - 1, '-'))
     return next + 1 + cw_scan_is (scan, next + 1, "treatment therapy administration infusion") - at;
   if (cw_scan_is (
         scan, next,

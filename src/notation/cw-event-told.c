@@ -16,33 +16,6 @@ is_verb (const CwEventReader *self, guint at)
   return cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1);
 }
 
-/* Reactions that come within minutes or days: "was given iron and developed urticaria". */
-static gboolean
-is_reaction (const CwEventReader *self, guint at)
-{
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                     "rash urticaria anaphylaxis reaction reactions eruption exanthema exanthem "
-                     "angioedema pustulosis hives hypersensitivity");
-}
-
-/* "Lamotrigine was started. Two weeks later she developed a rash": reactions, and what is seldom
- * that of a disease. */
-static gboolean
-is_next_after_start (const CwEventReader *self, guint at)
-{
-  static const char *const endings[] = { "penia", "toxicity", "lysis", "necrolysis", "dystonia" };
-  const char *last =
-    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
-  gboolean is_typical = is_reaction (self, at), is_later = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    is_typical = is_typical || g_str_has_suffix (last, endings[i]);
-  for (guint i = 0; i < 3 && i < at; i++)
-    is_later = is_later || cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
-               cw_event_reader_is (self, i, CW_EVENT_ONSET);
-  return self->has_begun && is_typical && is_later && cw_event_reader_has_cue (self);
-}
-
 /* "nausea was managed with ondansetron": what is given against the effects of treatment. */
 static gboolean
 is_supported (const CwEventReader *self, guint at)
@@ -93,11 +66,29 @@ is_exposed (const CwEventReader *self, guint at)
           (cw_scan_is (scan, token - 1,
                        "of with after following on taking starting receiving taken started "
                        "administered commencing initiating oral intravenous from upon") ||
-           (is_reaction (self, at) && cw_scan_is (scan, token - 1, "given prescribed received"))) &&
+           (cw_event_reader_is_reaction (self, at) &&
+            cw_scan_is (scan, token - 1, "given prescribed received"))) &&
           !cw_event_reader_is_denied (self, i) && !is_answer_given_up (self, i) &&
           (cw_event_reader_has_between (self, i, at, CW_EVENT_CUE) ||
            cw_event_reader_has_between (self, i, at, CW_EVENT_COMMA)))
         return !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "for");
+    }
+  return FALSE;
+}
+
+/* "had been taking methimazole for six weeks when she presented with fever". */
+static gboolean
+is_when_on_medicine (const CwEventReader *self, guint at)
+{
+  gboolean is_taken = FALSE;
+
+  for (guint i = 1; i < at; i++)
+    {
+      is_taken = is_taken || (cw_event_reader_get (self, i)->is_medicine &&
+                              !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+                              cw_event_reader_starts_with (self, i - 1, "taking receiving on"));
+      if (is_taken && cw_event_reader_starts_with (self, i, "when"))
+        return TRUE;
     }
   return FALSE;
 }
@@ -145,7 +136,9 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
       after = after && !cw_event_reader_is (self, i, CW_EVENT_AND);
       if ((after || cw_scan_is (scan, token - 1, "from")) &&
           (cw_event_reader_get (self, i)->is_medicine ||
-           cw_scan_is (scan, token, "infusion injection chemotherapy immunotherapy")))
+           cw_scan_is (scan, token,
+                       "infusion infusions injection injections chemotherapy immunotherapy "
+                       "vaccination")))
         return TRUE;
     }
   return FALSE;
@@ -290,10 +283,10 @@ is_had_meanwhile (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_finding (const CwEventReader *self, guint at)
 {
-  static const char *const endings[] = { "penia",         "emia",    "itis",       "toxicity",
-                                         "transaminases", "enzymes", "count",      "counts",
-                                         "level",         "levels",  "creatinine", "fraction",
-                                         "cytosis" };
+  static const char *const endings[] = { "penia",         "emia",       "itis",        "toxicity",
+                                         "transaminases", "enzymes",    "count",       "counts",
+                                         "injury",        "failure",    "dysfunction", "level",
+                                         "levels",        "creatinine", "fraction",    "cytosis" };
   const char *last =
     cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
 
@@ -309,7 +302,15 @@ is_caused (const CwEventReader *self, guint at)
 {
   guint next = at + 1, end = MIN (at + CW_EVENT_GRADE_REACH, self->elements->len);
 
-  while (next < end && cw_event_reader_is_before_grade (self, next))
+  if (cw_event_reader_skip_bracket (self, next) > next)
+    {
+      next = cw_event_reader_skip_bracket (self, next);
+      end = MIN (next + CW_EVENT_GRADE_REACH, self->elements->len);
+    }
+  while (next < end &&
+         (cw_event_reader_is_before_grade (self, next) ||
+          (cw_event_reader_is (self, next, CW_EVENT_WORD) &&
+           cw_event_is_belief (self->lexicon.scan, cw_event_reader_get (self, next)->first))))
     next++;
   /* "was possibly related to allopurinol". */
   if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION))
@@ -416,7 +417,7 @@ is_vague_told (const CwEventReader *self, guint at)
   return !cw_event_reader_was_there_before (self, at) &&
          (cw_event_reader_is_reason (self, at) || is_caused (self, at) ||
           is_called_event (self, at) || is_all_there_was (self, at) ||
-          cw_event_reader_is_effect (self, at));
+          cw_event_reader_is_effect (self, at) || cw_event_reader_is_sequel (self, at));
 }
 
 /* "presented with dyspnea following chemotherapy"; with a tumour the complaint is that of it. */
@@ -482,6 +483,16 @@ is_conceded (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "improvement of the colitis". */
+static gboolean
+is_end_of (const CwEventReader *self, guint at)
+{
+  while (at > 0 && cw_event_reader_starts_with (self, at - 1, "the his her this"))
+    at--;
+  return at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_OUTCOME) &&
+         g_str_has_prefix (cw_event_reader_get (self, at - 1)->value, "resol");
+}
+
 /* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
  * stands behind "presented with", @is_severe: behind a word for how severe it was. */
 gboolean
@@ -496,11 +507,12 @@ cw_event_reader_is_told (const CwEventReader *self,
     return is_vague_told (self, at);
   if (is_inflammation_ending (self, at) || is_conceded (self, at))
     return FALSE;
-  if (cw_event_reader_get_blame (self, at) || is_next_after_start (self, at) ||
+  if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_sequel (self, at) ||
+      cw_event_reader_is_put_down_to_medicine (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
       cw_event_reader_is_tied (self, at))
     return TRUE;
-  if (is_presented && cw_event_reader_is_story (self, at))
+  if (is_presented && (cw_event_reader_is_story (self, at) || is_when_on_medicine (self, at)))
     return TRUE;
   if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self, at) &&
        !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
@@ -515,7 +527,8 @@ cw_event_reader_is_told (const CwEventReader *self,
       cw_event_reader_is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
       cw_event_reader_is_answered_at_once (self, at) || is_cause_of_death (self, at) ||
       cw_event_reader_is_framed (self, at) ||
-      (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at)) ||
+      (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at) &&
+       !is_end_of (self, at)) ||
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))

@@ -46,6 +46,20 @@ cw_event_reader_skip_glue (const CwEventReader *self, guint at)
   return at;
 }
 
+#define BRACKET_ELEMENTS_MAX 40
+
+/* What stands behind the bracket that opens at @at; @at itself where none does. */
+guint
+cw_event_reader_skip_bracket (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + BRACKET_ELEMENTS_MAX, self->elements->len);
+
+  for (guint i = at; cw_event_reader_is (self, at, CW_EVENT_OPEN) && i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_CLOSE))
+      return i + 1;
+  return at;
+}
+
 CwEventRow *
 cw_event_reader_get_row (const CwEventReader *self, guint row)
 {
@@ -429,6 +443,7 @@ cw_event_parse (const char *text)
     {
       CwEventSentence *sentence = get_sentence (sentences, i);
 
+      reader.sentence = i;
       read_elements (&reader, sentence);
       if (reader.elements->len == 0)
         continue;
@@ -437,7 +452,7 @@ cw_event_parse (const char *text)
                                                  get_sentence (sentences, i - 1)->is_of_others);
       cw_event_reader_outline (&reader, sentence);
     }
-  for (; reader.sentence < sentences->len; reader.sentence++)
+  for (reader.sentence = 0; reader.sentence < sentences->len; reader.sentence++)
     if (get_sentence (sentences, reader.sentence)->first <
         get_sentence (sentences, reader.sentence)->last)
       read_sentence (&reader, result);

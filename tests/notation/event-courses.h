@@ -80,7 +80,7 @@ static const EventCase event_courses[] = {
   { "Vancomycin was considered the most likely cause of the thrombocytopenia.",
     "event term=Platelet count decreased as-written=thrombocytopenia attribution=probable" },
   { "Exposure to vigabatrin resulted in visual field defects.",
-    "event as-written=visual field defects" },
+    "event as-written=visual field defects attribution=related" },
   { "On rechallenge, the rash recurred within hours.", "event as-written=rash" },
   { "The diagnosis of a drug eruption was made.", "event as-written=drug eruption" },
   { "Lamotrigine was started. Two weeks later she developed a rash.",
