@@ -70,6 +70,7 @@ select_match (CwManuscriptPage *self,
   if (self->current && self->current != editor)
     unselect (get_buffer (self->current));
   g_set_weak_pointer (&self->current, editor);
+  self->match = (CwTextMatch){ gtk_text_iter_get_offset (start), gtk_text_iter_get_offset (end) };
   gtk_widget_set_sensitive (self->tools, TRUE);
   cw_manuscript_page_scroll_to_cursor (self, editor, TRUE);
 }
@@ -107,7 +108,10 @@ find_in (CwManuscriptPage *self, CwSectionEditor *editor, gboolean forward, gboo
   GtkTextBuffer *buffer = get_buffer (editor);
   GtkTextIter start, end, from;
 
-  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+  /* Where the selection was taken away, the match before the cursor is not found once more. */
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end) && editor == self->current &&
+      gtk_text_iter_get_offset (&start) == self->match.start)
+    gtk_text_buffer_get_iter_at_offset (buffer, &end, self->match.end);
   from = forward ? end : start;
   if (whole)
     {
@@ -153,6 +157,7 @@ cw_manuscript_page_go_to_typed (CwManuscriptPage *self)
     return;
   if (buffer && gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     gtk_text_buffer_place_cursor (buffer, &start);
+  self->match = (CwTextMatch){ -1, -1 };
   cw_manuscript_page_go_to_match (self, TRUE);
 }
 

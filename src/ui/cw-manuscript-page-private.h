@@ -35,6 +35,7 @@ struct _CwManuscriptPage
   GtkWidget *find_result; /* GtkLabel */
   GtkWidget *replace_all; /* GtkButton, which also stops it */
   guint find_idle; /* the matches are to be counted */
+  CwTextMatch match; /* in the current section: what was gone to last */
   CwProseSearch *search; /* that is under way, or NULL */
   guint find_source; /* of the search that goes on while the window is idle */
   gboolean is_replacing; /* what is found is to be replaced */
