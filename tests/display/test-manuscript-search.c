@@ -245,7 +245,7 @@ dup_long_text (void)
 {
   GString *text = g_string_new ("qzx ");
 
-  for (guint i = 0; i < 2500; i++)
+  for (guint i = 0; i < 4000; i++)
     g_string_append (text, "ééééééééééééééééééééééééé ééééééééééééééééééééééééé "
                            "ééééééééééééééééééééééééé ééééééééééééééééééééééééé\n");
   g_string_append (text, "qzx");
