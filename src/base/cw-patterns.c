@@ -129,7 +129,8 @@ cw_patterns_unref (CwPatterns *self)
  * @words: valid UTF-8
  * @first: the byte to begin at; "\\G" stands for it in a pattern
  * @past: the byte at which the words end for the pattern, or -1
- * @match: (out) (optional) (transfer full): where it stands
+ * @match: (out) (optional) (nullable) (transfer full): where it stands; %NULL when it does not, so
+ *   that another pattern can be tried
  *
  * Returns: whether the pattern stands there
  */
@@ -143,7 +144,11 @@ cw_patterns_match (CwPatterns *self,
 {
   g_autoptr (GRegex) regex = ref_regex (self, pattern, words);
 
-  return g_regex_match_full (regex, words, past, (int)first, 0, match, NULL);
+  if (g_regex_match_full (regex, words, past, (int)first, 0, match, NULL))
+    return TRUE;
+  if (match)
+    g_clear_pointer (match, g_match_info_unref);
+  return FALSE;
 }
 
 /**

@@ -52,23 +52,25 @@ cw_report_has_in (CwReportReader *self, const char *pattern, gsize first, gsize 
   return cw_report_match_in (self, pattern, first, past, NULL);
 }
 
-/* The words of a group, or NULL when it took no part. */
+/* The words of a group, or NULL when it took no part, or there is no match. */
 char *
 cw_report_fetch (const GMatchInfo *match, const char *group)
 {
-  char *words = g_match_info_fetch_named (match, group);
+  char *words = match ? g_match_info_fetch_named (match, group) : NULL;
 
   if (words && *words == '\0')
     g_clear_pointer (&words, g_free);
   return words;
 }
 
-/* Where a group stands in the sentence; the whole match for NULL. */
+/* Where a group stands in the sentence; the whole match for NULL. FALSE without a match. */
 gboolean
 cw_report_get_range (const GMatchInfo *match, const char *group, gsize *first, gsize *past)
 {
   int from = -1, to = -1;
 
+  if (match == NULL)
+    return FALSE;
   if (group ? !g_match_info_fetch_named_pos (match, group, &from, &to)
             : !g_match_info_fetch_pos (match, 0, &from, &to))
     return FALSE;

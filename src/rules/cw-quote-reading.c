@@ -66,7 +66,7 @@ cw_quote_says (CwPatterns *patterns, const char *quote, const char *pattern)
   if (!is_readable (quote))
     return FALSE;
   cw_patterns_match (patterns, pattern, quote, 0, -1, &match);
-  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+  for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       g_match_info_fetch_pos (match, 0, &start, &end);
       if (!stands_before (patterns, quote, start, NOT) &&
@@ -102,7 +102,7 @@ append_matches (CwPatterns *patterns,
   if (!is_readable (quote))
     return;
   cw_patterns_match (patterns, pattern, quote, 0, -1, &match);
-  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+  for (; match && g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       g_autofree char *text = g_match_info_fetch (match, 1);
       double number = read_number (text) * factor;
