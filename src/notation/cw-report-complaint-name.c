@@ -61,7 +61,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
     "(?:(?:of|suggestive of) [\\w -]{3,40}? )?(?:including|such as|like|consisting of) (?:an? |the "
     ")?",
-    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
+    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|objections?|symptoms?|signs?)(?: and (?:symptoms|"
+    "signs))? "
     "(?:of|were) (?!" CW_REPORT_NUMBER "[- ]" CW_REPORT_TIME_UNIT ")(?:an? |the )?",
     "\\G(?:[\\w-]+ ){1,3}?onset of (?:an? )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
@@ -82,7 +83,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
     "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
-    "\\G(?:(?:presented|presenting|came) with|noticed|noted|observed|felt) (?:an? )?",
+    "\\G(?:(?:presented|presenting|came) with|noticed|noted|observed|felt|reported|experienced) "
+    "(?:an? |some )?",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -125,10 +127,15 @@ static const char *const ends[] = {
   "forcing|limiting|impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|"
   "metastasi[sz]ing)\\b|,? (?:\\w+ly )?(?:exacerbated|aggravated|worsened|relieved|triggered|"
   "precipitated|provoked|accentuated|intensified) (?:by|on|with|upon|at|after|during)\\b",
+  /* what did not help; how it came and went */
+  OUTSIDE
+  ",? (?:\\w+ly )?(?:unresponsive|non-?responsive|irresponsive|refractory|resistant|recalcitrant|"
+  "responding|not respon\\w+) (?:to|poorly)\\b| (?:on and off|off and on)\\b| for (?:the )?same "
+  "(?:period|duration|time)\\b",
   /* when and how long */
   OUTSIDE
   " upon \\w+ing\\b| (?:on|at|upon|soon|immediately|shortly) (?:admission|arrival|presentation|"
-  "home|after)\\b|,? (?:for|over|during|in) the (?:past|last|preceding|previous) "
+  "home|after)\\b|,? (?:for|over|during|in) the (?:past|last|preceding|previous) (?:few |several |couple of )?"
   "(?:day|week|month|year)| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
   "(?: ?(?:-|to) ?\\d+)? times?\\b| (?:(?:lasting|persisting|ongoing|present|evolving) )?"
   "(?:of|for|over) (?:the )?(?:last |past )?(?:several|a few|some|many|few|the "
@@ -227,7 +234,7 @@ names_drug (CwReportReader *self, CwReportRange range)
   "\\b" CW_REPORT_TUMOR "\\b|\\b(?:tumou?rs?|neoplasms?)\\b|"                                      \
   "\\b(?:tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|cirrhosis|stenosis|"   \
   "rejection|perforation|glaucoma|cataracts?|(?:bacter|vir|fung|candid)a?emia|pneumothorax|"       \
-  "diabetes|coagulation|multi-?(?:ple )?organ|disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome"
+  "diabetes|coagulation|strictures?|multi-?(?:ple )?organ|disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome"
 
 /* An infection is one, unless it comes again and again. */
 #define UNKNOWN_INFECTION                                                                          \
@@ -239,7 +246,8 @@ names_drug (CwReportReader *self, CwReportRange range)
 /* What was seen in pictures, measured or done. */
 #define UNKNOWN_FINDING                                                                            \
   "\\b(?:consolidations?|opaci\\w+|infiltrates?|shadows?|calcifications?|serum|plasma|troponins?|" \
-  "creatinine|transaminases?|bilirubin|ha?emoglobin|platelets?|sodium|potassium|calcium|glucose|"  \
+  "creatinine|transaminases?|\\w+ dehydrogenase|[\\w-]*microglobulin|phosphatase|ferritin|"            \
+  "procalcitonin|bilirubin|ha?emoglobin|platelets?|sodium|potassium|calcium|glucose|"  \
   "albumin|(?-i:ALT|AST|CRP|ESR|LDH|PSA|CEA|BUN|GGT|ALP|NSE))\\b|\\d "                             \
   "?(?:ml|mg|mmol|ng|pg|IU|mEq)\\b|"                                                               \
   "\\b(?!tamponade|dissection|amputation|evacuation|drainage|dilatation)" CW_REPORT_OPERATION      \

@@ -19,8 +19,8 @@
   ")?(?:began|started|begun|appeared|developed|persisted|lasted)|lasting|persisting|(?:first "     \
   ")?(?:noticed|noted)|starting|"                                                                  \
   "beginning|ongoing|present|evolving|progressing|occurring) "                                     \
-  "?)?\\b(?:for|over|during|of|since|in|within|from|at|x)?(?: the)?(?: an?)?(?: "                  \
-  "(?:past|last|previous|preceding|prior|further|additional|period of|duration of|total of))* "    \
+  "?)?\\b(?:for|over|during|of|with|since|in|within|from|at|x)?(?: the)?(?: an?)?(?: "                  \
+  "(?:past|last|previous|preceding|prior|further|additional|period of|duration(?: of|:)?|total of))* "    \
   "?" CW_REPORT_SPAN (                                                                             \
     "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing|(?:clinical )?course)| "    \
         "ago| earlier| before| "                                                                   \

@@ -17,12 +17,12 @@
   "uneventful|"                                                                                    \
   "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|" \
   "had|has|his|her|the)\\b)"                                                                       \
-  "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"    \
+  "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ory|ent|ant|guided|assisted|modified|extended|"    \
   "preserving|sparing|conserving|sided|stage|port|node|wall|segment)|left|right|low|high|open|"    \
   "wedge|wide|en|bloc|"                                                                            \
   "block|"                                                                                         \
   "total|partial|radiofrequency|microwave|below-knee|above-knee|stem|stem-cell|bone-marrow|cell|"  \
-  "marrow|donor|deceased|living|valve|joint|near-"                                                 \
+  "marrow|donor|deceased|living|valve|joint|coil|stent|balloon|catheter|near-"                                                 \
   "total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
 /* Heads that mean nothing but an operation. */
 #define STEM                                                                                       \
@@ -30,7 +30,9 @@
   "-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"                  \
   "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"                                                   \
   "adhesiolysis|incision and drainage|c(?:a?e)sarean "                                             \
-  "(?:section|delivery)|laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma "              \
+  "(?:section|delivery)|(?:insertion|placement|implantation) of (?:an? |two |bilateral )?"           \
+  "(?:[\\w-]+ ){0,3}?(?:shunt|stent|pacemaker|drain|chest tube|defibrillator|prosthesis|filter)s?|" \
+  "laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma "              \
   "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \

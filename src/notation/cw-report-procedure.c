@@ -34,14 +34,14 @@
 #define OF_WHAT                                                                                    \
   "(?> of (?:the |his |her |an? )?(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|" \
   "wall|pole|tail|body|end|root|third|half|side|aspect|base|neck|tip|apex|surface|tendon) of "     \
-  "(?:the |his |her )?)?(?:segments? [IVX\\d]+(?:(?:, | and |-)[IVX\\d]+)+)?"                      \
+  "(?:the |his |her )?)?(?:segments? [IVX\\d]+(?:(?:, (?:and )?| and |-|/| to )[IVX\\d]+)+\\b|"     \
   "[\\w-]+(?: "                                                                                    \
   "(?!\\d+ "                                                                                       \
   "(?:year|month|week|day)|including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"     \
   "in\\b|on\\b|to\\b|"                                                                             \
   "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b|via\\b|through\\b|after\\b|before\\b|"       \
   "during\\b|without\\b|as\\b|which\\b|that\\b|plus\\b|utili[sz]ing\\b|done\\b|performed\\b|"      \
-  "versus\\b|again\\b|an?\\b|followed\\b|due\\b|because\\b)[\\w-]+){0,3})?"
+  "versus\\b|again\\b|an?\\b|followed\\b|due\\b|because\\b)[\\w-]+){0,3}))?"
 #define NAME                                                                                       \
   OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
 /* "pancreatoduodenectomy (PD) with portal vein resection". */
@@ -63,6 +63,8 @@
   "(?:current |present |index )?(?:admission|presentation|visit|referral|consultation))\\b"
 
 /* An operation that is not told which. */
+/* A biopsy is none, except one that takes the whole out. */
+#define BIOPSY "(?<!excision )(?<!excisional )\\bbiops"
 #define NAMELESS                                                                                   \
   "\\G(?:(?:curative|emergency|emergent|elective|urgent|major|radical|open|the|surgical|further|"  \
   "complex|complicated|extensive|salvage|additional|repeated|definitive|repeat|multiple|"          \
@@ -80,7 +82,7 @@ add_procedure (CwReportReader *self, CwReportRange range)
   CwReportRange place;
 
   if (strlen (words) < 3 || strlen (words) > 120 ||
-      cw_report_has_in (self, "\\bbiops|" NAMELESS, range.first, range.past) ||
+      cw_report_has_in (self, BIOPSY "|" NAMELESS, range.first, range.past) ||
       !cw_report_set (item, "procedure", words))
     {
       cw_snapshot_free (item);
@@ -210,6 +212,20 @@ add_objects (CwReportReader *self, gsize first, gsize past)
 /* No list of operations is longer. */
 #define LONGEST_LIST 300
 
+/* "no adhesions were seen and the left ovary ..." is told of something else. */
+#define NEW_CLAUSE                                                                                 \
+  "\\b(?:was|were|had been) (?:\\w+ly )?(?:\\w+ed|seen|found)(?: [^,.;]{1,40},|,)? (?:and|so|"      \
+  "hence|thus|therefore) "                                                                         \
+  "(?:an? |the )?\\Z|\\bno [^,]{3,60}, (?:and|so) (?:an? |the )\\Z"
+
+/* Whether what stands at @at is told as not done. */
+static gboolean
+is_left_out (CwReportReader *self, gsize at)
+{
+  return !cw_report_has_in (self, NEW_CLAUSE, 0, at) &&
+         (cw_report_has_in (self, NOT_DONE, 0, at) || cw_report_is_negated (self, at));
+}
+
 /* "excision, repair and drainage were done": from the last one back, as far as they are some. */
 static void
 add_subjects (CwReportReader *self, gsize first, gsize past)
@@ -225,7 +241,7 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
       CwReportRange item = g_array_index (items, CwReportRange, i - 1);
       CwReportRange name;
 
-      if (cw_report_has_in (self, "\\bbiops|" ONLY_WHERE, item.first, item.past))
+      if (cw_report_has_in (self, BIOPSY "|" ONLY_WHERE, item.first, item.past))
         {
           is_last = is_last && !cw_report_has_in (self, ONLY_WHERE, item.first, item.past);
           continue;
@@ -249,8 +265,7 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
                 "on|from|by|through) [\\w -]{3,60}?(?: \\([A-Z]{2,8}\\))?| of [^,;]{3,90}?)?\\Z"
               : AT_FRONT WHOLE_NAME "(?: (?:of|with|via|using|under) [\\w -]{3,40})?\\Z",
             &name) ||
-          cw_report_has_in (self, NOT_DONE, 0, name.first) ||
-          cw_report_is_negated (self, name.first))
+          is_left_out (self, name.first))
         return;
       add_procedure (self, name);
       is_last = FALSE;
@@ -285,10 +300,10 @@ static const struct
     "(?:en bloc |in toto |surgically )?(?:with|by|via|through)|(?:subjected|submitted|"
     "proceeded|taken) to(?! (?:the )?(?:operating|theat))|proceeded with|operated (?:on "
     ")?(?:with|by)|"
-    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|(?:treatment|"
+    "taken up for|taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|(?:treatment|"
     "therapy|management|surgery|operation|procedure|intervention) "
     "(?:consisted (?:of|in)|involved|included|comprised|(?:(?:undertaken|performed|done|carried "
-    "out|chosen) )?was(?= (?:an? )?" NAME "))|(?:we|they|surgeons?|team) (?:then "
+    "out|chosen) )?was(?= (?:an? )?" NAME "))|(?:he|she|patient|parents|family) opted for|(?:we|they|surgeons?|team) (?:then "
     "|therefore |"
     "also )?(?:did|carried out|conducted|opted for(?: \\w+ (?:by|with))?)) " },
   { SUBJECTS,
@@ -385,14 +400,12 @@ add_told (CwReportReader *self, Way way, const GMatchInfo *match)
 
   if (!cw_report_get_range (match, NULL, &first, &past))
     return;
-  if (way == OBJECTS && !cw_report_has_in (self, NOT_DONE, 0, first) &&
-      !cw_report_is_negated (self, first) && !cw_report_is_other (self, first))
+  if (way == OBJECTS && !is_left_out (self, first) && !cw_report_is_other (self, first))
     add_objects (self, past, cw_report_find_end (self, OBJECTS_END, past, strlen (self->words)));
   else if (way == SUBJECTS && !cw_report_is_other (self, first))
     add_subjects (self, 0, first);
   else if (way == ONE && cw_report_get_range (match, "what", &range.first, &range.past) &&
-           !cw_report_has_in (self, NOT_DONE, 0, first) && !cw_report_is_negated (self, first) &&
-           !cw_report_is_other (self, first))
+           !is_left_out (self, first) && !cw_report_is_other (self, first))
     add_one (self, cw_report_trim (self, range.first, range.past));
 }
 

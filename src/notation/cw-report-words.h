@@ -12,7 +12,7 @@
 
 /* What is done with hands. */
 #define CW_REPORT_OPERATION                                                                        \
-  "(?:(?:[\\w/"                                                                                    \
+  "(?:(?:excision(?:al)? biops(?:y|ies)|[\\w/"                                                     \
   "'-]*(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplasty|plasty|plasties|o?pexy|desis|"       \
   "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surger(?:y|ies)|ablation)|"                           \
   "resection|cytoreduction|debulking|(?:node|nodal|axillary|neck) "                                \
@@ -22,7 +22,8 @@
   "(?:placement|implantation|insertion|exchange)|drainage|excision|debridement|"                   \
   "(?:placement|insertion|implantation) of (?:an? |the |two |bilateral )?(?:[\\w-]+ "              \
   "){0,3}?(?:shunt|stent|pacemaker|drain|tube|catheter|device|filter|prosthesis|implant|coil|"     \
-  "port)|(?:re)?implantation|explantation|venesection|sterili[sz]ation|laparatom(?:y|ies)|re-?"    \
+  "port)|(?:re)?implantation|explantation|in[ -]vitro fertili[sz]ation|embryo transfer|surgical "     \
+  "staging|venesection|sterili[sz]ation|laparatom(?:y|ies)|re-?"    \
   "excision|(?:surgical|tunnel|tendon|lateral|retinacular|finger|cord|nerve) "                     \
   "release|(?:surgical|two-stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "              \
   "revision|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"             \
