@@ -270,7 +270,15 @@ static const char *const leads[] = {
   "blunt|traffic|car|recent|caesarean|cesarean|hospital|head|term) )*(?:delivery|birth|"           \
   "childbirth|parturition|trauma|accident|injury|fall|discharge|trip|travel\\w*|returning|return|" \
   "bite|sting|exposure|exercise|exertion|meal|dinner|eating|sexual|pregnancy)\\b"
-#define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
+/* What came of a treatment, or in hospital. */
+#define LATER                                                                                      \
+  "\\b(?:after|following|during|despite|under|upon|with)\\b[^.;]{0,60}?\\b(?:cycles?|courses?|"    \
+  "doses?|infusions?|treatment|therapy|\\w*chemo\\w*|\\w*radio\\w*|\\w*surgery|operation|"       \
+  "procedure|administration|initiation|start\\w*|commenc\\w+|injections?|vaccin\\w+|"              \
+  "hospital\\w*|admission|weeks?|days?|hours?|minutes?|\\w*section|\\w+ectomy|\\w+otomy|"        \
+  "\\w+plasty|transplant\\w*|biops\\w+|\\w+scopy|implantation|insertion|placement|removal|"       \
+  "medications?|drugs?|antibiotics?|taking|receiving|use)\\b|\\bpost-?\\w+\\b|\\bday \\d+\\b|"   \
+  "\\b(?:hours?|days?|minutes?) later\\b|\\bsubsequently\\b"
 
 /* The lead that stands first behind @from. */
 static gboolean
@@ -314,14 +322,6 @@ follows_complaint (const CwReportReader *self)
 }
 
 static gboolean
-names_drug (CwReportReader *self, gsize before)
-{
-  g_autoptr (GArray) drugs = cw_report_list_drugs (self, 0, before);
-
-  return drugs->len > 0;
-}
-
-static gboolean
 find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 {
   const char *pattern = self->n_presented == 0 ? WEAKER_LEAD : WEAK_LEAD;
@@ -332,10 +332,9 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   if (follows_complaint (self) &&
       cw_report_match_in (self, ALSO, from, strlen (self->words), &also))
     return cw_report_get_range (also, NULL, &lead->first, &lead->past);
-  if (self->has_drug || find_lead (self, 0, &any) ||
+  if (find_lead (self, 0, &any) ||
       !cw_report_match_in (self, pattern, from, strlen (self->words), &match) ||
-      !cw_report_get_range (match, NULL, &lead->first, &lead->past) ||
-      names_drug (self, lead->first))
+      !cw_report_get_range (match, NULL, &lead->first, &lead->past))
     return FALSE;
   return cw_report_has_in (self, NEW_STORY, 0, lead->past) ||
          (self->regimen == NULL && !cw_report_has_in (self, LATER, 0, lead->first));
