@@ -216,7 +216,7 @@ names_drug (CwReportReader *self, CwReportRange range)
   "beginning|resistant|"                                                                           \
   "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
   ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
-  "worsening) (?:in|over|to|despite|until)|(?:themselves|himself|herself|itself|last|past|first|"  \
+  "worsening) (?:in|over|to|despite|until)|(?:recurring|relapsing|function|themselves|himself|herself|itself|last|past|first|"  \
   "second|third)\\Z|(?:the )?(?:first|second|third|last|same) "                                    \
   "(?:time|complaint)|this)\\b|\\brespectively\\b|\\b(?:onset|outcome|course|complications?)\\Z|"  \
   "\\bbecause\\b"

@@ -69,7 +69,7 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "sensory|bowel|bladder|urinary|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing|"      \
   "healing))"
 #define ADJECTIVE                                                                                  \
-  "\\A(?:\\S+ (?:\\w+ )?of )?(?:(?:recurrent|persistent|severe|mild|chronic|acute|progressive|"    \
+  "\\A(?!.* of speech\\Z)(?:\\S+ (?:\\w+ )?of )?(?:(?:recurrent|persistent|severe|mild|chronic|acute|progressive|"    \
   "intermittent|bilateral|left|right|multiple|painful|painless|diffuse) ){0,2}(?:" QUALITY         \
   "[ ,]*){1,4}\\Z"
 
@@ -105,6 +105,9 @@ is_open (CwReportReader *self, CwReportRange item, CwReportRange next)
                              item.past, next.past);
   if (cw_report_match_words (self, OPEN_PLACE, words))
     return !cw_report_has_in (self, "\\b" CW_REPORT_SYMPTOM, next.first, next.past);
+  /* "delusions of persecution" and "reference" */
+  if (cw_report_match_words (self, "\\b(?:delusions?|ideas|sense|feelings?) of [a-z]+\\Z", words))
+    return cw_report_has_in (self, "\\G(?!" CW_REPORT_SYMPTOM ")[a-z]+\\Z", next.first, next.past);
   /* "difficulty in eating" and "speech"; "pain on" and "off" */
   if (cw_report_match_words (self, "\\bdifficult(?:y|ies)(?: in| with)? [a-z]+ing\\Z", words) &&
       cw_report_has_in (self, "\\G(?!" CW_REPORT_SYMPTOM ")[a-z]+\\Z", next.first, next.past))
@@ -179,7 +182,9 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
 
 /* "paraplegia in the background of a 10-day history of headache" */
 #define AGAINST                                                                                    \
-  "\\w(?<with> (?:in|on|against) (?:the|an?) (?:background|setting|context) of )"                  \
+  "\\w(?<with> (?:(?:in|on|against) (?:the|an?) (?:background|setting|context) of|(?:and |then )?"  \
+  "followed (?:\\w+ later )?by|with an? (?:previous |preceding |prior )?history of(?= \\w+ "         \
+  "(?:day|week|month|year)s? of)) )"                                                               \
   "(?=(?:an? )?(?:[\\w-]+ ){0,4}?(?:history of|" CW_REPORT_SYMPTOM "))"
 
 static void

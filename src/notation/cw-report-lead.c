@@ -204,6 +204,12 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM
   "\\b(?:returned|came back|(?<!been )re-(?:presented|attended|visited|consulted)|revisited)\\b"
   "[^.;:]{0,60}?\\b(?:with|because of|due to|for|complaining of)" SOON_SYMPTOM (3) "(?= )",
+  /* pain, which was accompanied by fever */
+  "\\G,? (?:which|that) (?:was|were|is) (?:also |later |initially |soon )?(?:accompanied by|"
+  "associated with|followed by)(?= )",
+  /* a man with a history of pain, who on CT */
+  KNOWS_SYMPTOM "[- ]old (?:[\\w-]+,? ){0,4}?with an? (?:\\w+ )?history of(?= (?:[\\w-]+ "
+                "){0,3}?(?&symptom)[^.;]{0,40}, who (?:on|was (?:found|noted|diagnosed)|underwent)\\b)",
   /* consulted the doctor about a lump */
   KNOWS_SYMPTOM "\\b(?:consulted|saw|visited|contacted|asked) [^.;,]{0,60}? (?:about|regarding|"
                 "concerning|over)" SOON_SYMPTOM (4) "(?= )",
@@ -241,7 +247,8 @@ static const char *const leads[] = {
   "| on (?:physical |clinical )?examination| given (?:his|her|the)\\b|,(?: and)? (?:an?|the) "      \
   "(?:(?!that|which)[\\w-]+ ){1,4}(?:was|were)\\b|,? that "                                        \
   "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
-  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "   \
+  "our\\b| at the (?!age|(?:[\\w-]+ ){0,2}?(?:sites?|base|tip|back|side|edge|margin|soles?|root|angle|"   \
+  "border)\\b)|,?(?: and)? (?:[\\w-]+ ){1,4}(?:showed|revealed|demonstrated|disclosed)\\b|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "   \
   "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b|,? (?:that "  \
   "|which )?(?:motivated|prompted|"                                                                \
   "brought|forced|compelled|urged) (?:him|her|the|them)\\b| for "                                  \
@@ -250,7 +257,8 @@ static const char *const leads[] = {
 /* "She had headaches", where nothing tells when or what of. */
 #define HAD                                                                                        \
   "(?:\\A(?:Clinically,? |Initially,? |(?:From|As for|Regarding) (?:the |his |her )?symptoms,? )?|" \
-  "\\A[^.;]{0,60}[a-z], )(?:he|she|the (?:patient|child|boy|girl|infant|man|woman))"              \
+  "\\A[^.;]{0,60}[a-z], |\\AThe (?:next|following|same) (?:day|morning|evening|week|month),? )(?:he"   \
+  "|she|the (?:patient|child|boy|girl|infant|man|woman))"              \
   "(?: initially| first)? \\Khad(?= (?!no\\b|not\\b|never\\b|been\\b|had\\b|(?:an? )?(?:\\w+ )?" \
   "history|undergone|received|taken|developed|past\\b|known\\b|previous|chronic\\b|normal\\b)"   \
   "(?:[\\w-]+ ){0,4}?(?&symptom)(?! of (?:the )?examination))"
@@ -272,7 +280,7 @@ static const char *const leads[] = {
   "bite|sting|exposure|exercise|exertion|meal|dinner|eating|sexual|pregnancy)\\b"
 /* What came of a treatment, or in hospital. */
 #define LATER                                                                                      \
-  "\\b(?:after|following|during|despite|under|upon|with)\\b[^.;]{0,60}?\\b(?:cycles?|courses?|"    \
+  "\\b(?:after|following|during|despite|under|upon)\\b[^.;]{0,60}?\\b(?:cycles?|courses?|"    \
   "doses?|infusions?|treatment|therapy|\\w*chemo\\w*|\\w*radio\\w*|\\w*surgery|operation|"       \
   "procedure|administration|initiation|start\\w*|commenc\\w+|injections?|vaccin\\w+|"              \
   "hospital\\w*|admission|weeks?|days?|hours?|minutes?|\\w*section|\\w+ectomy|\\w+otomy|"        \

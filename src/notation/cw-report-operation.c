@@ -13,7 +13,7 @@
 
 /* What can stand before the head of a name, by how it is built; verbs and pronouns cannot. */
 #define MODIFIER                                                                                   \
-  "(?:(?!(?:undergoing|initial|previous|additional|several|final|actual|potential|successful|"     \
+  "(?:(?!(?:undergoing|underwent|initial|previous|additional|several|final|actual|potential|successful|"     \
   "uneventful|"                                                                                    \
   "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|" \
   "had|has|his|her|the)\\b)"                                                                       \
@@ -32,7 +32,7 @@
   "adhesiolysis|incision and drainage|c(?:a?e)sarean "                                             \
   "(?:section|delivery)|(?:insertion|placement|implantation) of (?:an? |two |bilateral )?"           \
   "(?:[\\w-]+ ){0,3}?(?:shunt|stent|pacemaker|drain|chest tube|defibrillator|prosthesis|filter)s?|" \
-  "laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma "              \
+  "laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|excision(?:al)? biopsy|(?:sub)?mucosal (?:dissection|resection)|plasma "              \
   "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \

@@ -365,7 +365,8 @@ static const struct
          "[\\w/'-]+ "
          "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
          ")(?:drainage|resection|"
-         "embolization|stent placement|stenting))(?: \\([A-Z]{2,5}\\))?"
+         "embolization|stent placement|stenting)|(?:[\\w-]+(?:ic|al|ar|ive|ary|ed)|open) (?:repair|"             \
+         "reconstruction|excision|fixation|decompression|debridement|evacuation))(?: \\([A-Z]{2,5}\\))?"
          "(?: with " NAME ")?" OF_WHAT
          ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };
