@@ -45,9 +45,9 @@
   "cancer|malignancy|recurrence|relapse)s?\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
-  "rest of|dorsum of|aspect of) )*(?:(?:\\w+ )?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN  \
+  "side of|part of|half of|rest of|dorsum of|aspect of) )*(?:(?:\\w+ )?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN  \
   ")"                                                                                              \
-  "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
+  "\\Z|\\G\\w+(?:edly|ately|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
   "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no|above-?"       \
   "mentioned|aforementioned|said|following|other|various|such) "                                   \
   ")*(?:symptoms?|signs?)\\Z"
@@ -75,7 +75,7 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
     "\\G\\d[\\d.]* ?(?:cc|ml|mg|g|l|tablets?|pills?|units) of ",
     "\\G(?:an? "
-    ")?(?:long|long-?standing|prolonged|lengthy|remote|vague|brief|short|recent|chronic|clear|"
+    ")?(?:long|long-?standing|long-?term|prolonged|lengthy|remote|vague|brief|short|recent|chronic|clear|"
     "typical|(?:several|multi|many|few)[- ](?:day|week|month|year)s?)(?:[- ]long)? history of ",
     "\\Gsustained an? |\\G(?:associated|accompanying|concomitant) |\\Gstory of |\\Gfollowed "
     "(?:[\\w-]+ ){0,3}later by (?:an? )?",

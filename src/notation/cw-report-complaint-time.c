@@ -166,7 +166,7 @@ cw_report_pass_duration (CwReportReader *self, CwReportComplaint *complaint, GAr
 
   if (last && last->duration == NULL && complaint->is_trailing &&
       cw_report_has_in (self, "\\G(?:each|every|any|walking|standing|sitting|lying)\\b|"
-                        "\\G(?:(?:left|right|both|upper|lower|the|his|her) )*" CW_REPORT_BODY_PART
+                        "\\G(?:(?:left|right|both|upper|lower|the|his|her|side of|part of) )*" CW_REPORT_BODY_PART
                         "\\Z",
                         complaint->range.first, complaint->range.past))
     {
@@ -185,7 +185,9 @@ cw_report_pass_duration (CwReportReader *self, CwReportComplaint *complaint, GAr
               "|hospital "                                                                         \
               ")*(?:admission|presentation|visit|consultation|referral|hospitali[sz]ation)\\b|"    \
               "\\b(?:until|till) (?:about |approximately |around )?" CW_REPORT_SPAN (              \
-                "") "(?:,? (?:ago|prior|before|earlier|previously)\\b)"
+                "") "(?:,? (?:ago|prior|before|earlier|previously)\\b)|"                                      \
+                    "\\bcomplain(?:ed|ing) (?:for|since|over) (?:the )?(?:past |last )?" CW_REPORT_SPAN (  \
+                      "") " (?:of|from|about) \\Z"
 
 char *
 cw_report_find_leading_duration (CwReportReader *self, gsize before)

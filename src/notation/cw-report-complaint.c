@@ -182,8 +182,7 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
 
 /* "paraplegia in the background of a 10-day history of headache" */
 #define AGAINST                                                                                    \
-  "\\w(?<with> (?:(?:in|on|against) (?:the|an?) (?:background|setting|context) of|(?:and |then )?"  \
-  "followed (?:\\w+ later )?by|with an? (?:previous |preceding |prior )?history of(?= \\w+ "         \
+  "\\w(?<with> (?:(?:in|on|against) (?:the|an?) (?:background|setting|context) of|with an? (?:previous |preceding |prior )?history of(?= \\w+ "         \
   "(?:day|week|month|year)s? of)) )"                                                               \
   "(?=(?:an? )?(?:[\\w-]+ ){0,4}?(?:history of|" CW_REPORT_SYMPTOM "))"
 

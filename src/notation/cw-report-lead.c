@@ -102,6 +102,8 @@ static const char *const leads[] = {
                 "))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|"
                 "at|in|for|on|after|from|as|because|due|\\w+sel)(?:[\\w-]+ ){0,4}?(?&symptom))",
   "\\bcomplain(?:ed|ing|s) (?:mainly |only )?(?:of|about)(?= )",
+  KNOWS_SYMPTOM "\\bcomplain(?:ed|ing) (?:(?:for|since|over) (?:the )?(?:past |last )?" CW_REPORT_SPAN (
+    "lead") " )?(?:from|of|about)" SOON_SYMPTOM (5) "(?= )",
   "\\b(?:chief|main|presenting|primary|initial|first|only|sole|principal|major|predominant|leading|"
   "cardinal|dominant|earliest|most (?:prominent|striking|disturbing|bothersome|important|notable))"
   "(?: presenting| clinical)? "
@@ -210,6 +212,9 @@ static const char *const leads[] = {
   /* a man with a history of pain, who on CT */
   KNOWS_SYMPTOM "[- ]old (?:[\\w-]+,? ){0,4}?with an? (?:\\w+ )?history of(?= (?:[\\w-]+ "
                 "){0,3}?(?&symptom)[^.;]{0,40}, who (?:on|was (?:found|noted|diagnosed)|underwent)\\b)",
+  /* a girl, observed with short stature */
+  KNOWS_SYMPTOM "[- ]old [^.;]{0,120}?\\b(?:observed|seen|affected|afflicted|manifesting) with"
+  SOON_SYMPTOM (3) "(?= )",
   /* consulted the doctor about a lump */
   KNOWS_SYMPTOM "\\b(?:consulted|saw|visited|contacted|asked) [^.;,]{0,60}? (?:about|regarding|"
                 "concerning|over)" SOON_SYMPTOM (4) "(?= )",

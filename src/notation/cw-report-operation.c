@@ -40,7 +40,7 @@
   "stenting|curettage|grafting|fixation|decompression|replacement(?! therap| surger)|"             \
   "(?:lymph node |neck "                                                                           \
   ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
-  "disarticulation|exenteration|metastasectomy|cauteri[sz]ation|extirpation|enucleoresection)"
+  "disarticulation|repair(?! (?:gene|protein|enzyme|deficien|system)\\w*)|exenteration|metastasectomy|cauteri[sz]ation|extirpation|enucleoresection)"
 #define MENTIONED                                                                                  \
   "(?(DEFINE)(?<modifier>" MODIFIER "))(?<![\\w/-])(?<what>(?:(?&modifier) ){0,4}" STEM            \
   "|(?:(?&modifier) ){1,4}" HEAD ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                       \
@@ -78,6 +78,9 @@
   "(?:not\\b|impossible|impracticable|unfeasible|contraindicated|decided|recommended|advised|"     \
   "proposed|suggested|offered|planned|scheduled|considered|discussed|"                             \
   "declined|refused|deferred|postponed|cancell?ed|rejected)\\b"
+
+/* What stands behind one that was only suspected to be needed by what stands before. */
+#define DONE "\\G(?: of (?:the |his |her )?[\\w -]{3,40}?)? (?:was |were )?(?:\\w+ly )?(?:performed|done|carried out)\\b"
 
 /* How far back the same is looked for. */
 #define MOST_COMPARED 200
@@ -117,7 +120,9 @@ is_done (CwReportReader *self, CwReportRange name)
   return !cw_report_has_in (self, NOT_DONE, 0, name.first) &&
          !cw_report_has_in (self, PROPOSED, name.past, strlen (self->words)) &&
          !cw_report_is_negated (self, name.first) &&
-         !cw_report_is_hypothetical (self, name.first) && !cw_report_is_other (self, name.first);
+         (!cw_report_is_hypothetical (self, name.first) ||
+          cw_report_has_in (self, DONE, name.past, strlen (self->words))) &&
+         !cw_report_is_other (self, name.first);
 }
 
 static void

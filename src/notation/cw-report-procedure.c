@@ -340,6 +340,9 @@ static const struct
          "(?:treated|managed) with) (?:an? )?" WHOLE_NAME
          "(?: in [^.;,]{4,20})? (?:for|due to|because of) (?:an? |the |his |her )?(?=(?:[\\w-]+ "
          "){0,4}?" CW_REPORT_TUMOR ")" },
+  /* complete surgical staging performed on day 58 showed */
+  { ONE, "(?:\\A|[.;,] |\\band )(?:an? |the )?" WHOLE_NAME " (?:performed|done|carried out)"
+         "(?= (?:and|on|at|in|with|which|showed|revealed)\\b|[.,;])" },
   /* she eventually needed hemodialysis */
   { ONE, "\\b(?:needed|required|necessitated|started(?: on)?|initiated|commenced) (?:an? "
          ")?(?<what>(?:[a-z-]+ "

@@ -50,7 +50,7 @@
   "decompression|arthroscopy|extraction|tamponade|ligation|clipping|coiling|removal|closure|"      \
   "anastomosis|"                                                                                   \
   "marsupiali[sz]ation|fusion|phacoemulsification|sclerotherapy|cryotherapy|photocoagulation|"     \
-  "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|(?:fundo)?plication|cross-?linking|cystogastrostomy|"    \
+  "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|(?:fundo)?plication|cross-?linking|washout|cystogastrostomy|"    \
   "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \
   "revasculari[sz]ation|valvuloplasty|cementation|disarticulation|advancement)s?)"
 
@@ -95,7 +95,7 @@
   "throats?|dry mouth|tearing|flashes|nose "                                                       \
   "?bleeds?|tachypn\\w+|sputum|phlegm|expectoration|mutism|stupor|delirium|aggress\\w+|drooping|"  \
   "sensations?|hypoac\\w+|flatulence|jerk(?:s|ing)|contractures?|warts?|wheals?|hives|bruises?|"   \
-  "puffiness|locking|giving way|clicking|crepitus|micturition|haemospermia|hemospermia)\\b"
+  "puffiness|short stature|microcephaly|macrocephaly|locking|giving way|clicking|crepitus|micturition|haemospermia|hemospermia)\\b"
 
 /* Parts of the body, as far as they stand for themselves in lists. */
 #define CW_REPORT_BODY_PART                                                                        \
