@@ -51,8 +51,8 @@
           "time)\\b)(?! (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]|and [A-Z][a-z])))|because of|due to|owing " \
           "to|on account "                                                                         \
           "of|regarding (?:his|her)|complaining of|"                                               \
-          "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|developing|suffering "  \
-          "(?:from|of)|complaining(?= (?:[\\w-]+ ){0,2}?(?&symptom))|"                                                                           \
+          "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|developing|suffering " \
+          "(?:from|of)|complaining(?= (?:[\\w-]+ ){0,2}?(?&symptom))|"                             \
           "exhibiting|having)|(?:following|after) (?:an? |the "                                    \
           ")?(?:(?:acute|sudden|gradual|abrupt|rapid|insidious|new|several|multiple|two|three|"    \
           "recurrent|repeated|some) "                                                              \
@@ -94,7 +94,8 @@ static const char *const leads[] = {
   /* presented with; was admitted for evaluation of */
   KNOWS_SYMPTOM KNOWS_TREATED CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
-  KNOWS_SYMPTOM "[- ]old (?:(?!with|who|presented)[\\w-]+,? ){0,6}?(?:with|had)(?= (?!no|known|past|(?:an? )?(?:\\w+ )?history)"
+  KNOWS_SYMPTOM "[- ]old (?:(?!with|who|presented)[\\w-]+,? ){0,6}?(?:with|had)(?= "
+                "(?!no|known|past|(?:an? )?(?:\\w+ )?history)"
                 "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
                 "history| disorder| disease))",
   /* a man, aged 40, presented pelvic pain */
@@ -102,7 +103,8 @@ static const char *const leads[] = {
                 "))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|"
                 "at|in|for|on|after|from|as|because|due|\\w+sel)(?:[\\w-]+ ){0,4}?(?&symptom))",
   "\\bcomplain(?:ed|ing|s) (?:mainly |only )?(?:of|about)(?= )",
-  KNOWS_SYMPTOM "\\bcomplain(?:ed|ing) (?:(?:for|since|over) (?:the )?(?:past |last )?" CW_REPORT_SPAN (
+  KNOWS_SYMPTOM
+  "\\bcomplain(?:ed|ing) (?:(?:for|since|over) (?:the )?(?:past |last )?" CW_REPORT_SPAN (
     "lead") " )?(?:from|of|about)" SOON_SYMPTOM (5) "(?= )",
   "\\b(?:chief|main|presenting|primary|initial|first|only|sole|principal|major|predominant|leading|"
   "cardinal|dominant|earliest|most (?:prominent|striking|disturbing|bothersome|important|notable))"
@@ -210,24 +212,28 @@ static const char *const leads[] = {
   "\\G,? (?:which|that) (?:was|were|is) (?:also |later |initially |soon )?(?:accompanied by|"
   "associated with|followed by)(?= )",
   /* a man with a history of pain, who on CT */
-  KNOWS_SYMPTOM "[- ]old (?:[\\w-]+,? ){0,4}?with an? (?:\\w+ )?history of(?= (?:[\\w-]+ "
-                "){0,3}?(?&symptom)[^.;]{0,40}, who (?:on|was (?:found|noted|diagnosed)|underwent)\\b)",
+  KNOWS_SYMPTOM
+  "[- ]old (?:[\\w-]+,? ){0,4}?with an? (?:\\w+ )?history of(?= (?:[\\w-]+ "
+  "){0,3}?(?&symptom)[^.;]{0,40}, who (?:on|was (?:found|noted|diagnosed)|underwent)\\b)",
   /* a girl, observed with short stature */
-  KNOWS_SYMPTOM "[- ]old [^.;]{0,120}?\\b(?:observed|seen|affected|afflicted|manifesting) with"
-  SOON_SYMPTOM (3) "(?= )",
+  KNOWS_SYMPTOM
+  "[- ]old [^.;]{0,120}?\\b(?:observed|seen|affected|afflicted|manifesting) with" SOON_SYMPTOM (
+    3) "(?= )",
   /* consulted the doctor about a lump */
   KNOWS_SYMPTOM "\\b(?:consulted|saw|visited|contacted|asked) [^.;,]{0,60}? (?:about|regarding|"
                 "concerning|over)" SOON_SYMPTOM (4) "(?= )",
   /* broke out in painful blisters */
-  KNOWS_SYMPTOM "\\b(?:broke|came|coming|breaking) (?:out|down) (?:in|with)" SOON_SYMPTOM (3) "(?= )",
+  KNOWS_SYMPTOM
+  "\\b(?:broke|came|coming|breaking) (?:out|down) (?:in|with)" SOON_SYMPTOM (3) "(?= )",
   /* the symptoms recurred with fever */
-  KNOWS_SYMPTOM "\\b(?:symptoms?|disease|illness|condition|tumou?r|lymphoma|cancer|she|he|patient)"
-                "[^.;]{0,30}? (?:recurred|relapsed|reappeared)\\b[^.;,]{0,60}? with" SOON_SYMPTOM (
-                  3) "(?= )",
+  KNOWS_SYMPTOM
+  "\\b(?:symptoms?|disease|illness|condition|tumou?r|lymphoma|cancer|she|he|patient)"
+  "[^.;]{0,30}? (?:recurred|relapsed|reappeared)\\b[^.;,]{0,60}? with" SOON_SYMPTOM (3) "(?= )",
   /* clinical manifestations included fever */
   KNOWS_SYMPTOM
   "(?:\\A(?:the |an? )?|\\b(?:his|her|the patient's) )(?:(?:initial|first|main|clinical|chief|"
-  "presenting|associated) )*(?:complaints?|symptoms?|problem|presentation|manifestations?|symptomatology|"
+  "presenting|associated) "
+  ")*(?:complaints?|symptoms?|problem|presentation|manifestations?|symptomatology|"
   "clinical (?:picture|features)) (?:(?:was|were) (?:with|characteri[sz]ed by|dominated by|marked "
   "by)|consisted of|comprised|included|were|was|started with|began with)" SOON_TOLD,
 };
@@ -249,48 +255,53 @@ static const char *const leads[] = {
   "on|we|following|it)\\b|,? (?:(?<!which )(?:he|she)|for which|(?:shortly |soon |immediately "    \
   ")?after|when|where|following)\\b|"                                                              \
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
-  "| on (?:physical |clinical )?examination| given (?:his|her|the)\\b|,(?: and)? (?:an?|the) "      \
+  "| on (?:physical |clinical )?examination| given (?:his|her|the)\\b|,(?: and)? (?:an?|the) "     \
   "(?:(?!that|which)[\\w-]+ ){1,4}(?:was|were)\\b|,? that "                                        \
   "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
-  "our\\b| at the (?!age|(?:[\\w-]+ ){0,2}?(?:sites?|base|tip|back|side|edge|margin|soles?|root|angle|"   \
-  "border)\\b)|,?(?: and)? (?:[\\w-]+ ){1,4}(?:showed|revealed|demonstrated|disclosed)\\b|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "   \
-  "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b|,? (?:that "  \
+  "our\\b| at the (?!age|(?:[\\w-]+ "                                                              \
+  "){0,2}?(?:sites?|base|tip|back|side|edge|margin|soles?|root|angle|"                             \
+  "border)\\b)|,?(?: and)? (?:[\\w-]+ ){1,4}(?:showed|revealed|demonstrated|disclosed)\\b|\\)? "   \
+  "and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "                               \
+  "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b| "            \
+  "(?:reported|reports|denied|denies|stated) (?:having|that|no|any|to)\\b|,? (?:that "             \
   "|which )?(?:motivated|prompted|"                                                                \
   "brought|forced|compelled|urged) (?:him|her|the|them)\\b| for "                                  \
   "(?:an? |the )?(?:scheduled|further|surgical)"
 
 /* "She had headaches", where nothing tells when or what of. */
 #define HAD                                                                                        \
-  "(?:\\A(?:Clinically,? |Initially,? |(?:From|As for|Regarding) (?:the |his |her )?symptoms,? )?|" \
-  "\\A[^.;]{0,60}[a-z], |\\AThe (?:next|following|same) (?:day|morning|evening|week|month),? )(?:he"   \
-  "|she|the (?:patient|child|boy|girl|infant|man|woman))"              \
-  "(?: initially| first)? \\Khad(?= (?!no\\b|not\\b|never\\b|been\\b|had\\b|(?:an? )?(?:\\w+ )?" \
-  "history|undergone|received|taken|developed|past\\b|known\\b|previous|chronic\\b|normal\\b)"   \
+  "(?:\\A(?:Clinically,? |Initially,? |(?:From|As for|Regarding) (?:the |his |her )?symptoms,? "   \
+  ")?|"                                                                                            \
+  "\\A[^.;]{0,60}[a-z], |\\AThe (?:next|following|same) (?:day|morning|evening|week|month),? "     \
+  ")(?:he"                                                                                         \
+  "|she|the (?:patient|child|boy|girl|infant|man|woman))"                                          \
+  "(?: initially| first)? \\Khad(?= (?!no\\b|not\\b|never\\b|been\\b|had\\b|(?:an? )?(?:\\w+ )?"   \
+  "history|undergone|received|taken|developed|past\\b|known\\b|previous|chronic\\b|normal\\b)"     \
   "(?:[\\w-]+ ){0,4}?(?&symptom)(?! of (?:the )?examination))"
 
 /* What the patient noticed counts while nothing was done or given; what developed, at first. */
 #define WEAK_LEAD KNOWS_SYMPTOM "(?<!we )(?<!which )\\b" TELLS SOON_TOLD
 #define WEAKER_LEAD                                                                                \
   KNOWS_SYMPTOM                                                                                    \
-  "(?<!we )(?<!which )(?:\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS          \
+  "(?<!we )(?<!which )(?:\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS         \
   ")" SOON_TOLD "|" HAD ")"
 /* A new story begins long after the old one, or after what is no treatment. */
 #define NEW_STORY                                                                                  \
-  "\\A(?:However, |But )?(?:About |Approximately |Nearly |Over |Around |Some |At )?"              \
+  "\\A(?:However, |But )?(?:About |Approximately |Nearly |Over |Around |Some |At )?"               \
   "(?:" CW_REPORT_NUMBER "|several|a few|many|some|a) (?:years?|months?|weeks?) "                  \
-  "(?:after|later|following)\\b|"                                                                 \
+  "(?:after|later|following)\\b|"                                                                  \
   "\\b(?:after|following) (?:(?:an?|the|his|her|this|normal|spontaneous|vaginal|uneventful|minor|" \
   "blunt|traffic|car|recent|caesarean|cesarean|hospital|head|term) )*(?:delivery|birth|"           \
   "childbirth|parturition|trauma|accident|injury|fall|discharge|trip|travel\\w*|returning|return|" \
   "bite|sting|exposure|exercise|exertion|meal|dinner|eating|sexual|pregnancy)\\b"
 /* What came of a treatment, or in hospital. */
 #define LATER                                                                                      \
-  "\\b(?:after|following|during|despite|under|upon)\\b[^.;]{0,60}?\\b(?:cycles?|courses?|"    \
-  "doses?|infusions?|treatment|therapy|\\w*chemo\\w*|\\w*radio\\w*|\\w*surgery|operation|"       \
+  "\\b(?:after|following|during|despite|under|upon)\\b[^.;]{0,60}?\\b(?:cycles?|courses?|"         \
+  "doses?|infusions?|treatment|therapy|\\w*chemo\\w*|\\w*radio\\w*|\\w*surgery|operation|"         \
   "procedure|administration|initiation|start\\w*|commenc\\w+|injections?|vaccin\\w+|"              \
-  "hospital\\w*|admission|weeks?|days?|hours?|minutes?|\\w*section|\\w+ectomy|\\w+otomy|"        \
-  "\\w+plasty|transplant\\w*|biops\\w+|\\w+scopy|implantation|insertion|placement|removal|"       \
-  "medications?|drugs?|antibiotics?|taking|receiving|use)\\b|\\bpost-?\\w+\\b|\\bday \\d+\\b|"   \
+  "hospital\\w*|admission|weeks?|days?|hours?|minutes?|\\w*section|\\w+ectomy|\\w+otomy|"          \
+  "\\w+plasty|transplant\\w*|biops\\w+|\\w+scopy|implantation|insertion|placement|removal|"        \
+  "medications?|drugs?|antibiotics?|taking|receiving|use)\\b|\\bpost-?\\w+\\b|\\bday \\d+\\b|"     \
   "\\b(?:hours?|days?|minutes?) later\\b|\\bsubsequently\\b"
 
 /* The lead that stands first behind @from. */

@@ -34,7 +34,7 @@
 #define OF_WHAT                                                                                    \
   "(?> of (?:the |his |her |an? )?(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|" \
   "wall|pole|tail|body|end|root|third|half|side|aspect|base|neck|tip|apex|surface|tendon) of "     \
-  "(?:the |his |her )?)?(?:segments? [IVX\\d]+(?:(?:, (?:and )?| and |-|/| to )[IVX\\d]+)+\\b|"     \
+  "(?:the |his |her )?)?(?:segments? [IVX\\d]+(?:(?:, (?:and )?| and |-|/| to )[IVX\\d]+)+\\b|"    \
   "[\\w-]+(?: "                                                                                    \
   "(?!\\d+ "                                                                                       \
   "(?:year|month|week|day)|including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"     \
@@ -70,7 +70,9 @@
   "complex|complicated|extensive|salvage|additional|repeated|definitive|repeat|multiple|"          \
   "successful|one|two|three|four|five|several|both) )*(?:surgery|surgeries|operations?|"           \
   "re-?operation|removal|exploration|repair|closure|implantation|shunt|stents?|drains?|tube|"      \
-  "catheter|device|filter|prosthesis)\\Z|\\bimage reconstruction"
+  "catheter|device|filter|prosthesis|implants?)\\Z|"                                               \
+  "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous) dissection\\b|"   \
+  "\\bimage reconstruction"
 
 static void
 add_procedure (CwReportReader *self, CwReportRange range)
@@ -214,7 +216,7 @@ add_objects (CwReportReader *self, gsize first, gsize past)
 
 /* "no adhesions were seen and the left ovary ..." is told of something else. */
 #define NEW_CLAUSE                                                                                 \
-  "\\b(?:was|were|had been) (?:\\w+ly )?(?:\\w+ed|seen|found)(?: [^,.;]{1,40},|,)? (?:and|so|"      \
+  "\\b(?:was|were|had been) (?:\\w+ly )?(?:\\w+ed|seen|found)(?: [^,.;]{1,40},|,)? (?:and|so|"     \
   "hence|thus|therefore) "                                                                         \
   "(?:an? |the )?\\Z|\\bno [^,]{3,60}, (?:and|so) (?:an? |the )\\Z"
 
@@ -300,10 +302,12 @@ static const struct
     "(?:en bloc |in toto |surgically )?(?:with|by|via|through)|(?:subjected|submitted|"
     "proceeded|taken) to(?! (?:the )?(?:operating|theat))|proceeded with|operated (?:on "
     ")?(?:with|by)|"
-    "taken up for|taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|(?:treatment|"
+    "taken up for|taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) "
+    "for|(?:treatment|"
     "therapy|management|surgery|operation|procedure|intervention) "
     "(?:consisted (?:of|in)|involved|included|comprised|(?:(?:undertaken|performed|done|carried "
-    "out|chosen) )?was(?= (?:an? )?" NAME "))|(?:he|she|patient|parents|family) opted for|(?:we|they|surgeons?|team) (?:then "
+    "out|chosen) )?was(?= (?:an? )?" NAME
+    "))|(?:he|she|patient|parents|family) opted for|(?:we|they|surgeons?|team) (?:then "
     "|therefore |"
     "also )?(?:did|carried out|conducted|opted for(?: \\w+ (?:by|with))?)) " },
   { SUBJECTS,
@@ -360,18 +364,19 @@ static const struct
   /* antibiotics, followed by surgical drainage */
   { ONE, "\\bfollowed by (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* after total gastrectomy, he */
-  { ONE, "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
-         "(?:an? |the |his |her "
-         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|receiving\\b|requiring\\b|"
-         "having\\b|initial\\b|primary\\b|"
-         "previous\\b|prior\\b)"
-         "[\\w/'-]+ "
-         "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
-         ")(?:drainage|resection|"
-         "embolization|stent placement|stenting)|(?:[\\w-]+(?:ic|al|ar|ive|ary|ed)|open) (?:repair|"             \
-         "reconstruction|excision|fixation|decompression|debridement|evacuation))(?: \\([A-Z]{2,5}\\))?"
-         "(?: with " NAME ")?" OF_WHAT
-         ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
+  { ONE,
+    "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
+    "(?:an? |the |his |her "
+    ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|receiving\\b|requiring\\b|"
+    "having\\b|initial\\b|primary\\b|"
+    "previous\\b|prior\\b)"
+    "[\\w/'-]+ "
+    "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
+    ")(?:drainage|resection|"
+    "embolization|stent placement|stenting)|(?:[\\w-]+(?:ic|al|ar|ive|ary|ed)|open) (?:repair|"
+    "reconstruction|excision|fixation|decompression|debridement|evacuation))(?: \\([A-Z]{2,5}\\))?"
+    "(?: with " NAME ")?" OF_WHAT
+    ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };
 
 /* "after surgical resection" speaks of what was done before. */
