@@ -289,7 +289,10 @@ static const char *const leads[] = {
 #define NEW_STORY                                                                                  \
   "\\A(?:However, |But )?(?:About |Approximately |Nearly |Over |Around |Some |At )?"               \
   "(?:" CW_REPORT_NUMBER "|several|a few|many|some|a) (?:years?|months?|weeks?) "                  \
-  "(?:after|later|following)\\b|"                                                                  \
+  "(?:after|later|following)\\b(?! (?:(?:the|his|her|this|hospital|starting|start of|initiation "  \
+  "of|"                                                                                            \
+  "beginning|commencing|last|first|second) )*(?:admission|hospitali[sz]ation|treatment|"           \
+  "\\w*therapy|infusion|vaccin\\w+|dose|injection|cycle|course)\\b)|"                              \
   "\\b(?:after|following) (?:(?:an?|the|his|her|this|normal|spontaneous|vaginal|uneventful|minor|" \
   "blunt|traffic|car|recent|caesarean|cesarean|hospital|head|term) )*(?:delivery|birth|"           \
   "childbirth|parturition|trauma|accident|injury|fall|discharge|trip|travel\\w*|returning|return|" \
