@@ -22,7 +22,9 @@
   "x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|transfusions?|"     \
   "monitoring|observation|rehabilitation|procedures?|drugs?|medications?|injections?|"             \
   "vaccinations?|contrast|showed|revealed|demonstrated|(?<!general )(?<!clinical )condition|"      \
-  "degree|child|infant|baby|boy|girl|patient|candidacy|check-?ups?|improvement|improved|relief|"   \
+  "maneuvers?|manoeuvres?|agents?|immunosuppressants?|visits?|body mass index|BMI|"                \
+  "electrocardiographic|radiograph\\w+|degree|child|infant|baby|boy|girl|patient|candidacy|check-" \
+  "?ups?|improvement|improved|relief|"                                                             \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
   "probable|placement|insertion|removal|implantation|pump|initiation|induction|histolog\\w+|"      \
   "eligibility|reduction(?! (?:in|of) (?:the |his |her "                                           \
@@ -45,12 +47,16 @@
   "cancer|malignancy|recurrence|relapse)s?\\Z"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
-  "rest of|dorsum of|aspect of) )*(?:(?:\\w+ )?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN  \
-  ")"                                                                                              \
-  "\\Z|\\G\\w+(?:edly|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|moderate|"      \
+  "side of|part of|half of|rest of|dorsum of|aspect of) )*(?:(?:\\w+ "                             \
+  ")?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                                        \
+  "\\Z|\\G\\w+(?:edly|ately|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|"         \
+  "moderate|"                                                                                      \
   "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no|above-?"       \
   "mentioned|aforementioned|said|following|other|various|such) "                                   \
-  ")*(?:symptoms?|signs?)\\Z"
+  ")*(?:symptoms?|signs?)\\Z|\\G(?:additional|similar|other|various|multiple|several|days?|weeks?" \
+  "|"                                                                                              \
+  "months?|years?)\\Z|\\G(?:multiple|several) " CW_REPORT_BODY_PART                                \
+  "\\Z|\\b(?:character|dermatomes)\\Z"
 
 /* "complaints of a headache" is a headache, and "acute onset of headache" too. */
 void
@@ -61,7 +67,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
     "(?:(?:of|suggestive of) [\\w -]{3,40}? )?(?:including|such as|like|consisting of) (?:an? |the "
     ")?",
-    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
+    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|objections?|symptoms?|signs?)(?: and (?:symptoms|"
+    "signs))? "
     "(?:of|were) (?!" CW_REPORT_NUMBER "[- ]" CW_REPORT_TIME_UNIT ")(?:an? |the )?",
     "\\G(?:[\\w-]+ ){1,3}?onset of (?:an? )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
@@ -74,7 +81,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:the )?(?:appearance|presence|development|occurrence|emergence) of (?:an? )?",
     "\\G\\d[\\d.]* ?(?:cc|ml|mg|g|l|tablets?|pills?|units) of ",
     "\\G(?:an? "
-    ")?(?:long|long-?standing|prolonged|lengthy|remote|vague|brief|short|recent|chronic|clear|"
+    ")?(?:long|long-?standing|long-?term|prolonged|lengthy|remote|vague|brief|short|recent|chronic|"
+    "clear|"
     "typical|(?:several|multi|many|few)[- ](?:day|week|month|year)s?)(?:[- ]long)? history of ",
     "\\Gsustained an? |\\G(?:associated|accompanying|concomitant) |\\Gstory of |\\Gfollowed "
     "(?:[\\w-]+ ){0,3}later by (?:an? )?",
@@ -82,7 +90,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
     "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
-    "\\G(?:(?:presented|presenting|came) with|noticed|noted|observed|felt) (?:an? )?",
+    "\\G(?:(?:presented|presenting|came) with|noticed|noted|observed|felt|reported|experienced) "
+    "(?:an? |some )?",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
@@ -114,7 +123,8 @@ static const char *const ends[] = {
   /* more of it; a word that is left over */
   OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with)\\Z| with (?:an? )?(?:[\\w-]+ )?"
           "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:diameter|size) of\\b| "
-          "(?:mainly|mostly|predominantly|primarily) \\w+ing\\b| with (?:an? |two |three |multiple "
+          "(?:mainly|mostly|predominantly|primarily)(?: \\w+ing\\b|\\Z)| (?:occurred|appeared)\\Z| "
+          "as having\\b| with (?:an? |two |three |multiple "
           "|several |recurrent )?"
           "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
   /* its cause and what came of it */
@@ -125,10 +135,16 @@ static const char *const ends[] = {
   "forcing|limiting|impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|"
   "metastasi[sz]ing)\\b|,? (?:\\w+ly )?(?:exacerbated|aggravated|worsened|relieved|triggered|"
   "precipitated|provoked|accentuated|intensified) (?:by|on|with|upon|at|after|during)\\b",
+  /* what did not help; how it came and went */
+  OUTSIDE
+  ",? (?:\\w+ly )?(?:unresponsive|non-?responsive|irresponsive|refractory|resistant|recalcitrant|"
+  "responding|not respon\\w+) (?:to|poorly)\\b| (?:on and off|off and on)\\b| for (?:the )?same "
+  "(?:period|duration|time)\\b",
   /* when and how long */
   OUTSIDE
   " upon \\w+ing\\b| (?:on|at|upon|soon|immediately|shortly) (?:admission|arrival|presentation|"
-  "home|after)\\b|,? (?:for|over|during|in) the (?:past|last|preceding|previous) "
+  "home|after)\\b|,? (?:for|over|during|in) the (?:past|last|preceding|previous) (?:few |several "
+  "|couple of )?"
   "(?:day|week|month|year)| (?:about |approximately |up to |around )?" CW_REPORT_NUMBER
   "(?: ?(?:-|to) ?\\d+)? times?\\b| (?:(?:lasting|persisting|ongoing|present|evolving) )?"
   "(?:of|for|over) (?:the )?(?:last |past )?(?:several|a few|some|many|few|the "
@@ -197,7 +213,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   " (?:days|weeks|months|years)|each|every|any|walking|standing|sitting|lying|longer|more|less|"   \
   "most|about|over|at least|which|that|during|while|despite|although|because|until|before|"        \
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
-  "manifestations?|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"  \
+  "manifestations?|features?|concerns?|to be|two of|three of|one of|some "                         \
+  "of|occurring|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"     \
   "symptoms|\\w+ed (?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|"     \
   "felt|lost|became|went|began|sought|then|radiating|extending|arising|involving|invading|"        \
   "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
@@ -209,7 +226,9 @@ names_drug (CwReportReader *self, CwReportRange range)
   "beginning|resistant|"                                                                           \
   "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
   ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
-  "worsening) (?:in|over|to|despite|until)|(?:themselves|himself|herself|itself|last|past|first|"  \
+  "worsening) "                                                                                    \
+  "(?:in|over|to|despite|until)|(?:recurring|relapsing|function|themselves|himself|herself|"       \
+  "itself|last|past|first|"                                                                        \
   "second|third)\\Z|(?:the )?(?:first|second|third|last|same) "                                    \
   "(?:time|complaint)|this)\\b|\\brespectively\\b|\\b(?:onset|outcome|course|complications?)\\Z|"  \
   "\\bbecause\\b"
@@ -227,7 +246,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "\\b" CW_REPORT_TUMOR "\\b|\\b(?:tumou?rs?|neoplasms?)\\b|"                                      \
   "\\b(?:tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|cirrhosis|stenosis|"   \
   "rejection|perforation|glaucoma|cataracts?|(?:bacter|vir|fung|candid)a?emia|pneumothorax|"       \
-  "diabetes|coagulation|multi-?(?:ple )?organ|disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome"
+  "diabetes|coagulation|strictures?|dystrophy|\\w*fibromatosis|multi-?(?:ple "                     \
+  ")?organ|disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome"
 
 /* An infection is one, unless it comes again and again. */
 #define UNKNOWN_INFECTION                                                                          \
@@ -239,7 +259,8 @@ names_drug (CwReportReader *self, CwReportRange range)
 /* What was seen in pictures, measured or done. */
 #define UNKNOWN_FINDING                                                                            \
   "\\b(?:consolidations?|opaci\\w+|infiltrates?|shadows?|calcifications?|serum|plasma|troponins?|" \
-  "creatinine|transaminases?|bilirubin|ha?emoglobin|platelets?|sodium|potassium|calcium|glucose|"  \
+  "creatinine|transaminases?|\\w+ dehydrogenase|[\\w-]*microglobulin|phosphatase|ferritin|"        \
+  "procalcitonin|bilirubin|ha?emoglobin|platelets?|sodium|potassium|calcium|glucose|"              \
   "albumin|(?-i:ALT|AST|CRP|ESR|LDH|PSA|CEA|BUN|GGT|ALP|NSE))\\b|\\d "                             \
   "?(?:ml|mg|mmol|ng|pg|IU|mEq)\\b|"                                                               \
   "\\b(?!tamponade|dissection|amputation|evacuation|drainage|dilatation)" CW_REPORT_OPERATION      \

@@ -16,11 +16,13 @@
   "(?!worse|increas|aggrav|intensif|progress|diagnos|"                                             \
   "deterior)(?:been )?(?:[\\w-]+ "                                                                 \
   "){0,3}?[\\w-]+|(?:that |which )?(?:had "                                                        \
-  ")?(?:began|started|begun|appeared|developed|persisted|lasted)|lasting|persisting|(?:first "     \
+  ")?(?:began|started|begun|appeared|developed|initiated|commenced|persisted|lasted)|lasting|"     \
+  "persisting|(?:first "                                                                           \
   ")?(?:noticed|noted)|starting|"                                                                  \
   "beginning|ongoing|present|evolving|progressing|occurring) "                                     \
-  "?)?\\b(?:for|over|during|of|since|in|within|from|at|x)?(?: the)?(?: an?)?(?: "                  \
-  "(?:past|last|previous|preceding|prior|further|additional|period of|duration of|total of))* "    \
+  "?)?\\b(?:for|over|during|of|with|since|in|within|from|at|x)?(?: the)?(?: an?)?(?: "             \
+  "(?:past|last|previous|preceding|prior|further|additional|period of|duration(?: of|:)?|total "   \
+  "of))* "                                                                                         \
   "?" CW_REPORT_SPAN (                                                                             \
     "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing|(?:clinical )?course)| "    \
         "ago| earlier| before| "                                                                   \
@@ -45,11 +47,13 @@ cw_report_take_history_length (CwReportReader *self, CwReportRange *range)
   g_autoptr (GMatchInfo) match = NULL;
   gsize first, past;
 
-  if (!cw_report_match_in (self,
-                           "\\G(?:an? (?!(?:day|week|month|year)s?\\b))?" CW_REPORT_SPAN (
-                             "") "(?:'s?)?(?:(?:[- ](?:(?:\\w+ )?history|duration))? of | "
-                                 "(?=(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM "))",
-                           range->first, range->past, &match) ||
+  if (!cw_report_match_in (
+        self,
+        "\\G(?:an? (?!(?:day|week|month|year)s?\\b))?" CW_REPORT_SPAN (
+          "") "(?:'s?)?(?:(?:[- ](?:(?:\\w+ )?(?:history|picture|course|evolution|period)|"
+              "duration))? of | "
+              "(?=(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM "))",
+        range->first, range->past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return NULL;
   range->first = past;
@@ -164,9 +168,16 @@ cw_report_pass_duration (CwReportReader *self, CwReportComplaint *complaint, GAr
     complaints->len ? &g_array_index (complaints, CwReportComplaint, complaints->len - 1) : NULL;
 
   if (last && last->duration == NULL && complaint->is_trailing &&
-      cw_report_has_in (self, "\\G(?:each|every|any|walking|standing|sitting|lying)\\b",
-                        complaint->range.first, complaint->range.past))
-    last->duration = g_steal_pointer (&complaint->duration);
+      cw_report_has_in (
+        self,
+        "\\G(?:each|every|any|walking|standing|sitting|lying)\\b|"
+        "\\G(?:(?:left|right|both|upper|lower|the|his|her|side of|part of) )*" CW_REPORT_BODY_PART
+        "\\Z",
+        complaint->range.first, complaint->range.past))
+    {
+      last->duration = g_steal_pointer (&complaint->duration);
+      last->is_trailing = TRUE;
+    }
 }
 
 /* "For the past two months, he had", "Two weeks before admission, she": the length of what follows.
@@ -179,7 +190,9 @@ cw_report_pass_duration (CwReportReader *self, CwReportComplaint *complaint, GAr
               "|hospital "                                                                         \
               ")*(?:admission|presentation|visit|consultation|referral|hospitali[sz]ation)\\b|"    \
               "\\b(?:until|till) (?:about |approximately |around )?" CW_REPORT_SPAN (              \
-                "") "(?:,? (?:ago|prior|before|earlier|previously)\\b)"
+                "") "(?:,? (?:ago|prior|before|earlier|previously)\\b)|"                           \
+                    "\\bcomplain(?:ed|ing) (?:for|since|over) (?:the )?(?:past |last "             \
+                    ")?" CW_REPORT_SPAN ("") " (?:of|from|about) \\Z"
 
 char *
 cw_report_find_leading_duration (CwReportReader *self, gsize before)

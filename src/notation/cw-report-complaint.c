@@ -62,14 +62,16 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "swollen|sunken|broken|frozen|scaly|stuffy|runny|blurry|puffy|sticky|shaky|achy|itchy|bloody|"   \
   "dry|tender|dark|scant|hard|"                                                                    \
   "soft|firm|mobile|fixed|severe|(?:sub)?acute|sudden|red|round|watery|vague|dull|sharp|constant|" \
-  "intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|throbbing|worsening|"         \
+  "tertian|quartan|remittent|intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|"   \
+  "throbbing|worsening|"                                                                           \
   "increasing|productive|purulent|palpable|(?:left|right)-sided|large|small|solitary|mild|"        \
   "moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|loose|blunt|"    \
   "foul-smelling|gradual|transient|huge|giant|multiple|white|black|brown|flat|speech|motor|"       \
   "sensory|bowel|bladder|urinary|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing|"      \
   "healing))"
 #define ADJECTIVE                                                                                  \
-  "\\A(?:\\S+ (?:\\w+ )?of )?(?:(?:recurrent|persistent|severe|mild|chronic|acute|progressive|"    \
+  "\\A(?!.* of speech\\Z)(?:\\S+ (?:\\w+ )?of "                                                    \
+  ")?(?:(?:recurrent|persistent|severe|mild|chronic|acute|progressive|"                            \
   "intermittent|bilateral|left|right|multiple|painful|painless|diffuse) ){0,2}(?:" QUALITY         \
   "[ ,]*){1,4}\\Z"
 
@@ -105,6 +107,15 @@ is_open (CwReportReader *self, CwReportRange item, CwReportRange next)
                              item.past, next.past);
   if (cw_report_match_words (self, OPEN_PLACE, words))
     return !cw_report_has_in (self, "\\b" CW_REPORT_SYMPTOM, next.first, next.past);
+  /* "delusions of persecution" and "reference" */
+  if (cw_report_match_words (self, "\\b(?:delusions?|ideas|sense|feelings?) of [a-z]+\\Z", words))
+    return cw_report_has_in (self, "\\G(?!" CW_REPORT_SYMPTOM ")[a-z]+\\Z", next.first, next.past);
+  /* "difficulty in eating" and "speech"; "pain on" and "off" */
+  if (cw_report_match_words (self, "\\bdifficult(?:y|ies)(?: in| with)? [a-z]+ing\\Z", words) &&
+      cw_report_has_in (self, "\\G(?!" CW_REPORT_SYMPTOM ")[a-z]+\\Z", next.first, next.past))
+    return TRUE;
+  if (cw_report_match_words (self, " on\\Z", words))
+    return cw_report_has_in (self, "\\Goff\\b", next.first, next.past);
   return cw_report_has_in (self, "\\Ghalf\\b", next.first, next.past) &&
          cw_report_match_words (self, "\\b" CW_REPORT_NUMBER "\\Z", words);
 }
@@ -165,15 +176,19 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
   CW_REPORT_SYMPTOM                                                                                \
   "(?: (?:of|for|since|over) " CW_REPORT_SPAN (                                                    \
     "") "(?:'s?)?(?: duration)?,? | (?:of|in|on|over|at) (?:the |"                                 \
-        "his |her )?(?:[a-z]+ ){1,4}(?=with|combined)| )(?<with>(?:combined )?with (?:an? |some "  \
+        "his |her )?(?:[a-z]+ ){1,4}(?=with|combined)| )(?<with>(?:combined |concomitant )?with "  \
+        "(?:an? |some "                                                                            \
         ")?)"                                                                                      \
         "(?!discharge|loss of|difficulty|blood|mucus|pus|(?:[a-z-]+ "                              \
         ")?(?:sputum|phlegm|expectoration)|radiation|onset)(?:[a-z-]+ "                            \
-        "){0,3}?" CW_REPORT_SYMPTOM "\\Z"
+        "){0,3}?" CW_REPORT_SYMPTOM                                                                \
+        "(?: (?:in|on|over|of|at) (?:the |his |her )?[a-z -]{3,40})?\\Z"
 
 /* "paraplegia in the background of a 10-day history of headache" */
 #define AGAINST                                                                                    \
-  "\\w(?<with> (?:in|on|against) (?:the|an?) (?:background|setting|context) of )"                  \
+  "\\w(?<with> (?:(?:in|on|against) (?:the|an?) (?:background|setting|context) of|with an? "       \
+  "(?:previous |preceding |prior )?history of(?= \\w+ "                                            \
+  "(?:day|week|month|year)s? of)) )"                                                               \
   "(?=(?:an? )?(?:[\\w-]+ ){0,4}?(?:history of|" CW_REPORT_SYMPTOM "))"
 
 static void
@@ -223,6 +238,34 @@ read_list (CwReportReader *self, gsize first, gsize past)
     add_complaint (self, &g_array_index (complaints, CwReportComplaint, i));
 }
 
+/* "Headache and vomiting were the presenting symptoms", "a fever and chills had begun" */
+#define TOLD_FIRST                                                                                 \
+  "\\A(?:The |An? )?(?<list>(?!(?:(?!was|were|is)[^.;:]){0,90}\\b(?:he|she|his|patient|no|not|"    \
+  "but|which|who)\\b)(?:[\\w-]+,? ){0,4}?" CW_REPORT_SYMPTOM "[^.;:]{0,90}?) (?:was|were) (?:"     \
+  "(?:also )?(?:the |his |her |an? )?(?:patient's )?(?:(?:chief|main|presenting|primary|initial|"  \
+  "first|only|sole|principal|major|predominant|leading|most prominent|presenting clinical) )+"     \
+  "(?:complaints?|symptoms?|manifestations?|features?|problems?)|(?:first )?(?:noticed|noted) by " \
+  "(?:the|his|her) (?:mother|father|parents|wife|husband|patient|family)|the (?:main |only )?"     \
+  "reasons? for)\\b|"                                                                              \
+  "\\A(?:The |An? )?(?<caused>(?!(?:(?!prompted|led|resulted)[^.;:]){0,90}\\b(?:he|she|his|"       \
+  "patient|no|not|but|which|who|was|were)\\b)(?:[\\w-]+,? ){0,4}?" CW_REPORT_SYMPTOM               \
+  "[^.;:]{0,90}?) (?:prompted|led (?:\\w+ )?to|resulted in|necessitated) (?:an? |the |his |her |"  \
+  "urgent |emergency |hospital )*(?:admission|hospitali[sz]ation|referral|consultation|"           \
+  "presentation|visit)\\b"
+
+/* Takes what stands before the words that call it a complaint. */
+static void
+read_told_first (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match (self, TOLD_FIRST, &match) &&
+      (cw_report_get_range (match, "list", &first, &past) ||
+       cw_report_get_range (match, "caused", &first, &past)))
+    read_list (self, first, past);
+}
+
 /* Adds the complaints of a sentence about why the patient came. */
 void
 cw_report_read_complaints (CwReportReader *self)
@@ -230,6 +273,8 @@ cw_report_read_complaints (CwReportReader *self)
   CwReportRange list = { 0, 0 };
 
   cw_report_read_complaint_start (self);
+  if (self->n_presented < 2)
+    read_told_first (self);
   for (guint i = 0; i < 3 && self->n_presented < 2; i++)
     {
       if (!cw_report_find_complaints (self, list.past, &list))

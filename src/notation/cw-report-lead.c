@@ -51,8 +51,8 @@
           "time)\\b)(?! (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]|and [A-Z][a-z])))|because of|due to|owing " \
           "to|on account "                                                                         \
           "of|regarding (?:his|her)|complaining of|"                                               \
-          "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|suffering "            \
-          "(?:from|of)|"                                                                           \
+          "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|developing|suffering " \
+          "(?:from|of)|complaining(?= (?:[\\w-]+ ){0,2}?(?&symptom))|"                             \
           "exhibiting|having)|(?:following|after) (?:an? |the "                                    \
           ")?(?:(?:acute|sudden|gradual|abrupt|rapid|insidious|new|several|multiple|two|three|"    \
           "recurrent|repeated|some) "                                                              \
@@ -94,7 +94,8 @@ static const char *const leads[] = {
   /* presented with; was admitted for evaluation of */
   KNOWS_SYMPTOM KNOWS_TREATED CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
-  KNOWS_SYMPTOM "[- ]old (?:(?!with|who|presented)[\\w-]+ ){0,4}?(?:with|had)(?= (?!no|known|past)"
+  KNOWS_SYMPTOM "[- ]old (?:(?!with|who|presented)[\\w-]+,? ){0,6}?(?:with|had)(?= "
+                "(?!no|known|past|(?:an? )?(?:\\w+ )?history)"
                 "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
                 "history| disorder| disease))",
   /* a man, aged 40, presented pelvic pain */
@@ -102,7 +103,11 @@ static const char *const leads[] = {
                 "))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|"
                 "at|in|for|on|after|from|as|because|due|\\w+sel)(?:[\\w-]+ ){0,4}?(?&symptom))",
   "\\bcomplain(?:ed|ing|s) (?:mainly |only )?(?:of|about)(?= )",
-  "\\b(?:chief|main|presenting|primary|initial|first|only|sole|principal|major|predominant|leading)"
+  KNOWS_SYMPTOM
+  "\\bcomplain(?:ed|ing) (?:(?:for|since|over) (?:the )?(?:past |last )?" CW_REPORT_SPAN (
+    "lead") " )?(?:from|of|about)" SOON_SYMPTOM (5) "(?= )",
+  "\\b(?:chief|main|presenting|primary|initial|first|only|sole|principal|major|predominant|leading|"
+  "cardinal|dominant|earliest|most (?:prominent|striking|disturbing|bothersome|important|notable))"
   "(?: presenting| clinical)? "
   "(?:complaints?|symptoms?|problems?|concerns?|features?|manifestations?)(?: (?:on|at|upon) "
   "(?:admission|arrival|presentation|onset))?(?: (?:was|were|included|consisted of)|:| of)(?= )",
@@ -123,7 +128,8 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? "
                 "(?:[\\w-]+ ){0,3}?[\\w-]*years?'?s?(?:[- ]long)? (?:\\w+ )?history of "
                 "(?:(?!presented|presents|who|was|came|and)[\\w-]+,? ){0,5}?(?&symptom))",
-  KNOWS_SYMPTOM "\\b(?:gave|gives|giving) an? history of" SOON_SYMPTOM (5) "(?= )",
+  KNOWS_SYMPTOM "\\b(?:gave|gives|giving|admitted to|reported|described|endorsed|volunteered|"
+                "disclosed|recalled|recounted) an? (?:\\w+ )?history of" SOON_SYMPTOM (5) "(?= )",
   /* was well until three weeks before, when she developed */
   "\\b(?:until|till) [^.;]{3,80}?,? (?:when|at which time) (?:he|she|the patient) "
   "(?:had |first |suddenly |gradually |started to |began to )*(?:developed?|noticed?|noted?|"
@@ -191,13 +197,45 @@ static const char *const leads[] = {
   "\\b(?:been|felt|feeling|became|was) (?:unwell|ill|sick)\\b[^.;,]{0,40}? with" SOON_SYMPTOM (
     3) "(?= )",
   /* a woman suffering from fever */
-  KNOWS_SYMPTOM "[- ]old [^.;]{0,80}?\\bsuffering (?:from|of)" SOON_SYMPTOM (5) "(?= )",
+  KNOWS_SYMPTOM "[- ]old [^.;]{0,80}?\\bsuffering(?: from| of)?" SOON_SYMPTOM (5) "(?= )",
   /* a man with fever and cough was admitted */
   KNOWS_SYMPTOM "-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "
                 "){0,7}?(?&symptom)[^.;]{0,100} (?:was (?:admitted|referred|brought|seen|"
                 "hospitali[sz]ed)|presented|visited|came)\\b)",
   "\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (
     "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))",
+  /* returned with back pain */
+  KNOWS_SYMPTOM
+  "\\b(?:returned|came back|(?<!been )re-(?:presented|attended|visited|consulted)|revisited)\\b"
+  "[^.;:]{0,60}?\\b(?:with|because of|due to|for|complaining of)" SOON_SYMPTOM (3) "(?= )",
+  /* pain, which was accompanied by fever */
+  "\\G,? (?:which|that) (?:was|were|is) (?:also |later |initially |soon )?(?:accompanied by|"
+  "associated with|followed by)(?= )",
+  /* a man with a history of pain, who on CT */
+  KNOWS_SYMPTOM
+  "[- ]old (?:[\\w-]+,? ){0,4}?with an? (?:\\w+ )?history of(?= (?:[\\w-]+ "
+  "){0,3}?(?&symptom)[^.;]{0,40}, who (?:on|was (?:found|noted|diagnosed)|underwent)\\b)",
+  /* a girl, observed with short stature */
+  KNOWS_SYMPTOM
+  "[- ]old [^.;]{0,120}?\\b(?:observed|seen|affected|afflicted|manifesting) with" SOON_SYMPTOM (
+    3) "(?= )",
+  /* consulted the doctor about a lump */
+  KNOWS_SYMPTOM "\\b(?:consulted|saw|visited|contacted|asked) [^.;,]{0,60}? (?:about|regarding|"
+                "concerning|over)" SOON_SYMPTOM (4) "(?= )",
+  /* broke out in painful blisters */
+  KNOWS_SYMPTOM
+  "\\b(?:broke|came|coming|breaking) (?:out|down) (?:in|with)" SOON_SYMPTOM (3) "(?= )",
+  /* the symptoms recurred with fever */
+  KNOWS_SYMPTOM
+  "\\b(?:symptoms?|disease|illness|condition|tumou?r|lymphoma|cancer|she|he|patient)"
+  "[^.;]{0,30}? (?:recurred|relapsed|reappeared)\\b[^.;,]{0,60}? with" SOON_SYMPTOM (3) "(?= )",
+  /* clinical manifestations included fever */
+  KNOWS_SYMPTOM
+  "(?:\\A(?:the |an? )?|\\b(?:his|her|the patient's) )(?:(?:initial|first|main|clinical|chief|"
+  "presenting|associated) "
+  ")*(?:complaints?|symptoms?|problem|presentation|manifestations?|symptomatology|"
+  "clinical (?:picture|features)) (?:(?:was|were) (?:with|characteri[sz]ed by|dominated by|marked "
+  "by)|consisted of|comprised|included|were|was|started with|began with)" SOON_TOLD,
 };
 
 /* Where the words about the complaint end. */
@@ -217,25 +255,57 @@ static const char *const leads[] = {
   "on|we|following|it)\\b|,? (?:(?<!which )(?:he|she)|for which|(?:shortly |soon |immediately "    \
   ")?after|when|where|following)\\b|"                                                              \
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
-  "| on (?:physical |clinical )?examination| given (?:his|her|the)\\b|, and (?:an?|the) "          \
+  "| on (?:physical |clinical )?examination| given (?:his|her|the)\\b|,(?: and)? (?:an?|the) "     \
   "(?:(?!that|which)[\\w-]+ ){1,4}(?:was|were)\\b|,? that "                                        \
   "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
-  "our\\b| at the (?!age)|\\)? and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "   \
-  "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b|,? (?:that "  \
+  "our\\b| at the (?!age|(?:[\\w-]+ "                                                              \
+  "){0,2}?(?:sites?|base|tip|back|side|edge|margin|soles?|root|angle|"                             \
+  "border)\\b)|,?(?: and)? (?:[\\w-]+ ){1,4}(?:showed|revealed|demonstrated|disclosed)\\b|\\)? "   \
+  "and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "                               \
+  "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b| "            \
+  "(?:reported|reports|denied|denies|stated) (?:having|that|no|any|to)\\b|,? (?:that "             \
   "|which )?(?:motivated|prompted|"                                                                \
   "brought|forced|compelled|urged) (?:him|her|the|them)\\b| for "                                  \
   "(?:an? |the )?(?:scheduled|further|surgical)"
+
+/* "She had headaches", where nothing tells when or what of. */
+#define HAD                                                                                        \
+  "(?:\\A(?:Clinically,? |Initially,? |(?:From|As for|Regarding) (?:the |his |her )?symptoms,? "   \
+  ")?|"                                                                                            \
+  "\\A[^.;]{0,60}[a-z], |\\AThe (?:next|following|same) (?:day|morning|evening|week|month),? "     \
+  ")(?:he"                                                                                         \
+  "|she|the (?:patient|child|boy|girl|infant|man|woman))"                                          \
+  "(?: initially| first)? \\Khad(?= (?!no\\b|not\\b|never\\b|been\\b|had\\b|(?:an? )?(?:\\w+ )?"   \
+  "history|undergone|received|taken|developed|past\\b|known\\b|previous|chronic\\b|normal\\b)"     \
+  "(?:[\\w-]+ ){0,4}?(?&symptom)(?! of (?:the )?examination))"
 
 /* What the patient noticed counts while nothing was done or given; what developed, at first. */
 #define WEAK_LEAD KNOWS_SYMPTOM "(?<!we )(?<!which )\\b" TELLS SOON_TOLD
 #define WEAKER_LEAD                                                                                \
   KNOWS_SYMPTOM                                                                                    \
-  "(?<!we )(?<!which )\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS            \
-  ")" SOON_TOLD
-#define YEARS_LATER                                                                                \
-  "\\A(?:About |Approximately |Nearly |Over )?" CW_REPORT_NUMBER                                   \
-  " years? (?:after|later|following)\\b"
-#define LATER "\\b(?:after|following|post-?\\w+|during|day \\d+|later|subsequently|then)\\b"
+  "(?<!we )(?<!which )(?:\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS         \
+  ")" SOON_TOLD "|" HAD ")"
+/* A new story begins long after the old one, or after what is no treatment. */
+#define NEW_STORY                                                                                  \
+  "\\A(?:However, |But )?(?:About |Approximately |Nearly |Over |Around |Some |At )?"               \
+  "(?:" CW_REPORT_NUMBER "|several|a few|many|some|a) (?:years?|months?|weeks?) "                  \
+  "(?:after|later|following)\\b(?! (?:(?:the|his|her|this|hospital|starting|start of|initiation "  \
+  "of|"                                                                                            \
+  "beginning|commencing|last|first|second) )*(?:admission|hospitali[sz]ation|treatment|"           \
+  "\\w*therapy|infusion|vaccin\\w+|dose|injection|cycle|course)\\b)|"                              \
+  "\\b(?:after|following) (?:(?:an?|the|his|her|this|normal|spontaneous|vaginal|uneventful|minor|" \
+  "blunt|traffic|car|recent|caesarean|cesarean|hospital|head|term) )*(?:delivery|birth|"           \
+  "childbirth|parturition|trauma|accident|injury|fall|discharge|trip|travel\\w*|returning|return|" \
+  "bite|sting|exposure|exercise|exertion|meal|dinner|eating|sexual|pregnancy)\\b"
+/* What came of a treatment, or in hospital. */
+#define LATER                                                                                      \
+  "\\b(?:after|following|during|despite|under|upon)\\b[^.;]{0,60}?\\b(?:cycles?|courses?|"         \
+  "doses?|infusions?|treatment|therapy|\\w*chemo\\w*|\\w*radio\\w*|\\w*surgery|operation|"         \
+  "procedure|administration|initiation|start\\w*|commenc\\w+|injections?|vaccin\\w+|"              \
+  "hospital\\w*|admission|weeks?|days?|hours?|minutes?|\\w*section|\\w+ectomy|\\w+otomy|"          \
+  "\\w+plasty|transplant\\w*|biops\\w+|\\w+scopy|implantation|insertion|placement|removal|"        \
+  "medications?|drugs?|antibiotics?|taking|receiving|use)\\b|\\bpost-?\\w+\\b|\\bday \\d+\\b|"     \
+  "\\b(?:hours?|days?|minutes?) later\\b|\\bsubsequently\\b"
 
 /* The lead that stands first behind @from. */
 static gboolean
@@ -279,14 +349,6 @@ follows_complaint (const CwReportReader *self)
 }
 
 static gboolean
-names_drug (CwReportReader *self, gsize before)
-{
-  g_autoptr (GArray) drugs = cw_report_list_drugs (self, 0, before);
-
-  return drugs->len > 0;
-}
-
-static gboolean
 find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 {
   const char *pattern = self->n_presented == 0 ? WEAKER_LEAD : WEAK_LEAD;
@@ -297,12 +359,12 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   if (follows_complaint (self) &&
       cw_report_match_in (self, ALSO, from, strlen (self->words), &also))
     return cw_report_get_range (also, NULL, &lead->first, &lead->past);
-  return !self->has_drug && self->regimen == NULL && !find_lead (self, 0, &any) &&
-         cw_report_match_in (self, pattern, from, strlen (self->words), &match) &&
-         cw_report_get_range (match, NULL, &lead->first, &lead->past) &&
-         (!cw_report_has_in (self, LATER, 0, lead->first) ||
-          cw_report_has_in (self, YEARS_LATER, 0, lead->first)) &&
-         !names_drug (self, lead->first);
+  if (find_lead (self, 0, &any) ||
+      !cw_report_match_in (self, pattern, from, strlen (self->words), &match) ||
+      !cw_report_get_range (match, NULL, &lead->first, &lead->past))
+    return FALSE;
+  return cw_report_has_in (self, NEW_STORY, 0, lead->past) ||
+         (self->regimen == NULL && !cw_report_has_in (self, LATER, 0, lead->first));
 }
 
 /* A relative tells what the patient has, or has it. */

@@ -71,6 +71,7 @@ match_separator (const char *words, gsize length)
                                             ", then ",
                                             " then ",
                                             " and ",
+                                            " & ",
                                             " or ",
                                             "; and ",
                                             ", ",

@@ -13,16 +13,18 @@
 
 /* What can stand before the head of a name, by how it is built; verbs and pronouns cannot. */
 #define MODIFIER                                                                                   \
-  "(?:(?!(?:undergoing|initial|previous|additional|several|final|actual|potential|successful|"     \
+  "(?:(?!(?:undergoing|underwent|initial|previous|additional|several|final|actual|potential|"      \
+  "successful|"                                                                                    \
   "uneventful|"                                                                                    \
   "serial|concurrent|concomitant|subsequent|recent|urgent|emergent|eventual|and|or|with|was|were|" \
   "had|has|his|her|the)\\b)"                                                                       \
-  "(?:[a-z][\\w/'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ent|ant|guided|assisted|modified|extended|"    \
+  "(?:[a-z][\\w/"                                                                                  \
+  "'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ory|ent|ant|guided|assisted|modified|extended|"             \
   "preserving|sparing|conserving|sided|stage|port|node|wall|segment)|left|right|low|high|open|"    \
   "wedge|wide|en|bloc|"                                                                            \
   "block|"                                                                                         \
   "total|partial|radiofrequency|microwave|below-knee|above-knee|stem|stem-cell|bone-marrow|cell|"  \
-  "marrow|donor|deceased|living|valve|joint|near-"                                                 \
+  "marrow|donor|deceased|living|valve|joint|coil|stent|balloon|catheter|near-"                     \
   "total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
 /* Heads that mean nothing but an operation. */
 #define STEM                                                                                       \
@@ -30,7 +32,11 @@
   "-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"                  \
   "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"                                                   \
   "adhesiolysis|incision and drainage|c(?:a?e)sarean "                                             \
-  "(?:section|delivery)|laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|plasma "              \
+  "(?:section|delivery)|(?:insertion|placement|implantation) of (?:an? |two |bilateral )?"         \
+  "(?:[\\w-]+ ){0,3}?(?:shunt|stent|pacemaker|drain|chest "                                        \
+  "tube|defibrillator|prosthesis|filter)s?|"                                                       \
+  "laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|excision(?:al)? biopsy|(?:sub)?mucosal "   \
+  "(?:dissection|resection)|plasma "                                                               \
   "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
@@ -38,7 +44,9 @@
   "stenting|curettage|grafting|fixation|decompression|replacement(?! therap| surger)|"             \
   "(?:lymph node |neck "                                                                           \
   ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
-  "disarticulation|exenteration|metastasectomy|cauteri[sz]ation|extirpation|enucleoresection)"
+  "disarticulation|repair(?! "                                                                     \
+  "(?:gene|protein|enzyme|deficien|system)\\w*)|exenteration|metastasectomy|cauteri[sz]ation|"     \
+  "extirpation|enucleoresection)"
 #define MENTIONED                                                                                  \
   "(?(DEFINE)(?<modifier>" MODIFIER "))(?<![\\w/-])(?<what>(?:(?&modifier) ){0,4}" STEM            \
   "|(?:(?&modifier) ){1,4}" HEAD ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                       \
@@ -76,6 +84,11 @@
   "(?:not\\b|impossible|impracticable|unfeasible|contraindicated|decided|recommended|advised|"     \
   "proposed|suggested|offered|planned|scheduled|considered|discussed|"                             \
   "declined|refused|deferred|postponed|cancell?ed|rejected)\\b"
+
+/* What stands behind one that was only suspected to be needed by what stands before. */
+#define DONE                                                                                       \
+  "\\G(?: of (?:the |his |her )?[\\w -]{3,40}?)? (?:was |were )?(?:\\w+ly "                        \
+  ")?(?:performed|done|carried out)\\b"
 
 /* How far back the same is looked for. */
 #define MOST_COMPARED 200
@@ -115,7 +128,9 @@ is_done (CwReportReader *self, CwReportRange name)
   return !cw_report_has_in (self, NOT_DONE, 0, name.first) &&
          !cw_report_has_in (self, PROPOSED, name.past, strlen (self->words)) &&
          !cw_report_is_negated (self, name.first) &&
-         !cw_report_is_hypothetical (self, name.first) && !cw_report_is_other (self, name.first);
+         (!cw_report_is_hypothetical (self, name.first) ||
+          cw_report_has_in (self, DONE, name.past, strlen (self->words))) &&
+         !cw_report_is_other (self, name.first);
 }
 
 static void

@@ -38,7 +38,8 @@
   ")?+(?<cause>(?!hospitali|disease(?:[.,;]| \\d| \\w+ "                                           \
   "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
   "unknown|unclear|"                                                                               \
-  "not\\b|undetermined|attributed|thought)(?:(?!caused\\b|due\\b|secondary "                       \
+  "performed|carried|done\\b|refused|declined|not\\b|undetermined|attributed|thought)(?:(?!"       \
+  "caused\\b|due\\b|secondary "                                                                    \
   "to\\b|resulting\\b|on\\b|"                                                                      \
   "in\\b|within\\b|during\\b|"                                                                     \
   "at\\b|after\\b|and (?!\\w+ "                                                                    \

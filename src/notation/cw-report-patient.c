@@ -183,7 +183,8 @@ static const char *const phrases[] = {
   "visited|consulted|attended|turned "
   "up|gave|reported|noticed|noted|developed|experienced|sought|underwent|suffered|had|who|(?:was|"
   "is) (?:admitted|referred|brought|hospitali[sz]ed|"
-  "transferred|seen|evaluated|examined|reviewed|investigated|diagnosed|treated|operated|found))\\b",
+  "transferred|seen|evaluated|examined|reviewed|investigated|diagnosed|treated|operated|found|"
+  "attacked|bitten|stung|injured|struck|stabbed|scheduled))\\b",
   /* a 13-year-old, living in a rural area, was admitted */
   "\\A[^.;,]{0,60}\\ban? (?:[\\w-]+ ){0,3}?" OLD "(?:,[^,.;]{3,80}){1,3}, (?:was|were|presented|"
   "consulted|visited|complained|came|developed|underwent)\\b",

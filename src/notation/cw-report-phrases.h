@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 #define CW_REPORT_RELATIVE                                                                         \
   "(?:mother|father|parents|brother|sister|sibling|son|daughter|uncle|aunt|cousin|grand\\w+|"      \
-  "nephew|niece|donor|wife|husband|spouse|partner|twin|relative|maternal|paternal)"
+  "nephew|niece|donor|wife|husband|spouse|partner|twin(?! "                                        \
+  "(?:pregnan|gestation|deliver|birth)\\w*)|relative|maternal|paternal)"
 #define CW_REPORT_MONTH                                                                            \
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"               \
   "Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?"

@@ -34,14 +34,14 @@
 #define OF_WHAT                                                                                    \
   "(?> of (?:the |his |her |an? )?(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|" \
   "wall|pole|tail|body|end|root|third|half|side|aspect|base|neck|tip|apex|surface|tendon) of "     \
-  "(?:the |his |her )?)?(?:segments? [IVX\\d]+(?:(?:, | and |-)[IVX\\d]+)+)?"                      \
+  "(?:the |his |her )?)?(?:segments? [IVX\\d]+(?:(?:, (?:and )?| and |-|/| to )[IVX\\d]+)+\\b|"    \
   "[\\w-]+(?: "                                                                                    \
   "(?!\\d+ "                                                                                       \
   "(?:year|month|week|day)|including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"     \
   "in\\b|on\\b|to\\b|"                                                                             \
   "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b|via\\b|through\\b|after\\b|before\\b|"       \
   "during\\b|without\\b|as\\b|which\\b|that\\b|plus\\b|utili[sz]ing\\b|done\\b|performed\\b|"      \
-  "versus\\b|again\\b|an?\\b|followed\\b|due\\b|because\\b)[\\w-]+){0,3})?"
+  "versus\\b|again\\b|an?\\b|followed\\b|due\\b|because\\b)[\\w-]+){0,3}))?"
 #define NAME                                                                                       \
   OPERATION_WORDS "(?:" CW_REPORT_OPERATION "|" SHORT ")(?: surgery| procedure| operation)?"
 /* "pancreatoduodenectomy (PD) with portal vein resection". */
@@ -63,12 +63,16 @@
   "(?:current |present |index )?(?:admission|presentation|visit|referral|consultation))\\b"
 
 /* An operation that is not told which. */
+/* A biopsy is none, except one that takes the whole out. */
+#define BIOPSY "(?<!excision )(?<!excisional )\\bbiops"
 #define NAMELESS                                                                                   \
   "\\G(?:(?:curative|emergency|emergent|elective|urgent|major|radical|open|the|surgical|further|"  \
   "complex|complicated|extensive|salvage|additional|repeated|definitive|repeat|multiple|"          \
   "successful|one|two|three|four|five|several|both) )*(?:surgery|surgeries|operations?|"           \
   "re-?operation|removal|exploration|repair|closure|implantation|shunt|stents?|drains?|tube|"      \
-  "catheter|device|filter|prosthesis)\\Z|\\bimage reconstruction"
+  "catheter|device|filter|prosthesis|implants?)\\Z|"                                               \
+  "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous) dissection\\b|"   \
+  "\\bimage reconstruction"
 
 static void
 add_procedure (CwReportReader *self, CwReportRange range)
@@ -80,7 +84,7 @@ add_procedure (CwReportReader *self, CwReportRange range)
   CwReportRange place;
 
   if (strlen (words) < 3 || strlen (words) > 120 ||
-      cw_report_has_in (self, "\\bbiops|" NAMELESS, range.first, range.past) ||
+      cw_report_has_in (self, BIOPSY "|" NAMELESS, range.first, range.past) ||
       !cw_report_set (item, "procedure", words))
     {
       cw_snapshot_free (item);
@@ -210,6 +214,20 @@ add_objects (CwReportReader *self, gsize first, gsize past)
 /* No list of operations is longer. */
 #define LONGEST_LIST 300
 
+/* "no adhesions were seen and the left ovary ..." is told of something else. */
+#define NEW_CLAUSE                                                                                 \
+  "\\b(?:was|were|had been) (?:\\w+ly )?(?:\\w+ed|seen|found)(?: [^,.;]{1,40},|,)? (?:and|so|"     \
+  "hence|thus|therefore) "                                                                         \
+  "(?:an? |the )?\\Z|\\bno [^,]{3,60}, (?:and|so) (?:an? |the )\\Z"
+
+/* Whether what stands at @at is told as not done. */
+static gboolean
+is_left_out (CwReportReader *self, gsize at)
+{
+  return !cw_report_has_in (self, NEW_CLAUSE, 0, at) &&
+         (cw_report_has_in (self, NOT_DONE, 0, at) || cw_report_is_negated (self, at));
+}
+
 /* "excision, repair and drainage were done": from the last one back, as far as they are some. */
 static void
 add_subjects (CwReportReader *self, gsize first, gsize past)
@@ -225,7 +243,7 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
       CwReportRange item = g_array_index (items, CwReportRange, i - 1);
       CwReportRange name;
 
-      if (cw_report_has_in (self, "\\bbiops|" ONLY_WHERE, item.first, item.past))
+      if (cw_report_has_in (self, BIOPSY "|" ONLY_WHERE, item.first, item.past))
         {
           is_last = is_last && !cw_report_has_in (self, ONLY_WHERE, item.first, item.past);
           continue;
@@ -249,8 +267,7 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
                 "on|from|by|through) [\\w -]{3,60}?(?: \\([A-Z]{2,8}\\))?| of [^,;]{3,90}?)?\\Z"
               : AT_FRONT WHOLE_NAME "(?: (?:of|with|via|using|under) [\\w -]{3,40})?\\Z",
             &name) ||
-          cw_report_has_in (self, NOT_DONE, 0, name.first) ||
-          cw_report_is_negated (self, name.first))
+          is_left_out (self, name.first))
         return;
       add_procedure (self, name);
       is_last = FALSE;
@@ -285,10 +302,12 @@ static const struct
     "(?:en bloc |in toto |surgically )?(?:with|by|via|through)|(?:subjected|submitted|"
     "proceeded|taken) to(?! (?:the )?(?:operating|theat))|proceeded with|operated (?:on "
     ")?(?:with|by)|"
-    "taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) for|(?:treatment|"
+    "taken up for|taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) "
+    "for|(?:treatment|"
     "therapy|management|surgery|operation|procedure|intervention) "
     "(?:consisted (?:of|in)|involved|included|comprised|(?:(?:undertaken|performed|done|carried "
-    "out|chosen) )?was(?= (?:an? )?" NAME "))|(?:we|they|surgeons?|team) (?:then "
+    "out|chosen) )?was(?= (?:an? )?" NAME
+    "))|(?:he|she|patient|parents|family) opted for|(?:we|they|surgeons?|team) (?:then "
     "|therefore |"
     "also )?(?:did|carried out|conducted|opted for(?: \\w+ (?:by|with))?)) " },
   { SUBJECTS,
@@ -325,6 +344,9 @@ static const struct
          "(?:treated|managed) with) (?:an? )?" WHOLE_NAME
          "(?: in [^.;,]{4,20})? (?:for|due to|because of) (?:an? |the |his |her )?(?=(?:[\\w-]+ "
          "){0,4}?" CW_REPORT_TUMOR ")" },
+  /* complete surgical staging performed on day 58 showed */
+  { ONE, "(?:\\A|[.;,] |\\band )(?:an? |the )?" WHOLE_NAME " (?:performed|done|carried out)"
+         "(?= (?:and|on|at|in|with|which|showed|revealed)\\b|[.,;])" },
   /* she eventually needed hemodialysis */
   { ONE, "\\b(?:needed|required|necessitated|started(?: on)?|initiated|commenced) (?:an? "
          ")?(?<what>(?:[a-z-]+ "
@@ -342,17 +364,19 @@ static const struct
   /* antibiotics, followed by surgical drainage */
   { ONE, "\\bfollowed by (?:an? |the )?" WHOLE_NAME "\\b" BEHIND },
   /* after total gastrectomy, he */
-  { ONE, "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
-         "(?:an? |the |his |her "
-         ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|receiving\\b|requiring\\b|"
-         "having\\b|initial\\b|primary\\b|"
-         "previous\\b|prior\\b)"
-         "[\\w/'-]+ "
-         "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
-         ")(?:drainage|resection|"
-         "embolization|stent placement|stenting))(?: \\([A-Z]{2,5}\\))?"
-         "(?: with " NAME ")?" OF_WHAT
-         ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
+  { ONE,
+    "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
+    "(?:an? |the |his |her "
+    ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|receiving\\b|requiring\\b|"
+    "having\\b|initial\\b|primary\\b|"
+    "previous\\b|prior\\b)"
+    "[\\w/'-]+ "
+    "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
+    ")(?:drainage|resection|"
+    "embolization|stent placement|stenting)|(?:[\\w-]+(?:ic|al|ar|ive|ary|ed)|open) (?:repair|"
+    "reconstruction|excision|fixation|decompression|debridement|evacuation))(?: \\([A-Z]{2,5}\\))?"
+    "(?: with " NAME ")?" OF_WHAT
+    ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };
 
 /* "after surgical resection" speaks of what was done before. */
@@ -385,14 +409,12 @@ add_told (CwReportReader *self, Way way, const GMatchInfo *match)
 
   if (!cw_report_get_range (match, NULL, &first, &past))
     return;
-  if (way == OBJECTS && !cw_report_has_in (self, NOT_DONE, 0, first) &&
-      !cw_report_is_negated (self, first) && !cw_report_is_other (self, first))
+  if (way == OBJECTS && !is_left_out (self, first) && !cw_report_is_other (self, first))
     add_objects (self, past, cw_report_find_end (self, OBJECTS_END, past, strlen (self->words)));
   else if (way == SUBJECTS && !cw_report_is_other (self, first))
     add_subjects (self, 0, first);
   else if (way == ONE && cw_report_get_range (match, "what", &range.first, &range.past) &&
-           !cw_report_has_in (self, NOT_DONE, 0, first) && !cw_report_is_negated (self, first) &&
-           !cw_report_is_other (self, first))
+           !is_left_out (self, first) && !cw_report_is_other (self, first))
     add_one (self, cw_report_trim (self, range.first, range.past));
 }
 

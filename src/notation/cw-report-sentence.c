@@ -51,8 +51,9 @@ is_abbreviation (const char *text, gsize from, gsize at)
 
   if (length == 0)
     return FALSE;
+  /* "segments III and V. The patient", "hepatitis B. He" end one. */
   if (length == 1 && g_ascii_isupper (text[start]))
-    return TRUE;
+    return !begins_with_starter (text + at + 2);
   if (length <= 8 && memchr (text + start, '.', length) && g_ascii_isalpha (text[start]))
     return !begins_with_starter (text + at + 2);
   for (guint i = 0; i < G_N_ELEMENTS (dotted_words); i++)

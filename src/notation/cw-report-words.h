@@ -12,7 +12,7 @@
 
 /* What is done with hands. */
 #define CW_REPORT_OPERATION                                                                        \
-  "(?:(?:[\\w/"                                                                                    \
+  "(?:(?:excision(?:al)? biops(?:y|ies)|[\\w/"                                                     \
   "'-]*(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplasty|plasty|plasties|o?pexy|desis|"       \
   "orrhaphy|(?:o|e|hy)tripsy|emboli[sz]ation|surger(?:y|ies)|ablation)|"                           \
   "resection|cytoreduction|debulking|(?:node|nodal|axillary|neck) "                                \
@@ -22,12 +22,15 @@
   "(?:placement|implantation|insertion|exchange)|drainage|excision|debridement|"                   \
   "(?:placement|insertion|implantation) of (?:an? |the |two |bilateral )?(?:[\\w-]+ "              \
   "){0,3}?(?:shunt|stent|pacemaker|drain|tube|catheter|device|filter|prosthesis|implant|coil|"     \
-  "port)|(?:re)?implantation|explantation|venesection|sterili[sz]ation|laparatom(?:y|ies)|re-?"    \
+  "port)|(?:re)?implantation|explantation|in[ -]vitro fertili[sz]ation|embryo transfer|surgical "  \
+  "staging|venesection|sterili[sz]ation|laparatom(?:y|ies)|re-?"                                   \
   "excision|(?:surgical|tunnel|tendon|lateral|retinacular|finger|cord|nerve) "                     \
   "release|(?:surgical|two-stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "              \
   "revision|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"             \
   "femur|stent|graft|generator|pacemaker) "                                                        \
-  "replacement|amputation|laparoscopy|intubation|thoracentesis|"                                   \
+  "replacement|replacement of (?:the |his |her )?(?:[\\w-]+ "                                      \
+  "){0,3}(?:valve|hip|knee|joint|aorta|arch|"                                                      \
+  "root|trunk|artery|pacemaker|graft|shunt)|amputation|laparoscopy|intubation|thoracentesis|"      \
   "paracentesis|pericardiocentesis|amniocentesis|lavage|irrigation(?: and debridement)?|incision " \
   "and drainage|dilat(?:at)?ion and \\w+|ha?emodialysis|ha?emo(?:dia)?filtration|"                 \
   "plasmapheresis|plasma exchange|cardioversion|defibrillation|percutaneous coronary "             \
@@ -48,14 +51,16 @@
   "decompression|arthroscopy|extraction|tamponade|ligation|clipping|coiling|removal|closure|"      \
   "anastomosis|"                                                                                   \
   "marsupiali[sz]ation|fusion|phacoemulsification|sclerotherapy|cryotherapy|photocoagulation|"     \
-  "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|plication|cystogastrostomy|"    \
+  "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|(?:fundo)?plication|cross-?"    \
+  "linking|washout|cystogastrostomy|"                                                              \
   "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \
   "revasculari[sz]ation|valvuloplasty|cementation|disarticulation|advancement)s?)"
 
 /* What patients complain of. */
 #define CW_REPORT_SYMPTOM                                                                          \
   "(?:retractions?|diaphoresis|angina(?: "                                                         \
-  "pectoris)?|pains?|\\w*aches?|cough\\w*|fevers?|swellings?|mass(?:es)?|lumps?|nodules?|rash\\w*" \
+  "pectoris)?|pains?|\\w*ach(?:es?|ing)|cough\\w*|fevers?|swellings?|mass(?:es)?|lumps?|nodules?|" \
+  "rash\\w*"                                                                                       \
   "|"                                                                                              \
   "eruptions?|itch\\w*|"                                                                           \
   "prurit\\w+|dyspn\\w+|short(?:ness)? of breath|breathlessness|vomit\\w*|nausea|diarrh\\w+|"      \
@@ -93,7 +98,8 @@
   "throats?|dry mouth|tearing|flashes|nose "                                                       \
   "?bleeds?|tachypn\\w+|sputum|phlegm|expectoration|mutism|stupor|delirium|aggress\\w+|drooping|"  \
   "sensations?|hypoac\\w+|flatulence|jerk(?:s|ing)|contractures?|warts?|wheals?|hives|bruises?|"   \
-  "puffiness|micturition|haemospermia|hemospermia)\\b"
+  "puffiness|short stature|microcephaly|macrocephaly|locking|giving "                              \
+  "way|clicking|crepitus|micturition|haemospermia|hemospermia)\\b"
 
 /* Parts of the body, as far as they stand for themselves in lists. */
 #define CW_REPORT_BODY_PART                                                                        \

@@ -448,7 +448,7 @@ static const Rule rules[] = {
   { "He presented with watery, non-bloody diarrhea, and fever.", "complaints", "complaint",
     "watery, non-bloody diarrhea; fever" },
   { "Her complaint was severe pain associated with each movement for 1 week.", "complaints",
-    "complaint", NULL },
+    "complaint", "severe pain" },
   { "Her chief complaint was severe pain associated with each movement for 1 week.", "complaints",
     "complaint", "severe pain" },
   { "Her chief complaint was severe pain associated with each movement for 1 week.", "complaints",
