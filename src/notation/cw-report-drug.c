@@ -40,7 +40,9 @@
   "S-1|(?:intravenous )?immunoglobulins?(?: G\\b)?|(?:intravenous )?immune "                       \
   "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
-  "iron|amphotericin B|trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                           \
+  "iron|amphotericin B|(?:anti-?|human )?tetanus (?:toxoid|immune globulin|immunoglobulin)|"       \
+  "(?:human )?(?:chorionic|menopausal) gonadotropin|(?:human )?growth hormone|"                    \
+  "trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                                               \
   "piperacillin[-/]tazobactam|amoxicillin[-/]clavulan(?:ate|ic acid)|rifaximin|cef[a-z]{3,}|"      \
   "ceph[a-z]{3,}|valproic acid|milrinone|interferon(?: alfa| alpha| gamma)?(?:-\\w+)?|"            \
   "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
@@ -64,7 +66,9 @@
 #define SALTS_NAMED                                                                                \
   "sodium|hydrochloride|acetate|sulfonate|sulfate|sulphate|bromide|chloride|phosphate|mesylate|"   \
   "besylate|tartrate|"                                                                             \
-  "succinate|maleate|fumarate|citrate|dipropionate|propionate|gluconate|nitrate|hydrate"
+  "succinate|maleate|malate|fumarate|citrate|dipropionate|propionate|gluconate|nitrate|hydrate|"   \
+  "monohydrate|dihydrate|valerate|enanthate|cypionate|undecanoate|decanoate|palmitate|pamoate|"    \
+  "benzoate|furoate|axetil|proxetil|pivoxil|medoxomil|disoproxil|etexilate|hyclate|tosylate"
 #define SALT "(?: (?:" SALTS_NAMED ")){0,2}"
 
 /* What the reader of adverse events takes for a cause that no regimen has as a drug: classes,
@@ -213,7 +217,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "after|before|each|and|the|for|into|same|another|least|most|twice|once|additional|"              \
   "maximum|minimum|single|mean|median|average|normal|range|cumulative|target|level"
 #define MANNERS                                                                                    \
-  "were|was|given|received|receiving|started|starting|administered|increased|decreased|"           \
+  "were|was|given|taken|took|takes?|gave|begun|began|kept|received|receiving|started|starting|"    \
+  "administered|increased|decreased|"                                                              \
   "reduced|tapered|initial\\w*|loading|maintenance|high-dose|low-dose|weigh\\w+|weight|"           \
   "contain\\w*|oral\\w*|intraven\\w*|subcutan\\w*|intramusc\\w*|topical\\w*"
 #define FORMS                                                                                      \
@@ -240,8 +245,9 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 /* What is also said of other things needs more to be a dose. */
 #define RARE_MASS                                                                                  \
   "\\d[\\d.,]* ?(?:g[mr]?(?:/d(?:ay)?\\b|/kg\\b| (?:once|twice|daily|every|IV|intraven|orally|bd|" \
-  "bid|tds|tid|per day|three times))|(?:IU|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"         \
-  "(?:/d(?:ay)?\\b|\\b(?!/)))"
+  "bid|tds|tid|per day|a day|(?:three|four|\\d) "                                                  \
+  "times))|(?:IU|UI|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"                                \
+  "(?:/(?:d(?:ay)?|w(?:ee)?k|month)\\b|\\b(?!/)))"
 #define AT_DOSE                                                                                    \
   "(?: \\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? (?:was|were) (?:\\w+ly |then |also "              \
   ")*(?:given|administered|started|"                                                               \
@@ -249,8 +255,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "with)?|"                                                                                        \
   "(?: dose| dosage)? (?:was|were) (?:\\w+ly |then |further "                                      \
   ")*(?:increased|reduced|decreased|escalated|tapered|"                                            \
-  "lowered|raised)(?: from \\d[\\d.]* ?[\\w/]+)? to)?(?: (?:at|in|with) an? (?:[a-z]+ "            \
-  ")?(?:dose|dosage) of)?"
+  "lowered|raised)(?: from \\d[\\d.]* ?[\\w/]+)? to)?(?: (?:at|in|with) (?:an? )?(?:[a-z]+ "       \
+  ")?(?:doses?|dosages?)(?: of)?)?"
 
 /* The names of drugs in a stretch that tells what was given, with those that a dose follows. */
 GArray *

@@ -29,8 +29,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define DOSE_OF                                                                                    \
   ",? (?:at|in|with|as|by) (?:an? |the "                                                           \
   ")?(?:(?:initial|starting|bolus|maximum|maintenance|low|high|daily|total|single|standard|"       \
-  "reduced|"                                                                                       \
-  "loading|fixed|full|recommended|usual|weekly) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\d))"
+  "reduced|small|moderate|"                                                                        \
+  "loading|fixed|full|recommended|usual|weekly) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\(?\\d))"
 /* How it is given, said as an adverb. */
 #define ADVERB                                                                                     \
   "(?:orally|intravenously|subcutaneously|intramuscularly|intrathecally|intraperitoneally|"        \
@@ -59,8 +59,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "|(?: (?:for )?" FORM ")+(?: of| at)?(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"  \
   "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:dose|infusion|injection|"   \
   "administration|bolus|pulse)s? of\\b"                                                            \
-  "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)|" MAKER                     \
-  "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
+  "|(?<=intravenous) \\(IV\\)|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "      \
+  "\\d)|" MAKER "|(?<=\\()(?-i:[A-Z]|hCG|hMG)[\\w-]{0,20}[,:;]? (?=" MASS ")"                      \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
   "|,? (?:dosed|given) at(?= \\d)|(?<=g)/body\\b|(?<=kg) (?:of )?(?:ideal )?body ?weight(?=/)"     \
@@ -241,10 +241,11 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 /* "600 mg twice a day indinavir", "150 mg of clofazimine". */
 #define DOSE_BEFORE                                                                                \
   "(?<![\\w.,/-])\\d[\\d.,]*[ -]?(?:million )?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)"          \
-  "(?:/[\\w/]{1,8})?"                                                                              \
+  "(?:(?:/| per )[\\w/]{1,8})?(?: (?:of )?body ?weight)?,?"                                        \
   "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
   "daily|daily|bid|tid))?"                                                                         \
-  "(?: (?:of|oral|intravenous|IV|pulsed|weekly|subcutaneous)){0,3} \\Z"
+  "(?: (?:of|oral|intravenous|IV|pulsed|weekly|daily|subcutaneous|intramuscular|topical|"          \
+  "(?:dose|infusion|injection|bolus|pulse|tablet|capsule)s?)){0,3} \\Z"
 
 /* "intravenous infusion of", "weekly" before a drug or its dose belongs to it. */
 static void
@@ -256,7 +257,8 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
   if (cw_report_match_in (
         self,
         "(?<!\\w)(?:(?:oral|intravenous|subcutaneous|IV|PO|SC|IM|i\\.v\\.|p\\.o\\.|"
-        "s\\.c\\.|i\\.m\\.|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
+        "s\\.c\\.|i\\.m\\.|i\\.v|i\\.m|p\\.o|s\\.c|intravenous "
+        "\\(IV\\)|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
         "intramuscular|inhaled|liposomal|high-dose|low-dose|"
         "(?:(?:once|twice|thrice|(?:two|three|four) times)[ -])?(?:weekly|daily)) ){1,2}"
         "(?:(?:dose|infusion|injection|administration|bolus|pulse)s? of |"
