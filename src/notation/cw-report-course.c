@@ -90,7 +90,7 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   "(?<!\\w)(?:(?:received|receiving|(?<=went on to )receive|(?<=proceeded to )receive|"            \
   "completed?|completing|completion of|underwent|undergone|given|"                                 \
   "administered|treated with|consisted of|consisting of|total of|for|finished|tolerated|stopped "  \
-  "at|had)"                                                                                        \
+  "at|had|history of)"                                                                             \
   "(?: a total of| all| the| all the| an additional| another| a further| only){0,1}"               \
   "(?: (?:planned|scheduled|intended|prescribed|remaining|initial))? " N CYCLES "|"                \
   "(?:after|following|with|despite|by|and|on)(?: a total of| all| the| an additional| "            \

@@ -214,7 +214,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "dos(?:e|es|age)|dosing|thereafter|afterwards|later|again|further|total|daily|weekly|"           \
   "monthly|every|which|these|those|there|where|amount|with|from|than|then|about|approximately|"    \
   "around|only|over|under|until|"                                                                  \
-  "after|before|each|and|the|for|into|same|another|least|most|twice|once|additional|"              \
+  "after|before|although|though|because|since|while|whereas|despite|when|hence|thus|"              \
+  "therefore|however|each|and|the|for|into|same|another|least|most|twice|once|additional|"         \
   "maximum|minimum|single|mean|median|average|normal|range|cumulative|target|level"
 #define MANNERS                                                                                    \
   "were|was|given|taken|took|takes?|gave|begun|began|kept|received|receiving|started|starting|"    \
@@ -249,7 +250,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "times))|(?:IU|UI|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"                                \
   "(?:/(?:d(?:ay)?|w(?:ee)?k|month)\\b|\\b(?!/)))"
 #define AT_DOSE                                                                                    \
-  "(?: \\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? (?:was|were) (?:\\w+ly |then |also "              \
+  "(?:\\x{ae}|\\x{2122}| ?\\(\\x{ae}\\))?(?: \\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? "           \
+  "(?:was|were) (?:\\w+ly |then |also "                                                            \
   ")*(?:given|administered|started|"                                                               \
   "initiated|prescribed|added|injected)(?: (?:to|for) (?:him|her|the patient),?)?(?: at| as| "     \
   "with)?|"                                                                                        \

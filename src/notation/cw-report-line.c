@@ -21,7 +21,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define GIVEN                                                                                      \
   "(?:given|administered|prescribed|started|initiated|introduced|commenced|begun|continued|"       \
   "maintained|injected|infused|loaded|dosed)"
-#define UNIT "(?:mg|g[mr]?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|units?|U|million)\\b"
+#define UNIT "(?:mg|g[mr]?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|UI|units?|U|million)\\b"
 #define MASS "\\d[\\d.,]* ?(?:[-\\x{2013}] ?\\d[\\d.,]* ?)?" UNIT
 #define RECIPIENT "(?: (?:to|for) (?:him|her|the (?:patient|child|infant|boy|girl)))"
 #define WAS_GIVEN                                                                                  \
@@ -59,7 +59,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "|(?: (?:for )?" FORM ")+(?: of| at)?(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"  \
   "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:dose|infusion|injection|"   \
   "administration|bolus|pulse)s? of\\b"                                                            \
-  "|(?<=intravenous) \\(IV\\)|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "      \
+  "|(?<=intravenous) \\(IV\\)|\\x{ae}|\\x{2122}|\\(\\x{ae}\\)|(?<=,) as well as\\b| "              \
+  "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "                                                       \
   "\\d)|" MAKER "|(?<=\\()(?-i:[A-Z]|hCG|hMG)[\\w-]{0,20}[,:;]? (?=" MASS ")"                      \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \

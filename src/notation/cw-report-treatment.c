@@ -26,7 +26,8 @@
   "and)|allerg\\w+|intoleran\\w+|resistant|"                                                       \
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
   "to|adjusted|tapered|"                                                                           \
-  "increased to|decreased to|history of|instead "                                                  \
+  "increased to|decreased to|history of(?! " CW_REPORT_NUMBER                                      \
+  " (?:[\\w-]+ )?(?:cycles|courses)\\b)|instead "                                                  \
   "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|(?<!an[ae]sthesia was "   \
   ")(?<!sedation was )induced by|"                                                                 \
   "home medications?|interact\\w+|levels?(?! of consciousness)|re-?started|resumed)\\b"
@@ -323,7 +324,7 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
   "maintained on|prescribed|underwent|undergone|completed|tolerated|(?:went on|proceeded) to "     \
-  "receive|had (?=" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses) of)|"                       \
+  "receive|(?:had|history of) (?=" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b)|"        \
   "consisted of|(?:chemotherapy|regimen) "                                                         \
   "consisting of|"                                                                                 \
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
@@ -471,11 +472,12 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
 /* "Prednisolone was tapered to 10 mg/day": of a drug that was not told before the change tells the
  * dose. */
 #define CHANGED                                                                                    \
-  "\\G(?: (?:dose|dosage|therapy|treatment))? (?:was|were|has been|had been|could be) "            \
-  "(?:\\w+ly |then |further "                                                                      \
-  ")*(?:titrated|tapered|reduced|decreased|increased|escalated|raised|lowered)"                    \
-  "(?: \\w+ly)?(?: from (?:[^.;]|\\.(?=\\d)){1,24}?)?(?: down| up)? to "                           \
-  "(?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
+  "\\G(?: (?:dose|dosage|therapy|treatment))?,? (?:was|were|has been|had been|could be) "          \
+  "(?:\\w+ly |then |further )*"                                                                    \
+  "(?:(?:titrated|tapered|reduced|decreased|increased|escalated|raised|lowered)"                   \
+  "(?: \\w+ly)?(?: from (?:[^.;]|\\.(?=\\d)){1,24}?)?(?: down| up)? to"                            \
+  "|(?:re-?started|resumed|re-?introduced|re-?initiated|re-?instituted) (?:at|with|on))"           \
+  "(?: an?| the)?(?: \\w+)?(?: (?:dose|dosage) of)? (?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
 
 static gboolean
 read_changed (CwReportReader *self, const GArray *names)
