@@ -473,7 +473,8 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
           (kind != CW_REGIMEN_DOSE && kind != CW_REGIMEN_OPEN && !tells_drug (kind)))
         return FALSE;
     }
-  else if (cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, next + 1)) !=
+  else if (cw_regimen_draft_get_kind (
+             self, skip_manner (self, cw_regimen_draft_skip_fillers (self, next + 1))) !=
            CW_REGIMEN_WORD)
     return FALSE;
   *kept = g_strdup (cw_regimen_draft_get (self, at)->value);

@@ -223,7 +223,7 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "reduced|tapered|initial\\w*|loading|maintenance|high-dose|low-dose|weigh\\w+|weight|"           \
   "contain\\w*|oral\\w*|intraven\\w*|subcutan\\w*|intramusc\\w*|topical\\w*"
 #define FORMS                                                                                      \
-  "bolus|load|infusions?|injections?|tablets?|capsules?|pulses?|patch|ampoules?|"                  \
+  "bolus|load|infusions?|injections?|tablets?|capsules?|pulses?|patch(?:es)?|ampoules?|"           \
   "ampules?|vials?|syrup|drops?|sachets?|puffs?|units?|solutions?|mixtures?|formula|"              \
   "supplements?|saline|fluids?"
 #define KINDS                                                                                      \

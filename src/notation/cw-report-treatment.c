@@ -382,7 +382,9 @@ read_named (CwReportReader *self, CwReportRange part)
 
   if (!cw_report_match_in (self, NAMED, part.first, part.past, &match) ||
       !cw_report_get_range (match, "name", &range.first, &range.past) ||
-      !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
+      !(cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
+        (self->regimen == NULL &&
+         cw_report_has_in (self, CW_REPORT_REACHED, part.first, part.past))) ||
       !is_given (self, part.first, range.first))
     return FALSE;
   name = cw_report_fetch (match, "name");
