@@ -393,7 +393,8 @@ take_name_behind (CwRegimenDraft *self, guint at, guint *end)
   if (!cw_regimen_run_has_name (&run) || kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_RADIATION)
     return FALSE;
   if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
-      self->next_route == NULL && !cw_regimen_run_is_drug_like (self, &run))
+      self->next_route == NULL && self->next_frequency == NULL &&
+      !cw_regimen_run_is_drug_like (self, &run))
     return FALSE;
   if (!take_drug_name (self, &run))
     return FALSE;

@@ -40,7 +40,8 @@
   "S-1|(?:intravenous )?immunoglobulins?(?: G\\b)?|(?:intravenous )?immune "                       \
   "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
-  "iron|amphotericin B|(?:anti-?|human )?tetanus (?:toxoid|immune globulin|immunoglobulin)|"       \
+  "iron|amphotericin B|gamma[- ]?globulin|(?:anti-?|human )?tetanus (?:toxoid|immune "             \
+  "globulin|immunoglobulin)|"                                                                      \
   "(?:human )?(?:chorionic|menopausal) gonadotropin|(?:human )?growth hormone|"                    \
   "trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                                               \
   "piperacillin[-/]tazobactam|amoxicillin[-/]clavulan(?:ate|ic acid)|rifaximin|cef[a-z]{3,}|"      \
@@ -280,7 +281,7 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
   add_matches (
     self,
     "(?<=mg of |mcg of |units of |IU of |ug of |mg/day of |mg/kg of |mg/m2 of )(?<word>" NO_NAME
-    "[a-z][a-z-]{4,30})(?![\\w-])",
+    "[a-z][a-z-]{4,30}|(?-i:[A-Z]{3,6}\\d?))(?![\\w-])",
     NULL, where, drugs);
   add_matches (self,
                "(?<=mg |mcg |mg/kg |mg/m2 |\\x{3bc}g |\\x{b5}g |ug/kg |\\x{3bc}g/kg |\\x{b5}g/kg )"

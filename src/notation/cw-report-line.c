@@ -57,7 +57,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define UNREAD                                                                                     \
   "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
   "|(?: (?:for )?" FORM ")+(?: of| at)?(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"  \
-  "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:dose|infusion|injection|"   \
+  "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) "                              \
+  "(?:dose|drip|infusion|injection|"                                                               \
   "administration|bolus|pulse)s? of\\b"                                                            \
   "|(?<=intravenous) \\(IV\\)|\\x{ae}|\\x{2122}|\\(\\x{ae}\\)|(?<=,) as well as\\b| "              \
   "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "                                                       \
@@ -262,7 +263,7 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
         "\\(IV\\)|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
         "intramuscular|inhaled|liposomal|high-dose|low-dose|"
         "(?:(?:once|twice|thrice|(?:two|three|four) times)[ -])?(?:weekly|daily)) ){1,2}"
-        "(?:(?:dose|infusion|injection|administration|bolus|pulse)s? of |"
+        "(?:(?:dose|drip|infusion|injection|administration|bolus|pulse)s? of |"
         "(?:chemo|immuno)?(?:therapy|treatment) with )?\\Z",
         part.first, range->first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))

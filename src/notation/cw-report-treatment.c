@@ -27,7 +27,7 @@
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
   "to|adjusted|tapered|"                                                                           \
   "increased to|decreased to|history of(?! " CW_REPORT_NUMBER                                      \
-  " (?:[\\w-]+ )?(?:cycles|courses)\\b)|instead "                                                  \
+  " (?:[\\w-]+ )?(?:(?:cycles|courses)\\b|\\Z))|instead "                                          \
   "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|(?<!an[ae]sthesia was "   \
   ")(?<!sedation was )induced by|"                                                                 \
   "home medications?|interact\\w+|levels?(?! of consciousness)|re-?started|resumed)\\b"
