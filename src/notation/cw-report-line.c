@@ -58,7 +58,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
   "|(?: (?:for )?" FORM ")+(?: of| at)?(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"  \
   "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) "                              \
-  "(?:dose|drip|infusion|injection|"                                                               \
+  "(?:(?:loading|single|bolus|initial) )?(?:dose|drip|infusion|injection|"                         \
   "administration|bolus|pulse)s? of\\b"                                                            \
   "|(?<=intravenous) \\(IV\\)|\\x{ae}|\\x{2122}|\\(\\x{ae}\\)|(?<=,) as well as\\b| "              \
   "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "                                                       \
@@ -83,6 +83,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "|,? (?:given|administered|taken)(?= " ADVERB "\\b)"                                             \
   "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:chemo|immuno)?(?:therapy|"  \
   "treatment) with\\b"                                                                             \
+  "|(?<=orally|intravenously|subcutaneously|intramuscularly) with\\b"                              \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
   "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
@@ -258,13 +259,15 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
 
   if (cw_report_match_in (
         self,
-        "(?<!\\w)(?:(?:oral|intravenous|subcutaneous|IV|PO|SC|IM|i\\.v\\.|p\\.o\\.|"
+        "(?<!\\w)(?:(?:(?:oral|intravenous|subcutaneous|IV|PO|SC|IM|i\\.v\\.|p\\.o\\.|"
         "s\\.c\\.|i\\.m\\.|i\\.v|i\\.m|p\\.o|s\\.c|intravenous "
         "\\(IV\\)|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
-        "intramuscular|inhaled|liposomal|high-dose|low-dose|"
+        "intramuscular|inhaled|rectal|liposomal|high-dose|low-dose|"
         "(?:(?:once|twice|thrice|(?:two|three|four) times)[ -])?(?:weekly|daily)) ){1,2}"
-        "(?:(?:dose|drip|infusion|injection|administration|bolus|pulse)s? of |"
-        "(?:chemo|immuno)?(?:therapy|treatment) with )?\\Z",
+        "(?:(?:(?:loading|single|bolus|initial) "
+        ")?(?:dose|drip|infusion|injection|administration|bolus|pulse)s? of |"
+        "(?:chemo|immuno)?(?:therapy|treatment) with "
+        ")?|(?:orally|intravenously|subcutaneously|intramuscularly) with )\\Z",
         part.first, range->first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))
     range->first = first;
