@@ -27,9 +27,9 @@ static const char stop_words[] =
   "mg gy u units unit iu auc fractions administrate administer inhibitor antibody agents "
   "thereafter restarted re-started readministered recommenced maintained tapered tapering high "
   "initial above dosing dose-reduced substitute experimental hypothetical based surgery "
-  "afterwards afterward subsequently via through over within although though while whereas despite when "
-  "taken took taking takes uses prescribed failed led caused induced resulted improved relieved "
-  "controlled";
+  "afterwards afterward subsequently via through over within although though while whereas "
+  "despite when taken took taking takes uses prescribed failed led caused induced resulted "
+  "improved relieved controlled";
 
 gboolean
 cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words)
