@@ -334,7 +334,7 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
 /* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
 #define COUNTED_CYCLES                                                                             \
   CW_REPORT_NUMBER                                                                                 \
-    " (?:further |more |additional )?(?:cycles?|courses?|weekly (?:doses|infusions)) of\\b"
+  " (?:further |more |additional )?(?:cycles?|courses?|weekly (?:doses|infusions)) of\\b"
 
 #define COMPLETED                                                                                  \
   "\\G(?:,? and|,? then|,? followed by|,) " COUNTED_CYCLES                                         \
