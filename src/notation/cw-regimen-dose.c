@@ -257,6 +257,7 @@ take_rhythm (const CwScan *scan, guint at, const char **frequency)
     const char *frequency;
   } rhythms[] = {
     { "/ 2 weeks", "every 2 weeks" },   { "/ 2 week", "every 2 weeks" },
+    { "/ month", "once monthly" },      { "/ 24 h", "once daily" },
     { "/ week", "once weekly" },        { "/ wk", "once weekly" },
     { "/ 12 h", "every 12 hours" },     { "/ 12 hr", "every 12 hours" },
     { "/ 12 hours", "every 12 hours" }, { "/ 8 h", "every 8 hours" },
@@ -278,6 +279,17 @@ take_rhythm (const CwScan *scan, guint at, const char **frequency)
   return 0;
 }
 
+/* "mg/kg body weight", "mg/kg of body weight": it says nothing more. */
+static guint
+take_body_weight (const CwScan *scan, guint at)
+{
+  static const char *const weights[] = {
+    "of body weight", "of bodyweight", "body weight", "bodyweight", "body - weight", "bw", NULL
+  };
+
+  return cw_scan_take_phrases (scan, at, weights);
+}
+
 /* The whole unit; *@code is %NULL when it is one that has no place in a drug's dose. */
 static guint
 take_unit (const CwScan *scan,
@@ -295,6 +307,7 @@ take_unit (const CwScan *scan,
     {
       guint area = take_area (scan, i + 1);
       guint rhythm = *frequency ? 0 : take_rhythm (scan, i, frequency);
+      guint weight = 0;
 
       if (rhythm)
         {
@@ -303,15 +316,15 @@ take_unit (const CwScan *scan,
         }
       if (area)
         *code = get_ratio (*code, TRUE);
-      else if (cw_scan_is (scan, i + 1, "kg"))
-        *code = get_ratio (*code, FALSE);
-      else if (cw_scan_is (scan, i + 1, "d day die") && !*per_day)
+      else if (cw_scan_is (scan, i + 1, "kg kilogram kilograms kilo"))
+        *code = get_ratio (*code, FALSE), weight = take_body_weight (scan, i + 2);
+      else if (cw_scan_is (scan, i + 1, "d day dy die") && !*per_day)
         *per_day = TRUE;
       else if (cw_scan_is_sign (scan, i, '/') && !cw_scan_is (scan, i + 1, "dose time"))
         *code = NULL;
       else if (!cw_scan_is (scan, i + 1, "dose time"))
         break;
-      i += 1 + MAX (area, 1);
+      i += 1 + MAX (area, 1) + weight;
     }
   while (*code == NULL && cw_scan_is_sign (scan, i, '/'))
     i += 2;

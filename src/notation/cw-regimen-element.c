@@ -304,6 +304,9 @@ match_name (const CwScan *scan, guint at, CwRegimenElement *element)
       if (!strchr ("-/'", next->word[0]) || !after->glued || after->kind == CW_TOKEN_SIGN ||
           after->kind == CW_TOKEN_END)
         break;
+      /* "furosemide/day" */
+      if (next->word[0] == '/' && cw_scan_is (scan, i + 1, "day d week wk month"))
+        break;
       has_word = has_word || after->kind == CW_TOKEN_WORD;
       i += 2;
     }

@@ -153,13 +153,24 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
     }
 }
 
+/* ", oral amoxicillin": a drug whose manner is told before it. */
+static gboolean
+leads_to_drug (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenRun run = cw_regimen_run_read_ahead (self, at);
+
+  return cw_regimen_run_has_name (&run) && cw_regimen_run_is_drug_like (self, &run);
+}
+
 /* "and oral hypoglycemics", "and continuous infusion of another": said of what follows. */
 static gboolean
 leads_on (const CwRegimenDraft *self, guint at)
 {
   guint next = cw_regimen_draft_skip_fillers (self, at + 1);
+  CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, at);
 
-  return (cw_regimen_draft_get_kind_before (self, at) == CW_REGIMEN_AND ||
+  return (before == CW_REGIMEN_AND ||
+          (before == CW_REGIMEN_SEPARATOR && leads_to_drug (self, next)) ||
           (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
            cw_regimen_draft_element_is (self, at - 1, "before after during prior"))) &&
          cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_WORD &&

@@ -69,6 +69,10 @@ match_times_per (const CwScan *scan, guint at, CwRegimenElement *element)
     times = 3;
   else if (cw_scan_take_integer (scan, i, &times) && cw_scan_is (scan, i + 1, "times time x"))
     i++;
+  else if (at > 0 && cw_scan_get (scan, at - 1)->kind == CW_TOKEN_WORD &&
+           cw_scan_take_integer (scan, i, &times) && cw_scan_is_sign (scan, i + 1, '/') &&
+           cw_scan_is (scan, i + 2, "d day"))
+    ;
   else if (cw_scan_is (scan, i, "x") && cw_scan_take_integer (scan, i + 1, &times) &&
            cw_scan_is_sign (scan, i + 2, '/'))
     i++;
@@ -147,6 +151,8 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "each day", "QD" },
     { "every day", "QD" },
     { "per day", "QD" },
+    { "/ day", "QD" },
+    { "/ week", "QW" },
     { "each morning", "QD" },
     { "in the morning", "QD" },
     { "per 24 h", "QD" },

@@ -27,7 +27,9 @@ static const char stop_words[] =
   "mg gy u units unit iu auc fractions administrate administer inhibitor antibody agents "
   "thereafter restarted re-started readministered recommenced maintained tapered tapering high "
   "initial above dosing dose-reduced substitute experimental hypothetical based surgery "
-  "afterwards afterward subsequently via through";
+  "afterwards afterward subsequently via through over within although though while whereas "
+  "despite when taken took taking takes uses prescribed failed led caused induced resulted "
+  "improved relieved controlled";
 
 gboolean
 cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words)
@@ -83,7 +85,8 @@ is_title (const CwRegimenDraft *self, guint first, guint at)
     return at > first && is_drug_word (self, at - 1);
   return cw_regimen_draft_element_is (
     self, at,
-    "regimen regime protocol chemotherapy schedule monotherapy drip tablet tablets capsule "
+    "regimen regime protocol chemotherapy schedule monotherapy drip vial vials ampoule ampoules "
+    "tablet tablets capsule "
     "capsules");
 }
 

@@ -101,6 +101,12 @@ match_days (const CwScan *scan, guint at, CwRegimenElement *element)
   guint i = at, taken;
 
   i += cw_scan_is (scan, i, "on") ? 1 : 0;
+  if (i > at && cw_scan_take_phrase (scan, i, "the first day"))
+    {
+      element->kind = CW_REGIMEN_DAYS;
+      element->value = g_strdup ("1");
+      return i + 3 - at;
+    }
   if (!cw_scan_is (scan, i, "d day days"))
     return 0;
   taken = take_list (scan, i + 1, list);

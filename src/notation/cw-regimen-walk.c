@@ -205,6 +205,23 @@ take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
   return TRUE;
 }
 
+/* "an arterial infusion of 20 mg epirubicin": what stands before the dose at @dose is no drug, what
+ * stands behind it is one. */
+static gboolean
+is_named_behind (const CwRegimenDraft *self, const CwRegimenRun *before, guint dose)
+{
+  guint after = skip_manner (self, cw_regimen_draft_skip_fillers (self, dose + 1));
+  CwRegimenRun run;
+
+  if (cw_regimen_run_is_drug_like (self, before) ||
+      cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD)
+    return FALSE;
+  run = cw_regimen_run_read_ahead (self, after);
+  return cw_regimen_run_has_name (&run) && cw_regimen_run_is_drug_like (self, &run) &&
+         cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end)) !=
+           CW_REGIMEN_DOSE;
+}
+
 /* Words before a parenthesis: a drug when its dose stands inside or behind a trade name, a regimen
  * when drugs stand inside. */
 static void
@@ -215,6 +232,9 @@ take_before_parenthesis (CwRegimenDraft *self, const CwRegimenRun *run)
   CwRegimenElementKind before = CW_REGIMEN_JUNK;
   guint doses, close = survey_parenthesis (self, run->end, &doses, &before);
 
+  /* "steroids (300 mg of prednisone daily)" */
+  if (kind == CW_REGIMEN_DOSE && doses == 1 && is_named_behind (self, run, inside))
+    return;
   if (tells_drug (kind) && doses == 1)
     take_drug_that_waits (self, run);
   else if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
@@ -281,23 +301,6 @@ kind_behind_refused (const CwRegimenDraft *self, guint at)
       return tells_drug (kind) ? kind : CW_REGIMEN_JUNK;
     }
   return kind;
-}
-
-/* "an arterial infusion of 20 mg epirubicin": what stands before the dose at @dose is no drug, what
- * stands behind it is one. */
-static gboolean
-is_named_behind (const CwRegimenDraft *self, const CwRegimenRun *before, guint dose)
-{
-  guint after = skip_manner (self, cw_regimen_draft_skip_fillers (self, dose + 1));
-  CwRegimenRun run;
-
-  if (cw_regimen_run_is_drug_like (self, before) ||
-      cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD)
-    return FALSE;
-  run = cw_regimen_run_read_ahead (self, after);
-  return cw_regimen_run_has_name (&run) && cw_regimen_run_is_drug_like (self, &run) &&
-         cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end)) !=
-           CW_REGIMEN_DOSE;
 }
 
 static guint
@@ -390,7 +393,8 @@ take_name_behind (CwRegimenDraft *self, guint at, guint *end)
   if (!cw_regimen_run_has_name (&run) || kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_RADIATION)
     return FALSE;
   if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
-      self->next_route == NULL && !cw_regimen_run_is_drug_like (self, &run))
+      self->next_route == NULL && self->next_frequency == NULL &&
+      !cw_regimen_run_is_drug_like (self, &run))
     return FALSE;
   if (!take_drug_name (self, &run))
     return FALSE;
@@ -470,7 +474,8 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
           (kind != CW_REGIMEN_DOSE && kind != CW_REGIMEN_OPEN && !tells_drug (kind)))
         return FALSE;
     }
-  else if (cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, next + 1)) !=
+  else if (cw_regimen_draft_get_kind (
+             self, skip_manner (self, cw_regimen_draft_skip_fillers (self, next + 1))) !=
            CW_REGIMEN_WORD)
     return FALSE;
   *kept = g_strdup (cw_regimen_draft_get (self, at)->value);

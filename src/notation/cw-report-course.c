@@ -76,7 +76,10 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
 /* "4/6", "two of the planned six" */
 #define OF_ALL                                                                                     \
   "(?:/\\d+| (?:out )?of (?:the |all )?(?:planned |scheduled |intended )?" CW_REPORT_NUMBER ")?"
-#define CYCLES OF_ALL "(?: \\(\\d+\\))?(?: [\\w-]+){0,2}? (?:cycles|courses)\\b"
+#define CYCLES                                                                                     \
+  OF_ALL "(?: \\(\\d+\\))?(?:(?: [\\w-]+){0,2}? (?:cycles|courses)\\b|"                            \
+         " (?:weekly|monthly|(?:two|three|four|[234])-weekly) (?:doses|infusions|applications|"    \
+         "administrations)\\b)"
 #define N "(?<n>" CW_REPORT_NUMBER ")"
 #define TREATMENT "(?:\\w*chemo\\w*|immunotherapy|treatment|therapy|regimen|it)"
 #define ENDED                                                                                      \
@@ -87,7 +90,7 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   "(?<!\\w)(?:(?:received|receiving|(?<=went on to )receive|(?<=proceeded to )receive|"            \
   "completed?|completing|completion of|underwent|undergone|given|"                                 \
   "administered|treated with|consisted of|consisting of|total of|for|finished|tolerated|stopped "  \
-  "at|had)"                                                                                        \
+  "at|had|history of)"                                                                             \
   "(?: a total of| all| the| all the| an additional| another| a further| only){0,1}"               \
   "(?: (?:planned|scheduled|intended|prescribed|remaining|initial))? " N CYCLES "|"                \
   "(?:after|following|with|despite|by|and|on)(?: a total of| all| the| an additional| "            \
@@ -141,6 +144,25 @@ cw_report_set_cycles (CwReportReader *self,
   place->past = past;
   forget_plan (regimen, number);
   return cw_report_set (regimen, "cycles-given", number);
+}
+
+/* "after the eighth cycle of": so many had been given by then. Of a regimen that was told before
+ * this is but a time. */
+void
+cw_report_set_reached (CwReportReader *self, CwSnapshot *regimen, CwReportRange part)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *n = NULL;
+  g_autofree char *number = NULL;
+  gsize first, past;
+
+  if (cw_snapshot_get_text (regimen, "cycles-given") ||
+      !cw_report_match_in (self, CW_REPORT_REACHED, part.first, part.past, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_hypothetical (self, first))
+    return;
+  n = cw_report_fetch (match, "n");
+  number = cw_report_read_number (n);
+  cw_report_set (regimen, "cycles-given", number);
 }
 
 void

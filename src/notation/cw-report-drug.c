@@ -40,11 +40,15 @@
   "S-1|(?:intravenous )?immunoglobulins?(?: G\\b)?|(?:intravenous )?immune "                       \
   "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
-  "iron|amphotericin B|trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                           \
+  "iron|amphotericin B|gamma[- ]?globulin|(?:anti-?|human )?tetanus (?:toxoid|immune "             \
+  "globulin|immunoglobulin)|"                                                                      \
+  "(?:human )?(?:chorionic|menopausal) gonadotropin|(?:human )?growth hormone|"                    \
+  "trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                                               \
   "piperacillin[-/]tazobactam|amoxicillin[-/]clavulan(?:ate|ic acid)|rifaximin|cef[a-z]{3,}|"      \
   "ceph[a-z]{3,}|valproic acid|milrinone|interferon(?: alfa| alpha| gamma)?(?:-\\w+)?|"            \
   "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
-  "loperamide(?: hydrochloride)?|mannitol|penicillin(?: G)?|ursodeoxycholic acid|"                 \
+  "loperamide(?: hydrochloride)?|mannitol|(?:(?:benzathine|procaine|crystalline) )?penicillin(?: " \
+  "[GV])?|ursodeoxycholic acid|"                                                                   \
   "calcipotriol|all-trans retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"       \
   "sodium (?:stibogluconate|valproate|nitroprusside)|potassium iodide|potassium|magnesium "        \
   "sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "                             \
@@ -64,7 +68,9 @@
 #define SALTS_NAMED                                                                                \
   "sodium|hydrochloride|acetate|sulfonate|sulfate|sulphate|bromide|chloride|phosphate|mesylate|"   \
   "besylate|tartrate|"                                                                             \
-  "succinate|maleate|fumarate|citrate|dipropionate|propionate|gluconate|nitrate|hydrate"
+  "succinate|maleate|malate|fumarate|citrate|dipropionate|propionate|gluconate|nitrate|hydrate|"   \
+  "monohydrate|dihydrate|valerate|enanthate|cypionate|undecanoate|decanoate|palmitate|pamoate|"    \
+  "benzoate|furoate|axetil|proxetil|pivoxil|medoxomil|disoproxil|etexilate|hyclate|tosylate"
 #define SALT "(?: (?:" SALTS_NAMED ")){0,2}"
 
 /* What the reader of adverse events takes for a cause that no regimen has as a drug: classes,
@@ -210,14 +216,16 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "dos(?:e|es|age)|dosing|thereafter|afterwards|later|again|further|total|daily|weekly|"           \
   "monthly|every|which|these|those|there|where|amount|with|from|than|then|about|approximately|"    \
   "around|only|over|under|until|"                                                                  \
-  "after|before|each|and|the|for|into|same|another|least|most|twice|once|additional|"              \
+  "after|before|although|though|because|since|while|whereas|despite|when|hence|thus|"              \
+  "therefore|however|each|and|the|for|into|same|another|least|most|twice|once|additional|"         \
   "maximum|minimum|single|mean|median|average|normal|range|cumulative|target|level"
 #define MANNERS                                                                                    \
-  "were|was|given|received|receiving|started|starting|administered|increased|decreased|"           \
+  "were|was|given|taken|took|takes?|gave|begun|began|kept|received|receiving|started|starting|"    \
+  "administered|increased|decreased|"                                                              \
   "reduced|tapered|initial\\w*|loading|maintenance|high-dose|low-dose|weigh\\w+|weight|"           \
   "contain\\w*|oral\\w*|intraven\\w*|subcutan\\w*|intramusc\\w*|topical\\w*"
 #define FORMS                                                                                      \
-  "bolus|load|infusions?|injections?|tablets?|capsules?|pulses?|patch|ampoules?|"                  \
+  "bolus|load|infusions?|injections?|tablets?|capsules?|pulses?|patch(?:es)?|ampoules?|"           \
   "ampules?|vials?|syrup|drops?|sachets?|puffs?|units?|solutions?|mixtures?|formula|"              \
   "supplements?|saline|fluids?"
 #define KINDS                                                                                      \
@@ -240,17 +248,19 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 /* What is also said of other things needs more to be a dose. */
 #define RARE_MASS                                                                                  \
   "\\d[\\d.,]* ?(?:g[mr]?(?:/d(?:ay)?\\b|/kg\\b| (?:once|twice|daily|every|IV|intraven|orally|bd|" \
-  "bid|tds|tid|per day|three times))|(?:IU|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"         \
-  "(?:/d(?:ay)?\\b|\\b(?!/)))"
+  "bid|tds|tid|per day|a day|(?:three|four|\\d) "                                                  \
+  "times))|(?:IU|UI|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"                                \
+  "(?:/(?:d(?:ay)?|w(?:ee)?k|month)\\b|\\b(?!/)))"
 #define AT_DOSE                                                                                    \
-  "(?: \\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? (?:was|were) (?:\\w+ly |then |also "              \
+  "(?:\\x{ae}|\\x{2122}| ?\\(\\x{ae}\\))?(?: \\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? "           \
+  "(?:was|were) (?:\\w+ly |then |also "                                                            \
   ")*(?:given|administered|started|"                                                               \
   "initiated|prescribed|added|injected)(?: (?:to|for) (?:him|her|the patient),?)?(?: at| as| "     \
   "with)?|"                                                                                        \
   "(?: dose| dosage)? (?:was|were) (?:\\w+ly |then |further "                                      \
   ")*(?:increased|reduced|decreased|escalated|tapered|"                                            \
-  "lowered|raised)(?: from \\d[\\d.]* ?[\\w/]+)? to)?(?: (?:at|in|with) an? (?:[a-z]+ "            \
-  ")?(?:dose|dosage) of)?"
+  "lowered|raised)(?: from \\d[\\d.]* ?[\\w/]+)? to)?(?: (?:at|in|with) (?:an? )?(?:[a-z]+ "       \
+  ")?(?:doses?|dosages?)(?: of)?)?"
 
 /* The names of drugs in a stretch that tells what was given, with those that a dose follows. */
 GArray *
@@ -272,7 +282,7 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
   add_matches (
     self,
     "(?<=mg of |mcg of |units of |IU of |ug of |mg/day of |mg/kg of |mg/m2 of )(?<word>" NO_NAME
-    "[a-z][a-z-]{4,30})(?![\\w-])",
+    "[a-z][a-z-]{4,30}|(?-i:[A-Z]{3,6}\\d?))(?![\\w-])",
     NULL, where, drugs);
   add_matches (self,
                "(?<=mg |mcg |mg/kg |mg/m2 |\\x{3bc}g |\\x{b5}g |ug/kg |\\x{3bc}g/kg |\\x{b5}g/kg )"

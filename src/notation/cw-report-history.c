@@ -99,7 +99,8 @@ add_items (CwReportReader *self, const GMatchInfo *match, const char *status)
   "|(?<!-year|-month|-week|-day|year|years|month|months|week|weeks|day|days|hour|hours|hour) "     \
   "(?:with|had|has) an? (?:past |previous |prior |known |long-standing |significant |strong "      \
   ")*(?:" KIND " )?history of"                                                                     \
-  "|\\bhistory of (?=(?:hypertension|diabetes|asthma|atrial))) "
+  "|\\bhistory of (?=(?:hypertension|diabetes|asthma|atrial))) "                                   \
+  "(?!" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b)"
 #define NO_HISTORY                                                                                 \
   "\\b(?:no|without(?: any| a)?|denied(?: any| a)?) (?:known |significant |relevant |prior "       \
   "|previous |past )*(?:" KIND " )?history of "

@@ -21,7 +21,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define GIVEN                                                                                      \
   "(?:given|administered|prescribed|started|initiated|introduced|commenced|begun|continued|"       \
   "maintained|injected|infused|loaded|dosed)"
-#define UNIT "(?:mg|g[mr]?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|units?|U|million)\\b"
+#define UNIT "(?:mg|g[mr]?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|UI|units?|U|million)\\b"
 #define MASS "\\d[\\d.,]* ?(?:[-\\x{2013}] ?\\d[\\d.,]* ?)?" UNIT
 #define RECIPIENT "(?: (?:to|for) (?:him|her|the (?:patient|child|infant|boy|girl)))"
 #define WAS_GIVEN                                                                                  \
@@ -29,8 +29,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define DOSE_OF                                                                                    \
   ",? (?:at|in|with|as|by) (?:an? |the "                                                           \
   ")?(?:(?:initial|starting|bolus|maximum|maintenance|low|high|daily|total|single|standard|"       \
-  "reduced|"                                                                                       \
-  "loading|fixed|full|recommended|usual|weekly) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\d))"
+  "reduced|small|moderate|"                                                                        \
+  "loading|fixed|full|recommended|usual|weekly) )*(?:doses?|dosages?|rate)(?: of\\b|(?= \\(?\\d))"
 /* How it is given, said as an adverb. */
 #define ADVERB                                                                                     \
   "(?:orally|intravenously|subcutaneously|intramuscularly|intrathecally|intraperitoneally|"        \
@@ -57,10 +57,12 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define UNREAD                                                                                     \
   "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
   "|(?: (?:for )?" FORM ")+(?: of| at)?(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"  \
-  "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:dose|infusion|injection|"   \
+  "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) "                              \
+  "(?:(?:loading|single|bolus|initial) )?(?:dose|drip|infusion|injection|"                         \
   "administration|bolus|pulse)s? of\\b"                                                            \
-  "|(?<=,) as well as\\b| \\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= \\d)|" MAKER                     \
-  "|(?<=\\()(?-i:[A-Z])[\\w-]{2,20}[,:]? (?=" MASS ")"                                             \
+  "|(?<=intravenous) \\(IV\\)|\\x{ae}|\\x{2122}|\\(\\x{ae}\\)|(?<=,) as well as\\b| "              \
+  "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "                                                       \
+  "\\d)|" MAKER "|(?<=\\()(?-i:[A-Z]|hCG|hMG)[\\w-]{0,20}[,:;]? (?=" MASS ")"                      \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
   "|,? (?:dosed|given) at(?= \\d)|(?<=g)/body\\b|(?<=kg) (?:of )?(?:ideal )?body ?weight(?=/)"     \
@@ -81,6 +83,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "|,? (?:given|administered|taken)(?= " ADVERB "\\b)"                                             \
   "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:chemo|immuno)?(?:therapy|"  \
   "treatment) with\\b"                                                                             \
+  "|(?<=orally|intravenously|subcutaneously|intramuscularly) with\\b"                              \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
   "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
@@ -241,10 +244,11 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 /* "600 mg twice a day indinavir", "150 mg of clofazimine". */
 #define DOSE_BEFORE                                                                                \
   "(?<![\\w.,/-])\\d[\\d.,]*[ -]?(?:million )?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)"          \
-  "(?:/[\\w/]{1,8})?"                                                                              \
+  "(?:(?:/| per )[\\w/]{1,8})?(?: (?:of )?body ?weight)?,?"                                        \
   "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
   "daily|daily|bid|tid))?"                                                                         \
-  "(?: (?:of|oral|intravenous|IV|pulsed|weekly|subcutaneous)){0,3} \\Z"
+  "(?: (?:of|oral|intravenous|IV|pulsed|weekly|daily|subcutaneous|intramuscular|topical|"          \
+  "(?:dose|infusion|injection|bolus|pulse|tablet|capsule)s?)){0,3} \\Z"
 
 /* "intravenous infusion of", "weekly" before a drug or its dose belongs to it. */
 static void
@@ -255,12 +259,15 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
 
   if (cw_report_match_in (
         self,
-        "(?<!\\w)(?:(?:oral|intravenous|subcutaneous|IV|PO|SC|IM|i\\.v\\.|p\\.o\\.|"
-        "s\\.c\\.|i\\.m\\.|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
-        "intramuscular|inhaled|liposomal|high-dose|low-dose|"
+        "(?<!\\w)(?:(?:(?:oral|intravenous|subcutaneous|IV|PO|SC|IM|i\\.v\\.|p\\.o\\.|"
+        "s\\.c\\.|i\\.m\\.|i\\.v|i\\.m|p\\.o|s\\.c|intravenous "
+        "\\(IV\\)|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
+        "intramuscular|inhaled|rectal|liposomal|high-dose|low-dose|"
         "(?:(?:once|twice|thrice|(?:two|three|four) times)[ -])?(?:weekly|daily)) ){1,2}"
-        "(?:(?:dose|infusion|injection|administration|bolus|pulse)s? of |"
-        "(?:chemo|immuno)?(?:therapy|treatment) with )?\\Z",
+        "(?:(?:(?:loading|single|bolus|initial) "
+        ")?(?:dose|drip|infusion|injection|administration|bolus|pulse)s? of |"
+        "(?:chemo|immuno)?(?:therapy|treatment) with "
+        ")?|(?:orally|intravenously|subcutaneously|intramuscularly) with )\\Z",
         part.first, range->first, &match) &&
       cw_report_get_range (match, NULL, &first, &past))
     range->first = first;

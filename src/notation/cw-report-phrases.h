@@ -38,6 +38,13 @@ G_BEGIN_DECLS
   "(?<" prefix "n>" CW_REPORT_NUMBER ")(?: ?(?:-|to|or) ?(?<" prefix "high>" CW_REPORT_NUMBER      \
   "))?[- ]?(?<" prefix "unit>" CW_REPORT_TIME_UNIT ")\\b"
 
+/* "after the eighth cycle of" a drug. */
+#define CW_REPORT_REACHED                                                                          \
+  "\\b(?:received|completed|after|following) (?:the|her|his) "                                     \
+  "(?<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"                               \
+  "\\d{1,2}(?:st|nd|rd|th)) (?:cycle|course) of "                                                  \
+  "(?!antibio|steroid|cortico|immunoglob|plasma|radio|irradi)"
+
 gsize cw_report_find_long_form (const char *text, gsize open, gsize close);
 char *cw_report_read_number (const char *word);
 char *cw_report_read_date (const char *words);

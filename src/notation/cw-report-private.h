@@ -212,6 +212,7 @@ gboolean cw_report_set_cycles (CwReportReader *self,
                                CwSnapshot *regimen,
                                CwReportRange part,
                                CwReportRange *place);
+void cw_report_set_reached (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
 void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
 
 /* cw-report-line.c */

@@ -25,11 +25,12 @@ set_field (CwReportReader *self, CwSnapshot *course)
                              "subsequent|additional|local|concurrent)\\Z",
                              course->texts[field->index]))
     g_clear_pointer (&course->texts[field->index], g_free);
-  if (!cw_report_match (self,
-                        "\\b(?:radio\\w+|irradiation|radiation(?: therapy)?|Gy|fractions|RT)\\)?"
-                        "(?: (?:was (?:given|delivered|administered)|directed))? (?:to|of) the "
-                        "(?<site>(?:(?!was\\b|in\\b|with\\b|at\\b|and\\b|for\\b)[a-z-]+ ?){1,4})",
-                        &match))
+  if (!cw_report_match (
+        self,
+        "\\b(?:radio\\w+|irradiation|radiation(?: therapy)?|Gy|fractions|RT)\\)?"
+        "(?: (?:was (?:given|delivered|administered)|directed))? (?:to|of) the "
+        "(?<site>(?:(?!was\\b|in\\b|with\\b|at\\b|and\\b|for\\b)[a-z][a-z0-9-]* ?){1,4})",
+        &match))
     return;
   site = cw_report_fetch (match, "site");
   cw_report_set_missing (course, "site", g_strstrip (site));

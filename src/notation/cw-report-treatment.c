@@ -26,18 +26,19 @@
   "and)|allerg\\w+|intoleran\\w+|resistant|"                                                       \
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
   "to|adjusted|tapered|"                                                                           \
-  "increased to|decreased to|history of|instead "                                                  \
+  "increased to|decreased to|history of(?! " CW_REPORT_NUMBER                                      \
+  " (?:[\\w-]+ )?(?:(?:cycles|courses)\\b|\\Z))|instead "                                          \
   "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|(?<!an[ae]sthesia was "   \
-  ")(?<!sedation was )induced by|had been "                                                        \
-  "(?:taking|on)|"                                                                                 \
-  "was taking|home medications?|interact\\w+|levels?(?! of consciousness)|re-?started|resumed)\\b"
+  ")(?<!sedation was )induced by|"                                                                 \
+  "home medications?|interact\\w+|levels?(?! of consciousness)|re-?started|resumed)\\b"
 /* Then something else was given after all. */
 #define NOT_BACK                                                                                   \
   "(?![^,;]*\\band (?:then "                                                                       \
   ")?(?:received|was|started|continued|treated|were|maintained|switched|put|kept|placed))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
-  "?)?(?:mgs?|grams?|g[mr]?|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|mL|ml|million)(?:/|\\b)|\\bAUC"
+  "?)?(?:mgs?|grams?|g[mr]?|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|UI|U|units|mL|ml|million)(?:/"            \
+  "|\\b)|\\bAUC"
 
 /* "corticosteroids (prednisolone 20 mg)": a drug in parentheses tells which one it is. */
 static gboolean
@@ -47,6 +48,16 @@ is_class (const CwReportReader *self, const GArray *names, guint i)
 
   return i + 1 < names->len && name[1].first == name->past + 2 && self->words[name->past] == ' ' &&
          self->words[name->past + 1] == '(';
+}
+
+/* Whether the drug was told before by this name. */
+static gboolean
+knows_drug (CwReportReader *self, CwReportRange name)
+{
+  g_autofree char *drug = cw_report_dup_item (self, name);
+  g_autofree char *folded = g_ascii_strdown (drug, -1);
+
+  return g_hash_table_contains (self->drugs, folded);
 }
 
 /* All drugs of the sentence that have no dose. */
@@ -66,7 +77,7 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names,
                           "(?:not|never|discontinued|stopped|changed|switched|replaced)\\b",
                           range.past, strlen (self->words)) ||
         cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", part.first, range.first) ||
-        is_class (self, names, i);
+        is_class (self, names, i) || knows_drug (self, range);
 
       for (guint j = 0; j < drugs->len && !known; j++)
         {
@@ -236,6 +247,7 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
 
   cw_report_set_phase (self, regimen, part);
   cw_report_set_cycles (self, regimen, part, &place);
+  cw_report_set_reached (self, regimen, part);
   cw_report_set_start (self, regimen, part);
   finish_regimen (self, regimen, range.first, range.past);
 }
@@ -312,7 +324,7 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
   "maintained on|prescribed|underwent|undergone|completed|tolerated|(?:went on|proceeded) to "     \
-  "receive|had (?=" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses) of)|"                       \
+  "receive|(?:had|history of) (?=" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b)|"        \
   "consisted of|(?:chemotherapy|regimen) "                                                         \
   "consisting of|"                                                                                 \
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
@@ -320,11 +332,23 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
   "to|began)\\b"
 
 /* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
-#define COUNTED_CYCLES CW_REPORT_NUMBER " (?:further |more |additional )?(?:cycles?|courses?) of\\b"
+#define COUNTED_CYCLES                                                                             \
+  CW_REPORT_NUMBER                                                                                 \
+  " (?:further |more |additional )?(?:cycles?|courses?|weekly (?:doses|infusions)) of\\b"
 
 #define COMPLETED                                                                                  \
   "\\G(?:,? and|,? then|,? followed by|,) " COUNTED_CYCLES                                         \
   "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
+
+/* "after the second cycle of docetaxel": of drugs that nothing was told of before. */
+static gboolean
+is_reached (CwReportReader *self, const GArray *names, CwReportRange part)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (knows_drug (self, g_array_index (names, CwReportRange, i)))
+      return FALSE;
+  return cw_report_has_in (self, CW_REPORT_REACHED, part.first, part.past);
+}
 
 /* Drugs without a dose: "received prednisone and azathioprine" */
 static gboolean
@@ -335,7 +359,8 @@ read_names (CwReportReader *self, const GArray *names, CwReportRange part)
   CwSnapshot *regimen;
 
   if (!cw_report_has (self, GIVEN) || !is_given (self, part.first, range.first) ||
-      !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past))
+      !(cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
+        is_reached (self, names, part)))
     return FALSE;
   regimen = cw_report_row_new ("regimens");
   add_plain_drugs (self, regimen, names, part);
@@ -359,7 +384,9 @@ read_named (CwReportReader *self, CwReportRange part)
 
   if (!cw_report_match_in (self, NAMED, part.first, part.past, &match) ||
       !cw_report_get_range (match, "name", &range.first, &range.past) ||
-      !cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
+      !(cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
+        (self->regimen == NULL &&
+         cw_report_has_in (self, CW_REPORT_REACHED, part.first, part.past))) ||
       !is_given (self, part.first, range.first))
     return FALSE;
   name = cw_report_fetch (match, "name");
@@ -449,10 +476,12 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
 /* "Prednisolone was tapered to 10 mg/day": of a drug that was not told before the change tells the
  * dose. */
 #define CHANGED                                                                                    \
-  "\\G(?: (?:dose|dosage|therapy|treatment))? (?:was|were|has been|had been|could be) "            \
-  "(?:\\w+ly |then |further "                                                                      \
-  ")*(?:titrated|tapered|reduced|decreased|increased|escalated|raised|lowered)"                    \
-  "(?: \\w+ly)?(?: from [^.;]{1,24}?)?(?: down| up)? to (?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
+  "\\G(?: (?:dose|dosage|therapy|treatment))?,? (?:was|were|has been|had been|could be) "          \
+  "(?:\\w+ly |then |further )*"                                                                    \
+  "(?:(?:titrated|tapered|reduced|decreased|increased|escalated|raised|lowered)"                   \
+  "(?: \\w+ly)?(?: from (?:[^.;]|\\.(?=\\d)){1,24}?)?(?: down| up)? to"                            \
+  "|(?:re-?started|resumed|re-?introduced|re-?initiated|re-?instituted) (?:at|with|on))"           \
+  "(?: an?| the)?(?: \\w+)?(?: (?:dose|dosage) of)? (?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
 
 static gboolean
 read_changed (CwReportReader *self, const GArray *names)
@@ -460,7 +489,6 @@ read_changed (CwReportReader *self, const GArray *names)
   const CwReportRange *name = names->len == 1 ? &g_array_index (names, CwReportRange, 0) : NULL;
   g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (CwRegimenReading) reading = NULL;
-  g_autofree char *folded = NULL;
   g_autofree char *drug = NULL;
   g_autofree char *to = NULL;
   g_autofree char *line = NULL;
@@ -471,10 +499,9 @@ read_changed (CwReportReader *self, const GArray *names)
       !cw_report_get_range (match, "to", &first, &past) || !is_given (self, 0, name->first) ||
       cw_report_is_hypothetical (self, name->first))
     return FALSE;
-  drug = cw_report_dup_item (self, *name);
-  folded = g_ascii_strdown (drug, -1);
-  if (g_hash_table_contains (self->drugs, folded))
+  if (knows_drug (self, *name))
     return FALSE;
+  drug = cw_report_dup_item (self, *name);
   to = cw_report_fetch (match, "to");
   line = g_strconcat (drug, " ", to, NULL);
   reading = cw_regimen_parse (line);
