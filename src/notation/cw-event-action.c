@@ -272,6 +272,10 @@ has_drug_behind (const CwEventReader *self, guint at)
 {
   guint next = at + 1;
 
+  /* "which ceased after risperidone was withdrawn": the event did. */
+  if (cw_event_reader_is (self, at, CW_EVENT_ENDED) &&
+      cw_event_reader_starts_with (self, next, "after when upon on with once following"))
+    return FALSE;
   while (next < self->elements->len && next < at + 4 &&
          (cw_event_reader_is (self, next, CW_EVENT_GLUE) ||
           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first,

@@ -285,6 +285,8 @@ gboolean cw_event_reader_is_reaction (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_sequel (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at);
+gboolean cw_event_reader_is_aftermath (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_companion (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_tied (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_blames_medicine (const CwEventReader *self);
