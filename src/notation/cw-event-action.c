@@ -423,10 +423,11 @@ is_answer (const CwEventReader *self, guint at, guint event)
     {
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
-      joined = joined || kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP ||
-               cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
-                           "with led leading resulted resulting reversed relieved normalized "
-                           "normalised");
+      joined =
+        joined || kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP ||
+        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
+                    "with led leading resulted resulting brought reversed relieved normalized "
+                    "normalised");
       ended = ended || is_end (self, i);
       if (breaks_answer (self, i, joined))
         return FALSE;

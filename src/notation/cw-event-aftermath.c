@@ -16,70 +16,21 @@
 #define LEAD 7
 #define REACH 24
 
-#define OPERATIONS                                                                                 \
-  "surgery surgeries operation operations procedure procedures intervention interventions bypass " \
-  "resection excision transplantation transplant implantation insertion placement embolization "   \
-  "embolisation chemoembolization chemoembolisation stenting ablation catheterization "            \
-  "catheterisation cannulation intubation extubation transfusion transfusions anesthesia "         \
-  "anaesthesia anesthetic anaesthetic sedation extraction fixation "                               \
-  "cesarean caesarean reconstruction repair sclerotherapy thrombolysis hysterectomy dialysis "     \
-  "hemodialysis haemodialysis curettage liposuction angioplasty vaccination vaccinations vaccine " \
-  "vaccines immunization immunisation radiotherapy irradiation radiation retrieval fertilization " \
-  "laminectomy decompression shunting ventilation resuscitation cardioversion exposure "           \
-  "plasmapheresis apheresis"
-
-/* Done to find something as often as to treat. */
-#define TESTS                                                                                      \
-  "biopsy biopsies angiography arthrography myelography puncture tap aspiration contrast"
-
-#define POISONS                                                                                    \
-  "poisoning intoxication overdose overdosage overdosing ingestion envenomation sting stings"
-
+/* What is looked at afterwards, not what became of the patient. */
 static gboolean
-is_test (const CwScan *scan, guint token)
+is_of_tissue (const CwScan *scan, guint token)
 {
-  return cw_scan_is (scan, token, TESTS) ||
-         g_str_has_suffix (cw_scan_get (scan, token)->word, "scopy");
-}
-
-static gboolean
-is_operation (const CwScan *scan, guint token)
-{
-  static const char *const endings[] = { "ectomy",  "otomy",    "ostomy", "plasty", "pexy",
-                                         "rrhaphy", "centesis", "desis",  "tripsy" };
-  const char *word = cw_scan_get (scan, token)->word;
-
-  if (cw_scan_get (scan, token)->kind != CW_TOKEN_WORD)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (word, endings[i]))
-      return TRUE;
-  return cw_scan_is (scan, token, OPERATIONS) || is_test (scan, token);
-}
-
-/* "postoperative", "post-operatively", "intraoperative": by itself a time at an operation. */
-static gboolean
-is_operative (const CwScan *scan, guint token)
-{
-  static const char *const phrases[] = { "post - operative",
-                                         "post - operatively",
-                                         "post operative",
-                                         "post operatively",
-                                         "peri - operative",
-                                         "intra - operative",
-                                         "intra - operatively",
-                                         "recovery room",
-                                         "post - procedural",
-                                         "post - transplant",
-                                         "post - anesthesia care",
-                                         "postanesthesia care",
-                                         NULL };
-
   return cw_scan_is (scan, token,
-                     "postoperative postoperatively intraoperative intraoperatively "
-                     "perioperative perioperatively postprocedural periprocedural "
-                     "postprocedurally pod") ||
-         cw_scan_take_phrases (scan, token, phrases) > 0;
+                     "pathology histology histopathology histopathological pathological specimen "
+                     "histological microscopy biopsy examination culture cultures cytology");
+}
+
+static gboolean
+is_visit (const CwScan *scan, guint token)
+{
+  return cw_scan_is (scan, token,
+                     "presented came returned readmitted admitted rehospitalized "
+                     "rehospitalised hospitalized hospitalised brought");
 }
 
 static gboolean
@@ -128,7 +79,7 @@ find_exposure (const CwEventReader *self, guint at)
     return CW_EVENT_NONE;
   for (guint i = at; i < end; i++)
     {
-      if (holds (self, i, is_operation) || cw_event_reader_starts_with (self, i, POISONS))
+      if (holds (self, i, cw_event_is_operation) || holds (self, i, cw_event_is_poison))
         return i;
       if (i > at &&
           (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
@@ -175,11 +126,28 @@ is_of_list (const CwEventReader *self, guint at)
 #define BEFORE                                                                                     \
   "developed developing experienced experiencing suffered suffering complained complaining "       \
   "presented complicated became had showed noticed exhibited reported went began started "         \
-  "manifested sustained"
+  "manifested sustained have"
 
 #define BEHIND "occurred developed appeared emerged ensued arose began started formed supervened"
 
 #define SEEN "noted observed noticed documented recorded reported present detected diagnosed found"
+
+/* "presented to the emergency department with", "was readmitted because of". */
+static gboolean
+is_why_seen (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "with for because due owing"))
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < LEAD + 1; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+        return FALSE;
+      if (holds (self, i - 1, is_visit))
+        return TRUE;
+    }
+  return FALSE;
+}
 
 /* "developed", "complained of" in front of the event at @at, alone or in a list. */
 static gboolean
@@ -189,10 +157,10 @@ is_led_in (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is_denied (self, i - 1))
         return FALSE;
-      if (cw_event_reader_starts_with (self, i - 1, BEFORE) ||
+      if (is_why_seen (self, i - 1) || cw_event_reader_starts_with (self, i - 1, BEFORE) ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
-                       "complicated by develop from experience")))
+                       "complicated by develop from experience have")))
         return !(i > 1 && cw_event_reader_starts_with (self, i - 2, "previously had") &&
                  cw_event_reader_starts_with (self, i - 2, "previously"));
       if (!is_of_list (self, i - 1))
@@ -275,24 +243,82 @@ goes_on (const CwEventReader *self, guint from, guint at)
   return TRUE;
 }
 
+/* "three days following", "on postoperative day two": a time, and one that is short. */
+static gboolean
+is_timed (const CwEventReader *self, guint at, guint exposure)
+{
+  guint from = at > 2 ? at - 2 : 0, end = MIN (exposure + 3, self->elements->len);
+
+  for (guint i = from; i < end; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      for (guint token = element->first; token < element->last; token++)
+        if (cw_scan_is (self->lexicon.scan, token,
+                        "day days hour hours minute minutes week weeks pod"))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* "On postoperative day two, a radiograph revealed a pneumothorax". */
+static gboolean
+is_shown (const CwEventReader *self, guint from, guint at)
+{
+  for (guint i = at; i > from && at - i < REACH; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED))
+        return !cw_event_reader_is_denied (self, i - 1);
+      if (!is_of_list (self, i - 1) || cw_event_reader_is_denied (self, i - 1) ||
+          holds (self, i - 1, is_of_tissue))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "was vaccinated, and within 24 hours had fever": the verb of what was done, then a short time. */
+static gboolean
+is_soon_behind_verb (const CwEventReader *self, guint at)
+{
+  gboolean is_named = FALSE, is_done = FALSE;
+
+  for (guint i = 0; i < at; i++)
+    {
+      if (is_named && is_done && cw_event_reader_is (self, i, CW_EVENT_SPAN) &&
+          !is_late (self, i) && goes_on (self, i, at))
+        return comes_about (self, at, FALSE);
+      if (cw_event_reader_is_denied (self, i))
+        return FALSE;
+      is_named = is_named || holds (self, i, cw_event_is_operation);
+      is_done = is_done || cw_event_reader_starts_with (self, i,
+                                                        "underwent undergoing received vaccinated "
+                                                        "immunized immunised transfused operated");
+      is_named = is_named || cw_event_reader_starts_with (
+                               self, i, "vaccinated immunized immunised transfused operated");
+    }
+  return FALSE;
+}
+
 /* "Two days after surgery she developed", "postoperatively, she had". */
 static gboolean
 is_behind_exposure (const CwEventReader *self, guint at)
 {
   for (guint i = 0; i < at; i++)
     {
-      gboolean is_alone = holds (self, i, is_operative) && !is_late (self, i);
+      gboolean is_alone = holds (self, i, cw_event_is_operative) && !is_late (self, i);
       guint exposure = is_alone ? i : find_exposure (self, i);
+      gboolean is_found;
 
       if (exposure == CW_EVENT_NONE || exposure >= at)
         continue;
-      if (goes_on (self, exposure + 1, at) &&
-          comes_about (
-            self, at,
-            holds (self, exposure, is_test) || cw_event_reader_starts_with (self, i, "during") ||
-              g_str_has_prefix (
-                cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->word,
-                "intra")))
+      is_found = !is_timed (self, i, exposure) && holds (self, exposure, cw_event_is_test);
+      is_found = is_found || cw_event_reader_starts_with (self, i,
+                                                          "during intraoperative intraoperatively "
+                                                          "intra");
+      if (!goes_on (self, exposure + 1, at))
+        continue;
+      if (comes_about (self, at, is_found) ||
+          (!is_found && is_timed (self, i, exposure) && is_shown (self, exposure, at)))
         return TRUE;
     }
   return FALSE;
@@ -321,11 +347,55 @@ is_before_exposure (const CwEventReader *self, guint at)
       if (exposure != CW_EVENT_NONE)
         return comes_about (self, at,
                             cw_event_reader_starts_with (self, i, "during") ||
-                              holds (self, exposure, is_test));
-      if (holds (self, i, is_operative))
+                              holds (self, exposure, cw_event_is_test));
+      if (holds (self, i, cw_event_is_operative))
         return comes_about (self, at, TRUE);
     }
   return FALSE;
+}
+
+/* "a case of heart block following valve implantation": with nothing between. */
+static gboolean
+is_right_before_exposure (const CwEventReader *self, guint at)
+{
+  guint exposure, i = at;
+
+  if (!cw_event_reader_starts_with (self, at + 1, "after following during") ||
+      cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE || is_known (self, at))
+    return FALSE;
+  exposure = find_exposure (self, at + 1);
+  if (exposure == CW_EVENT_NONE || holds (self, exposure, cw_event_is_test))
+    return FALSE;
+  for (guint n = exposure; n < self->elements->len && n < exposure + LEAD; n++)
+    if (is_late (self, n))
+      return FALSE;
+  while (i > 0 && at - i < LEAD && is_of_list (self, i - 1) &&
+         !cw_event_reader_starts_with (self, i - 1, "of with by from"))
+    i--;
+  return i > 1 && cw_event_reader_starts_with (self, i - 1, "of with by from") &&
+         cw_event_reader_starts_with (self, i - 2,
+                                      "case patient man woman boy girl child male female infant "
+                                      "old onset occurrence development presented diagnosed");
+}
+
+/* Whether what stands at @at is not the cause any more. */
+static gboolean
+leaves_cause (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_TERM:
+    case CW_EVENT_COMMA:
+    case CW_EVENT_AUXILIARY:
+    case CW_EVENT_OUTCOME:
+    case CW_EVENT_MANAGEMENT:
+    case CW_EVENT_CUE:
+    case CW_EVENT_ACTION:
+    case CW_EVENT_BUT:
+      return TRUE;
+    default:
+      return cw_event_reader_starts_with (self, at, "by for who");
+    }
 }
 
 /* "due to this procedure", "ascribed to lithium poisoning", "interpreted as signs of overdose". */
@@ -348,16 +418,16 @@ is_put_down_to_exposure (const CwEventReader *self, guint at)
         return FALSE;
       if (cause && i > cause + LEAD)
         return FALSE;
-      if (cause &&
-          (holds (self, i, is_operation) || cw_event_reader_starts_with (self, i, POISONS) ||
-           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
-                       "poisoning intoxication overdose")))
+      if (cause && (holds (self, i, cw_event_is_operation) || holds (self, i, cw_event_is_poison)))
         return TRUE;
       if ((cw_event_reader_is (self, i, CW_EVENT_LINK) &&
            !cw_event_reader_starts_with (self, i, "following given to in on")) ||
           cw_event_reader_starts_with (self, i, "interpreted ascribed attributed"))
         cause = i;
-      else if (!is_of_list (self, i) && !cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
+      else if (cause && leaves_cause (self, i))
+        return FALSE;
+      else if (!cause && !is_of_list (self, i) &&
+               !cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
                !cw_event_reader_is (self, i, CW_EVENT_GLUE))
         return FALSE;
     }
@@ -381,7 +451,7 @@ is_complication (const CwEventReader *self, guint at)
       cw_event_reader_is_denied (self, i))
     return FALSE;
   for (guint end = i > LEAD ? i - LEAD : 0; i > end; i--)
-    if (holds (self, i - 1, is_operation) || holds (self, i - 1, is_operative))
+    if (holds (self, i - 1, cw_event_is_operation) || holds (self, i - 1, cw_event_is_operative))
       return TRUE;
   return FALSE;
 }
@@ -396,7 +466,8 @@ is_called_complication (const CwEventReader *self, guint at)
     {
       is_called =
         is_called || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1, "of");
-      if (is_called && cw_event_reader_is (self, 0, CW_EVENT_LINK) && holds (self, i, is_operation))
+      if (is_called && cw_event_reader_is (self, 0, CW_EVENT_LINK) &&
+          holds (self, i, cw_event_is_operation))
         return comes_about (self, at, FALSE);
     }
   return FALSE;
@@ -415,7 +486,7 @@ tells_operation (const CwEventReader *self, const CwEventSentence *sentence)
     {
       if (cw_scan_is (scan, i, "no not without planned scheduled refused declined"))
         return FALSE;
-      is_named = is_named || is_operation (scan, i) || is_operative (scan, i);
+      is_named = is_named || cw_event_is_operation (scan, i) || cw_event_is_operative (scan, i);
       is_done = is_done || cw_scan_is (scan, i,
                                        "underwent undergone performed done received transfused "
                                        "given tolerated vaccinated implanted inserted placed "
@@ -440,7 +511,7 @@ begins_soon (const CwEventReader *self)
       if (cw_scan_is (scan, i,
                       "hours hour minutes minute day days night evening afterwards thereafter "
                       "immediately") ||
-          is_operative (scan, i))
+          cw_event_is_operative (scan, i))
         return TRUE;
     }
   return FALSE;
@@ -469,9 +540,13 @@ cw_event_reader_is_aftermath (const CwEventReader *self, guint at)
   if (element->number == CW_EVENT_GRADED || sentence->is_progress ||
       (cw_event_is_tumor (self->lexicon.scan, element->last - 1) &&
        !cw_event_reader_starts_with (self, at, "graft chronic acute")) ||
-      cw_event_reader_was_there_before (self, at))
+      cw_event_reader_is_denied (self, at))
     return FALSE;
-  return is_put_down_to_exposure (self, at) || is_complication (self, at) ||
-         is_called_complication (self, at) || is_behind_exposure (self, at) ||
-         is_before_exposure (self, at) || is_told_next (self, at);
+  if (is_right_before_exposure (self, at))
+    return TRUE;
+  if (cw_event_reader_was_there_before (self, at))
+    return FALSE;
+  return is_soon_behind_verb (self, at) || is_put_down_to_exposure (self, at) ||
+         is_complication (self, at) || is_called_complication (self, at) ||
+         is_behind_exposure (self, at) || is_before_exposure (self, at) || is_told_next (self, at);
 }

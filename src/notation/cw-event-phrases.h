@@ -135,7 +135,7 @@ static const struct
     "without treatment delay|without dose delay|no change in dose|dose was not changed|"
     "dose was maintained|dose was unchanged" },
   { CW_EVENT_ACTION, "stopped",
-    "removal of the agent|removal of the drug|removal of the offending|removal of the "
+    "stopped taking|stopped using|quit taking|discontinued taking|ceased taking|removal of the agent|removal of the drug|removal of the offending|removal of the "
     "causative|removal of the medication|to cease|left out|given up|gave up|to give up|giving "
     "up|tapered "
     "off|to taper off|taper off|weaned "

@@ -120,6 +120,10 @@ void cw_event_guess_terms (const CwScan *scan, GArray *elements);
 gboolean cw_event_is_scale (const char *text);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 gboolean cw_event_is_medicine_name (const char *word);
+gboolean cw_event_is_operation (const CwScan *scan, guint token);
+gboolean cw_event_is_operative (const CwScan *scan, guint token);
+gboolean cw_event_is_test (const CwScan *scan, guint token);
+gboolean cw_event_is_poison (const CwScan *scan, guint token);
 gboolean cw_event_is_regimen (const CwScan *scan, guint at);
 
 GHashTable *cw_event_find_substances (CwEventLexicon *lexicon);
