@@ -128,7 +128,8 @@ is_of_list (const CwEventReader *self, guint at)
   "presented complicated became had showed noticed exhibited reported went began started "         \
   "manifested sustained have"
 
-#define BEHIND "occurred developed appeared emerged ensued arose began started formed supervened"
+#define BEHIND                                                                                     \
+  "occurred developed appeared emerged ensued arose began started formed supervened complicated"
 
 #define SEEN "noted observed noticed documented recorded reported present detected diagnosed found"
 
@@ -149,6 +150,16 @@ is_why_seen (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "the mass showed necrosis": no patient did. */
+static gboolean
+is_of_thing (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "showed exhibited") &&
+         !(at > 0 && cw_event_reader_starts_with (self, at - 1,
+                                                  "he she patient who and also then woman man "
+                                                  "boy girl child infant"));
+}
+
 /* "developed", "complained of" in front of the event at @at, alone or in a list. */
 static gboolean
 is_led_in (const CwEventReader *self, guint at)
@@ -156,6 +167,8 @@ is_led_in (const CwEventReader *self, guint at)
   for (guint i = at; i > 0 && at - i < REACH; i--)
     {
       if (cw_event_reader_is_denied (self, i - 1))
+        return FALSE;
+      if (is_of_thing (self, i - 1))
         return FALSE;
       if (is_why_seen (self, i - 1) || cw_event_reader_starts_with (self, i - 1, BEFORE) ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&

@@ -317,7 +317,8 @@ static gboolean
 begins_item (const CwEventReader *self, guint at)
 {
   while (at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_WORD) ||
-                    cw_event_reader_is (self, at - 1, CW_EVENT_SIGN)))
+                    cw_event_reader_is (self, at - 1, CW_EVENT_SIGN) ||
+                    cw_event_reader_starts_with (self, at - 1, "a an")))
     at--;
   return at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) ||
                     cw_event_reader_is (self, at - 1, CW_EVENT_AND));
