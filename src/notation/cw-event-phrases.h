@@ -135,7 +135,8 @@ static const struct
     "without treatment delay|without dose delay|no change in dose|dose was not changed|"
     "dose was maintained|dose was unchanged" },
   { CW_EVENT_ACTION, "stopped",
-    "stopped taking|stopped using|quit taking|discontinued taking|ceased taking|removal of the agent|removal of the drug|removal of the offending|removal of the "
+    "stopped taking|stopped using|quit taking|discontinued taking|ceased taking|removal of the "
+    "agent|removal of the drug|removal of the offending|removal of the "
     "causative|removal of the medication|to cease|left out|given up|gave up|to give up|giving "
     "up|tapered "
     "off|to taper off|taper off|weaned "
@@ -466,7 +467,8 @@ static const struct
     "glucocorticoids|glucocorticoid|oxygen|transfusion|drain|drainage|surgery|operation|"
     "anticoagulation|anticoagulant|catheter|ventilation|antihypertensive|smoking|alcohol|"
     "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin|norepinephrine|"
-    "noradrenaline|dobutamine|dopamine|milrinone|levosimendan|vasopressors|vasopressor|inotropes|sedation|vasopressin|antimicrobials|"
+    "noradrenaline|dobutamine|dopamine|milrinone|levosimendan|vasopressors|vasopressor|inotropes|"
+    "sedation|vasopressin|antimicrobials|"
     "procedure|procedures|biopsy|pacing|dialysis|hemodialysis|haemodialysis|extubation|intubation|"
     "transfusions|plasmapheresis|ecmo|monitoring|delivery|discharge|visit|laparotomy|resection|"
     "antifungals|antivirals|analgesics|analgesic|painkillers|anti pain|pain medication" },
