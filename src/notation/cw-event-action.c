@@ -272,6 +272,10 @@ has_drug_behind (const CwEventReader *self, guint at)
 {
   guint next = at + 1;
 
+  /* "which ceased after risperidone was withdrawn": the event did. */
+  if (cw_event_reader_is (self, at, CW_EVENT_ENDED) &&
+      cw_event_reader_starts_with (self, next, "after when upon on with once following"))
+    return FALSE;
   while (next < self->elements->len && next < at + 4 &&
          (cw_event_reader_is (self, next, CW_EVENT_GLUE) ||
           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first,
@@ -419,10 +423,11 @@ is_answer (const CwEventReader *self, guint at, guint event)
     {
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
-      joined = joined || kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP ||
-               cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
-                           "with led leading resulted resulting reversed relieved normalized "
-                           "normalised");
+      joined =
+        joined || kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP ||
+        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
+                    "with led leading resulted resulting brought reversed relieved normalized "
+                    "normalised");
       ended = ended || is_end (self, i);
       if (breaks_answer (self, i, joined))
         return FALSE;

@@ -96,6 +96,17 @@ has_only_antimicrobials (const CwEventReader *self)
   return found;
 }
 
+/* "a rash along with fever": no germ brought that. */
+static gboolean
+has_reaction (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_TERM) && cw_event_reader_is_reaction (self, i) &&
+        !cw_event_reader_is_denied (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Vancomycin was changed to meropenem. Fever persisted": what the germs do. */
 static gboolean
 is_of_infection (const CwEventReader *self, guint at)
@@ -106,7 +117,7 @@ is_of_infection (const CwEventReader *self, guint at)
                      "bacteraemia fungemia meningitis cellulitis empyema dyspnea dyspnoea "
                      "respiratory failure") &&
          !cw_event_reader_starts_with (self, at, "renal kidney hepatic liver acute drug") &&
-         has_only_antimicrobials (self);
+         has_only_antimicrobials (self) && !has_reaction (self);
 }
 
 /* "was treated with chemotherapy five years ago, presented with fever": long over. */
@@ -248,7 +259,7 @@ cw_event_reader_is_of_ailment (const CwEventReader *self, guint at)
           leads_to_care (self, at) || is_of_cause (self, at));
 }
 
-/* "complications" are as often those of a disease or an operation. */
+/* "complications" are as often those of a disease. */
 gboolean
 cw_event_reader_is_other_complication (const CwEventReader *self, guint at)
 {
@@ -257,8 +268,10 @@ cw_event_reader_is_other_complication (const CwEventReader *self, guint at)
 
   if (!cw_scan_is (scan, element->first, "complications"))
     return FALSE;
-  return (element->first > 0 && cw_scan_is (scan, element->first - 1,
-                                            "postoperative operative perioperative surgical "
-                                            "transplantation transplant obstetric diabetic")) ||
+  if (element->first > 0 &&
+      cw_scan_is (scan, element->first - 1, "postoperative operative perioperative surgical"))
+    return FALSE;
+  return (element->first > 0 &&
+          cw_scan_is (scan, element->first - 1, "transplantation transplant obstetric diabetic")) ||
          !cw_event_reader_is_on_treatment (self, at);
 }

@@ -253,6 +253,10 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
   if (cw_scan_is (scan, element->last - 1, "infection") && before > 0 &&
       cw_scan_is (scan, before - 1, "hiv hcv hbv htlv h helicobacter"))
     return TRUE;
+  /* "Agitation-Sedation Scale". */
+  if (cw_scan_is_sign (scan, element->last, '-') &&
+      cw_scan_is (scan, element->last + 2, "scale score index"))
+    return TRUE;
   return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
          cw_scan_is (scan, element->last,
                      "scale score clinic glasgow virus carcinomatosa carcinomatous");

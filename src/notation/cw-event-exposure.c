@@ -236,6 +236,9 @@ is_before_name (const CwEventReader *self, guint at)
   /* "with treatment-refractory psoriasis". */
   if (kind == CW_EVENT_TREATMENT && cw_event_reader_is (self, at + 1, CW_EVENT_SIGN))
     return TRUE;
+  /* "resolution of his symptoms and infiltrates". */
+  if (kind == CW_EVENT_ANAPHOR && cw_event_reader_is (self, at + 1, CW_EVENT_AND))
+    return cw_event_reader_starts_with (self, at, "symptoms complaints");
   return kind == CW_EVENT_WORD || kind == CW_EVENT_SEVERITY || kind == CW_EVENT_TERM ||
          kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_SIGN ||
          /* "for Escherichia coli induced diarrhea". */

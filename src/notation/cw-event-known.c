@@ -57,8 +57,8 @@ is_state_of (const char *name, const char *words)
 static guint
 find_named (const CwEventReader *self, guint at, const char *words)
 {
-  g_autofree char *ending = g_strconcat (" ", words, NULL);
   g_autofree char *small = g_ascii_strdown (words, -1);
+  g_autofree char *ending = g_strconcat (" ", small, NULL);
 
   for (guint i = 0; cw_event_reader_is_open (self) && i < self->recent->len; i++)
     {

@@ -121,12 +121,20 @@ shows_metastases (const CwEventReader *self, guint at)
          cw_event_reader_has_between (self, at > 5 ? at - 5 : 0, at, CW_EVENT_SHOWED);
 }
 
+/* "recurrent laryngeal nerve palsy". */
+static gboolean
+is_of_nerve (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "recurrent") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first + 1, "laryngeal");
+}
+
 /* The disease grew: why else somebody feels worse, and treatment is given up. */
 static gboolean
 tells_progress (const CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
-    if (!cw_event_reader_is_denied (self, i) &&
+    if (!cw_event_reader_is_denied (self, i) && !is_of_nerve (self, i) &&
         ((cw_event_reader_is (self, i, CW_EVENT_RESPONSE) &&
           g_strcmp0 (cw_event_reader_get (self, i)->value, "pd") == 0) ||
          shows_metastases (self, i) ||

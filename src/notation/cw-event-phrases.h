@@ -31,7 +31,7 @@ static const struct
     "dose|like|primarily|predominantly|notably|especially|particularly|in "
     "particular|comprising|"
     "comprised|consisted|major|main|respectively|be|typical|differential response|mixed "
-    "response|rare case of|rare case|a rare|"
+    "response|rare case of|rare case|a rare|in vitro fertilization|in vitro fertilisation|"
     "rare complication|rare complications|heart rate|respiratory rate|sedimentation "
     "rate|filtration "
     "rate|pulse rate|progression free survival|overall survival|disease free survival|enrolled in "
@@ -135,7 +135,8 @@ static const struct
     "without treatment delay|without dose delay|no change in dose|dose was not changed|"
     "dose was maintained|dose was unchanged" },
   { CW_EVENT_ACTION, "stopped",
-    "removal of the agent|removal of the drug|removal of the offending|removal of the "
+    "stopped taking|stopped using|quit taking|discontinued taking|ceased taking|removal of the "
+    "agent|removal of the drug|removal of the offending|removal of the "
     "causative|removal of the medication|to cease|left out|given up|gave up|to give up|giving "
     "up|tapered "
     "off|to taper off|taper off|weaned "
@@ -219,7 +220,8 @@ static const struct
     "resolution|fell to normal|fell back to normal|came back to normal|rose to normal|was "
     "reversible|were reversible|proved reversible|defervesced|fully reversible|completely "
     "reversible|reversal of|healed|reversed|dissipated|cleared up|went away|self limiting|self "
-    "limited|full recovery|"
+    "limited|full recovery|made a full recovery|made a complete recovery|made an uneventful "
+    "recovery|made a good recovery|"
     "complete recovery|resolved|recovered|disappeared|subsided|vanished|returned to "
     "normal|returned to baseline|"
     "normalized|normalised|resolved completely|completely resolved|fully resolved|"
@@ -465,7 +467,8 @@ static const struct
     "glucocorticoids|glucocorticoid|oxygen|transfusion|drain|drainage|surgery|operation|"
     "anticoagulation|anticoagulant|catheter|ventilation|antihypertensive|smoking|alcohol|"
     "hydrocortisone|feeding|nutrition|loperamide|opioids|opioid|aspirin|norepinephrine|"
-    "noradrenaline|vasopressors|vasopressor|inotropes|sedation|vasopressin|antimicrobials|"
+    "noradrenaline|dobutamine|dopamine|milrinone|levosimendan|vasopressors|vasopressor|inotropes|"
+    "sedation|vasopressin|antimicrobials|"
     "procedure|procedures|biopsy|pacing|dialysis|hemodialysis|haemodialysis|extubation|intubation|"
     "transfusions|plasmapheresis|ecmo|monitoring|delivery|discharge|visit|laparotomy|resection|"
     "antifungals|antivirals|analgesics|analgesic|painkillers|anti pain|pain medication" },

@@ -61,11 +61,14 @@ is_abbreviation (const CwEventReader *self, guint at)
 static gboolean
 is_developed_with (const CwEventReader *self, guint at, const Walk *walk)
 {
-  if (walk->is_presented || walk->is_loose || at == 0 ||
-      !cw_event_reader_is (self, at - 1, CW_EVENT_AND))
+  if (walk->is_loose || at == 0 ||
+      !(cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||
+        cw_event_reader_is (self, at - 1, CW_EVENT_COMMA)))
     return FALSE;
   for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
-    if (cw_event_reader_starts_with (self, i, "developed experienced"))
+    if (cw_event_reader_starts_with (self, i,
+                                     "developed experienced presented complained suffered noticed "
+                                     "observed reported"))
       return TRUE;
   return FALSE;
 }
@@ -314,7 +317,8 @@ static gboolean
 begins_item (const CwEventReader *self, guint at)
 {
   while (at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_WORD) ||
-                    cw_event_reader_is (self, at - 1, CW_EVENT_SIGN)))
+                    cw_event_reader_is (self, at - 1, CW_EVENT_SIGN) ||
+                    cw_event_reader_starts_with (self, at - 1, "a an")))
     at--;
   return at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) ||
                     cw_event_reader_is (self, at - 1, CW_EVENT_AND));

@@ -378,6 +378,11 @@ is_all_that_was (const CwEventReader *self, guint at)
     if (cw_event_reader_starts_with (self, i, "all") && cw_event_reader_is (self, i, CW_EVENT_ALL))
       return cw_event_reader_has_between (self, i, at, CW_EVENT_ANAPHOR) ||
              cw_event_reader_starts_with (self, i + 1, "of");
+    /* "Her symptoms ceased upon". */
+    else if (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) && i < start + 3 &&
+             cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                         "symptoms complaints manifestations abnormalities"))
+      return self->age == 0;
   return FALSE;
 }
 
@@ -443,6 +448,17 @@ find_mention_behind (const CwEventReader *self, guint at)
   return NULL;
 }
 
+/* "noticed fever and a rash; he stopped taking it": for both. */
+static gboolean
+is_one_breath (const CwEventReader *self, guint at)
+{
+  for (guint i = 1; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element < at &&
+        get_mention (self->mentions, i)->list != get_mention (self->mentions, 0)->list)
+      return FALSE;
+  return TRUE;
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 GArray *
 cw_event_reader_list_subjects (const CwEventReader *self, guint at)
@@ -468,7 +484,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     cw_event_list_breath (self->mentions, before->list, rows);
   else if (before && before->element >= start)
     cw_event_list_group (self->mentions, before->group, rows);
-  else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at)))
+  else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at) ||
+                      (cw_event_reader_is_action (self, at) && is_one_breath (self, at))))
     list_all (self->mentions, at, rows);
   else if (before == NULL && after == NULL && is_all_that_was (self, at))
     list_story (self, rows);

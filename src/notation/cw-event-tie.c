@@ -134,11 +134,25 @@ leads_elsewhere (const CwEventReader *self, guint at)
     "omission failed");
 }
 
+/* "one month after the start of leflunomide": the time holds the name. */
+static gboolean
+is_time_of_cause (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  for (guint i = element->first; i < element->last && element->kind == CW_EVENT_ONSET; i++)
+    if (cw_event_is_medicine (self->lexicon.scan, i))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 leads_to_cause (const CwEventReader *self, guint at)
 {
   guint end = MIN (at + LEAD, self->elements->len);
 
+  if (is_time_of_cause (self, at))
+    return !cw_event_reader_is_taken_away (self, at, at);
   for (guint i = at + 1; i < end; i++)
     {
       if (is_cause (self, i))

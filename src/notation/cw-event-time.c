@@ -380,10 +380,11 @@ take_anchor (const CwScan *scan, guint at)
         "vaccination vaccine exposure ingestion intake dosing"))
     return is_about_change (scan, next + 1) ? 0 : next + 1 - at;
   /* "after the initial presentation" is counted from something else. */
-  return next > begun && !cw_scan_is (scan, next,
-                                      "presentation diagnosis surgery admission visit operation "
-                                      "symptoms symptom episode hospitalization consultation "
-                                      "resection transplantation biopsy examination")
+  return next > begun && !cw_scan_is (scan, begun, "onset") &&
+             !cw_scan_is (scan, next,
+                          "presentation diagnosis surgery admission visit operation "
+                          "symptoms symptom episode hospitalization consultation "
+                          "resection transplantation biopsy examination")
            ? next - at
            : 0;
 }

@@ -218,6 +218,12 @@ cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at)
     "fixed drug",
     "neuroleptic malignant",
     "serotonin syndrome",
+    "serotonergic syndrome",
+    "serotonin toxicity",
+    "anticholinergic syndrome",
+    "anticholinergic toxicity",
+    "cholinergic syndrome",
+    "extrapyramidal",
     NULL,
   };
 
@@ -408,6 +414,23 @@ is_graded_row (const CwEventReader *self, guint at)
           cw_event_reader_is (self, 2, CW_EVENT_ONSET));
 }
 
+/* "noticed swelling, itching and a rash": what is vague is told with what stands behind it; that
+ * event, or %CW_EVENT_NONE. */
+static guint
+find_next_in_list (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 5; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return i > at + 1 ? i : CW_EVENT_NONE;
+      if (!cw_event_reader_is (self, i, CW_EVENT_COMMA) &&
+          !cw_event_reader_is (self, i, CW_EVENT_AND) &&
+          !cw_event_reader_is (self, i, CW_EVENT_SEVERITY))
+        return CW_EVENT_NONE;
+    }
+  return CW_EVENT_NONE;
+}
+
 /* "was stopped because of weakness": what is told of a complaint that can be one of anything. */
 static gboolean
 is_vague_told (const CwEventReader *self, guint at)
@@ -503,8 +526,16 @@ cw_event_reader_is_told (const CwEventReader *self,
 {
   gboolean is_tied = cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
 
+  if (cw_event_reader_is_aftermath (self, at) || cw_event_reader_is_companion (self, at))
+    return TRUE;
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
-    return is_vague_told (self, at);
+    {
+      guint next = cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ? find_next_in_list (self, at)
+                                                                   : CW_EVENT_NONE;
+
+      return is_vague_told (self, at) ||
+             (next != CW_EVENT_NONE && cw_event_reader_is_told (self, next, is_presented, FALSE));
+    }
   if (is_inflammation_ending (self, at) || is_conceded (self, at))
     return FALSE;
   if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_sequel (self, at) ||

@@ -422,6 +422,9 @@ clear_reader (CwEventReader *self)
  * showed a partial response (PR) according to RECIST 1.1". The items are snapshots of
  * "adverse-event" and "assessment".
  *
+ * An event is what a medicine brought about or anything else that was done to the patient: an
+ * operation, an anaesthetic, a transfusion, radiotherapy, a vaccine, or a poison.
+ *
  * What is denied, feared, told of other people or of the time before treatment makes no item. The
  * CTCAE term (version 5.0) is set only where the words name one; the words are kept in any case. A
  * range of grades is no grade: it is kept in the note. Takes time in proportion to the length of

@@ -251,9 +251,6 @@ static const char *const silent_answers[] = {
   "chemotherapy.",
   "The patient presented with anemia and weight loss. Colonoscopy showed carcinoma. FOLFOX "
   "was started.",
-  "He underwent surgery, which was complicated by wound infection. Adjuvant chemotherapy "
-  "was delayed.",
-  "Aspirin was stopped before biopsy. Bleeding was noted after the biopsy.",
   "The patient refused further chemotherapy because of fear of nausea.",
   "No neutropenia was noted during chemotherapy, and hepatitis was absent.",
   "Chemotherapy was given. Proteinuria was not detected.",

@@ -251,7 +251,6 @@ static const char *const silent_texts[] = {
   "Laboratory tests showed anemia and thrombocytopenia.",
   "On examination there was mild edema of the legs.",
   "CT showed a mass with no evidence of progressive disease.",
-  "After surgery, she developed a wound infection.",
   "Severe pneumonia was diagnosed and treated with antibiotics.",
   "Hypertension and diabetes were treated with metformin.",
   "PR interval was 180 ms and QRS was normal.",

@@ -143,9 +143,7 @@ static const char *const silent_phrases[] = {
   "Vancomycin was stopped when the fever resolved.",
   "Heparin was stopped before surgery.",
   "Dyspnea required oxygen.",
-  "He developed sepsis on postoperative day 5.",
   "On day 10 after admission, she developed sepsis.",
-  "The postoperative course was complicated by pulmonary embolism.",
   "Consent was obtained after explaining side effects including neutropenia.",
   "He was treated with methotrexate for arthritis.",
   "He received warfarin because of pulmonary embolism.",
@@ -177,6 +175,5 @@ static const char *const silent_phrases[] = {
   "She was readmitted with a relapse of vasculitis manifested by fever.",
   "Methotrexate led to decreased pruritus.",
   "Four years ago she received chemotherapy, and now presented with fatigue.",
-  "The postoperative complications included pneumonia.",
   "Considering the possibility of pneumonia, a sample was obtained on day 5.",
 };

@@ -8,6 +8,15 @@
 /* Events that several sentences tell of together: what was done next, what became of it, what it
  * was put down to. */
 static const EventCase event_stories[] = {
+  { "After surgery, she developed a wound infection.",
+    "event term=Wound infection as-written=wound infection" },
+  { "The postoperative course was complicated by pulmonary embolism.",
+    "event as-written=pulmonary embolism" },
+  { "The postoperative complications included seroma.", "event term=Seroma as-written=seroma" },
+  { "Aspirin was stopped before biopsy. Bleeding was noted after the biopsy.",
+    "event as-written=Bleeding" },
+  { "After rituximab he had chills. These were accompanied by hypotension.",
+    "event term=Chills as-written=chills | event term=Hypotension as-written=hypotension" },
   { "Anlotinib was given. He had hematochezia after two cycles. Anlotinib was discontinued. "
     "The hematochezia resolved three days later.",
     "event as-written=hematochezia onset-text=after two cycles duration=3 d action=stopped "
@@ -107,7 +116,6 @@ static const char *const silent_stories[] = {
   "Nivolumab-related response was seen.",
   "A woman developed HLH unresponsive to aggressive treatment.",
   "He was admitted with pneumonia. He was treated with ceftriaxone.",
-  "One day after surgery, she developed fever.",
   "Cisplatin was started. She denied nausea.",
   "He received nivolumab. He might develop colitis.",
   "The marker value normalized during chemotherapy.",

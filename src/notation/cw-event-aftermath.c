@@ -1,0 +1,565 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/cw-event-private.h"
+
+#include <string.h>
+
+/* What an operation or another procedure, an anaesthetic, a transfusion, a vaccine or a poison
+ * brought about. What it was done for, what was found by it, and what the disease did in the years
+ * behind it is none of that: an event has to be told as something that came about, soon behind the
+ * exposure or during it. */
+
+/* Elements from a word of time to the exposure, and from there to the event. */
+#define LEAD 7
+#define REACH 24
+
+/* What is looked at afterwards, not what became of the patient. */
+static gboolean
+is_of_tissue (const CwScan *scan, guint token)
+{
+  return cw_scan_is (scan, token,
+                     "pathology histology histopathology histopathological pathological specimen "
+                     "histological microscopy biopsy examination culture cultures cytology");
+}
+
+static gboolean
+is_visit (const CwScan *scan, guint token)
+{
+  return cw_scan_is (scan, token,
+                     "presented came returned readmitted admitted rehospitalized "
+                     "rehospitalised hospitalized hospitalised brought");
+}
+
+static gboolean
+holds (const CwEventReader *self, guint at, gboolean (*is_kind) (const CwScan *scan, guint token))
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  for (guint token = element->first; token < element->last; token++)
+    if (is_kind (self->lexicon.scan, token))
+      return TRUE;
+  return FALSE;
+}
+
+/* "three years after", "months later": nothing that comes so late is put down to an operation. */
+static gboolean
+is_late (const CwEventReader *self, guint at)
+{
+  guint last = cw_event_reader_get (self, at)->last;
+  guint first = at > 2 ? cw_event_reader_get (self, at - 2)->first : 0;
+
+  for (guint token = first; token < last; token++)
+    if (cw_scan_is (self->lexicon.scan, token, "months month year years decade decades"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+begins_time (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  for (guint token = element->first; token < element->last; token++)
+    if (cw_scan_is (self->lexicon.scan, token, "after following during upon since post within"))
+      return TRUE;
+  return FALSE;
+}
+
+/* The exposure to which the word of time at @at leads: "after an uneventful laparoscopy", "during
+ * induction of anaesthesia"; %CW_EVENT_NONE where it leads elsewhere. */
+static guint
+find_exposure (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + LEAD, self->elements->len);
+
+  if (!begins_time (self, at) || is_late (self, at) || cw_event_reader_is_denied (self, at))
+    return CW_EVENT_NONE;
+  for (guint i = at; i < end; i++)
+    {
+      if (holds (self, i, cw_event_is_operation) || holds (self, i, cw_event_is_poison))
+        return i;
+      if (i > at &&
+          (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+           cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+           cw_event_reader_is (self, i, CW_EVENT_CUE) ||
+           cw_event_reader_is (self, i, CW_EVENT_TERM) ||
+           cw_event_reader_is (self, i, CW_EVENT_ACTION) ||
+           cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+           cw_event_reader_starts_with (self, i, "for with which who until recovery discharge")))
+        return CW_EVENT_NONE;
+    }
+  return CW_EVENT_NONE;
+}
+
+/* ---- how the event is told ---- */
+
+/* What may stand between the event and its verb. */
+static gboolean
+is_of_list (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_TERM:
+    case CW_EVENT_COMMA:
+    case CW_EVENT_AND:
+    case CW_EVENT_SEVERITY:
+    case CW_EVENT_GRADE:
+    case CW_EVENT_SIGN:
+    case CW_EVENT_OPEN:
+    case CW_EVENT_CLOSE:
+    case CW_EVENT_WORD:
+      return !cw_event_reader_starts_with (self, at, "who which underwent");
+    case CW_EVENT_CUE:
+      return cw_event_reader_starts_with (self, at, "onset occurrence appearance");
+    case CW_EVENT_GLUE:
+      return cw_event_reader_starts_with (self, at,
+                                          "a an of in on at also her his with by from "
+                                          "including subsequently then such");
+    default:
+      return FALSE;
+    }
+}
+
+#define BEFORE                                                                                     \
+  "developed developing experienced experiencing suffered suffering complained complaining "       \
+  "presented complicated became had showed noticed exhibited reported went began started "         \
+  "manifested sustained have"
+
+#define BEHIND                                                                                     \
+  "occurred developed appeared emerged ensued arose began started formed supervened complicated"
+
+#define SEEN "noted observed noticed documented recorded reported present detected diagnosed found"
+
+/* "presented to the emergency department with", "was readmitted because of". */
+static gboolean
+is_why_seen (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "with for because due owing"))
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < LEAD + 1; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+        return FALSE;
+      if (holds (self, i - 1, is_visit))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "the mass showed necrosis": no patient did. */
+static gboolean
+is_of_thing (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "showed exhibited") &&
+         !(at > 0 && cw_event_reader_starts_with (self, at - 1,
+                                                  "he she patient who and also then woman man "
+                                                  "boy girl child infant"));
+}
+
+/* "developed", "complained of" in front of the event at @at, alone or in a list. */
+static gboolean
+is_led_in (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < REACH; i--)
+    {
+      if (cw_event_reader_is_denied (self, i - 1))
+        return FALSE;
+      if (is_of_thing (self, i - 1))
+        return FALSE;
+      if (is_why_seen (self, i - 1) || cw_event_reader_starts_with (self, i - 1, BEFORE) ||
+          (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
+           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                       "complicated by develop from experience have")))
+        return !(i > 1 && cw_event_reader_starts_with (self, i - 2, "previously had") &&
+                 cw_event_reader_starts_with (self, i - 2, "previously"));
+      if (!is_of_list (self, i - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* The verb behind the event at @at, alone or in a list: "occurred", "was noted". */
+static gboolean
+is_led_out (const CwEventReader *self, guint at, const char *verbs)
+{
+  guint end = MIN (at + REACH, self->elements->len);
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      guint last = cw_event_reader_get (self, i)->last - 1;
+
+      if (cw_event_reader_starts_with (self, i, verbs) ||
+          (cw_event_reader_get (self, i)->kind != CW_EVENT_TERM &&
+           cw_scan_is (self->lexicon.scan, last, verbs)))
+        return !cw_event_reader_is_denied (self, i);
+      if (!is_of_list (self, i) && !cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
+          !cw_event_reader_starts_with (self, i, "the"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* What is sudden and seldom found where nobody was harmed. */
+static gboolean
+is_sudden (const CwEventReader *self, guint at)
+{
+  static const char *const endings[] = { "cardia", "tension", "spasm", "arrest",   "shock",
+                                         "ration", "hypoxia", "emia",  "rhythmia", "bleeding" };
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (last, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the fever", "his headache": spoken of before. */
+static gboolean
+is_known (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 3 && cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
+    i--;
+  return i > 0 && cw_event_reader_starts_with (self, i - 1, "the his her their these") &&
+         !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1, "following");
+}
+
+/* Whether the words say that the event at @at came about; @is_found: what is only noted may have
+ * been found by the procedure, or be what it was done for. */
+static gboolean
+comes_about (const CwEventReader *self, guint at, gboolean is_found)
+{
+  if (is_known (self, at))
+    return FALSE;
+  return is_led_in (self, at) || is_led_out (self, at, BEHIND) ||
+         ((!is_found || is_sudden (self, at)) && is_led_out (self, at, SEEN));
+}
+
+/* ---- the exposure in the same sentence ---- */
+
+/* What a clause with an exposure goes on to tell may be the end of it, or something else. */
+static gboolean
+goes_on (const CwEventReader *self, guint from, guint at)
+{
+  for (guint i = from; i < at; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+        cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        cw_event_reader_is (self, i, CW_EVENT_DESPITE) ||
+        cw_event_reader_starts_with (self, i, "for until without"))
+      return FALSE;
+  return TRUE;
+}
+
+/* "three days following", "on postoperative day two": a time, and one that is short. */
+static gboolean
+is_timed (const CwEventReader *self, guint at, guint exposure)
+{
+  guint from = at > 2 ? at - 2 : 0, end = MIN (exposure + 3, self->elements->len);
+
+  for (guint i = from; i < end; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      for (guint token = element->first; token < element->last; token++)
+        if (cw_scan_is (self->lexicon.scan, token,
+                        "day days hour hours minute minutes week weeks pod"))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* "On postoperative day two, a radiograph revealed a pneumothorax". */
+static gboolean
+is_shown (const CwEventReader *self, guint from, guint at)
+{
+  for (guint i = at; i > from && at - i < REACH; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED))
+        return !cw_event_reader_is_denied (self, i - 1);
+      if (!is_of_list (self, i - 1) || cw_event_reader_is_denied (self, i - 1) ||
+          holds (self, i - 1, is_of_tissue))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "was vaccinated, and within 24 hours had fever": the verb of what was done, then a short time. */
+static gboolean
+is_soon_behind_verb (const CwEventReader *self, guint at)
+{
+  gboolean is_named = FALSE, is_done = FALSE;
+
+  for (guint i = 0; i < at; i++)
+    {
+      if (is_named && is_done && cw_event_reader_is (self, i, CW_EVENT_SPAN) &&
+          !is_late (self, i) && goes_on (self, i, at))
+        return comes_about (self, at, FALSE);
+      if (cw_event_reader_is_denied (self, i))
+        return FALSE;
+      is_named = is_named || holds (self, i, cw_event_is_operation);
+      is_done = is_done || cw_event_reader_starts_with (self, i,
+                                                        "underwent undergoing received vaccinated "
+                                                        "immunized immunised transfused operated");
+      is_named = is_named || cw_event_reader_starts_with (
+                               self, i, "vaccinated immunized immunised transfused operated");
+    }
+  return FALSE;
+}
+
+/* "Two days after surgery she developed", "postoperatively, she had". */
+static gboolean
+is_behind_exposure (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < at; i++)
+    {
+      gboolean is_alone = holds (self, i, cw_event_is_operative) && !is_late (self, i);
+      guint exposure = is_alone ? i : find_exposure (self, i);
+      gboolean is_found;
+
+      if (exposure == CW_EVENT_NONE || exposure >= at)
+        continue;
+      is_found = !is_timed (self, i, exposure) && holds (self, exposure, cw_event_is_test);
+      is_found = is_found || cw_event_reader_starts_with (self, i,
+                                                          "during intraoperative intraoperatively "
+                                                          "intra");
+      if (!goes_on (self, exposure + 1, at))
+        continue;
+      if (comes_about (self, at, is_found) ||
+          (!is_found && is_timed (self, i, exposure) && is_shown (self, exposure, at)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "presented with syncope five days after adrenalectomy", "fever began after the transfusion". */
+static gboolean
+is_before_exposure (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + REACH, self->elements->len);
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      guint exposure;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+          cw_event_reader_is (self, i, CW_EVENT_BUT) ||
+          cw_event_reader_starts_with (self, i, "underwent performed before and"))
+        {
+          if (!cw_event_reader_is (self, i + 1, CW_EVENT_TERM) &&
+              !cw_event_reader_is (self, i + 2, CW_EVENT_TERM))
+            return FALSE;
+        }
+      exposure = find_exposure (self, i);
+      if (exposure != CW_EVENT_NONE)
+        return comes_about (self, at,
+                            cw_event_reader_starts_with (self, i, "during") ||
+                              holds (self, exposure, cw_event_is_test));
+      if (holds (self, i, cw_event_is_operative))
+        return comes_about (self, at, TRUE);
+    }
+  return FALSE;
+}
+
+/* "a case of heart block following valve implantation": with nothing between. */
+static gboolean
+is_right_before_exposure (const CwEventReader *self, guint at)
+{
+  guint exposure, i = at;
+
+  if (!cw_event_reader_starts_with (self, at + 1, "after following during") ||
+      cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE || is_known (self, at))
+    return FALSE;
+  exposure = find_exposure (self, at + 1);
+  if (exposure == CW_EVENT_NONE || holds (self, exposure, cw_event_is_test))
+    return FALSE;
+  for (guint n = exposure; n < self->elements->len && n < exposure + LEAD; n++)
+    if (is_late (self, n))
+      return FALSE;
+  while (i > 0 && at - i < LEAD && is_of_list (self, i - 1) &&
+         !cw_event_reader_starts_with (self, i - 1, "of with by from"))
+    i--;
+  return i > 1 && cw_event_reader_starts_with (self, i - 1, "of with by from") &&
+         cw_event_reader_starts_with (self, i - 2,
+                                      "case patient man woman boy girl child male female infant "
+                                      "old onset occurrence development presented diagnosed");
+}
+
+/* Whether what stands at @at is not the cause any more. */
+static gboolean
+leaves_cause (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_TERM:
+    case CW_EVENT_COMMA:
+    case CW_EVENT_AUXILIARY:
+    case CW_EVENT_OUTCOME:
+    case CW_EVENT_MANAGEMENT:
+    case CW_EVENT_CUE:
+    case CW_EVENT_ACTION:
+    case CW_EVENT_BUT:
+      return TRUE;
+    default:
+      return cw_event_reader_starts_with (self, at, "by for who");
+    }
+}
+
+/* "due to this procedure", "ascribed to lithium poisoning", "interpreted as signs of overdose". */
+static gboolean
+is_put_down_to_exposure (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + REACH, self->elements->len), cause = 0;
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      guint behind = cw_event_reader_skip_bracket (self, i);
+
+      if (behind > i && behind < self->elements->len)
+        {
+          end = MIN (end + behind - i, self->elements->len);
+          i = behind;
+        }
+      if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+          (!cause && cw_event_reader_is_denied (self, i)))
+        return FALSE;
+      if (cause && i > cause + LEAD)
+        return FALSE;
+      if (cause && (holds (self, i, cw_event_is_operation) || holds (self, i, cw_event_is_poison)))
+        return TRUE;
+      if ((cw_event_reader_is (self, i, CW_EVENT_LINK) &&
+           !cw_event_reader_starts_with (self, i, "following given to in on")) ||
+          cw_event_reader_starts_with (self, i, "interpreted ascribed attributed"))
+        cause = i;
+      else if (cause && leaves_cause (self, i))
+        return FALSE;
+      else if (!cause && !is_of_list (self, i) &&
+               !cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
+               !cw_event_reader_is (self, i, CW_EVENT_GLUE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Colonoscopy was complicated by splenic rupture", "the intervention was followed by". */
+static gboolean
+is_complication (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < REACH && is_of_list (self, i - 1) &&
+         !cw_event_reader_starts_with (self, i - 1, "complicated followed"))
+    i--;
+  if (i < 2)
+    return FALSE;
+  i--;
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                   "complicated by followed") ||
+      cw_event_reader_is_denied (self, i))
+    return FALSE;
+  for (guint end = i > LEAD ? i - LEAD : 0; i > end; i--)
+    if (holds (self, i - 1, cw_event_is_operation) || holds (self, i - 1, cw_event_is_operative))
+      return TRUE;
+  return FALSE;
+}
+
+/* "As a complication of the biopsy, a hematoma developed". */
+static gboolean
+is_called_complication (const CwEventReader *self, guint at)
+{
+  gboolean is_called = FALSE;
+
+  for (guint i = 0; i < at && i < 9; i++)
+    {
+      is_called =
+        is_called || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1, "of");
+      if (is_called && cw_event_reader_is (self, 0, CW_EVENT_LINK) &&
+          holds (self, i, cw_event_is_operation))
+        return comes_about (self, at, FALSE);
+    }
+  return FALSE;
+}
+
+/* ---- the exposure in the sentence before ---- */
+
+/* Whether the sentence @sentence tells that something was done to the patient. */
+static gboolean
+tells_operation (const CwEventReader *self, const CwEventSentence *sentence)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean is_done = FALSE, is_named = FALSE;
+
+  for (guint i = sentence->first; i < sentence->last; i++)
+    {
+      if (cw_scan_is (scan, i, "no not without planned scheduled refused declined"))
+        return FALSE;
+      is_named = is_named || cw_event_is_operation (scan, i) || cw_event_is_operative (scan, i);
+      is_done = is_done || cw_scan_is (scan, i,
+                                       "underwent undergone performed done received transfused "
+                                       "given tolerated vaccinated implanted inserted placed "
+                                       "injected anesthetized anaesthetized intubated operated "
+                                       "removed resected carried uneventful uneventfully "
+                                       "successfully after");
+    }
+  return is_named && is_done && !sentence->is_of_others;
+}
+
+/* "On the following day", "two days later", "immediately afterwards". */
+static gboolean
+begins_soon (const CwEventReader *self)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint first = cw_event_reader_get (self, 0)->first;
+
+  for (guint i = first; i < first + 7; i++)
+    {
+      if (cw_scan_is (scan, i, "months month years year"))
+        return FALSE;
+      if (cw_scan_is (scan, i,
+                      "hours hour minutes minute day days night evening afterwards thereafter "
+                      "immediately") ||
+          cw_event_is_operative (scan, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_told_next (const CwEventReader *self, guint at)
+{
+  const CwEventSentence *before;
+
+  if (self->sentence == 0)
+    return FALSE;
+  before = &g_array_index (self->sentences, CwEventSentence, self->sentence - 1);
+  return begins_soon (self) && tells_operation (self, before) && comes_about (self, at, FALSE);
+}
+
+/* Whether the event at @at is told as what a procedure, an anaesthetic, a vaccine or a poison
+ * brought about. */
+gboolean
+cw_event_reader_is_aftermath (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  const CwEventSentence *sentence =
+    &g_array_index (self->sentences, CwEventSentence, self->sentence);
+
+  if (element->number == CW_EVENT_GRADED || sentence->is_progress ||
+      (cw_event_is_tumor (self->lexicon.scan, element->last - 1) &&
+       !cw_event_reader_starts_with (self, at, "graft chronic acute")) ||
+      cw_event_reader_is_denied (self, at))
+    return FALSE;
+  if (is_right_before_exposure (self, at))
+    return TRUE;
+  if (cw_event_reader_was_there_before (self, at))
+    return FALSE;
+  return is_soon_behind_verb (self, at) || is_put_down_to_exposure (self, at) ||
+         is_complication (self, at) || is_called_complication (self, at) ||
+         is_behind_exposure (self, at) || is_before_exposure (self, at) || is_told_next (self, at);
+}
