@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/cw-report-complaint.h"
+#include "notation/cw-report-complaint-private.h"
 #include "notation/cw-report-disease-words.h"
 #include "notation/cw-report-organ-words.h"
 #include "notation/cw-report-words.h"
