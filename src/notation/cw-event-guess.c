@@ -337,33 +337,60 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
           is_called_induced (scan, get (elements, at - 1)));
 }
 
-/* "Grover's disease, treatment-related", "grade 2 BRONJ, drug discontinued": a row that was written
- * out has its name in front, whatever it is. */
+/* Whether a part of a row that was written out stands at @at: "treatment-related", "drug
+ * discontinued"; with @timed also when it began. */
+static gboolean
+is_written_part (GArray *elements, guint at, gboolean timed)
+{
+  if (at >= elements->len)
+    return FALSE;
+  switch (get (elements, at)->kind)
+    {
+    case CW_EVENT_ATTRIBUTION:
+    case CW_EVENT_ACTION:
+    case CW_EVENT_OUTCOME:
+      return TRUE;
+    case CW_EVENT_ONSET:
+    case CW_EVENT_CYCLES:
+      return timed;
+    default:
+      return FALSE;
+    }
+}
+
+/* "in March 2020" behind a name, when a part follows it. */
+static guint
+pass_written_time (GArray *elements, guint at)
+{
+  guint end = at;
+
+  if (end < elements->len && get (elements, end)->kind == CW_EVENT_GLUE)
+    end++;
+  if (end >= elements->len ||
+      (get (elements, end)->kind != CW_EVENT_DATE && get (elements, end)->kind != CW_EVENT_ONSET &&
+       get (elements, end)->kind != CW_EVENT_CYCLES))
+    return at;
+  return end + 1;
+}
+
+/* "Grover's disease, treatment-related", "grade 2 BRONJ in March 2020, drug discontinued": a row
+ * that was written out has its name in front, whatever it is. */
 static void
 guess_written (const CwScan *scan, GArray *elements)
 {
-  guint at = elements->len && get (elements, 0)->first == 0 ? 0 : elements->len, end;
+  guint at = elements->len && get (elements, 0)->first == 0 ? 0 : elements->len, end, past;
 
   while (
     at < elements->len && at < 2 &&
     (get (elements, at)->kind == CW_EVENT_GRADE || get (elements, at)->kind == CW_EVENT_SEVERITY))
     at++;
   end = find_name_end (scan, elements, at);
-  if (end == at || end - at > INDUCED_WORDS_MAX || end + 1 >= elements->len ||
-      get (elements, end)->kind != CW_EVENT_COMMA || !is_plain (scan, elements, at, end - 1))
+  if (end == at || end - at > INDUCED_WORDS_MAX || !is_plain (scan, elements, at, end - 1))
     return;
-  switch (get (elements, end + 1)->kind)
-    {
-    case CW_EVENT_ATTRIBUTION:
-    case CW_EVENT_ACTION:
-    case CW_EVENT_OUTCOME:
-    case CW_EVENT_ONSET:
-    case CW_EVENT_CYCLES:
-      join (elements, end - 1, end - 1 - at);
-      return;
-    default:
-      return;
-    }
+  past = pass_written_time (elements, end);
+  if (past < elements->len && get (elements, past)->kind == CW_EVENT_COMMA &&
+      is_written_part (elements, past + 1, past == end))
+    join (elements, end - 1, end - 1 - at);
 }
 
 /* Names that say little without the word before them: "hypovolemic shock", "vasospastic angina". */
