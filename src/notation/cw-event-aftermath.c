@@ -174,8 +174,7 @@ is_led_in (const CwEventReader *self, guint at)
           (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
                        "complicated by develop from experience have")))
-        return !(i > 1 && cw_event_reader_starts_with (self, i - 2, "previously had") &&
-                 cw_event_reader_starts_with (self, i - 2, "previously"));
+        return !(i > 1 && cw_event_reader_starts_with (self, i - 2, "previously"));
       if (!is_of_list (self, i - 1))
         return FALSE;
     }

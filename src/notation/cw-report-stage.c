@@ -30,7 +30,7 @@
   "[ -]?)?(?<!end-)(?<!early-)(?<!late-)(?<!two-)(?<!second-)(?<!single-)(?<!this )(?<!that "      \
   ")(?<!which )"                                                                                   \
   "(?:stage" STAGE_IS "|stage-|staging (?:was|is|of|revealed|showed)(?: stage)? "                  \
-                      "|(?-i:(?:[cp]|yp)[Ss]tage) ?|\\b(?<system>FIGO|Ann Arbor) )" STAGE_NUMBER
+  "|(?-i:(?:[cp]|yp)[Ss]tage) ?|\\b(?<system>FIGO|Ann Arbor) )" STAGE_NUMBER
 
 /* What has stages and is no tumour. */
 #define OTHER_STAGES                                                                               \
