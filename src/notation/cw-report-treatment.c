@@ -60,6 +60,16 @@ knows_drug (CwReportReader *self, CwReportRange name)
   return g_hash_table_contains (self->drugs, folded);
 }
 
+/* "anlotinib as maintenance therapy": a drug that was given before is given anew. */
+static gboolean
+begins_course (CwReportReader *self, CwReportRange part)
+{
+  return cw_report_has_in (self,
+                           "\\b(?:maintenance|consolidation|(?:second|third|fourth)[- ]line|"
+                           "rechallenged?|again|re-?(?:started|initiated|introduced))\\b",
+                           part.first, part.past);
+}
+
 /* All drugs of the sentence that have no dose. */
 static void
 add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names, CwReportRange part)
@@ -77,7 +87,7 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names,
                           "(?:not|never|discontinued|stopped|changed|switched|replaced)\\b",
                           range.past, strlen (self->words)) ||
         cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", part.first, range.first) ||
-        is_class (self, names, i) || knows_drug (self, range);
+        is_class (self, names, i) || (knows_drug (self, range) && !begins_course (self, part));
 
       for (guint j = 0; j < drugs->len && !known; j++)
         {
