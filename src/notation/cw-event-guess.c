@@ -388,7 +388,9 @@ guess_written (const CwScan *scan, GArray *elements)
   if (end == at || end - at > INDUCED_WORDS_MAX || !is_plain (scan, elements, at, end - 1))
     return;
   past = pass_written_time (elements, end);
-  if (past < elements->len && get (elements, past)->kind == CW_EVENT_COMMA &&
+  if (past < elements->len &&
+      (get (elements, past)->kind == CW_EVENT_COMMA ||
+       cw_scan_is_sign (scan, get (elements, past)->first, ';')) &&
       is_written_part (elements, past + 1, past == end))
     join (elements, end - 1, end - 1 - at);
 }
