@@ -102,12 +102,6 @@ is_of_list (const CwEventReader *self, guint at)
 {
   switch (cw_event_reader_get (self, at)->kind)
     {
-    case CW_EVENT_TERM:
-    case CW_EVENT_COMMA:
-    case CW_EVENT_AND:
-    case CW_EVENT_SEVERITY:
-    case CW_EVENT_GRADE:
-    case CW_EVENT_SIGN:
     case CW_EVENT_OPEN:
     case CW_EVENT_CLOSE:
     case CW_EVENT_WORD:
@@ -119,7 +113,7 @@ is_of_list (const CwEventReader *self, guint at)
                                           "a an of in on at also her his with by from "
                                           "including subsequently then such");
     default:
-      return FALSE;
+      return cw_event_reader_is_list_part (self, at);
     }
 }
 

@@ -18,12 +18,6 @@ is_of_list (const CwEventReader *self, guint at)
 {
   switch (cw_event_reader_get (self, at)->kind)
     {
-    case CW_EVENT_TERM:
-    case CW_EVENT_COMMA:
-    case CW_EVENT_AND:
-    case CW_EVENT_SEVERITY:
-    case CW_EVENT_GRADE:
-    case CW_EVENT_SIGN:
     case CW_EVENT_PLACE:
       return TRUE;
     case CW_EVENT_WORD:
@@ -31,7 +25,7 @@ is_of_list (const CwEventReader *self, guint at)
     case CW_EVENT_GLUE:
       return cw_event_reader_starts_with (self, at, "a an of in the also his her");
     default:
-      return FALSE;
+      return cw_event_reader_is_list_part (self, at);
     }
 }
 

@@ -7,23 +7,12 @@
 
 /* What others must know of a sentence: what it says was given, and what was done with it. */
 
-/* "two weeks after starting pembrolizumab". */
-static gboolean
-is_time_on_medicine (const CwEventReader *self, guint at)
-{
-  const CwEventElement *element = cw_event_reader_get (self, at);
-
-  for (guint i = element->first; i < element->last && element->kind == CW_EVENT_ONSET; i++)
-    if (cw_event_is_medicine (self->lexicon.scan, i))
-      return TRUE;
-  return FALSE;
-}
-
 /* A treatment that can have brought something about: of a tumour, or told by its cycles. */
 static gboolean
 is_treatment (const CwEventReader *self, guint at)
 {
-  return (is_time_on_medicine (self, at) || cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
+  return (cw_event_reader_is_time_on_medicine (self, at) ||
+          cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
           cw_event_reader_is (self, at, CW_EVENT_CYCLES) ||
           cw_event_reader_is (self, at, CW_EVENT_MEANWHILE) ||
           cw_event_is_regimen (self->lexicon.scan, cw_event_reader_get (self, at)->first) ||
@@ -58,7 +47,7 @@ tells_treatment (const CwEventReader *self,
       is_named = is_named || names_it (self, i);
       is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_CYCLES) ||
                  cw_event_reader_is (self, i, CW_EVENT_MEANWHILE) ||
-                 is_time_on_medicine (self, i) ||
+                 cw_event_reader_is_time_on_medicine (self, i) ||
                  cw_event_reader_starts_with (
                    self, i,
                    "received receiving started commenced initiated administered given "

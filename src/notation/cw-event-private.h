@@ -197,6 +197,8 @@ gboolean cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind ki
 guint cw_event_reader_skip_bracket (const CwEventReader *self, guint at);
 guint cw_event_reader_skip_glue (const CwEventReader *self, guint at);
 gboolean cw_event_reader_starts_with (const CwEventReader *self, guint at, const char *words);
+gboolean cw_event_reader_is_list_part (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_time_on_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_denied (const CwEventReader *self, guint at);
 CwEventRow *cw_event_reader_get_row (const CwEventReader *self, guint row);
 char *cw_event_dup_inside (const char *text);

@@ -19,12 +19,6 @@ is_of_list (const CwEventReader *self, guint at)
 {
   switch (cw_event_reader_get (self, at)->kind)
     {
-    case CW_EVENT_TERM:
-    case CW_EVENT_COMMA:
-    case CW_EVENT_AND:
-    case CW_EVENT_SEVERITY:
-    case CW_EVENT_GRADE:
-    case CW_EVENT_SIGN:
     case CW_EVENT_OPEN:
     case CW_EVENT_CLOSE:
     case CW_EVENT_SPAN:
@@ -40,7 +34,7 @@ is_of_list (const CwEventReader *self, guint at)
                cw_event_reader_starts_with (self, at, "of");
       return cw_event_reader_starts_with (self, at, "a an the in its patient man woman boy girl");
     default:
-      return FALSE;
+      return cw_event_reader_is_list_part (self, at);
     }
 }
 
@@ -134,24 +128,12 @@ leads_elsewhere (const CwEventReader *self, guint at)
     "omission failed");
 }
 
-/* "one month after the start of leflunomide": the time holds the name. */
-static gboolean
-is_time_of_cause (const CwEventReader *self, guint at)
-{
-  const CwEventElement *element = cw_event_reader_get (self, at);
-
-  for (guint i = element->first; i < element->last && element->kind == CW_EVENT_ONSET; i++)
-    if (cw_event_is_medicine (self->lexicon.scan, i))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 leads_to_cause (const CwEventReader *self, guint at)
 {
   guint end = MIN (at + LEAD, self->elements->len);
 
-  if (is_time_of_cause (self, at))
+  if (cw_event_reader_is_time_on_medicine (self, at))
     return !cw_event_reader_is_taken_away (self, at, at);
   for (guint i = at + 1; i < end; i++)
     {

@@ -35,6 +35,36 @@ cw_event_reader_starts_with (const CwEventReader *self, guint at, const char *wo
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, words);
 }
 
+/* Whether the element at @at is a name of a list of events, or what parts and qualifies them. */
+gboolean
+cw_event_reader_is_list_part (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_TERM:
+    case CW_EVENT_COMMA:
+    case CW_EVENT_AND:
+    case CW_EVENT_SEVERITY:
+    case CW_EVENT_GRADE:
+    case CW_EVENT_SIGN:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "one month after the start of leflunomide": a time that holds the name of a medicine. */
+gboolean
+cw_event_reader_is_time_on_medicine (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  for (guint i = element->first; i < element->last && element->kind == CW_EVENT_ONSET; i++)
+    if (cw_event_is_medicine (self->lexicon.scan, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* What stands at @at or, behind glue, up to three elements further. */
 guint
 cw_event_reader_skip_glue (const CwEventReader *self, guint at)
