@@ -358,19 +358,32 @@ is_written_part (GArray *elements, guint at, gboolean timed)
     }
 }
 
-/* "in March 2020" behind a name, when a part follows it. */
+static gboolean
+is_kind (GArray *elements, guint at, CwEventKind kind)
+{
+  return at < elements->len && get (elements, at)->kind == kind;
+}
+
+/* "(CTCAE v5.0)". */
+static guint
+pass_written_system (GArray *elements, guint at)
+{
+  return is_kind (elements, at, CW_EVENT_OPEN) && is_kind (elements, at + 1, CW_EVENT_SYSTEM) &&
+             is_kind (elements, at + 2, CW_EVENT_CLOSE)
+           ? at + 3
+           : at;
+}
+
+/* "in March 2020", "after two cycles". */
 static guint
 pass_written_time (GArray *elements, guint at)
 {
-  guint end = at;
+  guint end = at + is_kind (elements, at, CW_EVENT_GLUE);
 
-  if (end < elements->len && get (elements, end)->kind == CW_EVENT_GLUE)
-    end++;
-  if (end >= elements->len ||
-      (get (elements, end)->kind != CW_EVENT_DATE && get (elements, end)->kind != CW_EVENT_ONSET &&
-       get (elements, end)->kind != CW_EVENT_CYCLES))
-    return at;
-  return end + 1;
+  return is_kind (elements, end, CW_EVENT_DATE) || is_kind (elements, end, CW_EVENT_ONSET) ||
+             is_kind (elements, end, CW_EVENT_CYCLES)
+           ? end + 1
+           : at;
 }
 
 /* "Grover's disease, treatment-related", "grade 2 BRONJ in March 2020, drug discontinued": a row
@@ -387,7 +400,8 @@ guess_written (const CwScan *scan, GArray *elements)
   end = find_name_end (scan, elements, at);
   if (end == at || end - at > INDUCED_WORDS_MAX || !is_plain (scan, elements, at, end - 1))
     return;
-  past = pass_written_time (elements, end);
+  past = pass_written_system (elements, end);
+  past = pass_written_time (elements, pass_written_time (elements, past));
   if (past < elements->len &&
       (get (elements, past)->kind == CW_EVENT_COMMA ||
        cw_scan_is_sign (scan, get (elements, past)->first, ';')) &&
