@@ -338,9 +338,9 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
 }
 
 /* Whether a part of a row that was written out stands at @at: "treatment-related", "drug
- * discontinued"; with @timed also when it began. */
+ * discontinued"; with @timed also when it began, with @named what a heading lets be one. */
 static gboolean
-is_written_part (GArray *elements, guint at, gboolean timed)
+is_written_part (GArray *elements, guint at, gboolean timed, gboolean named)
 {
   if (at >= elements->len)
     return FALSE;
@@ -353,6 +353,12 @@ is_written_part (GArray *elements, guint at, gboolean timed)
     case CW_EVENT_ONSET:
     case CW_EVENT_CYCLES:
       return timed;
+    case CW_EVENT_MANAGEMENT:
+    case CW_EVENT_SERIOUS:
+    case CW_EVENT_DECHALLENGE:
+    case CW_EVENT_RECHALLENGE:
+    case CW_EVENT_LENGTH:
+      return named;
     default:
       return FALSE;
     }
@@ -391,11 +397,16 @@ pass_written_time (GArray *elements, guint at)
 static void
 guess_written (const CwScan *scan, GArray *elements)
 {
-  guint at = elements->len && get (elements, 0)->first == 0 ? 0 : elements->len, end, past;
+  guint at = elements->len && get (elements, 0)->first == 0 ? 0 : elements->len;
+  guint first, end, past;
 
-  while (
-    at < elements->len && at < 2 &&
-    (get (elements, at)->kind == CW_EVENT_GRADE || get (elements, at)->kind == CW_EVENT_SEVERITY))
+  /* "adverse event: grade 2 BRONJ". */
+  if (is_kind (elements, at, CW_EVENT_HEAD) &&
+      cw_scan_is_sign (scan, get (elements, at)->last, ':'))
+    at += 2;
+  first = at;
+  while (at < first + 2 &&
+         (is_kind (elements, at, CW_EVENT_GRADE) || is_kind (elements, at, CW_EVENT_SEVERITY)))
     at++;
   end = find_name_end (scan, elements, at);
   if (end == at || end - at > INDUCED_WORDS_MAX || !is_plain (scan, elements, at, end - 1))
@@ -405,7 +416,7 @@ guess_written (const CwScan *scan, GArray *elements)
   if (past < elements->len &&
       (get (elements, past)->kind == CW_EVENT_COMMA ||
        cw_scan_is_sign (scan, get (elements, past)->first, ';')) &&
-      is_written_part (elements, past + 1, past == end))
+      is_written_part (elements, past + 1, past == end, first > 0))
     join (elements, end - 1, end - 1 - at);
 }
 
