@@ -380,14 +380,14 @@ pass_written_system (GArray *elements, guint at)
            : at;
 }
 
-/* "in March 2020", "after two cycles". */
+/* "in March 2020", "after two cycles", "within 5 days". */
 static guint
 pass_written_time (GArray *elements, guint at)
 {
   guint end = at + is_kind (elements, at, CW_EVENT_GLUE);
 
   return is_kind (elements, end, CW_EVENT_DATE) || is_kind (elements, end, CW_EVENT_ONSET) ||
-             is_kind (elements, end, CW_EVENT_CYCLES)
+             is_kind (elements, end, CW_EVENT_CYCLES) || is_kind (elements, end, CW_EVENT_SPAN)
            ? end + 1
            : at;
 }
