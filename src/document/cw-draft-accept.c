@@ -114,6 +114,24 @@ add_quote (Step *self, CwEntity *subject, const char *field, CwSnapshot *quote, 
   return TRUE;
 }
 
+/* Those that stood there before are not said a second time; with @anew they have been removed. */
+static gboolean
+add_quotes (Step *self,
+            CwEntity *subject,
+            const char *field,
+            const CwDraftFact *fact,
+            GPtrArray *quotes,
+            gboolean anew,
+            GError **error)
+{
+  for (guint i = 0; i < quotes->len; i++)
+    if ((anew || !cw_draft_matcher_has_quote (self->before, subject, field, fact->quotes->pdata[i],
+                                              self->draft->source)) &&
+        !add_quote (self, subject, field, quotes->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /* A quote of which nothing says where it comes from may be the author's own. */
 static gboolean
 is_from_report (Step *self, const CwEvidence *evidence)
@@ -153,13 +171,7 @@ write_value (Step *self,
     return FALSE;
   if (match == CW_DRAFT_OTHER)
     remove_quotes (self, subject, field);
-  for (guint i = 0; i < quotes->len; i++)
-    if ((match == CW_DRAFT_OTHER ||
-         !cw_draft_matcher_has_quote (self->before, subject, field->name, fact->quotes->pdata[i],
-                                      self->draft->source)) &&
-        !add_quote (self, subject, field->name, quotes->pdata[i], error))
-      return FALSE;
-  return TRUE;
+  return add_quotes (self, subject, field->name, fact, quotes, match == CW_DRAFT_OTHER, error);
 }
 
 /* The row of a review comes with the first of its cells. */
@@ -202,12 +214,7 @@ write_row (Step *self, const CwDraftFact *fact, GPtrArray *quotes, GError **erro
       cw_draft_map_inserted (ids, fact->item, row);
       cw_draft_collect_rows (self->written, fact->item);
     }
-  for (guint i = 0; i < quotes->len; i++)
-    if (!cw_draft_matcher_has_quote (self->before, row, NULL, fact->quotes->pdata[i],
-                                     self->draft->source) &&
-        !add_quote (self, row, NULL, quotes->pdata[i], error))
-      return FALSE;
-  return TRUE;
+  return add_quotes (self, row, NULL, fact, quotes, FALSE, error);
 }
 
 static gboolean

@@ -102,9 +102,11 @@ append_part (GString *text, const CwField *field, const char *value, gboolean al
 
   if (text->len > 0)
     g_string_append (text, ", ");
+  if (alone)
+    g_string_append (text, value);
   /* A choice may be called as its field is: "present". */
-  if (alone || g_ascii_strcasecmp (label, value) == 0)
-    g_string_append (text, alone ? value : label);
+  else if (g_ascii_strcasecmp (label, value) == 0)
+    g_string_append (text, label);
   else
     g_string_append_printf (text, "%s %s", label, value);
 }

@@ -43,12 +43,11 @@ tell (CwFinding *finding,
       gboolean is_verified,
       const char *note)
 {
-  g_autofree char *sentence = finding->message;
+  g_autofree char *sentence = is_verified ? NULL : finding->message;
 
-  finding->message =
-    is_verified
-      ? g_strdup (sentence)
-      : g_strjoin (" ", sentence, _ ("This was not verified on the journal’s own page."), NULL);
+  if (sentence)
+    finding->message =
+      g_strjoin (" ", sentence, _ ("This was not verified on the journal’s own page."), NULL);
   finding->origin = dup_origin (source, checked, note);
 }
 
