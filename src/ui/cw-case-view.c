@@ -13,6 +13,7 @@
 #include "ui/cw-care-page.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-case-page.h"
+#include "ui/cw-case-panes.h"
 #include "ui/cw-inspector.h"
 #include "ui/cw-manuscript-page.h"
 #include "ui/cw-outline.h"
@@ -35,15 +36,16 @@ struct _CwCaseView
   CwOurRow *ours; /* of a review */
   GtkWidget *outline;
   GtkWidget *stack;
-  GtkWidget *inspector;
-  gboolean inspector_wanted;
-  int outline_width; /* that it needs, measured while it is in sight */
   gboolean focus_wanted; /* nothing but the text beside the article */
-  GtkWidget *inner; /* paned: page | inspector */
-  GtkWidget *outer; /* paned: outline | inner */
+  CwCasePanes *panes; /* outline | stack | inspector */
 };
 
 G_DEFINE_FINAL_TYPE (CwCaseView, cw_case_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_INSPECTOR_POSSIBLE = 1,
+};
 
 static GType
 get_root_type (CwCaseView *self)
@@ -125,69 +127,49 @@ focus_page (CwCaseView *self)
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+is_alone (CwCaseView *self)
+{
+  return self->focus_wanted && g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_MANUSCRIPT) == 0;
+}
+
 /* A report and its facts need the width, and so do an article and the form beside it; what is
  * missing is seen when they are in. */
-static gboolean
-has_inspector (CwCaseView *self, gboolean focused)
+static CwCasePlacement
+choose_placement (CwCaseView *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (self->stack));
-  gboolean has_form =
-    CW_IS_MANUSCRIPT_PAGE (page) && cw_manuscript_page_has_form (CW_MANUSCRIPT_PAGE (page));
 
-  return self->inspector_wanted && !focused && !has_form &&
-         g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_REPORT) != 0;
+  if (is_alone (self))
+    return CW_CASE_PLACEMENT_ALONE;
+  if (CW_IS_REPORT_PAGE (page) ||
+      (CW_IS_MANUSCRIPT_PAGE (page) && cw_manuscript_page_has_form (CW_MANUSCRIPT_PAGE (page))))
+    return CW_CASE_PLACEMENT_WIDE;
+  return CW_CASE_PLACEMENT_FULL;
 }
 
-static int
-measure_width (GtkWidget *widget)
-{
-  int minimum;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  return minimum;
-}
-
-/* Whether outline, page and inspector need more than the window has: it would grow past the edge
- * of a small screen. */
+/* The inspector of a case, the panel beside the table of a review. */
 static gboolean
-lacks_room (CwCaseView *self)
+is_inspector_possible (CwCaseView *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  if (gtk_widget_get_visible (self->outline))
-    self->outline_width = measure_width (self->outline);
-  return self->inspector && gtk_widget_get_visible (self->inspector) && width > 0 &&
-         width < self->outline_width + measure_width (self->inner);
-}
-
-/* Who is in the outline while it goes is taken to the page. */
-static void
-set_outline_visible (CwCaseView *self, gboolean visible)
-{
-  gboolean has_focus =
-    (gtk_widget_get_state_flags (self->outline) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-
-  gtk_widget_set_visible (self->outline, visible);
-  if (has_focus && !visible)
-    focus_page (self);
+  return self->ours ? g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_TABLE) == 0
+                    : choose_placement (self) == CW_CASE_PLACEMENT_FULL;
 }
 
 /* What stands beside the page in sight. */
 static void
 place_panes (CwCaseView *self)
 {
-  gboolean focused =
-    self->focus_wanted && g_strcmp0 (cw_case_view_get_page (self), CW_PAGE_MANUSCRIPT) == 0;
   GtkWidget *table = gtk_stack_get_child_by_name (GTK_STACK (self->stack), CW_PAGE_TABLE);
   GtkWidget *article = gtk_stack_get_child_by_name (GTK_STACK (self->stack), CW_PAGE_MANUSCRIPT);
 
   if (table)
-    cw_table_page_set_panel_visible (CW_TABLE_PAGE (table), self->inspector_wanted);
+    cw_table_page_set_panel_visible (CW_TABLE_PAGE (table),
+                                     cw_case_panes_wants_inspector (self->panes));
   if (article)
-    cw_manuscript_page_set_focused (CW_MANUSCRIPT_PAGE (article), focused);
-  if (self->inspector)
-    gtk_widget_set_visible (self->inspector, has_inspector (self, focused));
-  set_outline_visible (self, !focused && !lacks_room (self));
+    cw_manuscript_page_set_focused (CW_MANUSCRIPT_PAGE (article), is_alone (self));
+  cw_case_panes_place (self->panes, choose_placement (self));
+  g_object_notify (G_OBJECT (self), "inspector-possible");
 }
 
 /**
@@ -362,7 +344,7 @@ cw_case_view_set_busy (CwCaseView *self, gboolean busy)
 void
 cw_case_view_set_inspector_visible (CwCaseView *self, gboolean visible)
 {
-  self->inspector_wanted = visible;
+  cw_case_panes_want_inspector (self->panes, visible);
   place_panes (self);
 }
 
@@ -490,11 +472,20 @@ cw_case_view_dispose (GObject *object)
 {
   CwCaseView *self = CW_CASE_VIEW (object);
 
-  g_clear_pointer (&self->outer, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **)&self->panes, gtk_widget_unparent);
   g_clear_object (&self->ours);
   g_clear_object (&self->document);
   g_clear_object (&self->record);
   G_OBJECT_CLASS (cw_case_view_parent_class)->dispose (object);
+}
+
+static void
+cw_case_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_INSPECTOR_POSSIBLE)
+    g_value_set_boolean (value, is_inspector_possible (CW_CASE_VIEW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 /* Who has just chosen the page in the outline pastes the report there. */
@@ -512,6 +503,18 @@ cw_case_view_class_init (CwCaseViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cw_case_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = cw_case_view_get_property;
+
+  /**
+   * CwCaseView:inspector-possible:
+   *
+   * Whether the page in sight is one beside which the inspector, or the panel of a table, stands
+   * when it is wanted.
+   */
+  g_object_class_install_property (
+    G_OBJECT_CLASS (klass), PROP_INSPECTOR_POSSIBLE,
+    g_param_spec_boolean ("inspector-possible", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "caseview");
   gtk_widget_class_install_action (widget_class, "case.show-field", "(ss)", show_field_action);
@@ -537,20 +540,6 @@ cw_case_view_init (CwCaseView *self)
 {
 }
 
-static GtkWidget *
-make_paned (GtkWidget *start, GtkWidget *end, gboolean start_is_fixed)
-{
-  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
-
-  gtk_paned_set_start_child (GTK_PANED (paned), start);
-  gtk_paned_set_end_child (GTK_PANED (paned), end);
-  gtk_paned_set_resize_start_child (GTK_PANED (paned), !start_is_fixed);
-  gtk_paned_set_resize_end_child (GTK_PANED (paned), start_is_fixed);
-  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
-  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
-  return paned;
-}
-
 /**
  * cw_case_view_new:
  * @document: (nullable): its library, in which a review finds our case; %NULL for none
@@ -562,6 +551,7 @@ GtkWidget *
 cw_case_view_new (CwDocument *document, CwRecord *record)
 {
   CwCaseView *self = g_object_new (CW_TYPE_CASE_VIEW, NULL);
+  GtkWidget *inspector = NULL;
   guint n_pages;
 
   self->record = g_object_ref (record);
@@ -570,15 +560,12 @@ cw_case_view_new (CwDocument *document, CwRecord *record)
     self->ours = cw_our_row_new (document, record);
   self->outline = cw_outline_new (record);
   self->stack = gtk_stack_new ();
-  self->inspector =
-    CW_IS_CASE (cw_record_get_root (record)) ? cw_inspector_new (document, record) : NULL;
-  self->inspector_wanted = TRUE;
-  gtk_widget_set_hexpand (self->stack, TRUE);
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
-  self->inner = make_paned (self->stack, self->inspector, FALSE);
-  self->outer = make_paned (self->outline, self->inner, TRUE);
-  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+  if (CW_IS_CASE (cw_record_get_root (record)))
+    inspector = cw_inspector_new (document, record);
+  self->panes = CW_CASE_PANES (cw_case_panes_new (self->outline, self->stack, inspector));
+  gtk_widget_set_parent (GTK_WIDGET (self->panes), GTK_WIDGET (self));
   g_signal_connect (self->outline, "page-selected", G_CALLBACK (page_selected_cb), self);
   cw_case_view_show_page (self, cw_case_outline_get_pages (get_root_type (self), &n_pages)[0].id);
   return GTK_WIDGET (self);

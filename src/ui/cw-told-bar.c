@@ -21,7 +21,7 @@ struct _CwToldBar
   CwReportDraft *draft;
   GPtrArray *targets; /* CwDraftTarget */
   CwNotationSpan words;
-  GtkWidget *bar;
+  GtkWidget *revealer;
   GtkWidget *label;
   GtkWidget *button;
 };
@@ -121,7 +121,7 @@ cw_told_bar_set_words (CwToldBar *self, const CwNotationSpan *words)
 {
   g_autofree char *label = NULL;
 
-  gtk_action_bar_set_revealed (GTK_ACTION_BAR (self->bar), words != NULL);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), words != NULL);
   if (words == NULL)
     return;
   self->words = *words;
@@ -148,7 +148,7 @@ cw_told_bar_dispose (GObject *object)
 {
   CwToldBar *self = CW_TOLD_BAR (object);
 
-  g_clear_pointer (&self->bar, gtk_widget_unparent);
+  g_clear_pointer (&self->revealer, gtk_widget_unparent);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
   g_clear_object (&self->draft);
   G_OBJECT_CLASS (cw_told_bar_parent_class)->dispose (object);
@@ -172,24 +172,36 @@ cw_told_bar_class_init (CwToldBarClass *klass)
                               G_TYPE_NONE, 1, CW_TYPE_DRAFT_FACT);
 }
 
+static GtkWidget *
+make_button (CwToldBar *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("_Enter As"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popup_cb, self, NULL);
+  return button;
+}
+
 static void
 cw_told_bar_init (CwToldBar *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
   self->label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_hexpand (self->label, TRUE);
-  self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _ ("_Enter As"));
-  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (self->button), TRUE);
-  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->button), GTK_ARROW_UP);
-  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popup_cb, self,
-                                         NULL);
-  self->bar = gtk_action_bar_new ();
-  gtk_action_bar_pack_start (GTK_ACTION_BAR (self->bar), self->label);
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (self->bar), self->button);
-  gtk_action_bar_set_revealed (GTK_ACTION_BAR (self->bar), FALSE);
-  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+  self->button = make_button (self);
+  gtk_widget_add_css_class (box, "cw-told-bar");
+  gtk_box_append (GTK_BOX (box), self->label);
+  gtk_box_append (GTK_BOX (box), self->button);
+  self->revealer = gtk_revealer_new ();
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer),
+                                    GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
+  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
 }
 
 /**

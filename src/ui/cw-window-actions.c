@@ -156,6 +156,12 @@ previous_page (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_widget_activate_action (self->case_view, "case.previous-page", NULL);
 }
 
+static void
+change_inspector (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  cw_window_show_inspector (user_data, g_variant_get_boolean (state));
+}
+
 /* Kept by the window, whichever case it shows. */
 static void
 change_focus_mode (GSimpleAction *action, GVariant *state, gpointer user_data)
@@ -560,6 +566,7 @@ cw_window_add_actions (CwWindow *self)
     { "next-page", next_page },
     { "previous-page", previous_page },
     { "focus-mode", NULL, NULL, "false", change_focus_mode },
+    { "toggle-inspector", NULL, NULL, "false", change_inspector },
     { "undo", undo },
     { "redo", redo },
     { "show-history", show_history },
@@ -576,11 +583,7 @@ cw_window_add_actions (CwWindow *self)
     { "show-help-overlay", show_help_overlay },
     { "close", close_window },
   };
-  g_autoptr (GPropertyAction) inspector =
-    g_property_action_new ("toggle-inspector", self, "inspector-shown");
-
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (inspector));
   bind_enabled (self);
   case_open_cb (self);
   g_signal_connect (self, "notify::record-open", G_CALLBACK (case_open_cb), NULL);

@@ -42,6 +42,26 @@ cw_window_is_inspector_shown (CwWindow *self)
 }
 
 /**
+ * cw_window_update_inspector_action:
+ * @self: a window
+ *
+ * Lets the action tell whether the inspector is wanted. It can be asked for only where it can
+ * stand: not in the list of the library, nor beside a page that needs the width.
+ */
+void
+cw_window_update_inspector_action (CwWindow *self)
+{
+  GSimpleAction *action =
+    G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "toggle-inspector"));
+  gboolean possible = FALSE;
+
+  if (CW_IS_CASE_VIEW (self->case_view))
+    g_object_get (self->case_view, "inspector-possible", &possible, NULL);
+  g_simple_action_set_enabled (action, possible);
+  g_simple_action_set_state (action, g_variant_new_boolean (cw_window_is_inspector_shown (self)));
+}
+
+/**
  * cw_window_update_inspector:
  * @self: a window
  *
@@ -56,7 +76,7 @@ cw_window_update_inspector (CwWindow *self)
   if (CW_IS_CASE_VIEW (self->case_view))
     cw_case_view_set_inspector_visible (CW_CASE_VIEW (self->case_view),
                                         cw_window_is_inspector_shown (self));
-  g_object_notify (G_OBJECT (self), "inspector-shown");
+  cw_window_update_inspector_action (self);
 }
 
 /**

@@ -47,6 +47,7 @@ void cw_window_update_focus_mode (CwWindow *self);
 void cw_window_update_title (CwWindow *self);
 gboolean cw_window_is_inspector_shown (CwWindow *self);
 void cw_window_update_inspector (CwWindow *self);
+void cw_window_update_inspector_action (CwWindow *self);
 void cw_window_want_inspector (CwWindow *self, gboolean wanted);
 void cw_window_show_inspector (CwWindow *self, gboolean shown);
 CwReferencesPage *cw_window_get_references_page (CwWindow *self);

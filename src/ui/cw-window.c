@@ -27,7 +27,6 @@ enum
   PROP_RECORD_CHOSEN,
   PROP_WRITABLE,
   PROP_INSPECTOR_VISIBLE,
-  PROP_INSPECTOR_SHOWN,
   N_PROPERTIES
 };
 
@@ -135,6 +134,7 @@ drop_record (CwWindow *self)
   self->case_view = NULL;
   cw_record_flush (self->record);
   g_clear_object (&self->record);
+  cw_window_update_inspector_action (self);
 }
 
 /* A grid commits the cell under the cursor when it loses the focus. */
@@ -155,6 +155,10 @@ take_record (CwWindow *self, CwRecord *record)
                       : cw_case_view_new (self->document, record);
   gtk_widget_set_hexpand (self->case_view, TRUE);
   gtk_box_append (GTK_BOX (self->case_slot), self->case_view);
+  if (CW_IS_CASE_VIEW (self->case_view))
+    g_signal_connect_object (self->case_view, "notify::inspector-possible",
+                             G_CALLBACK (cw_window_update_inspector_action), self,
+                             G_CONNECT_SWAPPED);
   g_binding_group_set_source (self->history_bindings, cw_record_get_history (record));
   cw_save_indicator_set_record (self->save_indicator, record);
   cw_save_bar_set_record (self->save_bar, record);
@@ -372,9 +376,6 @@ cw_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_INSPECTOR_VISIBLE:
       g_value_set_boolean (value, self->inspector_visible);
       break;
-    case PROP_INSPECTOR_SHOWN:
-      g_value_set_boolean (value, cw_window_is_inspector_shown (self));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -386,11 +387,7 @@ cw_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
   CwWindow *self = CW_WINDOW (object);
 
   if (id == PROP_INSPECTOR_VISIBLE)
-    {
-      cw_window_want_inspector (self, g_value_get_boolean (value));
-    }
-  else if (id == PROP_INSPECTOR_SHOWN)
-    cw_window_show_inspector (self, g_value_get_boolean (value));
+    cw_window_want_inspector (self, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -422,8 +419,6 @@ install_properties (GObjectClass *klass)
   properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, FALSE, readable);
   properties[PROP_INSPECTOR_VISIBLE] = g_param_spec_boolean (
     "inspector-visible", NULL, NULL, FALSE, readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_INSPECTOR_SHOWN] = g_param_spec_boolean (
-    "inspector-shown", NULL, NULL, FALSE, readable | G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (klass, N_PROPERTIES, properties);
 }
 

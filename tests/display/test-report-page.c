@@ -230,9 +230,9 @@ select_words (Fixture *self, const char *words)
 static gboolean
 is_bar_shown (Fixture *self)
 {
-  GtkWidget *bar = find_type (find_type (self->window, CW_TYPE_TOLD_BAR), GTK_TYPE_ACTION_BAR);
+  GtkWidget *bar = find_type (find_type (self->window, CW_TYPE_TOLD_BAR), GTK_TYPE_REVEALER);
 
-  return gtk_action_bar_get_revealed (GTK_ACTION_BAR (bar));
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (bar));
 }
 
 /* Whatever is underlined can be seen: a mark is no black bar over the words. */

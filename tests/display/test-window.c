@@ -229,6 +229,35 @@ test_undo (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+is_inspector_enabled (CwWindow *window)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), "toggle-inspector");
+}
+
+/* It can be asked for only where it shows. */
+static void
+test_inspector (Fixture *fixture, gconstpointer data)
+{
+  CwWindow *window = fixture->window;
+  g_autoptr (GVariant) before = NULL, after = NULL;
+
+  g_assert_false (is_inspector_enabled (window));
+  make_case (window, "Beside it what is missing");
+  g_assert_true (is_inspector_enabled (window));
+  before = g_action_group_get_action_state (G_ACTION_GROUP (window), "toggle-inspector");
+  activate (window, "toggle-inspector", NULL);
+  after = g_action_group_get_action_state (G_ACTION_GROUP (window), "toggle-inspector");
+  g_assert_cmpint (g_variant_get_boolean (before), !=, g_variant_get_boolean (after));
+  activate (window, "toggle-inspector", NULL);
+  activate (window, "show-page", g_variant_new_string ("report"));
+  g_assert_false (is_inspector_enabled (window));
+  activate (window, "show-page", g_variant_new_string ("patient"));
+  g_assert_true (is_inspector_enabled (window));
+  activate (window, "back-to-library", NULL);
+  g_assert_false (is_inspector_enabled (window));
+}
+
+static gboolean
 has_box (gpointer window)
 {
   GtkWidget *box = find_type (window, CW_TYPE_SHORTHAND_BOX);
@@ -553,6 +582,7 @@ main (int argc, char **argv)
   add ("/window/empty", test_empty);
   add ("/window/new-case", test_new_case);
   add ("/window/undo", test_undo);
+  add ("/window/inspector", test_inspector);
   add ("/window/undo-in-a-box", test_undo_in_a_box);
   add ("/window/search", test_search);
   add ("/window/delete", test_delete);
