@@ -7,37 +7,21 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/cw-finding-row.h"
+#include "ui/cw-finding-list.h"
 #include "widgets/cw-tab-stop.h"
 
-/* What a journal would object to in a figure, the worst first, each line leading to its field. A
- * figure of nine empty panels has dozens: the first ones are shown, the others on demand. */
-
-#define MANY 5
+/* What a journal would object to in a figure, the worst first, each line leading to its field. */
 
 struct _CwFigureFindings
 {
   GtkWidget parent_instance;
 
-  guint n;
   GtkWidget *box;
   GtkWidget *heading;
   GtkWidget *list;
-  GtkWidget *all;
 };
 
 G_DEFINE_FINAL_TYPE (CwFigureFindings, cw_figure_findings, GTK_TYPE_WIDGET)
-
-static void
-fold (CwFigureFindings *self)
-{
-  gboolean is_folded = !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->all));
-  GtkWidget *row = gtk_widget_get_first_child (self->list);
-
-  for (guint i = 0; row; i++, row = gtk_widget_get_next_sibling (row))
-    gtk_widget_set_visible (row, !is_folded || i < MANY);
-  gtk_widget_set_visible (self->all, self->n > MANY);
-}
 
 static char *
 dup_heading (guint n)
@@ -47,17 +31,6 @@ dup_heading (guint n)
   return g_strdup_printf (ngettext ("%u thing to settle before this figure is handed in",
                                     "%u things to settle before this figure is handed in", n),
                           n);
-}
-
-static void
-set_labels (CwFigureFindings *self, guint n)
-{
-  g_autofree char *heading = dup_heading (n);
-  g_autofree char *all = g_strdup_printf (_ ("Show all %u"), n);
-
-  gtk_label_set_text (GTK_LABEL (self->heading), heading);
-  gtk_button_set_label (GTK_BUTTON (self->all), all);
-  self->n = n;
 }
 
 /**
@@ -70,12 +43,13 @@ set_labels (CwFigureFindings *self, guint n)
 void
 cw_figure_findings_show (CwFigureFindings *self, GPtrArray *findings)
 {
-  if (!cw_finding_rows_show (GTK_LIST_BOX (self->list), findings))
+  g_autofree char *heading = dup_heading (findings->len);
+
+  if (!cw_finding_list_show (GTK_LIST_BOX (self->list), findings))
     return;
-  set_labels (self, findings->len);
+  gtk_label_set_text (GTK_LABEL (self->heading), heading);
   gtk_widget_set_visible (self->box, TRUE);
   gtk_widget_set_visible (self->list, findings->len > 0);
-  fold (self);
 }
 
 static void
@@ -107,13 +81,8 @@ cw_figure_findings_init (CwFigureFindings *self)
   gtk_widget_add_css_class (self->list, "cw-findings");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("To settle before this figure is handed in"), -1);
-  self->all = gtk_toggle_button_new ();
-  gtk_widget_add_css_class (self->all, "flat");
-  gtk_widget_set_halign (self->all, GTK_ALIGN_START);
-  g_signal_connect_swapped (self->all, "toggled", G_CALLBACK (fold), self);
   gtk_box_append (GTK_BOX (self->box), self->heading);
   gtk_box_append (GTK_BOX (self->box), cw_tab_stop_new (self->list));
-  gtk_box_append (GTK_BOX (self->box), self->all);
   gtk_widget_set_visible (self->box, FALSE);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

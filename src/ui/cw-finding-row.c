@@ -5,11 +5,6 @@
 
 #include "ui/cw-finding-row.h"
 
-#include <glib/gi18n.h>
-
-#define SHOWN_KEY "cw-findings"
-#define MOST_ROWS 200
-
 static GtkWidget *
 make_label (const char *text, const char *style)
 {
@@ -101,62 +96,4 @@ cw_finding_row_new_for (const CwFinding *finding)
                                       sentences, -1);
     }
   return row;
-}
-
-static char *
-dup_text (const GPtrArray *findings)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const CwFinding *finding = findings->pdata[i];
-
-      g_autofree char *sentences = cw_finding_dup_sentences (finding);
-
-      g_string_append_printf (text, "%s %s %s\n", finding->entity_id ? finding->entity_id : "",
-                              finding->field ? finding->field : "", sentences);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* Nobody reads so many: the worst stand above. */
-static GtkWidget *
-make_more (guint n)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  g_autofree char *text = g_strdup_printf (ngettext ("%u more", "%u more", n), n);
-
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), gtk_label_new (text));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
-}
-
-/**
- * cw_finding_rows_show:
- * @list: a list that holds nothing else
- * @findings: (element-type CwFinding): what was found; sorted here, the worst first
- *
- * Shows other findings, a row each. Rows that say the same stay, and with them the focus.
- *
- * Returns: whether there are other rows now
- */
-gboolean
-cw_finding_rows_show (GtkListBox *list, GPtrArray *findings)
-{
-  g_autofree char *text = NULL;
-  GtkWidget *row;
-
-  g_ptr_array_sort (findings, cw_finding_compare);
-  text = dup_text (findings);
-  if (g_strcmp0 (text, g_object_get_data (G_OBJECT (list), SHOWN_KEY)) == 0)
-    return FALSE;
-  g_object_set_data_full (G_OBJECT (list), SHOWN_KEY, g_steal_pointer (&text), g_free);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))))
-    gtk_list_box_remove (list, row);
-  for (guint i = 0; i < MIN (findings->len, MOST_ROWS); i++)
-    gtk_list_box_append (list, cw_finding_row_new_for (findings->pdata[i]));
-  if (findings->len > MOST_ROWS)
-    gtk_list_box_append (list, make_more (findings->len - MOST_ROWS));
-  return TRUE;
 }

@@ -17,6 +17,5 @@ GtkWidget *cw_finding_row_new (const char *icon,
                                const char *field);
 
 GtkWidget *cw_finding_row_new_for (const CwFinding *finding);
-gboolean cw_finding_rows_show (GtkListBox *list, GPtrArray *findings);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "rules/cw-care.h"
 #include "rules/cw-check.h"
 #include "rules/cw-derived.h"
+#include "ui/cw-finding-list.h"
 #include "ui/cw-finding-row.h"
 #include "ui/cw-prose-findings.h"
 #include "ui/cw-settled.h"
@@ -109,7 +110,7 @@ show_care (CwInspector *self, const CwCareReport *report)
 static void
 show_findings (CwInspector *self, GPtrArray *findings)
 {
-  cw_finding_rows_show (GTK_LIST_BOX (self->findings), findings);
+  cw_finding_list_show (GTK_LIST_BOX (self->findings), findings);
   gtk_widget_set_visible (self->findings_heading, findings->len > 0);
   gtk_widget_set_visible (self->findings, findings->len > 0);
 }

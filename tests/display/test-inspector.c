@@ -34,23 +34,42 @@ find_rule (const GPtrArray *findings, const char *rule)
   return NULL;
 }
 
-static gboolean
-is_shown (Fixture *self, const CwFinding *finding)
-{
-  return finding && find_label (self->shown, finding->message) != NULL;
-}
-
-/* Rows of the list of checks. */
+/* Rows of the list of checks that lead somewhere: not those that show others. */
 static guint
-count_checks (Fixture *self)
+count_checks (Fixture *self, gboolean visible_only)
 {
   GtkWidget *list = find_type (self->shown, GTK_TYPE_LIST_BOX);
   guint n = 0;
 
   for (GtkWidget *row = gtk_widget_get_first_child (list); row;
        row = gtk_widget_get_next_sibling (row))
-    n++;
+    n += gtk_actionable_get_action_name (GTK_ACTIONABLE (row)) != NULL &&
+         (!visible_only || gtk_widget_get_visible (row));
   return n;
+}
+
+/* Asks for all that is behind a row "5 more like this". */
+static void
+unfold (Fixture *self)
+{
+  GtkWidget *list = find_type (self->shown, GTK_TYPE_LIST_BOX);
+  GtkWidget *row = gtk_widget_get_first_child (list);
+
+  while (row)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+      if (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)) == NULL)
+        g_assert_true (gtk_widget_activate (row));
+      row = next;
+    }
+}
+
+static gboolean
+is_shown (Fixture *self, const CwFinding *finding)
+{
+  unfold (self);
+  return finding && find_label (self->shown, finding->message) != NULL;
 }
 
 /* What is found in facts, article and figures, each of it once: prose and CARE have lists of their
@@ -72,9 +91,62 @@ test_same (Fixture *self, gconstpointer data)
   g_assert_cmpuint (checks->len, <, findings->len);
   show (self, cw_inspector_new (self->document, self->record));
   WAIT_FOR (is_shown (self, find_rule (checks, "submission-picture")));
-  WAIT_FOR (count_checks (self) == checks->len);
+  WAIT_FOR (count_checks (self, FALSE) == checks->len);
   for (guint i = 0; i < checks->len; i++)
     g_assert_true (is_shown (self, checks->pdata[i]));
+}
+
+/* Regimens that end before they begin. */
+static void
+add_regimens (Fixture *self, guint n)
+{
+  cw_history_begin (self->history, "add");
+  for (guint i = 0; i < n; i++)
+    {
+      CwEntity *regimen =
+        cw_entity_insert (self->root, find_field (self->root, "regimens"), G_MAXUINT, NULL);
+
+      cw_entity_set_by_name (regimen, "start", "2021-03", NULL);
+      cw_entity_set_by_name (regimen, "end", "2020-03", NULL);
+    }
+  cw_history_end (self->history);
+}
+
+/* A row that leads nowhere takes no focus. */
+static GSimpleActionGroup *
+make_case_actions (void)
+{
+  GSimpleActionGroup *actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) show = g_simple_action_new ("show-field", G_VARIANT_TYPE ("(ss)"));
+
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (show));
+  return actions;
+}
+
+/* Six regimens that lack the same are one row until all are asked for. */
+static void
+test_folds (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) actions = make_case_actions ();
+  GtkWidget *list, *focus;
+  guint n_all;
+
+  add_regimens (self, 6);
+  show (self, cw_inspector_new (NULL, self->record));
+  gtk_widget_insert_action_group (self->shown, "case", G_ACTION_GROUP (actions));
+  WAIT_FOR (find_label (self->shown, "5 more like this"));
+  list = find_type (self->shown, GTK_TYPE_LIST_BOX);
+  n_all = count_checks (self, FALSE);
+  g_assert_cmpuint (n_all, >=, count_checks (self, TRUE) + 5);
+  unfold (self);
+  g_assert_cmpuint (count_checks (self, TRUE), ==, n_all);
+  g_assert_null (find_label (self->shown, "5 more like this"));
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, list));
+  /* What was asked for stays in sight when there is more of it. */
+  add_regimens (self, 1);
+  WAIT_FOR (count_checks (self, FALSE) > n_all);
+  g_assert_cmpuint (count_checks (self, TRUE), ==, count_checks (self, FALSE));
 }
 
 /* It follows the figures, and undo. */
@@ -129,6 +201,7 @@ main (int argc, char *argv[])
   adw_init ();
   cw_widgets_init (gdk_display_get_default ());
   ADD ("same", test_same);
+  ADD ("folds", test_folds);
   ADD ("follows", test_follows);
   ADD ("closed", test_closed);
   ADD ("facts", test_facts);
