@@ -4,8 +4,11 @@
 #include "config.h"
 
 #include "manuscript/cw-mention-private.h"
+#include "vocab/cw-unit.h"
 
 /* Doses and cycles. */
+
+#define UNIT "(?<unit>(?-i:(?:mg|g|ug|mcg|[µμ]g)(?:/(?:m2|m²|kg))?|IU(?:/kg)?))(?![\\w/²])"
 
 /* Words end where they end, and what was matched is not given back: a word without end is read
  * once. */
@@ -15,11 +18,11 @@
   "(?:(?:(?:tablets?|was|were|then|given|administered|re-?started|started|resumed|continued|"      \
   "reduced|adjusted|increased|orally|daily|oral|intravenous(?:ly)?|at|an?|the|in|initial|lower|"   \
   "dose|dosage|of|to|therapy|treatment)(?!\\w)|\\() ?){0,14}+"                                     \
-  "(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m(?:2|²)|mg/kg|mg|g|ug|mcg))(?![\\w/])"
+  "(?<n>\\d+(?:\\.\\d+)?) ?" UNIT
 
 /* "12 mg of anlotinib" */
 #define DOSE_OF                                                                                    \
-  "(?<![\\w.,/-])(?<n>\\d+(?:\\.\\d+)?) ?(?<unit>(?-i:mg/m(?:2|²)|mg/kg|mg|g|ug|mcg)) of "        \
+  "(?<![\\w.,/-])(?<n>\\d+(?:\\.\\d+)?) ?" UNIT " of "                                             \
   "(?:oral |intravenous )?(?<drug>[a-z][a-z-]{4,40}+)"
 
 static gboolean
@@ -33,13 +36,6 @@ is_small_word (const char *word)
     if (g_ascii_strcasecmp (words[i], word) == 0)
       return TRUE;
   return FALSE;
-}
-
-/* As the facts write it. */
-static const char *
-get_unit (const char *word)
-{
-  return g_str_equal (word, "mcg") ? "ug" : g_str_equal (word, "mg/m²") ? "mg/m2" : word;
 }
 
 static void
@@ -61,7 +57,7 @@ add_dose (CwMentionReader *self, const GMatchInfo *match)
   if (mention == NULL)
     return;
   mention->subject = g_ascii_strdown (drug, -1);
-  mention->quantity = cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, get_unit (unit));
+  mention->quantity = cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, cw_unit_lookup (unit));
 }
 
 static void

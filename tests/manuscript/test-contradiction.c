@@ -52,6 +52,10 @@ make_case (void)
   regimen =
     build_row (root, "regimens", "name", "VIP", "start", "2019-07", "cycles-given", "6", NULL);
   build_row (regimen, "drugs", "name", "anlotinib", "dose", "12 mg", NULL);
+  build_row (regimen, "drugs", "name", "immunoglobulin", "dose", "2 g/kg", NULL);
+  build_row (regimen, "drugs", "name", "filgrastim", "dose", "5 ug/kg", NULL);
+  build_row (regimen, "drugs", "name", "cytarabine", "dose", "2 g/m2", NULL);
+  build_row (regimen, "drugs", "name", "heparin", "dose", "5000 [iU]", NULL);
   build_row (regimen, "drugs", "name", "mesna", "dose", "400 mg", "times-per-day", "3", NULL);
   panel = build_row (root, "panels", "name", "Biopsy", NULL);
   build_row (panel, "stains", "marker", "Desmin", "result", "positive", NULL);
@@ -136,6 +140,11 @@ static const struct
     "After two cycles the masses were smaller (Fig. 1D–F)." },
   { "dose-in-text", "He received anlotinib at a dose of 10 mg daily.",
     "He received anlotinib 12 mg and mesna 1200 mg." },
+  { "dose-in-text", "Immunoglobulin 1 g/kg was given.", "Immunoglobulin 2000 mg/kg was given." },
+  { "dose-in-text", "He was given filgrastim 10 μg/kg.", "He was given filgrastim 5 mcg/kg." },
+  { "dose-in-text", "He was given cytarabine 3 g/m².", "He was given cytarabine 2000 mg/m²." },
+  { "dose-in-text", "He was given heparin 2500 IU.",
+    "He was given heparin 5000 IU, not 80 IU/kg." },
   { "dose-in-text", "He received mesna at 800 mg.", "He received mesna at 400 mg." },
   { "cycles-in-text", "Anlotinib and mesna were given for eight cycles.",
     "Anlotinib and mesna were given for six cycles." },
