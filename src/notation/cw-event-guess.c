@@ -150,8 +150,8 @@ count_adjectives (const CwScan *scan, GArray *elements, guint at)
 }
 
 /* Makes the element at @at and @n before it one event; where it stands then. */
-static guint
-join (GArray *elements, guint at, guint n)
+guint
+cw_event_join_name (GArray *elements, guint at, guint n)
 {
   CwEventElement *element = get (elements, at - n);
 
@@ -254,7 +254,7 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
       (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
       !is_plain (scan, elements, at, end - 1))
     return;
-  join (elements, end - 1, n - 1);
+  cw_event_join_name (elements, end - 1, n - 1);
 }
 
 /* "a case of autoimmune inner ear disease resulting from nivolumab": whatever the name is, it is
@@ -294,7 +294,7 @@ guess_caused (const CwScan *scan, GArray *elements, guint at)
 
   if (start == at || !leads_to_medicine (elements, at) || !is_plain (scan, elements, start, at - 1))
     return at;
-  return join (elements, at - 1, at - 1 - start) + 1;
+  return cw_event_join_name (elements, at - 1, at - 1 - start) + 1;
 }
 
 /* "she developed BRONJ.", "PI occurred": letters that stand for what happened. */
@@ -417,7 +417,7 @@ guess_written (const CwScan *scan, GArray *elements)
       (get (elements, past)->kind == CW_EVENT_COMMA ||
        cw_scan_is_sign (scan, get (elements, past)->first, ';')) &&
       is_written_part (elements, past + 1, past == end, first > 0))
-    join (elements, end - 1, end - 1 - at);
+    cw_event_join_name (elements, end - 1, end - 1 - at);
 }
 
 /* Names that say little without the word before them: "hypovolemic shock", "vasospastic angina". */
@@ -438,7 +438,7 @@ join_kind (const CwScan *scan, GArray *elements, guint at)
 
   if (n == 0)
     return at;
-  at = join (elements, at, n);
+  at = cw_event_join_name (elements, at, n);
   get (elements, at)->number = name.number == CW_EVENT_VAGUE ? CW_EVENT_TIED : name.number;
   return at;
 }
@@ -509,17 +509,18 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
       guint token = element->last - 1, n;
 
       if (is_short_event (scan, elements, i))
-        join (elements, i, 0);
+        cw_event_join_name (elements, i, 0);
       else if (is_toxicity_of_medicine (scan, elements, i))
-        i = join (elements, i, is_five_before (scan, elements, i - 1) ? 3 : 1);
+        i = cw_event_join_name (elements, i, is_five_before (scan, elements, i - 1) ? 3 : 1);
       else if (is_short_name (scan, element))
         i = join_kind (scan, elements, i);
       else if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))
-        i = join (elements, i, count_adjectives (scan, elements, i));
+        i = cw_event_join_name (elements, i, count_adjectives (scan, elements, i));
       else if ((element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR) &&
                element->last == element->first + 1 && is_head (scan, token) &&
                (n = count_adjectives (scan, elements, i)) > 0)
-        i = join (elements, i, n);
+        i = cw_event_join_name (elements, i, n);
       i = join_part (scan, elements, i);
     }
+  cw_event_guess_slots (scan, elements);
 }
