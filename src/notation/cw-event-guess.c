@@ -11,7 +11,7 @@
  * "myasthenic crisis", "Kounis syndrome". They count only where the grammar ties them to a
  * medicine. */
 
-#define ADJECTIVES_MAX 2
+#define ADJECTIVES_MAX 3
 
 static CwEventElement *
 get (GArray *elements, guint at)
@@ -65,8 +65,35 @@ is_head (const CwScan *scan, guint at)
     "ulceration suppression aplasia hyperplasia atrophy eruption pigmentation "
     "discoloration psychosis toxicity block fibrosis movements delirium illness disorder "
     "disorders distress deficit deficits swelling tightness discomfort hallucinations seizures "
-    "instability coma shock edema hemorrhage infarction thrombosis");
+    "instability coma shock edema hemorrhage infarction thrombosis infarct infarcts infarctions "
+    "opacity opacities malformation malformations decompensation dilatation dilation narrowing "
+    "stricture strictures obstruction embolization embolism infestation irritation dryness "
+    "hypertrophy herniation phenomenon collapse poisoning excitability hyperexcitability plaque "
+    "plaques cyst cysts stone stones calculi vasoconstriction aneurysm aneurysms degeneration "
+    "inflammation stasis paucity retardation retention incontinence ulcers sensations sensation "
+    "discharges overgrowth calcification calcifications ossification contracture contractures "
+    "rigidity stiffness weakness spasms cramps twitches jerks ideation reflux regurgitation "
+    "depression toxicity impairment anomaly anomalies");
 }
+
+/* The same, although they as often stand for what was told before: an organ must be named. */
+static gboolean
+is_soft_head (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at,
+                     "abnormality abnormalities changes damage injury infiltrate infiltrates "
+                     "infiltration defect defects deterioration enlargement loss episodes symptoms "
+                     "symptomatology disability scarring behavior behaviour");
+}
+
+/* Adjectives that say nothing of where or of what kind. */
+#define EMPTY                                                                                      \
+  "paraneoplastic similar clinical initial typical general additional original radiological "      \
+  "radiographic radiologic signal histological histologic biochemical several "   \
+  "major final usual atypical minimal classical postoperative previous serious obvious various "   \
+  "particular residual partial total vital normal abnormal ischemic thermal physical "      \
+  "systemic specific characteristic nonspecific mechanical structural functional unusual "         \
+  "principal preexisting pre-existing distinctive objective subjective familial paradoxical"
 
 static gboolean
 is_adjective (const CwScan *scan, const CwEventElement *element)
@@ -77,7 +104,8 @@ is_adjective (const CwScan *scan, const CwEventElement *element)
   const char *word = cw_scan_get (scan, element->first)->word;
 
   return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
-         ends_with_any (word, endings) && !cw_scan_is (scan, element->first, "paraneoplastic");
+         (ends_with_any (word, endings) || cw_event_is_organ (scan, element->first)) &&
+         !cw_scan_is (scan, element->first, EMPTY);
 }
 
 /* "Kounis", the first word of the name of a syndrome, which need be no adjective. */
@@ -493,6 +521,31 @@ is_five_before (const CwScan *scan, GArray *elements, guint at)
          cw_scan_get (scan, get (elements, at - 2)->first)->kind == CW_TOKEN_NUMBER;
 }
 
+/* "his symptoms", "these visual changes": what was told of before. */
+static gboolean
+is_meant_again (const CwScan *scan, GArray *elements, guint at)
+{
+  return at > 0 && cw_scan_is (scan, get (elements, at - 1)->last - 1,
+                               "the these this those his her their such");
+}
+
+/* "progressive pleuropulmonary abnormalities": a noun that the words before make the name of an
+ * event; how many of these there are, 0 for none. */
+static guint
+count_before_head (const CwScan *scan, GArray *elements, guint at)
+{
+  const CwEventElement *element = get (elements, at);
+  guint token = element->last - 1, n;
+
+  if ((element->kind != CW_EVENT_WORD && element->kind != CW_EVENT_ANAPHOR) ||
+      element->last != element->first + 1)
+    return 0;
+  if (is_head (scan, token))
+    return count_adjectives (scan, elements, at);
+  n = is_soft_head (scan, token) ? count_adjectives (scan, elements, at) : 0;
+  return n && is_meant_again (scan, elements, at - n) ? 0 : n;
+}
+
 /* Makes events of the unknown words in @elements that sound like one. */
 void
 cw_event_guess_terms (const CwScan *scan, GArray *elements)
@@ -516,9 +569,7 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
         i = join_kind (scan, elements, i);
       else if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))
         i = cw_event_join_name (elements, i, count_adjectives (scan, elements, i));
-      else if ((element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR) &&
-               element->last == element->first + 1 && is_head (scan, token) &&
-               (n = count_adjectives (scan, elements, i)) > 0)
+      else if ((n = count_before_head (scan, elements, i)) > 0)
         i = cw_event_join_name (elements, i, n);
       i = join_part (scan, elements, i);
     }

@@ -103,6 +103,7 @@ guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
 guint cw_event_take_drug (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element);
+gboolean cw_event_is_organ (const CwScan *scan, guint at);
 gboolean cw_event_is_verb (const CwScan *scan, guint at);
 guint cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element);

@@ -23,7 +23,8 @@
   "mutations issues time pattern levels level dose doses use survival efficacy "  \
   "success management experience sign signs episodes episode onset features evidence findings "    \
   "attempt attempts trial trials exposure care quality cost costs study case cases report "        \
-  "reports hospitalization surgery transplantation withdrawal"
+  "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "        \
+  "month months year years minutes half following"
 
 /* What says too little alone. */
 #define NO_NAMES                                                                                   \
@@ -249,21 +250,101 @@ has_exposure (GArray *elements)
   return FALSE;
 }
 
+/* Whether something stands at @at that ties a name to a medicine behind it; @loosely: also "after"
+ * and "during". */
+static gboolean
+is_tie (const CwScan *scan, GArray *elements, guint at, gboolean loosely)
+{
+  const CwEventElement *element = get (elements, at);
+
+  return element->kind == CW_EVENT_LINK ||
+         (element->kind == CW_EVENT_CUE &&
+          cw_scan_is (scan, element->last - 1, "induced caused")) ||
+         cw_scan_is (scan, element->first,
+                     "associated induced caused precipitated triggered attributed secondary due "
+                     "related resulting complicating") ||
+         (loosely && (element->kind == CW_EVENT_MEANWHILE || element->kind == CW_EVENT_ONSET ||
+                      element->kind == CW_EVENT_CYCLES ||
+                      cw_scan_is (scan, element->first, "after following during occurring upon")));
+}
+
+/* "in the left eye", "(SIADH)", "in a patient": what may stand between a name and its tie. */
+static guint
+skip_tail (const CwScan *scan, GArray *elements, guint at)
+{
+  guint next = at;
+
+  if (next + 2 < elements->len && get (elements, next)->kind == CW_EVENT_OPEN &&
+      get (elements, next + 2)->kind == CW_EVENT_CLOSE)
+    next += 3;
+  if (next + 1 >= elements->len || !cw_scan_is (scan, get (elements, next)->first, "in of"))
+    return next;
+  for (guint i = next + 1; i < elements->len && i < next + 7; i++)
+    if (is_tie (scan, elements, i, TRUE))
+      return i;
+    else if (get (elements, i)->kind != CW_EVENT_WORD && get (elements, i)->kind != CW_EVENT_GLUE)
+      return next;
+  return next;
+}
+
+static gboolean
+leads_to_medicine (GArray *elements, guint at)
+{
+  for (guint i = at; i < elements->len && i < at + 9; i++)
+    if (get (elements, i)->is_medicine || get (elements, i)->kind == CW_EVENT_DRUG ||
+        get (elements, i)->kind == CW_EVENT_MEANWHILE || get (elements, i)->kind == CW_EVENT_CYCLES)
+      return TRUE;
+    else if (get (elements, i)->kind == CW_EVENT_TERM || get (elements, i)->kind == CW_EVENT_STOP)
+      return FALSE;
+  return FALSE;
+}
+
+/* "a case of", "a second episode of". */
+static gboolean
+opens_case (const CwScan *scan, GArray *elements, guint at)
+{
+  return cw_scan_is (scan, get (elements, at)->last - 1, "of") && at > 0 &&
+         cw_scan_is (scan, get (elements, at - 1)->last - 1,
+                     "case cases episode episodes instance instances");
+}
+
+/* Where a title or a sentence begins: at once, or behind "Case report:". */
+static guint
+find_start (const CwScan *scan, GArray *elements)
+{
+  for (guint i = 0; i < 3 && i + 1 < elements->len; i++)
+    if (cw_scan_is_sign (scan, get (elements, i)->first, ':'))
+      return i + 1;
+  return 0;
+}
+
+/* The name that begins at @first becomes an event when it ends where it may. */
+static void
+guess_name (const CwScan *scan, GArray *elements, guint first, gboolean needs_tie, gboolean loosely)
+{
+  guint end, tie;
+
+  first = skip_lead (scan, elements, first);
+  end = find_end (scan, elements, first);
+  if (end == first)
+    return;
+  tie = needs_tie ? skip_tail (scan, elements, end) : end;
+  if (needs_tie && (tie >= elements->len || !is_tie (scan, elements, tie, loosely) ||
+                    !leads_to_medicine (elements, tie)))
+    return;
+  cw_event_join_name (elements, end - 1, end - 1 - first);
+}
+
 /* Makes events of the words in @elements that no list has, where grammar tells that they are. */
 void
 cw_event_guess_slots (const CwScan *scan, GArray *elements)
 {
   if (!has_exposure (elements))
     return;
+  guess_name (scan, elements, find_start (scan, elements), TRUE, FALSE);
   for (guint i = 0; i + 1 < elements->len; i++)
-    {
-      guint first, end;
-
-      if (!opens_slot (scan, elements, i))
-        continue;
-      first = skip_lead (scan, elements, i + 1);
-      end = find_end (scan, elements, first);
-      if (end > first)
-        cw_event_join_name (elements, end - 1, end - 1 - first);
-    }
+    if (opens_slot (scan, elements, i))
+      guess_name (scan, elements, i + 1, FALSE, TRUE);
+    else if (opens_case (scan, elements, i))
+      guess_name (scan, elements, i + 1, TRUE, TRUE);
 }
