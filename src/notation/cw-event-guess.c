@@ -73,7 +73,7 @@ is_head (const CwScan *scan, guint at)
     "inflammation stasis paucity retardation retention incontinence ulcers sensations sensation "
     "discharges overgrowth calcification calcifications ossification contracture contractures "
     "rigidity stiffness weakness spasms cramps twitches jerks ideation reflux regurgitation "
-    "depression toxicity impairment anomaly anomalies");
+    "depression toxicity toxicities impairment anomaly anomalies");
 }
 
 /* The same, although they as often stand for what was told before: an organ must be named. */
@@ -82,7 +82,7 @@ is_soft_head (const CwScan *scan, guint at)
 {
   return cw_scan_is (scan, at,
                      "abnormality abnormalities changes damage injury infiltrate infiltrates "
-                     "infiltration defect defects deterioration enlargement loss episodes symptoms "
+                     "manifestation manifestations infiltration defect defects deterioration enlargement loss episodes symptoms "
                      "symptomatology disability scarring behavior behaviour");
 }
 
@@ -93,7 +93,7 @@ is_soft_head (const CwScan *scan, guint at)
   "major final usual atypical minimal classical postoperative previous serious obvious various "   \
   "particular residual partial total vital normal abnormal ischemic thermal physical "      \
   "systemic specific characteristic nonspecific mechanical structural functional unusual "         \
-  "principal preexisting pre-existing distinctive objective subjective familial paradoxical"
+  "principal sequential cumulative excessive preexisting pre-existing distinctive objective subjective familial paradoxical"
 
 static gboolean
 is_adjective (const CwScan *scan, const CwEventElement *element)
@@ -160,6 +160,18 @@ is_likeness (const CwScan *scan, GArray *elements, guint at)
          is_plain (scan, elements, at - 3, at);
 }
 
+/* "corneal and retinal", before the @n words that were found: further words of what kind. */
+static guint
+count_other_adjectives (const CwScan *scan, GArray *elements, guint at, guint n)
+{
+  if (n == 0 || at < n + 2 || !is_adjective (scan, get (elements, at - 1)) ||
+      get (elements, at - n - 1)->kind != CW_EVENT_AND ||
+      !is_adjective (scan, get (elements, at - n - 2)) ||
+      !is_plain (scan, elements, at - n - 2, at))
+    return 0;
+  return 2;
+}
+
 /* How many elements before the one at @at say of what kind it is. */
 static guint
 count_adjectives (const CwScan *scan, GArray *elements, guint at)
@@ -171,10 +183,12 @@ count_adjectives (const CwScan *scan, GArray *elements, guint at)
     n++;
   if (n == 0 && (is_possessive (scan, elements, at) || is_likeness (scan, elements, at)))
     return 3;
-  return n == 0 && at > 0 && is_plain (scan, elements, at - 1, at) &&
+  if (n > 0)
+    return n + count_other_adjectives (scan, elements, at, n);
+  return at > 0 && is_plain (scan, elements, at - 1, at) &&
              is_proper (scan, get (elements, at - 1), get (elements, at)->first)
            ? 1
-           : n;
+           : 0;
 }
 
 /* Makes the element at @at and @n before it one event; where it stands then. */
@@ -471,6 +485,22 @@ join_kind (const CwScan *scan, GArray *elements, guint at)
   return at;
 }
 
+/* "tibial and facial oedema": the swelling of both. */
+static guint
+join_other_organ (const CwScan *scan, GArray *elements, guint at)
+{
+  CwEventElement *element = get (elements, at);
+
+  if (at < 2 || element->last < element->first + 2 || !is_plain (scan, elements, at - 2, at) ||
+      get (elements, at - 1)->kind != CW_EVENT_AND ||
+      !cw_event_is_organ (scan, element->first) || !is_adjective (scan, get (elements, at - 2)))
+    return at;
+  element->first = get (elements, at - 2)->first;
+  element->value = NULL;
+  g_array_remove_range (elements, at - 2, 2);
+  return at - 2;
+}
+
 /* "lower extremity weakness", "myxedema crisis": a plain word before or behind that is part of the
  * name; where the event stands then. */
 static guint
@@ -480,6 +510,8 @@ join_part (const CwScan *scan, GArray *elements, guint at)
 
   if (element->kind != CW_EVENT_TERM)
     return at;
+  at = join_other_organ (scan, elements, at);
+  element = get (elements, at);
   if (at + 1 < elements->len && cw_scan_is (scan, get (elements, at + 1)->first, "crisis") &&
       is_plain (scan, elements, at, at + 1))
     {
@@ -537,7 +569,9 @@ count_before_head (const CwScan *scan, GArray *elements, guint at)
   const CwEventElement *element = get (elements, at);
   guint token = element->last - 1, n;
 
-  if ((element->kind != CW_EVENT_WORD && element->kind != CW_EVENT_ANAPHOR) ||
+  if (!(element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR ||
+        (cw_scan_is (scan, token, "toxicity toxicities") && at > 0 &&
+         cw_event_is_organ (scan, get (elements, at - 1)->last - 1))) ||
       element->last != element->first + 1)
     return 0;
   if (is_head (scan, token))

@@ -15,7 +15,7 @@
 /* What can be said to have developed and is no harm, or that of the disease that is treated. */
 #define NO_EVENTS                                                                                  \
   "response responses remission relapse relapses recurrence recurrences progression regression "   \
-  "resistance tolerance antibody antibodies metastasis metastases metastatic pregnancy "           \
+  "resistance tolerance antibody antibodies autoantibodies metastasis metastases metastatic pregnancy "           \
   "improvement improvements relief benefit benefits recovery effect effects event events need "    \
   "problem problems complication complications lesion lesions mass masses node nodes deposit "     \
   "deposits spread outcome outcomes result results course immunity resolution "     \
@@ -61,6 +61,9 @@ opens_slot (const CwScan *scan, GArray *elements, guint at)
 {
   const CwEventElement *element = get (elements, at);
 
+  if (cw_scan_is (scan, element->first, "of") && at > 0 &&
+      cw_scan_is (scan, get (elements, at - 1)->first, "complained complaining complaint"))
+    return TRUE;
   return element->kind == CW_EVENT_CUE &&
          (cw_scan_is (scan, element->last - 1,
                       "developed developing develop experienced experiencing experience") ||
@@ -290,7 +293,7 @@ skip_tail (const CwScan *scan, GArray *elements, guint at)
 static gboolean
 leads_to_medicine (GArray *elements, guint at)
 {
-  for (guint i = at; i < elements->len && i < at + 9; i++)
+  for (guint i = at; i < elements->len && i < at + 10; i++)
     if (get (elements, i)->is_medicine || get (elements, i)->kind == CW_EVENT_DRUG ||
         get (elements, i)->kind == CW_EVENT_MEANWHILE || get (elements, i)->kind == CW_EVENT_CYCLES)
       return TRUE;
@@ -306,6 +309,29 @@ opens_case (const CwScan *scan, GArray *elements, guint at)
   return cw_scan_is (scan, get (elements, at)->last - 1, "of") && at > 0 &&
          cw_scan_is (scan, get (elements, at - 1)->last - 1,
                      "case cases episode episodes instance instances");
+}
+
+/* "demyelinating disease", "squamous cell carcinoma". */
+static gboolean
+is_disease (const CwScan *scan, GArray *elements, guint first, guint end)
+{
+  guint head = get (elements, end - 1)->last - 1;
+
+  return end - first > 1 &&
+         (cw_scan_is (scan, head, "disease diseases") || cw_event_is_tumor (scan, head));
+}
+
+/* "X developed in", "X was observed": whether what stands before @at happened. */
+static gboolean
+is_verb_of_name (const CwScan *scan, GArray *elements, guint at)
+{
+  return at < elements->len &&
+         ((get (elements, at)->kind == CW_EVENT_CUE &&
+           cw_scan_is (scan, get (elements, at)->last - 1,
+                       "developed occurred appeared ensued arose emerged")) ||
+          (at + 1 < elements->len && get (elements, at)->kind == CW_EVENT_AUXILIARY &&
+           get (elements, at + 1)->kind == CW_EVENT_CUE &&
+           cw_scan_is (scan, get (elements, at + 1)->last - 1, "observed noted detected seen")));
 }
 
 /* Where a title or a sentence begins: at once, or behind "Case report:". */
@@ -329,10 +355,14 @@ guess_name (const CwScan *scan, GArray *elements, guint first, gboolean needs_ti
   if (end == first)
     return;
   tie = needs_tie ? skip_tail (scan, elements, end) : end;
-  if (needs_tie && (tie >= elements->len || !is_tie (scan, elements, tie, loosely) ||
-                    !leads_to_medicine (elements, tie)))
+  if (needs_tie &&
+      (tie >= elements->len || !leads_to_medicine (elements, tie + 1) ||
+       !(is_tie (scan, elements, tie, loosely) ||
+         (is_disease (scan, elements, first, end) && is_verb_of_name (scan, elements, tie)))))
     return;
-  cw_event_join_name (elements, end - 1, end - 1 - first);
+  first = cw_event_join_name (elements, end - 1, end - 1 - first);
+  if (!needs_tie)
+    get (elements, first)->number = CW_EVENT_TIED;
 }
 
 /* Makes events of the words in @elements that no list has, where grammar tells that they are. */
