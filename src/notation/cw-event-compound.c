@@ -40,6 +40,13 @@
   "pain vasospasm dissection toxicities disorders hematoma hematomas haematoma weakness "          \
   "degeneration tachycardia"
 
+/* Whether the word at @at names an organ, or says that something is of one. */
+gboolean
+cw_event_is_organ (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, ORGANS);
+}
+
 /* "GI perforation", "bilateral optic disc oedema", "skin and nail infection". */
 static guint
 take_harm (const CwScan *scan, guint at)

@@ -11,7 +11,7 @@
  * "myasthenic crisis", "Kounis syndrome". They count only where the grammar ties them to a
  * medicine. */
 
-#define ADJECTIVES_MAX 2
+#define ADJECTIVES_MAX 3
 
 static CwEventElement *
 get (GArray *elements, guint at)
@@ -65,8 +65,35 @@ is_head (const CwScan *scan, guint at)
     "ulceration suppression aplasia hyperplasia atrophy eruption pigmentation "
     "discoloration psychosis toxicity block fibrosis movements delirium illness disorder "
     "disorders distress deficit deficits swelling tightness discomfort hallucinations seizures "
-    "instability coma shock edema hemorrhage infarction thrombosis");
+    "instability coma shock edema hemorrhage infarction thrombosis infarct infarcts infarctions "
+    "opacity opacities malformation malformations decompensation dilatation dilation narrowing "
+    "stricture strictures obstruction embolization embolism infestation irritation dryness "
+    "hypertrophy herniation phenomenon collapse poisoning excitability hyperexcitability plaque "
+    "plaques cyst cysts stone stones calculi vasoconstriction aneurysm aneurysms degeneration "
+    "inflammation stasis paucity retardation retention incontinence ulcers sensations sensation "
+    "discharges overgrowth calcification calcifications ossification contracture contractures "
+    "rigidity stiffness weakness spasms cramps twitches jerks ideation reflux regurgitation "
+    "depression toxicity toxicities impairment anomaly anomalies");
 }
+
+/* The same, although they as often stand for what was told before: an organ must be named. */
+static gboolean
+is_soft_head (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at,
+                     "abnormality abnormalities changes damage injury infiltrate infiltrates "
+                     "manifestation manifestations infiltration defect defects deterioration enlargement loss episodes symptoms "
+                     "symptomatology disability scarring behavior behaviour");
+}
+
+/* Adjectives that say nothing of where or of what kind. */
+#define EMPTY                                                                                      \
+  "paraneoplastic similar clinical initial typical general additional original radiological "      \
+  "radiographic radiologic signal histological histologic biochemical several "   \
+  "major final usual atypical minimal classical postoperative previous serious obvious various "   \
+  "particular residual partial total vital normal abnormal ischemic thermal physical "      \
+  "systemic specific characteristic nonspecific mechanical structural functional unusual "         \
+  "principal sequential cumulative excessive preexisting pre-existing distinctive objective subjective familial paradoxical"
 
 static gboolean
 is_adjective (const CwScan *scan, const CwEventElement *element)
@@ -77,7 +104,8 @@ is_adjective (const CwScan *scan, const CwEventElement *element)
   const char *word = cw_scan_get (scan, element->first)->word;
 
   return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
-         ends_with_any (word, endings) && !cw_scan_is (scan, element->first, "paraneoplastic");
+         (ends_with_any (word, endings) || cw_event_is_organ (scan, element->first)) &&
+         !cw_scan_is (scan, element->first, EMPTY);
 }
 
 /* "Kounis", the first word of the name of a syndrome, which need be no adjective. */
@@ -132,6 +160,18 @@ is_likeness (const CwScan *scan, GArray *elements, guint at)
          is_plain (scan, elements, at - 3, at);
 }
 
+/* "corneal and retinal", before the @n words that were found: further words of what kind. */
+static guint
+count_other_adjectives (const CwScan *scan, GArray *elements, guint at, guint n)
+{
+  if (n == 0 || at < n + 2 || !is_adjective (scan, get (elements, at - 1)) ||
+      get (elements, at - n - 1)->kind != CW_EVENT_AND ||
+      !is_adjective (scan, get (elements, at - n - 2)) ||
+      !is_plain (scan, elements, at - n - 2, at))
+    return 0;
+  return 2;
+}
+
 /* How many elements before the one at @at say of what kind it is. */
 static guint
 count_adjectives (const CwScan *scan, GArray *elements, guint at)
@@ -143,15 +183,17 @@ count_adjectives (const CwScan *scan, GArray *elements, guint at)
     n++;
   if (n == 0 && (is_possessive (scan, elements, at) || is_likeness (scan, elements, at)))
     return 3;
-  return n == 0 && at > 0 && is_plain (scan, elements, at - 1, at) &&
+  if (n > 0)
+    return n + count_other_adjectives (scan, elements, at, n);
+  return at > 0 && is_plain (scan, elements, at - 1, at) &&
              is_proper (scan, get (elements, at - 1), get (elements, at)->first)
            ? 1
-           : n;
+           : 0;
 }
 
 /* Makes the element at @at and @n before it one event; where it stands then. */
-static guint
-join (GArray *elements, guint at, guint n)
+guint
+cw_event_join_name (GArray *elements, guint at, guint n)
 {
   CwEventElement *element = get (elements, at - n);
 
@@ -254,7 +296,7 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
       (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
       !is_plain (scan, elements, at, end - 1))
     return;
-  join (elements, end - 1, n - 1);
+  cw_event_join_name (elements, end - 1, n - 1);
 }
 
 /* "a case of autoimmune inner ear disease resulting from nivolumab": whatever the name is, it is
@@ -294,7 +336,7 @@ guess_caused (const CwScan *scan, GArray *elements, guint at)
 
   if (start == at || !leads_to_medicine (elements, at) || !is_plain (scan, elements, start, at - 1))
     return at;
-  return join (elements, at - 1, at - 1 - start) + 1;
+  return cw_event_join_name (elements, at - 1, at - 1 - start) + 1;
 }
 
 /* "she developed BRONJ.", "PI occurred": letters that stand for what happened. */
@@ -417,7 +459,7 @@ guess_written (const CwScan *scan, GArray *elements)
       (get (elements, past)->kind == CW_EVENT_COMMA ||
        cw_scan_is_sign (scan, get (elements, past)->first, ';')) &&
       is_written_part (elements, past + 1, past == end, first > 0))
-    join (elements, end - 1, end - 1 - at);
+    cw_event_join_name (elements, end - 1, end - 1 - at);
 }
 
 /* Names that say little without the word before them: "hypovolemic shock", "vasospastic angina". */
@@ -438,9 +480,25 @@ join_kind (const CwScan *scan, GArray *elements, guint at)
 
   if (n == 0)
     return at;
-  at = join (elements, at, n);
+  at = cw_event_join_name (elements, at, n);
   get (elements, at)->number = name.number == CW_EVENT_VAGUE ? CW_EVENT_TIED : name.number;
   return at;
+}
+
+/* "tibial and facial oedema": the swelling of both. */
+static guint
+join_other_organ (const CwScan *scan, GArray *elements, guint at)
+{
+  CwEventElement *element = get (elements, at);
+
+  if (at < 2 || element->last < element->first + 2 || !is_plain (scan, elements, at - 2, at) ||
+      get (elements, at - 1)->kind != CW_EVENT_AND ||
+      !cw_event_is_organ (scan, element->first) || !is_adjective (scan, get (elements, at - 2)))
+    return at;
+  element->first = get (elements, at - 2)->first;
+  element->value = NULL;
+  g_array_remove_range (elements, at - 2, 2);
+  return at - 2;
 }
 
 /* "lower extremity weakness", "myxedema crisis": a plain word before or behind that is part of the
@@ -452,6 +510,8 @@ join_part (const CwScan *scan, GArray *elements, guint at)
 
   if (element->kind != CW_EVENT_TERM)
     return at;
+  at = join_other_organ (scan, elements, at);
+  element = get (elements, at);
   if (at + 1 < elements->len && cw_scan_is (scan, get (elements, at + 1)->first, "crisis") &&
       is_plain (scan, elements, at, at + 1))
     {
@@ -493,6 +553,33 @@ is_five_before (const CwScan *scan, GArray *elements, guint at)
          cw_scan_get (scan, get (elements, at - 2)->first)->kind == CW_TOKEN_NUMBER;
 }
 
+/* "his symptoms", "these visual changes": what was told of before. */
+static gboolean
+is_meant_again (const CwScan *scan, GArray *elements, guint at)
+{
+  return at > 0 && cw_scan_is (scan, get (elements, at - 1)->last - 1,
+                               "the these this those his her their such");
+}
+
+/* "progressive pleuropulmonary abnormalities": a noun that the words before make the name of an
+ * event; how many of these there are, 0 for none. */
+static guint
+count_before_head (const CwScan *scan, GArray *elements, guint at)
+{
+  const CwEventElement *element = get (elements, at);
+  guint token = element->last - 1, n;
+
+  if (!(element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR ||
+        (cw_scan_is (scan, token, "toxicity toxicities") && at > 0 &&
+         cw_event_is_organ (scan, get (elements, at - 1)->last - 1))) ||
+      element->last != element->first + 1)
+    return 0;
+  if (is_head (scan, token))
+    return count_adjectives (scan, elements, at);
+  n = is_soft_head (scan, token) ? count_adjectives (scan, elements, at) : 0;
+  return n && is_meant_again (scan, elements, at - n) ? 0 : n;
+}
+
 /* Makes events of the unknown words in @elements that sound like one. */
 void
 cw_event_guess_terms (const CwScan *scan, GArray *elements)
@@ -509,17 +596,16 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
       guint token = element->last - 1, n;
 
       if (is_short_event (scan, elements, i))
-        join (elements, i, 0);
+        cw_event_join_name (elements, i, 0);
       else if (is_toxicity_of_medicine (scan, elements, i))
-        i = join (elements, i, is_five_before (scan, elements, i - 1) ? 3 : 1);
+        i = cw_event_join_name (elements, i, is_five_before (scan, elements, i - 1) ? 3 : 1);
       else if (is_short_name (scan, element))
         i = join_kind (scan, elements, i);
       else if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))
-        i = join (elements, i, count_adjectives (scan, elements, i));
-      else if ((element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR) &&
-               element->last == element->first + 1 && is_head (scan, token) &&
-               (n = count_adjectives (scan, elements, i)) > 0)
-        i = join (elements, i, n);
+        i = cw_event_join_name (elements, i, count_adjectives (scan, elements, i));
+      else if ((n = count_before_head (scan, elements, i)) > 0)
+        i = cw_event_join_name (elements, i, n);
       i = join_part (scan, elements, i);
     }
+  cw_event_guess_slots (scan, elements);
 }
