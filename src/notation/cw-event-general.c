@@ -335,9 +335,13 @@ gboolean
 cw_event_reader_is_general (const CwEventReader *self)
 {
   gboolean is_title = FALSE;
+  guint presentation;
 
-  if (self->elements->len && is_row_of_table (self))
+  if (self->elements->len == 0)
+    return FALSE;
+  if (is_row_of_table (self))
     return TRUE;
+  presentation = cw_event_reader_find_presentation (self);
   for (guint i = 0; i < self->elements->len; i++)
     {
       is_title = is_title || begins_kind (self, i);
@@ -347,7 +351,7 @@ cw_event_reader_is_general (const CwEventReader *self)
           find_aside (self, i) == CW_EVENT_NONE && !is_kind_of_article (self, i, is_title) &&
           !is_rare_case (self, i) && !is_counted_case (self, i, is_title) &&
           !is_no_part_of_people (self, i) && !is_record (self, i) && !is_own_case (self, i) &&
-          !is_in_trial (self, i))
+          !is_in_trial (self, i) && !cw_event_reader_is_of_presentation (self, i, presentation))
         return TRUE;
     }
   return FALSE;

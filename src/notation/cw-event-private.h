@@ -208,6 +208,9 @@ void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_begins_aside (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
 gboolean cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others);
+guint cw_event_reader_find_presentation (const CwEventReader *self);
+gboolean
+cw_event_reader_is_of_presentation (const CwEventReader *self, guint at, guint presentation);
 gboolean cw_event_reader_is_timeless (const CwEventReader *self);
 gboolean cw_event_reader_is_effects_of (const CwEventReader *self, guint at);
 guint cw_event_reader_find_grade_after (const CwEventReader *self, guint at, gboolean is_graded);
@@ -293,6 +296,8 @@ gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_aftermath (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_companion (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_noun_frame (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_own_disease (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_tied (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_blames_medicine (const CwEventReader *self);
