@@ -196,3 +196,25 @@ cw_event_reader_is_of_presentation (const CwEventReader *self, guint at, guint p
 {
   return presentation != CW_EVENT_NONE && !is_of_many (self, at);
 }
+
+/* Whether the element at @at doubts no more than the cause, or only says what is aimed at: "a
+ * possible case of phenytoin-induced hepatitis", "the aim was to describe". */
+gboolean
+cw_event_reader_is_doubt_of_cause (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first, presentation;
+
+  if (cw_scan_is (scan, token, "aim aimed goal intention"))
+    {
+      presentation = cw_event_reader_find_presentation (self);
+      return presentation != CW_EVENT_NONE && presentation > token && is_aim (self, presentation);
+    }
+  if (!cw_scan_is (scan, token, "possible suspected potential presumed"))
+    return FALSE;
+  if (cw_event_reader_starts_with (self, at + 1, "case association linkage link relationship"))
+    return TRUE;
+  return cw_event_reader_is (self, at + 1, CW_EVENT_ATTRIBUTION) &&
+         cw_event_reader_get (self, at + 1)->is_medicine &&
+         (at == 0 || cw_event_reader_find_presentation (self) != CW_EVENT_NONE);
+}

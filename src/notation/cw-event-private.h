@@ -211,6 +211,7 @@ gboolean cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_o
 guint cw_event_reader_find_presentation (const CwEventReader *self);
 gboolean
 cw_event_reader_is_of_presentation (const CwEventReader *self, guint at, guint presentation);
+gboolean cw_event_reader_is_doubt_of_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_timeless (const CwEventReader *self);
 gboolean cw_event_reader_is_effects_of (const CwEventReader *self, guint at);
 guint cw_event_reader_find_grade_after (const CwEventReader *self, guint at, gboolean is_graded);
