@@ -298,7 +298,13 @@ gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, g
 gboolean cw_event_reader_is_aftermath (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_companion (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_noun_frame (const CwEventReader *self, guint at);
+guint cw_event_reader_find_induced (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_person (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_many (const CwEventReader *self, guint at);
+guint cw_event_reader_find_person (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_own_disease (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_given (const CwEventReader *self, guint at);
+gboolean cw_event_reader_leads_to_given (const CwEventReader *self, guint at, gboolean has_person);
 gboolean cw_event_reader_is_tied (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_blames_medicine (const CwEventReader *self);

@@ -174,7 +174,8 @@ set_cause (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wa
     cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
   else if (blame)
     cw_notation_set (item, "attribution", blame);
-  else if (walk->related || cw_event_reader_is_called_after_medicine (self, at))
+  else if (walk->related || cw_event_reader_is_called_after_medicine (self, at) ||
+           cw_event_reader_find_induced (self, at) != CW_EVENT_NONE)
     cw_notation_set (item, "attribution", "related");
 }
 
