@@ -115,14 +115,16 @@ static gboolean
 is_kind_of_article (const CwEventReader *self, guint at, gboolean is_title)
 {
   return is_title && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                                 "case review reviewed literature report reports");
+                                 "case review reviewed literature report reports mechanism "
+                                 "mechanisms possible study studies a");
 }
 
 /* "Two patients developed ptosis after vincristine": what happened to so few is told of them. */
 static gboolean
 begins_case (const CwEventReader *self, guint at)
 {
-  if (at > 1 || !cw_event_reader_is (self, at + 1, CW_EVENT_CUE))
+  if (at > 1 || !(cw_event_reader_is (self, at + 1, CW_EVENT_CUE) ||
+                  cw_event_reader_starts_with (self, at + 1, "had who experienced suffered")))
     return FALSE;
   for (guint i = at + 1; i < self->elements->len; i++)
     if (cw_event_reader_get (self, i)->is_medicine)
@@ -137,6 +139,8 @@ is_counted_case (const CwEventReader *self, guint at, gboolean is_title)
   const CwScan *scan = self->lexicon.scan;
   guint token = cw_event_reader_get (self, at)->first, number;
 
+  if (cw_event_reader_starts_with (self, at, "one") && cw_scan_is (scan, token + 1, "patient"))
+    return begins_case (self, at);
   if (!cw_scan_is (scan, token, "patients cases") || !(is_title || begins_case (self, at)))
     return FALSE;
   for (guint n = 1; n < 5 && n <= token; n++)
@@ -159,6 +163,20 @@ is_own_case (const CwEventReader *self, guint at)
     return TRUE;
   return token > 0 && cw_scan_is (scan, token, "reported described") &&
          cw_scan_is (scan, token - 1, "we here herein hereby");
+}
+
+/* "rate-dependent block", "the Naranjo et al. scale": words that count nobody. */
+static gboolean
+is_no_count (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  if (cw_scan_is (scan, element->first, "rate"))
+    return cw_scan_is_sign (scan, element->last, '-') &&
+           cw_scan_is (scan, element->last + 1, "dependent limiting controlled related");
+  return cw_scan_is (scan, element->first, "et") && element->first > 0 &&
+         cw_scan_is (scan, element->first - 1, "naranjo");
 }
 
 /* "The record of a patient who developed rash was reviewed". */
@@ -199,7 +217,10 @@ begins_kind (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   guint token = cw_event_reader_get (self, at)->first;
 
-  return cw_scan_is_sign (scan, token, ':') || (cw_scan_is (scan, token, "case") && at < 2) ||
+  return cw_scan_is_sign (scan, token, ':') ||
+         (cw_scan_is_sign (scan, token, '-') && !cw_scan_get (scan, token + 1)->glued) ||
+         (cw_scan_is_sign (scan, token, '-') && cw_scan_is_sign (scan, token - 1, '-')) ||
+         (cw_scan_is (scan, token, "case") && at < 2) ||
          cw_scan_is (scan, token, "report describe described present");
 }
 
@@ -335,9 +356,13 @@ gboolean
 cw_event_reader_is_general (const CwEventReader *self)
 {
   gboolean is_title = FALSE;
+  guint presentation;
 
-  if (self->elements->len && is_row_of_table (self))
+  if (self->elements->len == 0)
+    return FALSE;
+  if (is_row_of_table (self))
     return TRUE;
+  presentation = cw_event_reader_find_presentation (self);
   for (guint i = 0; i < self->elements->len; i++)
     {
       is_title = is_title || begins_kind (self, i);
@@ -347,7 +372,8 @@ cw_event_reader_is_general (const CwEventReader *self)
           find_aside (self, i) == CW_EVENT_NONE && !is_kind_of_article (self, i, is_title) &&
           !is_rare_case (self, i) && !is_counted_case (self, i, is_title) &&
           !is_no_part_of_people (self, i) && !is_record (self, i) && !is_own_case (self, i) &&
-          !is_in_trial (self, i))
+          !is_in_trial (self, i) && !is_no_count (self, i) &&
+          !cw_event_reader_is_of_presentation (self, i, presentation))
         return TRUE;
     }
   return FALSE;
@@ -401,12 +427,8 @@ cw_event_reader_is_timeless (const CwEventReader *self)
   guint end = cw_event_reader_get (self, self->elements->len - 1)->last;
   gboolean is_present = FALSE;
 
-  /* "This is the first report of pancreatitis induced by". */
-  if (cw_event_reader_starts_with (self, 0, "this") &&
-      cw_scan_is (scan, 1 + cw_event_reader_get (self, 0)->first, "is"))
-    for (guint i = 0; i < 8 && i < self->elements->len; i++)
-      if (cw_event_reader_starts_with (self, i, "report description instance"))
-        return FALSE;
+  if (cw_event_reader_find_presentation (self) != CW_EVENT_NONE)
+    return FALSE;
   for (guint i = 0; i < self->elements->len; i++)
     if (is_seen_now (self, i))
       return FALSE;

@@ -110,7 +110,9 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
     return FALSE;
   if ((grade == CW_EVENT_NONE && number == CW_EVENT_GRADED) ||
       cw_event_reader_is_elsewhere (self, at) ||
-      (grade == CW_EVENT_NONE && is_underlying (self, at)) ||
+      (grade == CW_EVENT_NONE &&
+       (is_underlying (self, at) ||
+        (walk->attribution == CW_EVENT_NONE && cw_event_reader_is_own_disease (self, at)))) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
        cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at) &&
        !is_reversed (self, at)))
@@ -172,7 +174,8 @@ set_cause (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wa
     cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
   else if (blame)
     cw_notation_set (item, "attribution", blame);
-  else if (walk->related || cw_event_reader_is_called_after_medicine (self, at))
+  else if (walk->related || cw_event_reader_is_called_after_medicine (self, at) ||
+           cw_event_reader_find_induced (self, at) != CW_EVENT_NONE)
     cw_notation_set (item, "attribution", "related");
 }
 

@@ -349,7 +349,7 @@ is_blamed (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_tied (const CwEventReader *self, guint at)
 {
-  return is_before_exposure (self, at) || is_part_of_effect (self, at) ||
-         is_behind_exposure (self, at) || is_called_post (self, at) || is_named_after (self, at) ||
-         is_blamed (self, at);
+  return is_before_exposure (self, at) || cw_event_reader_is_noun_frame (self, at) ||
+         is_part_of_effect (self, at) || is_behind_exposure (self, at) ||
+         is_called_post (self, at) || is_named_after (self, at) || is_blamed (self, at);
 }

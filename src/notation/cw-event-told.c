@@ -440,7 +440,8 @@ is_vague_told (const CwEventReader *self, guint at)
   return !cw_event_reader_was_there_before (self, at) &&
          (cw_event_reader_is_reason (self, at) || is_caused (self, at) ||
           is_called_event (self, at) || is_all_there_was (self, at) ||
-          cw_event_reader_is_effect (self, at) || cw_event_reader_is_sequel (self, at));
+          cw_event_reader_is_effect (self, at) || cw_event_reader_is_sequel (self, at) ||
+          cw_event_reader_is_noun_frame (self, at));
 }
 
 /* "presented with dyspnea following chemotherapy"; with a tumour the complaint is that of it. */
