@@ -18,6 +18,18 @@ has_patient (const CwEventReader *self)
   return FALSE;
 }
 
+/* "2% of the liver allografts". */
+static gboolean
+is_of_people (const CwScan *scan, guint of)
+{
+  for (guint at = of + 1; at < of + 5; at++)
+    if (cw_scan_is (scan, at,
+                    "patients cases recipients children adults women men subjects allografts "
+                    "grafts"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "in 34%", "in 14-29%", "a rash (10%)"; any other part of a hundred is one of a dose, of a tumour,
  * of the heart or of the blood. */
 static gboolean
@@ -30,7 +42,7 @@ is_share_of_people (const CwEventReader *self, guint sign)
       cw_scan_get (scan, before - 1)->kind == CW_TOKEN_NUMBER)
     before -= 2;
   if (cw_scan_is (scan, before, "in affecting"))
-    return !cw_scan_is (scan, sign + 1, "of") || cw_scan_is (scan, sign + 2, "patients cases");
+    return !cw_scan_is (scan, sign + 1, "of") || is_of_people (scan, sign + 1);
   return cw_scan_is_sign (scan, before, '(') && cw_scan_is_sign (scan, sign + 1, ')') &&
          !has_patient (self);
 }
