@@ -22,7 +22,7 @@ is_cause (const CwEventReader *self, guint at)
 
 /* Verbs and nouns of taking: what they govern was on board. */
 #define TAKING                                                                                     \
-  "taking receiving received took taken given administered prescribed ingested ingesting injected " \
+  "taking receiving received receive took take taken given administered prescribed ingested ingesting injected " \
   "using used commenced started restarted resumed begun initiated reinitiated added introduced "  \
   "swallowed on under"
 
@@ -66,6 +66,10 @@ is_on_board (const CwEventReader *self, guint at)
 static gboolean
 turns (const CwEventReader *self, guint at)
 {
+  /* "the rhythm progressed to asystole". */
+  if (cw_event_reader_starts_with (self, at, "progressed") &&
+      cw_event_reader_starts_with (self, at + 1, "to"))
+    return FALSE;
   switch (cw_event_reader_get (self, at)->kind)
     {
     case CW_EVENT_BUT:
@@ -136,7 +140,8 @@ is_behind_front (const CwEventReader *self, guint at)
 {
   guint start = cw_event_reader_find_clause_start (self, at), comma;
 
-  if (start < at && cw_event_reader_get (self, start)->kind == CW_EVENT_WORD &&
+  if (start < at && cw_event_reader_is (self, start, CW_EVENT_WORD) &&
+      !cw_event_reader_starts_with (self, start, "within") &&
       cw_event_reader_starts_with (self, start + 1, "minutes hours days weeks months"))
     start += 2;
   if (!cw_event_reader_starts_with (self, start,

@@ -263,8 +263,9 @@ is_before_name (const CwEventReader *self, guint at)
 {
   CwEventKind kind = cw_event_reader_get (self, at)->kind;
 
-  /* "with treatment-refractory psoriasis". */
-  if (kind == CW_EVENT_TREATMENT && cw_event_reader_is (self, at + 1, CW_EVENT_SIGN))
+  /* "with treatment-refractory psoriasis", "transfusion-dependent thalassemia". */
+  if ((kind == CW_EVENT_TREATMENT || kind == CW_EVENT_OTHER_THING) &&
+      cw_event_reader_is (self, at + 1, CW_EVENT_SIGN))
     return TRUE;
   /* "resolution of his symptoms and infiltrates". */
   if (kind == CW_EVENT_ANAPHOR && cw_event_reader_is (self, at + 1, CW_EVENT_AND))
@@ -464,10 +465,26 @@ cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at)
 
 /* ---- what a medicine is given for ---- */
 
+/* "admitted for a manic episode and treated with". */
+static gboolean
+is_treated_then (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 8; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_AND))
+      return cw_event_reader_is (self, i + 1, CW_EVENT_MANAGEMENT) ||
+             cw_event_reader_starts_with (self, i + 1, "given treated received started");
+    else if (!cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i, CW_EVENT_TERM))
+      return FALSE;
+  return FALSE;
+}
+
 /* "admitted to our hospital for fever": why somebody came, not what he was treated for. */
 static gboolean
 is_why_seen (const CwEventReader *self, guint at)
 {
+  if (is_treated_then (self, at))
+    return FALSE;
   for (guint i = at; i > 0 && at - i < 5; i--)
     if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
                     "admitted readmitted hospitalized hospitalised rehospitalized seen "
@@ -507,7 +524,9 @@ is_suffered_by (const CwEventReader *self, guint at)
 {
   return at > 0 && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                                "suffering affected afflicted") &&
-         (cw_event_reader_starts_with (self, at - 1, PEOPLE) ||
+         ((cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY) &&
+           !cw_event_reader_is_meanwhile (self)) ||
+          cw_event_reader_starts_with (self, at - 1, PEOPLE) ||
           cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) ||
           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1, "old"));
 }
@@ -525,6 +544,10 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
     return TRUE;
   if (i == 0)
     return FALSE;
+  /* "was given to control hypertension". */
+  if (cw_event_reader_starts_with (self, i - 1, "to") &&
+      cw_event_reader_starts_with (self, i, "control relieve alleviate combat counteract"))
+    return TRUE;
   /* "was switched to ITP": a regimen, or what the disease became. */
   if (i == at && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first - 1, "to") &&
       (cw_event_reader_is (self, i - 1, CW_EVENT_ACTION_VERB) ||
@@ -535,8 +558,9 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
   if (cw_event_reader_starts_with (self, i - 1, "with"))
     return i > 1 && !cw_event_reader_starts_with (self, i - 2, "associated presented") &&
            !is_behind_front (self, i - 1, at) &&
-           (cw_event_reader_starts_with (self, i - 2, PEOPLE " old diagnosed known") ||
-            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1, "old"));
+           (cw_event_reader_starts_with (self, i - 2, "diagnosed known") ||
+            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1,
+                        PEOPLE " old"));
   /* "developed persistent pneumonitis": how it was, not that it was there before. */
   if (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) && i > 1 &&
       cw_event_reader_starts_with (self, i - 1, "persistent ongoing worsening persisting") &&

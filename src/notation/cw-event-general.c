@@ -157,6 +157,25 @@ is_counted_case (const CwEventReader *self, guint at, gboolean is_title)
   return FALSE;
 }
 
+/* "One patient with lupus developed vasculitis after taking hydralazine", where nothing is told
+ * before: the one who is told of. Behind a sentence on a study it is one of those. */
+static gboolean
+is_only_one (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean is_named = FALSE, is_told = FALSE;
+
+  if (self->sentence > 0 || !cw_scan_is (scan, cw_event_reader_get (self, at)->first, "one"))
+    return FALSE;
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      is_named = is_named || cw_event_reader_get (self, i)->is_medicine;
+      is_told = is_told || cw_event_reader_is (self, i, CW_EVENT_CUE) ||
+                cw_event_reader_starts_with (self, i, "had was suffered received");
+    }
+  return is_named && is_told;
+}
+
 /* "We reported a case of": the one of the report. */
 static gboolean
 is_own_case (const CwEventReader *self, guint at)
@@ -359,7 +378,7 @@ cw_event_reader_is_general (const CwEventReader *self)
           find_aside (self, i) == CW_EVENT_NONE && !is_kind_of_article (self, i, is_title) &&
           !is_rare_case (self, i) && !is_counted_case (self, i, is_title) &&
           !is_no_part_of_people (self, i) && !is_record (self, i) && !is_own_case (self, i) &&
-          !is_in_trial (self, i))
+          !is_in_trial (self, i) && !is_only_one (self, i))
         return TRUE;
     }
   return FALSE;
