@@ -185,7 +185,10 @@ is_of_taker (const CwEventReader *self, guint at)
 {
   guint verb = cw_event_reader_find_verb (self, at);
 
-  for (guint i = verb; is_coming_down (self, verb) && i > 0 && verb - i < REACH / 2; i--)
+  if (verb == CW_EVENT_NONE ||
+      (!is_coming_down (self, verb) && cw_event_reader_is_of_disease (self, at)))
+    return FALSE;
+  for (guint i = verb; i > 0 && verb - i < REACH / 2; i--)
     {
       if (is_cause (self, i - 1) && !cw_event_reader_is (self, i - 1, CW_EVENT_OTHER_THING))
         return is_on_board (self, i - 1);
