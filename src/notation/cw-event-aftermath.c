@@ -26,14 +26,6 @@ is_of_tissue (const CwScan *scan, guint token)
 }
 
 static gboolean
-is_visit (const CwScan *scan, guint token)
-{
-  return cw_scan_is (scan, token,
-                     "presented came returned readmitted admitted rehospitalized "
-                     "rehospitalised hospitalized hospitalised brought");
-}
-
-static gboolean
 holds (const CwEventReader *self, guint at, gboolean (*is_kind) (const CwScan *scan, guint token))
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
@@ -94,146 +86,6 @@ find_exposure (const CwEventReader *self, guint at)
   return CW_EVENT_NONE;
 }
 
-/* ---- how the event is told ---- */
-
-/* What may stand between the event and its verb. */
-static gboolean
-is_of_list (const CwEventReader *self, guint at)
-{
-  switch (cw_event_reader_get (self, at)->kind)
-    {
-    case CW_EVENT_OPEN:
-    case CW_EVENT_CLOSE:
-    case CW_EVENT_WORD:
-      return !cw_event_reader_starts_with (self, at, "who which underwent");
-    case CW_EVENT_CUE:
-      return cw_event_reader_starts_with (self, at, "onset occurrence appearance");
-    case CW_EVENT_GLUE:
-      return cw_event_reader_starts_with (self, at,
-                                          "a an of in on at also her his with by from "
-                                          "including subsequently then such");
-    default:
-      return cw_event_reader_is_list_part (self, at);
-    }
-}
-
-#define BEFORE                                                                                     \
-  "developed developing experienced experiencing suffered suffering complained complaining "       \
-  "presented complicated became had showed noticed exhibited reported went began started "         \
-  "manifested sustained have"
-
-#define BEHIND                                                                                     \
-  "occurred developed appeared emerged ensued arose began started formed supervened complicated"
-
-#define SEEN "noted observed noticed documented recorded reported present detected diagnosed found"
-
-/* "presented to the emergency department with", "was readmitted because of". */
-static gboolean
-is_why_seen (const CwEventReader *self, guint at)
-{
-  if (!cw_event_reader_starts_with (self, at, "with for because due owing"))
-    return FALSE;
-  for (guint i = at; i > 0 && at - i < LEAD + 1; i--)
-    {
-      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
-        return FALSE;
-      if (holds (self, i - 1, is_visit))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "the mass showed necrosis": no patient did. */
-static gboolean
-is_of_thing (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_starts_with (self, at, "showed exhibited") &&
-         !(at > 0 && cw_event_reader_starts_with (self, at - 1,
-                                                  "he she patient who and also then woman man "
-                                                  "boy girl child infant"));
-}
-
-/* "developed", "complained of" in front of the event at @at, alone or in a list. */
-static gboolean
-is_led_in (const CwEventReader *self, guint at)
-{
-  for (guint i = at; i > 0 && at - i < REACH; i--)
-    {
-      if (cw_event_reader_is_denied (self, i - 1))
-        return FALSE;
-      if (is_of_thing (self, i - 1))
-        return FALSE;
-      if (is_why_seen (self, i - 1) || cw_event_reader_starts_with (self, i - 1, BEFORE) ||
-          (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
-           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
-                       "complicated by develop from experience have")))
-        return !(i > 1 && cw_event_reader_starts_with (self, i - 2, "previously"));
-      if (!is_of_list (self, i - 1))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* The verb behind the event at @at, alone or in a list: "occurred", "was noted". */
-static gboolean
-is_led_out (const CwEventReader *self, guint at, const char *verbs)
-{
-  guint end = MIN (at + REACH, self->elements->len);
-
-  for (guint i = at + 1; i < end; i++)
-    {
-      guint last = cw_event_reader_get (self, i)->last - 1;
-
-      if (cw_event_reader_starts_with (self, i, verbs) ||
-          (cw_event_reader_get (self, i)->kind != CW_EVENT_TERM &&
-           cw_scan_is (self->lexicon.scan, last, verbs)))
-        return !cw_event_reader_is_denied (self, i);
-      if (!is_of_list (self, i) && !cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
-          !cw_event_reader_starts_with (self, i, "the"))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* What is sudden and seldom found where nobody was harmed. */
-static gboolean
-is_sudden (const CwEventReader *self, guint at)
-{
-  static const char *const endings[] = { "cardia", "tension", "spasm", "arrest",   "shock",
-                                         "ration", "hypoxia", "emia",  "rhythmia", "bleeding" };
-  const char *last =
-    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (last, endings[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* "the fever", "his headache": spoken of before. */
-static gboolean
-is_known (const CwEventReader *self, guint at)
-{
-  guint i = at;
-
-  while (i > 0 && at - i < 3 && cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
-    i--;
-  return i > 0 && cw_event_reader_starts_with (self, i - 1, "the his her their these") &&
-         !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1, "following");
-}
-
-/* Whether the words say that the event at @at came about; @is_found: what is only noted may have
- * been found by the procedure, or be what it was done for. */
-static gboolean
-comes_about (const CwEventReader *self, guint at, gboolean is_found)
-{
-  if (is_known (self, at))
-    return FALSE;
-  return is_led_in (self, at) || is_led_out (self, at, BEHIND) ||
-         ((!is_found || is_sudden (self, at)) && is_led_out (self, at, SEEN));
-}
-
 /* ---- the exposure in the same sentence ---- */
 
 /* What a clause with an exposure goes on to tell may be the end of it, or something else. */
@@ -275,7 +127,7 @@ is_shown (const CwEventReader *self, guint from, guint at)
     {
       if (cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED))
         return !cw_event_reader_is_denied (self, i - 1);
-      if (!is_of_list (self, i - 1) || cw_event_reader_is_denied (self, i - 1) ||
+      if (!cw_event_reader_is_of_breath (self, i - 1) || cw_event_reader_is_denied (self, i - 1) ||
           holds (self, i - 1, is_of_tissue))
         return FALSE;
     }
@@ -292,7 +144,7 @@ is_soon_behind_verb (const CwEventReader *self, guint at)
     {
       if (is_named && is_done && cw_event_reader_is (self, i, CW_EVENT_SPAN) &&
           !is_late (self, i) && goes_on (self, i, at))
-        return comes_about (self, at, FALSE);
+        return cw_event_reader_comes_about (self, at, FALSE);
       if (cw_event_reader_is_denied (self, i))
         return FALSE;
       is_named = is_named || holds (self, i, cw_event_is_operation);
@@ -323,7 +175,7 @@ is_behind_exposure (const CwEventReader *self, guint at)
                                                           "intra");
       if (!goes_on (self, exposure + 1, at))
         continue;
-      if (comes_about (self, at, is_found) ||
+      if (cw_event_reader_comes_about (self, at, is_found) ||
           (!is_found && is_timed (self, i, exposure) && is_shown (self, exposure, at)))
         return TRUE;
     }
@@ -351,11 +203,11 @@ is_before_exposure (const CwEventReader *self, guint at)
         }
       exposure = find_exposure (self, i);
       if (exposure != CW_EVENT_NONE)
-        return comes_about (self, at,
+        return cw_event_reader_comes_about (self, at,
                             cw_event_reader_starts_with (self, i, "during") ||
                               holds (self, exposure, cw_event_is_test));
       if (holds (self, i, cw_event_is_operative))
-        return comes_about (self, at, TRUE);
+        return cw_event_reader_comes_about (self, at, TRUE);
     }
   return FALSE;
 }
@@ -367,7 +219,7 @@ is_right_before_exposure (const CwEventReader *self, guint at)
   guint exposure, i = at;
 
   if (!cw_event_reader_starts_with (self, at + 1, "after following during") ||
-      cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE || is_known (self, at))
+      cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE || cw_event_reader_is_spoken_of (self, at))
     return FALSE;
   exposure = find_exposure (self, at + 1);
   if (exposure == CW_EVENT_NONE || holds (self, exposure, cw_event_is_test))
@@ -375,7 +227,7 @@ is_right_before_exposure (const CwEventReader *self, guint at)
   for (guint n = exposure; n < self->elements->len && n < exposure + LEAD; n++)
     if (is_late (self, n))
       return FALSE;
-  while (i > 0 && at - i < LEAD && is_of_list (self, i - 1) &&
+  while (i > 0 && at - i < LEAD && cw_event_reader_is_of_breath (self, i - 1) &&
          !cw_event_reader_starts_with (self, i - 1, "of with by from"))
     i--;
   return i > 1 && cw_event_reader_starts_with (self, i - 1, "of with by from") &&
@@ -432,7 +284,7 @@ is_put_down_to_exposure (const CwEventReader *self, guint at)
         cause = i;
       else if (cause && leaves_cause (self, i))
         return FALSE;
-      else if (!cause && !is_of_list (self, i) &&
+      else if (!cause && !cw_event_reader_is_of_breath (self, i) &&
                !cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
                !cw_event_reader_is (self, i, CW_EVENT_GLUE))
         return FALSE;
@@ -446,7 +298,7 @@ is_complication (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < REACH && is_of_list (self, i - 1) &&
+  while (i > 0 && at - i < REACH && cw_event_reader_is_of_breath (self, i - 1) &&
          !cw_event_reader_starts_with (self, i - 1, "complicated followed"))
     i--;
   if (i < 2)
@@ -474,7 +326,7 @@ is_called_complication (const CwEventReader *self, guint at)
         is_called || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1, "of");
       if (is_called && cw_event_reader_is (self, 0, CW_EVENT_LINK) &&
           holds (self, i, cw_event_is_operation))
-        return comes_about (self, at, FALSE);
+        return cw_event_reader_comes_about (self, at, FALSE);
     }
   return FALSE;
 }
@@ -531,7 +383,7 @@ is_told_next (const CwEventReader *self, guint at)
   if (self->sentence == 0)
     return FALSE;
   before = &g_array_index (self->sentences, CwEventSentence, self->sentence - 1);
-  return begins_soon (self) && tells_operation (self, before) && comes_about (self, at, FALSE);
+  return begins_soon (self) && tells_operation (self, before) && cw_event_reader_comes_about (self, at, FALSE);
 }
 
 /* Whether the event at @at is told as what a procedure, an anaesthetic, a vaccine or a poison

@@ -94,6 +94,7 @@ leads_to_medicine (const CwEventReader *self, guint at)
         case CW_EVENT_CYCLES:
         case CW_EVENT_MEANWHILE:
         case CW_EVENT_DATE:
+        case CW_EVENT_AUXILIARY:
           if (cw_event_reader_starts_with (self, i, "for"))
             return FALSE;
           break;
@@ -188,12 +189,40 @@ is_new_person (const CwEventReader *self, guint at)
            !cw_scan_is (scan, token - 2, "in of by"));
 }
 
+static gboolean
+is_verb (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, SUFFERED) ||
+         cw_event_reader_is (self, at, CW_EVENT_CUE) ||
+         cw_event_reader_is (self, at, CW_EVENT_SHOWED);
+}
+
+/* In "ptosis developed in a man with gout" the verb is that of the ptosis, not of the man. */
+static gboolean
+is_clause_subject (const CwEventReader *self, guint at)
+{
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
+    if (cw_event_reader_starts_with (self, i, PEOPLE " he she we who old"))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_intransitive (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at,
+                                      "developed developing occurred occurring occurs appeared arose "
+                                      "emerged ensued recurred was were noted observed reported "
+                                      "detected");
+}
+
 /* "ptosis developed in a boy after vincristine". */
 static gboolean
 is_followed_by_medicine (const CwEventReader *self, guint at)
 {
   guint end = MIN (at + REACH, self->elements->len);
-  gboolean has_person = FALSE, has_cue = FALSE;
+  gboolean has_person = FALSE, has_verb = FALSE, has_cue = FALSE;
+  gboolean is_subject = is_clause_subject (self, at);
 
   for (guint i = at + 1; i < end; i++)
     {
@@ -202,13 +231,14 @@ is_followed_by_medicine (const CwEventReader *self, guint at)
       /* "a man with gout developed rash after allopurinol": the rash, not the gout. */
       if (has_cue && cw_event_reader_is (self, i, CW_EVENT_TERM))
         return FALSE;
-      if (begins_exposure (self, i, has_person, has_cue) &&
+      if (begins_exposure (self, i, has_person, has_verb) &&
           (holds_medicine (self, i) || leads_to_medicine (self, i)))
         return TRUE;
       has_person = has_person || is_new_person (self, i);
-      has_cue = has_cue || cw_event_reader_starts_with (self, i, SUFFERED) ||
-                cw_event_reader_is (self, i, CW_EVENT_CUE) ||
-                cw_event_reader_is (self, i, CW_EVENT_SHOWED);
+      if (!is_verb (self, i))
+        continue;
+      has_verb = TRUE;
+      has_cue = has_cue || has_person || !is_subject || !is_intransitive (self, i);
     }
   return FALSE;
 }
@@ -233,12 +263,16 @@ is_before_name (const CwEventReader *self, guint at)
 {
   CwEventKind kind = cw_event_reader_get (self, at)->kind;
 
-  /* "with treatment-refractory psoriasis". */
-  if (kind == CW_EVENT_TREATMENT && cw_event_reader_is (self, at + 1, CW_EVENT_SIGN))
+  /* "with treatment-refractory psoriasis", "transfusion-dependent thalassemia". */
+  if ((kind == CW_EVENT_TREATMENT || kind == CW_EVENT_OTHER_THING) &&
+      cw_event_reader_is (self, at + 1, CW_EVENT_SIGN))
     return TRUE;
   /* "resolution of his symptoms and infiltrates". */
   if (kind == CW_EVENT_ANAPHOR && cw_event_reader_is (self, at + 1, CW_EVENT_AND))
     return cw_event_reader_starts_with (self, at, "symptoms complaints");
+  /* "had been on it for a year when gynecomastia was noted". */
+  if (kind == CW_EVENT_WORD && cw_event_reader_starts_with (self, at, "when where before until"))
+    return FALSE;
   return kind == CW_EVENT_WORD || kind == CW_EVENT_SEVERITY || kind == CW_EVENT_TERM ||
          kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_SIGN ||
          /* "for Escherichia coli induced diarrhea". */
@@ -286,11 +320,11 @@ is_brought_about (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < 6 && !cw_event_reader_is_named_cause (self, i - 1) &&
+  while (i > 0 && at - i < 10 && !cw_event_reader_is_named_cause (self, i - 1) &&
          (is_before_name (self, i - 1) ||
           cw_event_reader_starts_with (self, i - 1, "with to in had has have") ||
           cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
-          cw_event_reader_starts_with (self, i - 1, "followed") ||
+          cw_event_reader_starts_with (self, i - 1, "followed given room department") ||
           (cw_event_reader_starts_with (self, i - 1, "treatment therapy") &&
            cw_event_reader_is (self, i, CW_EVENT_AUXILIARY)) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
@@ -301,7 +335,7 @@ is_brought_about (const CwEventReader *self, guint at)
     if (cw_event_reader_starts_with (
           self, i,
           "associated accompanied caused induced precipitated provoked triggered resulted led "
-          "followed"))
+          "followed produced"))
       return TRUE;
   return FALSE;
 }
@@ -431,10 +465,26 @@ cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at)
 
 /* ---- what a medicine is given for ---- */
 
+/* "admitted for a manic episode and treated with". */
+static gboolean
+is_treated_then (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 8; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_AND))
+      return cw_event_reader_is (self, i + 1, CW_EVENT_MANAGEMENT) ||
+             cw_event_reader_starts_with (self, i + 1, "given treated received started");
+    else if (!cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i, CW_EVENT_TERM))
+      return FALSE;
+  return FALSE;
+}
+
 /* "admitted to our hospital for fever": why somebody came, not what he was treated for. */
 static gboolean
 is_why_seen (const CwEventReader *self, guint at)
 {
+  if (is_treated_then (self, at))
+    return FALSE;
   for (guint i = at; i > 0 && at - i < 5; i--)
     if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
                     "admitted readmitted hospitalized hospitalised rehospitalized seen "
@@ -451,6 +501,36 @@ is_of_person (const CwEventReader *self, guint at)
   return cw_event_reader_starts_with (self, next, "who");
 }
 
+/* "In a patient with gout, rash developed", "during isoniazid for tuberculosis, a neuropathy was
+ * seen": what the sentence begins with ends at the comma. */
+static gboolean
+is_behind_front (const CwEventReader *self, guint from, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at), comma = at;
+
+  if (start > from || from > start + 16 ||
+      !(cw_event_reader_starts_with (self, start, "in after during following while when upon") ||
+        cw_event_reader_is (self, start, CW_EVENT_ONSET) ||
+        cw_event_reader_is (self, start, CW_EVENT_MEANWHILE)))
+    return FALSE;
+  while (comma > from && !cw_event_reader_is (self, comma, CW_EVENT_COMMA))
+    comma--;
+  return comma > from && cw_event_reader_comes_about (self, at, FALSE);
+}
+
+/* "a man suffering from gout", who goes on to develop something else. */
+static gboolean
+is_suffered_by (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                               "suffering affected afflicted") &&
+         ((cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY) &&
+           !cw_event_reader_is_meanwhile (self)) ||
+          cw_event_reader_starts_with (self, at - 1, PEOPLE) ||
+          cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) ||
+          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1, "old"));
+}
+
 /* "a woman with epilepsy", "her psoriasis", "resolution of the rash", "recurrence of". */
 gboolean
 cw_event_reader_was_there_before (const CwEventReader *self, guint at)
@@ -464,15 +544,23 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
     return TRUE;
   if (i == 0)
     return FALSE;
+  /* "was given to control hypertension". */
+  if (cw_event_reader_starts_with (self, i - 1, "to") &&
+      cw_event_reader_starts_with (self, i, "control relieve alleviate combat counteract"))
+    return TRUE;
   /* "was switched to ITP": a regimen, or what the disease became. */
   if (i == at && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first - 1, "to") &&
       (cw_event_reader_is (self, i - 1, CW_EVENT_ACTION_VERB) ||
        (i > 1 && cw_event_reader_is (self, i - 2, CW_EVENT_ACTION_VERB))))
     return TRUE;
+  if (is_suffered_by (self, i - 1))
+    return TRUE;
   if (cw_event_reader_starts_with (self, i - 1, "with"))
     return i > 1 && !cw_event_reader_starts_with (self, i - 2, "associated presented") &&
-           (cw_event_reader_starts_with (self, i - 2, PEOPLE " old diagnosed known") ||
-            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1, "old"));
+           !is_behind_front (self, i - 1, at) &&
+           (cw_event_reader_starts_with (self, i - 2, "diagnosed known") ||
+            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1,
+                        PEOPLE " old"));
   /* "developed persistent pneumonitis": how it was, not that it was there before. */
   if (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) && i > 1 &&
       cw_event_reader_starts_with (self, i - 1, "persistent ongoing worsening persisting") &&
@@ -487,6 +575,10 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
        !g_str_equal (cw_event_reader_get (self, i - 1)->value, "fatal")) ||
       cw_event_reader_is (self, i - 1, CW_EVENT_RESPONSE))
     return TRUE;
+  /* "a woman with CREST syndrome (calcinosis, telangiectasia)". */
+  if (i > 1 && cw_event_reader_is (self, i - 1, CW_EVENT_OPEN) &&
+      cw_event_reader_is (self, i - 2, CW_EVENT_TERM))
+    return cw_event_reader_was_there_before (self, i - 2);
   /* "remission of the lesions of psoriasis". */
   if (i > 1 && cw_event_reader_starts_with (self, i - 1, "of") &&
       cw_event_reader_is (self, i - 2, CW_EVENT_TERM))
@@ -499,7 +591,8 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
                        "remission recurrence relapse regression control reduction "
                        "prevention therapy management course improvement relief "
                        "amelioration alleviation reversal treatment"));
-  return cw_event_reader_starts_with (self, i - 1, "for against") && !is_why_seen (self, i - 1);
+  return cw_event_reader_starts_with (self, i - 1, "for against") && !is_why_seen (self, i - 1) &&
+         !is_behind_front (self, i - 1, at);
 }
 
 /* "methotrexate pneumonitis". */

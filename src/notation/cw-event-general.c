@@ -18,6 +18,18 @@ has_patient (const CwEventReader *self)
   return FALSE;
 }
 
+/* "2% of the liver allografts". */
+static gboolean
+is_of_people (const CwScan *scan, guint of)
+{
+  for (guint at = of + 1; at < of + 5; at++)
+    if (cw_scan_is (scan, at,
+                    "patients cases recipients children adults women men subjects allografts "
+                    "grafts"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "in 34%", "in 14-29%", "a rash (10%)"; any other part of a hundred is one of a dose, of a tumour,
  * of the heart or of the blood. */
 static gboolean
@@ -30,7 +42,7 @@ is_share_of_people (const CwEventReader *self, guint sign)
       cw_scan_get (scan, before - 1)->kind == CW_TOKEN_NUMBER)
     before -= 2;
   if (cw_scan_is (scan, before, "in affecting"))
-    return !cw_scan_is (scan, sign + 1, "of") || cw_scan_is (scan, sign + 2, "patients cases");
+    return !cw_scan_is (scan, sign + 1, "of") || is_of_people (scan, sign + 1);
   return cw_scan_is_sign (scan, before, '(') && cw_scan_is_sign (scan, sign + 1, ')') &&
          !has_patient (self);
 }
@@ -147,6 +159,25 @@ is_counted_case (const CwEventReader *self, guint at, gboolean is_title)
     if (cw_scan_take_integer (scan, token - n, &number))
       return number < 6;
   return FALSE;
+}
+
+/* "One patient with lupus developed vasculitis after taking hydralazine", where nothing is told
+ * before: the one who is told of. Behind a sentence on a study it is one of those. */
+static gboolean
+is_only_one (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean is_named = FALSE, is_told = FALSE;
+
+  if (self->sentence > 0 || !cw_scan_is (scan, cw_event_reader_get (self, at)->first, "one"))
+    return FALSE;
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      is_named = is_named || cw_event_reader_get (self, i)->is_medicine;
+      is_told = is_told || cw_event_reader_is (self, i, CW_EVENT_CUE) ||
+                cw_event_reader_starts_with (self, i, "had was suffered received");
+    }
+  return is_named && is_told;
 }
 
 /* "We reported a case of": the one of the report. */
@@ -372,7 +403,7 @@ cw_event_reader_is_general (const CwEventReader *self)
           find_aside (self, i) == CW_EVENT_NONE && !is_kind_of_article (self, i, is_title) &&
           !is_rare_case (self, i) && !is_counted_case (self, i, is_title) &&
           !is_no_part_of_people (self, i) && !is_record (self, i) && !is_own_case (self, i) &&
-          !is_in_trial (self, i) && !is_no_count (self, i) &&
+          !is_in_trial (self, i) && !is_no_count (self, i) && !is_only_one (self, i) &&
           !cw_event_reader_is_of_presentation (self, i, presentation))
         return TRUE;
     }

@@ -374,7 +374,7 @@ static const struct
     "mechanism|mechanisms|clinicians|physicians|must "
     "consider|is unknown|are unknown|is treated|are treated|is recommended|are recommended|of "
     "these|of them|of "
-    "whom|family history|was defined as|were defined as" },
+    "whom|was defined as|were defined as" },
   { CW_EVENT_BASELINE, NULL,
     "attended the|attended our|attended with|visited the|visited our|came to|was brought to|"
     "consulted|sought medical|was evaluated for|was seen for|was transferred to|was referred to|"
@@ -430,7 +430,9 @@ static const struct
     "after initiating|since starting|after the start of|after treatment with|during treatments|"
     "during his treatment|during her treatment|in the course of treatment|on chemotherapy|"
     "during induction|during consolidation|during maintenance|while taking|while on treatment|"
-    "while undergoing|whilst on|whilst receiving|whilst taking|upon starting|upon initiation of|"
+    "while undergoing|while being treated with|while being treated|while being given|while under "
+    "treatment with|while under|while using|while having|while treated with|whilst being treated "
+    "with|whilst using|when taking|when receiving|when using|whilst on|whilst receiving|whilst taking|upon starting|upon initiation of|"
     "after receiving|after the administration of|after administration of|after exposure to|"
     "following administration of|following the administration of|following initiation of|"
     "following the initiation of|after introduction of|after the introduction of|after ingestion "

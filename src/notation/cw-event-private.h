@@ -325,6 +325,11 @@ gboolean cw_event_reader_is_diagnosed_later (const CwEventReader *self, guint at
 gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_past_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_stated (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_of_breath (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_spoken_of (const CwEventReader *self, guint at);
+guint cw_event_reader_find_verb (const CwEventReader *self, guint at);
+gboolean cw_event_reader_comes_about (const CwEventReader *self, guint at, gboolean is_found);
+gboolean cw_event_reader_is_told_clause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_circumstance (const CwEventReader *self, guint at);
 void cw_event_reader_set_cycles_given (const CwEventReader *self, CwSnapshot *item, guint at);
 

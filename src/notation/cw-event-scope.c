@@ -152,18 +152,50 @@ begins_clause (const CwEventReader *self, guint at)
 }
 
 /* "a man with a history of lung cancer developed colitis", "a smoker without lung disease
- * developed". */
+ * developed", "who had a history of migraine, had". */
 static gboolean
 ends_history (const CwEventReader *self, guint since, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   guint denied = cw_event_reader_get (self, since)->first;
 
-  return cw_event_reader_is (self, at, CW_EVENT_CUE) && at > since + 1 &&
-         (cw_scan_is (scan, denied, "history known without") ||
-          (denied > 0 && cw_scan_is (scan, denied - 1, "with"))) &&
-         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                     "developed experienced suffered");
+  if (at <= since + 1 || !(cw_scan_is (scan, denied, "history known without") ||
+                           (denied > 0 && cw_scan_is (scan, denied - 1, "with"))))
+    return FALSE;
+  if (cw_event_reader_is (self, at, CW_EVENT_CUE))
+    return cw_event_reader_starts_with (self, at, "developed experienced suffered");
+  /* "who denied any history of rash, presented with" goes on about the history. */
+  return cw_scan_is (scan, denied, "history") &&
+         (cw_event_reader_starts_with (self, at, "presented") ||
+          (cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) &&
+           (cw_event_reader_starts_with (self, at, "had was admitted complained") ||
+            cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT))));
+}
+
+/* "a three-week history of diarrhea" is what has just come; years of it are a disease. */
+static gboolean
+is_short_history (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_starts_with (self, at, "history") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                     "day days week weeks month months hour hours d h wk short brief recent");
+}
+
+/* "a six-month treatment of azathioprine": with it, not against it. */
+static gboolean
+is_treatment_with (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "treatment") || at == 0 ||
+      !(cw_event_reader_starts_with (self, at - 1,
+                                     "month months week weeks year years day days prolonged term") ||
+        cw_event_reader_is (self, at - 1, CW_EVENT_SPAN)))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + 3; i++)
+    if (cw_event_reader_get (self, i)->is_medicine)
+      return !cw_event_reader_is (self, i + 1, CW_EVENT_TERM);
+    else if (!cw_event_reader_is (self, i, CW_EVENT_WORD))
+      return FALSE;
+  return FALSE;
 }
 
 /* "did not respond to cisplatin": it was given. */
@@ -336,7 +368,8 @@ cw_event_reader_deny (CwEventReader *self)
       if (kind == CW_EVENT_NOT || cw_event_reader_begins_aside (self, i) ||
           (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) && !is_acted_upon (self, i) &&
            !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i) &&
-           !cw_event_reader_is_doubt_of_cause (self, i)))
+           !cw_event_reader_is_doubt_of_cause (self, i) && !is_short_history (self, i) &&
+           !is_treatment_with (self, i)))
         {
           denies = TRUE;
           since = i;

@@ -44,10 +44,34 @@ is_tied_verb (const CwEventReader *self, guint at)
 {
   return (cw_event_reader_starts_with (self, at, "with") &&
           cw_event_reader_starts_with (self, at - 1,
-                                       "coincided coincident connected associated "
-                                       "association conjunction connection")) ||
+                                       "coincided coincident connected associated concomitant "
+                                       "correlated association conjunction connection")) ||
+         (cw_event_reader_starts_with (self, at, "to") &&
+          cw_event_reader_starts_with (self, at - 1, "correlated")) ||
          (cw_event_reader_starts_with (self, at, "from") &&
-          cw_event_reader_starts_with (self, at - 1, "resulted resulting arising arose"));
+          cw_event_reader_starts_with (self, at - 1,
+                                       "resulted resulting arising arose develop developed"));
+}
+
+/* "within a few days of the addition of". */
+static gboolean
+is_within_of (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "within"))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
+    if (cw_event_reader_starts_with (self, i, "of after"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "that persisted throughout efavirenz treatment". */
+static gboolean
+is_throughout (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_starts_with (self, at, "throughout during") &&
+         cw_event_reader_is (self, at - 1, CW_EVENT_OUTCOME) &&
+         cw_event_reader_starts_with (self, at - 1, "persisted continued");
 }
 
 /* "on carbamazepine", "under isoniazid", not "on day 5". */
@@ -85,18 +109,21 @@ ties (const CwEventReader *self, guint at, guint event, gboolean is_subject)
   if (cw_event_reader_starts_with (self, at, "from"))
     return at == event + 1 || is_tied_verb (self, at);
   return cw_event_reader_starts_with (self, at, "after following during upon while when") ||
-         is_tied_verb (self, at) || (is_subject && is_on_medicine (self, at));
+         is_tied_verb (self, at) || is_within_of (self, at) || is_throughout (self, at) ||
+         (is_subject && is_on_medicine (self, at));
 }
 
 /* "occurred after", "that resulted from": the verb of the event, and what points back to it. */
 static gboolean
 is_verb_of_event (const CwEventReader *self, guint at, gboolean is_subject)
 {
-  if (cw_event_reader_starts_with (self, at, "that resulted resulting coincided"))
+  if (cw_event_reader_starts_with (self, at, "that resulted resulting coincided") ||
+      (at + 1 < self->elements->len && is_throughout (self, at + 1)))
     return TRUE;
   return is_subject &&
          cw_event_reader_starts_with (self, at,
                                       "occurred occurring appeared appearing developed developing "
+                                      "develop concomitant correlated "
                                       "arising arose shortly soon "
                                       "immediately");
 }
