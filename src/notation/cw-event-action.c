@@ -243,6 +243,28 @@ is_given_up_for_event (const CwEventReader *self, guint first, guint at)
                                       CW_EVENT_TERM);
 }
 
+#define AGENTS "offending causative suspected suspect responsible culprit implicated"
+
+/* "treatment with corticosteroids and withdrawal of pazopanib", "mizoribine withdrawal": the
+ * medicine stands beside the noun. */
+static gboolean
+has_own_object (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
+      cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY))
+    return FALSE;
+  while (next < at + 4 && (cw_event_reader_starts_with (self, next, "of the this his her both") ||
+                           cw_event_reader_starts_with (self, next, AGENTS)))
+    next++;
+  if (cw_event_reader_is_cause (self, next) &&
+      !cw_event_reader_is (self, next, CW_EVENT_OTHER_THING) && next > at + 1)
+    return TRUE;
+  return at > 0 && cw_event_reader_is_cause (self, at - 1) &&
+         !cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING);
+}
+
 /* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
 gboolean
 cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
@@ -259,7 +281,8 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "none") == 0)
     return FALSE;
   return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
-          !has_own_subject (self, at) && !is_given_up_for_event (self, first, at)) ||
+          !has_own_subject (self, at) && !has_own_object (self, at) &&
+          !is_given_up_for_event (self, first, at)) ||
          has_other_reason (self, side, end) || has_other_cause (self, at) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
          (cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING) &&
@@ -542,6 +565,9 @@ cw_event_reader_take_restart (CwEventReader *self, guint at, GArray *rows)
     {
       CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
 
+      /* What came back with the medicine was given up once more. */
+      if (cw_event_reader_is_reproduced (self))
+        continue;
       if (g_strcmp0 (cw_snapshot_get_text (item, "action"), "stopped") == 0)
         cw_event_replace (item, "action", "interrupted");
       /* What is taken up again had been given up. */

@@ -150,7 +150,7 @@ add_pair (const CwEventReader *self, guint at, GArray *rows)
 
 /* "died during induction due to pancytopenia and sepsis". */
 static void
-take_death (CwEventReader *self, guint link)
+take_death_of (CwEventReader *self, guint link)
 {
   const CwEventMention *after = cw_event_reader_find_mention_after (self, link);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -329,7 +329,7 @@ take_fact (CwEventReader *self, guint at)
       cw_event_reader_set_all (self, rows, "dechallenge", element->value, at);
       return;
     case CW_EVENT_RECHALLENGE:
-      cw_event_reader_set_all (self, rows, "rechallenge", element->value, at);
+      cw_event_reader_take_rechallenge (self, at, rows);
       return;
     case CW_EVENT_ATTRIBUTION:
       if (is_attribution (self, at))
@@ -339,11 +339,12 @@ take_fact (CwEventReader *self, guint at)
       add_pair (self, at, rows);
       cw_event_reader_take_cause (self, at, rows);
       if (at > 0)
-        take_death (self, at);
+        take_death_of (self, at);
       return;
     case CW_EVENT_WORD:
       if (at > 0)
         take_culprit (self, at, rows);
+      cw_event_reader_take_death (self, at);
       return;
     case CW_EVENT_GLUE:
       add_pair (self, at, rows);
@@ -375,5 +376,6 @@ cw_event_reader_read_facts (CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     if (!cw_event_reader_get (self, i)->used && !cw_event_reader_is_denied (self, i))
       take_fact (self, i);
+  cw_event_reader_read_rechallenge (self);
   cw_event_reader_read_onsets (self);
 }

@@ -362,6 +362,8 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return FALSE;
   if (is_death_of_something (self, at) && is_death_of_it (self, at))
     return TRUE;
+  if (cw_event_reader_is_ending_noun (self, at))
+    return TRUE;
   if (is_about_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
     return FALSE;
@@ -383,39 +385,6 @@ take_end (CwEventReader *self, guint at, GArray *rows)
       if (element->kind != CW_EVENT_GLUE && element->kind != CW_EVENT_WORD &&
           element->kind != CW_EVENT_SPAN && element->kind != CW_EVENT_DATE)
         return;
-    }
-}
-
-/* "cleared after withdrawal of the antibiotic": what goes away without it was no infection. */
-static gboolean
-is_of_antibiotic (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_starts_with (self, cw_event_reader_skip_glue (self, at + 1),
-                                      "antibiotic antibiotics");
-}
-
-/* "after discontinuation", "despite dose reduction". */
-static void
-take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outcome)
-{
-  gboolean despite = FALSE;
-
-  for (guint i = at + 1; i < self->elements->len && i <= at + 5; i++)
-    {
-      const CwEventElement *element = cw_event_reader_get (self, i);
-
-      despite = despite || element->kind == CW_EVENT_DESPITE;
-      if (element->kind == CW_EVENT_STOP || element->kind == CW_EVENT_COMMA)
-        return;
-      if (element->kind != CW_EVENT_ACTION || g_strcmp0 (element->value, "none") == 0 ||
-          (cw_event_reader_has_other_subject (self, i) && !is_of_antibiotic (self, i)))
-        continue;
-      cw_event_reader_take_action (self, i, rows);
-      if (!despite && (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "resolving")))
-        cw_event_reader_set_all (self, rows, "dechallenge", "positive", i);
-      else if (despite && g_str_equal (outcome, "ongoing"))
-        cw_event_reader_set_all (self, rows, "dechallenge", "negative", i);
-      return;
     }
 }
 
@@ -454,5 +423,5 @@ cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const
     return;
   if (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "sequelae"))
     take_end (self, at, rows);
-  take_dechallenge (self, at, rows, outcome);
+  cw_event_reader_take_dechallenge (self, at, rows, outcome);
 }

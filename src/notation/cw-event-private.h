@@ -266,6 +266,16 @@ gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
 void
 cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome);
+void cw_event_reader_take_dechallenge (CwEventReader *self,
+                                       guint at,
+                                       GArray *rows,
+                                       const char *outcome);
+void cw_event_reader_take_rechallenge (CwEventReader *self, guint at, GArray *rows);
+void cw_event_reader_read_rechallenge (CwEventReader *self);
+gboolean cw_event_reader_is_reproduced (const CwEventReader *self);
+const char *cw_event_reader_get_named_outcome (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_ending_noun (const CwEventReader *self, guint at);
+void cw_event_reader_take_death (CwEventReader *self, guint at);
 void cw_event_reader_take_cause (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_origin (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows);

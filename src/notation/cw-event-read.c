@@ -182,6 +182,7 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
   const CwEventElement *element = cw_event_reader_get (self, at);
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
   const char *answer = cw_event_reader_get_answer_before (self, at);
+  const char *outcome = cw_event_reader_get_named_outcome (self, at);
 
   cw_notation_set (item, "as-written", words);
   if (element->value)
@@ -192,6 +193,8 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
   set_cause (self, item, at, walk);
   if (answer)
     cw_notation_set (item, "action", answer);
+  if (outcome)
+    cw_notation_set (item, "outcome", outcome);
 }
 
 static guint

@@ -40,7 +40,8 @@ static const EventCase event_courses[] = {
     "second cycle" },
   { "Serum creatinine rose to 3.2 mg/dL after three doses of pembrolizumab, and the drug was "
     "withheld.",
-    "event term=Creatinine increased as-written=Serum creatinine rose onset-text=after three doses of pembrolizumab action=interrupted" },
+    "event term=Creatinine increased as-written=Serum creatinine rose onset-text=after three doses "
+    "of pembrolizumab action=interrupted" },
   { "Creatine kinase levels began to rise 2 weeks after the first dose.",
     "event term=CPK increased as-written=Creatine kinase levels began to rise onset-text=2 weeks "
     "after the first dose" },
@@ -74,14 +75,15 @@ static const EventCase event_courses[] = {
   { "Discontinuing valproic acid reversed the anemia.",
     "event term=Anemia as-written=anemia action=stopped outcome=resolved" },
   { "His parkinsonism disappeared when valproate was withdrawn.",
-    "event as-written=parkinsonism action=stopped outcome=resolved" },
+    "event as-written=parkinsonism action=stopped outcome=resolved dechallenge=positive" },
   { "The relationship between hyponatremia and escitalopram was probable.",
     "event term=Hyponatremia as-written=hyponatremia attribution=probable" },
   { "Vancomycin was considered the most likely cause of the thrombocytopenia.",
     "event term=Platelet count decreased as-written=thrombocytopenia attribution=probable" },
   { "Exposure to vigabatrin resulted in visual field defects.",
     "event as-written=visual field defects attribution=related" },
-  { "On rechallenge, the rash recurred within hours.", "event as-written=rash" },
+  { "On rechallenge, the rash recurred within hours.",
+    "event as-written=rash rechallenge=positive" },
   { "The diagnosis of a drug eruption was made.", "event as-written=drug eruption" },
   { "Lamotrigine was started. Two weeks later she developed a rash.",
     "event as-written=rash onset-text=two weeks later" },
