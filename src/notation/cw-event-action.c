@@ -303,7 +303,9 @@ has_drug_behind (const CwEventReader *self, guint at)
          (cw_event_reader_is (self, next, CW_EVENT_GLUE) ||
           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first,
                       "subsequent further next remaining antimicrobial antibiotic systemic first "
-                      "second third fourth fifth last")))
+                      "second third fourth fifth last another alternative different other oral "
+                      "ace "
+                      "calcium channel proton pump")))
     next++;
   return cw_event_reader_is_cause (self, next) || cw_event_reader_is (self, next, CW_EVENT_DOSE);
 }

@@ -223,7 +223,8 @@ is_back (const CwEventReader *self, guint at)
          cw_event_reader_is (self, next, CW_EVENT_HEAD);
 }
 
-/* "when D was given again, the rash recurred", or in the other order with a word that joins them. */
+/* "when D was given again, the rash recurred", or in the other order with a word that joins them.
+ */
 static gboolean
 is_joined (const CwEventReader *self, guint back, guint again)
 {
@@ -255,7 +256,14 @@ list_back (const CwEventReader *self, guint back)
   GArray *rows;
 
   if (after == NULL || !cw_event_reader_points_ahead (self, back, after))
-    return cw_event_reader_list_subjects (self, back);
+    {
+      rows = cw_event_reader_list_subjects (self, back);
+      if (rows->len > 0 || after == NULL || cw_event_reader_find_mention_before (self, back))
+        return rows;
+      /* "caused a recurrence, which proved that the rash was caused by it". */
+      g_array_append_val (rows, after->row);
+      return rows;
+    }
   rows = g_array_new (FALSE, FALSE, sizeof (guint));
   cw_event_list_breath (self->mentions, after->list, rows);
   return rows;

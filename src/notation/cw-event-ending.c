@@ -97,7 +97,7 @@ cw_event_reader_get_named_outcome (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
-  const char *outcome = NULL;
+  const char *outcome = cw_scan_is (scan, element->last - 1, "death fatality") ? "fatal" : NULL;
 
   for (guint token = element->first; token + 1 < element->last && outcome == NULL; token++)
     outcome = get_meaning (scan, token);
@@ -230,8 +230,8 @@ find_cause_of_death (const CwEventReader *self, guint at)
     return NULL;
   for (guint i = before->element + 1; i < at; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
-        cw_event_reader_is (self, i, CW_EVENT_STOP) ||
-        cw_event_reader_is (self, i, CW_EVENT_BUT) || cw_event_reader_is_denied (self, i))
+        cw_event_reader_is (self, i, CW_EVENT_STOP) || cw_event_reader_is (self, i, CW_EVENT_BUT) ||
+        cw_event_reader_is_denied (self, i))
       return NULL;
   return before;
 }
@@ -239,9 +239,10 @@ find_cause_of_death (const CwEventReader *self, guint at)
 static gboolean
 is_predicate_of_patient (const CwEventReader *self, guint at)
 {
-  while (at > 0 && (cw_event_reader_starts_with (self, at - 1, "subsequently eventually finally "
-                                                               "later then had has also soon "
-                                                               "suddenly ultimately rapidly") ||
+  while (at > 0 && (cw_event_reader_starts_with (self, at - 1,
+                                                 "subsequently eventually finally "
+                                                 "later then had has also soon "
+                                                 "suddenly ultimately rapidly") ||
                     cw_event_reader_is (self, at - 1, CW_EVENT_SPAN)))
     at--;
   return at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||

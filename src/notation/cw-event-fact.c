@@ -172,6 +172,19 @@ take_death_of (CwEventReader *self, guint link)
     }
 }
 
+/* "a rash, possibly related to the toxicity of": what stands before, whatever follows. */
+static void
+list_before (const CwEventReader *self, guint at, GArray *rows)
+{
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, at);
+
+  if (before == NULL || !cw_event_reader_starts_with (self, at + 1, "to") ||
+      before->element < cw_event_reader_find_clause_start (self, at))
+    return;
+  g_array_set_size (rows, 0);
+  cw_event_list_breath (self->mentions, before->list, rows);
+}
+
 /* How probable it is says more than that it is. */
 static void
 take_attribution (CwEventReader *self, guint at, GArray *rows)
@@ -333,7 +346,10 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_ATTRIBUTION:
       if (is_attribution (self, at))
-        take_attribution (self, at, rows);
+        {
+          list_before (self, at, rows);
+          take_attribution (self, at, rows);
+        }
       return;
     case CW_EVENT_LINK:
       add_pair (self, at, rows);

@@ -211,6 +211,57 @@ is_joined_to_event (const CwEventReader *self, guint at, guint start)
          is_mention (self, at - 2);
 }
 
+#define VERBS                                                                                      \
+  "resolved recovered subsided disappeared vanished abated cleared faded remitted healed "         \
+  "improved "                                                                                      \
+  "regressed normalized normalised persisted settled dissipated reversed"
+
+/* Whether another subject stands between @first and @last: ", the tumour", ", creatinine was". */
+static gboolean
+begins_other_subject (const CwEventReader *self, guint first, guint last)
+{
+  gboolean is_apart = FALSE;
+
+  for (guint i = first; i < last; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      is_apart = is_apart || element->kind == CW_EVENT_COMMA;
+      if ((element->kind == CW_EVENT_OTHER_THING && !element->is_medicine) ||
+          element->kind == CW_EVENT_RESPONSE || element->kind == CW_EVENT_BASELINE ||
+          (is_apart && (element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_SHOWED)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "developed ataxia after cytarabine and recovered", "in a boy that resolved": the verb is joined
+ * to what was told, whatever stands between. */
+static gboolean
+is_joined_predicate (const CwEventReader *self, guint verb)
+{
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, verb);
+  guint at = verb;
+
+  if (before == NULL || before->element < cw_event_reader_find_clause_start (self, verb) ||
+      !cw_event_reader_starts_with (self, verb, VERBS))
+    return FALSE;
+  while (at > 0 && (cw_event_reader_starts_with (self, at - 1,
+                                                 "subsequently then completely fully eventually "
+                                                 "spontaneously gradually rapidly promptly slowly "
+                                                 "finally also quickly had has") ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_SPAN)))
+    at--;
+  if (at == 0 || !(cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||
+                   cw_event_reader_is (self, at - 1, CW_EVENT_BUT) ||
+                   cw_event_reader_starts_with (self, at - 1, "that which who")))
+    return FALSE;
+  if (cw_event_reader_starts_with (self, at - 1, "who") &&
+      !cw_event_reader_starts_with (self, verb, "recovered improved"))
+    return FALSE;
+  return !begins_other_subject (self, before->element + 1, at - 1);
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
 has_event_subject (const CwEventReader *self, guint verb)
@@ -218,6 +269,8 @@ has_event_subject (const CwEventReader *self, guint verb)
   guint start = cw_event_reader_find_clause_start (self, verb);
   guint at = skip_adjectives (self, verb);
 
+  if (is_joined_predicate (self, verb))
+    return TRUE;
   for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
     switch (cw_event_reader_get (self, i - 1)->kind)
       {
@@ -241,7 +294,8 @@ has_event_subject (const CwEventReader *self, guint verb)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
-        if (is_skin_healing (self, i - 1, verb) || is_head_of_recent (self, i - 1))
+        if (is_skin_healing (self, i - 1, verb) || is_head_of_recent (self, i - 1) ||
+            cw_event_reader_starts_with (self, i - 1, "signs"))
           return TRUE;
         if (is_amount (self, i - 1))
           break;
@@ -352,6 +406,30 @@ is_of_symptoms (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, next, "symptoms symptom complaints eruption reaction");
 }
 
+/* "recovery", "reversal": nouns that are said of anything, unless a verb says that it came. */
+static gboolean
+is_bare_noun (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return element->last == element->first + 1 &&
+         cw_event_reader_starts_with (self, at, "recovery reversal clearing") &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
+         !cw_event_reader_starts_with (self, at + 1, "occurred followed ensued was");
+}
+
+/* "a regimen that had caused resolution of her symptoms": what it was given for. */
+static gboolean
+is_benefit (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 3 && cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
+    i--;
+  return i > 0 && cw_event_reader_starts_with (self, i - 1, "caused produced achieved induced") &&
+         !cw_event_reader_has_action (self);
+}
+
 /* Whether the word at @at says how an event that was told ended. */
 gboolean
 cw_event_reader_is_outcome (const CwEventReader *self, guint at)
@@ -364,6 +442,8 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return TRUE;
   if (cw_event_reader_is_ending_noun (self, at))
     return TRUE;
+  if (is_bare_noun (self, at) || is_benefit (self, at))
+    return FALSE;
   if (is_about_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
     return FALSE;

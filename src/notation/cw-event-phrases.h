@@ -193,6 +193,7 @@ static const struct
     "pausing|"
     "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
+    "changing to|changing from|changing over to|"
     "removed from the regimen|removed from his regimen|removed from her regimen|dropped from "
     "the regimen|omitted from the regimen|swapped|conversion to|conversion from|change "
     "from|changed for|changed over to|replacement "
@@ -215,7 +216,8 @@ static const struct
     "was continued at|rechallenged|re challenged" },
 
   { CW_EVENT_OUTCOME, "resolved",
-    "was corrected|were corrected|corrected by|corrected with|settled|settling|settled down|wore "
+    "recovery|reversal|clearing|was corrected|were corrected|corrected by|corrected "
+    "with|settled|settling|settled down|wore "
     "off|passed off|clearance of|complete clearance|full "
     "resolution|fell to normal|fell back to normal|came back to normal|rose to normal|was "
     "reversible|were reversible|proved reversible|defervesced|fully reversible|completely "

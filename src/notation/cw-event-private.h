@@ -266,10 +266,8 @@ gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
 void
 cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome);
-void cw_event_reader_take_dechallenge (CwEventReader *self,
-                                       guint at,
-                                       GArray *rows,
-                                       const char *outcome);
+void
+cw_event_reader_take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outcome);
 void cw_event_reader_take_rechallenge (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_read_rechallenge (CwEventReader *self);
 gboolean cw_event_reader_is_reproduced (const CwEventReader *self);
@@ -287,6 +285,7 @@ gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
 gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
 gboolean cw_event_is_belief (const CwScan *scan, guint token);
 gboolean cw_event_reader_is_put_down_to_medicine (const CwEventReader *self, guint at);
+const char *cw_event_reader_get_doubt (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);

@@ -169,7 +169,13 @@ set_cause (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wa
   const char *blame = cw_event_reader_get_blame (self, at);
 
   if (walk->attribution != CW_EVENT_NONE)
-    cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
+    {
+      const char *value = cw_event_reader_get (self, walk->attribution)->value;
+      const char *doubt = cw_event_reader_get_doubt (self, walk->attribution);
+
+      cw_notation_set (item, "attribution",
+                       doubt && g_strcmp0 (value, "related") == 0 ? doubt : value);
+    }
   else if (blame)
     cw_notation_set (item, "attribution", blame);
   else if (walk->related || cw_event_reader_is_called_after_medicine (self, at))

@@ -126,6 +126,21 @@ begins_course (const CwEventReader *self, guint at)
                      "progressed stabilized stabilised");
 }
 
+/* "and recovered", "and which regressed": what became of it. */
+static gboolean
+joins_outcome (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_event_reader_starts_with (self, at, "and"))
+    return FALSE;
+  next += cw_event_reader_starts_with (self, next, "which who that");
+  return cw_event_reader_is (self, next, CW_EVENT_OUTCOME) &&
+         cw_event_reader_starts_with (self, next,
+                                      "resolved recovered subsided disappeared improved abated "
+                                      "regressed cleared vanished remitted");
+}
+
 /* "no recurrence, and he remains", "no toxicity of grade 3, only nausea": what is denied ends. */
 static gboolean
 begins_clause (const CwEventReader *self, guint at)
@@ -138,7 +153,7 @@ begins_clause (const CwEventReader *self, guint at)
            (cw_scan_is (scan, next, "in") &&
             cw_event_reader_is (self, at + 2, CW_EVENT_RESPONSE)) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "only main")) ||
-           has_own_verb (self, at) ||
+           has_own_verb (self, at) || joins_outcome (self, at) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
   if (cw_event_reader_is (self, at, CW_EVENT_COMMA) &&
       (has_own_verb (self, at) || begins_course (self, at)))
@@ -255,6 +270,11 @@ is_shown_by_signs (const CwEventReader *self, guint at)
 {
   if (!cw_event_reader_starts_with (self, at, "signs") || at == 0)
     return FALSE;
+  /* "symptoms and signs resolved". */
+  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        cw_event_reader_is (self, i, CW_EVENT_ENDED))
+      return TRUE;
   /* "was reduced because of polyneuropathy, and signs of heart failure". */
   for (guint i = at; i > 0 && at - i < 10; i--)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
@@ -275,6 +295,20 @@ is_kind_of_cause (const CwEventReader *self, guint at)
 {
   return cw_event_reader_starts_with (self, at, "potential possible suspected") &&
          cw_event_reader_starts_with (self, at + 1, "cause culprit trigger");
+}
+
+/* "probable cisplatin-induced hearing loss": what is not sure is the cause. */
+static gboolean
+is_doubt_of_cause (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  next += cw_event_reader_is (self, next, CW_EVENT_WORD);
+  return cw_event_reader_starts_with (self, at, "possible potential suspected") &&
+         cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION) &&
+         cw_event_reader_get (self, next)->is_medicine &&
+         !(at > 0 && cw_event_reader_starts_with (self, at - 1, "for as of with other and") &&
+           !cw_event_reader_starts_with (self, at - 2, "case patient"));
 }
 
 static gboolean
@@ -335,7 +369,8 @@ cw_event_reader_deny (CwEventReader *self)
 
       if (kind == CW_EVENT_NOT || cw_event_reader_begins_aside (self, i) ||
           (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) && !is_acted_upon (self, i) &&
-           !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i)))
+           !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i) &&
+           !is_doubt_of_cause (self, i)))
         {
           denies = TRUE;
           since = i;
