@@ -255,6 +255,9 @@ has_own_object (const CwEventReader *self, guint at)
   if (!cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
       cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY))
     return FALSE;
+  /* "drug discontinuation" is one word. */
+  if (cw_event_reader_starts_with (self, at, "drug treatment therapy chemotherapy"))
+    return TRUE;
   while (next < at + 4 && (cw_event_reader_starts_with (self, next, "of the this his her both") ||
                            cw_event_reader_starts_with (self, next, AGENTS)))
     next++;
@@ -515,12 +518,15 @@ get_action (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
-  guint number;
+  guint number, next = element->last;
 
-  if (g_strcmp0 (element->value, "stopped") == 0 && cw_scan_is (scan, element->last, "for") &&
-      (cw_scan_take_integer (scan, element->last + 1, &number) ||
-       cw_scan_is (scan, element->last + 1, "several few") ||
-       cw_scan_is (scan, element->last + 2, "day week month few short while time period")))
+  /* "stopping capecitabine for four weeks". */
+  if (!cw_scan_is (scan, next, "for") && cw_event_reader_is_cause (self, at + 1))
+    next = cw_event_reader_get (self, at + 1)->last;
+  if (g_strcmp0 (element->value, "stopped") == 0 && cw_scan_is (scan, next, "for") &&
+      (cw_scan_take_integer (scan, next + 1, &number) ||
+       cw_scan_is (scan, next + 1, "several few") ||
+       cw_scan_is (scan, next + 2, "day week month few short while time period")))
     return "interrupted";
   return element->value;
 }

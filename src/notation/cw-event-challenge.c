@@ -10,7 +10,7 @@
 /* ---- without it ---- */
 
 /* How far from an outcome what brought it about is sought. */
-#define ACTION_REACH 14
+#define ACTION_REACH 18
 #define LEAD_MAX 7
 
 #define LEADS "after following upon on with once when within since by"
@@ -77,6 +77,26 @@ is_time (const CwEventReader *self, guint at, gboolean *despite)
   return FALSE;
 }
 
+/* "Discontinuation of the drug led to resolution of the rash". */
+static gboolean
+leads_to (const CwEventReader *self, guint action, guint at)
+{
+  for (guint i = action + 1; i < at; i++)
+    {
+      if (cw_event_reader_starts_with (self, i,
+                                       "caused led leading resulted resulting produced brought "
+                                       "allowed reversed normalized normalised relieved") ||
+          (cw_event_reader_starts_with (self, i, "followed") &&
+           cw_event_reader_starts_with (self, i + 1, "by")))
+        return !cw_event_reader_is_denied (self, i);
+      if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i, CW_EVENT_TERM) ||
+          cw_event_reader_is (self, i, CW_EVENT_ANAPHOR))
+        return FALSE;
+    }
+  return cw_event_reader_starts_with (self, at, "reversed normalized normalised relieved improved");
+}
+
 /* "After discontinuation of the drug, the rash resolved". */
 static guint
 find_action_before (const CwEventReader *self, guint at, gboolean *despite)
@@ -86,7 +106,7 @@ find_action_before (const CwEventReader *self, guint at, gboolean *despite)
   for (guint i = at; i > start && at - i < 2 * ACTION_REACH; i--)
     {
       if (is_done_with_medicine (self, i - 1))
-        return is_time (self, i - 1, despite) ? i - 1 : CW_EVENT_NONE;
+        return is_time (self, i - 1, despite) || leads_to (self, i - 1, at) ? i - 1 : CW_EVENT_NONE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_RESTART))
         return CW_EVENT_NONE;
@@ -147,6 +167,94 @@ cw_event_reader_take_dechallenge (CwEventReader *self, guint at, GArray *rows, c
                            get_dechallenge (self, at, action, outcome, despite), action);
 }
 
+/* Whether an event that got better behind the action at @at is what stands at @event: "hepatic
+ * failure, which resolved after cessation of the drug". */
+gboolean
+cw_event_reader_is_settled_without (const CwEventReader *self, guint event)
+{
+  guint at = event + 1;
+  gboolean despite = FALSE;
+
+  at += cw_event_reader_is (self, at, CW_EVENT_COMMA);
+  at += cw_event_reader_is (self, at, CW_EVENT_AND);
+  at += cw_event_reader_starts_with (self, at, "which that");
+  while (cw_event_reader_starts_with (self, at,
+                                      "subsequently completely rapidly spontaneously "
+                                      "gradually fully promptly"))
+    at++;
+  if (at == event + 1 || !cw_event_reader_is (self, at, CW_EVENT_OUTCOME) ||
+      cw_event_reader_is_denied (self, at) ||
+      !g_str_has_prefix (cw_event_reader_get (self, at)->value, "resol"))
+    return FALSE;
+  at = find_action_behind (self, at, &despite);
+  if (at == CW_EVENT_NONE || despite)
+    return FALSE;
+  for (guint i = at > 4 ? at - 4 : 0; i < self->elements->len && i < at + 5; i++)
+    if (cw_event_reader_get (self, i)->is_medicine &&
+        !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
+      return TRUE;
+  return FALSE;
+}
+
+/* What may stand between an event and the time at which it came. */
+static gboolean
+is_before_time (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_WORD:
+    case CW_EVENT_SPAN:
+    case CW_EVENT_DATE:
+    case CW_EVENT_CUE:
+    case CW_EVENT_SHOWED:
+    case CW_EVENT_AUXILIARY:
+    case CW_EVENT_OPEN:
+    case CW_EVENT_CLOSE:
+      return TRUE;
+    case CW_EVENT_GLUE:
+      return !cw_event_reader_starts_with (self, at, "had has for with");
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_introduced (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_CUE) ||
+        cw_event_reader_is (self, i, CW_EVENT_SHOWED) ||
+        cw_event_reader_starts_with (self, i, "had displayed"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "developed edema after switching to bimatoprost": what was done at @at was not done because of
+ * what came after it. */
+gboolean
+cw_event_reader_is_done_before (const CwEventReader *self, guint at)
+{
+  guint i = at, lead = CW_EVENT_NONE;
+
+  for (; i > 0 && at - i < LEAD_MAX && lead == CW_EVENT_NONE; i--)
+    {
+      if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                      "after following upon since"))
+        lead = i - 1;
+      else if (cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
+               cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
+               cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+        return FALSE;
+    }
+  if (lead == CW_EVENT_NONE)
+    return FALSE;
+  for (i = lead; i > 0 && lead - i < LEAD_MAX && is_before_time (self, i - 1); i--)
+    ;
+  if (i == 0 || !cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+    return FALSE;
+  return is_introduced (self, cw_event_reader_find_clause_start (self, at), lead);
+}
+
 /* ---- with it again ---- */
 
 /* What says by itself that it was done to see what happens, or what happened. */
@@ -155,7 +263,8 @@ cw_event_reader_take_dechallenge (CwEventReader *self, guint at, GArray *rows, c
   "readministered"
 #define REPEATS                                                                                    \
   "reintroduction reintroduced reintroducing reinstitution reinstituted reinstituting restart "    \
-  "restarting restarted resumption resumed resuming reinitiation reinitiated retreatment"
+  "restarting restarted resumption resumed resuming reinitiation reinitiated reinitiating "        \
+  "retreatment"
 
 #define BACK                                                                                       \
   "recurred recurrence recurrences recurring reappeared reappearance returned relapsed relapse "   \

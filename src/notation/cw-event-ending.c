@@ -123,7 +123,7 @@ find_noun_frame (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_starts_with (self, i - 1,
                                        "with experienced made had showed showing achieved "
-                                       "evidenced by followed then and"))
+                                       "evidenced by followed then and its"))
         return i - 1;
       if (!cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
           !cw_event_reader_is (self, i - 1, CW_EVENT_GLUE))
@@ -178,8 +178,9 @@ cw_event_reader_is_ending_noun (const CwEventReader *self, guint at)
       !is_of_nothing_else (self, at))
     return FALSE;
   /* "by" and "and" alone begin anything. */
-  return !cw_event_reader_starts_with (self, frame, "by and") ||
-         cw_event_reader_starts_with (self, at + 1, "after following upon on with within in");
+  return !cw_event_reader_starts_with (self, frame, "by and its") ||
+         cw_event_reader_starts_with (self, at + 1,
+                                      "after following upon on with within in when once");
 }
 
 /* ---- death ---- */

@@ -322,7 +322,7 @@ take_fact (CwEventReader *self, guint at)
     case CW_EVENT_ACTION:
     case CW_EVENT_ACTION_VERB:
     case CW_EVENT_REDUCED:
-      if (cw_event_reader_is_action (self, at))
+      if (cw_event_reader_is_action (self, at) && !cw_event_reader_is_done_before (self, at))
         cw_event_reader_take_action (self, at, rows);
       return;
     case CW_EVENT_RESTART:

@@ -413,7 +413,7 @@ is_bare_noun (const CwEventReader *self, guint at)
   const CwEventElement *element = cw_event_reader_get (self, at);
 
   return element->last == element->first + 1 &&
-         cw_event_reader_starts_with (self, at, "recovery reversal clearing") &&
+         cw_event_reader_starts_with (self, at, "recovery reversal clearing disappearance") &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
          !cw_event_reader_starts_with (self, at + 1, "occurred followed ensued was");
 }

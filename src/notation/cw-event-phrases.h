@@ -216,7 +216,7 @@ static const struct
     "was continued at|rechallenged|re challenged" },
 
   { CW_EVENT_OUTCOME, "resolved",
-    "recovery|reversal|clearing|was corrected|were corrected|corrected by|corrected "
+    "recovery|reversal|clearing|disappearance|was corrected|were corrected|corrected by|corrected "
     "with|settled|settling|settled down|wore "
     "off|passed off|clearance of|complete clearance|full "
     "resolution|fell to normal|fell back to normal|came back to normal|rose to normal|was "

@@ -268,6 +268,8 @@ void
 cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome);
 void
 cw_event_reader_take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outcome);
+gboolean cw_event_reader_is_settled_without (const CwEventReader *self, guint event);
+gboolean cw_event_reader_is_done_before (const CwEventReader *self, guint at);
 void cw_event_reader_take_rechallenge (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_read_rechallenge (CwEventReader *self);
 gboolean cw_event_reader_is_reproduced (const CwEventReader *self);

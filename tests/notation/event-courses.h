@@ -73,7 +73,7 @@ static const EventCase event_courses[] = {
   { "She developed near-fatal rhabdomyolysis after the first cycle.",
     "event term=Rhabdomyolysis as-written=rhabdomyolysis onset-text=after the first cycle" },
   { "Discontinuing valproic acid reversed the anemia.",
-    "event term=Anemia as-written=anemia action=stopped outcome=resolved" },
+    "event term=Anemia as-written=anemia action=stopped outcome=resolved dechallenge=positive" },
   { "His parkinsonism disappeared when valproate was withdrawn.",
     "event as-written=parkinsonism action=stopped outcome=resolved dechallenge=positive" },
   { "The relationship between hyponatremia and escitalopram was probable.",
