@@ -125,6 +125,19 @@ is_brought_to_end (const CwEventReader *self, guint at)
                     (at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_COMMA)));
 }
 
+/* "progressed to liver failure": the event did, not the disease. */
+static gboolean
+is_of_event (const CwEventReader *self, guint at)
+{
+  guint next = at + 2;
+
+  next += cw_event_reader_is (self, next, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, next, CW_EVENT_SEVERITY);
+  return cw_event_reader_starts_with (self, at, "progressed progression") &&
+         cw_event_reader_starts_with (self, at + 1, "to into") &&
+         cw_event_reader_is (self, next, CW_EVENT_TERM);
+}
+
 /* What was decided because of an event is an answer to it; a wish of the patient is none. */
 static gboolean
 has_other_reason (const CwEventReader *self, guint start, guint end)
@@ -133,7 +146,7 @@ has_other_reason (const CwEventReader *self, guint start, guint end)
 
   for (guint i = start; i < end; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_REASON) && !is_brought_to_end (self, i) &&
-        !cw_event_reader_is_denied (self, i) &&
+        !is_of_event (self, i) && !cw_event_reader_is_denied (self, i) &&
         !(linked && cw_event_reader_starts_with (self, i, "decided decision")) &&
         !is_decided_by_others (self, i) && !(is_wish (self, i) && has_told_reason (self, start, i)))
       return TRUE;

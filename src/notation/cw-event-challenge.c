@@ -182,9 +182,11 @@ cw_event_reader_is_settled_without (const CwEventReader *self, guint event)
                                       "subsequently completely rapidly spontaneously "
                                       "gradually fully promptly"))
     at++;
-  if (at == event + 1 || !cw_event_reader_is (self, at, CW_EVENT_OUTCOME) ||
-      cw_event_reader_is_denied (self, at) ||
-      !g_str_has_prefix (cw_event_reader_get (self, at)->value, "resol"))
+  if (!(cw_event_reader_is (self, at, CW_EVENT_OUTCOME) && at > event + 1 &&
+        g_str_has_prefix (cw_event_reader_get (self, at)->value, "resol")) &&
+      !(cw_event_reader_is (self, at, CW_EVENT_ENDED) && !cw_event_reader_is_action (self, at)))
+    return FALSE;
+  if (cw_event_reader_is_denied (self, at))
     return FALSE;
   at = find_action_behind (self, at, &despite);
   if (at == CW_EVENT_NONE || despite)

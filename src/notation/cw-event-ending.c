@@ -208,7 +208,8 @@ is_other_death (const CwEventReader *self, guint at)
     {
       const CwEventElement *element = cw_event_reader_get (self, i);
 
-      if (cw_event_reader_is (self, i, CW_EVENT_REASON) ||
+      if ((cw_event_reader_is (self, i, CW_EVENT_REASON) &&
+           !(cw_event_reader_starts_with (self, i + 1, "to") && i < at)) ||
           cw_event_reader_is (self, i, CW_EVENT_RESPONSE) ||
           (i > at && cw_event_reader_is (self, i, CW_EVENT_LINK)) ||
           (i > at && i < at + 3 && cw_event_reader_starts_with (self, i, "of from")))

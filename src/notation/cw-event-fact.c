@@ -362,6 +362,9 @@ take_fact (CwEventReader *self, guint at)
         take_culprit (self, at, rows);
       cw_event_reader_take_death (self, at);
       return;
+    case CW_EVENT_LABEL:
+      cw_event_reader_take_continued (self, at, rows);
+      return;
     case CW_EVENT_GLUE:
       add_pair (self, at, rows);
       cw_event_reader_take_origin (self, at, rows);
@@ -393,5 +396,6 @@ cw_event_reader_read_facts (CwEventReader *self)
     if (!cw_event_reader_get (self, i)->used && !cw_event_reader_is_denied (self, i))
       take_fact (self, i);
   cw_event_reader_read_rechallenge (self);
+  cw_event_reader_read_scored (self);
   cw_event_reader_read_onsets (self);
 }

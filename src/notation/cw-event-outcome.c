@@ -153,6 +153,11 @@ static const char *const measures[][3] = {
   { "transaminases", "hepat", "liver" },
   { "enzymes", "hepat", "liver" },
   { "inr", "coag", "inr" },
+  { "status", "encephal", "deliri" },
+  { "status", "confusion", "coma" },
+  { "consciousness", "encephal", "coma" },
+  { "rate", "cardia", "fibrillation" },
+  { "rhythm", "fibrillation", "tachy" },
   { "eosinophils", "eosin", "dress" },
 };
 
@@ -450,20 +455,49 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
   return has_event_subject (self, at) || has_event_object (self, at) || is_of_symptoms (self, at);
 }
 
+/* "to 70/min", "to normal values", "completely": how far, before how long is told. */
+static gboolean
+is_before_end (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_GLUE:
+    case CW_EVENT_WORD:
+    case CW_EVENT_SPAN:
+    case CW_EVENT_DATE:
+      return TRUE;
+    case CW_EVENT_AND:
+      return cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->first, '/');
+    default:
+      return FALSE;
+    }
+}
+
+#define END_REACH 8
+
 /* "3 days later", "within a week", "in March 2020" behind the outcome, or before the event. */
 static void
 take_end (CwEventReader *self, guint at, GArray *rows)
 {
-  for (guint i = at + 1; i < self->elements->len && i <= at + 3; i++)
+  guint words = 0;
+
+  for (guint i = at + 1; i < self->elements->len && i <= at + END_REACH; i++)
     {
       const CwEventElement *element = cw_event_reader_get (self, i);
+      CwEventElement stretch = { 0 };
 
+      if (cw_event_take_stretch (self->lexicon.scan, element->first, &stretch))
+        {
+          cw_event_reader_set_all (self, rows, "duration", stretch.text, i);
+          continue;
+        }
       if (element->kind == CW_EVENT_SPAN)
         cw_event_reader_set_all (self, rows, "duration", element->text, i);
       else if (element->kind == CW_EVENT_DATE)
         cw_event_reader_set_all (self, rows, "end", element->text, i);
-      if (element->kind != CW_EVENT_GLUE && element->kind != CW_EVENT_WORD &&
-          element->kind != CW_EVENT_SPAN && element->kind != CW_EVENT_DATE)
+      /* Further behind only what the outcome led to is passed over. */
+      words += element->kind == CW_EVENT_WORD && !is_amount (self, i);
+      if (!is_before_end (self, i) || (i > at + 2 && words > 1))
         return;
     }
 }

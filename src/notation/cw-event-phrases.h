@@ -135,7 +135,9 @@ static const struct
     "without treatment delay|without dose delay|no change in dose|dose was not changed|"
     "dose was maintained|dose was unchanged" },
   { CW_EVENT_ACTION, "stopped",
-    "stopped taking|stopped using|quit taking|discontinued taking|ceased taking|removal of the "
+    "off the drug|off the medication|off medication|agent was removed|drug was removed|medication "
+    "was removed|medicine was removed|stopped taking|stopped using|quit taking|discontinued "
+    "taking|ceased taking|removal of the "
     "agent|removal of the drug|removal of the offending|removal of the "
     "causative|removal of the medication|to cease|left out|given up|gave up|to give up|giving "
     "up|tapered "

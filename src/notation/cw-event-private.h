@@ -98,6 +98,7 @@ typedef struct
 
 guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_stretch (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_cycle_number (const CwScan *scan, guint at, guint *number);
 guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
@@ -275,6 +276,8 @@ void cw_event_reader_read_rechallenge (CwEventReader *self);
 gboolean cw_event_reader_is_reproduced (const CwEventReader *self);
 const char *cw_event_reader_get_named_outcome (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_ending_noun (const CwEventReader *self, guint at);
+void cw_event_reader_read_scored (CwEventReader *self);
+void cw_event_reader_take_continued (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_death (CwEventReader *self, guint at);
 void cw_event_reader_take_cause (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_origin (CwEventReader *self, guint at, GArray *rows);

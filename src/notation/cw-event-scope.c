@@ -252,6 +252,18 @@ is_thought_of_cause (const CwEventReader *self, guint at)
            is_medicine_between (self, start, at)));
 }
 
+/* "resolved without sequelae once the drug was stopped", "without treatment after": only the next
+ * words are denied. */
+static gboolean
+is_aside_over (const CwEventReader *self, guint since, guint at)
+{
+  return cw_event_reader_starts_with (self, since, "without") && at > since + 1 &&
+         cw_event_reader_starts_with (self, at, "once after when upon on with following within") &&
+         cw_event_reader_starts_with (self, at - 1,
+                                      "sequelae treatment therapy complication complications "
+                                      "intervention medication specific antidote");
+}
+
 /* "was suspected and later confirmed by biopsy": it was true. */
 static gboolean
 is_confirmed_behind (const CwEventReader *self, guint at)
@@ -378,7 +390,8 @@ cw_event_reader_deny (CwEventReader *self)
       /* "could not be continued because of": the cause did happen. */
       else if (kind == CW_EVENT_STOP || kind == CW_EVENT_BUT ||
                (kind == CW_EVENT_LINK && i > since + 1) || begins_clause (self, i) ||
-               is_answer_to (self, i) || is_complication (self, i) || ends_history (self, since, i))
+               is_answer_to (self, i) || is_complication (self, i) ||
+               ends_history (self, since, i) || is_aside_over (self, since, i))
         denies = FALSE;
       g_array_append_val (self->denied, denies);
       /* "no recurrence of the sarcoma or progression" says that an event did not come back, and
