@@ -300,6 +300,11 @@ is_given_again (const CwEventReader *self, guint at, gboolean strict)
 
   if (cw_event_reader_is_denied (self, at))
     return FALSE;
+  /* "given again". */
+  if (!strict && at > 0 && cw_event_reader_starts_with (self, at, "again") &&
+      cw_event_reader_starts_with (self, at - 1,
+                                   "given administered taken tried used started begun prescribed"))
+    return TRUE;
   for (guint token = element->first; token < element->last; token++)
     if (cw_scan_is (scan, token, CHALLENGES) || is_in_parts (scan, token, strict) ||
         (!strict && cw_scan_is (scan, token, REPEATS)))

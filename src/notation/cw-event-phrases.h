@@ -479,7 +479,7 @@ static const struct
   { CW_EVENT_REASON, NULL,
     "progression|progressed|refusal|refused|request|wish|decision|decided|"
     "completed|completion|economic|financial|cost|pregnancy|covid|pandemic|personal|relapse|"
-    "death|insurance" },
+    "death|insurance|culture|cultures|sensitivities" },
 
   { CW_EVENT_SHOWED, NULL,
     "established|afforded|showed|shows|shown|continued to show|continues to show|continued to "
