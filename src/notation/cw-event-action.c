@@ -125,6 +125,19 @@ is_brought_to_end (const CwEventReader *self, guint at)
                     (at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_COMMA)));
 }
 
+/* "progressed to liver failure": the event did, not the disease. */
+static gboolean
+is_of_event (const CwEventReader *self, guint at)
+{
+  guint next = at + 2;
+
+  next += cw_event_reader_is (self, next, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, next, CW_EVENT_SEVERITY);
+  return cw_event_reader_starts_with (self, at, "progressed progression") &&
+         cw_event_reader_starts_with (self, at + 1, "to into") &&
+         cw_event_reader_is (self, next, CW_EVENT_TERM);
+}
+
 /* What was decided because of an event is an answer to it; a wish of the patient is none. */
 static gboolean
 has_other_reason (const CwEventReader *self, guint start, guint end)
@@ -133,7 +146,7 @@ has_other_reason (const CwEventReader *self, guint start, guint end)
 
   for (guint i = start; i < end; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_REASON) && !is_brought_to_end (self, i) &&
-        !cw_event_reader_is_denied (self, i) &&
+        !is_of_event (self, i) && !cw_event_reader_is_denied (self, i) &&
         !(linked && cw_event_reader_starts_with (self, i, "decided decision")) &&
         !is_decided_by_others (self, i) && !(is_wish (self, i) && has_told_reason (self, start, i)))
       return TRUE;
@@ -243,6 +256,31 @@ is_given_up_for_event (const CwEventReader *self, guint first, guint at)
                                       CW_EVENT_TERM);
 }
 
+#define AGENTS "offending causative suspected suspect responsible culprit implicated"
+
+/* "treatment with corticosteroids and withdrawal of pazopanib", "mizoribine withdrawal": the
+ * medicine stands beside the noun. */
+static gboolean
+has_own_object (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_event_reader_is (self, at, CW_EVENT_ACTION) ||
+      cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY))
+    return FALSE;
+  /* "drug discontinuation" is one word. */
+  if (cw_event_reader_starts_with (self, at, "drug treatment therapy chemotherapy"))
+    return TRUE;
+  while (next < at + 4 && (cw_event_reader_starts_with (self, next, "of the this his her both") ||
+                           cw_event_reader_starts_with (self, next, AGENTS)))
+    next++;
+  if (cw_event_reader_is_cause (self, next) &&
+      !cw_event_reader_is (self, next, CW_EVENT_OTHER_THING) && next > at + 1)
+    return TRUE;
+  return at > 0 && cw_event_reader_is_cause (self, at - 1) &&
+         !cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING);
+}
+
 /* Steroids are tapered, surgery is postponed, and patients refuse: no answer to an event. */
 gboolean
 cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
@@ -259,7 +297,8 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "none") == 0)
     return FALSE;
   return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
-          !has_own_subject (self, at) && !is_given_up_for_event (self, first, at)) ||
+          !has_own_subject (self, at) && !has_own_object (self, at) &&
+          !is_given_up_for_event (self, first, at)) ||
          has_other_reason (self, side, end) || has_other_cause (self, at) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
          (cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING) &&
@@ -280,7 +319,9 @@ has_drug_behind (const CwEventReader *self, guint at)
          (cw_event_reader_is (self, next, CW_EVENT_GLUE) ||
           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first,
                       "subsequent further next remaining antimicrobial antibiotic systemic first "
-                      "second third fourth fifth last")))
+                      "second third fourth fifth last another alternative different other oral "
+                      "ace "
+                      "calcium channel proton pump")))
     next++;
   return cw_event_reader_is_cause (self, next) || cw_event_reader_is (self, next, CW_EVENT_DOSE);
 }
@@ -490,12 +531,15 @@ get_action (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
-  guint number;
+  guint number, next = element->last;
 
-  if (g_strcmp0 (element->value, "stopped") == 0 && cw_scan_is (scan, element->last, "for") &&
-      (cw_scan_take_integer (scan, element->last + 1, &number) ||
-       cw_scan_is (scan, element->last + 1, "several few") ||
-       cw_scan_is (scan, element->last + 2, "day week month few short while time period")))
+  /* "stopping capecitabine for four weeks". */
+  if (!cw_scan_is (scan, next, "for") && cw_event_reader_is_cause (self, at + 1))
+    next = cw_event_reader_get (self, at + 1)->last;
+  if (g_strcmp0 (element->value, "stopped") == 0 && cw_scan_is (scan, next, "for") &&
+      (cw_scan_take_integer (scan, next + 1, &number) ||
+       cw_scan_is (scan, next + 1, "several few") ||
+       cw_scan_is (scan, next + 2, "day week month few short while time period")))
     return "interrupted";
   return element->value;
 }
@@ -542,6 +586,9 @@ cw_event_reader_take_restart (CwEventReader *self, guint at, GArray *rows)
     {
       CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
 
+      /* What came back with the medicine was given up once more. */
+      if (cw_event_reader_is_reproduced (self))
+        continue;
       if (g_strcmp0 (cw_snapshot_get_text (item, "action"), "stopped") == 0)
         cw_event_replace (item, "action", "interrupted");
       /* What is taken up again had been given up. */

@@ -16,13 +16,39 @@ cw_event_reader_is_cause (const CwEventReader *self, guint at)
          (at < self->elements->len && cw_event_reader_get (self, at)->is_medicine);
 }
 
+/* "the nephrotoxic effect of captopril", "angiotensin-converting enzyme inhibitor": words that
+ * stand in front of the name of a medicine and say what it does. */
+static gboolean
+is_of_class (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  if (element->kind == CW_EVENT_SIGN)
+    return cw_scan_is_sign (self->lexicon.scan, element->first, '-');
+  if (element->kind == CW_EVENT_OPEN || element->kind == CW_EVENT_CLOSE)
+    return TRUE;
+  return cw_event_reader_starts_with (
+    self, at,
+    "effect effects toxic nephrotoxic hepatotoxic cardiotoxic neurotoxic ototoxic side "
+    "angiotensin converting enzyme ace calcium channel beta selective serotonin reuptake tyrosine "
+    "kinase nonsteroidal steroidal non inflammatory antiinflammatory nucleoside nucleotide reverse "
+    "transcriptase proton pump dopamine agonist tumor necrosis factor alpha hmg coa reductase "
+    "atypical tricyclic recombinant pegylated liposomal inhaled intrathecal repeated long term "
+    "chronic prolonged single concomitant simultaneous combined interaction between administration "
+    "ingestion overdose");
+}
+
 /* Whether the link at @at leads to a medicine or the treatment: "secondary to prior chemotherapy".
  */
 gboolean
 cw_event_reader_names_cause (const CwEventReader *self, guint at)
 {
-  for (guint next = at + 1; next < self->elements->len && next < at + 6; next++)
+  guint end = MIN (at + 6, self->elements->len);
+
+  for (guint next = at + 1; next < end; next++)
     {
+      /* "the angiotensin-converting enzyme (ACE) inhibitor". */
+      end = is_of_class (self, next) ? MIN (end + 1, self->elements->len) : end;
       if (cw_event_reader_is_cause (self, next))
         return TRUE;
       /* "secondary to TPN-induced cholestasis". */
@@ -30,11 +56,12 @@ cw_event_reader_names_cause (const CwEventReader *self, guint at)
           cw_event_reader_is (self, next + 1, CW_EVENT_TERM))
         return TRUE;
       if (!cw_event_reader_is (self, next, CW_EVENT_GLUE) &&
-          !cw_scan_is (
-            self->lexicon.scan, cw_event_reader_get (self, next)->first,
-            "recent previous prior ongoing concurrent cumulative systemic high low dose "
-            "induction adjuvant neoadjuvant intensive combined immune checkpoint anti "
-            "study initial subsequent further oral intravenous topical platinum based use taking"))
+          !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first,
+                       "recent previous prior ongoing concurrent cumulative systemic high low dose "
+                       "induction adjuvant neoadjuvant intensive combined immune checkpoint anti "
+                       "study initial subsequent further oral intravenous topical platinum based "
+                       "use taking") &&
+          !is_of_class (self, next))
         return FALSE;
     }
   return FALSE;
@@ -190,9 +217,15 @@ cw_event_reader_take_origin (CwEventReader *self, guint at, GArray *rows)
   gboolean is_with =
     at > 0 && cw_scan_is (scan, token, "with") && cw_scan_is (scan, token - 1, "associated");
 
-  if ((is_from || is_with) && cw_event_reader_follows (self, at - is_with, CW_EVENT_TERM) &&
-      cw_event_reader_names_cause (self, at))
-    cw_event_reader_set_all (self, rows, "attribution", "related", at);
+  const char *effect = NULL;
+
+  if ((is_from || is_with) && cw_event_reader_follows (self, at - is_with, CW_EVENT_TERM))
+    effect = "related";
+  /* "which was probably associated with". */
+  else if (is_with)
+    effect = get_effect (self, at - 1);
+  if (effect && cw_event_reader_names_cause (self, at))
+    cw_event_reader_set_all (self, rows, "attribution", effect, at);
 }
 
 /* ---- medicines that are called the cause ---- */
@@ -239,6 +272,25 @@ is_doubted (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
+/* "probable association of lamotrigine and aseptic meningitis", "possible link of rifampicin with".
+ */
+static const char *
+get_association (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  for (guint i = at; i > start && at - i < BLAME_ELEMENTS_MAX; i--)
+    if (cw_event_reader_starts_with (self, i - 1,
+                                     "association linkage link relation relationship") &&
+        cw_event_reader_starts_with (self, i, "of between"))
+      {
+        const char *sureness = get_sureness (self, i > 2 ? i - 2 : 0, i);
+
+        return !g_str_equal (sureness, "related") && is_named (self, i, at + 6) ? sureness : NULL;
+      }
+  return NULL;
+}
+
 /* "the relationship between hyponatremia and escitalopram was probable", in either order. */
 static const char *
 get_relation (const CwEventReader *self, guint at)
@@ -258,13 +310,36 @@ get_relation (const CwEventReader *self, guint at)
 
 #define CULPRITS "cause culprit causes inducer trigger responsible blame blamed implicated factor"
 
+/* "responsible for the ataxia, dysarthria, and weakness": the first of the names. */
+static guint
+find_list_start (const CwEventReader *self, guint at)
+{
+  while (at > 1 && (cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_COMMA)))
+    {
+      guint next = at - 1;
+
+      while (next > 1 && (cw_event_reader_is (self, next - 1, CW_EVENT_COMMA) ||
+                          cw_event_reader_is (self, next - 1, CW_EVENT_SEVERITY)))
+        next--;
+      if (!cw_event_reader_is (self, next - 1, CW_EVENT_TERM) &&
+          !(cw_event_reader_is (self, next - 1, CW_EVENT_WORD) &&
+            cw_event_reader_is (self, next - 2, CW_EVENT_COMMA)))
+        break;
+      at = next - 1;
+    }
+  return at;
+}
+
 /* "vancomycin was the most likely cause of the thrombocytopenia", "was responsible for". */
 static const char *
 get_culprit (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  guint start = cw_event_reader_find_clause_start (self, at), i = at;
+  guint start = cw_event_reader_find_clause_start (self, at), i;
 
+  at = find_list_start (self, at);
+  i = at;
   while (i > start && at - i < 5 &&
          (cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
@@ -329,6 +404,18 @@ get_apposition (const CwEventReader *self, guint at)
   return NULL;
 }
 
+/* "possible cisplatin-induced": how sure the words in front of @at, which name the cause, are. */
+const char *
+cw_event_reader_get_doubt (const CwEventReader *self, guint at)
+{
+  const char *sureness = get_sureness (self, at > 2 ? at - 2 : 0, at);
+
+  return g_str_equal (sureness, "related") || g_str_equal (sureness, "definite") ||
+             (at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_TERM))
+           ? NULL
+           : sureness;
+}
+
 /* How sure the sentence is that a medicine is the cause of the event at @at; %NULL when it calls
  * none the cause. */
 const char *
@@ -340,5 +427,7 @@ cw_event_reader_get_blame (const CwEventReader *self, guint at)
     blame = get_culprit (self, at);
   if (blame == NULL)
     blame = get_imputation (self, at);
+  if (blame == NULL)
+    blame = get_association (self, at);
   return blame ? blame : get_apposition (self, at);
 }

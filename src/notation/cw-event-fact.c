@@ -150,7 +150,7 @@ add_pair (const CwEventReader *self, guint at, GArray *rows)
 
 /* "died during induction due to pancytopenia and sepsis". */
 static void
-take_death (CwEventReader *self, guint link)
+take_death_of (CwEventReader *self, guint link)
 {
   const CwEventMention *after = cw_event_reader_find_mention_after (self, link);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -170,6 +170,19 @@ take_death (CwEventReader *self, guint link)
           return;
         }
     }
+}
+
+/* "a rash, possibly related to the toxicity of": what stands before, whatever follows. */
+static void
+list_before (const CwEventReader *self, guint at, GArray *rows)
+{
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, at);
+
+  if (before == NULL || !cw_event_reader_starts_with (self, at + 1, "to") ||
+      before->element < cw_event_reader_find_clause_start (self, at))
+    return;
+  g_array_set_size (rows, 0);
+  cw_event_list_breath (self->mentions, before->list, rows);
 }
 
 /* How probable it is says more than that it is. */
@@ -309,7 +322,7 @@ take_fact (CwEventReader *self, guint at)
     case CW_EVENT_ACTION:
     case CW_EVENT_ACTION_VERB:
     case CW_EVENT_REDUCED:
-      if (cw_event_reader_is_action (self, at))
+      if (cw_event_reader_is_action (self, at) && !cw_event_reader_is_done_before (self, at))
         cw_event_reader_take_action (self, at, rows);
       return;
     case CW_EVENT_RESTART:
@@ -329,21 +342,28 @@ take_fact (CwEventReader *self, guint at)
       cw_event_reader_set_all (self, rows, "dechallenge", element->value, at);
       return;
     case CW_EVENT_RECHALLENGE:
-      cw_event_reader_set_all (self, rows, "rechallenge", element->value, at);
+      cw_event_reader_take_rechallenge (self, at, rows);
       return;
     case CW_EVENT_ATTRIBUTION:
       if (is_attribution (self, at))
-        take_attribution (self, at, rows);
+        {
+          list_before (self, at, rows);
+          take_attribution (self, at, rows);
+        }
       return;
     case CW_EVENT_LINK:
       add_pair (self, at, rows);
       cw_event_reader_take_cause (self, at, rows);
       if (at > 0)
-        take_death (self, at);
+        take_death_of (self, at);
       return;
     case CW_EVENT_WORD:
       if (at > 0)
         take_culprit (self, at, rows);
+      cw_event_reader_take_death (self, at);
+      return;
+    case CW_EVENT_LABEL:
+      cw_event_reader_take_continued (self, at, rows);
       return;
     case CW_EVENT_GLUE:
       add_pair (self, at, rows);
@@ -375,5 +395,7 @@ cw_event_reader_read_facts (CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     if (!cw_event_reader_get (self, i)->used && !cw_event_reader_is_denied (self, i))
       take_fact (self, i);
+  cw_event_reader_read_rechallenge (self);
+  cw_event_reader_read_scored (self);
   cw_event_reader_read_onsets (self);
 }

@@ -126,20 +126,42 @@ is_other_cause (const CwScan *scan, guint at)
   return cw_scan_is (scan, at, OTHER_CAUSES);
 }
 
+/* "imatinib mesylate-related", "tobramycin solution-associated": what stands between the name of a
+ * medicine and the hyphen. */
+static guint
+skip_form (const CwScan *scan, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_event_is_medicine (scan, at))
+    return next;
+  while (
+    next < at + 3 &&
+    cw_scan_is (scan, next,
+                "solution therapy treatment infusion infusions injection injections aerosol use "
+                "administration overdose monotherapy chemotherapy mesylate mesilate maleate "
+                "hydrochloride sodium acetate citrate tartrate fumarate phosphate sulfate "
+                "sulphate"))
+    next++;
+  return next;
+}
+
 /* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is one as well, for
  * what nobody did. */
 guint
 cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element)
 {
-  if (!cw_scan_is_sign (scan, at + 1, '-'))
+  guint hyphen = skip_form (scan, at);
+
+  if (!cw_scan_is_sign (scan, hyphen, '-'))
     return take_induced_open (scan, at, element);
   if (!is_cause (scan, at) ||
-      (!cw_scan_is (scan, at + 2, "induced") &&
-       !(cw_scan_is (scan, at + 2, "related associated mediated") &&
+      (!cw_scan_is (scan, hyphen + 1, "induced") &&
+       !(cw_scan_is (scan, hyphen + 1, "related associated mediated") &&
          (cw_event_is_medicine (scan, at) ||
           cw_scan_is (scan, at, "egfr mek braf vegf pd1 pdl1 ctla4 her2 mtor ddr checkpoint")))))
     return 0;
   element->kind = is_other_cause (scan, at) ? CW_EVENT_WORD : CW_EVENT_ATTRIBUTION;
   element->value = "related";
-  return 3;
+  return hyphen + 2 - at;
 }

@@ -153,6 +153,11 @@ static const char *const measures[][3] = {
   { "transaminases", "hepat", "liver" },
   { "enzymes", "hepat", "liver" },
   { "inr", "coag", "inr" },
+  { "status", "encephal", "deliri" },
+  { "status", "confusion", "coma" },
+  { "consciousness", "encephal", "coma" },
+  { "rate", "cardia", "fibrillation" },
+  { "rhythm", "fibrillation", "tachy" },
   { "eosinophils", "eosin", "dress" },
 };
 
@@ -211,6 +216,57 @@ is_joined_to_event (const CwEventReader *self, guint at, guint start)
          is_mention (self, at - 2);
 }
 
+#define VERBS                                                                                      \
+  "resolved recovered subsided disappeared vanished abated cleared faded remitted healed "         \
+  "improved "                                                                                      \
+  "regressed normalized normalised persisted settled dissipated reversed"
+
+/* Whether another subject stands between @first and @last: ", the tumour", ", creatinine was". */
+static gboolean
+begins_other_subject (const CwEventReader *self, guint first, guint last)
+{
+  gboolean is_apart = FALSE;
+
+  for (guint i = first; i < last; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      is_apart = is_apart || element->kind == CW_EVENT_COMMA;
+      if ((element->kind == CW_EVENT_OTHER_THING && !element->is_medicine) ||
+          element->kind == CW_EVENT_RESPONSE || element->kind == CW_EVENT_BASELINE ||
+          (is_apart && (element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_SHOWED)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "developed ataxia after cytarabine and recovered", "in a boy that resolved": the verb is joined
+ * to what was told, whatever stands between. */
+static gboolean
+is_joined_predicate (const CwEventReader *self, guint verb)
+{
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, verb);
+  guint at = verb;
+
+  if (before == NULL || before->element < cw_event_reader_find_clause_start (self, verb) ||
+      !cw_event_reader_starts_with (self, verb, VERBS))
+    return FALSE;
+  while (at > 0 && (cw_event_reader_starts_with (self, at - 1,
+                                                 "subsequently then completely fully eventually "
+                                                 "spontaneously gradually rapidly promptly slowly "
+                                                 "finally also quickly had has") ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_SPAN)))
+    at--;
+  if (at == 0 || !(cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||
+                   cw_event_reader_is (self, at - 1, CW_EVENT_BUT) ||
+                   cw_event_reader_starts_with (self, at - 1, "that which who")))
+    return FALSE;
+  if (cw_event_reader_starts_with (self, at - 1, "who") &&
+      !cw_event_reader_starts_with (self, verb, "recovered improved"))
+    return FALSE;
+  return !begins_other_subject (self, before->element + 1, at - 1);
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
 has_event_subject (const CwEventReader *self, guint verb)
@@ -218,6 +274,8 @@ has_event_subject (const CwEventReader *self, guint verb)
   guint start = cw_event_reader_find_clause_start (self, verb);
   guint at = skip_adjectives (self, verb);
 
+  if (is_joined_predicate (self, verb))
+    return TRUE;
   for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
     switch (cw_event_reader_get (self, i - 1)->kind)
       {
@@ -241,7 +299,8 @@ has_event_subject (const CwEventReader *self, guint verb)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
-        if (is_skin_healing (self, i - 1, verb) || is_head_of_recent (self, i - 1))
+        if (is_skin_healing (self, i - 1, verb) || is_head_of_recent (self, i - 1) ||
+            cw_event_reader_starts_with (self, i - 1, "signs"))
           return TRUE;
         if (is_amount (self, i - 1))
           break;
@@ -352,6 +411,30 @@ is_of_symptoms (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, next, "symptoms symptom complaints eruption reaction");
 }
 
+/* "recovery", "reversal": nouns that are said of anything, unless a verb says that it came. */
+static gboolean
+is_bare_noun (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return element->last == element->first + 1 &&
+         cw_event_reader_starts_with (self, at, "recovery reversal clearing disappearance") &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
+         !cw_event_reader_starts_with (self, at + 1, "occurred followed ensued was");
+}
+
+/* "a regimen that had caused resolution of her symptoms": what it was given for. */
+static gboolean
+is_benefit (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 3 && cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
+    i--;
+  return i > 0 && cw_event_reader_starts_with (self, i - 1, "caused produced achieved induced") &&
+         !cw_event_reader_has_action (self);
+}
+
 /* Whether the word at @at says how an event that was told ended. */
 gboolean
 cw_event_reader_is_outcome (const CwEventReader *self, guint at)
@@ -362,60 +445,60 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return FALSE;
   if (is_death_of_something (self, at) && is_death_of_it (self, at))
     return TRUE;
+  if (cw_event_reader_is_ending_noun (self, at))
+    return TRUE;
+  if (is_bare_noun (self, at) || is_benefit (self, at))
+    return FALSE;
   if (is_about_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
     return FALSE;
   return has_event_subject (self, at) || has_event_object (self, at) || is_of_symptoms (self, at);
 }
 
+/* "to 70/min", "to normal values", "completely": how far, before how long is told. */
+static gboolean
+is_before_end (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_GLUE:
+    case CW_EVENT_WORD:
+    case CW_EVENT_SPAN:
+    case CW_EVENT_DATE:
+      return TRUE;
+    case CW_EVENT_AND:
+      return cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->first, '/');
+    default:
+      return FALSE;
+    }
+}
+
+#define END_REACH 8
+
 /* "3 days later", "within a week", "in March 2020" behind the outcome, or before the event. */
 static void
 take_end (CwEventReader *self, guint at, GArray *rows)
 {
-  for (guint i = at + 1; i < self->elements->len && i <= at + 3; i++)
+  guint words = 0;
+
+  for (guint i = at + 1; i < self->elements->len && i <= at + END_REACH; i++)
     {
       const CwEventElement *element = cw_event_reader_get (self, i);
+      CwEventElement stretch = { 0 };
 
+      if (cw_event_take_stretch (self->lexicon.scan, element->first, &stretch))
+        {
+          cw_event_reader_set_all (self, rows, "duration", stretch.text, i);
+          continue;
+        }
       if (element->kind == CW_EVENT_SPAN)
         cw_event_reader_set_all (self, rows, "duration", element->text, i);
       else if (element->kind == CW_EVENT_DATE)
         cw_event_reader_set_all (self, rows, "end", element->text, i);
-      if (element->kind != CW_EVENT_GLUE && element->kind != CW_EVENT_WORD &&
-          element->kind != CW_EVENT_SPAN && element->kind != CW_EVENT_DATE)
+      /* Further behind only what the outcome led to is passed over. */
+      words += element->kind == CW_EVENT_WORD && !is_amount (self, i);
+      if (!is_before_end (self, i) || (i > at + 2 && words > 1))
         return;
-    }
-}
-
-/* "cleared after withdrawal of the antibiotic": what goes away without it was no infection. */
-static gboolean
-is_of_antibiotic (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_starts_with (self, cw_event_reader_skip_glue (self, at + 1),
-                                      "antibiotic antibiotics");
-}
-
-/* "after discontinuation", "despite dose reduction". */
-static void
-take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outcome)
-{
-  gboolean despite = FALSE;
-
-  for (guint i = at + 1; i < self->elements->len && i <= at + 5; i++)
-    {
-      const CwEventElement *element = cw_event_reader_get (self, i);
-
-      despite = despite || element->kind == CW_EVENT_DESPITE;
-      if (element->kind == CW_EVENT_STOP || element->kind == CW_EVENT_COMMA)
-        return;
-      if (element->kind != CW_EVENT_ACTION || g_strcmp0 (element->value, "none") == 0 ||
-          (cw_event_reader_has_other_subject (self, i) && !is_of_antibiotic (self, i)))
-        continue;
-      cw_event_reader_take_action (self, i, rows);
-      if (!despite && (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "resolving")))
-        cw_event_reader_set_all (self, rows, "dechallenge", "positive", i);
-      else if (despite && g_str_equal (outcome, "ongoing"))
-        cw_event_reader_set_all (self, rows, "dechallenge", "negative", i);
-      return;
     }
 }
 
@@ -454,5 +537,5 @@ cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const
     return;
   if (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "sequelae"))
     take_end (self, at, rows);
-  take_dechallenge (self, at, rows, outcome);
+  cw_event_reader_take_dechallenge (self, at, rows, outcome);
 }

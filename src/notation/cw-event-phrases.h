@@ -135,7 +135,9 @@ static const struct
     "without treatment delay|without dose delay|no change in dose|dose was not changed|"
     "dose was maintained|dose was unchanged" },
   { CW_EVENT_ACTION, "stopped",
-    "stopped taking|stopped using|quit taking|discontinued taking|ceased taking|removal of the "
+    "off the drug|off the medication|off medication|agent was removed|drug was removed|medication "
+    "was removed|medicine was removed|stopped taking|stopped using|quit taking|discontinued "
+    "taking|ceased taking|removal of the "
     "agent|removal of the drug|removal of the offending|removal of the "
     "causative|removal of the medication|to cease|left out|given up|gave up|to give up|giving "
     "up|tapered "
@@ -193,6 +195,7 @@ static const struct
     "pausing|"
     "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
+    "changing to|changing from|changing over to|"
     "removed from the regimen|removed from his regimen|removed from her regimen|dropped from "
     "the regimen|omitted from the regimen|swapped|conversion to|conversion from|change "
     "from|changed for|changed over to|replacement "
@@ -215,7 +218,8 @@ static const struct
     "was continued at|rechallenged|re challenged" },
 
   { CW_EVENT_OUTCOME, "resolved",
-    "was corrected|were corrected|corrected by|corrected with|settled|settling|settled down|wore "
+    "recovery|reversal|clearing|disappearance|was corrected|were corrected|corrected by|corrected "
+    "with|settled|settling|settled down|wore "
     "off|passed off|clearance of|complete clearance|full "
     "resolution|fell to normal|fell back to normal|came back to normal|rose to normal|was "
     "reversible|were reversible|proved reversible|defervesced|fully reversible|completely "
@@ -477,7 +481,7 @@ static const struct
   { CW_EVENT_REASON, NULL,
     "progression|progressed|refusal|refused|request|wish|decision|decided|"
     "completed|completion|economic|financial|cost|pregnancy|covid|pandemic|personal|relapse|"
-    "death|insurance" },
+    "death|insurance|culture|cultures|sensitivities" },
 
   { CW_EVENT_SHOWED, NULL,
     "established|afforded|showed|shows|shown|continued to show|continues to show|continued to "

@@ -197,6 +197,21 @@ cw_event_reader_is_of_presentation (const CwEventReader *self, guint at, guint p
   return presentation != CW_EVENT_NONE && !is_of_many (self, at);
 }
 
+/* "suspected cisplatin-induced hearing loss": what is not sure is the cause; but not among what is
+ * considered, "for suspected". */
+static gboolean
+is_doubt_of_medicine (const CwEventReader *self, guint at)
+{
+  guint next = at + 1 + cw_event_reader_is (self, at + 1, CW_EVENT_WORD);
+
+  if (!cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION) ||
+      !cw_event_reader_get (self, next)->is_medicine)
+    return FALSE;
+  return at == 0 || cw_event_reader_find_presentation (self) != CW_EVENT_NONE ||
+         !cw_event_reader_starts_with (self, at - 1, "for as of with other and") ||
+         (at > 1 && cw_event_reader_starts_with (self, at - 2, "case patient"));
+}
+
 /* Whether the element at @at doubts no more than the cause, or only says what is aimed at: "a
  * possible case of phenytoin-induced hepatitis", "the aim was to describe". */
 gboolean
@@ -212,9 +227,6 @@ cw_event_reader_is_doubt_of_cause (const CwEventReader *self, guint at)
     }
   if (!cw_scan_is (scan, token, "possible suspected potential presumed"))
     return FALSE;
-  if (cw_event_reader_starts_with (self, at + 1, "case association linkage link relationship"))
-    return TRUE;
-  return cw_event_reader_is (self, at + 1, CW_EVENT_ATTRIBUTION) &&
-         cw_event_reader_get (self, at + 1)->is_medicine &&
-         (at == 0 || cw_event_reader_find_presentation (self) != CW_EVENT_NONE);
+  return cw_event_reader_starts_with (self, at + 1, "case association linkage link relationship") ||
+         is_doubt_of_medicine (self, at);
 }

@@ -98,6 +98,7 @@ typedef struct
 
 guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element);
+guint cw_event_take_stretch (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_cycle_number (const CwScan *scan, guint at, guint *number);
 guint cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element);
@@ -273,6 +274,18 @@ gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
 void
 cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome);
+void
+cw_event_reader_take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outcome);
+gboolean cw_event_reader_is_settled_without (const CwEventReader *self, guint event);
+gboolean cw_event_reader_is_done_before (const CwEventReader *self, guint at);
+void cw_event_reader_take_rechallenge (CwEventReader *self, guint at, GArray *rows);
+void cw_event_reader_read_rechallenge (CwEventReader *self);
+gboolean cw_event_reader_is_reproduced (const CwEventReader *self);
+const char *cw_event_reader_get_named_outcome (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_ending_noun (const CwEventReader *self, guint at);
+void cw_event_reader_read_scored (CwEventReader *self);
+void cw_event_reader_take_continued (CwEventReader *self, guint at, GArray *rows);
+void cw_event_reader_take_death (CwEventReader *self, guint at);
 void cw_event_reader_take_cause (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_origin (CwEventReader *self, guint at, GArray *rows);
 void cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows);
@@ -284,6 +297,7 @@ gboolean cw_event_reader_is_answered (const CwEventReader *self, guint event);
 gboolean cw_event_reader_answers (const CwEventReader *self, guint at, guint event);
 gboolean cw_event_is_belief (const CwScan *scan, guint token);
 gboolean cw_event_reader_is_put_down_to_medicine (const CwEventReader *self, guint at);
+const char *cw_event_reader_get_doubt (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);

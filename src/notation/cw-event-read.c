@@ -171,7 +171,13 @@ set_cause (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wa
   const char *blame = cw_event_reader_get_blame (self, at);
 
   if (walk->attribution != CW_EVENT_NONE)
-    cw_notation_set (item, "attribution", cw_event_reader_get (self, walk->attribution)->value);
+    {
+      const char *value = cw_event_reader_get (self, walk->attribution)->value;
+      const char *doubt = cw_event_reader_get_doubt (self, walk->attribution);
+
+      cw_notation_set (item, "attribution",
+                       doubt && g_strcmp0 (value, "related") == 0 ? doubt : value);
+    }
   else if (blame)
     cw_notation_set (item, "attribution", blame);
   else if (walk->related || cw_event_reader_is_called_after_medicine (self, at) ||
@@ -185,6 +191,7 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
   const CwEventElement *element = cw_event_reader_get (self, at);
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
   const char *answer = cw_event_reader_get_answer_before (self, at);
+  const char *outcome = cw_event_reader_get_named_outcome (self, at);
 
   cw_notation_set (item, "as-written", words);
   if (element->value)
@@ -195,6 +202,8 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
   set_cause (self, item, at, walk);
   if (answer)
     cw_notation_set (item, "action", answer);
+  if (outcome)
+    cw_notation_set (item, "outcome", outcome);
 }
 
 static guint

@@ -92,6 +92,7 @@ cw_event_reader_is_past_cause (const CwEventReader *self, guint at)
         return !cw_scan_is (scan, token, "to given following") && has_past (self, at);
       if (cw_scan_is (scan, token, "for") &&
           (cw_event_reader_has_between (self, i > 10 ? i - 10 : 0, i, CW_EVENT_ACTION) ||
+           cw_event_reader_has_between (self, i > 10 ? i - 10 : 0, i, CW_EVENT_ENDED) ||
            cw_event_reader_has_between (self, i > 10 ? i - 10 : 0, i, CW_EVENT_ACTION_VERB)))
         return has_past (self, at);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||

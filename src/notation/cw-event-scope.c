@@ -126,6 +126,21 @@ begins_course (const CwEventReader *self, guint at)
                      "progressed stabilized stabilised");
 }
 
+/* "and recovered", "and which regressed": what became of it. */
+static gboolean
+joins_outcome (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_event_reader_starts_with (self, at, "and"))
+    return FALSE;
+  next += cw_event_reader_starts_with (self, next, "which who that");
+  return cw_event_reader_is (self, next, CW_EVENT_OUTCOME) &&
+         cw_event_reader_starts_with (self, next,
+                                      "resolved recovered subsided disappeared improved abated "
+                                      "regressed cleared vanished remitted");
+}
+
 /* "no recurrence, and he remains", "no toxicity of grade 3, only nausea": what is denied ends. */
 static gboolean
 begins_clause (const CwEventReader *self, guint at)
@@ -138,7 +153,7 @@ begins_clause (const CwEventReader *self, guint at)
            (cw_scan_is (scan, next, "in") &&
             cw_event_reader_is (self, at + 2, CW_EVENT_RESPONSE)) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "only main")) ||
-           has_own_verb (self, at) ||
+           has_own_verb (self, at) || joins_outcome (self, at) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
   if (cw_event_reader_is (self, at, CW_EVENT_COMMA) &&
       (has_own_verb (self, at) || begins_course (self, at)))
@@ -269,6 +284,18 @@ is_thought_of_cause (const CwEventReader *self, guint at)
            is_medicine_between (self, start, at)));
 }
 
+/* "resolved without sequelae once the drug was stopped", "without treatment after": only the next
+ * words are denied. */
+static gboolean
+is_aside_over (const CwEventReader *self, guint since, guint at)
+{
+  return cw_event_reader_starts_with (self, since, "without") && at > since + 1 &&
+         cw_event_reader_starts_with (self, at, "once after when upon on with following within") &&
+         cw_event_reader_starts_with (self, at - 1,
+                                      "sequelae treatment therapy complication complications "
+                                      "intervention medication specific antidote");
+}
+
 /* "was suspected and later confirmed by biopsy": it was true. */
 static gboolean
 is_confirmed_behind (const CwEventReader *self, guint at)
@@ -287,6 +314,11 @@ is_shown_by_signs (const CwEventReader *self, guint at)
 {
   if (!cw_event_reader_starts_with (self, at, "signs") || at == 0)
     return FALSE;
+  /* "symptoms and signs resolved". */
+  for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        cw_event_reader_is (self, i, CW_EVENT_ENDED))
+      return TRUE;
   /* "was reduced because of polyneuropathy, and signs of heart failure". */
   for (guint i = at; i > 0 && at - i < 10; i--)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
@@ -377,7 +409,8 @@ cw_event_reader_deny (CwEventReader *self)
       /* "could not be continued because of": the cause did happen. */
       else if (kind == CW_EVENT_STOP || kind == CW_EVENT_BUT ||
                (kind == CW_EVENT_LINK && i > since + 1) || begins_clause (self, i) ||
-               is_answer_to (self, i) || is_complication (self, i) || ends_history (self, since, i))
+               is_answer_to (self, i) || is_complication (self, i) ||
+               ends_history (self, since, i) || is_aside_over (self, since, i))
         denies = FALSE;
       g_array_append_val (self->denied, denies);
       /* "no recurrence of the sarcoma or progression" says that an event did not come back, and

@@ -248,6 +248,21 @@ is_occasion (const CwEventReader *self, guint at, guint event)
   return FALSE;
 }
 
+/* "resolution of the bilateral cranial neuropathy": what the event at @event is called, behind the
+ * outcome at @at. */
+static gboolean
+is_adjective_of (const CwEventReader *self, guint at, guint word, guint event)
+{
+  if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME) || event - word > 2 ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of in"))
+    return FALSE;
+  for (guint i = at + 1; i < event; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+        !cw_event_reader_starts_with (self, i, "the his her this a an"))
+      return FALSE;
+  return TRUE;
+}
+
 /* "recovered from grade 3 nausea", "discontinued due to nausea". */
 gboolean
 cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
@@ -276,6 +291,10 @@ cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEvent
         if (cw_event_reader_is (self, i + 1, CW_EVENT_HEAD))
           break;
         return FALSE;
+      case CW_EVENT_WORD:
+        if (!is_adjective_of (self, at, i, after->element))
+          return FALSE;
+        break;
       default:
         return FALSE;
       }
@@ -324,6 +343,23 @@ is_about_breath (const CwEventReader *self, guint event, guint at)
                       "led leading resulted resulting necessitated necessitating "
                       "prompted prompting") ||
           (cw_scan_is (scan, token, "were") && cw_event_reader_is (self, at, CW_EVENT_LINK)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "and all symptoms and signs resolved": all that was told before, in one breath or in several. */
+static gboolean
+is_about_everything (const CwEventReader *self, guint event, guint at)
+{
+  gboolean is_all = FALSE;
+
+  for (guint i = event + 1; i < at; i++)
+    {
+      is_all = is_all || (cw_event_reader_is (self, i, CW_EVENT_ALL) &&
+                          cw_event_reader_starts_with (self, i, "all"));
+      if (is_all && (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) ||
+                     cw_event_reader_starts_with (self, i, "signs findings of")))
         return TRUE;
     }
   return FALSE;
@@ -480,6 +516,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     cw_event_list_breath (self->mentions, after->list, rows);
   else if (next && cw_event_reader_answers (self, at, next->element))
     cw_event_list_breath (self->mentions, next->list, rows);
+  else if (before && is_about_everything (self, before->element, at))
+    list_all (self->mentions, at, rows);
   else if (before && is_about_breath (self, before->element, at))
     cw_event_list_breath (self->mentions, before->list, rows);
   else if (before && before->element >= start)

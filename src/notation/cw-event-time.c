@@ -349,6 +349,20 @@ is_about_change (const CwScan *scan, guint at)
                      "delay withdrawal cessation change was were");
 }
 
+/* "two days after ropinirole had been stopped": counted from the end of it. */
+static gboolean
+is_given_up (const CwScan *scan, guint at)
+{
+  guint end = at + 4;
+
+  for (; at < end && cw_scan_get (scan, at)->kind == CW_TOKEN_WORD; at++)
+    if (cw_scan_is (scan, at,
+                    "stopped discontinued withdrawn ceased held interrupted withheld suspended "
+                    "discontinuation withdrawal cessation"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "of the first dose", "after starting anlotinib", "after the start of treatment". */
 static guint
 take_anchor (const CwScan *scan, guint at)
@@ -371,6 +385,8 @@ take_anchor (const CwScan *scan, guint at)
     next++;
   if (cw_event_is_medicine (scan, next) && cw_scan_is (scan, next, "co"))
     next += 2;
+  if (cw_event_is_medicine (scan, next) && is_given_up (scan, next + 1))
+    return 0;
   if (cw_event_is_medicine (scan, next) || cw_scan_is_sign (scan, next - 1, '-'))
     return next + 1 + cw_scan_is (scan, next + 1, "treatment therapy administration infusion") - at;
   if (cw_scan_is (
@@ -511,12 +527,30 @@ take_span (const CwScan *scan, guint at, CwEventElement *element)
   if (cw_scan_is (scan, at + skipped + taken, "later"))
     return skipped + taken + 1;
   if (skipped == 0 && cw_scan_is (scan, at + taken, "after") &&
-      (is_about_change (scan, at + taken + 1) ||
+      (is_about_change (scan, at + taken + 1) || is_given_up (scan, at + taken + 1) ||
        cw_scan_is (scan, at + taken + 1, "dose drug treatment stopping discontinuing withdrawing")))
     return taken;
   if (skipped == 0 || cw_scan_is (scan, at, "for"))
     return 0;
   return skipped + taken;
+}
+
+/* "over the next ten days", "in one week", "over a period of 2 months": how long something took. */
+guint
+cw_event_take_stretch (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint next = at + 1, taken;
+
+  if (!cw_scan_is (scan, at, "over in within"))
+    return 0;
+  while (next < at + 6 &&
+         cw_scan_is (scan, next,
+                     "the next following ensuing subsequent a period course of about "
+                     "approximately only") &&
+         !(cw_scan_is (scan, next, "a") && get_unit (scan, next + 1)))
+    next++;
+  taken = take_count (scan, next, element, cw_scan_is (scan, at, "within") ? "<=" : "");
+  return taken ? next + taken - at : 0;
 }
 
 /* "lasted 5 days", "lasting for one week". */

@@ -542,7 +542,8 @@ cw_event_reader_is_told (const CwEventReader *self,
   if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_sequel (self, at) ||
       cw_event_reader_is_put_down_to_medicine (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
-      cw_event_reader_is_tied (self, at) || cw_event_reader_is_told_clause (self, at))
+      cw_event_reader_is_tied (self, at) || cw_event_reader_is_told_clause (self, at) ||
+      cw_event_reader_is_settled_without (self, at))
     return TRUE;
   if (is_presented && (cw_event_reader_is_story (self, at) || is_when_on_medicine (self, at)))
     return TRUE;

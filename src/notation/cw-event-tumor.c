@@ -161,6 +161,15 @@ is_surely_tumor (const CwScan *scan, guint at)
          (!cw_scan_is (scan, at, LESIONS) || (at > 0 && cw_scan_is (scan, at - 1, SITES)));
 }
 
+/* "near-complete", "almost complete". */
+static gboolean
+is_nearly (const CwScan *scan, guint at)
+{
+  if (at > 1 && cw_scan_is_sign (scan, at - 1, '-'))
+    at--;
+  return at > 0 && cw_scan_is (scan, at - 1, "almost near nearly");
+}
+
 /* "complete disappearance of the tumor", "resolution of all lesions": all of it went. */
 static guint
 take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
@@ -178,7 +187,7 @@ take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
   is_all = is_all || (cw_scan_is (scan, next + 2, "all") &&
                       cw_scan_is (scan, next, "disappearance resolution"));
   taken = is_all ? cw_event_take_tumor_behind (scan, next + 2, at) : 0;
-  element->value = at > 0 && cw_scan_is (scan, at - 1, "almost near nearly") ? "pr" : "cr";
+  element->value = is_nearly (scan, at) ? "pr" : "cr";
   return taken && (cw_scan_is (scan, next + 2, "all") || is_surely_tumor (scan, at + taken - 1))
            ? taken
            : 0;

@@ -20,7 +20,8 @@ static const EventCase event_answers[] = {
   { "Our team decided to suspend lapatinib based on grade 3 rash.",
     "event as-written=rash grade=3 action=interrupted" },
   { "Upon holding axitinib for one week, his hypertension resolved.",
-    "event term=Hypertension as-written=hypertension action=interrupted outcome=resolved" },
+    "event term=Hypertension as-written=hypertension action=interrupted outcome=resolved "
+    "dechallenge=positive" },
   { "Treatment intensity was reduced because of polyneuropathy.",
     "event as-written=polyneuropathy action=reduced" },
   { "After three months on everolimus, stomatitis forced a dose reduction.",
@@ -89,7 +90,7 @@ static const EventCase event_answers[] = {
   { "On the basis of these findings, nivolumab-induced myositis was diagnosed.",
     "event term=Myositis as-written=myositis attribution=related" },
   { "The patient had transient fever and chills on the day of infusion.",
-    "event term=Fever as-written=fever | event term=Chills as-written=chills" },
+    "event term=Fever as-written=fever outcome=resolved | event term=Chills as-written=chills" },
   { "The second infusion was given without incident, but 24 h later he developed a "
     "hypersensitivity reaction.",
     "event as-written=hypersensitivity reaction onset-text=24 h later" },
@@ -139,7 +140,8 @@ static const EventCase event_answers[] = {
     "event term=Shingles as-written=herpes zoster" },
   { "Renal function worsened during treatment with zoledronic acid and recovered after the "
     "drug was stopped.",
-    "event as-written=Renal function worsened action=stopped outcome=resolved" },
+    "event as-written=Renal function worsened action=stopped outcome=resolved "
+    "dechallenge=positive" },
   { "She tolerated everolimus for 2 years but then developed pneumonitis, which resolved "
     "after its withdrawal.",
     "event term=Pneumonitis as-written=pneumonitis action=stopped outcome=resolved "

@@ -46,10 +46,10 @@ static const EventCase event_exposures[] = {
 
   /* What was done, and how it ended. */
   { "Discontinuation of amiodarone resulted in improvement of the neuropathy.",
-    "event as-written=neuropathy action=stopped outcome=resolving" },
+    "event as-written=neuropathy action=stopped outcome=resolving dechallenge=positive" },
   { "The neutropenia resolved when ganciclovir was stopped.",
-    "event term=Neutrophil count decreased as-written=neutropenia action=stopped "
-    "outcome=resolved" },
+    "event term=Neutrophil count decreased as-written=neutropenia action=stopped outcome=resolved "
+    "dechallenge=positive" },
   { "Bevacizumab was associated with hypertension in this patient.",
     "event term=Hypertension as-written=hypertension" },
   { "PEG-interferon was discontinued due to an acute onset of weakness of the legs.",

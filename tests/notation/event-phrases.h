@@ -33,7 +33,7 @@ static const EventCase event_phrases[] = {
   { "No adverse events of grade 3 were seen, only grade 1 fatigue was observed.",
     "event term=Fatigue as-written=fatigue grade=1" },
   { "Apart from transient elevation of liver enzymes, no side effects were noted.",
-    "event as-written=elevation of liver enzymes" },
+    "event as-written=elevation of liver enzymes outcome=resolved" },
   { "Imatinib was well tolerated except for periorbital edema and muscle cramps.",
     "event term=Periorbital edema as-written=periorbital edema | event term=Muscle cramp "
     "as-written=muscle cramps" },
