@@ -12,7 +12,7 @@
 /* What it was, and what it was not. */
 
 #define DIAGNOSIS_END                                                                              \
-  "[.;:]|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                                   \
+  "[;:]|\\.(?!\\d)|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                         \
   "(?:was|were|is|had|has|by|based|on|confirmed|because|due "                                      \
   "to|from|after|which|that|who|for|"                                                              \
   "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
@@ -106,7 +106,9 @@
   "previously|suspected|suspicion|possible|probable|exclude|rule "                                 \
   "out|alternative|incorrect|erroneous\\w*)(?: [\\w-]+){0,3} ?\\Z"
 /* What was thought at first may hold. */
-#define AT_FIRST "\\b(?:initial|initially|first)(?: [\\w-]+){0,3} ?\\Z"
+#define AT_FIRST                                                                                   \
+  "\\b(?:initial|initially|first|pre-?operative|preoperatively|admitting|referral)(?: "            \
+  "[\\w-]+){0,3} ?\\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
   "childhood|"                                                                                     \
@@ -225,7 +227,9 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "by|(?:an? |the )?(?:\\w+ "
            ")?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|"
            "that|"
-           "exclusion|our|based|by|considered|"
+           "exclusion|our|based|by|considered|(?:incorrect|wrong|correct|uncertain|obvious|clear|"
+           "missed|easy|"
+           "evident|possible|necessary|late|still|also|confirmed|certain|definite)\\Z|"
            "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
            "mostly|usually|often|only|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
@@ -410,10 +414,11 @@ is_taken_back (CwReportReader *self, gsize past)
                            "\\b(?:but|however|although|later|subsequent(?:ly)?|then|finally|"
                            "eventually|revised|changed|mis\\w+)\\b",
                            past, strlen (self->words)) ||
-         cw_report_match_words (self,
-                                "\\b(?:turned out|proved to be|(?:was|were) (?:revised|changed)|"
-                                "final diagnosis|finally diagnosed|misdiagnos\\w+)\\b",
-                                words);
+         cw_report_match_words (
+           self,
+           "\\b(?:turned out|proved to be|incorrect|wrong|(?:was|were) (?:revised|changed)|"
+           "final diagnosis|finally diagnosed|misdiagnos\\w+)\\b",
+           words);
 }
 
 /* "initially diagnosed with a tumour": unless it is taken back, it was one. */

@@ -26,6 +26,25 @@
 #define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
 #define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
 
+/* What a case is said to be of, without a head that is known. */
+#define NO_NAME_WORD                                                                               \
+  "(?!(?:an?|the|" CW_REPORT_PERSON "|(?:fe)?males?|men|women|twins?|patients?|children|year\\w*|" \
+  "month\\w*|old|[\\w-]+-old|who|whose|with|this|our|his|her|in|of|by|and|or|for|to|from|at|on|"   \
+  "successful\\w*|treatment|therapy|management|surger\\w+|surgical|use|misuse|diagnos\\w+|"        \
+  "misdiagnos\\w+|\\w+ectomy|\\w+plasty|\\w+otomy|\\w+ostomy|\\w+scopy|resection|repair|"          \
+  "reconstruction|transplant\\w*|deliver\\w+|recover\\w+|response|death|survival|remission|onset|" \
+  "detection|recurren\\w+|relapse|metasta\\w+|regression|exposure|presentation|manifestations?|"   \
+  "complications?|effects?|reactions?|results?|errors?|variants?|types?|forms?|entity|kind|"       \
+  "co-?existence|occurrence|transmission|rechallenge|carriage|positiv\\w+|negativ\\w+|loss|pain|"  \
+  "closure|removal|excision|insertion|placement|implantation|embolization|drainage|approach|"      \
+  "technique|\\d+|two|three|four|five|six|several|human|adult|p(?:a)?ediatric|that|was|were|had|"  \
+  "has|is|are|been)\\b)"
+#define CALLED                                                                                     \
+  "(?<name>(?:" NO_NAME_WORD "[\\w'/-]+ ){1,4}?" NO_NAME_WORD                                      \
+  "[\\w'-]{3,})(?= (?:in (?:an?|the|our)|"                                                         \
+  "following|after|caused by|due to|secondary to|complicating|mimicking|masquerading|treated|"     \
+  "successfully|occurring|arising|involving|diagnosed|that|which|who|associated with)\\b|[.,;])"
+
 /* Diseases that are more than something else's sign. */
 #define NO_ILLNESS                                                                                 \
   "(?!(?:[\\w'/-]+ "                                                                               \
@@ -44,18 +63,24 @@
 /* What can be seen for certain, and is more than a sign. */
 #define CONFIRMED                                                                                  \
   "(?= (?:was|were) (?:\\w+ly |then |later )?(?:confirmed|proven|verified|substantiated)\\b)"
-#define SEEN_DISEASE                                                                               \
+#define NO_SIGN                                                                                    \
   "(?![^.;,]*\\b(?:suggest\\w+|suspicious|possible|probable|likely|not)\\b)(?!no |mild |minimal "  \
   "|slight |normal |residual |regress|resol|improv|remnant)"                                       \
   "(?!(?:[\\w'/-]+ "                                                                               \
   "){0,7}(?:\\w*an(?:a)?emia|effusions?|shock|arrest|hypertension|hypotension|failure|"            \
   "insufficiency|fever|coma|edema|ileus|toxicity|complex|association|sequence|block|defect|\\w+"   \
   "uria|\\w+penia|(?:hypo|hyper)\\w+emia|hypox\\w+|\\w+philia|\\w*cytosis|polyps?|cysts?|ulcer|"   \
-  "infiltrate|obstruction|pregnancy|(?:bone|"                                                      \
+  "infiltrate|(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|pregnancy|(?:bone|"    \
   "extensive|disseminated|stable|progressive|residual|recurrent|active|severe|systemic|advanced|"  \
   "metastatic|of "                                                                                 \
   "the|the|this|minimal|locali[sz]ed|coronary|heart|liver|artery|vessel|lung|kidney) "             \
-  "disease)(?=[.,;:( ]|\\Z))" DISEASE "(?! (?:was|were|had|has)\\b)"
+  "disease)(?=[.,;:( ]|\\Z))"
+#define SEEN_DISEASE NO_SIGN DISEASE "(?! (?:was|were|had|has)\\b)"
+
+/* A tumour that was seen in an organ. */
+#define SEEN_TUMOR                                                                                 \
+  "(?![^.;,]*\\b(?:suggest\\w+|suspicious|possible|probable|likely|not)\\b)(?!no )" ANY_TUMOR      \
+  "(?! (?:was|were|had|has|cells?|invasion|infiltration|growth|recurrence|marker)\\b)"
 
 #define TREATED                                                                                    \
   "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|resection|surgery|operation|irradiation|"              \
@@ -63,7 +88,7 @@
   "on)?|started on|followed(?:[- ]up)?|transplantation|dissection)\\b"
 
 #define REPORTS                                                                                    \
-  "\\b(?:(?:report|present|describe)(?:s|ed|ing)?|we "                                             \
+  "\\b(?:(?:report|present|describe)(?:s|ed|ing)?(?! with\\b)|we "                                 \
   "(?:treated|encountered|saw|managed|experienced|cared for))\\b"
 #define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
 #define AGED_PERSON                                                                                \
@@ -95,7 +120,9 @@
   "flow cytometr|paraffin)\\w*\\b"                                                                 \
   "[^.;]{0,90}?" SHOWED
 #define FINDINGS_FIT                                                                               \
-  "\\b(?:findings|features|appearances?|picture|results)\\b[^.;]{0,60}?\\b(?:consistent with|"     \
+  "\\b(?:findings|features|appearances?|picture|results|changes|lesions?|characteristics|signs|"   \
+  "presentation|pattern|aspects?|symptoms|profile|morphology)\\b[^.;]{0,60}?\\b(?:consistent "     \
+  "with|"                                                                                          \
   "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
   "in favou?r of|confirmed|(?:was|were) (?:those|that) of)(?: the diagnosis of)?(?: an?| the)? "
 #define LOOKED_AT                                                                                  \
@@ -103,4 +130,9 @@
   "tomography|imaging|"                                                                            \
   "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
   "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
+#define SHOWN_THERE                                                                                \
+  "[^.;]{0,60}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|verified|found|"   \
+  "showing|revealing|demonstrating|visuali[sz]ed|uncovered|depicted|delineated|exhibited|"         \
+  "displayed)"                                                                                     \
+  "(?: the presence of| evidence of)? "
 #define WORKED_UP "(?:" LOOKED_AT "|\\b(?:work-?up|investigations?|evaluation|assessment)\\b)"
