@@ -69,7 +69,8 @@
   "ectop|heterotop)(?:y|ies|ia|ias)|fistulae|diverticula|varix|varices|thrombus|"                  \
   "volvulus|atresia|agenesis|poisoning|intoxication|envenom(?:ation|ing)|shock|crisis|"            \
   "ha?emorrhage|dysgenesis|stones?|pseudocysts?|non-?union|foreign body|hemorrhoids|"              \
-  "thromboembolism|tamponade|coarctation(?: of the aorta)?|mucocele|sialolith|hamartomas?)"
+  "embol(?:us|i)|thromboembolism|tamponade|coarctation(?: of the "                                 \
+  "aorta)?|mucocele|sialolith|hamartomas?)"
 
 /* Heads of the names of diseases. */
 #define CW_REPORT_DISEASE                                                                          \

@@ -16,7 +16,8 @@
 #define NAME_END                                                                                   \
   "(?: "                                                                                           \
   "(?:multiforme|arborescens|major|minor|intermedia|congenita|vulgaris|universalis|fulminans|"     \
-  "obliterans|ossificans|tarda|deformans))?(?: (?:type|grade|stage) [A-Z\\d]+)?)(?= "              \
+  "obliterans|ossificans|tarda|deformans))?(?: (?:type|grade|stage|class) "                        \
+  "[A-Z\\d]+|(?<=hepatitis) (?-i:[A-E])\\b)?)(?= "                                                 \
   "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
   "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
   "successfully|at|on|by|was|were|involving|but|which|without|from|to|admitted|developing|"        \
@@ -47,7 +48,7 @@
 
 /* Diseases that are more than something else's sign. */
 #define NO_ILLNESS                                                                                 \
-  "(?!(?:[\\w'/-]+ "                                                                               \
+  "(?!(?:(?!and\\b|with\\b|of\\b|due\\b|which\\b)[\\w'/-]+ "                                       \
   "){0,7}(?:\\w*an(?:a)?emia|effusions?|ulcers?|fractures?|injury|shock|pregnancy|"                \
   "arrest|ha?emorrhage|obstruction|perforation|rupture|abscess|hypertension|hypotension|"          \
   "infection|failure|insufficiency|diabetes(?: mellitus)?|coma|defect|fistula|ileus|edema|"        \
@@ -62,11 +63,13 @@
 
 /* What can be seen for certain, and is more than a sign. */
 #define CONFIRMED                                                                                  \
-  "(?= (?:was|were) (?:\\w+ly |then |later )?(?:confirmed|proven|verified|substantiated)\\b)"
+  "(?=(?:,? (?:and |and this |which |this |that ))? ?(?:was|were|had been) (?:\\w+ly |then "       \
+  "|later |also )*"                                                                                \
+  "(?:confirmed|proven|verified|substantiated)\\b)"
 #define NO_SIGN                                                                                    \
   "(?![^.;,]*\\b(?:suggest\\w+|suspicious|possible|probable|likely|not)\\b)(?!no |mild |minimal "  \
   "|slight |normal |residual |regress|resol|improv|remnant)"                                       \
-  "(?!(?:[\\w'/-]+ "                                                                               \
+  "(?!(?:(?!and\\b|with\\b|of\\b|due\\b|which\\b)[\\w'/-]+ "                                       \
   "){0,7}(?:\\w*an(?:a)?emia|effusions?|shock|arrest|hypertension|hypotension|failure|"            \
   "insufficiency|fever|coma|edema|ileus|toxicity|complex|association|sequence|block|defect|\\w+"   \
   "uria|\\w+penia|(?:hypo|hyper)\\w+emia|hypox\\w+|\\w+philia|\\w*cytosis|polyps?|cysts?|ulcer|"   \
@@ -126,10 +129,11 @@
   "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
   "in favou?r of|confirmed|(?:was|were) (?:those|that) of)(?: the diagnosis of)?(?: an?| the)? "
 #define LOOKED_AT                                                                                  \
-  "\\b(?:\\w+scopy|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|CT|MRI|"  \
-  "tomography|imaging|"                                                                            \
-  "angiogra\\w+|ultraso\\w+|echocardiogra\\w+|radiogra\\w+|X-?rays?|PET|scans?|aspiration|FNAC?|"  \
-  "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology)\\b"
+  "\\b(?:\\w+scop(?:y|ies)|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|" \
+  "CT|CTA|MRI|MRA|MRCP|ERCP|EEG|ECG|EMG|tomography|imaging|"                                       \
+  "(?!pro|dia|para|photo|mono|\\w*kilo|\\w*milli|micro)\\w+gra(?:m|ph)s?(?:y|ies)?|ultraso\\w+|"   \
+  "X-?rays?|films?|PET|scans?|aspiration|FNAC?|smears?|karyotyp\\w+|microarray|exome|genom\\w+|"   \
+  "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology|serological)\\b"
 #define SHOWN_THERE                                                                                \
   "[^.;]{0,60}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|verified|found|"   \
   "showing|revealing|demonstrating|visuali[sz]ed|uncovered|depicted|delineated|exhibited|"         \

@@ -179,8 +179,10 @@ static const struct
     " (?:was|were) (?:\\w+ly )?(?:found|diagnosed|detected|confirmed|identified|discovered)\\b" },
   /* a rare tumour: a case report */
   { CW_REPORT_OTHER,
-    "\\A" DISEASE
-    "(?: [a-z][^.:;]{0,60})?: (?:an? )?(?:[a-z]+ )?case (?:report|series|presentation)\\b" },
+    "\\A" DISEASE "(?: [a-z][^.:;]{0,80})?: (?:(?:an? )?(?:[a-z]+ ){0,2}case "
+                  "(?:report|series|presentation|study)|"
+    "(?:an? )?(?:report|description|presentation) of (?:an? |one |two |three )?(?:[a-z]+ )?cases?|"
+    "(?:an? )?(?:[a-z]+ )?(?:rare|unusual|uncommon|challenging|diagnostic) [a-z]+)\\b" },
   /* we report a case of sarcoidosis; a boy with mHS deficiency */
   { CW_REPORT_OTHER, REPORTS "[^.;]{0,60}?\\bcases? of " ANY_DISEASE },
   { CW_REPORT_OTHER, REPORTS AGED_PERSON WITH ANY_DISEASE },
@@ -225,8 +227,9 @@ static const struct
   /* it turned out to be a hydatid cyst */
   { CW_REPORT_OTHER,
     "\\b(?:turned "
-    "out|proved|proven|confirmed|shown|found|diagnosed|identified|determined|discovered) to "
-    "(?:be|have) " DISEASE },
+    "out|proved|proven|confirmed|shown|found|diagnosed|identified|determined|discovered|recogni[sz]"
+    "ed|noted) to "
+    "(?:be(?: (?:suffering from|affected by|a case of))?|have|suffer from) " DISEASE },
   { CW_REPORT_OTHER, "\\b(?:proved|proven|confirmed) to (?:be|have) " ANY_DISEASE },
   /* she had been diagnosed with thymic cancer 2 years previously */
   { CW_REPORT_EARLIER,
@@ -272,9 +275,20 @@ static const struct
     "\\b(?:he|she|patient|boy|girl|child)(?: also| previously)? (?:had|has) (?:an? )?" ILLNESS },
   /* a mutation of the gene, consistent with Fabry disease */
   { CW_REPORT_OTHER,
-    "\\b(?:mutations?|variants?|deletion|deficiency|exome|sequencing|genetic\\w*|serolog\\w+|"
+    "\\b(?:mutations?|variants?|deletion|deficiency|exome|sequencing|karyotyp\\w*|array|PCR|"
+    "genetic\\w*|serolog\\w+|"
     "antibod\\w+|examination)\\b[^.;]{0,90}?\\b(?:consistent with|compatible with|confirm\\w*|"
     "establish\\w*|indicat\\w+|diagnostic of) (?:the )?(?:diagnosis of )?" ILLNESS },
+  /* serology was positive for leptospirosis */
+  { CW_REPORT_OTHER,
+    "\\b(?:genetic\\w*|sequencing|serolog\\w+|PCR|tests?|testing|assays?|karyotyp\\w+|cultures?|"
+    "smears?|he|she|patient)\\b[^.;]{0,40}? (?:(?:was|were|is|came back|returned) (?:\\w+ly |also "
+    ")?|"
+    "tested )positive for (?:the diagnosis of |an? )?" ILLNESS },
+  /* suggestive of amyloidosis, which was later confirmed */
+  { CW_REPORT_OTHER,
+    "\\b(?:suggest(?:ive of|ed|ing)|suspicious (?:for|of)|suspicion of|suspected|"
+    "possibility of|pointed to(?:wards)?|thought of) (?:the diagnosis of )?" DISEASE "" CONFIRMED },
   /* computed tomography revealed a subdural haematoma */
   { CW_REPORT_SEEN,
     WORKED_UP "[^.;]{0,60}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|"
@@ -289,6 +303,8 @@ static const struct
   { CW_REPORT_KNOWN, "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?(?:was )?(?:admitted|referred|"
                      "transferred|brought in|hospitali[sz]ed) (?:to [^.;,]{3,40}? )?(?:with|for) "
                      "(?:an? )?" SEEN_DISEASE },
+  /* a girl born with a cleft palate */
+  { CW_REPORT_CAME_WITH, "\\bborn with (?:an? )?" DISEASE },
   /* a boy presenting with Kawasaki disease */
   { CW_REPORT_CAME_WITH,
     "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?present(?:ing|ed|s) with (?:an? )?" ILLNESS },
