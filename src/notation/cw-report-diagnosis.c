@@ -25,7 +25,11 @@
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
-  "given|put|placed|prescribed|transfer|transferred|referral|admission|initiation|began|on|"       \
+  "given|put|placed|prescribed|initiated|commenced|performed|decided|gave|took|administered|"      \
+  "proceeded|"                                                                                     \
+  "opted|offered|stopped|discontinued|switched|managed|died|responded|recovered|required|needed|"  \
+  "kept|"                                                                                          \
+  "transfer|transferred|referral|admission|initiation|began|on|"                                   \
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \

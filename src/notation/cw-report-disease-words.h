@@ -49,12 +49,16 @@
   "main|[\\w-]*(?:density|dense|intensity|intense|enhanced|attenuation|echoic|sized|shaped|like|"  \
   "defined|"                                                                                       \
   "circumscribed|demarcated|looking|appearing)|"                                                   \
-  "entire|whole|malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"      \
+  "entire|whole|persistent|each|every|which|separate|distinct|different|synchronous|metachronous|" \
+  "remaining|viable|"                                                                              \
+  "local|new|underlying|intact|stable|obstructing|"                                                \
+  "enlarged|obvious|"                                                                              \
+  "malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"                   \
   "mobile|"                                                                                        \
   "hypervascular|enhancing|hypo\\w+|hyper\\w+|exophytic|no|any|left|right|resected|excised|known|" \
   "cm|mm|metastatic|unresectable|invasive|infiltrati\\w+|suspected|second|first|other|another|of)" \
   "\\b)"                                                                                           \
-  "[a-z-]{4,} (?:tumou?r|neoplasm)(?! (?:cells?|size|markers?|board|growth|tissue|necrosis)))"
+  "[a-z-]{4,} (?:tumou?r|neoplasm)s?(?! (?:cells?|size|markers?|board|growth|tissue|necrosis)))"
 
 /* Heads that say which disease it is with the word before them: "hydatid cyst". */
 #define CW_REPORT_DISEASE_KIND                                                                     \
@@ -65,7 +69,8 @@
   "withdrawal|bezoar|impaction|duplication|sequestration|stricture|diverticulum|abruption|"        \
   "abortion|miscarriage|dislocation|subluxation|detachment|malrotation|arrest|tear|laceration|"    \
   "contusion|occlusion|interruption|fissure|calculus|mole|bite|sting|trauma)s?|"                   \
-  "abscesses|(?:anomal|deficienc|insufficienc|dystroph|injur|pregnanc|pals|toxicit|"               \
+  "abscesses|(?:anomal|(?:immuno)?deficienc(?!y "                                                  \
+  "vir)|insufficienc|dystroph|injur|pregnanc|pals|toxicit|"                                        \
   "ectop|heterotop)(?:y|ies|ia|ias)|fistulae|diverticula|varix|varices|thrombus|"                  \
   "volvulus|atresia|agenesis|poisoning|intoxication|envenom(?:ation|ing)|shock|crisis|"            \
   "ha?emorrhage|dysgenesis|stones?|pseudocysts?|non-?union|foreign body|hemorrhoids|"              \
@@ -77,7 +82,8 @@
   "(?:" CW_REPORT_TUMOR "|(?!diagnos|prognos|metasta|anastomos|necros|hypnos|analys|dialys|"       \
   "urinalys|h\\w*modialys|hyperkerat|parakerat|acanthos|spongios|dyskerat|fibros|apoptos|mitos|"   \
   "epidermolysis(?! "                                                                              \
-  "bullosa)|leu[ck]ocytos|lymphocytos|anisocyt|poikilocyt|gliosis|exocytos|papillomatos|"          \
+  "bullosa)|leu[ck]ocytos|lymphocytos|anisocyt|poikilocyt|gliosis|exocytos|(?<!geal )(?<!tory "    \
+  ")papillomatos|"                                                                                 \
   "hypergranul)\\w{3,"                                                                             \
   "}(?:itis|"                                                                                      \
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
@@ -113,11 +119,14 @@
   "sclerosis|lateral "                                                                             \
   "sclerosis|tuberous sclerosis|"                                                                  \
   "ha?ematoma|stroke|hypertension|hypotension|pneumonia|diabetes(?: mellitus| insipidus)?|"        \
-  "psoriasis|lupus(?: erythematosus)?|pemphigus(?: \\w+)?|pemphigoid|eczema|gangrene|empyema|"     \
+  "psoriasis|lupus(?: erythematosus)?|pemphigus(?: "                                               \
+  "(?:vulgaris|foliaceus|vegetans|erythematosus|herpetiformis))?|pemphigoid|eczema|gangrene|"      \
+  "empyema|"                                                                                       \
   "effusion|ulcer|malaria|sepsis|HIV|COVID-19|measles|dengue|leprosy|tetanus|rabies|syphilis|"     \
   "epilepsy|epilepticus|migraine|dementia|depression|autism|mania|catatonia|delirium|"             \
   "myasthenia(?: gravis)?|goit(?:er|re)|coma|acromegaly|porphyria|ileus|megacolon|achalasia|"      \
-  "anaphylaxis|angioedema|alopecia(?: \\w+)?|vitiligo|na?evus|polyps?|fibroids?|cataracts?|"       \
+  "anaphylaxis|angioedema|alopecia(?: "                                                            \
+  "(?:areata|totalis|universalis))?|vitiligo|na?evus|polyps?|fibroids?|cataracts?|"                \
   "glaucoma|keratoconus|purpura|priapism|granulomas?|granulomata|asthma|gout|calcul(?:us|i)|"      \
   "lichen \\w+|pseudotumou?r|scurvy|rickets|beriberi|kwashiorkor|xanthoma|situs inversus|"         \
   "placenta \\w+|pre-?eclampsia|eclampsia|infarct|chorea|tic|narcolepsy|neuralgia|botulism|"       \
@@ -134,8 +143,23 @@
   "(?:coronary|artery|arterial|ostial|aortic|mitral|pyloric|trache\\w+|subglottic|spinal|canal|"   \
   "vein|"                                                                                          \
   "urethral|ureteral|esophageal|oesophageal|junction|pulmonary|duodenal|valve) stenosis|"          \
+  "anomalous (?:left |right )?(?:coronary artery|pulmonary venous "                                \
+  "(?:return|connection|drainage)|origin "                                                         \
+  "of the [a-z ]{3,40}? artery)(?: from (?:the )?[a-z]+ (?:artery|aorta)(?: "                      \
+  "syndrome)?)?|vascular ring|"                                                                    \
+  "(?:right(?:-sided)?|double|interrupted) aortic arch|persistent left superior vena cava|"        \
+  "aplasia|ot(?:itis|itides)(?: "                                                                  \
+  "(?:media|externa))?|iritis|myiasis|pellagra|cherubism|chikungunya|"                             \
+  "fibromyalgia|syringomyelia|annular pancreas|anorexia nervosa|Ludwig's angina|foreign body "     \
+  "(?:aspiration|ingestion)|macular hole|pituitary apoplexy|(?:poly|a)splenia|posterior urethral " \
+  "valves?|slipped capital femoral epiphysis|wandering spleen|odontogenic keratocysts?|"           \
+  "(?:aplastic|pernicious|h\\w*molytic|Fanconi|sideroblastic|megaloblastic|sickle cell|iron[- ]"   \
+  "deficiency|Diamond-Blackfan) "                                                                  \
+  "an(?:a)?emia|(?:muscular|optic|system|cerebellar|villous|cortical) "                            \
+  "atrophy|"                                                                                       \
   "placenta (?:ac|in|per)creta|vasa pra?evia|Charcot \\w+|"                                        \
-  "acne(?: \\w+)?|urticaria|erythema \\w+|celiac|scleroderma|morphea)"
+  "acne(?: (?:vulgaris|conglobata|fulminans|inversa|rosacea))?|urticaria|erythema "                \
+  "\\w+|celiac|scleroderma|morphea)"
 
 /* "SLE", "mHS", "CN1". */
 #define CW_REPORT_ABBREVIATION                                                                     \
@@ -173,7 +197,8 @@
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
   "[\\w/'-]+(?: \\((?!Fig)[\\w "                                                                   \
-  "]{1,12}\\))?(?:(?<=ive|use|ere|ute|grade|[a-z]al|[a-z]ed|ous|[a-z]ic|"                          \
+  "]{1,12}\\))?(?:(?<=ive|use|ere|ute|arge|mall|iant|uge|ild|ing|grade|[a-z]al|[a-z]ed|ous|[a-z]"  \
+  "ic|"                                                                                            \
   "(?<!(?-i:[A-Z]))\\)),|(?<=[a-z]al|[a-z]ic|[a-z]ar|ary|ous|[a-z]ed|ive|[a-z]te|rior) and(?= "    \
   "(?!" CW_REPORT_NAME_VERB ")[a-z-]{2,}(?:al|ic|ar|ary|ous|ed|ive|te|rior) ))? "                  \
   "))(?&nameword){0,8}"
@@ -181,6 +206,9 @@
 /* What is skipped in front of the name: articles, measures, stage. */
 #define CW_REPORT_NAME_LEAD                                                                        \
   "(?:(?:an?|the|his|her|two|three|another|treated|underlying|known|(?:\\w+ly )?diagnosed|"        \
+  "(?:[\\w-]+ "                                                                                    \
+  "){0,2}(?:variant|form|type|subtype|variety|association|coexistence|combination|co-occurrence) " \
+  "of|"                                                                                            \
   "so-called|rare|unusual|uncommon|extremely|"                                                     \
   "very|"                                                                                          \
   "exceptionally|original|precedent|previously (?:known|resected|treated)) "                       \
@@ -223,5 +251,6 @@
   "contusion|dislocation|bite|sting|stricture|impaction|detachment|prolapse|mole|thrombus|"        \
   "calculus|fissure)s?|insufficiency|shock|crisis|deficiency|injur(?:y|ies)|anomal(?:y|ies)|"      \
   "toxicity)\\b"                                                                                   \
-  "(?! (?:[\\w-]+ )?(?:fracture|injury|syndrome|disease|disorder|aneurysm|abscess|deficiency)s?"   \
+  "(?! (?:[\\w-]+ "                                                                                \
+  "){0,2}(?:fracture|injury|syndrome|disease|disorder|aneurysm|abscess|deficiency)s?"              \
   "\\b))(?:(?-i:[A-Z])\\. )?"

@@ -16,7 +16,9 @@
 #define NAME_END                                                                                   \
   "(?: "                                                                                           \
   "(?:multiforme|arborescens|major|minor|intermedia|congenita|vulgaris|universalis|fulminans|"     \
-  "obliterans|ossificans|tarda|deformans))?(?: (?:type|grade|stage|class) "                        \
+  "obliterans|ossificans|tarda|deformans|bullosa|acquisita|media|externa|dissecans|optica|nodosa|" \
+  "pigmentosa|gravis))?(?:(?<=granulomatosis) with polyangiitis|(?<=philia) (?-i:[AB])\\b)?(?: "   \
+  "(?:type|grade|stage|class) "                                                                    \
   "[A-Z\\d]+|(?<=hepatitis) (?-i:[A-E])\\b)?)(?= "                                                 \
   "(?:in|with|who|whose|that|due|caused|after|following|"                                          \
   "associated|secondary|presenting|treated|occurring|mimicking|complicated|of|as|and|diagnosed|"   \
@@ -46,19 +48,34 @@
   "following|after|caused by|due to|secondary to|complicating|mimicking|masquerading|treated|"     \
   "successfully|occurring|arising|involving|diagnosed|that|which|who|associated with)\\b|[.,;])"
 
-/* Diseases that are more than something else's sign. */
+/* Words before what tells no disease, as far as a name can go. */
+#define WITHIN_NAME "(?:(?!and\\b|with\\b|of\\b|due\\b|which\\b)[\\w'/-]+ ){0,7}"
+#define NAME_IS_OVER "(?=[.,;:( ]|\\Z)"
+/* Signs, but not the diseases that are called so: "aplastic anaemia", "heart block". */
+#define SIGN_WORDS                                                                                 \
+  "(?<!astic )(?<!icious )(?<!lytic )(?<!Fanconi )(?<!Blackfan "                                   \
+  ")\\w*an(?:a)?emia|effusions?|shock|"                                                            \
+  "arrest|(?<!pulmonary )(?<!portal )(?<!cranial )hypertension|hypotension|failure|insufficiency|" \
+  "coma|edema|(?<!stone )ileus|(?<!heart )block|(?<!septal )(?<!tube )defect|"                     \
+  "(?<!ectopic )(?<!molar )pregnancy|\\w+(?<!keton)(?<!capton)(?<!globin)uria|\\w+penia|"          \
+  "\\w*(?<!histio)(?<!sphero)(?<!elipto)(?<!masto)cytosis"
+/* Cysts that are more than something that is seen by the way. */
+#define PLAIN_CYST                                                                                 \
+  "(?<!tid )(?<!oid )(?<!genic )(?<!ochal )(?<!erous )(?<!duct )(?<!cleft )(?<!glion )(?<!'s )"    \
+  "(?<!teal )(?<!idal )(?<!ation )(?<!teric )(?<!enic )(?<!ymic )(?<!chal )(?<!dial )(?<!bone )"   \
+  "cysts?"
+
+/* Diseases that are more than something else's sign; some are only with a word of where or what. */
 #define NO_ILLNESS                                                                                 \
-  "(?!(?:(?!and\\b|with\\b|of\\b|due\\b|which\\b)[\\w'/-]+ "                                       \
-  "){0,7}(?:\\w*an(?:a)?emia|effusions?|ulcers?|fractures?|injury|shock|pregnancy|"                \
-  "arrest|ha?emorrhage|obstruction|perforation|rupture|abscess|hypertension|hypotension|"          \
-  "infection|failure|insufficiency|diabetes(?: mellitus)?|coma|defect|fistula|ileus|edema|"        \
-  "metastatic "                                                                                    \
-  "disease|\\w+uria|\\w+penia|\\w*cytosis|\\w*paresis|hematoma|ha?ematoma|stroke|sepsis|"          \
+  "(?!" WITHIN_NAME "(?:" SIGN_WORDS "|ulcers?|ha?emorrhage|infection|diabetes(?! insipidus)(?: "  \
+                                     "mellitus)?|\\w*paresis|stroke|sepsis|"                       \
+  "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|metastatic disease|"              \
   "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
-  "the|"                                                                                           \
-  "the|this|extensive|minimal|localized|coronary|heart|liver|artery|lung|kidney) disease|"         \
-  "hernia|cysts?|palsy|block|dislocation|delirium|depression|asthma|dementia|migraine|gangrene|"   \
-  "symptoms?)(?=[.,;:( ]|\\Z))"
+  "the|the|this|extensive|minimal|localized|coronary|heart|liver|artery|lung|kidney) disease|"     \
+  "" PLAIN_CYST "|delirium|depression|asthma|dementia|migraine|symptoms?)" NAME_IS_OVER ")"        \
+  "(?!(?:(?:an?|the|his|her|acute|severe|large|small|multiple|bilateral|left|right|recurrent|"     \
+  "chronic|several|two|massive) )*(?:fractures?|injury|perforation|rupture|abscess|fistula|"       \
+  "ha?ematoma|hernia|palsy|dislocation|gangrene)" NAME_IS_OVER ")"
 #define ILLNESS NO_ILLNESS DISEASE
 
 /* What can be seen for certain, and is more than a sign. */
@@ -68,17 +85,25 @@
   "(?:confirmed|proven|verified|substantiated)\\b)"
 #define NO_SIGN                                                                                    \
   "(?![^.;,]*\\b(?:suggest\\w+|suspicious|possible|probable|likely|not)\\b)(?!no |mild |minimal "  \
-  "|slight |normal |residual |regress|resol|improv|remnant)"                                       \
-  "(?!(?:(?!and\\b|with\\b|of\\b|due\\b|which\\b)[\\w'/-]+ "                                       \
-  "){0,7}(?:\\w*an(?:a)?emia|effusions?|shock|arrest|hypertension|hypotension|failure|"            \
-  "insufficiency|fever|coma|edema|ileus|toxicity|complex|association|sequence|block|defect|\\w+"   \
-  "uria|\\w+penia|(?:hypo|hyper)\\w+emia|hypox\\w+|\\w+philia|\\w*cytosis|polyps?|cysts?|ulcer|"   \
-  "infiltrate|(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|pregnancy|(?:bone|"    \
-  "extensive|disseminated|stable|progressive|residual|recurrent|active|severe|systemic|advanced|"  \
-  "metastatic|of "                                                                                 \
-  "the|the|this|minimal|locali[sz]ed|coronary|heart|liver|artery|vessel|lung|kidney) "             \
-  "disease)(?=[.,;:( ]|\\Z))"
+  "|slight |normal (?!pressure)|residual |regress|resol|improv|remnant)"                           \
+  "(?!" WITHIN_NAME "(?:" SIGN_WORDS                                                               \
+  "|fever|toxicity|complex|association|sequence|(?:hypo|hyper)\\w+emia|hypox\\w+|\\w+philia|"      \
+  "polyps?|" PLAIN_CYST "|ulcer|infiltrate|"                                                       \
+  "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|"                                 \
+  "(?:bone|extensive|disseminated|stable|progressive|residual|recurrent|active|severe|systemic|"   \
+  "advanced|metastatic|of the|the|this|minimal|locali[sz]ed|coronary|heart|liver|artery|vessel|"   \
+  "lung|kidney) disease)" NAME_IS_OVER ")"
 #define SEEN_DISEASE NO_SIGN DISEASE "(?! (?:was|were|had|has)\\b)"
+
+/* What a complaint came from. */
+#define AS_SIGN_OF                                                                                 \
+  "\\bas (?:an?|the|its) (?:[a-z-]+ ){0,3}(?:manifestation|presentation|sign|symptom|feature|"     \
+  "complication|sequela) of "
+
+/* What something fits. */
+#define FITS                                                                                       \
+  "\\b(?:consistent with|compatible with|in keeping with|in accordance with|in line with|"         \
+  "diagnostic (?:of|for)|pathognomonic (?:of|for))(?: (?:the|an?) diagnosis of)?(?: an?| the)? "
 
 /* A tumour that was seen in an organ. */
 #define SEEN_TUMOR                                                                                 \
@@ -139,4 +164,5 @@
   "showing|revealing|demonstrating|visuali[sz]ed|uncovered|depicted|delineated|exhibited|"         \
   "displayed)"                                                                                     \
   "(?: the presence of| evidence of)? "
-#define WORKED_UP "(?:" LOOKED_AT "|\\b(?:work-?up|investigations?|evaluation|assessment)\\b)"
+#define WORKED_UP                                                                                  \
+  "(?:" LOOKED_AT "|\\b(?:work-?up|investigations?|evaluation|assessment|stud(?:y|ies))\\b)"

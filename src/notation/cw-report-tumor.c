@@ -90,6 +90,12 @@ static const struct
     "compatible with|in keeping with|diagnostic of|typical "
     "of|confirming|establishing|indicating|indicative of) (?:the diagnosis of |an? |the "
     ")*" ANY_DISEASE },
+  /* but also showed foci of a renal cell carcinoma */
+  { CW_REPORT_TISSUE,
+    "\\b(?:but|and|which) (?:also|additionally|incidentally) (?:showed|revealed|"
+    "demonstrated|contained|disclosed|harbou?red) (?:(?:(?:[a-z]+ )?(?:foci|areas?|"
+    "fragments?|nests|clusters|evidence|presence) of|an?|the) )*" TUMOR },
+  { CW_REPORT_TISSUE, TISSUE_SHOWED ANY_TUMOR },
   /* the findings were consistent with a neuroendocrine tumour */
   { CW_REPORT_TISSUE, FINDINGS_FIT TUMOR },
   { CW_REPORT_TISSUE, FINDINGS_FIT ANY_DISEASE },
@@ -130,7 +136,8 @@ static const struct
   { CW_REPORT_TISSUE,
     "\\b(?:case|tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings|eruption|"
     "ulcer)s?\\b[^.;,]{0,40}?"
-    "\\b(?:classified|graded|interpreted|categori[sz]ed|identified|regarded|recogni[sz]ed|"
+    "\\b(?:confirmed|diagnosed|classified|graded|interpreted|categori[sz]ed|identified|regarded|"
+    "recogni[sz]ed|"
     "reported|labell?ed|reclassified) as " ANY_DISEASE },
   { CW_REPORT_TISSUE,
     "\\b(?:identified|classified|confirmed|recogni[sz]ed) the (?:tumou?r|lesion|mass|nodule|"
@@ -180,12 +187,20 @@ static const struct
   /* a rare tumour: a case report */
   { CW_REPORT_OTHER,
     "\\A" DISEASE "(?: [a-z][^.:;]{0,80})?: (?:(?:an? )?(?:[a-z]+ ){0,2}case "
-                  "(?:report|series|presentation|study)|"
+    "(?:report|series|presentation|study)|"
     "(?:an? )?(?:report|description|presentation) of (?:an? |one |two |three )?(?:[a-z]+ )?cases?|"
     "(?:an? )?(?:[a-z]+ )?(?:rare|unusual|uncommon|challenging|diagnostic) [a-z]+)\\b" },
   /* we report a case of sarcoidosis; a boy with mHS deficiency */
   { CW_REPORT_OTHER, REPORTS "[^.;]{0,60}?\\bcases? of " ANY_DISEASE },
   { CW_REPORT_OTHER, REPORTS AGED_PERSON WITH ANY_DISEASE },
+  { CW_REPORT_OTHER, "\\A(?:(?:an?|one|the|our|[a-z-]+) ){0,4}cases? of (?:" NOT_CAME
+                     "[^.;,]){0,60}?" PATIENT WITH "" ANY_DISEASE },
+  /* pemphigus as the first manifestation of thymoma */
+  { CW_REPORT_OTHER, AS_SIGN_OF TUMOR },
+  { CW_REPORT_OTHER, AS_SIGN_OF ILLNESS },
+  /* this is the first case of XGP */
+  { CW_REPORT_OTHER,
+    "\\b(?:this|it|ours) (?:is|was) (?:an?|the|one) (?:[a-z-]+ ){0,3}cases? of " ANY_DISEASE },
   { CW_REPORT_OTHER, REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT
                              " (?:with|suffering (?:from|of)|affected by) "
                              "" ANY_DISEASE },
@@ -264,6 +279,8 @@ static const struct
                      "suffer from|cases? of|with|for) (?:an? )?" ILLNESS },
   /* coinfected with syphilis */
   { CW_REPORT_OTHER, "\\b(?:co-?|super-?)?infected with (?:both )?" ANY_DISEASE },
+  { CW_REPORT_OTHER, "\\b(?:co-?|super-?)?infected (?:with|by) (?:both )?(?:the )?"
+                     "(?<name>(?:[\\w-]+ ){1,3}virus(?: type \\d|(?-i: [A-E]))?)\\b" },
   /* he was followed up for polycystic kidney disease */
   { CW_REPORT_KNOWN, "\\b(?:followed(?:[ -]up)?|monitored|treated|surveillance|under treatment|on "
                      "treatment|operated(?: on)?) for "
@@ -303,6 +320,16 @@ static const struct
   { CW_REPORT_KNOWN, "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?(?:was )?(?:admitted|referred|"
                      "transferred|brought in|hospitali[sz]ed) (?:to [^.;,]{3,40}? )?(?:with|for) "
                      "(?:an? )?" SEEN_DISEASE },
+  /* her renal function deteriorated in keeping with AKI */
+  { CW_REPORT_SEEN, FITS SEEN_DISEASE },
+  { CW_REPORT_SEEN, FITS "(?<name>(?-i:[A-Z]{3,6}))(?=[.,;]|\\Z| and\\b| \\()" },
+  /* repair of the diaphragmatic hernia; we resected the intestinal duplication */
+  { CW_REPORT_CAME_WITH,
+    "\\b(?:(?:repair|resection|excision|reduction|drainage|removal|closure|"
+    "fixation|ligation|emboli[sz]ation|decompression) of|resected|excised|"
+    "removed|repaired|drained|reduced|evacuated|clipped) (?:the|an?|his|her|this) "
+    "(?=[\\w'-]+ (?!(?:was|were|is|and|with|of|in|from|between|by|to|at|on|using|via|after|for|had|"
+    "has)\\b)[a-z])" NO_SIGN DISEASE },
   /* a girl born with a cleft palate */
   { CW_REPORT_CAME_WITH, "\\bborn with (?:an? )?" DISEASE },
   /* a boy presenting with Kawasaki disease */
@@ -369,7 +396,7 @@ static const struct
   "be|believed to be|assumed to "                                                                  \
   "be|considered|differentiat(?:e|ing)|distinguish\\w*|than|like|versus|unlike|(?:classification|" \
   "guidelines?|criteria|"                                                                          \
-  "staging|association|society) (?:of|for|on))(?: [\\w-]+){0,3} ?\\Z"
+  "staging|association|society) (?:of|for|on))(?: [\\w-]+){0,5} ?\\Z"
 
 static gboolean
 is_history (CwReportReader *self, CwReportWay way, CwReportRange name)
@@ -380,9 +407,13 @@ is_history (CwReportReader *self, CwReportWay way, CwReportRange name)
 
 /* Signs that end like names of diseases. */
 #define SIGN                                                                                       \
-  "(?:adenopath(?:y|ies)|megaly|effusions?|penia|hydronephrosis|atelectasis|spondylosis|ectasis|"  \
-  "ectasia|(?:portal|interface|lobular) "                                                          \
-  "hepatitis|leu[ck]ocytosis|acidosis|cholestasis|(?<!artery |ostial |aortic |mitral |pyloric "    \
+  "(?:adenopath(?:y|ies)|granulomas|granulomata|(?:protein|h(?:a)?emat|py|olig|poly|an|dys|"       \
+  "bacteri|"                                                                                       \
+  "leu[ck]ocyt|glycos|albumin)uria|(?<!acro)megaly|effusions?|penia|hydronephrosis|atelectasis|"   \
+  "spondylosis|(?<!bronchi)ectasis|"                                                               \
+  "(?<!angi)ectasia|(?:portal|interface|lobular) "                                                 \
+  "hepatitis|leu[ck]ocytosis|(?<!keto)acidosis|cholestasis|(?<!artery |ostial |aortic |mitral "    \
+  "|pyloric "                                                                                      \
   "|tracheal |glottic "                                                                            \
   "|spinal |canal |ureteral |urethral |vein |valve |junction )stenosis)\\Z"
 
