@@ -157,6 +157,9 @@
   "deficiency|Diamond-Blackfan) "                                                                  \
   "an(?:a)?emia|(?:muscular|optic|system|cerebellar|villous|cortical) "                            \
   "atrophy|"                                                                                       \
+  "(?:ectopic|heterotopic|accessory|supernumerary|aberrant) (?:[a-z]+ "                            \
+  ")?(?:tissue|mucosa|gland|spleen|"                                                               \
+  "tooth|teeth|kidney|breast|pancreas|thyroid|testis|liver|lobe|nipples?|rib|subclavian artery)|"  \
   "placenta (?:ac|in|per)creta|vasa pra?evia|Charcot \\w+|"                                        \
   "acne(?: (?:vulgaris|conglobata|fulminans|inversa|rosacea))?|urticaria|erythema "                \
   "\\w+|celiac|scleroderma|morphea)"
@@ -242,6 +245,9 @@
 /* What tells no disease without a word before it; a germ can have its first letter in front. */
 #define CW_REPORT_NAME_BARE                                                                        \
   "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
+  "(?!(?:(?:previous|past|prior|recent|active|acute|chronic|latent|current|severe|local|systemic|" \
+  "secondary|bacterial|viral|fungal|superimposed|concurrent|underlying|single|multiple) )+"        \
+  "(?:infection|disease|disorder|condition|injury|obstruction|failure|defect|cyst|syndrome)s?\\b)" \
   "(?!(?:both|other|these|such|several|various|many|all|some|different|similar|any) )"             \
   "(?!(?:diseases?|disorders?|lesions?|tumou?rs?|neoplasms?|(?:syndrome|infection|failure|"        \
   "obstruction|"                                                                                   \

@@ -107,19 +107,33 @@ cw_report_keep_beside (CwReportReader *self, CwReportRange name)
   "primary|recurrent|invasive|poorly|moderately|well|differentiated|left|right|of|the|stage|"      \
   "malignant|high-grade|low-grade|disease|syndrome|squamous|ductal|neoplasm)\\Z"
 
+/* Words that any disease of a place or a time can have. */
+#define NO_DISEASE                                                                                 \
+  "\\A(?:acute|chronic|recurrent|severe|primary|secondary|bilateral|left|right|multiple|large|"    \
+  "congenital|acquired|idiopathic|ruptured|giant|small|upper|lower|anterior|posterior|partial|"    \
+  "complete|spontaneous|traumatic|of|the|with|and|disease|syndrome|disorder|fracture|infection|"   \
+  "artery|arterial|vein|venous|duct|bowel|colon|lung|liver|kidney|heart|brain|bone|spine|skin|"    \
+  "pancreatic|hepatic|renal|pulmonary|cardiac|gastric|intestinal|colonic|duodenal|coronary|"       \
+  "aortic|cerebral|cranial|intracranial|spinal|splenic|biliary|ovarian|uterine|vascular|portal|"   \
+  "mesenteric|abdominal|thoracic|cervical|lumbar|femoral|carotid|vertebral|atrial|ventricular|"    \
+  "pituitary|adrenal|thyroid|retinal|tendon)\\Z"
+
 /* Whether both names have a word in common that tells an organ or a kind, or one has none. */
 static gboolean
 are_alike (CwReportReader *self, const char *a, const char *b)
 {
   g_auto (GStrv) words = g_strsplit (a, " ", 12);
   g_autofree char *folded = g_ascii_strdown (b, -1);
+  gboolean is_tumor = cw_report_match_words (self, CW_REPORT_TUMOR, a) ||
+                      cw_report_match_words (self, CW_REPORT_TUMOR, b);
+  const char *no_kind = is_tumor ? NO_KIND : NO_DISEASE;
   gboolean is_special = FALSE;
 
   for (guint i = 0; words[i]; i++)
     {
       g_autofree char *stem = g_ascii_strdown (words[i], MIN (strlen (words[i]), 5));
 
-      if (strlen (stem) < 3 || cw_report_match_words (self, NO_KIND, words[i]))
+      if (strlen (stem) < 3 || cw_report_match_words (self, no_kind, words[i]))
         continue;
       is_special = TRUE;
       if (strstr (folded, stem))

@@ -68,7 +68,7 @@
 /* Diseases that are more than something else's sign; some are only with a word of where or what. */
 #define NO_ILLNESS                                                                                 \
   "(?!" WITHIN_NAME "(?:" SIGN_WORDS "|ulcers?|ha?emorrhage|infection|diabetes(?! insipidus)(?: "  \
-                                     "mellitus)?|\\w*paresis|stroke|sepsis|"                       \
+  "mellitus)?|\\w*paresis|stroke|sepsis|"                                                          \
   "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|metastatic disease|"              \
   "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
   "the|the|this|extensive|minimal|localized|coronary|heart|liver|artery|lung|kidney) disease|"     \
@@ -160,7 +160,7 @@
   "X-?rays?|films?|PET|scans?|aspiration|FNAC?|smears?|karyotyp\\w+|microarray|exome|genom\\w+|"   \
   "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology|serological)\\b"
 #define SHOWN_THERE                                                                                \
-  "[^.;]{0,60}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|verified|found|"   \
+  "[^.;]{0,110}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|verified|found|"  \
   "showing|revealing|demonstrating|visuali[sz]ed|uncovered|depicted|delineated|exhibited|"         \
   "displayed)"                                                                                     \
   "(?: the presence of| evidence of)? "

@@ -365,6 +365,7 @@ static const struct
 
 /* What only has the name of a tumour in front. */
 #define OF_NAME                                                                                    \
+  "\\G,? (?:(?:that|which) (?:was|were) )?(?:sensitive|resistant|susceptible)\\b|"                 \
   "\\G-(?:like|derived|related|associated)\\b|\\G (?:\\d+ "                                        \
   ")?(?:history|positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|"  \
   "surgery|operation|repair|removal|excision|resection|drainage|therapy|treatment|"                \
@@ -444,7 +445,9 @@ is_asserted (CwReportReader *self, CwReportWay way, CwReportRange name)
 /* "mixed germ cell tumor (45% seminoma) and a left-sided seminoma": two tumours, or two diseases.
  */
 #define BESIDE(head)                                                                               \
-  "\\G(?: \\([^()]{1,90}\\))?,? and " LEAD                                                         \
+  "\\G(?: \\([^()]{1,90}\\))?,? (?:and|as well as|along with|together with|with (?:an? )?"         \
+  "(?:(?:associated|concomitant|concurrent|co-?existing|co-?existent|simultaneous|accompanying)"   \
+  "|(?=synchronous ))) ?" LEAD                                                                     \
   "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS head CW_REPORT_NAME_TAIL ")(?=[.,;( ]|\\Z)"
 
 static void
@@ -479,7 +482,7 @@ keep_all (CwReportReader *self, CwReportWay way, const char *pattern)
         continue;
       name = cw_report_trim (self, name.first, name.past);
       if (cw_report_keep_mention (self, way, name) &&
-          (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER))
+          (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER || way == CW_REPORT_ABOUT))
         keep_beside (self, name);
     }
 }
