@@ -282,8 +282,7 @@ add_date (CwReportReader *self, gsize to, gsize from)
   ")?(?<name>(?:(?-i:[A-Z]\\. ))?(?:(?!he\\b|she\\b|patient|we\\b|"                                \
   "it\\b|they\\b|for\\b|\\w*therapy|surgery|which|who|this|these|that\\b|when|after|no\\b|was\\b|" \
   "were\\b|had\\b|is\\b|in\\b|"                                                                    \
-  "man\\b|woman\\b|male|female|boy|girl|disease was|and (?:was|were)|tumou?r was|lesions? "        \
-  "was|mass was|case\\b|"                                                                          \
+  "man\\b|woman\\b|male|female|boy|girl|and (?:was|were)|case\\b|"                                 \
   "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,8}?)(?:(?:due|secondary) to "  \
   "[^.;,]{3,60}? )?(?:was|were) "                                                                  \
   "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                       \

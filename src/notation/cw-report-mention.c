@@ -78,6 +78,9 @@ cw_report_keep_mention (CwReportReader *self, CwReportWay way, CwReportRange nam
                       .is_late =
                         self->treated_sentence > 0 && self->treated_sentence < self->n_sentence };
 
+  /* What comes during treatment is none of what the patient came with. */
+  if (mention.is_late && way == CW_REPORT_CAME_WITH)
+    return FALSE;
   if (count_way (self->mentions, way) >= get_most (way) || is_kept (self->mentions, mention.name))
     return FALSE;
   g_array_append_val (self->mentions, mention);

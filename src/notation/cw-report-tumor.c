@@ -330,6 +330,27 @@ static const struct
     "removed|repaired|drained|reduced|evacuated|clipped) (?:the|an?|his|her|this) "
     "(?=[\\w'-]+ (?!(?:was|were|is|and|with|of|in|from|between|by|to|at|on|using|via|after|for|had|"
     "has)\\b)[a-z])" NO_SIGN DISEASE },
+  /* the cause was a ruptured aneurysm; the symptoms were due to sarcoidosis */
+  { CW_REPORT_SEEN,
+    "\\b(?:cause|reason|a?etiology|culprit|source|explanation)(?: (?:of|for) [^.;,]{3,60}?)? "
+    "(?:was|is|"
+    "proved to be|turned out to be|was (?:found|identified|determined|shown) (?:as|to be)) "
+    "" SEEN_DISEASE },
+  { CW_REPORT_SEEN,
+    "\\b(?:symptoms?|signs|findings?|presentation|pain|swelling|mass|lesions?|picture|anaemia|"
+    "anemia|"
+    "fever|this|these|it|they|which) (?:was|were) (?:\\w+ly |found to be |thought to be |then "
+    ")?(?:due "
+    "to|caused by|secondary to|attributable to|explained by|the result of) " SEEN_DISEASE },
+  /* he was admitted with dengue fever; she developed malaria */
+  { CW_REPORT_CAME_WITH,
+    "\\b(?:he|she|" PATIENT ") (?:was|had been) (?:\\w+ly )?(?:admitted|referred|hospitali[sz]ed|"
+    "brought in) (?:to [^.;,]{3,40}? )?(?:with|for|because of|due to) " SEEN_DISEASE },
+  { CW_REPORT_CAME_WITH,
+    "\\A(?![^;]*\\b(?:after|following|during|post\\w*|complicat\\w+|course|while|later|"
+    "immediately|days?|hours?|minutes?|received|infusion|dose)\\b)[^.;]*?\\b(?:"
+    "he|"
+    "she|who|" PATIENT ") (?:had )?(?:\\w+ly |later |then |also )?developed " SEEN_DISEASE },
   /* a girl born with a cleft palate */
   { CW_REPORT_CAME_WITH, "\\bborn with (?:an? )?" DISEASE },
   /* a boy presenting with Kawasaki disease */
@@ -378,7 +399,8 @@ static const struct
   "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected(?! and "          \
   ")|excluded|ruled "                                                                              \
   "out|"                                                                                           \
-  "considered|assumed)\\b"
+  "considered|assumed|negative(?! for)|unlikely|absent|not "                                       \
+  "(?:seen|found|present|detected|confirmed))\\b"
 
 /* A history counts where nothing else tells what the patient has. */
 #define HISTORY                                                                                    \
@@ -392,7 +414,8 @@ static const struct
 
 /* What it only looked like. */
 #define LOOKS_LIKE                                                                                 \
-  "\\b(?:(?:indicative|suggestive|reminiscent|characteristic) of|mimick\\w*|resembl\\w+|thought "  \
+  "\\b(?:(?:indicative|suggestive|reminiscent|characteristic) of|differential "                    \
+  "diagnos[ei]s|mimick\\w*|resembl\\w+|thought "                                                   \
   "to "                                                                                            \
   "be|believed to be|assumed to "                                                                  \
   "be|considered|differentiat(?:e|ing)|distinguish\\w*|than|like|versus|unlike|(?:classification|" \
