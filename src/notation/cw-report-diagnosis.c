@@ -87,7 +87,8 @@
   "of|:| "                                                                                         \
   "(?:was|is|had been|has been|were) (?:then |later |subsequently |therefore )?"                   \
   "(?:changed|revised|amended|corrected|modified) (?:to|into)| (?:changed|revised|amended|"        \
-  "corrected) to| " IS_NAME "| (?:" TURNED_OUT "))|(?<=changed the "                               \
+  "corrected) to| (?:(?:in|for|at) (?:this|our|the|his|her) [\\w-]+ (?:\\w+ )?)?" IS_NAME          \
+  "| (?:" TURNED_OUT "))|(?<=changed the "                                                         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnos(?:is)?ed(?: \\w+(?:ly|ical))?" ADJUNCT                                  \
   " (?:with|as(?: having| being| showing)?|to have|to be(?: having| suffering "                    \
@@ -127,7 +128,10 @@ trim_name (CwReportReader *self, CwReportRange *range)
   g_autoptr (GMatchInfo) front = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self, "\\G(?:\"|(?:extremely|very|exceptionally|so-called|typical) )+",
+  if (cw_report_match_in (self,
+                          "\\G(?:\"|(?:extremely|very|exceptionally|so-called|typical|underlying|"
+                          "co-?occurring|co-?existing|"
+                          "co-?existent|concurrent|concomitant|simultaneous) )+",
                           range->first, range->past, &front) &&
       cw_report_get_range (front, NULL, &first, &past))
     range->first = past;
@@ -201,6 +205,7 @@ read_method (CwReportReader *self)
 
 /* What the words come to that name no disease: "as an incidental finding", "stage IIIB". */
 #define NO_NAME                                                                                    \
+  "\\G(?:causing|involving|extending|leading|producing|resulting)\\b|"                             \
   "\\G(?:[\\w-]+ "                                                                                 \
   "){0,4}(?:findings?|origins?|etiology|aetiology|complications?|consequences?|coincidence|"       \
   "finding|problem|condition|possibility|cause|case|cases)\\Z|"                                    \
@@ -284,7 +289,8 @@ add_date (CwReportReader *self, gsize to, gsize from)
   "were\\b|had\\b|is\\b|in\\b|"                                                                    \
   "man\\b|woman\\b|male|female|boy|girl|and (?:was|were)|case\\b|"                                 \
   "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,8}?)(?:(?:due|secondary) to "  \
-  "[^.;,]{3,60}? )?(?:was|were) "                                                                  \
+  "[^.;,]{3,60}? |(?:involving|causing|arising|located|measuring|extending|originating) "          \
+  "[^.;,]{3,90}? )?(?:was|were) "                                                                  \
   "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                       \
   "|high|elevated|\\w+scopy|CT|MRI))|as|of)\\b)"
 

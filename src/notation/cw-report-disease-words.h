@@ -36,7 +36,7 @@
   "(?:(?!hematoma|haematoma|trauma|stoma|stroma|glaucoma|coma\\b|diploma|symptoma|granuloma)\\w*(" \
   "?:carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|melanoma|blastoma|myeloma|glioma|mesothelioma|"     \
   "seminoma|germinoma|thymoma|meningioma|schwannoma|cytoma|adenoma|\\w{3,}oma)s?|"                 \
-  "cancer|" CW_REPORT_TUMOR_SHORT "|" CW_REPORT_TUMOR_KIND " tumou?rs?|"                           \
+  "myomas?|cancer|" CW_REPORT_TUMOR_SHORT "|" CW_REPORT_TUMOR_KIND " tumou?rs?|"                   \
   "(?:mucinous|plasma cell|myeloproliferative|follicular|lymphoid|neuroendocrine|papillary|"       \
   "myeloid) neoplasms?|histiocytosis|"                                                             \
   "mastocytosis|mycosis fungoides|polycythemia vera|carcinosis|cholesteatoma|hamartoma)"

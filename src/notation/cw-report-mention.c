@@ -61,6 +61,22 @@ get_most (CwReportWay way)
            : MOST_OF_WAY;
 }
 
+static gboolean
+keep (CwReportReader *self, CwReportWay way, CwReportRange name)
+{
+  Mention mention = { .way = way,
+                      .name = name,
+                      .is_late =
+                        self->treated_sentence > 0 && self->treated_sentence < self->n_sentence };
+
+  /* What comes during treatment is none of what the patient came with. */
+  if ((mention.is_late && way == CW_REPORT_CAME_WITH) ||
+      count_way (self->mentions, way) >= get_most (way) || is_kept (self->mentions, name))
+    return FALSE;
+  g_array_append_val (self->mentions, mention);
+  return TRUE;
+}
+
 /*
  * cw_report_keep_mention:
  * @way: how it is told
@@ -73,18 +89,19 @@ get_most (CwReportWay way)
 gboolean
 cw_report_keep_mention (CwReportReader *self, CwReportWay way, CwReportRange name)
 {
-  Mention mention = { .way = way,
-                      .name = in_text (self, name),
-                      .is_late =
-                        self->treated_sentence > 0 && self->treated_sentence < self->n_sentence };
+  return keep (self, way, in_text (self, name));
+}
 
-  /* What comes during treatment is none of what the patient came with. */
-  if (mention.is_late && way == CW_REPORT_CAME_WITH)
-    return FALSE;
-  if (count_way (self->mentions, way) >= get_most (way) || is_kept (self->mentions, mention.name))
-    return FALSE;
-  g_array_append_val (self->mentions, mention);
-  return TRUE;
+/*
+ * cw_report_keep_suspected:
+ * @name: where the name of a disease stands in the plain text
+ *
+ * Keeps what an earlier sentence only thought of, and this one confirms.
+ */
+void
+cw_report_keep_suspected (CwReportReader *self, CwReportRange name)
+{
+  keep (self, CW_REPORT_OTHER, name);
 }
 
 /*

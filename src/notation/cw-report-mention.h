@@ -27,6 +27,7 @@ typedef enum
 /* cw-report-mention.c */
 gboolean cw_report_keep_mention (CwReportReader *self, CwReportWay way, CwReportRange name);
 GArray *cw_report_mentions_new (void);
+void cw_report_keep_suspected (CwReportReader *self, CwReportRange name);
 void cw_report_keep_beside (CwReportReader *self, CwReportRange name);
 
 G_END_DECLS

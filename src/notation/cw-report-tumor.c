@@ -431,7 +431,9 @@ is_history (CwReportReader *self, CwReportWay way, CwReportRange name)
 
 /* Signs that end like names of diseases. */
 #define SIGN                                                                                       \
-  "(?:adenopath(?:y|ies)|granulomas|granulomata|(?:protein|h(?:a)?emat|py|olig|poly|an|dys|"       \
+  "(?:mycobacterium "                                                                              \
+  "tuberculosis|adenopath(?:y|ies)|granulomas|granulomata|(?:protein|h(?:a)?emat|py|olig|poly|an|" \
+  "dys|"                                                                                           \
   "bacteri|"                                                                                       \
   "leu[ck]ocyt|glycos|albumin)uria|(?<!acro)megaly|effusions?|penia|hydronephrosis|atelectasis|"   \
   "spondylosis|(?<!bronchi)ectasis|"                                                               \
