@@ -73,6 +73,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:[\\w-]+ ){1,3}?onset of (?:an? )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:an? |the )?(?:[\\w-]+ ){0,4}?(?:tumou?rs?|aneurysms?|cysts?|\\w+omas?) causing (?:an? "
+    "|the )?",
     "\\G(?:complain(?:ed|ing)|suffer(?:ed|ing)) (?:of|from|with) (?:an? )?",
     "\\G(?:an? |the )?(?:incidental )?(?:finding|detection|discovery) of (?:an? )?",
     "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially|sometimes|"
@@ -129,7 +131,8 @@ static const char *const ends[] = {
           "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
   /* its cause and what came of it */
   OUTSIDE
-  ",? (?:secondary to|due to|caused by|related to|attribut\\w+ to|probably|possibly|presumably|"
+  ",? (?:secondary to|due to|because of|caused by|related to|attribut\\w+ "
+  "to|probably|possibly|presumably|"
   "arising (?:from|in)|suggestive of|revealing|disclosing|uncovering|requiring|needing|"
   "necessitating|prompting|leading to|resulting in|causing|justifying|warranting|motivating|"
   "forcing|limiting|impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|"
@@ -150,6 +153,8 @@ static const char *const ends[] = {
   "(?:of|for|over) (?:the )?(?:last |past )?(?:several|a few|some|many|few|the "
   "course|" CW_REPORT_NUMBER " and (?:an? )?half) | in (?:early |mid-? ?|late |the )?"
   "(?:spring|summer|autumn|winter|fall)\\b| of (?:an? )?(?:\\w+ )?onset\\b| at (?:the |an )?age\\b|"
+  " at (?:about |approximately )?" CW_REPORT_NUMBER "(?:[-+/ ]{1,3}\\d)*[- ]weeks?\\b|"
+  " (?:for|over|since) (?:many |several |some )?(?:hours|days|weeks|months|years|decades)\\b|"
   " on day \\d| \\d+ ?(?:min|sec|s)\\Z",
   /* on what occasion */
   OUTSIDE

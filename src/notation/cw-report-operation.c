@@ -31,7 +31,13 @@
   "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/"                                                       \
   "-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"                  \
   "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"                                                   \
-  "adhesiolysis|incision and drainage|c(?:a?e)sarean "                                             \
+  "adhesiolysis|incision and drainage|drainage of (?:the |an? |his |her )?(?:[\\w-]+ ){0,2}?"      \
+  "(?:abscess(?:es)?|collections?|h(?:a)?ematomas?|empyema|effusions?|cysts?|pseudocysts?|pus)|(?" \
+  ":"                                                                                              \
+  "removal|retrieval|extraction) of "                                                              \
+  "(?:the |an? |his |her )?(?:[\\w-]+ ){0,2}?(?:foreign "                                          \
+  "bod(?:y|ies)|implants?|plates?|screws?|stones?|catheter|hardware|prosthesis|clots?)|c(?:a?e)"   \
+  "sarean "                                                                                        \
   "(?:section|delivery)|(?:insertion|placement|implantation) of (?:an? |two |bilateral )?"         \
   "(?:[\\w-]+ ){0,3}?(?:shunt|stent|pacemaker|drain|chest "                                        \
   "tube|defibrillator|prosthesis|filter)s?|"                                                       \
@@ -56,7 +62,8 @@
   "bed|wound|"                                                                                     \
   "evaluation|assessment|work-?up|"                                                                \
   "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"                                \
-  "clips?|candidate|would|could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
+  "clips?|candidate|requires?|involves?|remains?|carries|implies|offers?|provides?|allows?|would|" \
+  "could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
 
 /* What stands before an operation that is not told as done, or not of this time. */
 #define NOT_DONE                                                                                   \
