@@ -265,6 +265,10 @@ take_rhythm (const CwScan *scan, guint at, const char **frequency)
     { "/ 6 hours", "every 6 hours" },   { "/ q 24 h", "once daily" },
     { "/ q 12 h", "every 12 hours" },   { "/ q 8 h", "every 8 hours" },
     { "/ q 6 h", "every 6 hours" },     { "/ q 4 h", "every 4 hours" },
+    { "/ 24 hours", "once daily" },     { "/ 24 hr", "once daily" },
+    { "/ 24 hrs", "once daily" },       { "/ 12 hrs", "every 12 hours" },
+    { "/ 8 hrs", "every 8 hours" },     { "/ 4 hours", "every 4 hours" },
+    { "/ 48 hours", "every 48 hours" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)

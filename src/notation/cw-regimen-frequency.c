@@ -157,8 +157,6 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "in the morning", "QD" },
     { "per 24 h", "QD" },
     { "per 24 hours", "QD" },
-    { "/ 24 h", "QD" },
-    { "/ 24 hours", "QD" },
     { "weekly", "QW" },
     { "every week", "QW" },
     { "per week", "QW" },

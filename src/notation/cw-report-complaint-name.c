@@ -152,7 +152,9 @@ static const char *const ends[] = {
   "(?: ?(?:-|to) ?\\d+)? times?\\b| (?:(?:lasting|persisting|ongoing|present|evolving) )?"
   "(?:of|for|over) (?:the )?(?:last |past )?(?:several|a few|some|many|few|the "
   "course|" CW_REPORT_NUMBER " and (?:an? )?half) | in (?:early |mid-? ?|late |the )?"
-  "(?:spring|summer|autumn|winter|fall)\\b| of (?:an? )?(?:\\w+ )?onset\\b| at (?:the |an )?age\\b|"
+  "(?:spring|summer|autumn|winter|fall)\\b| rated\\b| "
+  "(?:scored|graded|quantified|estimated|described) (?:as|at|with)\\b| of (?:an? )?(?:\\w+ "
+  ")?onset\\b| at (?:the |an )?age\\b|"
   " at (?:about |approximately )?" CW_REPORT_NUMBER "(?:[-+/ ]{1,3}\\d)*[- ]weeks?\\b|"
   " (?:for|over|since) (?:many |several |some )?(?:hours|days|weeks|months|years|decades)\\b|"
   " on day \\d| \\d+ ?(?:min|sec|s)\\Z",

@@ -34,7 +34,12 @@
   "ferrous (?:sulfate|sulphate|fumarate|gluconate)|"                                               \
   "ferric (?:ammonium citrate|citrate|carboxymaltose|gluconate|derisomaltose)"
 #define LISTED                                                                                     \
-  "(?:acetylsalicylic acid|(?:rabbit |horse |equine )?anti-?(?:thymocyte|lymphocyte) globulins?|"  \
+  "(?:[a-z]{5,20}[-/](?:sulbactam|clavulan(?:ate|ic "                                              \
+  "acid)|tazobactam|cilastatin|avibactam|vaborbactam|"                                             \
+  "relebactam|ritonavir|cobicistat|pibrentasvir|velpatasvir|carbidopa|benserazide|salmeterol|"     \
+  "formoterol|"                                                                                    \
+  "vilanterol|dalfopristin|sulfamethoxazole|hydrochlorothiazide|lumefantrine|proguanil)|"          \
+  "acetylsalicylic acid|(?:rabbit |horse |equine )?anti-?(?:thymocyte|lymphocyte) globulins?|"     \
   "tegafur/gimeracil/oteracil(?: potassium)?|"                                                     \
   "methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "                                    \
   "acid|5-fluorouracil|5-FU|"                                                                      \

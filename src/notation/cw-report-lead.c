@@ -89,7 +89,8 @@
   "(?:noticed|noted|self-detected|palpated|reports|reported|experienced|felt|endorse[ds]|"         \
   "mentioned|recalled|"                                                                            \
   "manifested(?! as| by| in)|"                                                                     \
-  "exhibited|displayed|described|suffered(?: from)?|admitted (?:to|having))"
+  "exhibited|displayed|described(?! (?:the|his|her|this|these|it) (?:[\\w-]+ "                     \
+  "){0,4}as\\b)|suffered(?: from)?|admitted (?:to|having))"
 #define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
 
 /* Each ends before the space in front of the words about the complaint. */
@@ -197,7 +198,7 @@ static const char *const leads[] = {
   "(?&symptom))",
   /* was readmitted two days later with fever */
   KNOWS_SYMPTOM "\\bre-?(?:admitted|hospitali[sz]ed)\\b[^.;:]{0,60}?\\b(?:with|because of|due "
-                "to|for)" SOON_SYMPTOM (3) "(?= )",
+                "to|for)" SOON_SYMPTOM (6) "(?= )",
   /* a man underwent CT because of a cough */
   KNOWS_SYMPTOM
   "\\b(?:underwent|had) "

@@ -96,8 +96,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "treatment) with\\b"                                                                             \
   "|(?<=orally|intravenously|subcutaneously|intramuscularly) with\\b"                              \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
-  "|(?<=g|IU)" VOLUME_BEHIND "|" VOLUME_BEFORE "|" TWO_MASSES "|(?<=[a-z]) ?[:=-] ?(?=" MASS       \
-  ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                                                              \
+  "|(?<=g|IU)" VOLUME_BEHIND "|" VOLUME_BEFORE "|" TWO_MASSES "|(?<=\\()an? (?:single )?(?=" MASS  \
+  ")|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                              \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
 
 /* In "4 mg of one, 100 mg of another" a comma parts two drugs, and it parts what is no drug from
@@ -137,9 +137,10 @@ spell_units (CwReportReader *self, char *line, gsize first, gsize past)
   g_autoptr (GMatchInfo) match = NULL;
   gboolean has_own = cw_report_has (self, "\\bbleomycin|botulin");
 
-  for (gboolean more =
-         cw_report_match_in (self, "(?<=\\d)(?<unit> (?-i:U))(?![\\w.])|\\d ?(?<gram>gr)(?=[/ ,)])",
-                             first, past, &match);
+  for (gboolean more = cw_report_match_in (
+         self,
+         "(?<=\\d)(?<unit> (?-i:U))(?![\\w.])|\\d ?(?<gram>gr)(?=[/ ,)])|/m(?<power>\\^2)(?!\\d)",
+         first, past, &match);
        more; more = g_match_info_next (match, NULL))
     {
       gsize from, to;
@@ -148,6 +149,8 @@ spell_units (CwReportReader *self, char *line, gsize first, gsize past)
         memcpy (line + from - first, "IU", 2);
       if (cw_report_get_range (match, "gram", &from, &to))
         line[from + 1 - first] = ' ';
+      if (cw_report_get_range (match, "power", &from, &to))
+        memcpy (line + from - first, "2 ", 2);
     }
 }
 

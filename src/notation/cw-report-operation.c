@@ -84,6 +84,12 @@
   "\\b(?:years? (?:ago|earlier|previously|before|prior)|(?:surgical|medical|past|family) "         \
   "history|in childhood)\\b"
 
+/* What has run into vessels by itself. */
+#define NOT_MADE                                                                                   \
+  "\\A(?:[\\w-]+ "                                                                                 \
+  ")*(?:septic|cholesterol|systemic|cerebral|paradoxical|air|fat|tumou?r|coronary|distal|"         \
+  "recurrent|peripheral) emboli[sz]ation\\Z"
+
 /* What stands behind one that was only thought of, alone or as the last of several. */
 #define PROPOSED                                                                                   \
   "\\G(?: of (?:the |his |her )?[\\w -]{3,40}?)?(?:(?:,? (?:and|or|,)| followed by) "              \
@@ -148,7 +154,8 @@ add_mentioned (CwReportReader *self, CwReportRange range)
   CwReportRange place;
   CwSnapshot *item;
 
-  if (!is_done (self, range) || is_told (self, words))
+  if (cw_report_match_words (self, NOT_MADE, words) || !is_done (self, range) ||
+      is_told (self, words))
     return;
   item = cw_report_row_new ("procedures");
   cw_report_set (item, "procedure", words);

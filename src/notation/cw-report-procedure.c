@@ -448,12 +448,20 @@ add_told (CwReportReader *self, Way way, const GMatchInfo *match)
     add_one (self, cw_report_trim (self, range.first, range.past));
 }
 
+/* Numbers of others. */
+#define OF_MANY                                                                                    \
+  "\\bin (?:\\d+(?: ?/ ?\\d+)?|\\d+ of (?:the "                                                    \
+  ")?\\d+|two|three|four|five|six|seven|eight|nine|ten|most|all|some|several) (?:other |of the "   \
+  "|of these |of our )?(?:cases|patients)\\b"
+
 /* Adds what was done; what was done long before is told of what came of it alone. */
 void
 cw_report_read_procedures (CwReportReader *self)
 {
   gboolean is_earlier = cw_report_has (self, EARLIER) && !cw_report_has (self, CW_REPORT_TUMOR);
 
+  if (cw_report_has (self, OF_MANY))
+    return;
   for (guint i = is_earlier ? G_N_ELEMENTS (ways) - 1 : 0; i < G_N_ELEMENTS (ways); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;

@@ -20,14 +20,14 @@
   "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
   "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|"             \
   "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
-  "with|put on|therapy|chemotherapy)\\b"
+  "with|put on|remain(?:ed|ing)? on|stay(?:ed)? on|include|therapy|chemotherapy)\\b"
 /* "Four of six planned cycles" were given. */
 #define NOT_GIVEN                                                                                  \
   "\\b(?:of (?:the |all )?" CW_REPORT_NUMBER                                                       \
   " planned(*SKIP)(*FAIL)|refused|declined|recommended|(?<!the )(?<!all )planned|considered(?! "   \
   "and)|allerg\\w+|intoleran\\w+|resistant|"                                                       \
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
-  "to|adjusted|tapered|"                                                                           \
+  "to|adjusted(?! to (?:include|add|cover))|tapered|"                                              \
   "increased to|decreased to|history of(?! " CW_REPORT_NUMBER                                      \
   " (?:[\\w-]+ )?(?:(?:cycles|courses)\\b|\\Z))|instead "                                          \
   "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|(?<!an[ae]sthesia was "   \
@@ -341,7 +341,7 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
   "consisting of|"                                                                                 \
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
   "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
-  "to|began)\\b"
+  "to|began|remain(?:ed|ing)? on|stay(?:ed)? on)\\b"
 
 /* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
 #define COUNTED_CYCLES                                                                             \
