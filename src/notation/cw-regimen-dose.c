@@ -324,7 +324,8 @@ take_unit (const CwScan *scan,
         *code = get_ratio (*code, FALSE), weight = take_body_weight (scan, i + 2);
       else if (cw_scan_is (scan, i + 1, "d day dy die") && !*per_day)
         *per_day = TRUE;
-      else if (cw_scan_is_sign (scan, i, '/') && !cw_scan_is (scan, i + 1, "dose time"))
+      else if (cw_scan_is (scan, i + 1, "h hr hour min minute") ||
+               (cw_scan_is_sign (scan, i, '/') && !cw_scan_is (scan, i + 1, "dose time")))
         *code = NULL;
       else if (!cw_scan_is (scan, i + 1, "dose time"))
         break;

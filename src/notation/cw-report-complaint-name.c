@@ -31,7 +31,8 @@
   ")?(?:visual|vision|hearing|muscle|strength|"                                                    \
   "appetite|mobility|range|sensation|urin\\w+|exercise|movement|activity|speech))|normali[sz]"     \
   "ation|disappearance|pressors?|vasopressors?|inotropes?|"                                        \
-  "times|approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|"      \
+  "times|approach|debulking|intact|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|"           \
+  "temperature|"                                                                                   \
   "rate|score|saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 /* What was found, not what somebody felt. */
@@ -64,6 +65,7 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
 {
   static const char *const headings[] = {
     "\\Gfurther (?=[a-z])",
+    "\\Gto have (?:had )?(?:an? )?",
     "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
     "(?:(?:of|suggestive of) [\\w -]{3,40}? )?(?:including|such as|like|consisting of) (?:an? |the "
     ")?",
@@ -126,7 +128,8 @@ static const char *const ends[] = {
   OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with)\\Z| with (?:an? )?(?:[\\w-]+ )?"
           "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:diameter|size) of\\b| "
           "(?:mainly|mostly|predominantly|primarily)(?: \\w+ing\\b|\\Z)| (?:occurred|appeared)\\Z| "
-          "as having\\b| with (?:an? |two |three |multiple "
+          "as (?:having|of|from)\\b| (?:discovered|detected|found|noticed|noted)\\Z| with (?:an? "
+          "|two |three |multiple "
           "|several |recurrent )?"
           "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
   /* its cause and what came of it */
@@ -216,7 +219,11 @@ names_drug (CwReportReader *self, CwReportRange range)
 
 /* How no complaint begins. */
 #define BEGINS                                                                                     \
-  "\\G(?:approximately|in (?:her|his|the)|" CW_REPORT_NUMBER                                       \
+  "\\G(?:approximately|(?:surgical |complete "                                                     \
+  ")?(?:excision|removal|repair|resection|drainage|incision|debridement|biopsy) of|"               \
+  "looked|appeared|seemed|occurred|(?:\\w+ly )?(?:increased|grew|enlarged) "                       \
+  "(?:in|over|to|until|during)|"                                                                   \
+  "in (?:her|his|the)|" CW_REPORT_NUMBER                                                           \
   " (?:days|weeks|months|years)|each|every|any|walking|standing|sitting|lying|longer|more|less|"   \
   "most|about|over|at least|which|that|during|while|despite|although|because|until|before|"        \
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
@@ -234,7 +241,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
   ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
   "worsening) "                                                                                    \
-  "(?:in|over|to|despite|until)|(?:recurring|relapsing|function|themselves|himself|herself|"       \
+  "(?:in|over|to|despite|until)|(?:recurring|relapsing|function|death|cases?|themselves|himself|"  \
+  "herself|"                                                                                       \
   "itself|last|past|first|"                                                                        \
   "second|third)\\Z|(?:the )?(?:first|second|third|last|same) "                                    \
   "(?:time|complaint)|this)\\b|\\brespectively\\b|\\b(?:onset|outcome|course|complications?)\\Z|"  \
@@ -267,7 +275,8 @@ names_drug (CwReportReader *self, CwReportRange range)
 #define UNKNOWN_FINDING                                                                            \
   "\\b(?:consolidations?|opaci\\w+|infiltrates?|shadows?|calcifications?|serum|plasma|troponins?|" \
   "creatinine|transaminases?|\\w+ dehydrogenase|[\\w-]*microglobulin|phosphatase|ferritin|"        \
-  "procalcitonin|bilirubin|ha?emoglobin|platelets?|sodium|potassium|calcium|glucose|"              \
+  "procalcitonin|bilirubin|ha?emoglobin|normali[sz]ed "                                            \
+  "ratio|platelets?|sodium|potassium|calcium|glucose|"                                             \
   "albumin|(?-i:ALT|AST|CRP|ESR|LDH|PSA|CEA|BUN|GGT|ALP|NSE))\\b|\\d "                             \
   "?(?:ml|mg|mmol|ng|pg|IU|mEq)\\b|"                                                               \
   "\\b(?!tamponade|dissection|amputation|evacuation|drainage|dilatation)" CW_REPORT_OPERATION      \
@@ -275,7 +284,9 @@ names_drug (CwReportReader *self, CwReportRange range)
   "(?:of|for|with|from|in|by|to|due|at)\\b|\\Z)|\\b(?:endoscopic|balloon|pneumatic|o?esophageal|"  \
   "urethral) (?:\\w+ )?dilat(?:at)?ion|\\b(?:abscess|surgical) drainage|"                          \
   "\\G(?:[\\w-]+ ){0,3}?(?:features|picture|evidence|manifestations?) of\\b|"                      \
-  "\\G(?-i:[A-Z]{2,6})\\b|\\G(?:regain|undergo|obtain|receiv|seek|improv|confirm|exclud|assess|"   \
+  "\\G(?-i:[A-Z]{2,6})\\b|(?<=[a-z,] "                                                             \
+  ")\\G(?-i:[A-Z][a-z]+)\\Z|\\bpregnancy\\Z|\\G(?:regain|undergo|obtain|receiv|seek|improv|"       \
+  "confirm|exclud|assess|"                                                                         \
   "plann?|prepar|establish|determin|clarif|initiat|start|continu|complet|replac|correct|adjust|"   \
   "discuss|check|optimi[sz])\\w*ing\\b"
 

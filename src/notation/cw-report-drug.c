@@ -55,7 +55,7 @@
   "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
   "loperamide(?: hydrochloride)?|mannitol|(?:(?:benzathine|procaine|crystalline) )?penicillin(?: " \
   "[GV])?|ursodeoxycholic acid|"                                                                   \
-  "calcipotriol|all-trans retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"       \
+  "calcipotriol|all-trans[- ]retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"    \
   "sodium (?:stibogluconate|valproate|nitroprusside)|potassium iodide|potassium|magnesium "        \
   "sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "                             \
   "acid|atropine|ivermectin|" INSULIN "|" SALTS "|erythropoietin(?! level))"

@@ -106,7 +106,8 @@ static const char *const leads[] = {
   /* a 40-year-old man with acute chest pain */
   KNOWS_SYMPTOM
   "[- ]old [^.;,]{0,40}?\\bwith (?!an? (?:\\w+ )?history)(?:(?!who|treated|receiving|taking|"
-  "on|after|during|under)[\\w-]+ ){1,6}developed" SOON_SYMPTOM (4) "(?= )",
+  "on|after|during|under)[\\w-]+ ){1,6}(?:developed|experienced|suffered(?: "
+  "from)?|noticed)" SOON_SYMPTOM (8) "(?= )",
   KNOWS_SYMPTOM "[- ]old (?:(?!with|who|presented)[\\w-]+,? ){0,6}?(?:with|had)(?= "
                 "(?!no|known|past|(?:an? )?(?:\\w+ )?history)(?:"
                 "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
@@ -282,7 +283,8 @@ static const char *const leads[] = {
   "our\\b| at the (?!age|(?:[\\w-]+ "                                                              \
   "){0,2}?(?:sites?|base|tip|back|side|edge|margin|soles?|root|angle|"                             \
   "border)\\b)|,?(?: and)? (?:[\\w-]+ ){1,4}(?:showed|revealed|demonstrated|disclosed)\\b|\\)? "   \
-  "and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "                               \
+  "and (?:was|a diagnosis)|(?<!that)(?<!which)(?<!had)(?<!been)(?<!and) "                          \
+  "(?:experienced|suffered)\\b| is (?:described|reported|presented)|,? "                           \
   "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b| "            \
   "(?:reported|reports|denied|denies|stated) (?:having|that|no|any|to)\\b|,? (?:that "             \
   "|which )?(?:motivated|prompted|"                                                                \
@@ -415,8 +417,9 @@ is_others (CwReportReader *self, gsize at)
 #define OF_MANY                                                                                    \
   "\\b\\d+(?:\\.\\d+)? ?%|\\bof (?:fatal |all |these |the "                                        \
   ")*(?:cases|patients)\\b|\\b(?:two|three|four|five|\\d+) (?:[\\w()+-]+ ){0,6}cases\\b|"          \
-  "\\A(?:two|three|most|some|both|all|many|several|none) (?:of (?:them|these|the|our)|(?:\\w+ )?"  \
-  "(?:patients|brothers|sisters|siblings|twins|cases|children|women|men|infants|boys|girls))\\b|"  \
+  "\\A(?:two|three|most|some|both|all|many|several|none|no) (?:of (?:them|these|the|our)|(?:\\w+ " \
+  ")?"                                                                                             \
+  "(?:patients?|brothers|sisters|siblings|twins|cases|children|women|men|infants|boys|girls))\\b|" \
   "\\bin an? (?:recent|previous|another|similar|earlier) (?:case )?(?:report|study|case)\\b"
 /* The patients of another trade. */
 #define ANIMAL                                                                                     \
@@ -425,13 +428,22 @@ is_others (CwReportReader *self, gsize at)
   "){0,4}(?:dog|cat|horse|pony|mare|stallion|gelding|"                                             \
   "foal|calf|cow|bull|goat|sheep|kitten|puppy|retriever|terrier|shepherd|rabbit)\\b"
 
+/* What an examination showed. */
+#define EXAMINED                                                                                   \
+  "\\A(?:On|Upon|At|By) (?:(?:the|his|her|physical|clinical|general|systemic|local|first|initial|" \
+  "admission|neurological|abdominal|further|subsequent) ){0,4}(?:examination|exam|inspection|"     \
+  "auscultation|palpation|percussion)\\b"
+
 static gboolean
 is_no_reason (CwReportReader *self, CwReportRange lead)
 {
   return is_others (self, lead.first) ||
+         (cw_report_has_in (self, EXAMINED, 0, lead.first) &&
+          !cw_report_has_in (self, "complain", lead.first, lead.past)) ||
          cw_report_has_in (self, OF_MANY "|" ANIMAL, 0, lead.first) ||
          cw_report_has_in (self, IN_HOSPITAL, 0, lead.first) ||
-         cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
+         cw_report_has_in (self,
+                           "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z|\\bno \\Z", 0,
                            lead.first);
 }
 

@@ -73,7 +73,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "(?:(?:loading|single|bolus|initial) )?(?:dose|drip|infusion|injection|"                         \
   "administration|bolus|pulse)s? of\\b"                                                            \
   "|(?<=intravenous) \\(IV\\)|\\x{ae}|\\x{2122}|\\(\\x{ae}\\)|(?<=,) as well as\\b| "              \
-  "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "                                                       \
+  "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?: at)?(?= "                                                       \
   "\\d)|" MAKER "|(?<=\\()(?-i:[A-Z]|hCG|hMG)[\\w-]{0,20}[,:;]? (?=" MASS ")"                      \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \

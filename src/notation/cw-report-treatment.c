@@ -265,7 +265,7 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
 }
 
 /* What has amounts of drugs without giving them: what was swallowed, and blood. */
-#define SWALLOWED "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+)\\b"
+#define SWALLOWED "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|contains?)\\b"
 #define MEASURED                                                                                   \
   "\\b(?:concentrations?|levels?(?! of consciousness)|excretion|serum|(?<!frozen )plasma(?! "      \
   "?exchange| ?pheresis)|"                                                                         \
@@ -471,7 +471,8 @@ read_cycles (CwReportReader *self, CwReportRange part)
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
   "gradually )*(?:recommended|planned|advised|suggested|considered|offered|proposed|refused|"      \
-  "declined|discontinued|stopped|withheld|reduced|decreased|increased|adjusted|tapered|"           \
+  "declined|discontinued|stopped|withheld|reduced|decreased|increased|adjusted(?! to "             \
+  "(?:include|add|cover))|tapered|"                                                                \
   "interrupted|suspended|re-?started|resumed)\\b"
 
 /* What was given and changed later was given all the same. */
@@ -487,28 +488,37 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
 
 /* The dose of a drug that was not told before, by what became of it. */
 static gboolean
-read_changed (CwReportReader *self, const GArray *names)
+read_changed (CwReportReader *self, const GArray *names, gsize *past)
 {
   const CwReportRange *name = names->len ? &g_array_index (names, CwReportRange, 0) : NULL;
   CwSnapshot *regimen;
-  gsize past;
 
   if (name == NULL || !is_given (self, 0, name->first) ||
       cw_report_is_hypothetical (self, name->first) || knows_drug (self, *name))
     return FALSE;
-  regimen = cw_report_read_altered_dose (self, names, &past);
+  regimen = cw_report_read_altered_dose (self, names, past);
   if (regimen)
-    finish_regimen (self, regimen, name->first, past);
+    finish_regimen (self, regimen, name->first, *past);
   return regimen != NULL;
 }
+
+#define REPLACED "\\G[^.;,]{0,30} (?:replaced|switched|changed) (?:by|to|with)\\b"
 
 static void
 read_part (CwReportReader *self, CwReportRange part)
 {
   g_autoptr (GArray) names = cw_report_list_dosed (self, part.first, part.past);
+  gsize past;
 
-  if (read_changed (self, names))
-    return;
+  if (read_changed (self, names, &past))
+    {
+      CwReportRange rest = { past, part.past };
+
+      /* What came in its place stands behind it. */
+      if (past < part.past && cw_report_has_in (self, REPLACED, past, part.past))
+        read_part (self, rest);
+      return;
+    }
   if (is_only_advised (self, names, part) || cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))
