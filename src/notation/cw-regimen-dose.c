@@ -265,6 +265,10 @@ take_rhythm (const CwScan *scan, guint at, const char **frequency)
     { "/ 6 hours", "every 6 hours" },   { "/ q 24 h", "once daily" },
     { "/ q 12 h", "every 12 hours" },   { "/ q 8 h", "every 8 hours" },
     { "/ q 6 h", "every 6 hours" },     { "/ q 4 h", "every 4 hours" },
+    { "/ 24 hours", "once daily" },     { "/ 24 hr", "once daily" },
+    { "/ 24 hrs", "once daily" },       { "/ 12 hrs", "every 12 hours" },
+    { "/ 8 hrs", "every 8 hours" },     { "/ 4 hours", "every 4 hours" },
+    { "/ 48 hours", "every 48 hours" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)
@@ -320,7 +324,8 @@ take_unit (const CwScan *scan,
         *code = get_ratio (*code, FALSE), weight = take_body_weight (scan, i + 2);
       else if (cw_scan_is (scan, i + 1, "d day dy die") && !*per_day)
         *per_day = TRUE;
-      else if (cw_scan_is_sign (scan, i, '/') && !cw_scan_is (scan, i + 1, "dose time"))
+      else if (cw_scan_is (scan, i + 1, "h hr hour min minute") ||
+               (cw_scan_is_sign (scan, i, '/') && !cw_scan_is (scan, i + 1, "dose time")))
         *code = NULL;
       else if (!cw_scan_is (scan, i + 1, "dose time"))
         break;

@@ -41,6 +41,8 @@ static const struct
   { "iv push", CW_REGIMEN_ROUTE, "intravenous" },
   { "intra - arterially", CW_REGIMEN_ROUTE, "intra-arterial" },
   { "intra - arterial", CW_REGIMEN_ROUTE, "intra-arterial" },
+  { "intra - articularly", CW_REGIMEN_ROUTE, "other" },
+  { "intra - articular", CW_REGIMEN_ROUTE, "other" },
   { "by mouth", CW_REGIMEN_ROUTE, "oral" },
   { "per os", CW_REGIMEN_ROUTE, "oral" },
   { "by nebulizer", CW_REGIMEN_ROUTE, "inhaled" },
@@ -136,6 +138,12 @@ static const struct
   { "inhaled inhalation nebulized nebulised nebulizer nebuliser nebulization", CW_REGIMEN_ROUTE,
     "inhaled" },
   { "rectal rectally", CW_REGIMEN_ROUTE, "rectal" },
+  { "intravitreal intravitreally intranasal intranasally sublingual sublingually transdermal "
+    "transdermally subconjunctival subconjunctivally buccal intraarticular intraarticularly "
+    "intralesional intralesionally epidural epidurally intravesical intravesically intracameral "
+    "intradermal intradermally vaginal vaginally intrapleural intrapleurally intraosseous "
+    "retrobulbar intratympanic intraventricular intraventricularly",
+    CW_REGIMEN_ROUTE, "other" },
   { "induction", CW_REGIMEN_PHASE, "induction" },
   { "neoadjuvant", CW_REGIMEN_PHASE, "neoadjuvant" },
   { "adjuvant", CW_REGIMEN_PHASE, "adjuvant" },

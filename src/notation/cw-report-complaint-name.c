@@ -31,7 +31,8 @@
   ")?(?:visual|vision|hearing|muscle|strength|"                                                    \
   "appetite|mobility|range|sensation|urin\\w+|exercise|movement|activity|speech))|normali[sz]"     \
   "ation|disappearance|pressors?|vasopressors?|inotropes?|"                                        \
-  "times|approach|debulking|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|temperature|"      \
+  "times|approach|debulking|intact|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|"           \
+  "temperature|"                                                                                   \
   "rate|score|saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
 /* What was found, not what somebody felt. */
@@ -64,6 +65,7 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
 {
   static const char *const headings[] = {
     "\\Gfurther (?=[a-z])",
+    "\\Gto have (?:had )?(?:an? )?",
     "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
     "(?:(?:of|suggestive of) [\\w -]{3,40}? )?(?:including|such as|like|consisting of) (?:an? |the "
     ")?",
@@ -73,6 +75,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:[\\w-]+ ){1,3}?onset of (?:an? )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
+    "\\G(?:an? |the )?(?:[\\w-]+ ){0,4}?(?:tumou?rs?|aneurysms?|cysts?|\\w+omas?) causing (?:an? "
+    "|the )?",
     "\\G(?:complain(?:ed|ing)|suffer(?:ed|ing)) (?:of|from|with) (?:an? )?",
     "\\G(?:an? |the )?(?:incidental )?(?:finding|detection|discovery) of (?:an? )?",
     "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially|sometimes|"
@@ -124,12 +128,14 @@ static const char *const ends[] = {
   OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with)\\Z| with (?:an? )?(?:[\\w-]+ )?"
           "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:diameter|size) of\\b| "
           "(?:mainly|mostly|predominantly|primarily)(?: \\w+ing\\b|\\Z)| (?:occurred|appeared)\\Z| "
-          "as having\\b| with (?:an? |two |three |multiple "
+          "as (?:having|of|from)\\b| (?:discovered|detected|found|noticed|noted)\\Z| with (?:an? "
+          "|two |three |multiple "
           "|several |recurrent )?"
           "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
   /* its cause and what came of it */
   OUTSIDE
-  ",? (?:secondary to|due to|caused by|related to|attribut\\w+ to|probably|possibly|presumably|"
+  ",? (?:secondary to|due to|because of|caused by|related to|attribut\\w+ "
+  "to|probably|possibly|presumably|"
   "arising (?:from|in)|suggestive of|revealing|disclosing|uncovering|requiring|needing|"
   "necessitating|prompting|leading to|resulting in|causing|justifying|warranting|motivating|"
   "forcing|limiting|impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|"
@@ -149,7 +155,11 @@ static const char *const ends[] = {
   "(?: ?(?:-|to) ?\\d+)? times?\\b| (?:(?:lasting|persisting|ongoing|present|evolving) )?"
   "(?:of|for|over) (?:the )?(?:last |past )?(?:several|a few|some|many|few|the "
   "course|" CW_REPORT_NUMBER " and (?:an? )?half) | in (?:early |mid-? ?|late |the )?"
-  "(?:spring|summer|autumn|winter|fall)\\b| of (?:an? )?(?:\\w+ )?onset\\b| at (?:the |an )?age\\b|"
+  "(?:spring|summer|autumn|winter|fall)\\b| rated\\b| "
+  "(?:scored|graded|quantified|estimated|described) (?:as|at|with)\\b| of (?:an? )?(?:\\w+ "
+  ")?onset\\b| at (?:the |an )?age\\b|"
+  " at (?:about |approximately )?" CW_REPORT_NUMBER "(?:[-+/ ]{1,3}\\d)*[- ]weeks?\\b|"
+  " (?:for|over|since) (?:many |several |some )?(?:hours|days|weeks|months|years|decades)\\b|"
   " on day \\d| \\d+ ?(?:min|sec|s)\\Z",
   /* on what occasion */
   OUTSIDE
@@ -209,7 +219,11 @@ names_drug (CwReportReader *self, CwReportRange range)
 
 /* How no complaint begins. */
 #define BEGINS                                                                                     \
-  "\\G(?:approximately|in (?:her|his|the)|" CW_REPORT_NUMBER                                       \
+  "\\G(?:approximately|(?:surgical |complete "                                                     \
+  ")?(?:excision|removal|repair|resection|drainage|incision|debridement|biopsy) of|"               \
+  "looked|appeared|seemed|occurred|(?:\\w+ly )?(?:increased|grew|enlarged) "                       \
+  "(?:in|over|to|until|during)|"                                                                   \
+  "in (?:her|his|the)|" CW_REPORT_NUMBER                                                           \
   " (?:days|weeks|months|years)|each|every|any|walking|standing|sitting|lying|longer|more|less|"   \
   "most|about|over|at least|which|that|during|while|despite|although|because|until|before|"        \
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
@@ -227,7 +241,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
   ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
   "worsening) "                                                                                    \
-  "(?:in|over|to|despite|until)|(?:recurring|relapsing|function|themselves|himself|herself|"       \
+  "(?:in|over|to|despite|until)|(?:recurring|relapsing|function|death|cases?|themselves|himself|"  \
+  "herself|"                                                                                       \
   "itself|last|past|first|"                                                                        \
   "second|third)\\Z|(?:the )?(?:first|second|third|last|same) "                                    \
   "(?:time|complaint)|this)\\b|\\brespectively\\b|\\b(?:onset|outcome|course|complications?)\\Z|"  \
@@ -260,7 +275,8 @@ names_drug (CwReportReader *self, CwReportRange range)
 #define UNKNOWN_FINDING                                                                            \
   "\\b(?:consolidations?|opaci\\w+|infiltrates?|shadows?|calcifications?|serum|plasma|troponins?|" \
   "creatinine|transaminases?|\\w+ dehydrogenase|[\\w-]*microglobulin|phosphatase|ferritin|"        \
-  "procalcitonin|bilirubin|ha?emoglobin|platelets?|sodium|potassium|calcium|glucose|"              \
+  "procalcitonin|bilirubin|ha?emoglobin|normali[sz]ed "                                            \
+  "ratio|platelets?|sodium|potassium|calcium|glucose|"                                             \
   "albumin|(?-i:ALT|AST|CRP|ESR|LDH|PSA|CEA|BUN|GGT|ALP|NSE))\\b|\\d "                             \
   "?(?:ml|mg|mmol|ng|pg|IU|mEq)\\b|"                                                               \
   "\\b(?!tamponade|dissection|amputation|evacuation|drainage|dilatation)" CW_REPORT_OPERATION      \
@@ -268,7 +284,9 @@ names_drug (CwReportReader *self, CwReportRange range)
   "(?:of|for|with|from|in|by|to|due|at)\\b|\\Z)|\\b(?:endoscopic|balloon|pneumatic|o?esophageal|"  \
   "urethral) (?:\\w+ )?dilat(?:at)?ion|\\b(?:abscess|surgical) drainage|"                          \
   "\\G(?:[\\w-]+ ){0,3}?(?:features|picture|evidence|manifestations?) of\\b|"                      \
-  "\\G(?-i:[A-Z]{2,6})\\b|\\G(?:regain|undergo|obtain|receiv|seek|improv|confirm|exclud|assess|"   \
+  "\\G(?-i:[A-Z]{2,6})\\b|(?<=[a-z,] "                                                             \
+  ")\\G(?-i:[A-Z][a-z]+)\\Z|\\bpregnancy\\Z|\\G(?:regain|undergo|obtain|receiv|seek|improv|"       \
+  "confirm|exclud|assess|"                                                                         \
   "plann?|prepar|establish|determin|clarif|initiat|start|continu|complet|replac|correct|adjust|"   \
   "discuss|check|optimi[sz])\\w*ing\\b"
 

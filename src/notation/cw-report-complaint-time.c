@@ -29,7 +29,9 @@
         "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital "                   \
         "|first |initial |current "                                                                \
         ")*(?:admission|presentation|hospitali[sz]ation|visit|referral|consultation|arrival|"      \
-        "encounter|evaluation))?\\Z"
+        "encounter|evaluation))?(?: (?:at|on|with|during) "                                        \
+        "(?:rest|night|exertion|walking|movement|effort|"                                          \
+        "exercise))?\\Z"
 
 void
 cw_report_complaint_clear (gpointer data)

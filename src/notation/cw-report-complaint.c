@@ -66,7 +66,8 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "throbbing|worsening|"                                                                           \
   "increasing|productive|purulent|palpable|(?:left|right)-sided|large|small|solitary|mild|"        \
   "moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|loose|blunt|"    \
-  "foul-smelling|gradual|transient|huge|giant|multiple|white|black|brown|flat|speech|motor|"       \
+  "foul-smelling|gradual|transient|huge|giant|median|tense|multiple|white|black|brown|flat|"       \
+  "speech|motor|"                                                                                  \
   "sensory|bowel|bladder|urinary|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing|"      \
   "healing))"
 #define ADJECTIVE                                                                                  \

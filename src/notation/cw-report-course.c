@@ -75,7 +75,7 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
 
 /* "4/6", "two of the planned six" */
 #define OF_ALL                                                                                     \
-  "(?:/\\d+| (?:out )?of (?:the |all )?(?:planned |scheduled |intended )?" CW_REPORT_NUMBER ")?"
+  "(?<all>/\\d+| (?:out )?of (?:the |all )?(?:planned |scheduled |intended )?" CW_REPORT_NUMBER ")?"
 #define CYCLES                                                                                     \
   OF_ALL "(?: \\(\\d+\\))?(?:(?: [\\w-]+){0,2}? (?:cycles|courses)\\b|"                            \
          " (?:weekly|monthly|(?:two|three|four|[234])-weekly) (?:doses|infusions|applications|"    \
@@ -128,7 +128,7 @@ cw_report_set_cycles (CwReportReader *self,
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *n = NULL;
   g_autofree char *number = NULL;
-  gsize first, past;
+  gsize first, past, all, all_past;
 
   if (!cw_report_match_in (self, NUMBER_OF_CYCLES, part.first, part.past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past) ||
@@ -136,7 +136,9 @@ cw_report_set_cycles (CwReportReader *self,
       cw_report_has_in (
         self, "(?<!the )(?<!all )" TO_COME "[^.;,]{0,40}\\Z|\\b(?:every|each)(?: \\w+)? ?\\Z",
         part.first, first) ||
-      cw_report_has_in (self, "\\G[^.;,]{0,60}(?<!the )(?<!all )" TO_COME, first, part.past))
+      cw_report_has_in (self, "\\G[^.;,]{0,60}(?<!the )(?<!all )" TO_COME,
+                        cw_report_get_range (match, "all", &all, &all_past) ? past : first,
+                        part.past))
     return FALSE;
   n = cw_report_fetch (match, "n");
   number = cw_report_read_number (g_ascii_strcasecmp (n, "a single") == 0 ? "one" : n);

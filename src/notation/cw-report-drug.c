@@ -31,9 +31,15 @@
 #define SALTS                                                                                      \
   "calcium (?:carbonate|gluconate|chloride|lactate|acetate)|sodium bicarbonate|potassium "         \
   "chloride|magnesium sulphate|zinc (?:sulfate|sulphate|acetate)|"                                 \
-  "ferrous (?:sulfate|sulphate|fumarate|gluconate)"
+  "ferrous (?:sulfate|sulphate|fumarate|gluconate)|"                                               \
+  "ferric (?:ammonium citrate|citrate|carboxymaltose|gluconate|derisomaltose)"
 #define LISTED                                                                                     \
-  "(?:acetylsalicylic acid|(?:rabbit |horse |equine )?anti-?(?:thymocyte|lymphocyte) globulins?|"  \
+  "(?:[a-z]{5,20}[-/](?:sulbactam|clavulan(?:ate|ic "                                              \
+  "acid)|tazobactam|cilastatin|avibactam|vaborbactam|"                                             \
+  "relebactam|ritonavir|cobicistat|pibrentasvir|velpatasvir|carbidopa|benserazide|salmeterol|"     \
+  "formoterol|"                                                                                    \
+  "vilanterol|dalfopristin|sulfamethoxazole|hydrochlorothiazide|lumefantrine|proguanil)|"          \
+  "acetylsalicylic acid|(?:rabbit |horse |equine )?anti-?(?:thymocyte|lymphocyte) globulins?|"     \
   "tegafur/gimeracil/oteracil(?: potassium)?|"                                                     \
   "methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "                                    \
   "acid|5-fluorouracil|5-FU|"                                                                      \
@@ -49,7 +55,7 @@
   "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
   "loperamide(?: hydrochloride)?|mannitol|(?:(?:benzathine|procaine|crystalline) )?penicillin(?: " \
   "[GV])?|ursodeoxycholic acid|"                                                                   \
-  "calcipotriol|all-trans retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"       \
+  "calcipotriol|all-trans[- ]retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"    \
   "sodium (?:stibogluconate|valproate|nitroprusside)|potassium iodide|potassium|magnesium "        \
   "sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "                             \
   "acid|atropine|ivermectin|" INSULIN "|" SALTS "|erythropoietin(?! level))"
@@ -66,7 +72,8 @@
 
 /* What a drug is bound to; none of these is a drug by itself. */
 #define SALTS_NAMED                                                                                \
-  "sodium|hydrochloride|acetate|sulfonate|sulfate|sulphate|bromide|chloride|phosphate|mesylate|"   \
+  "sodium|hydrochloride|acetate|carbonate|sulfonate|sulfate|sulphate|bromide|chloride|phosphate|"  \
+  "mesylate|"                                                                                      \
   "besylate|tartrate|"                                                                             \
   "succinate|maleate|malate|fumarate|citrate|dipropionate|propionate|gluconate|nitrate|hydrate|"   \
   "monohydrate|dihydrate|valerate|enanthate|cypionate|undecanoate|decanoate|palmitate|pamoate|"    \
@@ -223,7 +230,10 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "were|was|given|taken|took|takes?|gave|begun|began|kept|received|receiving|started|starting|"    \
   "administered|increased|decreased|"                                                              \
   "reduced|tapered|initial\\w*|loading|maintenance|high-dose|low-dose|weigh\\w+|weight|"           \
-  "contain\\w*|oral\\w*|intraven\\w*|subcutan\\w*|intramusc\\w*|topical\\w*"
+  "contain\\w*|oral\\w*|intra[a-z]\\w*|subcutan\\w*|topical\\w*|sublingual\\w*|subconjunct\\w*|"   \
+  "transderm\\w*|rectal\\w*|nasal\\w*|epidural\\w*|vaginal\\w*|buccal\\w*|parenteral\\w*|"         \
+  "enteral\\w*|"                                                                                   \
+  "systemic\\w*|nebuli[sz]\\w*|inhal\\w*"
 #define FORMS                                                                                      \
   "bolus|load|infusions?|injections?|tablets?|capsules?|pulses?|patch(?:es)?|ampoules?|"           \
   "ampules?|vials?|syrup|drops?|sachets?|puffs?|units?|solutions?|mixtures?|formula|"              \
@@ -232,7 +242,7 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "treatment|therapy|chemotherapy|regimen|radiation|radiotherapy|drugs?|medications?|"             \
   "agents?|antibiotics?|analgesics?|sedatives?|vasopressors?|inotropes?|opioids?|"                 \
   "anticoagulants?|reactivators?|inhibitors?|antagonists?|agonists?|blockers?|intake|"             \
-  "patients?|child|infant|woman|mother|body|alcohol|ethanol"
+  "patients?|child|infant|woman|mother|body|alcohol|ethanol|nsaids?"
 #define BLOOD                                                                                      \
   "protein\\w*|albumin(?! \\d+ ?g(?:/d|/kg| daily| twice| IV| intra))|excretion|"                  \
   "creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|triglycerides?|urea|"               \
@@ -252,7 +262,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "times))|(?:IU|UI|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"                                \
   "(?:/(?:d(?:ay)?|w(?:ee)?k|month)\\b|\\b(?!/)))"
 #define AT_DOSE                                                                                    \
-  "(?:\\x{ae}|\\x{2122}| ?\\(\\x{ae}\\))?(?: \\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? "           \
+  "(?:\\x{ae}|\\x{2122}| ?\\(\\x{ae}\\))?(?: bolus| infusion| injections?)?(?: "                   \
+  "\\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? "                                                     \
   "(?:was|were) (?:\\w+ly |then |also "                                                            \
   ")*(?:given|administered|started|"                                                               \
   "initiated|prescribed|added|injected)(?: (?:to|for) (?:him|her|the patient),?)?(?: at| as| "     \
@@ -275,7 +286,8 @@ cw_report_list_dosed (CwReportReader *self, gsize first, gsize past)
                "|" RARE_MASS ")(?! of\\b))",
                NULL, where, drugs);
   add_matches (self,
-               "(?<![\\w-])(?<word>(?-i:(?!(?:AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM)\\b)[A-Z][A-"
+               "(?<![\\w-])(?<word>(?-i:(?!(?:AUC|LDH|CRP|BUN|CEA|PSA|AFP|IV|PO|SC|IM|NSAID|PPI|"
+               "SSRI|ARB)\\b)[A-Z][A-"
                "Z-]{1,6}\\d?))"
                "(?=" AT_DOSE " \\(?" MASS ")",
                NULL, where, drugs);

@@ -15,6 +15,15 @@
 #define KNOWS_SYMPTOM "(?(DEFINE)(?<symptom>" CW_REPORT_SYMPTOM "))"
 #define SOON_SYMPTOM(n) "(?=(?: (?![,;.])[\\w-]+,?){0," #n "}? (?&symptom))"
 
+/* Symptoms told by their kind. */
+#define KIND_OF_SYMPTOMS                                                                           \
+  "(?:dyspeptic|respiratory|gastrointestinal|neurolog(?:ic|ical)|urinary|constitutional|"          \
+  "obstructive|"                                                                                   \
+  "psychotic|depressive|psychiatric|(?:flu|influenza)-like|allergic|compressive|irritative|bowel|" \
+  "abdominal|visual|ocular|nasal|pulmonary|cardiac|motor|sensory|extrapyramidal|parkinsonian|"     \
+  "myelopathic|radicular|systemic|cold|B|upper respiratory(?: tract)?|lower urinary tract) "       \
+  "symptoms?\\b"
+
 #define SHORT_SPAN                                                                                 \
   "(?:for|over|since|of|during|lasting)(?: (?:the|a|about|past|last|previous|period of)){0,3} "    \
   "(?:[\\d.-]+|[a-z-]+|\\d+ to \\d+)[ -](?:minute|hour|day|week|month)s?\\b"
@@ -80,7 +89,8 @@
   "(?:noticed|noted|self-detected|palpated|reports|reported|experienced|felt|endorse[ds]|"         \
   "mentioned|recalled|"                                                                            \
   "manifested(?! as| by| in)|"                                                                     \
-  "exhibited|displayed|described|suffered(?: from)?|admitted (?:to|having))"
+  "exhibited|displayed|described(?! (?:the|his|her|this|these|it) (?:[\\w-]+ "                     \
+  "){0,4}as\\b)|suffered(?: from)?|admitted (?:to|having))"
 #define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
 
 /* Each ends before the space in front of the words about the complaint. */
@@ -94,10 +104,14 @@ static const char *const leads[] = {
   /* presented with; was admitted for evaluation of */
   KNOWS_SYMPTOM KNOWS_TREATED CAME "(?:" NOT_TREATED "[^;:]){0,120}?\\b" WITH "(?= )",
   /* a 40-year-old man with acute chest pain */
+  KNOWS_SYMPTOM
+  "[- ]old [^.;,]{0,40}?\\bwith (?!an? (?:\\w+ )?history)(?:(?!who|treated|receiving|taking|"
+  "on|after|during|under)[\\w-]+ ){1,6}(?:developed|experienced|suffered(?: "
+  "from)?|noticed)" SOON_SYMPTOM (8) "(?= )",
   KNOWS_SYMPTOM "[- ]old (?:(?!with|who|presented)[\\w-]+,? ){0,6}?(?:with|had)(?= "
-                "(?!no|known|past|(?:an? )?(?:\\w+ )?history)"
+                "(?!no|known|past|(?:an? )?(?:\\w+ )?history)(?:"
                 "(?:(?!developed|presented|had\\b|was\\b)[\\w-]+ ){0,3}?(?&symptom)(?! "
-                "history| disorder| disease))",
+                "history| disorder| disease)|(?:[\\w-]+ ){0,2}?" KIND_OF_SYMPTOMS "))",
   /* a man, aged 40, presented pelvic pain */
   KNOWS_SYMPTOM "(?:[- ]old|\\b(?:he|she|who|that|" CW_REPORT_PERSON
                 "))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|"
@@ -121,7 +135,7 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\bwith (?:the )?(?:[\\w-]+ )?symptoms? (?:of|including|such as|like|consisting "
                 "of)" SOON_SYMPTOM (2) "(?= )",
   /* with a 2-week history of */
-  "\\b(?:with|had|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
+  "\\b(?:with|had|there was|reported|reports|noted|noticed|of|gave|gives|giving)(?= an? (?:[\\w-]+ "
   "){0,3}?(?:[\\w-]*(?:hour|day|week|month|\\d[- ]?(?:h|d|wk|mo))s?'?s?(?:[- "
   "]long)?|recurrent|brief|short|recent|long|prolonged|lengthy) "
   "(?:\\w+ )?history of )",
@@ -139,7 +153,7 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM CAME
   "[^;:]{0,90}? (?:to (?:study|investigate|evaluate)|for (?:the )?study of)" SOON_SYMPTOM (
     3) "(?= )",
-  "\\b(?:symptoms?|illness|clinical picture|problems?|episode) (?:had )?(?:first "
+  "\\b(?:symptoms?|illness|clinical picture|problems?|episode|disease|condition) (?:had )?(?:first "
   ")?(?:started|began|begun)[^.;,]{0,40}?,? with(?= )",
   /* his admission with pain */
   KNOWS_SYMPTOM
@@ -173,7 +187,7 @@ static const char *const leads[] = {
   "bothered|plagued|distressed) (?:by|with))" SOON_TOLD,
   /* clinically, she showed headaches */
   KNOWS_SYMPTOM
-  "\\A(?:Clinically|Initially|(?:At|On) (?:presentation|admission|onset|first|arrival)), "
+  "\\A(?:Clinically|Initially|(?:At|On|Upon) (?:presentation|admission|onset|first|arrival)),? "
   "(?:he|she|the (?:patient|child|boy|girl)) (?:showed|had|exhibited|displayed|"
   "developed|manifested|suffered from)" SOON_TOLD,
   KNOWS_SYMPTOM
@@ -185,7 +199,7 @@ static const char *const leads[] = {
   "(?&symptom))",
   /* was readmitted two days later with fever */
   KNOWS_SYMPTOM "\\bre-?(?:admitted|hospitali[sz]ed)\\b[^.;:]{0,60}?\\b(?:with|because of|due "
-                "to|for)" SOON_SYMPTOM (3) "(?= )",
+                "to|for)" SOON_SYMPTOM (6) "(?= )",
   /* a man underwent CT because of a cough */
   KNOWS_SYMPTOM
   "\\b(?:underwent|had) "
@@ -215,6 +229,14 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM
   "[- ]old (?:[\\w-]+,? ){0,4}?with an? (?:\\w+ )?history of(?= (?:[\\w-]+ "
   "){0,3}?(?&symptom)[^.;]{0,40}, who (?:on|was (?:found|noted|diagnosed)|underwent)\\b)",
+  /* stated that she had palpitations */
+  KNOWS_SYMPTOM
+  "(?<!we )\\b(?:stated|said|says|states|reported|reports|mentioned|claimed|admitted|complained|"
+  "explained|related) that (?:he|she) (?:(?:had|has) been (?:having|experiencing|suffering from)|"
+  "(?:had )?(?:experienced|noticed|developed|suffered from)|(?:also )?ha[sd](?! no))" SOON_SYMPTOM (
+    3) "(?= )",
+  /* a tumour causing the symptoms of pain */
+  KNOWS_SYMPTOM "\\bcausing (?:the )?(?:[\\w-]+ )?symptoms? of" SOON_SYMPTOM (2) "(?= )",
   /* a girl, observed with short stature */
   KNOWS_SYMPTOM
   "[- ]old [^.;]{0,120}?\\b(?:observed|seen|affected|afflicted|manifesting) with" SOON_SYMPTOM (
@@ -261,7 +283,8 @@ static const char *const leads[] = {
   "our\\b| at the (?!age|(?:[\\w-]+ "                                                              \
   "){0,2}?(?:sites?|base|tip|back|side|edge|margin|soles?|root|angle|"                             \
   "border)\\b)|,?(?: and)? (?:[\\w-]+ ){1,4}(?:showed|revealed|demonstrated|disclosed)\\b|\\)? "   \
-  "and (?:was|a diagnosis)| is (?:described|reported|presented)|,? "                               \
+  "and (?:was|a diagnosis)|(?<!that)(?<!which)(?<!had)(?<!been)(?<!and) "                          \
+  "(?:experienced|suffered)\\b| is (?:described|reported|presented)|,? "                           \
   "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b| "            \
   "(?:reported|reports|denied|denies|stated) (?:having|that|no|any|to)\\b|,? (?:that "             \
   "|which )?(?:motivated|prompted|"                                                                \
@@ -272,7 +295,10 @@ static const char *const leads[] = {
 #define HAD                                                                                        \
   "(?:\\A(?:Clinically,? |Initially,? |(?:From|As for|Regarding) (?:the |his |her )?symptoms,? "   \
   ")?|"                                                                                            \
-  "\\A[^.;]{0,60}[a-z], |\\AThe (?:next|following|same) (?:day|morning|evening|week|month),? "     \
+  "\\A(?!(?:On|Upon|At|By|In) (?:[\\w-]+ "                                                         \
+  "){0,4}?(?:examination|exam|inspection|auscultation|palpation|"                                  \
+  "percussion|imaging|evaluation))[^.;]{0,60}[a-z], |\\AThe (?:next|following|same) "              \
+  "(?:day|morning|evening|week|month),? "                                                          \
   ")(?:he"                                                                                         \
   "|she|the (?:patient|child|boy|girl|infant|man|woman))"                                          \
   "(?: initially| first)? \\Khad(?= (?!no\\b|not\\b|never\\b|been\\b|had\\b|(?:an? )?(?:\\w+ )?"   \
@@ -280,11 +306,12 @@ static const char *const leads[] = {
   "(?:[\\w-]+ ){0,4}?(?&symptom)(?! of (?:the )?examination))"
 
 /* What the patient noticed counts while nothing was done or given; what developed, at first. */
-#define WEAK_LEAD KNOWS_SYMPTOM "(?<!we )(?<!which )\\b" TELLS SOON_TOLD
+#define NOT_BY_OTHERS "(?<!we )(?<!which )(?!not(?:ed|iced) to (?:have|be)\\b)"
+#define WEAK_LEAD KNOWS_SYMPTOM "\\b" NOT_BY_OTHERS TELLS SOON_TOLD
 #define WEAKER_LEAD                                                                                \
-  KNOWS_SYMPTOM                                                                                    \
-  "(?<!we )(?<!which )(?:\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS         \
-  ")" SOON_TOLD "|" HAD ")"
+  KNOWS_SYMPTOM NOT_BY_OTHERS                                                                      \
+    "(?:\\b(?:developed|readmitted (?:because of|for|with|due to)|" TELLS ")" SOON_TOLD "|" HAD    \
+    ")"
 /* A new story begins long after the old one, or after what is no treatment. */
 #define NEW_STORY                                                                                  \
   "\\A(?:However, |But )?(?:About |Approximately |Nearly |Over |Around |Some |At )?"               \
@@ -390,8 +417,9 @@ is_others (CwReportReader *self, gsize at)
 #define OF_MANY                                                                                    \
   "\\b\\d+(?:\\.\\d+)? ?%|\\bof (?:fatal |all |these |the "                                        \
   ")*(?:cases|patients)\\b|\\b(?:two|three|four|five|\\d+) (?:[\\w()+-]+ ){0,6}cases\\b|"          \
-  "\\A(?:two|three|most|some|both|all|many|several|none) (?:of (?:them|these|the|our)|(?:\\w+ )?"  \
-  "(?:patients|brothers|sisters|siblings|twins|cases|children|women|men|infants|boys|girls))\\b|"  \
+  "\\A(?:two|three|most|some|both|all|many|several|none|no) (?:of (?:them|these|the|our)|(?:\\w+ " \
+  ")?"                                                                                             \
+  "(?:patients?|brothers|sisters|siblings|twins|cases|children|women|men|infants|boys|girls))\\b|" \
   "\\bin an? (?:recent|previous|another|similar|earlier) (?:case )?(?:report|study|case)\\b"
 /* The patients of another trade. */
 #define ANIMAL                                                                                     \
@@ -400,13 +428,22 @@ is_others (CwReportReader *self, gsize at)
   "){0,4}(?:dog|cat|horse|pony|mare|stallion|gelding|"                                             \
   "foal|calf|cow|bull|goat|sheep|kitten|puppy|retriever|terrier|shepherd|rabbit)\\b"
 
+/* What an examination showed. */
+#define EXAMINED                                                                                   \
+  "\\A(?:On|Upon|At|By) (?:(?:the|his|her|physical|clinical|general|systemic|local|first|initial|" \
+  "admission|neurological|abdominal|further|subsequent) ){0,4}(?:examination|exam|inspection|"     \
+  "auscultation|palpation|percussion)\\b"
+
 static gboolean
 is_no_reason (CwReportReader *self, CwReportRange lead)
 {
   return is_others (self, lead.first) ||
+         (cw_report_has_in (self, EXAMINED, 0, lead.first) &&
+          !cw_report_has_in (self, "complain", lead.first, lead.past)) ||
          cw_report_has_in (self, OF_MANY "|" ANIMAL, 0, lead.first) ||
          cw_report_has_in (self, IN_HOSPITAL, 0, lead.first) ||
-         cw_report_has_in (self, "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z", 0,
+         cw_report_has_in (self,
+                           "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z|\\bno \\Z", 0,
                            lead.first);
 }
 

@@ -18,11 +18,22 @@ cw_report_get_drugs (CwSnapshot *regimen)
   return regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
 }
 
+/* How a drug is given, before its name. */
+#define ROUTES                                                                                     \
+  "oral|intravenous|subcutaneous|intramuscular|intrathecal|IV|intravitreal|intranasal|sublingual|" \
+  "transdermal|subconjunctival|intra-articular|intralesional|epidural|intravesical|intracameral|"  \
+  "intradermal|intrapleural|rectal|vaginal|buccal|inhaled|topical|intraperitoneal|intra-arterial"
+
 #define GIVEN                                                                                      \
   "(?:given|administered|prescribed|started|initiated|introduced|commenced|begun|continued|"       \
   "maintained|injected|infused|loaded|dosed)"
 #define UNIT "(?:mg|g[mr]?|mcg|ug|\\x{3bc}g|\\x{b5}g|IU|UI|units?|U|million)\\b"
 #define MASS "\\d[\\d.,]* ?(?:[-\\x{2013}] ?\\d[\\d.,]* ?)?" UNIT
+/* The volume in which a dose comes: "0.4 mg/0.1 ml", "0.05 ml/0.5 mg". */
+#define VOLUME_BEHIND "(?: ?/ ?| in )\\d[\\d.]* ?ml\\b"
+/* "160/800 mg" of two drugs in one is no quantity. */
+#define TWO_MASSES "(?<![\\d.])\\d[\\d.]*/\\d[\\d.]* ?m?g\\b"
+#define VOLUME_BEFORE "\\b\\d[\\d.]* ?ml ?/ ?(?=\\d[\\d.]* ?m?c?g\\b)"
 #define RECIPIENT "(?: (?:to|for) (?:him|her|the (?:patient|child|infant|boy|girl)))"
 #define WAS_GIVEN                                                                                  \
   "(?:(?:was|were|has been|had been) (?:\\w+ly |also |then |first )*)?" GIVEN RECIPIENT "?"
@@ -34,7 +45,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
 /* How it is given, said as an adverb. */
 #define ADVERB                                                                                     \
   "(?:orally|intravenously|subcutaneously|intramuscularly|intrathecally|intraperitoneally|"        \
-  "intra-?arterially|topically|rectally)"
+  "intra-?arterially|topically|rectally|vaginally|sublingually|intranasally|intravitreally|"       \
+  "subconjunctivally|transdermally|intradermally|intravesically)"
 #define RHYTHM                                                                                     \
   "(?:once|twice|thrice|daily|weekly|monthly|every|each|(?:two|three|four|five|\\d) times|at "     \
   "(?:night|bedtime)|from day|on days?)"
@@ -44,8 +56,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "supplement(?:ation|s)?|prophylaxis|patch(?:es)?|monotherapy|drip|solution|suspension|"          \
   "bolus(?:es)?|load)"
 #define BY_WAY                                                                                     \
-  "(?:by|via|through) (?:the |an? )?(?:oral|intravenous|subcutaneous|intramuscular|intrathecal|"   \
-  "IV|nasogastric|orogastric|nebuli[sz]\\w+|mouth|inhalation|(?:central|peripheral|feeding))"
+  "(?:by|via|through) (?:the |an? )?(?:" ROUTES                                                    \
+  "|nasogastric|orogastric|nebuli[sz]\\w+|mouth|inhalation|(?:central|peripheral|feeding))"
 /* A trade name, its maker and where he lives, between a drug and its dose. */
 #define MAKER                                                                                      \
   " \\((?![^()]*\\b(?:daily|weekly|once|twice|every|oral|orally|iv|intra\\w+|sub\\w+|po|sc|im|"    \
@@ -57,11 +69,11 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define UNREAD                                                                                     \
   "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
   "|(?: (?:for )?" FORM ")+(?: of| at)?(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"  \
-  "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) "                              \
+  "|(?<=" ROUTES ") "                                                                              \
   "(?:(?:loading|single|bolus|initial) )?(?:dose|drip|infusion|injection|"                         \
   "administration|bolus|pulse)s? of\\b"                                                            \
   "|(?<=intravenous) \\(IV\\)|\\x{ae}|\\x{2122}|\\(\\x{ae}\\)|(?<=,) as well as\\b| "              \
-  "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?= "                                                       \
+  "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?: at)?(?= "                                                       \
   "\\d)|" MAKER "|(?<=\\()(?-i:[A-Z]|hCG|hMG)[\\w-]{0,20}[,:;]? (?=" MASS ")"                      \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
@@ -74,18 +86,18 @@ cw_report_get_drugs (CwSnapshot *regimen)
   ")|(?<=started|added|begun|initiated|introduced|commenced) on (?:[\\w-]+ )?day \\d+\\b"          \
   "| (?:(?:tablets?|tabs?|capsules?) )?" WAS_GIVEN                                                 \
   ",?(?: (?:as|at|with|by|via|in)(?: an?| the)?)?(?= "                                             \
-  "(?:\\d|(?:oral|intravenous|intramuscular|intrathecal|IV|"                                       \
-  "subcutaneous) ))"                                                                               \
+  "(?:\\d|(?:" ROUTES ") ))"                                                                       \
   "|,? (?:at|with|as) an?(?= " MASS ")|,? over (?:\\d+|two|three|four|five|six|seven) "            \
   "(?:consecutive )?days\\b(?! (?:continu|infus))"                                                 \
   "| " WAS_GIVEN " (?:via|through|by) (?:an? |the )?(?:nasogastric|orogastric|feeding|central|"    \
   "peripheral)[\\w ]{0,9} (?:tube|line|catheter|vein)\\b"                                          \
   "|,? (?:given|administered|taken)(?= " ADVERB "\\b)"                                             \
-  "|(?<=oral|intravenous|subcutaneous|intramuscular|intrathecal|IV) (?:chemo|immuno)?(?:therapy|"  \
+  "|(?<=" ROUTES ") (?:chemo|immuno)?(?:therapy|"                                                  \
   "treatment) with\\b"                                                                             \
   "|(?<=orally|intravenously|subcutaneously|intramuscularly) with\\b"                              \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
-  "|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                               \
+  "|(?<=g|IU)" VOLUME_BEHIND "|" VOLUME_BEFORE "|" TWO_MASSES "|(?<=\\()an? (?:single )?(?=" MASS  \
+  ")|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                              \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
 
 /* In "4 mg of one, 100 mg of another" a comma parts two drugs, and it parts what is no drug from
@@ -125,9 +137,10 @@ spell_units (CwReportReader *self, char *line, gsize first, gsize past)
   g_autoptr (GMatchInfo) match = NULL;
   gboolean has_own = cw_report_has (self, "\\bbleomycin|botulin");
 
-  for (gboolean more =
-         cw_report_match_in (self, "(?<=\\d)(?<unit> (?-i:U))(?![\\w.])|\\d ?(?<gram>gr)(?=[/ ,)])",
-                             first, past, &match);
+  for (gboolean more = cw_report_match_in (
+         self,
+         "(?<=\\d)(?<unit> (?-i:U))(?![\\w.])|\\d ?(?<gram>gr)(?=[/ ,)])|/m(?<power>\\^2)(?!\\d)",
+         first, past, &match);
        more; more = g_match_info_next (match, NULL))
     {
       gsize from, to;
@@ -136,6 +149,51 @@ spell_units (CwReportReader *self, char *line, gsize first, gsize past)
         memcpy (line + from - first, "IU", 2);
       if (cw_report_get_range (match, "gram", &from, &to))
         line[from + 1 - first] = ' ';
+      if (cw_report_get_range (match, "power", &from, &to))
+        memcpy (line + from - first, "2 ", 2);
+    }
+}
+
+/* As the reader of regimens knows it. */
+static const char *
+get_unit (const char *word)
+{
+  if (g_ascii_strncasecmp (word, "milligram", 9) == 0)
+    return "mg";
+  if (g_ascii_strncasecmp (word, "microgram", 9) == 0)
+    return "ug";
+  return g_ascii_strncasecmp (word, "gram", 4) == 0 ? "g" : word;
+}
+
+/* "7,5 mg" and "five milligrams" in the figures that the reader of regimens knows. */
+static void
+spell_numbers (CwReportReader *self, char *line, gsize first, gsize past)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more =
+         cw_report_match_in (self,
+                             "\\d(?<comma>,)\\d{1,2}(?= "
+                             "?(?:mg|g|mcg|ug|\\x{3bc}g|\\x{b5}g|ml)\\b)|\\b" CW_REPORT_WORDED_MASS,
+                             first, past, &match);
+       more; more = g_match_info_next (match, NULL))
+    {
+      g_autofree char *count = cw_report_fetch (match, "count");
+      g_autofree char *number = count ? cw_report_read_number (count) : NULL;
+      gsize from, to;
+
+      if (cw_report_get_range (match, "comma", &from, &to))
+        line[from - first] = '.';
+      if (number == NULL || !cw_report_get_range (match, NULL, &from, &to))
+        continue;
+      memset (line + from - first, ' ', to - from);
+      memcpy (line + from - first, number, strlen (number));
+      if (cw_report_get_range (match, "mass", &from, &to))
+        {
+          const char *unit = get_unit (self->words + from);
+
+          memcpy (line + from - first, unit, MIN (strlen (unit), to - from));
+        }
     }
 }
 
@@ -163,6 +221,7 @@ dup_line (CwReportReader *self, gsize first, gsize past, const GArray *names)
         memcpy (line + from - first + 1, "all", 3);
     }
   spell_units (self, line, first, past);
+  spell_numbers (self, line, first, past);
   return line;
 }
 
@@ -243,11 +302,12 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 
 /* "600 mg twice a day indinavir", "150 mg of clofazimine". */
 #define DOSE_BEFORE                                                                                \
-  "(?<![\\w.,/-])\\d[\\d.,]*[ -]?(?:million )?(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)"          \
+  "(?<![\\w.,/-])(?:\\d[\\d.]* ?ml ?/ ?)?(?:\\d[\\d.,]*[ -]?(?:million )?"                         \
+  "(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)|" CW_REPORT_WORDED_MASS ")(?:" VOLUME_BEHIND ")?"    \
   "(?:(?:/| per )[\\w/]{1,8})?(?: (?:of )?body ?weight)?,?"                                        \
   "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
   "daily|daily|bid|tid))?"                                                                         \
-  "(?: (?:of|oral|intravenous|IV|pulsed|weekly|daily|subcutaneous|intramuscular|topical|"          \
+  "(?: (?:of|" ROUTES "|pulsed|weekly|daily|"                                                      \
   "(?:dose|infusion|injection|bolus|pulse|tablet|capsule)s?)){0,3} \\Z"
 
 /* "intravenous infusion of", "weekly" before a drug or its dose belongs to it. */
@@ -259,10 +319,9 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
 
   if (cw_report_match_in (
         self,
-        "(?<!\\w)(?:(?:(?:oral|intravenous|subcutaneous|IV|PO|SC|IM|i\\.v\\.|p\\.o\\.|"
+        "(?<!\\w)(?:(?:(?:" ROUTES "|PO|SC|IM|i\\.v\\.|p\\.o\\.|"
         "s\\.c\\.|i\\.m\\.|i\\.v|i\\.m|p\\.o|s\\.c|intravenous "
-        "\\(IV\\)|topical|intrathecal|intraperitoneal|nebuli[sz]ed|"
-        "intramuscular|inhaled|rectal|liposomal|high-dose|low-dose|"
+        "\\(IV\\)|nebuli[sz]ed|liposomal|high-dose|low-dose|"
         "(?:(?:once|twice|thrice|(?:two|three|four) times)[ -])?(?:weekly|daily)) ){1,2}"
         "(?:(?:(?:loading|single|bolus|initial) "
         ")?(?:dose|drip|infusion|injection|administration|bolus|pulse)s? of |"

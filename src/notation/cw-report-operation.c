@@ -31,7 +31,13 @@
   "(?:(?!(?:post|pre|peri|non|intra)-)[\\w/"                                                       \
   "-]*(?:ectomy|ectomies|(?<!dich)otomy|otomies|ostomy|ostomies|plasty|plasties|"                  \
   "o?pexy|orrhaphy|emboli[sz]ation|osynthesis)|"                                                   \
-  "adhesiolysis|incision and drainage|c(?:a?e)sarean "                                             \
+  "adhesiolysis|incision and drainage|drainage of (?:the |an? |his |her )?(?:[\\w-]+ ){0,2}?"      \
+  "(?:abscess(?:es)?|collections?|h(?:a)?ematomas?|empyema|effusions?|cysts?|pseudocysts?|pus)|(?" \
+  ":"                                                                                              \
+  "removal|retrieval|extraction) of "                                                              \
+  "(?:the |an? |his |her )?(?:[\\w-]+ ){0,2}?(?:foreign "                                          \
+  "bod(?:y|ies)|implants?|plates?|screws?|stones?|catheter|hardware|prosthesis|clots?)|c(?:a?e)"   \
+  "sarean "                                                                                        \
   "(?:section|delivery)|(?:insertion|placement|implantation) of (?:an? |two |bilateral )?"         \
   "(?:[\\w-]+ ){0,3}?(?:shunt|stent|pacemaker|drain|chest "                                        \
   "tube|defibrillator|prosthesis|filter)s?|"                                                       \
@@ -56,7 +62,8 @@
   "bed|wound|"                                                                                     \
   "evaluation|assessment|work-?up|"                                                                \
   "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"                                \
-  "clips?|candidate|would|could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
+  "clips?|candidate|requires?|involves?|remains?|carries|implies|offers?|provides?|allows?|would|" \
+  "could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
 
 /* What stands before an operation that is not told as done, or not of this time. */
 #define NOT_DONE                                                                                   \
@@ -76,6 +83,12 @@
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|previously|before|prior)|(?:surgical|medical|past|family) "         \
   "history|in childhood)\\b"
+
+/* What has run into vessels by itself. */
+#define NOT_MADE                                                                                   \
+  "\\A(?:[\\w-]+ "                                                                                 \
+  ")*(?:septic|cholesterol|systemic|cerebral|paradoxical|air|fat|tumou?r|coronary|distal|"         \
+  "recurrent|peripheral) emboli[sz]ation\\Z"
 
 /* What stands behind one that was only thought of, alone or as the last of several. */
 #define PROPOSED                                                                                   \
@@ -141,7 +154,8 @@ add_mentioned (CwReportReader *self, CwReportRange range)
   CwReportRange place;
   CwSnapshot *item;
 
-  if (!is_done (self, range) || is_told (self, words))
+  if (cw_report_match_words (self, NOT_MADE, words) || !is_done (self, range) ||
+      is_told (self, words))
     return;
   item = cw_report_row_new ("procedures");
   cw_report_set (item, "procedure", words);

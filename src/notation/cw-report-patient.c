@@ -144,8 +144,13 @@ is_span (CwReportReader *self, const GMatchInfo *match)
   g_autofree char *unit = cw_report_fetch (match, "unit");
   gsize first, past;
 
-  if (unit == NULL || !cw_report_get_range (match, "age", &first, &past) ||
-      cw_report_has_in (self, "-|\\b(?:old|ages?|aged)\\b", first > 12 ? first - 12 : 0,
+  if (unit == NULL || !cw_report_get_range (match, "age", &first, &past))
+    return FALSE;
+  /* Since then something has been so. */
+  if (cw_report_has_in (self, "\\b(?:since|from|until|before|after|by) (?:the |an )?age of \\Z", 0,
+                        first))
+    return TRUE;
+  if (cw_report_has_in (self, "-|\\b(?:old|ages?|aged)\\b", first > 12 ? first - 12 : 0,
                         MIN (past + 8, strlen (self->words))))
     return FALSE;
   if (cw_report_has_in (self, "\\G[ -]" SEX "\\b", past, strlen (self->words)) &&

@@ -28,6 +28,10 @@ G_BEGIN_DECLS
   "(?:\\d+(?:\\.\\d+)?|half an?|an?|" CW_NUMBER_WORDS "|"                                          \
   "(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]"   \
   "(?:one|two|three|four|five|six|seven|eight|nine))?)"
+/* "five milligrams", "two grams". */
+#define CW_REPORT_WORDED_MASS                                                                      \
+  "(?<count>one|two|three|four|five|six|seven|eight|nine|ten) (?<mass>(?:milli|micro)?grams?|mg|"  \
+  "mcg|g|IU|units)\\b"
 #define CW_REPORT_COMPARE                                                                          \
   "(?:longer than|more than|greater than|over|>|at least|less than|shorter than|under|<|about|"    \
   "approximately|around|nearly|almost|roughly|~)"

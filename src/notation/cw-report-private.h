@@ -215,6 +215,9 @@ gboolean cw_report_set_cycles (CwReportReader *self,
 void cw_report_set_reached (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
 void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
 
+/* cw-report-altered-dose.c */
+CwSnapshot *cw_report_read_altered_dose (CwReportReader *self, const GArray *names, gsize *past);
+
 /* cw-report-line.c */
 GPtrArray *cw_report_get_drugs (CwSnapshot *regimen);
 CwReportRange cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange part);

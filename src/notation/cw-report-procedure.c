@@ -66,7 +66,8 @@
 /* A biopsy is none, except one that takes the whole out. */
 #define BIOPSY "(?<!excision )(?<!excisional )\\bbiops"
 #define NAMELESS                                                                                   \
-  "\\G(?:(?:curative|emergency|emergent|elective|urgent|major|radical|open|the|surgical|further|"  \
+  "\\G(?:(?:semi-urgent|inpatient|early|prompt|immediate|operative|invasive|curative|emergency|"   \
+  "emergent|elective|urgent|major|radical|open|the|surgical|further|"                              \
   "complex|complicated|extensive|salvage|additional|repeated|definitive|repeat|multiple|"          \
   "successful|one|two|three|four|five|several|both) )*(?:surgery|surgeries|operations?|"           \
   "re-?operation|removal|exploration|repair|closure|implantation|shunt|stents?|drains?|tube|"      \
@@ -130,7 +131,8 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
 
 /* Two things that make one procedure. */
 #define PAIR                                                                                       \
-  "(?:reduction and (?:internal |external )?fixation|irrigation and debridement|"                  \
+  "(?:reduction and (?:(?:internal|external|plate|screw|wire|k-wire|percutaneous) "                \
+  ")?fixation|irrigation and debridement|"                                                         \
   "incision and drainage|dilat(?:at)?ion and (?:curettage|evacuation))"
 
 /* "pelvic and para-aortic lymphadenectomy". */
@@ -294,22 +296,25 @@ static const struct
   Way way;
   const char *pattern;
 } ways[] = {
-  { OBJECTS,
-    "\\b(?:underwent|undergone|went through|receiving|benefit(?:ed|ted) (?:from|of)|after "
-    "undergoing|performed(?! "
-    "(?:before|after|for|in|on|to)\\b)|received|(?:treated|managed|removed|"
-    "excised|repaired|drained|resected) " MANNER
-    "(?:en bloc |in toto |surgically )?(?:with|by|via|through)|(?:subjected|submitted|"
-    "proceeded|taken) to(?! (?:the )?(?:operating|theat))|proceeded with|operated (?:on "
-    ")?(?:with|by)|"
-    "taken up for|taken to (?:the )?(?:operating (?:room|theat(?:re|er))|theat(?:re|er)) "
-    "for|(?:treatment|"
-    "therapy|management|surgery|operation|procedure|intervention) "
-    "(?:consisted (?:of|in)|involved|included|comprised|(?:(?:undertaken|performed|done|carried "
-    "out|chosen) )?was(?= (?:an? )?" NAME
-    "))|(?:he|she|patient|parents|family) opted for|(?:we|they|surgeons?|team) (?:then "
-    "|therefore |"
-    "also )?(?:did|carried out|conducted|opted for(?: \\w+ (?:by|with))?)) " },
+  { OBJECTS, "\\b(?:underwent|undergone|went through|receiving|benefit(?:ed|ted) (?:from|of)|after "
+             "undergoing|performed(?! "
+             "(?:before|after|for|in|on|to)\\b)|received|(?:treated|managed|removed|"
+             "excised|repaired|drained|resected) " MANNER
+             "(?:en bloc |in toto |surgically )?(?:with|by|via|through)|(?:subjected|submitted|"
+             "proceeded|taken) to(?! (?:the )?(?:operating|theat|operation|surgery))|proceeded "
+             "with|operated (?:on "
+             ")?(?:with|by)|"
+             "taken up for|(?:taken|brought|went|returned|transferred|moved|rushed|shifted)(?: "
+             "back)?(?: \\w+ly)? to "
+             "(?:the )?(?:(?:operating|operation) "
+             "(?:room|theat(?:re|er)|suite|block)|theat(?:re|er)|surgery|OR) for|(?:treatment|"
+             "therapy|management|surgery|operation|procedure|intervention) "
+             "(?:was (?:by way of|by means of|in the form of|by)|consisted "
+             "(?:of|in)|involved|included|comprised|(?:(?:undertaken|performed|done|carried "
+             "out|chosen) )?was(?= (?:an? )?" NAME
+             "))|(?:he|she|patient|parents|family) opted for|(?:we|they|surgeons?|team) (?:then "
+             "|therefore |"
+             "also )?(?:did|carried out|conducted|opted for(?: \\w+ (?:by|with))?)) " },
   { SUBJECTS,
     " (?<verb>(?:was|were|had been|has been|had to be) " MANNER
     "(?:performed|carried out|done|undertaken|"
@@ -318,6 +323,31 @@ static const struct
     "attempted "
     "successfully|made|applied|constructed|implanted|deployed|established|given|necessary|required|"
     "needed))\\b" },
+  /* the patient required a laparotomy */
+  { OBJECTS, "\\b(?:he|she|who|patient|child|infant|boy|girl|newborn|neonate|and)(?: "
+             "\\w+ly| then| also| later)* "
+             "(?:required|needed) (?=(?:an? )?(?:\\w+ )?" NAME "\\b" BEHIND ")" },
+  /* the loss of vision led to vitreous surgery */
+  { OBJECTS, "\\b(?:led (?:\\w+ly )?to|prompted|necessitated|made necessary|culminated in) "
+             "(?:an? (?:transition|conversion|change) (?:in)?to )?(?=(?:an? |the )?(?:\\w+ )?" NAME
+             "\\b" BEHIND ")" },
+  /* a block requiring pacemaker implantation */
+  { ONE, "\\b(?:requiring|necessitating|prompting) (?:an? |the |his |her )?(?:permanent |urgent "
+         "|emergency |emergent "
+         "|immediate |surgical )?" WHOLE_NAME "(?![\\w-])(?! or\\b)" BEHIND },
+  /* dialysis was started */
+  { ONE, "(?:\\A|[.;,] |\\b(?:and|the) "
+         ")(?<what>(?:(?:intermittent|continuous|emergency|emergent|urgent|daily|"
+         "veno-?venous|peritoneal|regular|maintenance) "
+         "){0,3}(?:(?:ha?emo)?dialysis|ha?emo(?:dia)?filtration|"
+         "plasmapheresis|plasma exchange|extracorporeal membrane oxygenation)) (?:was|were) "
+         "(?:\\w+ly |then |also )*"
+         "(?:started|initiated|commenced|instituted|begun|established)\\b" },
+  /* placed on extracorporeal membrane oxygenation */
+  { ONE, "\\b(?:placed|put|started|maintained|supported) (?:\\w+ly )?(?:on|with|by) "
+         "(?<what>(?:[a-z-]+ ){0,2}"
+         "(?:(?:ha?emo)?dialysis|ha?emo(?:dia)?filtration|extracorporeal membrane "
+         "oxygenation|(?-i:ECMO|CVVHD?F?)))\\b" },
   /* surgical resection, which required pneumonectomy */
   { OBJECTS, "\\bwhich (?:required|included|involved|consisted of) " },
   /* admitted for an elective repair */
@@ -418,12 +448,20 @@ add_told (CwReportReader *self, Way way, const GMatchInfo *match)
     add_one (self, cw_report_trim (self, range.first, range.past));
 }
 
+/* Numbers of others. */
+#define OF_MANY                                                                                    \
+  "\\bin (?:\\d+(?: ?/ ?\\d+)?|\\d+ of (?:the "                                                    \
+  ")?\\d+|two|three|four|five|six|seven|eight|nine|ten|most|all|some|several) (?:other |of the "   \
+  "|of these |of our )?(?:cases|patients)\\b"
+
 /* Adds what was done; what was done long before is told of what came of it alone. */
 void
 cw_report_read_procedures (CwReportReader *self)
 {
   gboolean is_earlier = cw_report_has (self, EARLIER) && !cw_report_has (self, CW_REPORT_TUMOR);
 
+  if (cw_report_has (self, OF_MANY))
+    return;
   for (guint i = is_earlier ? G_N_ELEMENTS (ways) - 1 : 0; i < G_N_ELEMENTS (ways); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;

@@ -20,12 +20,14 @@
   "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
   "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|"             \
   "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
-  "with|put on|therapy|chemotherapy)\\b"
+  "with|put on|remain(?:ed|ing)? on|stay(?:ed)? on|include|therapy|chemotherapy)\\b"
+/* "Four of six planned cycles" were given. */
 #define NOT_GIVEN                                                                                  \
-  "\\b(?:refused|declined|recommended|(?<!the )(?<!all )planned|considered(?! "                    \
+  "\\b(?:of (?:the |all )?" CW_REPORT_NUMBER                                                       \
+  " planned(*SKIP)(*FAIL)|refused|declined|recommended|(?<!the )(?<!all )planned|considered(?! "   \
   "and)|allerg\\w+|intoleran\\w+|resistant|"                                                       \
   "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
-  "to|adjusted|tapered|"                                                                           \
+  "to|adjusted(?! to (?:include|add|cover))|tapered|"                                              \
   "increased to|decreased to|history of(?! " CW_REPORT_NUMBER                                      \
   " (?:[\\w-]+ )?(?:(?:cycles|courses)\\b|\\Z))|instead "                                          \
   "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|(?<!an[ae]sthesia was "   \
@@ -38,7 +40,7 @@
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
   "?)?(?:mgs?|grams?|g[mr]?|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|UI|U|units|mL|ml|million)(?:/"            \
-  "|\\b)|\\bAUC"
+  "|\\b)|\\bAUC|\\b" CW_REPORT_WORDED_MASS
 
 /* "corticosteroids (prednisolone 20 mg)": a drug in parentheses tells which one it is. */
 static gboolean
@@ -263,7 +265,7 @@ finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwRe
 }
 
 /* What has amounts of drugs without giving them: what was swallowed, and blood. */
-#define SWALLOWED "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+)\\b"
+#define SWALLOWED "\\b(?:ingest\\w+|overdos\\w+|swallow\\w+|contains?)\\b"
 #define MEASURED                                                                                   \
   "\\b(?:concentrations?|levels?(?! of consciousness)|excretion|serum|(?<!frozen )plasma(?! "      \
   "?exchange| ?pheresis)|"                                                                         \
@@ -339,7 +341,7 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
   "consisting of|"                                                                                 \
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
   "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
-  "to|began)\\b"
+  "to|began|remain(?:ed|ing)? on|stay(?:ed)? on)\\b"
 
 /* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
 #define COUNTED_CYCLES                                                                             \
@@ -469,7 +471,8 @@ read_cycles (CwReportReader *self, CwReportRange part)
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
   "gradually )*(?:recommended|planned|advised|suggested|considered|offered|proposed|refused|"      \
-  "declined|discontinued|stopped|withheld|reduced|decreased|increased|adjusted|tapered|"           \
+  "declined|discontinued|stopped|withheld|reduced|decreased|increased|adjusted(?! to "             \
+  "(?:include|add|cover))|tapered|"                                                                \
   "interrupted|suspended|re-?started|resumed)\\b"
 
 /* What was given and changed later was given all the same. */
@@ -483,51 +486,39 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
          !cw_report_has_in (self, GAVE, part.first, until);
 }
 
-/* "Prednisolone was tapered to 10 mg/day": of a drug that was not told before the change tells the
- * dose. */
-#define CHANGED                                                                                    \
-  "\\G(?: (?:dose|dosage|therapy|treatment))?,? (?:was|were|has been|had been|could be) "          \
-  "(?:\\w+ly |then |further )*"                                                                    \
-  "(?:(?:titrated|tapered|reduced|decreased|increased|escalated|raised|lowered)"                   \
-  "(?: \\w+ly)?(?: from (?:[^.;]|\\.(?=\\d)){1,24}?)?(?: down| up)? to"                            \
-  "|(?:re-?started|resumed|re-?introduced|re-?initiated|re-?instituted) (?:at|with|on))"           \
-  "(?: an?| the)?(?: \\w+)?(?: (?:dose|dosage) of)? (?<to>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"
-
+/* The dose of a drug that was not told before, by what became of it. */
 static gboolean
-read_changed (CwReportReader *self, const GArray *names)
+read_changed (CwReportReader *self, const GArray *names, gsize *past)
 {
-  const CwReportRange *name = names->len == 1 ? &g_array_index (names, CwReportRange, 0) : NULL;
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (CwRegimenReading) reading = NULL;
-  g_autofree char *drug = NULL;
-  g_autofree char *to = NULL;
-  g_autofree char *line = NULL;
-  gsize first, past;
+  const CwReportRange *name = names->len ? &g_array_index (names, CwReportRange, 0) : NULL;
+  CwSnapshot *regimen;
 
-  if (name == NULL ||
-      !cw_report_match_in (self, CHANGED, name->past, strlen (self->words), &match) ||
-      !cw_report_get_range (match, "to", &first, &past) || !is_given (self, 0, name->first) ||
-      cw_report_is_hypothetical (self, name->first))
+  if (name == NULL || !is_given (self, 0, name->first) ||
+      cw_report_is_hypothetical (self, name->first) || knows_drug (self, *name))
     return FALSE;
-  if (knows_drug (self, *name))
-    return FALSE;
-  drug = cw_report_dup_item (self, *name);
-  to = cw_report_fetch (match, "to");
-  line = g_strconcat (drug, " ", to, NULL);
-  reading = cw_regimen_parse (line);
-  if (reading->regimen == NULL || cw_report_get_drugs (reading->regimen)->len != 1)
-    return FALSE;
-  finish_regimen (self, g_steal_pointer (&reading->regimen), name->first, past);
-  return TRUE;
+  regimen = cw_report_read_altered_dose (self, names, past);
+  if (regimen)
+    finish_regimen (self, regimen, name->first, *past);
+  return regimen != NULL;
 }
+
+#define REPLACED "\\G[^.;,]{0,30} (?:replaced|switched|changed) (?:by|to|with)\\b"
 
 static void
 read_part (CwReportReader *self, CwReportRange part)
 {
   g_autoptr (GArray) names = cw_report_list_dosed (self, part.first, part.past);
+  gsize past;
 
-  if (read_changed (self, names))
-    return;
+  if (read_changed (self, names, &past))
+    {
+      CwReportRange rest = { past, part.past };
+
+      /* What came in its place stands behind it. */
+      if (past < part.past && cw_report_has_in (self, REPLACED, past, part.past))
+        read_part (self, rest);
+      return;
+    }
   if (is_only_advised (self, names, part) || cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))

@@ -24,8 +24,14 @@
   "){0,3}?(?:shunt|stent|pacemaker|drain|tube|catheter|device|filter|prosthesis|implant|coil|"     \
   "port)|(?:re)?implantation|explantation|in[ -]vitro fertili[sz]ation|embryo transfer|surgical "  \
   "staging|venesection|sterili[sz]ation|laparatom(?:y|ies)|re-?"                                   \
-  "excision|(?:surgical|tunnel|tendon|lateral|retinacular|finger|cord|nerve) "                     \
-  "release|(?:surgical|two-stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "              \
+  "excision|(?:surgical|operative|open|percutaneous|tunnel|tendon|ligament|pulley|contracture|"    \
+  "fascial|lateral|retinacular|finger|cord|nerve|muscle) release|release(?= of (?:the |his |her "  \
+  ")?(?:[\\w-]+ "                                                                                  \
+  "){0,4}?(?:ligament|pulley|tunnel|contracture|fascia|tendon|nerve|band|adhesion|cord|muscle)s?"  \
+  "\\b)|"                                                                                          \
+  "(?:intramedullary|nail|retrograde|antegrade|femoral|tibial|humeral) "                           \
+  "nailing|plating|pinning|circumcision|"                                                          \
+  "lysis of adhesions|(?:surgical|two-stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "   \
   "revision|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"             \
   "femur|stent|graft|generator|pacemaker) "                                                        \
   "replacement|replacement of (?:the |his |her )?(?:[\\w-]+ "                                      \
@@ -39,7 +45,8 @@
   "exenteration|grafting|(?:skin|bone|bypass|vein|nerve|patch|free|tissue|fat|fibular?|"           \
   "conjunctival|membrane|rotation|advancement|local|pedicled|cartilage|tendon|mesh|dural|fascia|"  \
   "muscle) (?:auto|allo|homo)?"                                                                    \
-  "(?:graft|flap)|(?:open|closed) reduction(?: and (?:internal |external "                         \
+  "(?:graft|flap)|(?:open|closed) reduction(?: and "                                               \
+  "(?:(?:internal|external|plate|screw|wire|k-wire|percutaneous) "                                 \
   ")?fixation)?|"                                                                                  \
   "(?:Whipple|Hartmann|Ladd|Kasai|Bentall|Ross|Fontan|Nissen|Hassab|Warren|Sugiura|Girdlestone|"   \
   "Blair|Puestow|Frey|Duhamel|Soave|Norwood|Glenn|Rastelli|Altemeier|Delorme|Miles|Ivor Lewis|"    \
