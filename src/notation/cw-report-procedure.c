@@ -331,8 +331,9 @@ static const struct
   { OBJECTS, "\\b(?:led (?:\\w+ly )?to|prompted|necessitated|made necessary|culminated in) "
              "(?:an? (?:transition|conversion|change) (?:in)?to )?(?=(?:an? |the )?(?:\\w+ )?" NAME
              "\\b" BEHIND ")" },
-  /* a block requiring pacemaker implantation */
-  { ONE, "\\b(?:requiring|necessitating|prompting) (?:an? |the |his |her )?(?:permanent |urgent "
+  /* a block requiring pacemaker implantation; not "surgery requiring colostomy was advised" */
+  { ONE, "\\b(?<!surgery )(?<!operation )(?<!procedure )(?<!resection "
+         ")(?:requiring|necessitating|prompting) (?:an? |the |his |her )?(?:permanent |urgent "
          "|emergency |emergent "
          "|immediate |surgical )?" WHOLE_NAME "(?![\\w-])(?! or\\b)" BEHIND },
   /* dialysis was started */
