@@ -64,7 +64,7 @@ cw_event_reader_find_person (const CwEventReader *self, guint at)
 
   /* "reported in" is one element. */
   if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "in") ||
-      !(cw_event_reader_starts_with (self, at + 1, "a an one our this the two three another") ||
+      !(cw_event_reader_starts_with (self, at + 1, "a an one 1 our this the two three another") ||
         cw_event_reader_starts_with (self, at + 1, PEOPLE)))
     return CW_EVENT_NONE;
   for (guint i = at + 1; i < end && !ends_person (self, i); i++)
