@@ -22,24 +22,6 @@
   "report reports describe describes present presents document documents described reported "      \
   "observed outlines illustrates"
 
-/* Whether the sentence speaks of one patient: "describe hepatotoxicity of sirolimus in a
- * recipient".
- */
-static gboolean
-is_of_one (const CwEventReader *self)
-{
-  if (cw_event_reader_find_presentation (self) != CW_EVENT_NONE)
-    return TRUE;
-  for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_find_person (self, i) != CW_EVENT_NONE)
-      return TRUE;
-    /* "Delayed neurotoxicity of cisplatin: a case report". */
-    else if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) &&
-             cw_event_reader_starts_with (self, i, "case"))
-      return TRUE;
-  return FALSE;
-}
-
 /* "polyneuropathy with high-dose cisplatin". */
 static gboolean
 is_medicine_next (const CwEventReader *self, guint at)
@@ -121,7 +103,7 @@ begins_exposure (const CwEventReader *self, guint at, guint event, gboolean has_
             cw_event_reader_starts_with (self, at - 2, "allergic idiosyncratic adverse"));
   /* "hepatotoxicity of sirolimus". */
   if (cw_event_reader_starts_with (self, at, "of"))
-    return at == event + 1 && is_of_one (self) &&
+    return at == event + 1 && cw_event_reader_is_of_one (self) &&
            g_str_has_suffix (
              cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, event)->last - 1)->word,
              "toxicity");
@@ -427,7 +409,7 @@ cw_event_reader_is_noun_frame (const CwEventReader *self, guint at)
     return FALSE;
   if (cw_event_reader_find_induced (self, at) != CW_EVENT_NONE || is_reaction_by_name (self, at) ||
       is_behind_person (self, at) || cw_event_reader_is_brought (self, at) ||
-      is_included (self, at))
+      is_included (self, at) || cw_event_reader_is_titled (self, at))
     return TRUE;
   return (heads_phrase (self, at) || (is_predicate_of_coming (self, at + 1) &&
                                       !cw_event_reader_was_there_before (self, at))) &&

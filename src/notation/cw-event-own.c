@@ -75,6 +75,27 @@ cw_event_reader_find_person (const CwEventReader *self, guint at)
   return found;
 }
 
+/* Whether the sentence is about one patient: it presents a case, ends in "a case report", or has
+ * "in a recipient". */
+gboolean
+cw_event_reader_is_of_one (const CwEventReader *self)
+{
+  guint person;
+
+  if (cw_event_reader_find_presentation (self) != CW_EVENT_NONE)
+    return TRUE;
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) &&
+          cw_event_reader_starts_with (self, i, "case"))
+        return TRUE;
+      person = cw_event_reader_find_person (self, i);
+      if (person != CW_EVENT_NONE)
+        return !cw_event_reader_is_many (self, person);
+    }
+  return FALSE;
+}
+
 /* What may stand in what somebody has: "with renal failure, previously diagnosed gout and". */
 static gboolean
 is_of_condition (const CwEventReader *self, guint at)
