@@ -139,7 +139,9 @@ is_before_given (const CwEventReader *self, guint at, gboolean has_person)
     case CW_EVENT_OTHER_THING:
       return is_treated_for (self, at, has_person);
     case CW_EVENT_MAYBE:
-      return cw_event_reader_starts_with (self, at, "treatment");
+      return cw_event_reader_starts_with (self, at, "treatment prophylactic");
+    case CW_EVENT_ANAPHOR:
+      return cw_event_reader_starts_with (self, at, "level levels");
     case CW_EVENT_COMMA:
       /* "the cytostatic drug, amsacrine". */
       return cw_event_reader_starts_with (self, at - 1, "drug agent medication inhibitor");
@@ -166,16 +168,46 @@ is_before_given (const CwEventReader *self, guint at, gboolean has_person)
     }
 }
 
+/* Letters and names of trade, which nothing but the words before tells to be a medicine: "treated
+ * with 6-TG", "taking Copaxone". */
+static gboolean
+is_called (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwToken *token = cw_scan_get (scan, cw_event_reader_get (self, at)->first);
+
+  return cw_event_reader_is (self, at, CW_EVENT_WORD) && token->kind == CW_TOKEN_WORD &&
+         token->capital && token->end - token->start > 1 &&
+         !cw_scan_is (scan, cw_event_reader_get (self, at)->first,
+                      "hiv aids ct mri pet icu er crohn parkinson hodgkin wilson wilms tb hcv hbv "
+                      "cmv ebv hsv uv laser pci cpap");
+}
+
+/* "treated with", "therapy with", "taking": behind it stands a medicine, whatever it is called. */
+static gboolean
+is_of_treatment (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT) ||
+         cw_event_reader_starts_with (self, at,
+                                      "taking receiving prescribed therapy treatment "
+                                      "administration");
+}
+
 /* Whether a medicine is named soon behind the word of exposure at @at. */
 gboolean
 cw_event_reader_leads_to_given (const CwEventReader *self, guint at, gboolean has_person)
 {
   guint end = MIN (at + LEAD, self->elements->len);
+  gboolean is_treatment;
 
   if (cw_event_reader_is_time_on_medicine (self, at))
     return !cw_event_reader_is_taken_away (self, at, at);
+  is_treatment = is_of_treatment (self, at);
   for (guint i = at + 1; i < end; i++)
     {
+      if (is_treatment && is_called (self, i))
+        return TRUE;
+      is_treatment = is_treatment || is_of_treatment (self, i);
       if (cw_event_reader_is_given (self, i))
         return !cw_event_reader_is_taken_away (self, at, i) &&
                !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING);

@@ -16,7 +16,10 @@
 
 #define CASES                                                                                      \
   "case cases episode episodes instance occurrence development onset example appearance "          \
-  "emergence report description presentation form exacerbation attack precipitation induction"
+  "emergence report description presentation form exacerbation attack attacks precipitation "      \
+  "induction"
+
+#define USE "use administration introduction ingestion addition"
 
 #define PRESENTING                                                                                 \
   "report reports describe describes present presents document documents described reported "      \
@@ -26,11 +29,13 @@
 static gboolean
 is_medicine_next (const CwEventReader *self, guint at)
 {
-  for (guint i = at + 1; i < at + 4 && i < self->elements->len; i++)
-    if (cw_event_reader_is_named_cause (self, i))
+  for (guint i = at + 1; i < at + 5 && i < self->elements->len; i++)
+    if (cw_event_reader_is_named_cause (self, i) ||
+        (cw_event_reader_is_given (self, i) && cw_event_reader_is_of_one (self)))
       return !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING);
     else if (!cw_event_reader_is (self, i, CW_EVENT_WORD) &&
-             !cw_event_reader_is (self, i, CW_EVENT_GLUE))
+             !cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_SIGN))
       return FALSE;
   return FALSE;
 }
@@ -84,8 +89,8 @@ begins_exposure (const CwEventReader *self, guint at, guint event, gboolean has_
     return TRUE;
   if (cw_event_reader_starts_with (self, at, "with"))
     return (at == event + 1 && is_medicine_next (self, at)) ||
-           cw_event_reader_starts_with (self, at + 2, "use") ||
-           cw_event_reader_starts_with (self, at + 1, "use") ||
+           cw_event_reader_starts_with (self, at + 2, USE) ||
+           cw_event_reader_starts_with (self, at + 1, USE) ||
            cw_event_reader_starts_with (self, at - 1,
                                         "associated association connected connection coincident "
                                         "coinciding concomitant conjunction correlated");
