@@ -136,7 +136,7 @@ ends_event (const CwEventReader *self, guint at, gboolean has_person)
                self, at,
                "for responded responding treated refractory resistant unresponsive started "
                "initiated commenced placed "
-               "received underwent relapsed requiring required which who") &&
+               "received underwent relapsed requiring required which who successfully") &&
              !(has_person && cw_event_reader_starts_with (self, at, "treated who"));
     }
 }

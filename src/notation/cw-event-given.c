@@ -9,11 +9,12 @@
  * name of a substance or is called a therapy: "taking perhexiline", "after Amphojel therapy". */
 
 /* Elements from the word of exposure to the name. */
-#define LEAD 12
+#define LEAD 14
 
 /* Words that end like a substance and are none. */
 #define NO_SUBSTANCES                                                                              \
-  "skin pain protein albumin bilirubin vein brain creatinine urine spine routine medicine "        \
+  "skin pain intrauterine extrauterine endocrine exocrine crystalline alkaline protein albumin "   \
+  "bilirubin vein brain creatinine urine spine routine medicine "                                  \
   "migraine decline baseline intestine feline canine marine machine uterine examine determine "    \
   "combine define genuine moderate immediate appropriate private climate palate prostate "         \
   "estimate "                                                                                      \
@@ -61,6 +62,20 @@ is_like_substance (const CwEventReader *self, guint at)
   "resistant resistance sensitive susceptible antibody antibodies deficiency receptor receptors "  \
   "allergy sheath withdrawal"
 
+/* "anti-inflammatory", "antineoplastic", "sedative". */
+static gboolean
+is_kind_of_drug (const CwEventReader *self, guint at)
+{
+  const char *word = cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word;
+
+  return cw_event_reader_is (self, at, CW_EVENT_WORD) &&
+         (g_str_has_suffix (word, "tory") || g_str_has_suffix (word, "astic") ||
+          g_str_has_suffix (word, "otic") || g_str_has_suffix (word, "eptic") ||
+          g_str_has_suffix (word, "essive") || g_str_has_suffix (word, "ensive") ||
+          g_str_has_suffix (word, "essant") || g_str_has_suffix (word, "dal") ||
+          g_str_has_suffix (word, "tive") || g_str_has_suffix (word, "ytic"));
+}
+
 /* "perhexiline", or whatever is called a therapy: "Amphojel therapy". */
 gboolean
 cw_event_reader_is_given (const CwEventReader *self, guint at)
@@ -72,6 +87,15 @@ cw_event_reader_is_given (const CwEventReader *self, guint at)
     return FALSE;
   if (cw_event_reader_is_named_cause (self, at) || is_like_substance (self, at))
     return TRUE;
+  /* "IFN-alpha", "gold salts". */
+  if (cw_event_reader_starts_with (self, at, "ifn il"))
+    return cw_event_reader_is (self, at + 1, CW_EVENT_SIGN);
+  if (cw_event_reader_starts_with (self, at, "gold"))
+    return !cw_event_reader_starts_with (self, at + 1, "standard");
+  if (cw_event_reader_is (self, at, CW_EVENT_TREATMENT))
+    return cw_event_reader_starts_with (self, at,
+                                        "drug drugs agent agents medication medications") &&
+           at > 0 && is_kind_of_drug (self, at - 1);
   if (cw_event_reader_starts_with (self, at, "hormone"))
     return cw_event_reader_starts_with (self, at - 1, "growth thyroid parathyroid antidiuretic");
   return cw_event_reader_is (self, at, CW_EVENT_WORD) &&
@@ -80,6 +104,20 @@ cw_event_reader_is_given (const CwEventReader *self, guint at)
          ((cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->capital &&
            cw_event_reader_starts_with (self, at + 1, GIVEN)) ||
           cw_event_reader_starts_with (self, at + 1, "enema ingestion"));
+}
+
+/* "treated for hypoparathyroidism with", "following treatment of psoriasis with". */
+static gboolean
+is_treated_for (const CwEventReader *self, guint at, gboolean has_person)
+{
+  for (guint i = at; i > 0 && at - i < 4; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "for"))
+      return has_person;
+    else if (cw_event_reader_is (self, i - 1, CW_EVENT_MAYBE))
+      return cw_event_reader_starts_with (self, i - 1, "treatment");
+    else if (!cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
+      return FALSE;
+  return FALSE;
 }
 
 static gboolean
@@ -98,10 +136,12 @@ is_before_given (const CwEventReader *self, guint at, gboolean has_person)
                                            "before despite withdrawal reduction tapering failure "
                                            "resection removal missed omission without who");
     case CW_EVENT_TERM:
-      /* "treated for hypoparathyroidism with". */
-      return has_person && at > 1 &&
-             (cw_event_reader_starts_with (self, at - 1, "for") ||
-              cw_event_reader_starts_with (self, at - 2, "for"));
+    case CW_EVENT_OTHER_THING:
+      return is_treated_for (self, at, has_person);
+    case CW_EVENT_MAYBE:
+      return cw_event_reader_starts_with (self, at, "treatment prophylactic");
+    case CW_EVENT_ANAPHOR:
+      return cw_event_reader_starts_with (self, at, "level levels");
     case CW_EVENT_COMMA:
       /* "the cytostatic drug, amsacrine". */
       return cw_event_reader_starts_with (self, at - 1, "drug agent medication inhibitor");
@@ -128,16 +168,46 @@ is_before_given (const CwEventReader *self, guint at, gboolean has_person)
     }
 }
 
+/* Letters and names of trade, which nothing but the words before tells to be a medicine: "treated
+ * with 6-TG", "taking Copaxone". */
+static gboolean
+is_called (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwToken *token = cw_scan_get (scan, cw_event_reader_get (self, at)->first);
+
+  return cw_event_reader_is (self, at, CW_EVENT_WORD) && token->kind == CW_TOKEN_WORD &&
+         token->capital && token->end - token->start > 1 &&
+         !cw_scan_is (scan, cw_event_reader_get (self, at)->first,
+                      "hiv aids ct mri pet icu er crohn parkinson hodgkin wilson wilms tb hcv hbv "
+                      "cmv ebv hsv uv laser pci cpap");
+}
+
+/* "treated with", "therapy with", "taking": behind it stands a medicine, whatever it is called. */
+static gboolean
+is_of_treatment (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT) ||
+         cw_event_reader_starts_with (self, at,
+                                      "taking receiving prescribed therapy treatment "
+                                      "administration");
+}
+
 /* Whether a medicine is named soon behind the word of exposure at @at. */
 gboolean
 cw_event_reader_leads_to_given (const CwEventReader *self, guint at, gboolean has_person)
 {
   guint end = MIN (at + LEAD, self->elements->len);
+  gboolean is_treatment;
 
   if (cw_event_reader_is_time_on_medicine (self, at))
     return !cw_event_reader_is_taken_away (self, at, at);
+  is_treatment = is_of_treatment (self, at);
   for (guint i = at + 1; i < end; i++)
     {
+      if (is_treatment && is_called (self, i))
+        return TRUE;
+      is_treatment = is_treatment || is_of_treatment (self, i);
       if (cw_event_reader_is_given (self, i))
         return !cw_event_reader_is_taken_away (self, at, i) &&
                !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING);

@@ -16,35 +16,26 @@
 
 #define CASES                                                                                      \
   "case cases episode episodes instance occurrence development onset example appearance "          \
-  "emergence report description presentation form exacerbation attack precipitation induction"
+  "emergence report description presentation form exacerbation attack attacks precipitation "      \
+  "induction"
+
+#define USE "use administration introduction ingestion addition"
 
 #define PRESENTING                                                                                 \
   "report reports describe describes present presents document documents described reported "      \
   "observed outlines illustrates"
 
-/* Whether the sentence speaks of one patient: "describe hepatotoxicity of sirolimus in a
- * recipient".
- */
-static gboolean
-is_of_one (const CwEventReader *self)
-{
-  if (cw_event_reader_find_presentation (self) != CW_EVENT_NONE)
-    return TRUE;
-  for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_find_person (self, i) != CW_EVENT_NONE)
-      return TRUE;
-  return FALSE;
-}
-
 /* "polyneuropathy with high-dose cisplatin". */
 static gboolean
 is_medicine_next (const CwEventReader *self, guint at)
 {
-  for (guint i = at + 1; i < at + 4 && i < self->elements->len; i++)
-    if (cw_event_reader_is_named_cause (self, i))
+  for (guint i = at + 1; i < at + 5 && i < self->elements->len; i++)
+    if (cw_event_reader_is_named_cause (self, i) ||
+        (cw_event_reader_is_given (self, i) && cw_event_reader_is_of_one (self)))
       return !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING);
     else if (!cw_event_reader_is (self, i, CW_EVENT_WORD) &&
-             !cw_event_reader_is (self, i, CW_EVENT_GLUE))
+             !cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_SIGN))
       return FALSE;
   return FALSE;
 }
@@ -94,12 +85,12 @@ begins_exposure (const CwEventReader *self, guint at, guint event, gboolean has_
                      cw_event_reader_starts_with (self, at,
                                                   "receiving taking treated given on under using "
                                                   "exposed prescribed maintained ingesting "
-                                                  "undergoing received")))
+                                                  "undergoing received whom")))
     return TRUE;
   if (cw_event_reader_starts_with (self, at, "with"))
     return (at == event + 1 && is_medicine_next (self, at)) ||
-           cw_event_reader_starts_with (self, at + 2, "use") ||
-           cw_event_reader_starts_with (self, at + 1, "use") ||
+           cw_event_reader_starts_with (self, at + 2, USE) ||
+           cw_event_reader_starts_with (self, at + 1, USE) ||
            cw_event_reader_starts_with (self, at - 1,
                                         "associated association connected connection coincident "
                                         "coinciding concomitant conjunction correlated");
@@ -108,10 +99,16 @@ begins_exposure (const CwEventReader *self, guint at, guint event, gboolean has_
            cw_event_reader_starts_with (self, at - 1,
                                         "produced elicited precipitated provoked triggered "
                                         "unmasked exacerbated aggravated resulting arising "
-                                        "developing stemming");
+                                        "developing stemming develop");
+  /* "an anaphylactic reaction to", "occurring as an allergic response to". */
+  if (cw_event_reader_starts_with (self, at, "to"))
+    return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                       "reaction reactions response hypersensitivity allergy intolerance") &&
+           (at == event + 1 ||
+            cw_event_reader_starts_with (self, at - 2, "allergic idiosyncratic adverse"));
   /* "hepatotoxicity of sirolimus". */
   if (cw_event_reader_starts_with (self, at, "of"))
-    return at == event + 1 && is_of_one (self) &&
+    return at == event + 1 && cw_event_reader_is_of_one (self) &&
            g_str_has_suffix (
              cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, event)->last - 1)->word,
              "toxicity");
@@ -306,6 +303,8 @@ heads_phrase (const CwEventReader *self, guint at)
   if (i == 0)
     return TRUE;
   i -= cw_event_reader_starts_with (self, i - 1, "the a an") && i > 1;
+  i -= cw_event_reader_starts_with (self, i - 1, "symptoms signs features") && i > 1 &&
+       !cw_event_reader_is (self, i - 1, CW_EVENT_WORD);
   /* "symptoms of". */
   if (i > 2 && cw_event_reader_starts_with (self, i - 1, "of") &&
       cw_event_reader_starts_with (self, i - 2, "symptoms signs features"))
@@ -334,25 +333,35 @@ is_behind_person (const CwEventReader *self, guint at)
 
 #define INDUCED_WORDS_MAX 4
 
+/* "imatinib mesylate-related": ends at @at, in words of which none is known. */
+static gboolean
+is_induced_by_salt (const CwEventReader *self, guint at)
+{
+  return at > 2 && cw_event_reader_starts_with (self, at, "induced related associated") &&
+         cw_event_reader_is (self, at - 1, CW_EVENT_SIGN) &&
+         (cw_event_reader_is_given (self, at - 2) || cw_event_reader_is_named_cause (self, at - 3));
+}
+
 /* "pregabalin-induced cortical negative myoclonus": the word of cause before the event at @at, with
  * nothing but adjectives between; %CW_EVENT_NONE where none stands. */
 guint
 cw_event_reader_find_induced (const CwEventReader *self, guint at)
 {
-  guint i = at;
-
-  while (i > 0 && at - i < INDUCED_WORDS_MAX &&
-         (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_SIGN)) &&
-         !cw_event_reader_is_person (self, i - 1) &&
-         !cw_event_reader_starts_with (self, i - 1, PRESENTING))
-    i--;
-  return i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_ATTRIBUTION) &&
-             cw_event_reader_get (self, i - 1)->is_medicine &&
-             !cw_event_reader_is_denied (self, i - 1)
-           ? i - 1
-           : CW_EVENT_NONE;
+  for (guint i = at; i > 0 && at - i <= INDUCED_WORDS_MAX; i--)
+    {
+      if (cw_event_reader_is_denied (self, i - 1) || cw_event_reader_is_person (self, i - 1))
+        return CW_EVENT_NONE;
+      if ((cw_event_reader_is (self, i - 1, CW_EVENT_ATTRIBUTION) &&
+           cw_event_reader_get (self, i - 1)->is_medicine) ||
+          is_induced_by_salt (self, i - 1))
+        return i - 1;
+      if (!cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_SIGN))
+        return CW_EVENT_NONE;
+    }
+  return CW_EVENT_NONE;
 }
 
 /* "a boy with phenobarbital hypersensitivity": nothing but the medicine brings that. */
@@ -369,6 +378,32 @@ is_reaction_by_name (const CwEventReader *self, guint at)
           cw_scan_is (scan, cw_event_reader_get (self, at)->first, "hypersensitivity"));
 }
 
+/* "hypersensitivity syndrome (DHS) including fever and rash": a part of what was told before. */
+static gboolean
+is_included (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < REACH && is_before_name (self, i - 1))
+    i--;
+  if (i < 2 || !cw_event_reader_starts_with (self, i - 1, "including comprising such namely"))
+    return FALSE;
+  for (i--; i > 0 && at - i < REACH; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+      {
+        for (guint n = 0; n < self->mentions->len; n++)
+          if (g_array_index (self->mentions, CwEventMention, n).element == i - 1)
+            return TRUE;
+        return FALSE;
+      }
+    else if (!cw_event_reader_is (self, i - 1, CW_EVENT_OPEN) &&
+             !cw_event_reader_is (self, i - 1, CW_EVENT_CLOSE) &&
+             !cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i - 1, CW_EVENT_COMMA))
+      return FALSE;
+  return FALSE;
+}
+
 /* Whether the event at @at stands in a noun phrase that goes on to what brought it. */
 gboolean
 cw_event_reader_is_noun_frame (const CwEventReader *self, guint at)
@@ -378,7 +413,8 @@ cw_event_reader_is_noun_frame (const CwEventReader *self, guint at)
       cw_event_reader_starts_with (self, at, "overdose overdosage"))
     return FALSE;
   if (cw_event_reader_find_induced (self, at) != CW_EVENT_NONE || is_reaction_by_name (self, at) ||
-      is_behind_person (self, at))
+      is_behind_person (self, at) || cw_event_reader_is_brought (self, at) ||
+      is_included (self, at) || cw_event_reader_is_titled (self, at))
     return TRUE;
   return (heads_phrase (self, at) || (is_predicate_of_coming (self, at + 1) &&
                                       !cw_event_reader_was_there_before (self, at))) &&

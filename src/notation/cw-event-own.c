@@ -64,7 +64,7 @@ cw_event_reader_find_person (const CwEventReader *self, guint at)
 
   /* "reported in" is one element. */
   if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "in") ||
-      !(cw_event_reader_starts_with (self, at + 1, "a an one our this the two three another") ||
+      !(cw_event_reader_starts_with (self, at + 1, "a an one 1 our this the two three another") ||
         cw_event_reader_starts_with (self, at + 1, PEOPLE)))
     return CW_EVENT_NONE;
   for (guint i = at + 1; i < end && !ends_person (self, i); i++)
@@ -73,6 +73,27 @@ cw_event_reader_find_person (const CwEventReader *self, guint at)
     else if (found != CW_EVENT_NONE)
       break;
   return found;
+}
+
+/* Whether the sentence is about one patient: it presents a case, ends in "a case report", or has
+ * "in a recipient". */
+gboolean
+cw_event_reader_is_of_one (const CwEventReader *self)
+{
+  guint person;
+
+  if (cw_event_reader_find_presentation (self) != CW_EVENT_NONE)
+    return TRUE;
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) &&
+          cw_event_reader_starts_with (self, i, "case"))
+        return TRUE;
+      person = cw_event_reader_find_person (self, i);
+      if (person != CW_EVENT_NONE)
+        return !cw_event_reader_is_many (self, person);
+    }
+  return FALSE;
 }
 
 /* What may stand in what somebody has: "with renal failure, previously diagnosed gout and". */
@@ -180,6 +201,87 @@ is_aimed_at (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Refractory hypotension in a man treated with vasopressin": what did not yield is treated. */
+static gboolean
+is_refractory (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 3 && cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
+    {
+      i--;
+      if (cw_event_reader_starts_with (self, i, "refractory intractable recalcitrant"))
+        return !cw_event_reader_is (self, at + 1, CW_EVENT_LINK) &&
+               cw_event_reader_find_induced (self, at) == CW_EVENT_NONE &&
+               cw_event_reader_has_between (self, at, self->elements->len, CW_EVENT_MANAGEMENT);
+    }
+  return FALSE;
+}
+
+/* What medicines of a kind are given against: ends of their names, and of the disease. */
+static const struct
+{
+  const char *const medicines[8];
+  const char *const diseases[12];
+} indications[] = {
+  { { "insulin", "metformin", "gliptin", "gliflozin" }, { "diabetes", "mellitus" } },
+  { { "olol", "pril", "sartan", "dipine", "thiazide" }, { "hypertension" } },
+  { { "statin" }, { "cholesterolemia", "lipidemia" } },
+  { { "thyroxine" }, { "hypothyroidism" } },
+  { { "mazole", "thiouracil" }, { "hyperthyroidism", "thyrotoxicosis" } },
+  { { "oxetine", "pramine", "traline", "opram", "faxine" }, { "depression" } },
+  { { "darone", "cainide", "afenone" }, { "fibrillation", "tachycardia", "flutter" } },
+  { { "parin", "farin", "xaban", "gatran", "plase" }, { "thrombosis", "embolism", "infarction" } },
+  { { "mycin", "micin", "cillin", "oxacin", "penem", "zolid", "azole", "fungin" },
+    { "infection", "pneumonia", "sepsis", "meningitis", "abscess", "endocarditis", "bacteremia",
+      "osteomyelitis", "septicemia", "cellulitis", "osis", "candidiasis" } },
+};
+
+static gboolean
+ends_with_any (const char *word, const char *const *endings, guint n)
+{
+  for (guint i = 0; i < n && endings[i]; i++)
+    if (g_str_has_suffix (word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_given_against (const char *medicine, const char *disease)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (indications); i++)
+    if (ends_with_any (medicine, indications[i].medicines,
+                       G_N_ELEMENTS (indications[i].medicines)) &&
+        ends_with_any (disease, indications[i].diseases, G_N_ELEMENTS (indications[i].diseases)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Hypertension in a man treated with lisinopril": what the medicine is for. */
+static gboolean
+is_indication (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = MIN (at + REACH, self->elements->len);
+  const char *disease = cw_scan_get (scan, cw_event_reader_get (self, at)->last - 1)->word;
+  gboolean is_treated = FALSE;
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_LINK) ||
+          cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+          cw_event_reader_starts_with (self, i, "after during while following associated"))
+        return FALSE;
+      is_treated = is_treated || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
+                   cw_event_reader_starts_with (self, i, "treated receiving taking on");
+      if (cw_event_reader_is_named_cause (self, i))
+        return is_treated &&
+               is_given_against (cw_scan_get (scan, cw_event_reader_get (self, i)->first)->word,
+                                 disease);
+    }
+  return FALSE;
+}
+
 /* Whether the event at @at is what the patient has in whom another one came: "fibrosis in a woman
  * with rheumatoid arthritis during", "rash in a renal failure patient". */
 gboolean
@@ -187,7 +289,7 @@ cw_event_reader_is_own_disease (const CwEventReader *self, guint at)
 {
   guint first = at > REACH ? at - REACH : 0, person, next;
 
-  if (is_aimed_at (self, at))
+  if (is_aimed_at (self, at) || is_refractory (self, at) || is_indication (self, at))
     return TRUE;
   for (guint i = at; i > first; i--)
     {

@@ -138,7 +138,10 @@ is_called_case (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
 
-  if (!cw_scan_is (scan, at, "this here following") || !cw_scan_is (scan, at + 1, "is was"))
+  if (!cw_scan_is (scan, at, "this here following"))
+    return FALSE;
+  at += cw_scan_is (scan, at + 1, "case report patient");
+  if (!cw_scan_is (scan, at + 1, "is was"))
     return FALSE;
   for (guint i = at + 2; i < at + 12 && i < get_end (self); i++)
     if (cw_scan_is (scan, i, "case report instance description patient presentation"))

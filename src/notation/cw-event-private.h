@@ -315,7 +315,10 @@ gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, g
 gboolean cw_event_reader_is_aftermath (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_companion (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_noun_frame (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_brought (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_titled (const CwEventReader *self, guint at);
 guint cw_event_reader_find_induced (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_of_one (const CwEventReader *self);
 gboolean cw_event_reader_is_person (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_many (const CwEventReader *self, guint at);
 guint cw_event_reader_find_person (const CwEventReader *self, guint at);
