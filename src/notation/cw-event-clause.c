@@ -22,8 +22,9 @@ is_cause (const CwEventReader *self, guint at)
 
 /* Verbs and nouns of taking: what they govern was on board. */
 #define TAKING                                                                                     \
-  "taking receiving received receive took take taken given administered prescribed ingested ingesting injected " \
-  "using used commenced started restarted resumed begun initiated reinitiated added introduced "  \
+  "taking receiving received receive took take taken given administered prescribed ingested "      \
+  "ingesting injected "                                                                            \
+  "using used commenced started restarted resumed begun initiated reinitiated added introduced "   \
   "swallowed on under"
 
 /* "was started on", "treatment with", "lamotrigine was added": whether the medicine at @at was
@@ -35,7 +36,8 @@ is_on_board (const CwEventReader *self, guint at)
     return FALSE;
   for (guint i = at + 1; i < self->elements->len && i < at + 5; i++)
     {
-      if (cw_event_reader_starts_with (self, i, TAKING) || cw_event_reader_is (self, i, CW_EVENT_RESTART))
+      if (cw_event_reader_starts_with (self, i, TAKING) ||
+          cw_event_reader_is (self, i, CW_EVENT_RESTART))
         return cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY) ||
                cw_event_reader_starts_with (self, i - 1, "again then");
       if (!cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
@@ -53,6 +55,11 @@ is_on_board (const CwEventReader *self, guint at)
       if (before->kind == CW_EVENT_MANAGEMENT || before->kind == CW_EVENT_MEANWHILE ||
           before->kind == CW_EVENT_ONSET || before->kind == CW_EVENT_RESTART ||
           before->kind == CW_EVENT_TREATMENT || cw_event_reader_starts_with (self, i - 1, TAKING))
+        return TRUE;
+      /* "with an overdose of metaxalone". */
+      if (before->kind == CW_EVENT_TERM &&
+          cw_scan_is (self->lexicon.scan, before->last - 1,
+                      "overdose overdosage intoxication poisoning"))
         return TRUE;
       if (before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_STOP ||
           before->kind == CW_EVENT_BUT || before->kind == CW_EVENT_CUE ||
@@ -106,7 +113,8 @@ is_dated_behind (const CwEventReader *self, guint at)
 {
   for (guint i = at + 1; i < self->elements->len && i < at + 8; i++)
     {
-      if (cw_event_reader_is (self, i, CW_EVENT_SPAN) || cw_event_reader_is (self, i, CW_EVENT_ONSET))
+      if (cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
+          cw_event_reader_is (self, i, CW_EVENT_ONSET))
         return TRUE;
       if (!cw_event_reader_is_of_breath (self, i))
         return FALSE;
@@ -144,8 +152,8 @@ is_behind_front (const CwEventReader *self, guint at)
       !cw_event_reader_starts_with (self, start, "within") &&
       cw_event_reader_starts_with (self, start + 1, "minutes hours days weeks months"))
     start += 2;
-  if (!cw_event_reader_starts_with (self, start,
-                                    "after following during while whilst when upon within on under") &&
+  if (!cw_event_reader_starts_with (
+        self, start, "after following during while whilst when upon within on under") &&
       !cw_event_reader_is (self, start, CW_EVENT_MEANWHILE))
     return FALSE;
   for (comma = at; comma > start && !cw_event_reader_is (self, comma, CW_EVENT_COMMA); comma--)
@@ -178,23 +186,70 @@ is_coming_down (const CwEventReader *self, guint verb)
                        "develop experience have")));
 }
 
-/* "a woman taking rosuvastatin for hyperlipidemia complained of": between the medicine and the verb
- * nothing but what it was for, and for how long. */
+/* "a woman taking rosuvastatin for hyperlipidemia complained of", "in a man on amiodarone a
+ * neuropathy was seen": between the medicine and the verb, or the event that it is about, nothing
+ * but what it was for, and for how long. */
 static gboolean
 is_of_taker (const CwEventReader *self, guint at)
 {
-  guint verb = cw_event_reader_find_verb (self, at);
+  guint verb = cw_event_reader_find_verb (self, at), start = verb;
 
-  if (verb == CW_EVENT_NONE ||
-      (!is_coming_down (self, verb) && cw_event_reader_is_of_disease (self, at)))
+  if (verb == CW_EVENT_NONE &&
+      cw_event_reader_starts_with (self, cw_event_reader_find_clause_start (self, at), "in"))
+    start = at;
+  else if (verb == CW_EVENT_NONE ||
+           (!is_coming_down (self, verb) && cw_event_reader_is_of_disease (self, at)))
     return FALSE;
-  for (guint i = verb; i > 0 && verb - i < REACH / 2; i--)
+  for (guint i = start; i > 0 && start - i < REACH / 2; i--)
     {
       if (is_cause (self, i - 1) && !cw_event_reader_is (self, i - 1, CW_EVENT_OTHER_THING))
         return is_on_board (self, i - 1);
       if (turns (self, i - 1) || cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
-          cw_event_reader_is_denied (self, i - 1))
+          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) || cw_event_reader_is_denied (self, i - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether a medicine is taken away behind @at: "after cessation of nicotinic acid". */
+static gboolean
+is_without_medicine (const CwEventReader *self, guint at)
+{
+  gboolean is_named = FALSE, is_done = FALSE;
+
+  for (guint i = at; i < self->elements->len && i < at + LEAD; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return FALSE;
+      is_named =
+        is_named || (is_cause (self, i) && !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
+      is_done = is_done || cw_event_reader_is (self, i, CW_EVENT_ACTION) ||
+                cw_event_reader_is (self, i, CW_EVENT_ENDED);
+      if (is_named && is_done)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "presented with hepatic failure, which resolved after cessation of nicotinic acid". */
+static gboolean
+goes_without_medicine (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + REACH, self->elements->len);
+  gboolean is_pointed = FALSE;
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME))
+        return is_pointed && !cw_event_reader_is_denied (self, i) &&
+               g_str_has_prefix (cw_event_reader_get (self, i)->value, "resol") &&
+               is_without_medicine (self, i + 1);
+      is_pointed = is_pointed || cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) ||
+                   cw_event_reader_starts_with (self, i, "that");
+      if (!is_pointed && !cw_event_reader_is_of_breath (self, i) &&
+          !cw_event_reader_is (self, i, CW_EVENT_STOP) &&
+          !cw_event_reader_starts_with (self, i, "the his her"))
         return FALSE;
     }
   return FALSE;
@@ -253,16 +308,16 @@ gboolean
 cw_event_reader_is_told_clause (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
-  const CwEventSentence *sentence =
-    &g_array_index (self->sentences, CwEventSentence, self->sentence);
 
   if (element->number == CW_EVENT_GRADED || element->number == CW_EVENT_VAGUE ||
-      sentence->is_progress || cw_event_is_tumor (self->lexicon.scan, element->last - 1) ||
+      cw_event_reader_has_value (self, CW_EVENT_RESPONSE, "pd") ||
+      cw_event_is_tumor (self->lexicon.scan, element->last - 1) ||
       cw_event_reader_was_there_before (self, at))
     return FALSE;
   if (is_all_that_came (self, at) || is_cause_of_death (self, at))
     return TRUE;
   if (!cw_event_reader_comes_about (self, at, FALSE))
     return FALSE;
-  return is_behind_clause (self, at) || is_behind_front (self, at) || is_of_taker (self, at);
+  return is_behind_clause (self, at) || is_behind_front (self, at) || is_of_taker (self, at) ||
+         goes_without_medicine (self, at);
 }

@@ -117,9 +117,11 @@ ends_event (const CwEventReader *self, guint at, gboolean has_person)
 {
   switch (cw_event_reader_get (self, at)->kind)
     {
+    case CW_EVENT_NOT:
+      /* "a rash without fever after lamotrigine". */
+      return !cw_event_reader_starts_with (self, at, "without");
     case CW_EVENT_STOP:
     case CW_EVENT_BUT:
-    case CW_EVENT_NOT:
     case CW_EVENT_MAYBE:
     case CW_EVENT_DESPITE:
     case CW_EVENT_OUTCOME:
@@ -210,10 +212,11 @@ is_clause_subject (const CwEventReader *self, guint at)
 static gboolean
 is_intransitive (const CwEventReader *self, guint at)
 {
-  return cw_event_reader_starts_with (self, at,
-                                      "developed developing occurred occurring occurs appeared arose "
-                                      "emerged ensued recurred was were noted observed reported "
-                                      "detected");
+  return cw_event_reader_starts_with (
+    self, at,
+    "developed developing occurred occurring occurs appeared arose "
+    "emerged ensued recurred was were noted observed reported "
+    "detected");
 }
 
 /* "ptosis developed in a boy after vincristine". */
@@ -384,23 +387,42 @@ is_led_by_medicine (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "was started because of nausea": why it was, which nothing but names stands between. */
+static gboolean
+is_why_begun (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 7; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
+        return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                           "of to because manage address");
+      if (!is_before_name (self, i - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "Lamotrigine was started.": what is told next with a time may be its effect. */
 gboolean
 cw_event_reader_begins_medicine (const CwEventReader *self)
 {
   gboolean is_begun = FALSE, is_named = FALSE;
 
+  if (cw_event_reader_is_of_relative (self))
+    return FALSE;
   for (guint i = 0; i < self->elements->len; i++)
     {
-      if (cw_event_reader_is (self, i, CW_EVENT_TERM) &&
-          !cw_event_reader_was_there_before (self, i) && !cw_event_reader_is_denied (self, i))
-        return FALSE;
       if (cw_event_reader_is_denied (self, i))
         continue;
+      if (cw_event_reader_is (self, i, CW_EVENT_TERM) &&
+          !cw_event_reader_was_there_before (self, i) && !is_why_begun (self, i))
+        return FALSE;
       is_begun = is_begun ||
                  cw_event_reader_starts_with (self, i,
                                               "started commenced initiated administered prescribed "
-                                              "given received switched added discharged "
+                                              "given received switched added discharged treated "
+                                              "introduced begun instituted replaced resumed "
+                                              "restarted reintroduced taken "
                                               "placed put taking took injected vaccinated");
       is_named = is_named || (cw_event_reader_is_named_cause (self, i) &&
                               !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING));
@@ -522,8 +544,9 @@ is_behind_front (const CwEventReader *self, guint from, guint at)
 static gboolean
 is_suffered_by (const CwEventReader *self, guint at)
 {
-  return at > 0 && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
-                               "suffering affected afflicted") &&
+  return at > 0 &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "suffering affected afflicted") &&
          ((cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY) &&
            !cw_event_reader_is_meanwhile (self)) ||
           cw_event_reader_starts_with (self, at - 1, PEOPLE) ||
@@ -553,7 +576,10 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
       (cw_event_reader_is (self, i - 1, CW_EVENT_ACTION_VERB) ||
        (i > 1 && cw_event_reader_is (self, i - 2, CW_EVENT_ACTION_VERB))))
     return TRUE;
-  if (is_suffered_by (self, i - 1))
+  if (is_suffered_by (self, i - 1) ||
+      (cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE) &&
+       cw_event_reader_starts_with (self, i - 1, "admitted hospitalized hospitalised referred") &&
+       is_treated_then (self, i - 1)))
     return TRUE;
   if (cw_event_reader_starts_with (self, i - 1, "with"))
     return i > 1 && !cw_event_reader_starts_with (self, i - 2, "associated presented") &&

@@ -188,6 +188,7 @@ typedef struct
   GHashTable *seen; /* words of an event -> its last row + 1 */
   const char *system; /* by which all grades are told, or NULL */
   gboolean has_begun; /* the sentence before told that a medicine was begun */
+  gboolean is_interlude; /* or the one before that, and nothing came between */
   const char *response; /* the last category told, static; or NULL */
 } CwEventReader;
 
@@ -309,6 +310,7 @@ gboolean cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_framed (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_reaction (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_interlude (const CwEventReader *self);
 gboolean cw_event_reader_is_sequel (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at);

@@ -201,8 +201,8 @@ static gboolean
 is_treatment_with (const CwEventReader *self, guint at)
 {
   if (!cw_event_reader_starts_with (self, at, "treatment") || at == 0 ||
-      !(cw_event_reader_starts_with (self, at - 1,
-                                     "month months week weeks year years day days prolonged term") ||
+      !(cw_event_reader_starts_with (
+          self, at - 1, "month months week weeks year years day days prolonged term") ||
         cw_event_reader_is (self, at - 1, CW_EVENT_SPAN)))
     return FALSE;
   for (guint i = at + 1; i < self->elements->len && i < at + 3; i++)
@@ -326,7 +326,7 @@ is_shown_by_signs (const CwEventReader *self, guint at)
     else if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
       break;
   for (guint i = at; i > 0 && at - i < 5; i--)
-    if (cw_event_reader_starts_with (self, i - 1, "exhibited exhibiting") ||
+    if (cw_event_reader_starts_with (self, i - 1, "exhibited exhibiting presented presenting") ||
         cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
         cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED))
       return TRUE;

@@ -108,6 +108,72 @@ comes_with (const CwEventReader *self,
   return FALSE;
 }
 
+/* "Ten days later", "on the fifth day", "that evening": counted from the sentence before. */
+static gboolean
+begins_dated (const CwEventReader *self)
+{
+  for (guint i = 0; i < 5 && i < self->elements->len; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      if (element->kind == CW_EVENT_SPAN || element->kind == CW_EVENT_ONSET ||
+          cw_event_reader_starts_with (self, i, "later afterwards afterward thereafter") ||
+          (i > 0 && cw_event_reader_starts_with (self, i, "after following into") &&
+           cw_event_reader_starts_with (self, i - 1,
+                                        "hours hour days day weeks week months month")))
+        return TRUE;
+      if (element->kind == CW_EVENT_TERM || element->kind == CW_EVENT_COMMA ||
+          element->kind == CW_EVENT_CUE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* What hardly any medicine does within weeks. */
+static gboolean
+is_slow (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "fracture fractures mass lump lymphadenopathy effusion effusions ascites "
+                     "metastasis metastases obstruction hydronephrosis death compression abscess "
+                     "infection pneumonia sepsis pain");
+}
+
+/* "She felt well at first": nothing that happened, between the begin of a medicine and what came of
+ * it. */
+gboolean
+cw_event_reader_is_interlude (const CwEventReader *self)
+{
+  if (self->elements->len > 14)
+    return FALSE;
+  for (guint i = 0; i < self->elements->len; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_TERM:
+      case CW_EVENT_OUTCOME:
+      case CW_EVENT_ACTION:
+      case CW_EVENT_ACTION_VERB:
+      case CW_EVENT_ENDED:
+      case CW_EVENT_OTHER_THING:
+      case CW_EVENT_RESPONSE:
+        return FALSE;
+      default:
+        break;
+      }
+  return !cw_event_reader_is_of_relative (self);
+}
+
+/* "Bupropion was started. Two weeks later he had seizures": whatever the sentence that begins with
+ * the time tells to have come about. */
+static gboolean
+is_dated_next (const CwEventReader *self, guint at)
+{
+  return begins_dated (self) && !is_slow (self, at) &&
+         cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
+         !cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1) &&
+         cw_event_reader_comes_about (self, at, FALSE);
+}
+
 /* "Lamotrigine was started. Two weeks later she developed a rash": the event at @at is told next,
  * and is of the kind that medicines bring about. */
 gboolean
@@ -118,6 +184,8 @@ cw_event_reader_is_sequel (const CwEventReader *self, guint at)
   if (!self->has_begun || cw_event_reader_was_there_before (self, at))
     return FALSE;
   if (is_at_once (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED)
+    return TRUE;
+  if (is_dated_next (self, at))
     return TRUE;
   if (!(cw_event_reader_has_cue (self) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
         cw_event_reader_has (self, CW_EVENT_SHOWED)))

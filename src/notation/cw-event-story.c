@@ -161,7 +161,7 @@ is_introduced_behind (const CwEventReader *self, guint at)
                !cw_event_reader_starts_with (self, i + 1, "again at") &&
                cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
                            "occurred developed appeared emerged ensued arose noted observed "
-                           "noticed detected diagnosed documented recorded reported");
+                           "noticed detected diagnosed documented recorded reported found seen");
       case CW_EVENT_AUXILIARY:
         if (cw_event_reader_starts_with (self, i + 1, "present"))
           return TRUE;

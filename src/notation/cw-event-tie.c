@@ -11,7 +11,7 @@
 
 /* Elements from an event to the word that ties it, and from there to the name. */
 #define REACH 24
-#define LEAD 10
+#define LEAD 11
 
 /* What is not the event any more: the sentence goes on about something else. */
 static gboolean
@@ -166,6 +166,10 @@ leads_to_cause (const CwEventReader *self, guint at)
     {
       if (is_cause (self, i))
         return !cw_event_reader_is_taken_away (self, at, i);
+      /* "exposure to herbicides--response to steroids". */
+      if (cw_event_reader_is (self, i, CW_EVENT_SIGN) &&
+          cw_event_reader_is (self, i + 1, CW_EVENT_SIGN))
+        return FALSE;
       switch (cw_event_reader_get (self, i)->kind)
         {
         case CW_EVENT_TERM:
@@ -354,9 +358,11 @@ is_blamed (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < 4 &&
+  while (i > 0 && at - i < 7 &&
          (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
-          cw_event_reader_starts_with (self, i - 1, "the his her this")))
+          cw_event_reader_is (self, i - 1, CW_EVENT_SIGN) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
+          cw_event_reader_starts_with (self, i - 1, "the his her this patient s our")))
     i--;
   if (i < 2 || !((cw_event_reader_starts_with (self, i - 1, "for") &&
                   cw_event_reader_starts_with (self, i - 2, "responsible")) ||

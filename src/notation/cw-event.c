@@ -366,6 +366,18 @@ read_elements (CwEventReader *self, const CwEventSentence *sentence)
   cw_event_reader_deny (self);
 }
 
+/* Whether the next sentence may tell what came of a medicine that this one, or the one before it,
+ * says was begun. */
+static void
+note_begin (CwEventReader *self)
+{
+  gboolean is_begun = cw_event_reader_begins_medicine (self);
+  gboolean is_open = self->has_begun && !self->is_interlude && cw_event_reader_is_interlude (self);
+
+  self->is_interlude = !is_begun && is_open;
+  self->has_begun = is_begun || is_open;
+}
+
 static void
 read_sentence (CwEventReader *self, CwNotation *result)
 {
@@ -381,7 +393,7 @@ read_sentence (CwEventReader *self, CwNotation *result)
         }
       cw_event_reader_read_system (self);
     }
-  self->has_begun = cw_event_reader_begins_medicine (self);
+  note_begin (self);
   self->age++;
   if (self->mentions->len)
     {
