@@ -607,5 +607,6 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
         i = cw_event_join_name (elements, i, n);
       i = join_part (scan, elements, i);
     }
+  cw_event_guess_parts (scan, elements);
   cw_event_guess_slots (scan, elements);
 }

@@ -119,6 +119,8 @@ guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *elem
 gboolean cw_event_term_is_likely (const char *word);
 guint cw_event_join_name (GArray *elements, guint at, guint n);
 void cw_event_guess_terms (const CwScan *scan, GArray *elements);
+void cw_event_guess_parts (const CwScan *scan, GArray *elements);
+gboolean cw_event_ends_name (const CwScan *scan, guint at);
 void cw_event_guess_slots (const CwScan *scan, GArray *elements);
 gboolean cw_event_is_scale (const char *text);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);

@@ -49,6 +49,13 @@
   "responding responsive consistent concurrent concomitant coincident temporally after between "   \
   "throughout presumably probably possibly likely whose is was were are has have had did"
 
+/* Whether the word at @at stands behind a name without being part of it. */
+gboolean
+cw_event_ends_name (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, BEHIND_NAME);
+}
+
 static CwEventElement *
 get (GArray *elements, guint at)
 {
