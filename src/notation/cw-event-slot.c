@@ -38,7 +38,9 @@
   "profound marked dramatic significant recurrent progressive prolonged subacute transient "       \
   "delayed early late first second third mild moderate life worsening frank abrupt diffuse "       \
   "bilateral unilateral generalized localized extensive painful massive increased decreased "      \
-  "abnormal possible probable apparent"
+  "abnormal possible probable apparent dry irritating fulminant general type types form kind "       \
+  "dissemination ovulation conception patient patients dogs cats rats mice men women children "    \
+  "infants four five six seven eight nine ten symptomatic he she it they all"
 
 /* What ends a name although the reader knows nothing of it. */
 #define BEHIND_NAME                                                                                \
@@ -74,8 +76,6 @@ opens_slot (const CwScan *scan, GArray *elements, guint at)
   return element->kind == CW_EVENT_CUE &&
          (cw_scan_is (scan, element->last - 1,
                       "developed developing develop experienced experiencing experience") ||
-          (cw_scan_is (scan, element->last - 1, "suffered from") &&
-           cw_scan_is (scan, element->first, "suffered")) ||
           (cw_scan_is (scan, element->last - 1, "of") &&
            cw_scan_is (scan, element->first,
                        "onset occurrence development appearance emergence")));
@@ -121,10 +121,16 @@ may_end (const CwScan *scan, GArray *elements, guint at)
     return TRUE;
   switch (get (elements, at)->kind)
     {
+    case CW_EVENT_SEVERITY:
+    case CW_EVENT_GRADE:
+      return FALSE;
+    case CW_EVENT_OUTCOME:
+      return !cw_scan_is (scan, get (elements, at)->first, "fatal lethal reversible persistent");
     case CW_EVENT_WORD:
       return cw_scan_is (scan, get (elements, at)->first, BEHIND_NAME) ||
              g_str_has_suffix (cw_scan_get (scan, get (elements, at)->first)->word, "ly") ||
-             cw_scan_get (scan, get (elements, at)->first)->kind == CW_TOKEN_NUMBER;
+             (cw_scan_get (scan, get (elements, at)->first)->kind == CW_TOKEN_NUMBER &&
+              !cw_scan_get (scan, get (elements, at)->first)->glued);
     case CW_EVENT_TERM:
     case CW_EVENT_ANAPHOR:
     case CW_EVENT_HEAD:
@@ -318,27 +324,32 @@ opens_case (const CwScan *scan, GArray *elements, guint at)
                      "case cases episode episodes instance instances");
 }
 
-/* "demyelinating disease", "squamous cell carcinoma". */
-static gboolean
-is_disease (const CwScan *scan, GArray *elements, guint first, guint end)
-{
-  guint head = get (elements, end - 1)->last - 1;
-
-  return end - first > 1 &&
-         (cw_scan_is (scan, head, "disease diseases") || cw_event_is_tumor (scan, head));
-}
-
 /* "X developed in", "X was observed": whether what stands before @at happened. */
 static gboolean
 is_verb_of_name (const CwScan *scan, GArray *elements, guint at)
 {
-  return at < elements->len &&
-         ((get (elements, at)->kind == CW_EVENT_CUE &&
-           cw_scan_is (scan, get (elements, at)->last - 1,
-                       "developed occurred appeared ensued arose emerged")) ||
-          (at + 1 < elements->len && get (elements, at)->kind == CW_EVENT_AUXILIARY &&
-           get (elements, at + 1)->kind == CW_EVENT_CUE &&
-           cw_scan_is (scan, get (elements, at + 1)->last - 1, "observed noted detected seen")));
+  guint verb = at;
+
+  if (verb + 1 < elements->len && get (elements, verb)->kind == CW_EVENT_AUXILIARY)
+    return get (elements, verb + 1)->kind == CW_EVENT_CUE &&
+           cw_scan_is (scan, get (elements, verb + 1)->last - 1, "observed noted detected seen");
+  return verb < elements->len && get (elements, verb)->kind == CW_EVENT_CUE &&
+         cw_scan_is (scan, get (elements, verb)->last - 1,
+                     "developed occurred appeared ensued arose emerged");
+}
+
+/* "four dogs", "the two women": who developed something, not what did. */
+static gboolean
+is_somebody (const CwScan *scan, GArray *elements, guint first, guint end)
+{
+  return cw_scan_is (scan, get (elements, first)->first,
+                     "two three four five six seven eight nine ten the these this both one he she "
+                     "all another our my") ||
+         cw_scan_is (scan, get (elements, end - 1)->last - 1,
+                     "patient patients dog dogs cat cats horse rat rats mouse mice man men woman "
+                     "women child children infant infants boy girl twin twins neonate subject "
+                     "subjects volunteers male female person student worker case brother sister "
+                     "mother father");
 }
 
 /* Where a title or a sentence begins: at once, or behind "Case report:". */
@@ -365,7 +376,7 @@ guess_name (const CwScan *scan, GArray *elements, guint first, gboolean needs_ti
   if (needs_tie &&
       (tie >= elements->len || !leads_to_medicine (elements, tie + 1) ||
        !(is_tie (scan, elements, tie, loosely) ||
-         (is_disease (scan, elements, first, end) && is_verb_of_name (scan, elements, tie)))))
+         (!is_somebody (scan, elements, first, end) && is_verb_of_name (scan, elements, tie)))))
     return;
   first = cw_event_join_name (elements, end - 1, end - 1 - first);
   if (!needs_tie)
