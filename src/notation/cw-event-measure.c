@@ -368,7 +368,7 @@ take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_v
        n++)
     next++;
   /* "was decreased" is what somebody found, "decreased to normal" is an end. */
-  return cw_scan_is (scan, next, VERBS " elevated prolonged") &&
+  return cw_scan_is (scan, next, VERBS " elevated prolonged impaired abnormal deranged") &&
              is_harm (measure, get_change (scan, next)) &&
              !(cw_scan_is (scan, next + 1, "to") && cw_scan_is (scan, next + 2, "normal baseline"))
            ? next + 1 - at

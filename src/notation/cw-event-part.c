@@ -13,13 +13,18 @@
 
 /* What can happen to a part of the body, to a function or to an illness. */
 #define HAPPENINGS                                                                                 \
-  "exacerbation exacerbations worsening aggravation reactivation recrudescence flare rupture loss " \
+  "rupture loss "                                                                                  \
   "closure constriction narrowing calcification ossification degeneration discoloration "          \
   "discolouration impairment deepening irritation inflammation proliferation displacement erosion " \
   "swelling stiffness spasm enlargement thickening shrinkage tightness stenosis stricture "        \
   "blockage obstruction perforation ulceration dilatation dilation dissection detachment "         \
-  "dislocation weakening disturbance disturbances compromise deterioration masculinization "       \
+  "dislocation weakening disturbance disturbances compromise masculinization "       \
   "feminization sclerosis fibrosis atrophy hypertrophy hyperplasia necrosis"
+
+/* What an illness does that was there. */
+#define TURNS                                                                                      \
+  "exacerbation exacerbations worsening aggravation reactivation recrudescence flare recurrence "   \
+  "deterioration"
 
 /* What is lost, or closed, and does no harm. */
 #define NO_PARTS                                                                                   \
@@ -76,6 +81,11 @@ find_part_end (const CwScan *scan, GArray *elements, guint at)
   for (end = first; end < elements->len && end - first <= PART_WORDS_MAX; end++)
     if (!is_word_of_part (scan, elements, end))
       break;
+  /* "worsening of his psoriasis", "exacerbation of myasthenia gravis". */
+  if (end < elements->len && get (elements, end)->kind == CW_EVENT_TERM &&
+      cw_scan_is (scan, get (elements, at)->last - 1, TURNS) &&
+      !cw_scan_is (scan, get (elements, at)->last - 1, "recurrence"))
+    return end + 1;
   if (end == first || end - first > PART_WORDS_MAX ||
       g_str_has_suffix (cw_scan_get (scan, get (elements, end - 1)->last - 1)->word, "ly") ||
       cw_scan_is (scan, get (elements, end - 1)->last - 1, NO_PARTS) ||
@@ -90,7 +100,7 @@ static gboolean
 is_given_for (const CwScan *scan, GArray *elements, guint at)
 {
   if (!cw_scan_is (scan, get (elements, at)->last - 1,
-                   "exacerbation exacerbations worsening aggravation flare deterioration"))
+                   TURNS))
     return FALSE;
   for (guint i = at; i > 0 && at - i < 4; i--)
     if (get (elements, i - 1)->kind == CW_EVENT_LINK ||
@@ -113,11 +123,16 @@ cw_event_guess_parts (const CwScan *scan, GArray *elements)
       guint end;
 
       if (element->kind != CW_EVENT_WORD ||
-          !cw_scan_is (scan, element->last - 1, HAPPENINGS " damage injury") ||
+          !cw_scan_is (scan, element->last - 1, HAPPENINGS " " TURNS " damage injury") ||
           is_given_for (scan, elements, i))
         continue;
       end = find_part_end (scan, elements, i);
       if (end > i)
-        i = cw_event_join_name (elements, end - 1, end - 1 - i);
+        {
+          const char *value = get (elements, end - 1)->value;
+
+          i = cw_event_join_name (elements, end - 1, end - 1 - i);
+          get (elements, i)->value = value;
+        }
     }
 }

@@ -284,6 +284,20 @@ is_tie (const CwScan *scan, GArray *elements, guint at, gboolean loosely)
                       cw_scan_is (scan, element->first, "after following during occurring upon")));
 }
 
+/* "X developed in", "X was observed": whether what stands before @at happened. */
+static gboolean
+is_verb_of_name (const CwScan *scan, GArray *elements, guint at)
+{
+  guint verb = at;
+
+  if (verb + 1 < elements->len && get (elements, verb)->kind == CW_EVENT_AUXILIARY)
+    return get (elements, verb + 1)->kind == CW_EVENT_CUE &&
+           cw_scan_is (scan, get (elements, verb + 1)->last - 1, "observed noted detected seen");
+  return verb < elements->len && get (elements, verb)->kind == CW_EVENT_CUE &&
+         cw_scan_is (scan, get (elements, verb)->last - 1,
+                     "developed occurred appeared ensued arose emerged");
+}
+
 /* "in the left eye", "(SIADH)", "in a patient": what may stand between a name and its tie. */
 static guint
 skip_tail (const CwScan *scan, GArray *elements, guint at)
@@ -296,7 +310,7 @@ skip_tail (const CwScan *scan, GArray *elements, guint at)
   if (next + 1 >= elements->len || !cw_scan_is (scan, get (elements, next)->first, "in of"))
     return next;
   for (guint i = next + 1; i < elements->len && i < next + 7; i++)
-    if (is_tie (scan, elements, i, TRUE))
+    if (is_tie (scan, elements, i, TRUE) || is_verb_of_name (scan, elements, i))
       return i;
     else if (get (elements, i)->kind != CW_EVENT_WORD && get (elements, i)->kind != CW_EVENT_GLUE)
       return next;
@@ -308,7 +322,8 @@ leads_to_medicine (GArray *elements, guint at)
 {
   for (guint i = at; i < elements->len && i < at + 10; i++)
     if (get (elements, i)->is_medicine || get (elements, i)->kind == CW_EVENT_DRUG ||
-        get (elements, i)->kind == CW_EVENT_MEANWHILE || get (elements, i)->kind == CW_EVENT_CYCLES)
+        get (elements, i)->kind == CW_EVENT_MEANWHILE ||
+        get (elements, i)->kind == CW_EVENT_CYCLES || get (elements, i)->kind == CW_EVENT_ONSET)
       return TRUE;
     else if (get (elements, i)->kind == CW_EVENT_TERM || get (elements, i)->kind == CW_EVENT_STOP)
       return FALSE;
@@ -322,20 +337,6 @@ opens_case (const CwScan *scan, GArray *elements, guint at)
   return cw_scan_is (scan, get (elements, at)->last - 1, "of") && at > 0 &&
          cw_scan_is (scan, get (elements, at - 1)->last - 1,
                      "case cases episode episodes instance instances");
-}
-
-/* "X developed in", "X was observed": whether what stands before @at happened. */
-static gboolean
-is_verb_of_name (const CwScan *scan, GArray *elements, guint at)
-{
-  guint verb = at;
-
-  if (verb + 1 < elements->len && get (elements, verb)->kind == CW_EVENT_AUXILIARY)
-    return get (elements, verb + 1)->kind == CW_EVENT_CUE &&
-           cw_scan_is (scan, get (elements, verb + 1)->last - 1, "observed noted detected seen");
-  return verb < elements->len && get (elements, verb)->kind == CW_EVENT_CUE &&
-         cw_scan_is (scan, get (elements, verb)->last - 1,
-                     "developed occurred appeared ensued arose emerged");
 }
 
 /* "four dogs", "the two women": who developed something, not what did. */
