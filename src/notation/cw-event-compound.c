@@ -82,7 +82,7 @@ take_harm (const CwScan *scan, guint at)
   "irritable restless aggressive apathetic delusional paranoid euphoric suicidal catatonic "       \
   "dysphagic dysarthric incontinent encephalopathic nauseated bradypneic bradypnoeic tachypneic "  \
   "tachypnoeic apneic apnoeic hypomanic hypersexual bald amnesic amnestic cachectic pale sweaty "  \
-  "diaphoretic dizzy feverish hypokalaemic hyponatraemic hyperkalaemic hypoglycaemic "            \
+  "diaphoretic dizzy feverish hypokalaemic hyponatraemic hyperkalaemic hypoglycaemic "             \
   "hyperglycaemic hypoxaemic neutropaenic thrombocytopaenic oligoanuric akinetic bradykinetic "    \
   "rigid parkinsonian immobile bedridden shocked asystolic pulseless infertile impotent "          \
   "tremulous vasoplegic hyperpyrexic mydriatic deafened breathless unarousable hallucinating"

@@ -377,8 +377,8 @@ take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_v
 
 /* What is measured to follow a tumour or an inflammation, or in numbers of its own. */
 #define NO_MEASURES                                                                                \
-  "cea ca afp psa hcg crp ldh tumor tumour marker markers antigen reactive procalcitonin rna dna "  \
-  "viral drug dose doses therapeutic normal baseline after during with and or was were is the in "  \
+  "cea ca afp psa hcg crp ldh tumor tumour marker markers antigen reactive procalcitonin rna dna " \
+  "viral drug dose doses therapeutic normal baseline after during with and or was were is the in " \
   "oxygen activity energy confidence interest awareness these both"
 
 /* "elevated serum lamotrigine levels", "high blood lead level": whatever it is a level of. */
@@ -387,12 +387,14 @@ take_any_level (const CwScan *scan, guint at)
 {
   guint next = at + 1, n = 0;
 
-  if (!cw_scan_is (scan, at, "elevated increased raised high toxic supratherapeutic elevation "
-                             "increase rise increases elevations"))
+  if (!cw_scan_is (scan, at,
+                   "elevated increased raised high toxic supratherapeutic elevation "
+                   "increase rise increases elevations"))
     return 0;
   if (cw_scan_is (scan, next, "in of"))
     next += 1 + cw_scan_is (scan, next + 1, "the his her");
-  for (; n < 4 && !cw_scan_is (scan, next, "level levels concentration concentrations titer titers");
+  for (;
+       n < 4 && !cw_scan_is (scan, next, "level levels concentration concentrations titer titers");
        n++, next++)
     if (cw_scan_get (scan, next)->kind != CW_TOKEN_WORD || cw_scan_is (scan, next, NO_MEASURES))
       return 0;

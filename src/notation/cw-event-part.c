@@ -15,15 +15,16 @@
 #define HAPPENINGS                                                                                 \
   "rupture loss "                                                                                  \
   "closure constriction narrowing calcification ossification degeneration discoloration "          \
-  "discolouration impairment deepening irritation inflammation proliferation displacement erosion " \
+  "discolouration impairment deepening irritation inflammation proliferation displacement "        \
+  "erosion "                                                                                       \
   "swelling stiffness spasm enlargement thickening shrinkage tightness stenosis stricture "        \
   "blockage obstruction perforation ulceration dilatation dilation dissection detachment "         \
-  "dislocation weakening disturbance disturbances compromise masculinization "       \
+  "dislocation weakening disturbance disturbances compromise masculinization "                     \
   "feminization sclerosis fibrosis atrophy hypertrophy hyperplasia necrosis"
 
 /* What an illness does that was there. */
 #define TURNS                                                                                      \
-  "exacerbation exacerbations worsening aggravation reactivation recrudescence flare recurrence "   \
+  "exacerbation exacerbations worsening aggravation reactivation recrudescence flare recurrence "  \
   "deterioration"
 
 /* What is lost, or closed, and does no harm. */
@@ -52,8 +53,7 @@ is_word_of_part (const CwScan *scan, GArray *elements, guint at)
              !cw_event_ends_name (scan, element->first);
     case CW_EVENT_SIGN:
       return cw_scan_get (scan, element->first)->glued &&
-             (cw_scan_is_sign (scan, element->first, '-') ||
-              cw_scan_is (scan, element->last, "s"));
+             (cw_scan_is_sign (scan, element->first, '-') || cw_scan_is (scan, element->last, "s"));
     case CW_EVENT_GLUE:
       return cw_scan_is (scan, element->first, "s") &&
              get (elements, at - 1)->kind == CW_EVENT_SIGN;
@@ -99,8 +99,7 @@ find_part_end (const CwScan *scan, GArray *elements, guint at)
 static gboolean
 is_given_for (const CwScan *scan, GArray *elements, guint at)
 {
-  if (!cw_scan_is (scan, get (elements, at)->last - 1,
-                   TURNS))
+  if (!cw_scan_is (scan, get (elements, at)->last - 1, TURNS))
     return FALSE;
   for (guint i = at; i > 0 && at - i < 4; i--)
     if (get (elements, i - 1)->kind == CW_EVENT_LINK ||

@@ -15,20 +15,21 @@
 /* What can be said to have developed and is no harm, or that of the disease that is treated. */
 #define NO_EVENTS                                                                                  \
   "response responses remission relapse relapses recurrence recurrences progression regression "   \
-  "resistance tolerance antibody antibodies autoantibodies metastasis metastases metastatic pregnancy "           \
+  "resistance tolerance antibody antibodies autoantibodies metastasis metastases metastatic "      \
+  "pregnancy "                                                                                     \
   "improvement improvements relief benefit benefits recovery effect effects event events need "    \
   "problem problems complication complications lesion lesions mass masses node nodes deposit "     \
-  "deposits spread outcome outcomes result results course immunity resolution "     \
+  "deposits spread outcome outcomes result results course immunity resolution "                    \
   "stabilization control normalization treatment therapy therapies return reduction mutation "     \
-  "mutations issues time pattern levels level dose doses use survival efficacy "  \
+  "mutations issues time pattern levels level dose doses use survival efficacy "                   \
   "success management experience sign signs episodes episode onset features evidence findings "    \
   "attempt attempts trial trials exposure care quality cost costs study case cases report "        \
-  "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "        \
+  "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "     \
   "month months year years minutes half following"
 
 /* What says too little alone. */
 #define NO_NAMES                                                                                   \
-  "symptom symptoms reaction reactions condition conditions disease diseases disorder nodule "  \
+  "symptom symptoms reaction reactions condition conditions disease diseases disorder nodule "     \
   "nodules tumor tumors tumour tumours growth "                                                    \
   "death toxicity toxicities manifestations manifestation illness disorders change changes "       \
   "decrease increase rise drop decline elevation failure one two three both following something "  \
@@ -38,7 +39,7 @@
   "profound marked dramatic significant recurrent progressive prolonged subacute transient "       \
   "delayed early late first second third mild moderate life worsening frank abrupt diffuse "       \
   "bilateral unilateral generalized localized extensive painful massive increased decreased "      \
-  "abnormal possible probable apparent dry irritating fulminant general type types form kind "       \
+  "abnormal possible probable apparent dry irritating fulminant general type types form kind "     \
   "dissemination ovulation conception patient patients dogs cats rats mice men women children "    \
   "infants four five six seven eight nine ten symptomatic he she it they all"
 
@@ -77,8 +78,7 @@ opens_slot (const CwScan *scan, GArray *elements, guint at)
          (cw_scan_is (scan, element->last - 1,
                       "developed developing develop experienced experiencing experience") ||
           (cw_scan_is (scan, element->last - 1, "of") &&
-           cw_scan_is (scan, element->first,
-                       "onset occurrence development appearance emergence")));
+           cw_scan_is (scan, element->first, "onset occurrence development appearance emergence")));
 }
 
 /* A word of a name: "nodules" and "cancer" may be, where a word before says of what kind. */
@@ -103,8 +103,7 @@ is_part (const CwScan *scan, GArray *elements, guint at, guint first)
       /* "B-cell lymphoma", "Kaposi's sarcoma". */
       return at > first && at + 1 < elements->len && cw_scan_get (scan, element->first)->glued &&
              cw_scan_get (scan, element->last)->glued &&
-             (cw_scan_is_sign (scan, element->first, '-') ||
-              cw_scan_is (scan, element->last, "s"));
+             (cw_scan_is_sign (scan, element->first, '-') || cw_scan_is (scan, element->last, "s"));
     case CW_EVENT_GLUE:
       return at > first && cw_scan_is (scan, element->first, "s") &&
              get (elements, at - 1)->kind == CW_EVENT_SIGN;
