@@ -25,7 +25,8 @@
   "success management experience sign signs episodes episode onset features evidence findings "    \
   "attempt attempts trial trials exposure care quality cost costs study case cases report "        \
   "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "     \
-  "month months year years minutes half following"
+  "month months year years minutes half following initiation administration introduction "         \
+  "discontinuation cessation intake"
 
 /* What says too little alone. */
 #define NO_NAMES                                                                                   \
@@ -383,6 +384,83 @@ guess_name (const CwScan *scan, GArray *elements, guint first, gboolean needs_ti
     get (elements, first)->number = CW_EVENT_TIED;
 }
 
+/* Whether the name that ends before @at can be one of a list, so that no verb has it as its
+ * subject. */
+static gboolean
+ends_item (const CwScan *scan, GArray *elements, guint at)
+{
+  if (at >= elements->len)
+    return TRUE;
+  switch (get (elements, at)->kind)
+    {
+    case CW_EVENT_COMMA:
+    case CW_EVENT_AND:
+    case CW_EVENT_STOP:
+    case CW_EVENT_LINK:
+    case CW_EVENT_MEANWHILE:
+    case CW_EVENT_ONSET:
+    case CW_EVENT_CYCLES:
+    case CW_EVENT_SPAN:
+      return TRUE;
+    default:
+      return cw_scan_is_sign (scan, get (elements, at)->first, '.') ||
+             cw_scan_is (scan, get (elements, at)->first,
+                         "after following during on in of with at while within upon when over "
+                         "requiring associated");
+    }
+}
+
+/* Whether the words from @first up to @end can be the name of one of a list: "erosions", not
+ * "refused treatment". */
+static gboolean
+is_item (const CwScan *scan, GArray *elements, guint first, guint end)
+{
+  const char *word = cw_scan_get (scan, get (elements, first)->first)->word;
+
+  return end > first && end - first < 4 && ends_item (scan, elements, end) &&
+         !g_str_has_suffix (word, "ed") && !g_str_has_suffix (word, "ly") &&
+         !g_str_has_suffix (word, "ing") &&
+         !cw_scan_is (scan, get (elements, first)->first,
+                      "then not no had has was were is are became underwent went began sought "
+                      "sent took died could did blood laboratory chest skin hospital physical "
+                      "family last first second third");
+}
+
+/* "developed erythema, fever and erosions": the further names of a list that begins at @at and has
+ * a known one; where it ends. */
+static guint
+guess_list (const CwScan *scan, GArray *elements, guint at)
+{
+  gboolean is_known = FALSE;
+
+  for (; at < elements->len; at++)
+    switch (get (elements, at)->kind)
+      {
+      case CW_EVENT_TERM:
+        is_known = TRUE;
+        break;
+      case CW_EVENT_COMMA:
+      case CW_EVENT_AND:
+      case CW_EVENT_SEVERITY:
+        break;
+      case CW_EVENT_WORD:
+        {
+          guint end = find_end (scan, elements, at);
+
+          if (!is_known || get (elements, at - 1)->kind == CW_EVENT_TERM ||
+              !is_item (scan, elements, at, end))
+            return at;
+          at = cw_event_join_name (elements, end - 1, end - 1 - at);
+          break;
+        }
+      default:
+        if (!cw_scan_is (scan, get (elements, at)->first, "a an"))
+          return at;
+        break;
+      }
+  return at;
+}
+
 /* Makes events of the words in @elements that no list has, where grammar tells that they are. */
 void
 cw_event_guess_slots (const CwScan *scan, GArray *elements)
@@ -392,7 +470,10 @@ cw_event_guess_slots (const CwScan *scan, GArray *elements)
   guess_name (scan, elements, find_start (scan, elements), TRUE, FALSE);
   for (guint i = 0; i + 1 < elements->len; i++)
     if (opens_slot (scan, elements, i))
-      guess_name (scan, elements, i + 1, FALSE, TRUE);
+      {
+        guess_name (scan, elements, i + 1, FALSE, TRUE);
+        i = guess_list (scan, elements, skip_lead (scan, elements, i + 1)) - 1;
+      }
     else if (opens_case (scan, elements, i))
       guess_name (scan, elements, i + 1, TRUE, TRUE);
 }
