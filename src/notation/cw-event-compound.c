@@ -80,7 +80,12 @@ take_harm (const CwScan *scan, guint at)
   "septic hyponatremic hypokalemic hyperkalemic hypercalcemic hypocalcemic hypoglycemic "          \
   "hyperglycemic acidotic hypothyroid hyperthyroid hypothermic hyperthermic amenorrheic "          \
   "irritable restless aggressive apathetic delusional paranoid euphoric suicidal catatonic "       \
-  "dysphagic dysarthric incontinent encephalopathic nauseated"
+  "dysphagic dysarthric incontinent encephalopathic nauseated bradypneic bradypnoeic tachypneic "  \
+  "tachypnoeic apneic apnoeic hypomanic hypersexual bald amnesic amnestic cachectic pale sweaty "  \
+  "diaphoretic dizzy feverish hypokalaemic hyponatraemic hyperkalaemic hypoglycaemic "             \
+  "hyperglycaemic hypoxaemic neutropaenic thrombocytopaenic oligoanuric akinetic bradykinetic "    \
+  "rigid parkinsonian immobile bedridden shocked asystolic pulseless infertile impotent "          \
+  "tremulous vasoplegic hyperpyrexic mydriatic deafened breathless unarousable hallucinating"
 
 /* States one after another that still belong to one verb. */
 #define STATES_MAX 8
@@ -109,6 +114,10 @@ is_become (const CwScan *scan, guint at, guint left)
 static gboolean
 begins_row (const CwScan *scan, guint at)
 {
+  /* "Aggressive hydration" is none. */
+  if (cw_scan_get (scan, at + 1)->kind == CW_TOKEN_WORD &&
+      !cw_scan_is (scan, at + 1, "after during on for due from with since in and grade while"))
+    return FALSE;
   return at == 0 || cw_scan_is_sign (scan, at - 1, ':') ||
          cw_scan_is (scan, at - 1, "mild moderate severe slight") ||
          (at > 1 && cw_scan_is (scan, at - 2, "grade"));

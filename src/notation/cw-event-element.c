@@ -258,8 +258,10 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
       cw_scan_is (scan, element->last + 2, "scale score index"))
     return TRUE;
   return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
+         /* "pain relief", "seizure control": what a medicine is good for. */
          cw_scan_is (scan, element->last,
-                     "scale score clinic glasgow virus carcinomatosa carcinomatous");
+                     "scale score clinic glasgow virus carcinomatosa carcinomatous relief control "
+                     "management");
 }
 
 /* "vancomycin-resistant enterococci": no medicine that was given. */

@@ -19,81 +19,15 @@ get (GArray *elements, guint at)
   return &g_array_index (elements, CwEventElement, at);
 }
 
-static gboolean
-ends_with_any (const char *word, const char *const *endings)
-{
-  for (; *endings; endings++)
-    if (g_str_has_suffix (word, *endings))
-      return TRUE;
-  return FALSE;
-}
-
-/* Greek for an inflammation, for blood, for pain; tests, tumours and procedures end alike. */
-static gboolean
-sounds_like_event (const CwScan *scan, guint at)
-{
-  static const char *const endings[] = {
-    "itis",       "emia",       "aemia",   "penia",  "pathy",        "algia",    "rrhea",
-    "rrhoea",     "uria",       "edema",   "plegia", "paresis",      "osis",     "myolysis",
-    "emolysis",   "crolysis",   "spasm",   "phobia", "opsia",        "esthesia", "kinesia",
-    "tonia",      "phagia",     "arthria", "megaly", "intoxication", "hidrosis", "rrhagia",
-    "headedness", "salivation", "pnea",    "dipsia", "pnoea",        "ptysis",   "iasis",
-    "cytosis",    NULL,
-  };
-  const char *word = cw_scan_get (scan, at)->word;
-
-  return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD && strlen (word) > 6 &&
-         ends_with_any (word, endings) &&
-         !cw_scan_is (
-           scan, at,
-           "diagnosis prognosis metastasis leukemia leukaemia tuberculosis stenosis "
-           "apoptosis mitosis hypnosis anastomosis sclerosis osteoarthritis arthritis "
-           "cirrhosis fibrosis symbiosis anesthesia anaesthesia endometriosis homeopathy "
-           "osteopathy cystinosis mycosis thalassemia dysplasia dose psychosis arthrosis "
-           "hemochromatosis amyloidosis biocenosis micrometastasis glycolysis "
-           "ischemia schizophrenia hepatitis");
-}
-
-/* Nouns that name an event when a word before them says of what kind. */
-static gboolean
-is_head (const CwScan *scan, guint at)
-{
-  return cw_scan_is (
-    scan, at,
-    "syndrome crisis reaction reactions failure palsy perforation necrosis rupture "
-    "dysfunction insufficiency disturbance disturbances attack attacks arrest "
-    "ulceration suppression aplasia hyperplasia atrophy eruption pigmentation "
-    "discoloration psychosis toxicity block fibrosis movements delirium illness disorder "
-    "disorders distress deficit deficits swelling tightness discomfort hallucinations seizures "
-    "instability coma shock edema hemorrhage infarction thrombosis infarct infarcts infarctions "
-    "opacity opacities malformation malformations decompensation dilatation dilation narrowing "
-    "stricture strictures obstruction embolization embolism infestation irritation dryness "
-    "hypertrophy herniation phenomenon collapse poisoning excitability hyperexcitability plaque "
-    "plaques cyst cysts stone stones calculi vasoconstriction aneurysm aneurysms degeneration "
-    "inflammation stasis paucity retardation retention incontinence ulcers sensations sensation "
-    "discharges overgrowth calcification calcifications ossification contracture contractures "
-    "rigidity stiffness weakness spasms cramps twitches jerks ideation reflux regurgitation "
-    "depression toxicity toxicities impairment anomaly anomalies");
-}
-
-/* The same, although they as often stand for what was told before: an organ must be named. */
-static gboolean
-is_soft_head (const CwScan *scan, guint at)
-{
-  return cw_scan_is (scan, at,
-                     "abnormality abnormalities changes damage injury infiltrate infiltrates "
-                     "manifestation manifestations infiltration defect defects deterioration enlargement loss episodes symptoms "
-                     "symptomatology disability scarring behavior behaviour");
-}
-
 /* Adjectives that say nothing of where or of what kind. */
 #define EMPTY                                                                                      \
   "paraneoplastic similar clinical initial typical general additional original radiological "      \
-  "radiographic radiologic signal histological histologic biochemical several "   \
+  "radiographic radiologic signal histological histologic biochemical several "                    \
   "major final usual atypical minimal classical postoperative previous serious obvious various "   \
-  "particular residual partial total vital normal abnormal ischemic thermal physical "      \
+  "particular residual partial total vital normal abnormal ischemic thermal physical "             \
   "systemic specific characteristic nonspecific mechanical structural functional unusual "         \
-  "principal sequential cumulative excessive preexisting pre-existing distinctive objective subjective familial paradoxical"
+  "principal sequential cumulative excessive preexisting pre-existing distinctive objective "      \
+  "subjective familial paradoxical"
 
 static gboolean
 is_adjective (const CwScan *scan, const CwEventElement *element)
@@ -104,7 +38,7 @@ is_adjective (const CwScan *scan, const CwEventElement *element)
   const char *word = cw_scan_get (scan, element->first)->word;
 
   return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
-         (ends_with_any (word, endings) || cw_event_is_organ (scan, element->first)) &&
+         (cw_event_ends_with_any (word, endings) || cw_event_is_organ (scan, element->first)) &&
          !cw_scan_is (scan, element->first, EMPTY);
 }
 
@@ -492,8 +426,8 @@ join_other_organ (const CwScan *scan, GArray *elements, guint at)
   CwEventElement *element = get (elements, at);
 
   if (at < 2 || element->last < element->first + 2 || !is_plain (scan, elements, at - 2, at) ||
-      get (elements, at - 1)->kind != CW_EVENT_AND ||
-      !cw_event_is_organ (scan, element->first) || !is_adjective (scan, get (elements, at - 2)))
+      get (elements, at - 1)->kind != CW_EVENT_AND || !cw_event_is_organ (scan, element->first) ||
+      !is_adjective (scan, get (elements, at - 2)))
     return at;
   element->first = get (elements, at - 2)->first;
   element->value = NULL;
@@ -529,30 +463,6 @@ join_part (const CwScan *scan, GArray *elements, guint at)
   return at - 1;
 }
 
-/* "developed severe 5-fluorouracil toxicity": an event of that name. */
-static gboolean
-is_toxicity_of_medicine (const CwScan *scan, GArray *elements, guint at)
-{
-  if (at < 2 || get (elements, at)->kind != CW_EVENT_HEAD ||
-      !cw_scan_is (scan, get (elements, at)->first, "toxicity") ||
-      !(get (elements, at - 1)->is_medicine || get (elements, at - 1)->kind == CW_EVENT_DRUG) ||
-      !is_plain (scan, elements, at - 1, at))
-    return FALSE;
-  for (guint i = at - 1; i > 0 && at - i < 6; i--)
-    if (get (elements, i - 1)->kind == CW_EVENT_CUE)
-      return cw_scan_is (scan, get (elements, i - 1)->last - 1, "developed experienced suffered");
-  return FALSE;
-}
-
-/* "5-fluorouracil". */
-static gboolean
-is_five_before (const CwScan *scan, GArray *elements, guint at)
-{
-  return at > 2 && cw_scan_is_sign (scan, get (elements, at - 1)->first, '-') &&
-         cw_scan_get (scan, get (elements, at - 1)->first)->glued &&
-         cw_scan_get (scan, get (elements, at - 2)->first)->kind == CW_TOKEN_NUMBER;
-}
-
 /* "his symptoms", "these visual changes": what was told of before. */
 static gboolean
 is_meant_again (const CwScan *scan, GArray *elements, guint at)
@@ -574,9 +484,9 @@ count_before_head (const CwScan *scan, GArray *elements, guint at)
          cw_event_is_organ (scan, get (elements, at - 1)->last - 1))) ||
       element->last != element->first + 1)
     return 0;
-  if (is_head (scan, token))
+  if (cw_event_is_head (scan, token))
     return count_adjectives (scan, elements, at);
-  n = is_soft_head (scan, token) ? count_adjectives (scan, elements, at) : 0;
+  n = cw_event_is_soft_head (scan, token) ? count_adjectives (scan, elements, at) : 0;
   return n && is_meant_again (scan, elements, at - n) ? 0 : n;
 }
 
@@ -597,15 +507,16 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
 
       if (is_short_event (scan, elements, i))
         cw_event_join_name (elements, i, 0);
-      else if (is_toxicity_of_medicine (scan, elements, i))
-        i = cw_event_join_name (elements, i, is_five_before (scan, elements, i - 1) ? 3 : 1);
+      else if ((n = cw_event_count_poison (scan, elements, i)) > 0)
+        i = cw_event_join_name (elements, i, n);
       else if (is_short_name (scan, element))
         i = join_kind (scan, elements, i);
-      else if (element->kind == CW_EVENT_WORD && sounds_like_event (scan, token))
+      else if (element->kind == CW_EVENT_WORD && cw_event_sounds_like_event (scan, token))
         i = cw_event_join_name (elements, i, count_adjectives (scan, elements, i));
       else if ((n = count_before_head (scan, elements, i)) > 0)
         i = cw_event_join_name (elements, i, n);
       i = join_part (scan, elements, i);
     }
+  cw_event_guess_parts (scan, elements);
   cw_event_guess_slots (scan, elements);
 }

@@ -131,8 +131,97 @@ static const struct
   { "qtc interval", CHANGE_UP, "Electrocardiogram QT corrected interval prolonged" },
   { "qt interval", CHANGE_UP, NULL },
   { "inr", CHANGE_UP, "INR increased" },
+  { "international normalized ratio", CHANGE_UP, "INR increased" },
+  { "international normalised ratio", CHANGE_UP, "INR increased" },
+  { "international normalized ratio ( inr )", CHANGE_UP, "INR increased" },
+  { "international normalised ratio ( inr )", CHANGE_UP, "INR increased" },
   { "prothrombin time", CHANGE_UP, NULL },
   { "ammonia", CHANGE_UP, NULL },
+  { "liver function tests ( lfts )", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "liver function test values", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "hepatic function tests", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "liver biochemistry", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "liver chemistries", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "pancreatic enzymes", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "pancreatic enzyme", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "muscle enzymes", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "muscle enzyme", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "cardiac enzymes", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "cardiac biomarkers", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "cardiac markers", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "cholestatic enzymes", CHANGE_UP | CHANGE_WORSE, NULL },
+  { "sgot", CHANGE_UP, "Aspartate aminotransferase increased" },
+  { "sgpt", CHANGE_UP, "Alanine aminotransferase increased" },
+  { "creatine phosphokinase ( cpk )", CHANGE_UP, "CPK increased" },
+  { "creatine kinase ( ck )", CHANGE_UP, "CPK increased" },
+  { "creatinine kinase", CHANGE_UP, "CPK increased" },
+  { "creatinine phosphokinase", CHANGE_UP, "CPK increased" },
+  { "cpk activity", CHANGE_UP, "CPK increased" },
+  { "urea", CHANGE_UP, NULL },
+  { "bun", CHANGE_UP, NULL },
+  { "partial thromboplastin time", CHANGE_UP, NULL },
+  { "activated partial thromboplastin time", CHANGE_UP, NULL },
+  { "aptt", CHANGE_UP, NULL },
+  { "bleeding time", CHANGE_UP, NULL },
+  { "pr interval", CHANGE_UP, NULL },
+  { "qrs duration", CHANGE_UP, NULL },
+  { "qtc", CHANGE_UP, "Electrocardiogram QT corrected interval prolonged" },
+  { "cholesterol", CHANGE_UP, "Cholesterol high" },
+  { "serum cholesterol", CHANGE_UP, "Cholesterol high" },
+  { "glucose", CHANGE_UP, NULL },
+  { "plasma glucose", CHANGE_UP, NULL },
+  { "serum glucose", CHANGE_UP, NULL },
+  { "prolactin", CHANGE_UP, NULL },
+  { "serum prolactin", CHANGE_UP, NULL },
+  { "thyrotropin", CHANGE_UP, NULL },
+  { "thyroid - stimulating hormone", CHANGE_UP, NULL },
+  { "thyroid function", CHANGE_WORSE, NULL },
+  { "thyroid function tests", CHANGE_WORSE, NULL },
+  { "testosterone", CHANGE_DOWN, NULL },
+  { "serum testosterone", CHANGE_DOWN, NULL },
+  { "cobalamin", CHANGE_DOWN, NULL },
+  { "vitamin b12", CHANGE_DOWN, NULL },
+  { "folate", CHANGE_DOWN, NULL },
+  { "iron", CHANGE_DOWN, NULL },
+  { "bicarbonate", CHANGE_DOWN, NULL },
+  { "immunoglobulin", CHANGE_DOWN, NULL },
+  { "antithrombin", CHANGE_DOWN, NULL },
+  { "haptoglobin", CHANGE_DOWN, NULL },
+  { "libido", CHANGE_UP, NULL },
+  { "libido", CHANGE_DOWN, NULL },
+  { "appetite", CHANGE_UP, NULL },
+  { "appetite", CHANGE_DOWN, NULL },
+  { "sweating", CHANGE_UP, "Hyperhidrosis" },
+  { "salivation", CHANGE_UP, NULL },
+  { "lacrimation", CHANGE_UP, NULL },
+  { "intracranial pressure", CHANGE_UP, NULL },
+  { "ocular pressure", CHANGE_UP, NULL },
+  { "iop", CHANGE_UP, NULL },
+  { "pulse rate", CHANGE_UP, NULL },
+  { "pulse rate", CHANGE_DOWN, NULL },
+  { "respiratory rate", CHANGE_DOWN, NULL },
+  { "cardiac output", CHANGE_DOWN, NULL },
+  { "seizure frequency", CHANGE_UP, NULL },
+  { "memory", CHANGE_WORSE, NULL },
+  { "cognition", CHANGE_WORSE, NULL },
+  { "gait", CHANGE_WORSE, NULL },
+  { "speech", CHANGE_WORSE, NULL },
+  { "glucose tolerance", CHANGE_WORSE, NULL },
+  { "glycemic control", CHANGE_WORSE, NULL },
+  { "glycaemic control", CHANGE_WORSE, NULL },
+  { "wound healing", CHANGE_WORSE, NULL },
+  { "swallowing", CHANGE_WORSE, NULL },
+  { "color vision", CHANGE_WORSE, NULL },
+  { "colour vision", CHANGE_WORSE, NULL },
+  { "night vision", CHANGE_WORSE, NULL },
+  { "bone mineral density", CHANGE_DOWN, NULL },
+  { "bone density", CHANGE_DOWN, NULL },
+  { "sperm count", CHANGE_DOWN, NULL },
+  { "sperm motility", CHANGE_DOWN, NULL },
+  { "retinal function", CHANGE_WORSE, NULL },
+  { "respiratory function", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "ventricular function", CHANGE_DOWN | CHANGE_WORSE, NULL },
+  { "thyroid hormone", CHANGE_DOWN, NULL },
   { "triglycerides", CHANGE_UP, NULL },
   { "triglyceride", CHANGE_UP, NULL },
   { "blood sugar", CHANGE_UP, NULL },
@@ -154,20 +243,21 @@ static const struct
 
 #define DOWN                                                                                       \
   "decrease decreased decreasing decline declined declining drop dropped fall fell fallen "        \
-  "falling reduction reduced reducing lowered diminished plummeted low"
+  "falling reduction reduced reducing lowered diminished plummeted low reductions"
 #define UP                                                                                         \
   "increase increased increasing elevation elevated elevating raised rise rose risen rising high " \
-  "climb climbed prolonged"
+  "climb climbed prolonged elevations increases prolongation"
 #define WORSE                                                                                      \
   "deterioration deteriorate deteriorated deteriorating worsen  worsening worsened impairment "    \
   "impaired abnormal "                                                                             \
-  "deranged derangement abnormalities"
+  "deranged derangement abnormalities abnormality disturbed"
 
 /* Words of change that are nouns or stand before a name, and those that can be the verb of it. */
 #define BEFORE                                                                                     \
   "decrease decreased decreasing decline declining drop fall falling reduction reduced lowered "   \
   "diminished low increase increased increasing elevation elevated raised rise rising high "       \
-  "prolonged deterioration deteriorating worsening impairment impaired abnormal deranged"
+  "prolonged deterioration deteriorating worsening impairment impaired abnormal deranged "         \
+  "abnormalities abnormality derangement elevations increases reductions prolongation disturbed"
 #define BEHIND                                                                                     \
   "decrease decline drop fall reduction increase elevation rise deterioration derangement"
 #define VERBS                                                                                      \
@@ -278,11 +368,53 @@ take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_v
        n++)
     next++;
   /* "was decreased" is what somebody found, "decreased to normal" is an end. */
-  return cw_scan_is (scan, next, VERBS " elevated prolonged") &&
+  return cw_scan_is (scan, next, VERBS " elevated prolonged impaired abnormal deranged") &&
              is_harm (measure, get_change (scan, next)) &&
              !(cw_scan_is (scan, next + 1, "to") && cw_scan_is (scan, next + 2, "normal baseline"))
            ? next + 1 - at
            : 0;
+}
+
+/* What is measured to follow a tumour or an inflammation, or in numbers of its own. */
+#define NO_MEASURES                                                                                \
+  "cea ca afp psa hcg crp ldh tumor tumour marker markers antigen reactive procalcitonin rna dna " \
+  "viral drug dose doses therapeutic normal baseline after during with and or was were is the in " \
+  "oxygen activity energy confidence interest awareness these both"
+
+/* "elevated serum lamotrigine levels", "high blood lead level": whatever it is a level of. */
+static guint
+take_any_level (const CwScan *scan, guint at)
+{
+  guint next = at + 1, n = 0;
+
+  if (!cw_scan_is (scan, at,
+                   "elevated increased raised high toxic supratherapeutic elevation "
+                   "increase rise increases elevations"))
+    return 0;
+  if (cw_scan_is (scan, next, "in of"))
+    next += 1 + cw_scan_is (scan, next + 1, "the his her");
+  for (;
+       n < 4 && !cw_scan_is (scan, next, "level levels concentration concentrations titer titers");
+       n++, next++)
+    if (cw_scan_get (scan, next)->kind != CW_TOKEN_WORD || cw_scan_is (scan, next, NO_MEASURES))
+      return 0;
+  return n > 0 && n < 4 && !(n == 1 && cw_scan_is (scan, next - 1, "serum plasma blood trough"))
+           ? next + 1 - at
+           : 0;
+}
+
+/* "theophylline levels had increased". */
+static guint
+take_level_that_rose (const CwScan *scan, guint at)
+{
+  guint next = at + 2;
+
+  if (!cw_event_is_medicine (scan, at) ||
+      !cw_scan_is (scan, at + 1, "level levels concentration concentrations"))
+    return 0;
+  while (next < at + 4 && cw_scan_is (scan, next, "had has rapidly gradually markedly also"))
+    next++;
+  return cw_scan_is (scan, next, "increased rose risen") ? next + 1 - at : 0;
 }
 
 /* An event told by what was measured; how many tokens it takes. */
@@ -296,7 +428,14 @@ cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element)
   if (taken == 0)
     taken = take_change_behind (scan, at, &measure, &is_verb);
   if (taken == 0)
-    return 0;
+    {
+      taken = take_any_level (scan, at);
+      taken = taken ? taken : take_level_that_rose (scan, at);
+      element->kind = CW_EVENT_TERM;
+      element->value = NULL;
+      element->number = CW_EVENT_GUESSED;
+      return taken;
+    }
   if (measures[measure].term)
     term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_CTCAE), measures[measure].term);
   element->kind = CW_EVENT_TERM;

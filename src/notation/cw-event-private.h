@@ -120,6 +120,13 @@ guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *elem
 gboolean cw_event_term_is_likely (const char *word);
 guint cw_event_join_name (GArray *elements, guint at, guint n);
 void cw_event_guess_terms (const CwScan *scan, GArray *elements);
+gboolean cw_event_ends_with_any (const char *word, const char *const *endings);
+gboolean cw_event_sounds_like_event (const CwScan *scan, guint at);
+gboolean cw_event_is_head (const CwScan *scan, guint at);
+gboolean cw_event_is_soft_head (const CwScan *scan, guint at);
+guint cw_event_count_poison (const CwScan *scan, GArray *elements, guint at);
+void cw_event_guess_parts (const CwScan *scan, GArray *elements);
+gboolean cw_event_ends_name (const CwScan *scan, guint at);
 void cw_event_guess_slots (const CwScan *scan, GArray *elements);
 gboolean cw_event_is_scale (const char *text);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);

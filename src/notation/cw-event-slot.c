@@ -15,20 +15,22 @@
 /* What can be said to have developed and is no harm, or that of the disease that is treated. */
 #define NO_EVENTS                                                                                  \
   "response responses remission relapse relapses recurrence recurrences progression regression "   \
-  "resistance tolerance antibody antibodies autoantibodies metastasis metastases metastatic pregnancy "           \
+  "resistance tolerance antibody antibodies autoantibodies metastasis metastases metastatic "      \
+  "pregnancy "                                                                                     \
   "improvement improvements relief benefit benefits recovery effect effects event events need "    \
   "problem problems complication complications lesion lesions mass masses node nodes deposit "     \
-  "deposits spread outcome outcomes result results course immunity resolution "     \
+  "deposits spread outcome outcomes result results course immunity resolution "                    \
   "stabilization control normalization treatment therapy therapies return reduction mutation "     \
-  "mutations issues time pattern levels level dose doses use survival efficacy "  \
+  "mutations issues time pattern levels level dose doses use survival efficacy "                   \
   "success management experience sign signs episodes episode onset features evidence findings "    \
   "attempt attempts trial trials exposure care quality cost costs study case cases report "        \
-  "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "        \
-  "month months year years minutes half following"
+  "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "     \
+  "month months year years minutes half following initiation administration introduction "         \
+  "discontinuation cessation intake"
 
 /* What says too little alone. */
 #define NO_NAMES                                                                                   \
-  "symptom symptoms reaction reactions condition conditions disease diseases disorder nodule "  \
+  "symptom symptoms reaction reactions condition conditions disease diseases disorder nodule "     \
   "nodules tumor tumors tumour tumours growth "                                                    \
   "death toxicity toxicities manifestations manifestation illness disorders change changes "       \
   "decrease increase rise drop decline elevation failure one two three both following something "  \
@@ -38,7 +40,9 @@
   "profound marked dramatic significant recurrent progressive prolonged subacute transient "       \
   "delayed early late first second third mild moderate life worsening frank abrupt diffuse "       \
   "bilateral unilateral generalized localized extensive painful massive increased decreased "      \
-  "abnormal possible probable apparent"
+  "abnormal possible probable apparent dry irritating fulminant general type types form kind "     \
+  "dissemination ovulation conception patient patients dogs cats rats mice men women children "    \
+  "infants four five six seven eight nine ten symptomatic he she it they all"
 
 /* What ends a name although the reader knows nothing of it. */
 #define BEHIND_NAME                                                                                \
@@ -48,6 +52,13 @@
   "during associated attributed attributable related and or but without treated necessitated "     \
   "responding responsive consistent concurrent concomitant coincident temporally after between "   \
   "throughout presumably probably possibly likely whose is was were are has have had did"
+
+/* Whether the word at @at stands behind a name without being part of it. */
+gboolean
+cw_event_ends_name (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, BEHIND_NAME);
+}
 
 static CwEventElement *
 get (GArray *elements, guint at)
@@ -67,11 +78,8 @@ opens_slot (const CwScan *scan, GArray *elements, guint at)
   return element->kind == CW_EVENT_CUE &&
          (cw_scan_is (scan, element->last - 1,
                       "developed developing develop experienced experiencing experience") ||
-          (cw_scan_is (scan, element->last - 1, "suffered from") &&
-           cw_scan_is (scan, element->first, "suffered")) ||
           (cw_scan_is (scan, element->last - 1, "of") &&
-           cw_scan_is (scan, element->first,
-                       "onset occurrence development appearance emergence")));
+           cw_scan_is (scan, element->first, "onset occurrence development appearance emergence")));
 }
 
 /* A word of a name: "nodules" and "cancer" may be, where a word before says of what kind. */
@@ -96,8 +104,7 @@ is_part (const CwScan *scan, GArray *elements, guint at, guint first)
       /* "B-cell lymphoma", "Kaposi's sarcoma". */
       return at > first && at + 1 < elements->len && cw_scan_get (scan, element->first)->glued &&
              cw_scan_get (scan, element->last)->glued &&
-             (cw_scan_is_sign (scan, element->first, '-') ||
-              cw_scan_is (scan, element->last, "s"));
+             (cw_scan_is_sign (scan, element->first, '-') || cw_scan_is (scan, element->last, "s"));
     case CW_EVENT_GLUE:
       return at > first && cw_scan_is (scan, element->first, "s") &&
              get (elements, at - 1)->kind == CW_EVENT_SIGN;
@@ -114,10 +121,16 @@ may_end (const CwScan *scan, GArray *elements, guint at)
     return TRUE;
   switch (get (elements, at)->kind)
     {
+    case CW_EVENT_SEVERITY:
+    case CW_EVENT_GRADE:
+      return FALSE;
+    case CW_EVENT_OUTCOME:
+      return !cw_scan_is (scan, get (elements, at)->first, "fatal lethal reversible persistent");
     case CW_EVENT_WORD:
       return cw_scan_is (scan, get (elements, at)->first, BEHIND_NAME) ||
              g_str_has_suffix (cw_scan_get (scan, get (elements, at)->first)->word, "ly") ||
-             cw_scan_get (scan, get (elements, at)->first)->kind == CW_TOKEN_NUMBER;
+             (cw_scan_get (scan, get (elements, at)->first)->kind == CW_TOKEN_NUMBER &&
+              !cw_scan_get (scan, get (elements, at)->first)->glued);
     case CW_EVENT_TERM:
     case CW_EVENT_ANAPHOR:
     case CW_EVENT_HEAD:
@@ -271,6 +284,20 @@ is_tie (const CwScan *scan, GArray *elements, guint at, gboolean loosely)
                       cw_scan_is (scan, element->first, "after following during occurring upon")));
 }
 
+/* "X developed in", "X was observed": whether what stands before @at happened. */
+static gboolean
+is_verb_of_name (const CwScan *scan, GArray *elements, guint at)
+{
+  guint verb = at;
+
+  if (verb + 1 < elements->len && get (elements, verb)->kind == CW_EVENT_AUXILIARY)
+    return get (elements, verb + 1)->kind == CW_EVENT_CUE &&
+           cw_scan_is (scan, get (elements, verb + 1)->last - 1, "observed noted detected seen");
+  return verb < elements->len && get (elements, verb)->kind == CW_EVENT_CUE &&
+         cw_scan_is (scan, get (elements, verb)->last - 1,
+                     "developed occurred appeared ensued arose emerged");
+}
+
 /* "in the left eye", "(SIADH)", "in a patient": what may stand between a name and its tie. */
 static guint
 skip_tail (const CwScan *scan, GArray *elements, guint at)
@@ -283,7 +310,7 @@ skip_tail (const CwScan *scan, GArray *elements, guint at)
   if (next + 1 >= elements->len || !cw_scan_is (scan, get (elements, next)->first, "in of"))
     return next;
   for (guint i = next + 1; i < elements->len && i < next + 7; i++)
-    if (is_tie (scan, elements, i, TRUE))
+    if (is_tie (scan, elements, i, TRUE) || is_verb_of_name (scan, elements, i))
       return i;
     else if (get (elements, i)->kind != CW_EVENT_WORD && get (elements, i)->kind != CW_EVENT_GLUE)
       return next;
@@ -295,7 +322,8 @@ leads_to_medicine (GArray *elements, guint at)
 {
   for (guint i = at; i < elements->len && i < at + 10; i++)
     if (get (elements, i)->is_medicine || get (elements, i)->kind == CW_EVENT_DRUG ||
-        get (elements, i)->kind == CW_EVENT_MEANWHILE || get (elements, i)->kind == CW_EVENT_CYCLES)
+        get (elements, i)->kind == CW_EVENT_MEANWHILE ||
+        get (elements, i)->kind == CW_EVENT_CYCLES || get (elements, i)->kind == CW_EVENT_ONSET)
       return TRUE;
     else if (get (elements, i)->kind == CW_EVENT_TERM || get (elements, i)->kind == CW_EVENT_STOP)
       return FALSE;
@@ -311,27 +339,18 @@ opens_case (const CwScan *scan, GArray *elements, guint at)
                      "case cases episode episodes instance instances");
 }
 
-/* "demyelinating disease", "squamous cell carcinoma". */
+/* "four dogs", "the two women": who developed something, not what did. */
 static gboolean
-is_disease (const CwScan *scan, GArray *elements, guint first, guint end)
+is_somebody (const CwScan *scan, GArray *elements, guint first, guint end)
 {
-  guint head = get (elements, end - 1)->last - 1;
-
-  return end - first > 1 &&
-         (cw_scan_is (scan, head, "disease diseases") || cw_event_is_tumor (scan, head));
-}
-
-/* "X developed in", "X was observed": whether what stands before @at happened. */
-static gboolean
-is_verb_of_name (const CwScan *scan, GArray *elements, guint at)
-{
-  return at < elements->len &&
-         ((get (elements, at)->kind == CW_EVENT_CUE &&
-           cw_scan_is (scan, get (elements, at)->last - 1,
-                       "developed occurred appeared ensued arose emerged")) ||
-          (at + 1 < elements->len && get (elements, at)->kind == CW_EVENT_AUXILIARY &&
-           get (elements, at + 1)->kind == CW_EVENT_CUE &&
-           cw_scan_is (scan, get (elements, at + 1)->last - 1, "observed noted detected seen")));
+  return cw_scan_is (scan, get (elements, first)->first,
+                     "two three four five six seven eight nine ten the these this both one he she "
+                     "all another our my") ||
+         cw_scan_is (scan, get (elements, end - 1)->last - 1,
+                     "patient patients dog dogs cat cats horse rat rats mouse mice man men woman "
+                     "women child children infant infants boy girl twin twins neonate subject "
+                     "subjects volunteers male female person student worker case brother sister "
+                     "mother father");
 }
 
 /* Where a title or a sentence begins: at once, or behind "Case report:". */
@@ -358,11 +377,88 @@ guess_name (const CwScan *scan, GArray *elements, guint first, gboolean needs_ti
   if (needs_tie &&
       (tie >= elements->len || !leads_to_medicine (elements, tie + 1) ||
        !(is_tie (scan, elements, tie, loosely) ||
-         (is_disease (scan, elements, first, end) && is_verb_of_name (scan, elements, tie)))))
+         (!is_somebody (scan, elements, first, end) && is_verb_of_name (scan, elements, tie)))))
     return;
   first = cw_event_join_name (elements, end - 1, end - 1 - first);
   if (!needs_tie)
     get (elements, first)->number = CW_EVENT_TIED;
+}
+
+/* Whether the name that ends before @at can be one of a list, so that no verb has it as its
+ * subject. */
+static gboolean
+ends_item (const CwScan *scan, GArray *elements, guint at)
+{
+  if (at >= elements->len)
+    return TRUE;
+  switch (get (elements, at)->kind)
+    {
+    case CW_EVENT_COMMA:
+    case CW_EVENT_AND:
+    case CW_EVENT_STOP:
+    case CW_EVENT_LINK:
+    case CW_EVENT_MEANWHILE:
+    case CW_EVENT_ONSET:
+    case CW_EVENT_CYCLES:
+    case CW_EVENT_SPAN:
+      return TRUE;
+    default:
+      return cw_scan_is_sign (scan, get (elements, at)->first, '.') ||
+             cw_scan_is (scan, get (elements, at)->first,
+                         "after following during on in of with at while within upon when over "
+                         "requiring associated");
+    }
+}
+
+/* Whether the words from @first up to @end can be the name of one of a list: "erosions", not
+ * "refused treatment". */
+static gboolean
+is_item (const CwScan *scan, GArray *elements, guint first, guint end)
+{
+  const char *word = cw_scan_get (scan, get (elements, first)->first)->word;
+
+  return end > first && end - first < 4 && ends_item (scan, elements, end) &&
+         !g_str_has_suffix (word, "ed") && !g_str_has_suffix (word, "ly") &&
+         !g_str_has_suffix (word, "ing") &&
+         !cw_scan_is (scan, get (elements, first)->first,
+                      "then not no had has was were is are became underwent went began sought "
+                      "sent took died could did blood laboratory chest skin hospital physical "
+                      "family last first second third");
+}
+
+/* "developed erythema, fever and erosions": the further names of a list that begins at @at and has
+ * a known one; where it ends. */
+static guint
+guess_list (const CwScan *scan, GArray *elements, guint at)
+{
+  gboolean is_known = FALSE;
+
+  for (; at < elements->len; at++)
+    switch (get (elements, at)->kind)
+      {
+      case CW_EVENT_TERM:
+        is_known = TRUE;
+        break;
+      case CW_EVENT_COMMA:
+      case CW_EVENT_AND:
+      case CW_EVENT_SEVERITY:
+        break;
+      case CW_EVENT_WORD:
+        {
+          guint end = find_end (scan, elements, at);
+
+          if (!is_known || get (elements, at - 1)->kind == CW_EVENT_TERM ||
+              !is_item (scan, elements, at, end))
+            return at;
+          at = cw_event_join_name (elements, end - 1, end - 1 - at);
+          break;
+        }
+      default:
+        if (!cw_scan_is (scan, get (elements, at)->first, "a an"))
+          return at;
+        break;
+      }
+  return at;
 }
 
 /* Makes events of the words in @elements that no list has, where grammar tells that they are. */
@@ -374,7 +470,10 @@ cw_event_guess_slots (const CwScan *scan, GArray *elements)
   guess_name (scan, elements, find_start (scan, elements), TRUE, FALSE);
   for (guint i = 0; i + 1 < elements->len; i++)
     if (opens_slot (scan, elements, i))
-      guess_name (scan, elements, i + 1, FALSE, TRUE);
+      {
+        guess_name (scan, elements, i + 1, FALSE, TRUE);
+        i = guess_list (scan, elements, skip_lead (scan, elements, i + 1)) - 1;
+      }
     else if (opens_case (scan, elements, i))
       guess_name (scan, elements, i + 1, TRUE, TRUE);
 }

@@ -134,6 +134,51 @@ cw_event_lexicon_clear (CwEventLexicon *self)
   g_clear_pointer (&self->substances, g_hash_table_unref);
 }
 
+/* "neuropathies", "crises": plurals that change the ending of the word. */
+static const char *const plurals[][2] = {
+  { "ies", "y" }, { "yses", "ysis" }, { "oses", "osis" }, { "ises", "isis" }, { "itides", "itis" },
+};
+
+/* The word or name @text in the singular by the rule @i, or %NULL when it is none of that kind. */
+static char *
+dup_singular (const char *text, guint i)
+{
+  g_autofree char *stem = NULL;
+
+  if (!g_str_has_suffix (text, plurals[i][0]))
+    return NULL;
+  stem = g_strndup (text, strlen (text) - strlen (plurals[i][0]));
+  return g_strconcat (stem, plurals[i][1], NULL);
+}
+
+/* What @starts holds of the word, or of what it is the plural of. */
+static gpointer
+lookup_start (const char *word)
+{
+  GHashTable *starts = get_index ()->starts;
+  gpointer reach = g_hash_table_lookup (starts, word);
+  gsize length = strlen (word);
+  g_autofree char *one = NULL;
+
+  /* "nosebleeds" begins no name, "nosebleed" does. */
+  if (reach || length < 5 || word[length - 1] != 's')
+    return reach;
+  one = g_strndup (word, length - 1);
+  reach = g_hash_table_lookup (starts, one);
+  if (reach == NULL && length > 6 && word[length - 2] == 'e')
+    {
+      one[length - 2] = '\0';
+      reach = g_hash_table_lookup (starts, one);
+    }
+  for (guint i = 0; reach == NULL && i < G_N_ELEMENTS (plurals); i++)
+    {
+      g_free (one);
+      one = dup_singular (word, i);
+      reach = one ? g_hash_table_lookup (starts, one) : NULL;
+    }
+  return reach;
+}
+
 /* How many tokens the longest name has that begins with this word; 0 when none does. */
 static guint
 get_reach (CwEventLexicon *self, guint at)
@@ -146,20 +191,8 @@ get_reach (CwEventLexicon *self, guint at)
   if (!g_hash_table_lookup_extended (self->starts, token->word, NULL, &reach))
     {
       g_autoptr (CwSearchKey) key = cw_search_key_new (token->word);
-      gsize length = key ? key->length : 0;
 
-      reach = key ? g_hash_table_lookup (get_index ()->starts, key->compact) : NULL;
-      /* "nosebleeds" begins no name, "nosebleed" does. */
-      if (reach == NULL && length > 4 && key->compact[length - 1] == 's')
-        {
-          key->compact[length - 1] = '\0';
-          reach = g_hash_table_lookup (get_index ()->starts, key->compact);
-          if (reach == NULL && length > 6 && key->compact[length - 2] == 'e')
-            {
-              key->compact[length - 2] = '\0';
-              reach = g_hash_table_lookup (get_index ()->starts, key->compact);
-            }
-        }
+      reach = key ? lookup_start (key->compact) : NULL;
       g_hash_table_insert (self->starts, (gpointer)token->word, reach);
     }
   return GPOINTER_TO_UINT (reach);
@@ -203,6 +236,19 @@ is_known (const CwScan *scan, guint at, const char *text, CwEventElement *elemen
 }
 
 static gboolean
+is_known_ending (const CwScan *scan, guint at, const char *text, CwEventElement *element)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plurals); i++)
+    {
+      g_autofree char *one = dup_singular (text, i);
+
+      if (one && is_known (scan, at, one, element))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 is_known_plural (const CwScan *scan, guint at, char *text, CwEventElement *element)
 {
   gsize length = strlen (text);
@@ -211,6 +257,8 @@ is_known_plural (const CwScan *scan, guint at, char *text, CwEventElement *eleme
     return TRUE;
   if (length < 5 || text[length - 1] != 's')
     return FALSE;
+  if (is_known_ending (scan, at, text, element))
+    return TRUE;
   text[length - 1] = '\0';
   if (is_known (scan, at, text, element))
     return TRUE;

@@ -116,7 +116,8 @@ static const EventCase event_answers[] = {
     "event as-written=transaminitis grade=3 action=interrupted outcome=resolved" },
   { "During treatment, creatinine kinase increased and myalgia was reported, leading to "
     "temporary interruption of binimetinib.",
-    "event term=Myalgia as-written=myalgia action=interrupted" },
+    "event term=CPK increased as-written=creatinine kinase increased action=interrupted | event "
+    "term=Myalgia as-written=myalgia action=interrupted" },
   { "Eight days after the first dose of cetuximab, a papulopustular rash developed on the "
     "face and trunk, which improved with doxycycline.",
     "event term=Papulopustular rash as-written=papulopustular rash onset-text=eight days "
