@@ -212,7 +212,7 @@ static const struct
     "escalated|deescalated|cut|titrated down|"
     "down titrated|downtitrated|reduction|reductions" },
   { CW_EVENT_DOSE, NULL,
-    "dose|dosage|dosing|doses|treatment intensity|therapy intensity|chemotherapy intensity" },
+    "dose|dosage|dosages|dosing|doses|treatment intensity|therapy intensity|chemotherapy intensity" },
   { CW_EVENT_RESTART, NULL,
     "restarted|re started|resumed|reintroduced|re introduced|reinitiated|re initiated|"
     "was continued at|rechallenged|re challenged" },
@@ -241,7 +241,7 @@ static const struct
     "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
     "disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
-    "with gradual improvement|with improvement|with rapid improvement|with marked improvement|with "
+    "attenuation of|amelioration of|alleviation of|with gradual improvement|with improvement|with rapid improvement|with marked improvement|with "
     "prompt improvement|with slow improvement|with some improvement|with some relief|began to "
     "disappear|started to disappear|began to fade|started to fade|began to normalize|"
     "started to normalize|began to clear|started to clear|started to subside|began to "
