@@ -384,6 +384,46 @@ exchanges_antibiotic (const CwEventReader *self, guint at)
          cw_event_reader_exchanges_antibiotic (self, at + 1, at);
 }
 
+/* "whose diagnosis was delayed", "closing of the wound was abandoned", "the seizure was
+ * terminated": verbs of anything, whose subject is no medicine. */
+static gboolean
+is_done_with_other (const CwEventReader *self, guint at)
+{
+  guint start = MAX (cw_event_reader_find_clause_start (self, at),
+                     at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
+  guint i = at;
+
+  while (i > start &&
+         (is_adverb (self, i - 1) || cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
+    i--;
+  if (cw_event_reader_starts_with (self, at, "terminated") && i > start &&
+      cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+    return TRUE;
+  if (!cw_event_reader_starts_with (self, at,
+                                    "delayed deferred postponed abandoned aborted dropped "
+                                    "terminated") ||
+      has_drug_behind (self, at))
+    return FALSE;
+  for (; i > start; i--)
+    if (cw_event_reader_is_cause (self, i - 1) || cw_event_reader_is (self, i - 1, CW_EVENT_DOSE) ||
+        cw_event_reader_is (self, i - 1, CW_EVENT_CYCLES) ||
+        cw_event_reader_is (self, i - 1, CW_EVENT_ANAPHOR))
+      return FALSE;
+  return TRUE;
+}
+
+/* "had received a lower dose before": another time. */
+static gboolean
+is_of_before (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "lower reduced half"))
+    return FALSE;
+  for (guint i = at; i > 1 && at - i < 4; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "received taken tolerated"))
+      return cw_event_reader_starts_with (self, i - 2, "had previously");
+  return FALSE;
+}
+
 static gboolean
 is_kind_of_action (CwEventKind kind)
 {
@@ -398,7 +438,8 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
 
   /* Most are none; whose it is takes a look at the whole clause. */
   if (!is_kind_of_action (element->kind) || cw_event_reader_is_denied (self, at) ||
-      cw_event_reader_has_other_subject (self, at) || exchanges_antibiotic (self, at))
+      cw_event_reader_has_other_subject (self, at) || exchanges_antibiotic (self, at) ||
+      is_done_with_other (self, at) || is_of_before (self, at))
     return FALSE;
   switch (element->kind)
     {

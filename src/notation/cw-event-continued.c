@@ -52,7 +52,9 @@ void
 cw_event_reader_take_continued (CwEventReader *self, guint at, GArray *rows)
 {
   if (!cw_event_reader_starts_with (self, at, "continued") ||
-      cw_event_reader_is_denied (self, at) || !is_of_medicine (self, at))
+      cw_event_reader_is_denied (self, at) || !is_of_medicine (self, at) ||
+      /* "was continued because of tachycardia": it was given against that. */
+      cw_event_reader_find_mention_after (self, at))
     return;
   for (guint i = 0; i < rows->len; i++)
     {

@@ -90,20 +90,26 @@ cw_event_reader_is_time_of_action (const CwEventReader *self, guint at)
 static gboolean
 leads_to (const CwEventReader *self, guint action, guint at)
 {
+  gboolean is_led =
+    cw_event_reader_starts_with (self, at, "reversed normalized normalised relieved improved");
+
   for (guint i = action + 1; i < at; i++)
     {
-      if (cw_event_reader_starts_with (self, i,
-                                       "caused led leading resulted resulting produced brought "
-                                       "allowed reversed normalized normalised relieved") ||
-          (cw_event_reader_starts_with (self, i, "followed") &&
-           cw_event_reader_starts_with (self, i + 1, "by")))
-        return !cw_event_reader_is_denied (self, i);
+      is_led = is_led ||
+               cw_event_reader_starts_with (self, i,
+                                            "caused led leading resulted resulting produced "
+                                            "brought allowed reversed normalized normalised "
+                                            "relieved") ||
+               (cw_event_reader_starts_with (self, i, "followed") &&
+                cw_event_reader_starts_with (self, i + 1, "by"));
       if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
           cw_event_reader_is (self, i, CW_EVENT_TERM) ||
-          cw_event_reader_is (self, i, CW_EVENT_ANAPHOR))
+          cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) ||
+          cw_event_reader_starts_with (self, i, "recurrence reappearance relapse exacerbation") ||
+          cw_event_reader_is_denied (self, i))
         return FALSE;
     }
-  return cw_event_reader_starts_with (self, at, "reversed normalized normalised relieved improved");
+  return is_led;
 }
 
 /* "After discontinuation of the drug, the rash resolved". */

@@ -23,7 +23,8 @@ is_part_of_name (const CwScan *scan, guint token)
   return cw_scan_is (scan, next,
                      "ischemic ischaemic global posterior cerebral leukoencephalopathy "
                      "encephalopathy leucoencephalopathy splenial vasoconstriction tachypnea "
-                     "tachypnoea erythroblastopenia abnormal neonatal elastography");
+                     "tachypnoea erythroblastopenia abnormal neonatal elastography pacemaker "
+                     "pacing catheter stent filter disability");
 }
 
 /* "potentially fatal", "usually reversible", "nearly fatal": not what this one was. */
@@ -48,7 +49,7 @@ get_meaning (const CwScan *scan, guint token)
   if (cw_scan_is (scan, token, "fatal lethal"))
     return "fatal";
   if (cw_scan_is (scan, token, "irreversible permanent"))
-    return "ongoing";
+    return is_part_of_name (scan, token) ? NULL : "ongoing";
   if (cw_scan_is (scan, token, "reversible transient temporary transitory"))
     return is_part_of_name (scan, token) ? NULL : "resolved";
   return NULL;
@@ -78,8 +79,7 @@ is_of_name (const CwEventReader *self, guint at)
     /* "fatal, dose-dependent", "reversible and dose-dependent". */
     case CW_EVENT_COMMA:
     case CW_EVENT_AND:
-      return at > 0 && !cw_event_reader_is (self, at - 1, CW_EVENT_TERM) &&
-             !cw_event_reader_is (self, at - 1, CW_EVENT_CLOSE);
+      return at > 0 && get_meaning (self->lexicon.scan, cw_event_reader_get (self, at - 1)->first);
     case CW_EVENT_OUTCOME:
     case CW_EVENT_GLUE:
       if (cw_event_reader_starts_with (self, at, "of"))

@@ -234,6 +234,7 @@ begins_other_subject (const CwEventReader *self, guint first, guint last)
       is_apart = is_apart || element->kind == CW_EVENT_COMMA;
       if ((element->kind == CW_EVENT_OTHER_THING && !element->is_medicine) ||
           element->kind == CW_EVENT_RESPONSE || element->kind == CW_EVENT_BASELINE ||
+          element->kind == CW_EVENT_TERM ||
           (is_apart && (element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_SHOWED)))
         return TRUE;
     }
@@ -423,6 +424,22 @@ is_bare_noun (const CwEventReader *self, guint at)
          !cw_event_reader_starts_with (self, at + 1, "occurred followed ensued was");
 }
 
+/* "developed worsening dyspnea", "which worsened when lying flat": how it was, not how it ended. */
+static gboolean
+is_manner (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (cw_event_reader_starts_with (self, at, "worsened"))
+    return cw_event_reader_starts_with (self, next, "when while");
+  if (!cw_event_reader_starts_with (self, at, "worsening") || at == 0 ||
+      !(cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ||
+        cw_event_reader_starts_with (self, at - 1, "with had progressively")))
+    return FALSE;
+  next += cw_event_reader_is (self, next, CW_EVENT_WORD);
+  return cw_event_reader_is (self, next, CW_EVENT_TERM);
+}
+
 /* "a regimen that had caused resolution of her symptoms": what it was given for. */
 static gboolean
 is_benefit (const CwEventReader *self, guint at)
@@ -447,7 +464,7 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return TRUE;
   if (cw_event_reader_is_ending_noun (self, at))
     return TRUE;
-  if (is_bare_noun (self, at) || is_benefit (self, at))
+  if (is_bare_noun (self, at) || is_benefit (self, at) || is_manner (self, at))
     return FALSE;
   if (is_about_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))

@@ -109,7 +109,7 @@ is_joined (const CwEventReader *self, guint back, guint again)
   if (again <= back)
     return TRUE;
   for (guint i = back; i < again; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_STOP))
+    if (cw_event_reader_is (self, i, CW_EVENT_STOP) || cw_event_reader_is (self, i, CW_EVENT_BUT))
       return FALSE;
     else if (cw_event_reader_starts_with (self, i + 1, LEADS) ||
              cw_event_reader_is (self, i + 1, CW_EVENT_MEANWHILE))
