@@ -196,12 +196,27 @@ cw_event_reader_blames_medicine (const CwEventReader *self)
   return FALSE;
 }
 
+/* "It seems likely that the pancreatitis was caused by": how sure the sentence begins; %NULL where
+ * it does not say. */
+static const char *
+get_opening (const CwEventReader *self, guint at)
+{
+  for (guint i = cw_event_reader_find_clause_start (self, at) + 1; i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "that") &&
+        cw_event_reader_starts_with (self, i - 1, "likely probable possible conceivable"))
+      return cw_event_reader_starts_with (self, i - 1, "likely probable") ? "probable" : "possible";
+  return NULL;
+}
+
 /* "rash secondary to docetaxel". What only follows need not be the effect. */
 void
 cw_event_reader_take_cause (CwEventReader *self, guint at, GArray *rows)
 {
   const char *effect = get_effect (self, at);
+  const char *opening = get_opening (self, at);
 
+  if (opening && g_strcmp0 (effect, "related") == 0)
+    effect = opening;
   if (effect && cw_event_reader_names_cause (self, at) &&
       !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, "following given in"))
     cw_event_reader_set_all (self, rows, "attribution", effect, at);
@@ -308,6 +323,8 @@ get_relation (const CwEventReader *self, guint at)
   return NULL;
 }
 
+#define CULPRIT_REACH 7
+
 #define CULPRITS "cause culprit causes inducer trigger responsible blame blamed implicated factor"
 
 /* "responsible for the ataxia, dysarthria, and weakness": the first of the names. */
@@ -340,13 +357,14 @@ get_culprit (const CwEventReader *self, guint at)
 
   at = find_list_start (self, at);
   i = at;
-  while (i > start && at - i < 5 &&
+  while (i > start && at - i < CULPRIT_REACH &&
          (cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          cw_scan_is_sign (scan, cw_event_reader_get (self, i - 1)->first, '\'') ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)) &&
          !cw_event_reader_starts_with (self, i - 1, CULPRITS))
     i--;
-  if (i == start || i == at || at - i > 4 ||
+  if (i == start || i == at || at - i >= CULPRIT_REACH ||
       !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, CULPRITS))
     return NULL;
   /* "although he was on isoniazid, tuberculosis was considered the cause". */

@@ -61,13 +61,18 @@ find_action_behind (const CwEventReader *self, guint at, gboolean *despite)
 static gboolean
 is_time (const CwEventReader *self, guint at, gboolean *despite)
 {
+  /* "treatment with heparin was replaced": what stands before a verb is its subject. */
+  const char *leads = cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY)
+                        ? "after following upon once when since"
+                        : LEADS;
+
   for (guint i = at; i > 0 && at - i < LEAD_MAX; i--)
     {
       const CwEventElement *before = cw_event_reader_get (self, i - 1);
 
       *despite = before->kind == CW_EVENT_DESPITE;
-      if (*despite || cw_scan_is (self->lexicon.scan, before->first, LEADS) ||
-          cw_scan_is (self->lexicon.scan, before->last - 1, LEADS))
+      if (*despite || cw_scan_is (self->lexicon.scan, before->first, leads) ||
+          cw_scan_is (self->lexicon.scan, before->last - 1, leads))
         return TRUE;
       if (before->kind == CW_EVENT_COMMA || before->kind == CW_EVENT_STOP ||
           before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_CUE ||
@@ -170,7 +175,7 @@ cw_event_reader_take_dechallenge (CwEventReader *self, guint at, GArray *rows, c
   gboolean despite = FALSE;
   guint action = find_action_behind (self, at, &despite);
 
-  if (action == CW_EVENT_NONE)
+  if (action == CW_EVENT_NONE && !g_str_equal (outcome, "fatal"))
     {
       despite = FALSE;
       action = find_action_before (self, at, &despite);

@@ -152,6 +152,7 @@ static const char *const measures[][3] = {
   { "urea", "kidney", "renal" },
   { "transaminases", "hepat", "liver" },
   { "enzymes", "hepat", "liver" },
+  { "tests", "hepat", "liver" },
   { "inr", "coag", "inr" },
   { "status", "encephal", "deliri" },
   { "status", "confusion", "coma" },
@@ -497,11 +498,20 @@ static void
 take_end (CwEventReader *self, guint at, GArray *rows)
 {
   guint words = 0;
+  gboolean is_of =
+    cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of in");
 
   for (guint i = at + 1; i < self->elements->len && i <= at + END_REACH; i++)
     {
       const CwEventElement *element = cw_event_reader_get (self, i);
       CwEventElement stretch = { 0 };
+
+      /* "resolution of the pneumonitis in three weeks". */
+      if (is_of && (element->kind == CW_EVENT_TERM || element->kind == CW_EVENT_ANAPHOR))
+        {
+          is_of = FALSE;
+          continue;
+        }
 
       if (cw_event_take_stretch (self->lexicon.scan, element->first, &stretch))
         {

@@ -242,7 +242,9 @@ static const struct
     "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
     "disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
-    "attenuation of|amelioration of|alleviation of|with gradual improvement|with improvement|with "
+    "recovered only partially|recovered partially|resolved only partially|resolved partially|"
+    "recovered incompletely|incompletely recovered|attenuation of|amelioration of|alleviation "
+    "of|with gradual improvement|with improvement|with "
     "rapid improvement|with marked improvement|with "
     "prompt improvement|with slow improvement|with some improvement|with some relief|began to "
     "disappear|started to disappear|began to fade|started to fade|began to normalize|"
