@@ -39,8 +39,10 @@ breaks_answer (const CwEventReader *self, guint at, gboolean joined)
       return !cw_scan_is (scan, token, "led leading resulted resulting");
     /* "was replaced, followed by a fatal haemorrhage", not "followed by resolution". */
     case CW_EVENT_GLUE:
-      if (cw_scan_is (scan, token, "followed") && cw_event_reader_starts_with (self, at + 1, "by"))
-        return !is_end (self, at + 2) && !is_end (self, at + 3) && !is_end (self, at + 4);
+    case CW_EVENT_SHOWED:
+      if (cw_scan_is (scan, token, "followed"))
+        return !is_end (self, at + 1) && !is_end (self, at + 2) && !is_end (self, at + 3) &&
+               !is_end (self, at + 4);
       return cw_scan_is (scan, token, "when once after as because since");
     default:
       return cw_scan_is (scan, token, "when once after until as because if since");

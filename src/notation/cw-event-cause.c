@@ -276,13 +276,19 @@ is_named (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
-/* "it was difficult to prove a relationship": nobody says that there is one. */
+/* "it was difficult to prove a relationship", "was not proven": nobody says that there is one. */
 static gboolean
 is_doubted (const CwEventReader *self, guint first, guint last)
 {
+  guint end = cw_event_reader_find_clause_end (self, first);
+
   for (guint i = first; i < last; i++)
     if (cw_event_reader_is_denied (self, i) ||
         cw_event_reader_starts_with (self, i, "difficult unclear whether doubtful"))
+      return TRUE;
+  for (guint i = last; i < end; i++)
+    if (cw_event_reader_is_denied (self, i) &&
+        cw_event_reader_starts_with (self, i, "proven proved established confirmed demonstrated"))
       return TRUE;
   return FALSE;
 }
@@ -301,7 +307,10 @@ get_association (const CwEventReader *self, guint at)
       {
         const char *sureness = get_sureness (self, i > 2 ? i - 2 : 0, i);
 
-        return !g_str_equal (sureness, "related") && is_named (self, i, at + 6) ? sureness : NULL;
+        return !g_str_equal (sureness, "related") && is_named (self, i, at + 6) &&
+                   !is_doubted (self, start, i)
+                 ? sureness
+                 : NULL;
       }
   return NULL;
 }

@@ -106,7 +106,8 @@ leads_to (const CwEventReader *self, guint action, guint at)
                                             "brought allowed reversed normalized normalised "
                                             "relieved") ||
                (cw_event_reader_starts_with (self, i, "followed") &&
-                cw_event_reader_starts_with (self, i + 1, "by"));
+                (cw_event_reader_starts_with (self, i + 1, "by") ||
+                 cw_event_reader_is (self, i, CW_EVENT_SHOWED)));
       if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
           cw_event_reader_is (self, i, CW_EVENT_TERM) ||
           cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) ||

@@ -101,13 +101,16 @@ cw_event_reader_get_named_outcome (const CwEventReader *self, guint at)
 
   for (guint token = element->first; token + 1 < element->last && outcome == NULL; token++)
     outcome = get_meaning (scan, token);
-  for (guint i = at; i > 0 && at - i < NAME_REACH && outcome == NULL; i--)
+  for (guint i = at; i > 0 && at - i < NAME_REACH && g_strcmp0 (outcome, "fatal") != 0; i--)
     {
-      if (cw_event_reader_is_denied (self, i - 1))
-        return NULL;
-      outcome = get_meaning (scan, cw_event_reader_get (self, i - 1)->first);
-      if (outcome == NULL && !is_of_name (self, i - 1))
-        return NULL;
+      const char *meaning = get_meaning (scan, cw_event_reader_get (self, i - 1)->first);
+
+      if (cw_event_reader_is_denied (self, i - 1) ||
+          (meaning == NULL && !is_of_name (self, i - 1)))
+        break;
+      /* "fatal and irreversible". */
+      if (outcome == NULL || g_strcmp0 (meaning, "fatal") == 0)
+        outcome = meaning;
     }
   return outcome;
 }
