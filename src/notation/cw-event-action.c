@@ -8,7 +8,6 @@
 /* What was done with the drug because of an event. */
 
 #define SUBJECT_ELEMENTS_MAX 8
-#define ANSWER_ELEMENTS_MAX 24
 
 /* "initially", "permanently": says how something was done. */
 static gboolean
@@ -385,6 +384,46 @@ exchanges_antibiotic (const CwEventReader *self, guint at)
          cw_event_reader_exchanges_antibiotic (self, at + 1, at);
 }
 
+/* "whose diagnosis was delayed", "closing of the wound was abandoned", "the seizure was
+ * terminated": verbs of anything, whose subject is no medicine. */
+static gboolean
+is_done_with_other (const CwEventReader *self, guint at)
+{
+  guint start = MAX (cw_event_reader_find_clause_start (self, at),
+                     at > SUBJECT_ELEMENTS_MAX ? at - SUBJECT_ELEMENTS_MAX : 0);
+  guint i = at;
+
+  while (i > start &&
+         (is_adverb (self, i - 1) || cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
+    i--;
+  if (cw_event_reader_starts_with (self, at, "terminated") && i > start &&
+      cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+    return TRUE;
+  if (!cw_event_reader_starts_with (self, at,
+                                    "delayed deferred postponed abandoned aborted dropped "
+                                    "terminated") ||
+      has_drug_behind (self, at))
+    return FALSE;
+  for (; i > start; i--)
+    if (cw_event_reader_is_cause (self, i - 1) || cw_event_reader_is (self, i - 1, CW_EVENT_DOSE) ||
+        cw_event_reader_is (self, i - 1, CW_EVENT_CYCLES) ||
+        cw_event_reader_is (self, i - 1, CW_EVENT_ANAPHOR))
+      return FALSE;
+  return TRUE;
+}
+
+/* "had received a lower dose before": another time. */
+static gboolean
+is_of_before (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "lower reduced half"))
+    return FALSE;
+  for (guint i = at; i > 1 && at - i < 4; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "received taken tolerated"))
+      return cw_event_reader_starts_with (self, i - 2, "had previously");
+  return FALSE;
+}
+
 static gboolean
 is_kind_of_action (CwEventKind kind)
 {
@@ -399,7 +438,8 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
 
   /* Most are none; whose it is takes a look at the whole clause. */
   if (!is_kind_of_action (element->kind) || cw_event_reader_is_denied (self, at) ||
-      cw_event_reader_has_other_subject (self, at) || exchanges_antibiotic (self, at))
+      cw_event_reader_has_other_subject (self, at) || exchanges_antibiotic (self, at) ||
+      is_done_with_other (self, at) || is_of_before (self, at))
     return FALSE;
   switch (element->kind)
     {
@@ -414,97 +454,6 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
     default:
       return FALSE;
     }
-}
-
-static gboolean
-is_end (const CwEventReader *self, guint at)
-{
-  return (cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
-          g_str_has_prefix (cw_event_reader_get (self, at)->value, "resol")) ||
-         (cw_event_reader_is (self, at, CW_EVENT_ENDED) &&
-          !cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY));
-}
-
-/* Whether what stands at @at is about something else than what was done before: another event, or a
- * time until which it was done. */
-static gboolean
-breaks_answer (const CwEventReader *self, guint at, gboolean joined)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint token = cw_event_reader_get (self, at)->first;
-
-  switch (cw_event_reader_get (self, at)->kind)
-    {
-    case CW_EVENT_TERM:
-      return TRUE;
-    /* "after which". */
-    case CW_EVENT_AND:
-      return FALSE;
-    case CW_EVENT_OTHER_THING:
-      return !joined;
-    case CW_EVENT_CUE:
-      return !cw_scan_is (scan, token, "led leading resulted resulting");
-    default:
-      return cw_scan_is (scan, token, "when once after until as because if since");
-    }
-}
-
-/* "vemurafenib was withheld and the rash resolved": what was done is an answer to the event at
- * @event behind it. What ends when it is not needed any longer is none: "was stopped when fever
- * resolved". */
-static gboolean
-is_answer (const CwEventReader *self, guint at, guint event)
-{
-  /* "Two days after discontinuation of metoclopramide her tremor had vanished". */
-  gboolean joined = at > 0 && cw_event_reader_starts_with (
-                                self, at - 1, "after following upon with on since despite once");
-  gboolean ended = FALSE;
-
-  for (guint i = at + 1; i < event; i++)
-    {
-      CwEventKind kind = cw_event_reader_get (self, i)->kind;
-
-      joined =
-        joined || kind == CW_EVENT_AND || kind == CW_EVENT_COMMA || kind == CW_EVENT_STOP ||
-        cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
-                    "with led leading resulted resulting brought reversed relieved normalized "
-                    "normalised");
-      ended = ended || is_end (self, i);
-      if (breaks_answer (self, i, joined))
-        return FALSE;
-    }
-  /* "the fever and the rash were alleviated". */
-  for (guint i = event + 1; i < self->elements->len && i < event + 7; i++)
-    {
-      if (i > event + 3 && !cw_event_reader_has_between (self, event + 1, i, CW_EVENT_TERM))
-        break;
-      ended = ended || is_end (self, i);
-    }
-  return joined && ended;
-}
-
-/* The action that the event at @event came to an end after, or %CW_EVENT_NONE. */
-static guint
-find_answer (const CwEventReader *self, guint event)
-{
-  for (guint i = event; i > 0 && i + ANSWER_ELEMENTS_MAX > event; i--)
-    if (cw_event_reader_is_action (self, i - 1))
-      return is_answer (self, i - 1, event) ? i - 1 : CW_EVENT_NONE;
-  return CW_EVENT_NONE;
-}
-
-/* Whether the drug was given up or held and then the event at @event got better. */
-gboolean
-cw_event_reader_is_answered (const CwEventReader *self, guint event)
-{
-  return find_answer (self, event) != CW_EVENT_NONE;
-}
-
-/* Whether what was done at @at is what the event at @event got better by. */
-gboolean
-cw_event_reader_answers (const CwEventReader *self, guint at, guint event)
-{
-  return cw_event_reader_is_action (self, at) && find_answer (self, event) == at;
 }
 
 static guint

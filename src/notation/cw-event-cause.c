@@ -196,12 +196,27 @@ cw_event_reader_blames_medicine (const CwEventReader *self)
   return FALSE;
 }
 
+/* "It seems likely that the pancreatitis was caused by": how sure the sentence begins; %NULL where
+ * it does not say. */
+static const char *
+get_opening (const CwEventReader *self, guint at)
+{
+  for (guint i = cw_event_reader_find_clause_start (self, at) + 1; i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "that") &&
+        cw_event_reader_starts_with (self, i - 1, "likely probable possible conceivable"))
+      return cw_event_reader_starts_with (self, i - 1, "likely probable") ? "probable" : "possible";
+  return NULL;
+}
+
 /* "rash secondary to docetaxel". What only follows need not be the effect. */
 void
 cw_event_reader_take_cause (CwEventReader *self, guint at, GArray *rows)
 {
   const char *effect = get_effect (self, at);
+  const char *opening = get_opening (self, at);
 
+  if (opening && g_strcmp0 (effect, "related") == 0)
+    effect = opening;
   if (effect && cw_event_reader_names_cause (self, at) &&
       !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, "following given in"))
     cw_event_reader_set_all (self, rows, "attribution", effect, at);
@@ -261,13 +276,19 @@ is_named (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
-/* "it was difficult to prove a relationship": nobody says that there is one. */
+/* "it was difficult to prove a relationship", "was not proven": nobody says that there is one. */
 static gboolean
 is_doubted (const CwEventReader *self, guint first, guint last)
 {
+  guint end = cw_event_reader_find_clause_end (self, first);
+
   for (guint i = first; i < last; i++)
     if (cw_event_reader_is_denied (self, i) ||
         cw_event_reader_starts_with (self, i, "difficult unclear whether doubtful"))
+      return TRUE;
+  for (guint i = last; i < end; i++)
+    if (cw_event_reader_is_denied (self, i) &&
+        cw_event_reader_starts_with (self, i, "proven proved established confirmed demonstrated"))
       return TRUE;
   return FALSE;
 }
@@ -286,7 +307,10 @@ get_association (const CwEventReader *self, guint at)
       {
         const char *sureness = get_sureness (self, i > 2 ? i - 2 : 0, i);
 
-        return !g_str_equal (sureness, "related") && is_named (self, i, at + 6) ? sureness : NULL;
+        return !g_str_equal (sureness, "related") && is_named (self, i, at + 6) &&
+                   !is_doubted (self, start, i)
+                 ? sureness
+                 : NULL;
       }
   return NULL;
 }
@@ -307,6 +331,8 @@ get_relation (const CwEventReader *self, guint at)
                : NULL;
   return NULL;
 }
+
+#define CULPRIT_REACH 7
 
 #define CULPRITS "cause culprit causes inducer trigger responsible blame blamed implicated factor"
 
@@ -340,13 +366,14 @@ get_culprit (const CwEventReader *self, guint at)
 
   at = find_list_start (self, at);
   i = at;
-  while (i > start && at - i < 5 &&
+  while (i > start && at - i < CULPRIT_REACH &&
          (cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          cw_scan_is_sign (scan, cw_event_reader_get (self, i - 1)->first, '\'') ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)) &&
          !cw_event_reader_starts_with (self, i - 1, CULPRITS))
     i--;
-  if (i == start || i == at || at - i > 4 ||
+  if (i == start || i == at || at - i >= CULPRIT_REACH ||
       !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, CULPRITS))
     return NULL;
   /* "although he was on isoniazid, tuberculosis was considered the cause". */

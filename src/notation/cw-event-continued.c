@@ -47,13 +47,38 @@ is_of_medicine (const CwEventReader *self, guint at)
             cw_event_reader_is (self, at - 2, CW_EVENT_WORD)));
 }
 
+/* "was continued because of tachycardia": it was given against that. */
+static gboolean
+is_given_against (const CwEventReader *self, guint at)
+{
+  const CwEventMention *after = cw_event_reader_find_mention_after (self, at);
+
+  for (guint i = at + 1; after && i < after->element; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_AND) || cw_event_reader_is (self, i, CW_EVENT_BUT))
+      return FALSE;
+  return after != NULL;
+}
+
+/* "Treatment was continued and the nausea abated", of a nausea that was told before. */
+static void
+list_known_behind (const CwEventReader *self, guint at, GArray *rows)
+{
+  const CwEventMention *after = cw_event_reader_find_mention_after (self, at);
+
+  if (rows->len == 0 && after &&
+      cw_event_reader_get_row (self, after->row)->first < cw_event_reader_get (self, 0)->first)
+    cw_event_list_breath (self->mentions, after->list, rows);
+}
+
 /* "He had nausea; chemotherapy was continued". What more is said of the dose weighs more. */
 void
 cw_event_reader_take_continued (CwEventReader *self, guint at, GArray *rows)
 {
   if (!cw_event_reader_starts_with (self, at, "continued") ||
-      cw_event_reader_is_denied (self, at) || !is_of_medicine (self, at))
+      cw_event_reader_is_denied (self, at) || !is_of_medicine (self, at) ||
+      is_given_against (self, at))
     return;
+  list_known_behind (self, at, rows);
   for (guint i = 0; i < rows->len; i++)
     {
       CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;

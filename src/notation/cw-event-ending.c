@@ -23,7 +23,8 @@ is_part_of_name (const CwScan *scan, guint token)
   return cw_scan_is (scan, next,
                      "ischemic ischaemic global posterior cerebral leukoencephalopathy "
                      "encephalopathy leucoencephalopathy splenial vasoconstriction tachypnea "
-                     "tachypnoea erythroblastopenia abnormal neonatal elastography");
+                     "tachypnoea erythroblastopenia abnormal neonatal elastography pacemaker "
+                     "pacing catheter stent filter disability");
 }
 
 /* "potentially fatal", "usually reversible", "nearly fatal": not what this one was. */
@@ -48,7 +49,7 @@ get_meaning (const CwScan *scan, guint token)
   if (cw_scan_is (scan, token, "fatal lethal"))
     return "fatal";
   if (cw_scan_is (scan, token, "irreversible permanent"))
-    return "ongoing";
+    return is_part_of_name (scan, token) ? NULL : "ongoing";
   if (cw_scan_is (scan, token, "reversible transient temporary transitory"))
     return is_part_of_name (scan, token) ? NULL : "resolved";
   return NULL;
@@ -78,8 +79,7 @@ is_of_name (const CwEventReader *self, guint at)
     /* "fatal, dose-dependent", "reversible and dose-dependent". */
     case CW_EVENT_COMMA:
     case CW_EVENT_AND:
-      return at > 0 && !cw_event_reader_is (self, at - 1, CW_EVENT_TERM) &&
-             !cw_event_reader_is (self, at - 1, CW_EVENT_CLOSE);
+      return at > 0 && get_meaning (self->lexicon.scan, cw_event_reader_get (self, at - 1)->first);
     case CW_EVENT_OUTCOME:
     case CW_EVENT_GLUE:
       if (cw_event_reader_starts_with (self, at, "of"))
@@ -101,13 +101,16 @@ cw_event_reader_get_named_outcome (const CwEventReader *self, guint at)
 
   for (guint token = element->first; token + 1 < element->last && outcome == NULL; token++)
     outcome = get_meaning (scan, token);
-  for (guint i = at; i > 0 && at - i < NAME_REACH && outcome == NULL; i--)
+  for (guint i = at; i > 0 && at - i < NAME_REACH && g_strcmp0 (outcome, "fatal") != 0; i--)
     {
-      if (cw_event_reader_is_denied (self, i - 1))
-        return NULL;
-      outcome = get_meaning (scan, cw_event_reader_get (self, i - 1)->first);
-      if (outcome == NULL && !is_of_name (self, i - 1))
-        return NULL;
+      const char *meaning = get_meaning (scan, cw_event_reader_get (self, i - 1)->first);
+
+      if (cw_event_reader_is_denied (self, i - 1) ||
+          (meaning == NULL && !is_of_name (self, i - 1)))
+        break;
+      /* "fatal and irreversible". */
+      if (outcome == NULL || g_strcmp0 (meaning, "fatal") == 0)
+        outcome = meaning;
     }
   return outcome;
 }

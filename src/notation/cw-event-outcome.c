@@ -152,6 +152,7 @@ static const char *const measures[][3] = {
   { "urea", "kidney", "renal" },
   { "transaminases", "hepat", "liver" },
   { "enzymes", "hepat", "liver" },
+  { "tests", "hepat", "liver" },
   { "inr", "coag", "inr" },
   { "status", "encephal", "deliri" },
   { "status", "confusion", "coma" },
@@ -234,6 +235,7 @@ begins_other_subject (const CwEventReader *self, guint first, guint last)
       is_apart = is_apart || element->kind == CW_EVENT_COMMA;
       if ((element->kind == CW_EVENT_OTHER_THING && !element->is_medicine) ||
           element->kind == CW_EVENT_RESPONSE || element->kind == CW_EVENT_BASELINE ||
+          element->kind == CW_EVENT_TERM ||
           (is_apart && (element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_SHOWED)))
         return TRUE;
     }
@@ -423,6 +425,22 @@ is_bare_noun (const CwEventReader *self, guint at)
          !cw_event_reader_starts_with (self, at + 1, "occurred followed ensued was");
 }
 
+/* "developed worsening dyspnea", "which worsened when lying flat": how it was, not how it ended. */
+static gboolean
+is_manner (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (cw_event_reader_starts_with (self, at, "worsened"))
+    return cw_event_reader_starts_with (self, next, "when while with on during");
+  if (!cw_event_reader_starts_with (self, at, "worsening") || at == 0 ||
+      !(cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ||
+        cw_event_reader_starts_with (self, at - 1, "with had progressively")))
+    return FALSE;
+  next += cw_event_reader_is (self, next, CW_EVENT_WORD);
+  return cw_event_reader_is (self, next, CW_EVENT_TERM);
+}
+
 /* "a regimen that had caused resolution of her symptoms": what it was given for. */
 static gboolean
 is_benefit (const CwEventReader *self, guint at)
@@ -447,7 +465,7 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return TRUE;
   if (cw_event_reader_is_ending_noun (self, at))
     return TRUE;
-  if (is_bare_noun (self, at) || is_benefit (self, at))
+  if (is_bare_noun (self, at) || is_benefit (self, at) || is_manner (self, at))
     return FALSE;
   if (is_about_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
@@ -480,11 +498,20 @@ static void
 take_end (CwEventReader *self, guint at, GArray *rows)
 {
   guint words = 0;
+  gboolean is_of =
+    cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of in");
 
   for (guint i = at + 1; i < self->elements->len && i <= at + END_REACH; i++)
     {
       const CwEventElement *element = cw_event_reader_get (self, i);
       CwEventElement stretch = { 0 };
+
+      /* "resolution of the pneumonitis in three weeks". */
+      if (is_of && (element->kind == CW_EVENT_TERM || element->kind == CW_EVENT_ANAPHOR))
+        {
+          is_of = FALSE;
+          continue;
+        }
 
       if (cw_event_take_stretch (self->lexicon.scan, element->first, &stretch))
         {

@@ -149,7 +149,7 @@ static const struct
     "stopped|permanently withdrawn|"
     "discontinuation|permanent discontinuation|treatment discontinuation|drug discontinuation|"
     "drug withdrawal|treatment withdrawal|withdrawal of|withdrawal|cessation of|cessation|"
-    "stopping|discontinuing|terminated|had to be stopped|to be discontinued|"
+    "stopping|discontinuing|had to be stopped|to be discontinued|"
     "we stopped|stopped taking|to discontinue|to stop|permanent cessation|permanent withdrawal|"
     "could not be continued|could not be completed|unable to complete|unable to continue|could not "
     "complete|could not continue|taken off|taken her off|taken him off|took her off|took him "
@@ -205,14 +205,15 @@ static const struct
     "to|abandoned|abandon|abandoning|aborted|"
     "halted permanently|dropped" },
   { CW_EVENT_ACTION_VERB, "rescheduled", "postponed|delayed|deferred" },
-  { CW_EVENT_ENDED, "stopped", "stopped|ceased|ended" },
+  { CW_EVENT_ENDED, "stopped", "stopped|ceased|ended|terminated" },
   { CW_EVENT_REDUCED, "reduced",
     "weaned|cut by half|cut in half|scaled "
     "back|reduced|decreased|lowered|halved|reducing|reduce|decreasing|lowering|tapered|tapering|de "
     "escalated|deescalated|cut|titrated down|"
     "down titrated|downtitrated|reduction|reductions" },
   { CW_EVENT_DOSE, NULL,
-    "dose|dosage|dosing|doses|treatment intensity|therapy intensity|chemotherapy intensity" },
+    "dose|dosage|dosages|dosing|doses|treatment intensity|therapy intensity|chemotherapy "
+    "intensity" },
   { CW_EVENT_RESTART, NULL,
     "restarted|re started|resumed|reintroduced|re introduced|reinitiated|re initiated|"
     "was continued at|rechallenged|re challenged" },
@@ -241,7 +242,10 @@ static const struct
     "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
     "disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
-    "with gradual improvement|with improvement|with rapid improvement|with marked improvement|with "
+    "recovered only partially|recovered partially|resolved only partially|resolved partially|"
+    "recovered incompletely|incompletely recovered|attenuation of|amelioration of|alleviation "
+    "of|with gradual improvement|with improvement|with "
+    "rapid improvement|with marked improvement|with "
     "prompt improvement|with slow improvement|with some improvement|with some relief|began to "
     "disappear|started to disappear|began to fade|started to fade|began to normalize|"
     "started to normalize|began to clear|started to clear|started to subside|began to "

@@ -284,6 +284,8 @@ void
 cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome);
 void
 cw_event_reader_take_dechallenge (CwEventReader *self, guint at, GArray *rows, const char *outcome);
+gboolean cw_event_reader_is_time_of_action (const CwEventReader *self, guint at);
+guint cw_event_reader_find_given_again (const CwEventReader *self);
 gboolean cw_event_reader_is_settled_without (const CwEventReader *self, guint event);
 gboolean cw_event_reader_is_done_before (const CwEventReader *self, guint at);
 void cw_event_reader_take_rechallenge (CwEventReader *self, guint at, GArray *rows);

@@ -132,7 +132,7 @@ cw_event_reader_read_scored (CwEventReader *self)
   g_autofree char *text = NULL;
   const Category *category;
 
-  if (MIN (naranjo, umc) == last || cw_event_reader_is_denied (self, at))
+  if (MIN (naranjo, umc) == last || find_word (scan, first, last, "not cannot without no") < last)
     return;
   rows = list_rows (self);
   category = find_category (scan, first, last);

@@ -9,6 +9,7 @@
 
 #include "event-answers.h"
 #include "event-courses.h"
+#include "event-endings.h"
 #include "event-exposures.h"
 #include "event-phrases.h"
 #include "event-stories.h"
@@ -73,6 +74,7 @@ test_sentences (void)
   check_rows (event_exposures, G_N_ELEMENTS (event_exposures));
   check_rows (event_courses, G_N_ELEMENTS (event_courses));
   check_rows (event_answers, G_N_ELEMENTS (event_answers));
+  check_rows (event_endings, G_N_ELEMENTS (event_endings));
   check_rows (event_stories, G_N_ELEMENTS (event_stories));
   check_rows (response_variants, G_N_ELEMENTS (response_variants));
 }
