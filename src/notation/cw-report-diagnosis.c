@@ -60,7 +60,8 @@
 
 /* When, where and by what means: "diagnosed at the age of two months with". */
 #define ADJUNCT                                                                                    \
-  "(?: (?:in|on|at|by|after|via|through|during|from|since|based on|elsewhere|here|there)"          \
+  "(?: for the first time)?(?: (?:in|on|at|by|after|via|through|during|from|since|based "          \
+  "on|elsewhere|here|there)"                                                                       \
   "(?: (?!with\\b|as\\b|and\\b|to\\b|was\\b|he\\b|she\\b|but\\b)[\\w'/.-]+){0,9}?)?"
 /* "was", "turned out to be", "was therefore in keeping with": between the diagnosis and its name.
  */

@@ -172,7 +172,7 @@
   "GMAE]\\d?|LDH|CRP|ESR|"                                                                         \
   "ANA|ANCA|PSA|CEA|AFP|HCG|WBC|CSF|BMI|FNA|HLA|NGS|FISH|IHC|FDG|SUV|LVEF|GCS|IV|ER|US|FIGO|AJCC|" \
   "UICC|TNM|WHO|ECOG|NYHA|ASA|INSS|COG)\\b)[a-z]?"                                                 \
-  "[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8})"
+  "[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8}(?! of (?:primary|metastatic|[A-Z]{2})))"
 
 /* Verbs that lead to a name and are no part of it. */
 #define CW_REPORT_NAME_VERB                                                                        \
@@ -208,7 +208,8 @@
 
 /* What is skipped in front of the name: articles, measures, stage. */
 #define CW_REPORT_NAME_LEAD                                                                        \
-  "(?:(?:an?|the|his|her|two|three|another|treated|underlying|known|(?:\\w+ly )?diagnosed|"        \
+  "(?:(?:an?|the|his|her|two|three|another|treated|underlying|known|(?:\\w+ly "                    \
+  ")?diagnosed|(?-i:[A-Z]{2,5}) of(?= (?:primary|metastatic|(?-i:[A-Z]{2})))|"                     \
   "(?:[\\w-]+ "                                                                                    \
   "){0,2}(?:variant|form|type|subtype|variety|association|coexistence|combination|co-occurrence) " \
   "of|"                                                                                            \
@@ -255,7 +256,8 @@
   "rejection|"                                                                                     \
   "withdrawal|duplication|inversion|avulsion|dehiscence|tear|laceration|trauma|occlusion|stone|"   \
   "contusion|dislocation|bite|sting|stricture|impaction|detachment|prolapse|mole|thrombus|"        \
-  "calculus|fissure)s?|insufficiency|shock|crisis|deficiency|injur(?:y|ies)|anomal(?:y|ies)|"      \
+  "calculus|fissure)s?|insufficiency|shock|crisis|pregnancy|deficiency|injur(?:y|ies)|anomal(?:y|" \
+  "ies)|"                                                                                          \
   "toxicity)\\b"                                                                                   \
   "(?! (?:[\\w-]+ "                                                                                \
   "){0,2}(?:fracture|injury|syndrome|disease|disorder|aneurysm|abscess|deficiency)s?"              \

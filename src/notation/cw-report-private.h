@@ -186,6 +186,7 @@ void cw_report_read_stage (CwReportReader *self);
 void cw_report_read_metastases (CwReportReader *self);
 void cw_report_read_tumor (CwReportReader *self);
 void cw_report_read_suspicion (CwReportReader *self);
+void cw_report_read_title_disease (CwReportReader *self, const CwReportSentence *title);
 void cw_report_settle_diagnosis (CwReportReader *self);
 void cw_report_read_decision (CwReportReader *self);
 void cw_report_read_procedures (CwReportReader *self);

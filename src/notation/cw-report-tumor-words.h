@@ -26,7 +26,7 @@
   "according|per|based|"                                                                           \
   "underwent|undergoing|together|along|since|before|during|when|for|\\d+|one|two|three|four|five|" \
   "six|seven|eight|nine|ten|several|many|a few)\\b|[.,;:( ]|\\Z)"
-#define DISEASE BEFORE CW_REPORT_DISEASE NAME_END
+#define DISEASE BEFORE CW_REPORT_DISEASE CW_REPORT_NAME_TAIL NAME_END
 #define ANY_DISEASE BEFORE "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION ")" NAME_END
 
 /* What a case is said to be of, without a head that is known. */
@@ -85,7 +85,7 @@
   "(?:confirmed|proven|verified|substantiated)\\b)"
 #define NO_SIGN                                                                                    \
   "(?![^.;,]*\\b(?:suggest\\w+|suspicious|possible|probable|likely|not)\\b)(?!no |mild |minimal "  \
-  "|slight |normal (?!pressure)|residual |regress|resol|improv|remnant)"                           \
+  "|slight |normal (?!pressure)|residual |new |resolved |resolving |regress|resol|improv|remnant)" \
   "(?!" WITHIN_NAME "(?:" SIGN_WORDS                                                               \
   "|fever|toxicity|complex|association|sequence|(?:hypo|hyper)\\w+emia|hypox\\w+|\\w+philia|"      \
   "polyps?|" PLAIN_CYST "|ulcer|infiltrate|"                                                       \
