@@ -73,7 +73,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "(?:(?:loading|single|bolus|initial) )?(?:dose|drip|infusion|injection|"                         \
   "administration|bolus|pulse)s? of\\b"                                                            \
   "|(?<=intravenous) \\(IV\\)|\\x{ae}|\\x{2122}|\\(\\x{ae}\\)|(?<=,) as well as\\b| "              \
-  "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?: at)?(?= "                                                       \
+  "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?: at)?(?= "                                               \
   "\\d)|" MAKER "|(?<=\\()(?-i:[A-Z]|hCG|hMG)[\\w-]{0,20}[,:;]? (?=" MASS ")"                      \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
@@ -244,11 +244,40 @@ static void
 trim_name (CwReportReader *self, CwSnapshot *drug, const char *name)
 {
   static const char *const leads[] = {
-    "added",        "antibiotic", "antifungal",    "antiviral",        "agent",
-    "antagonist",   "inhibitor",  "blocker",       "beta-blocker",     "selective",
-    "empiric",      "steroid",    "diuretic",      "non-selective",    "corticosteroid",
-    "vasopressor",  "analgesic",  "antiepileptic", "introduced",       "anticoagulant",
-    "antiplatelet", "opioid",     "sedative",      "antihypertensive", NULL,
+    "added",
+    "antibiotic",
+    "antifungal",
+    "antiviral",
+    "agent",
+    "antagonist",
+    "inhibitor",
+    "blocker",
+    "beta-blocker",
+    "selective",
+    "empiric",
+    "steroid",
+    "diuretic",
+    "non-selective",
+    "corticosteroid",
+    "vasopressor",
+    "analgesic",
+    "antiepileptic",
+    "introduced",
+    "anticoagulant",
+    "tablet",
+    "tablets",
+    "capsule",
+    "syrup",
+    "anti-histamine",
+    "antihistamine",
+    "prophylactic",
+    "therapeutic",
+    "injection",
+    "antiplatelet",
+    "opioid",
+    "sedative",
+    "antihypertensive",
+    NULL,
   };
   const char *at = name;
 

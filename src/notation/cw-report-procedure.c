@@ -24,7 +24,8 @@
   "initial\\b|otherwise|uncomplicated|uneventful|previous\\b|earlier\\b|"                          \
   "second\\b|"                                                                                     \
   "third\\b|another\\b|further\\b|so\\b|although\\b|requir|needing|eventual\\b|sustained\\b|"      \
-  "patent\\b|childhood|because\\b|despite\\b|since\\b|if\\b|as\\b|there\\b|having\\b)"             \
+  "patent\\b|rather\\b|than\\b|post\\b|planned\\b|childhood|because\\b|despite\\b|since\\b|if\\b|" \
+  "as\\b|there\\b|having\\b)"                                                                      \
   "[\\w/'-]+ ){0,5})"
 /* Operations that are known by their letters; they count where the verb says that one was done. */
 #define SHORT                                                                                      \
@@ -52,7 +53,8 @@
   "|once )*"
 
 #define NOT_DONE                                                                                   \
-  "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|before|prior to|"   \
+  "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|rather "            \
+  "than|before|prior to|"                                                                          \
   "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
   "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
   "for|ineligible for|precluded|if)(?: "                                                           \
@@ -285,7 +287,7 @@ typedef enum
 } Way;
 
 #define OBJECTS_END                                                                                \
-  "\\.(?= |$)|,? (?:which|who|that|because|due to|as an?|in order|after|following|before(?! "      \
+  "\\.(?= |$)|,? (?:which|who\\b|that|because|due to|as an?|in order|after|following|before(?! "   \
   "and\\b|[,.])|until|"                                                                            \
   "under|but|while|when|where|however|although|without|from which|and (?:was|were|he|she|the|"     \
   "had|has|his|her|received|started|we|it|developed|remained|recovered|showed|discharged)\\b)|"    \
