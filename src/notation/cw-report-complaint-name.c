@@ -37,7 +37,7 @@
 
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\bacuity (?:of|was) "                                                               \
+  "\\bmetasta|\\binvolvement\\Z|\\bacuity (?:of|was) "                                             \
   "(?:\\d|counting|hand|light|finger|less|<|>)|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|"   \
   "negative) "                                                                                     \
   "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
@@ -47,7 +47,8 @@
   ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
   "cancer|malignancy|recurrence|relapse)s?\\Z"
 #define ONLY_PLACE                                                                                 \
-  "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
+  "\\G(?:[a-z]+(?:al|ic|ary|ar),? "                                                                \
+  ")*(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"    \
   "side of|part of|half of|rest of|dorsum of|aspect of) )*(?:(?:\\w+ "                             \
   ")?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                                        \
   "\\Z|\\G\\w+(?:edly|ately|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|"         \

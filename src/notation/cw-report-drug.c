@@ -42,7 +42,7 @@
   "acetylsalicylic acid|(?:rabbit |horse |equine )?anti-?(?:thymocyte|lymphocyte) globulins?|"     \
   "tegafur/gimeracil/oteracil(?: potassium)?|"                                                     \
   "methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "                                    \
-  "acid|5-fluorouracil|5-FU|"                                                                      \
+  "acid|5-fluorouracil|5-FU|N-? ?acetyl[ -]?(?:L-)?cysteine|"                                      \
   "S-1|(?:intravenous )?immunoglobulins?(?: G\\b)?|(?:intravenous )?immune "                       \
   "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
@@ -266,7 +266,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "times))|(?:IU|UI|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"                                \
   "(?:/(?:d(?:ay)?|w(?:ee)?k|month)\\b|\\b(?!/)))"
 #define AT_DOSE                                                                                    \
-  "(?:\\x{ae}|\\x{2122}| ?\\(\\x{ae}\\))?(?: bolus| infusion| injections?)?(?: "                   \
+  "(?:\\x{ae}|\\x{2122}| ?\\(\\x{ae}\\))?(?: bolus| infusion| injections?| supplementation| "      \
+  "replacement| administration)?(?: "                                                              \
   "\\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? "                                                     \
   "(?:was|were) (?:\\w+ly |then |also "                                                            \
   ")*(?:given|administered|started|"                                                               \

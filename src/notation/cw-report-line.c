@@ -67,7 +67,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */
 #define UNREAD                                                                                     \
-  "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
+  "(?: " FORM ")?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"                \
   "|(?: (?:for )?" FORM ")+(?: of| at)?(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"  \
   "|(?<=" ROUTES ") "                                                                              \
   "(?:(?:loading|single|bolus|initial) )?(?:dose|drip|infusion|injection|"                         \
@@ -87,7 +87,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "| (?:(?:tablets?|tabs?|capsules?) )?" WAS_GIVEN                                                 \
   ",?(?: (?:as|at|with|by|via|in)(?: an?| the)?)?(?= "                                             \
   "(?:\\d|(?:" ROUTES ") ))"                                                                       \
-  "|,? (?:at|with|as) an?(?= " MASS ")|,? over (?:\\d+|two|three|four|five|six|seven) "            \
+  "|,? (?:at|in|with) an? (?=(?:" ROUTES ") (?:dose|dosage) of)|,? (?:at|with|as) an?(?= " MASS    \
+  ")|,? over (?:\\d+|two|three|four|five|six|seven) "                                              \
   "(?:consecutive )?days\\b(?! (?:continu|infus))"                                                 \
   "| " WAS_GIVEN " (?:via|through|by) (?:an? |the )?(?:nasogastric|orogastric|feeding|central|"    \
   "peripheral)[\\w ]{0,9} (?:tube|line|catheter|vein)\\b"                                          \
@@ -165,6 +166,14 @@ get_unit (const char *word)
   return g_ascii_strncasecmp (word, "gram", 4) == 0 ? "g" : word;
 }
 
+/* In the place of a longer one. */
+static void
+put_word (char *line, const char *word, gsize length)
+{
+  memset (line, ' ', length);
+  memcpy (line, word, MIN (strcspn (word, " "), length));
+}
+
 /* "7,5 mg" and "five milligrams" in the figures that the reader of regimens knows. */
 static void
 spell_numbers (CwReportReader *self, char *line, gsize first, gsize past)
@@ -174,7 +183,8 @@ spell_numbers (CwReportReader *self, char *line, gsize first, gsize past)
   for (gboolean more =
          cw_report_match_in (self,
                              "\\d(?<comma>,)\\d{1,2}(?= "
-                             "?(?:mg|g|mcg|ug|\\x{3bc}g|\\x{b5}g|ml)\\b)|\\b" CW_REPORT_WORDED_MASS,
+                             "?(?:mg|g|mcg|ug|\\x{3bc}g|\\x{b5}g|ml)\\b)|\\b" CW_REPORT_WORDED_MASS
+                             "|(?<=\\d )(?<mass>(?:milli|micro)grams?)\\b",
                              first, past, &match);
        more; more = g_match_info_next (match, NULL))
     {
@@ -184,16 +194,10 @@ spell_numbers (CwReportReader *self, char *line, gsize first, gsize past)
 
       if (cw_report_get_range (match, "comma", &from, &to))
         line[from - first] = '.';
-      if (number == NULL || !cw_report_get_range (match, NULL, &from, &to))
-        continue;
-      memset (line + from - first, ' ', to - from);
-      memcpy (line + from - first, number, strlen (number));
+      if (number && cw_report_get_range (match, "count", &from, &to))
+        put_word (line + from - first, number, to - from);
       if (cw_report_get_range (match, "mass", &from, &to))
-        {
-          const char *unit = get_unit (self->words + from);
-
-          memcpy (line + from - first, unit, MIN (strlen (unit), to - from));
-        }
+        put_word (line + from - first, get_unit (self->words + from), to - from);
     }
 }
 
@@ -332,7 +336,8 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 /* "600 mg twice a day indinavir", "150 mg of clofazimine". */
 #define DOSE_BEFORE                                                                                \
   "(?<![\\w.,/-])(?:\\d[\\d.]* ?ml ?/ ?)?(?:\\d[\\d.,]*[ -]?(?:million )?"                         \
-  "(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)|" CW_REPORT_WORDED_MASS ")(?:" VOLUME_BEHIND ")?"    \
+  "(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|(?:milli|micro)?grams?)|" CW_REPORT_WORDED_MASS       \
+  ")(?:" VOLUME_BEHIND ")?"                                                                        \
   "(?:(?:/| per )[\\w/]{1,8})?(?: (?:of )?body ?weight)?,?"                                        \
   "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
   "daily|daily|bid|tid))?"                                                                         \

@@ -33,7 +33,8 @@
   "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|LDLT|OLT|DSAEK|DMEK|DALK|ACDF|TLIF|PLIF|PVE|ALPPS|"    \
   "PPV|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
 #define OF_WHAT                                                                                    \
-  "(?> of (?:the |his |her |an? )?(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|" \
+  "(?> of (?:the |his |her |an? )?(?:\\d[\\d.]*(?: ?[cm]m)?(?: ?(?:x|\\x{d7}) ?\\d[\\d.]*(?: "     \
+  "?[cm]m)?){0,2} )?(?!\\d)(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|"        \
   "wall|pole|tail|body|end|root|third|half|side|aspect|base|neck|tip|apex|surface|tendon) of "     \
   "(?:the |his |her )?)?(?:segments? [IVX\\d]+(?:(?:, (?:and )?| and |-|/| to )[IVX\\d]+)+\\b|"    \
   "[\\w-]+(?: "                                                                                    \

@@ -31,7 +31,9 @@
   "\\b)|"                                                                                          \
   "(?:intramedullary|nail|retrograde|antegrade|femoral|tibial|humeral) "                           \
   "nailing|plating|pinning|circumcision|"                                                          \
-  "lysis of adhesions|(?:surgical|two-stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "   \
+  "lysis of adhesions|division(?= of (?:the |an? |his |her )?(?:[\\w-]+ "                          \
+  "){0,3}?(?:band|adhesion|ligament|septum|septa|bridge|fistula|stricture)s?\\b)|(?:surgical|two-" \
+  "stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "                                      \
   "revision|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"             \
   "femur|stent|graft|generator|pacemaker) "                                                        \
   "replacement|replacement of (?:the |his |her )?(?:[\\w-]+ "                                      \
