@@ -129,7 +129,8 @@ static const char *const ends[] = {
   OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with)\\Z| with (?:an? )?(?:[\\w-]+ )?"
           "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:diameter|size) of\\b| "
           "(?:mainly|mostly|predominantly|primarily)(?: \\w+ing\\b|\\Z)| (?:occurred|appeared)\\Z| "
-          "as (?:having|of|from)\\b| (?:discovered|detected|found|noticed|noted)\\Z| with (?:an? "
+          "as (?:having|of|from)\\b| (?:incidentally "
+          ")?(?:discovered|detected|found|noticed|noted|seen)\\Z| with (?:an? "
           "|two |three |multiple "
           "|several |recurrent )?"
           "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
@@ -144,7 +145,9 @@ static const char *const ends[] = {
   "precipitated|provoked|accentuated|intensified) (?:by|on|with|upon|at|after|during)\\b",
   /* what did not help; how it came and went */
   OUTSIDE
-  ",? (?:\\w+ly )?(?:unresponsive|non-?responsive|irresponsive|refractory|resistant|recalcitrant|"
+  ",? not "
+  "(?:relieved|responding|improved|improving|controlled|resolving|alleviated|subsiding)\\b|,? "
+  "(?:\\w+ly )?(?:unresponsive|non-?responsive|irresponsive|refractory|resistant|recalcitrant|"
   "responding|not respon\\w+) (?:to|poorly)\\b| (?:on and off|off and on)\\b| for (?:the )?same "
   "(?:period|duration|time)\\b",
   /* when and how long */
@@ -175,7 +178,7 @@ static const char *const ends[] = {
   "|"
   "screening |plain )*(?:chest |abdominal |pelvic )?(?:X-?rays?|CT|MRI|PET|computed|magnetic|"
   "ultraso\\w+|radiograph\\w*|imaging|mammogra\\w+)\\b|,? (?:incidentally |accidentally )?"
-  "(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b|,? as (?:shown|seen|"
+  "(?:found|detected|discovered|seen) (?:on|in|by|during|incidentally)\\b|,? as (?:shown|seen|"
   "demonstrated|revealed|evidenced)\\b|,? (?:\\w+ly )?(?:diagnosed (?:with|as|by|to)|(?:treated|"
   "managed|removed|excised|resected) (?:by|with|using|surgically|conservatively))\\b|"
   " for (?:further |an? |the )?(?:evaluation|management|treatment|investigations?|assessment|"

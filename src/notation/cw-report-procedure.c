@@ -59,7 +59,8 @@
   "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
   "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
   "for|ineligible for|precluded|if)(?: "                                                           \
-  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b)[\\w-]+){0,4}(?<! and) "         \
+  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|and (?:\\w+ly |then |later "     \
+  ")?\\Z)[\\w-]+){0,4}(?<! and) "                                                                  \
   "?\\Z"
 #define EARLIER                                                                                    \
   "\\byears? (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"              \
@@ -190,6 +191,11 @@ split_operations (CwReportReader *self, gsize first, gsize past)
   return items;
 }
 
+/* "underwent a second ERCP for stent replacement". */
+#define FOR_WHAT                                                                                   \
+  "\\b(?:surger(?:y|ies)|operation|procedure|ERCP|an[ae]sthesia|re-?exploration) (?:for|by|with) " \
+  "(?:an? |the )?"
+
 /* "underwent hysterectomy, washings and omentectomy": each that is one. */
 static void
 add_objects (CwReportReader *self, gsize first, gsize past)
@@ -202,6 +208,8 @@ add_objects (CwReportReader *self, gsize first, gsize past)
       CwReportRange item = g_array_index (items, CwReportRange, i);
 
       if (match_item (self, item, AT_FRONT WHOLE_NAME BEHIND, &name))
+        add_procedure (self, name);
+      else if (match_item (self, item, FOR_WHAT WHOLE_NAME BEHIND, &name))
         add_procedure (self, name);
       if (match_item (self, item,
                       "(?:\\bincluding|\\bconsisting of|:) (?:an? |the )?" WHOLE_NAME BEHIND,
@@ -221,6 +229,9 @@ add_objects (CwReportReader *self, gsize first, gsize past)
 
 /* "no adhesions were seen and the left ovary ..." is told of something else. */
 #define NEW_CLAUSE                                                                                 \
+  "\\b(?:was|were|did|had|has|is|could|refused|declined|failed)\\b[^.;]{3,120}[a-z], "             \
+  "(?:and|so|but|thus|hence|"                                                                      \
+  "therefore) (?:(?:an?|the|subsequently|then|therefore|thus|hence|finally|eventually) )*\\Z|"     \
   "\\b(?:was|were|had been) (?:\\w+ly )?(?:\\w+ed|seen|found)(?: [^,.;]{1,40},|,)? (?:and|so|"     \
   "hence|thus|therefore) "                                                                         \
   "(?:an? |the )?\\Z|\\bno [^,]{3,60}, (?:and|so) (?:an? |the )\\Z"
@@ -307,6 +318,11 @@ static const struct
              "proceeded|taken) to(?! (?:the )?(?:operating|theat|operation|surgery))|proceeded "
              "with|operated (?:on "
              ")?(?:with|by)|"
+             "operated (?:on )?for|(?:performed|carried "
+             "out|achieved|accomplished|done|closed|secured|controlled) (?:\\w+ly )?(?:by|via)(?= "
+             "(?:means of )?(?:an? |the )?" NAME ")(?: means of)?|"
+             "(?:surgery|operation|procedure|laparotomy) (?:was|were) (?:performed|carried "
+             "out|undertaken|done) for(?= (?:the |an? )?" NAME ")|"
              "taken up for|(?:taken|brought|went|returned|transferred|moved|rushed|shifted)(?: "
              "back)?(?: \\w+ly)? to "
              "(?:the )?(?:(?:operating|operation) "
