@@ -141,7 +141,7 @@ static const char *const ends[] = {
   "arising (?:from|in)|suggestive of|revealing|disclosing|uncovering|requiring|needing|"
   "necessitating|prompting|leading to|resulting in|causing|justifying|warranting|motivating|"
   "forcing|limiting|impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|"
-  "metastasi[sz]ing)\\b|,? (?:\\w+ly )?(?:exacerbated|aggravated|worsened|relieved|triggered|"
+  "metastasi[sz]ing)\\b|,? (?:\\w+ly |not )?(?:exacerbated|aggravated|worsened|relieved|triggered|"
   "precipitated|provoked|accentuated|intensified) (?:by|on|with|upon|at|after|during)\\b",
   /* what did not help; how it came and went */
   OUTSIDE

@@ -33,6 +33,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define VOLUME_BEHIND "(?: ?/ ?| in )\\d[\\d.]* ?ml\\b"
 /* "160/800 mg" of two drugs in one is no quantity. */
 #define TWO_MASSES "(?<![\\d.])\\d[\\d.]*/\\d[\\d.]* ?m?g\\b"
+/* "0.5% bupivacaine, 10 mg". */
+#define SHARE "\\d[\\d.]* ?%,? "
 #define VOLUME_BEFORE "\\b\\d[\\d.]* ?ml ?/ ?(?=\\d[\\d.]* ?m?c?g\\b)"
 #define RECIPIENT "(?: (?:to|for) (?:him|her|the (?:patient|child|infant|boy|girl)))"
 #define WAS_GIVEN                                                                                  \
@@ -97,8 +99,9 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "treatment) with\\b"                                                                             \
   "|(?<=orally|intravenously|subcutaneously|intramuscularly) with\\b"                              \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
-  "|(?<=g|IU)" VOLUME_BEHIND "|" VOLUME_BEFORE "|" TWO_MASSES "|(?<=\\()an? (?:single )?(?=" MASS  \
-  ")|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                              \
+  "|(?<![\\d.,])" SHARE "(?=[a-z(]|\\d)|(?<=g|IU)" VOLUME_BEHIND "|" VOLUME_BEFORE "|" TWO_MASSES  \
+  "|(?<=\\()an? (?:single )?(?=" MASS ")|(?<=[a-z]) ?[:=-] ?(?=" MASS                              \
+  ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                                                              \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
 
 /* In "4 mg of one, 100 mg of another" a comma parts two drugs, and it parts what is no drug from
@@ -342,7 +345,7 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
   "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
   "daily|daily|bid|tid))?"                                                                         \
   "(?: (?:of|" ROUTES "|pulsed|weekly|daily|"                                                      \
-  "(?:dose|infusion|injection|bolus|pulse|tablet|capsule)s?)){0,3} \\Z"
+  "(?:dose|infusion|injection|bolus|pulse|tablet|capsule)s?)){0,3} (?:" SHARE ")?\\Z"
 
 /* "intravenous infusion of", "weekly" before a drug or its dose belongs to it. */
 static void

@@ -24,7 +24,8 @@
   "initial\\b|otherwise|uncomplicated|uneventful|previous\\b|earlier\\b|"                          \
   "second\\b|"                                                                                     \
   "third\\b|another\\b|further\\b|so\\b|although\\b|requir|needing|eventual\\b|sustained\\b|"      \
-  "patent\\b|rather\\b|than\\b|post\\b|planned\\b|childhood|because\\b|despite\\b|since\\b|if\\b|" \
+  "patent\\b|day\\b|rather\\b|than\\b|post\\b|planned\\b|childhood|because\\b|despite\\b|"         \
+  "since\\b|if\\b|"                                                                                \
   "as\\b|there\\b|having\\b)"                                                                      \
   "[\\w/'-]+ ){0,5})"
 /* Operations that are known by their letters; they count where the verb says that one was done. */
