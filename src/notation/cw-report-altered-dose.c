@@ -16,7 +16,8 @@
 /* To the dose. */
 #define CHANGED                                                                                    \
   "\\G(?: (?:dose|dosage|therapy|treatment))?,? " WAS                                              \
-  "(?:(?:titrated|tapered|reduced|decreased|increased|escalated|raised|lowered)"                   \
+  "(?:(?:(?:dose[- ])?adjusted|dose[- "                                                            \
+  "]reduced|titrated|tapered|reduced|decreased|increased|escalated|raised|lowered)"                \
   "(?: \\w+ly)?(?: from (?:[^.;]|\\.(?=\\d)){1,24}?)?(?: down| up)? to"                            \
   "|(?:re-?started|resumed|re-?introduced|re-?initiated|re-?instituted) (?:at|with|on))"           \
   "(?: an?| the)?(?: \\w+)?(?: (?:dose|dosage) of)? (?<dose>\\d[^.;,]*(?:\\.\\d[^.;,]*)?)"

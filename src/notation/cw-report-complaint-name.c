@@ -37,7 +37,7 @@
 
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\bacuity (?:of|was) "                                                               \
+  "\\bmetasta|\\binvolvement\\Z|\\bacuity (?:of|was) "                                             \
   "(?:\\d|counting|hand|light|finger|less|<|>)|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|"   \
   "negative) "                                                                                     \
   "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
@@ -47,7 +47,8 @@
   ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
   "cancer|malignancy|recurrence|relapse)s?\\Z"
 #define ONLY_PLACE                                                                                 \
-  "\\G(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"   \
+  "\\G(?:[a-z]+(?:al|ic|ary|ar),? "                                                                \
+  ")*(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"    \
   "side of|part of|half of|rest of|dorsum of|aspect of) )*(?:(?:\\w+ "                             \
   ")?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                                        \
   "\\Z|\\G\\w+(?:edly|ately|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|"         \
@@ -128,7 +129,8 @@ static const char *const ends[] = {
   OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with)\\Z| with (?:an? )?(?:[\\w-]+ )?"
           "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:diameter|size) of\\b| "
           "(?:mainly|mostly|predominantly|primarily)(?: \\w+ing\\b|\\Z)| (?:occurred|appeared)\\Z| "
-          "as (?:having|of|from)\\b| (?:discovered|detected|found|noticed|noted)\\Z| with (?:an? "
+          "as (?:having|of|from)\\b| (?:incidentally "
+          ")?(?:discovered|detected|found|noticed|noted|seen)\\Z| with (?:an? "
           "|two |three |multiple "
           "|several |recurrent )?"
           "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
@@ -139,11 +141,13 @@ static const char *const ends[] = {
   "arising (?:from|in)|suggestive of|revealing|disclosing|uncovering|requiring|needing|"
   "necessitating|prompting|leading to|resulting in|causing|justifying|warranting|motivating|"
   "forcing|limiting|impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|"
-  "metastasi[sz]ing)\\b|,? (?:\\w+ly )?(?:exacerbated|aggravated|worsened|relieved|triggered|"
+  "metastasi[sz]ing)\\b|,? (?:\\w+ly |not )?(?:exacerbated|aggravated|worsened|relieved|triggered|"
   "precipitated|provoked|accentuated|intensified) (?:by|on|with|upon|at|after|during)\\b",
   /* what did not help; how it came and went */
   OUTSIDE
-  ",? (?:\\w+ly )?(?:unresponsive|non-?responsive|irresponsive|refractory|resistant|recalcitrant|"
+  ",? not "
+  "(?:relieved|responding|improved|improving|controlled|resolving|alleviated|subsiding)\\b|,? "
+  "(?:\\w+ly )?(?:unresponsive|non-?responsive|irresponsive|refractory|resistant|recalcitrant|"
   "responding|not respon\\w+) (?:to|poorly)\\b| (?:on and off|off and on)\\b| for (?:the )?same "
   "(?:period|duration|time)\\b",
   /* when and how long */
@@ -174,7 +178,7 @@ static const char *const ends[] = {
   "|"
   "screening |plain )*(?:chest |abdominal |pelvic )?(?:X-?rays?|CT|MRI|PET|computed|magnetic|"
   "ultraso\\w+|radiograph\\w*|imaging|mammogra\\w+)\\b|,? (?:incidentally |accidentally )?"
-  "(?:found|detected|discovered) (?:on|in|by|during|incidentally)\\b|,? as (?:shown|seen|"
+  "(?:found|detected|discovered|seen) (?:on|in|by|during|incidentally)\\b|,? as (?:shown|seen|"
   "demonstrated|revealed|evidenced)\\b|,? (?:\\w+ly )?(?:diagnosed (?:with|as|by|to)|(?:treated|"
   "managed|removed|excised|resected) (?:by|with|using|surgically|conservatively))\\b|"
   " for (?:further |an? |the )?(?:evaluation|management|treatment|investigations?|assessment|"

@@ -42,13 +42,14 @@
   "acetylsalicylic acid|(?:rabbit |horse |equine )?anti-?(?:thymocyte|lymphocyte) globulins?|"     \
   "tegafur/gimeracil/oteracil(?: potassium)?|"                                                     \
   "methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "                                    \
-  "acid|5-fluorouracil|5-FU|"                                                                      \
+  "acid|5-fluorouracil|5-FU|N-? ?acetyl[ -]?(?:L-)?cysteine|"                                      \
   "S-1|(?:intravenous )?immunoglobulins?(?: G\\b)?|(?:intravenous )?immune "                       \
   "globulins?|IVIG|G-CSF|mycophenolate(?: mofetil)?|"                                              \
   "cyclosporine?|glucocorticoids?|corticosteroids?|diclofenac|vitamin [A-Z]\\d*|folic acid|"       \
   "iron|amphotericin B|gamma[- ]?globulin|(?:anti-?|human )?tetanus (?:toxoid|immune "             \
   "globulin|immunoglobulin)|"                                                                      \
-  "(?:human )?(?:chorionic|menopausal) gonadotropin|(?:human )?growth hormone|"                    \
+  "(?:human )?(?:chorionic|menopausal) gonadotropin|(?:human )?growth hormone(?! "                 \
+  "(?:excess|deficien|level|secret|produc))|"                                                      \
   "trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                                               \
   "piperacillin[-/]tazobactam|amoxicillin[-/]clavulan(?:ate|ic acid)|rifaximin|cef[a-z]{3,}|"      \
   "ceph[a-z]{3,}|valproic acid|milrinone|interferon(?: alfa| alpha| gamma)?(?:-\\w+)?|"            \
@@ -56,11 +57,14 @@
   "loperamide(?: hydrochloride)?|mannitol|(?:(?:benzathine|procaine|crystalline) )?penicillin(?: " \
   "[GV])?|ursodeoxycholic acid|"                                                                   \
   "calcipotriol|all-trans[- ]retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"    \
-  "sodium (?:stibogluconate|valproate|nitroprusside)|potassium iodide|potassium|magnesium "        \
+  "sodium (?:stibogluconate|valproate|nitroprusside)|potassium iodide|(?<!serum )(?<!blood "       \
+  ")(?<!plasma )(?<!low )(?<!total )potassium(?! "                                                 \
+  "(?:concentration|level|value|channel))|magnesium "                                              \
   "sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "                             \
   "acid|atropine|ivermectin|" INSULIN "|" SALTS "|erythropoietin(?! level))"
 #define NO_STEM                                                                                    \
-  "(?:medicine|cocaine|carbapenems?|cephalosporins?|cefalosporins?|magazine|benzine|urine|spine|"  \
+  "(?:medicine|cocaine|vvir|carbapenems?|cephalosporins?|cefalosporins?|magazine|benzine|urine|"   \
+  "spine|"                                                                                         \
   "routine|marine|evaluation|cortisone|antibiotics?|"                                              \
   "hemoglobin|recept|"                                                                             \
   "concept|except|accept|intercept|percept|"                                                       \
@@ -84,7 +88,7 @@
  * what is no treatment, and the short names of regimens. */
 /* clang-format off */
 static const char *const no_drugs[] = {
-  "inhibitors", "inhibitor", "vaccine", "vaccination", "contrast", "ici", "icis", "tki", "tkis",
+  "inhibitors", "inhibitor", "blocker", "blockers", "antagonist", "antagonists", "agonist", "agonists", "vaccine", "vaccination", "contrast", "ici", "icis", "tki", "tkis",
   "cephalosporin", "cephalosporins", "sulfonamide", "sulfonamides", "bisphosphonate",
   "bisphosphonates", "nitrosourea", "digitalis", "nsaid", "nsaids", "antibiotics", "antibiotic",
   "anticonvulsants", "anticonvulsant", "antidepressants", "antidepressant", "antipsychotics",
@@ -262,7 +266,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "times))|(?:IU|UI|U|units)(?:/kg|/m2|/m\\x{b2})?(?!/[dmuL]?L\\b)"                                \
   "(?:/(?:d(?:ay)?|w(?:ee)?k|month)\\b|\\b(?!/)))"
 #define AT_DOSE                                                                                    \
-  "(?:\\x{ae}|\\x{2122}| ?\\(\\x{ae}\\))?(?: bolus| infusion| injections?)?(?: "                   \
+  "(?:\\x{ae}|\\x{2122}| ?\\(\\x{ae}\\))?(?: bolus| infusion| injections?| supplementation| "      \
+  "replacement| administration)?(?: "                                                              \
   "\\([^()]{2,40}\\))?(?:(?: tab(?:let)?s?)? "                                                     \
   "(?:was|were) (?:\\w+ly |then |also "                                                            \
   ")*(?:given|administered|started|"                                                               \

@@ -87,11 +87,12 @@ read_unit (const char *words)
   return g_string_free (g_steal_pointer (&unit), FALSE);
 }
 
-/* "white blood cell count" is said of one cell. */
+/* "white blood cell count" is said of one cell; "mg" is a unit. */
 static const CwVocabularyTerm *
 lookup_analyte (const CwVocabulary *vocabulary, const char *words)
 {
-  const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, words);
+  const CwVocabularyTerm *term =
+    g_str_equal (words, "mg") ? NULL : cw_vocabulary_lookup (vocabulary, words);
   g_autofree char *plural = term ? NULL : g_strconcat (words, "s", NULL);
 
   return term ? term : cw_vocabulary_lookup (vocabulary, plural);

@@ -116,7 +116,8 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "(?:[- ]old|\\b(?:he|she|who|that|" CW_REPORT_PERSON
                 "))\\b[^.;]{0,80}?\\bpresented(?= (?!with|to|"
                 "at|in|for|on|after|from|as|because|due|\\w+sel)(?:[\\w-]+ ){0,4}?(?&symptom))",
-  "\\bcomplain(?:ed|ing|s) (?:mainly |only )?(?:of|about)(?= )",
+  "\\b(?:complain(?:ed|ing|s)|(?:to|began to|started to) complain) (?:mainly |only "
+  ")?(?:of|about)(?= )",
   KNOWS_SYMPTOM
   "\\bcomplain(?:ed|ing) (?:(?:for|since|over) (?:the )?(?:past |last )?" CW_REPORT_SPAN (
     "lead") " )?(?:from|of|about)" SOON_SYMPTOM (5) "(?= )",
@@ -130,7 +131,8 @@ static const char *const leads[] = {
   "(?:included|consisted "
   "of|"
   "comprised)(?= )",
-  "\\b(?:with|had|has|having|voiced) (?:(?!no |any )\\w+ )?complain(?:ts?|s) of(?= )",
+  "\\b(?:with|had|has|having|voiced|affirmed|endorsed|reported|made) (?:(?!no |any )\\w+ "
+  ")?complain(?:ts?|s) of(?= )",
   /* anaemia with symptoms of melena */
   KNOWS_SYMPTOM "\\bwith (?:the )?(?:[\\w-]+ )?symptoms? (?:of|including|such as|like|consisting "
                 "of)" SOON_SYMPTOM (2) "(?= )",
@@ -263,7 +265,8 @@ static const char *const leads[] = {
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
   CW_REPORT_BRACKETS                                                                               \
-  "(*SKIP)(*FAIL)|\\.(?!\\d)|;| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which "        \
+  "(*SKIP)(*FAIL)|\\.(?!\\d)|;|,? (?:due to|caused by|secondary to|because of) (?=an? "            \
+  "[^,.;]{3,90} and an? )| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which "             \
   "(?:he|she) had (?:had|noticed|felt) )(?:,? which\\b)(?! (?:had "                                \
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
   "persisted|present|ongoing|worsened|grown|enlarged|recurred|progressed|increasing|enlarging|"    \
@@ -415,7 +418,10 @@ is_others (CwReportReader *self, gsize at)
   "surgery|operation|procedure|dialysis)\\b"
 /* Others, and numbers of them. */
 #define OF_MANY                                                                                    \
-  "\\b\\d+(?:\\.\\d+)? ?%|\\bof (?:fatal |all |these |the "                                        \
+  "\\b\\d+(?:\\.\\d+)? ?% (?:of (?:the |all |these |our "                                          \
+  ")?(?:patients|cases|children|women|men|subjects|\\w+s)|had|were|presented|complained|reported|" \
+  "experienced|developed)\\b|\\bin (?:about |up to )?\\d+(?:\\.\\d+)? ?%|\\bof (?:fatal |all "     \
+  "|these |the "                                                                                   \
   ")*(?:cases|patients)\\b|\\b(?:two|three|four|five|\\d+) (?:[\\w()+-]+ ){0,6}cases\\b|"          \
   "\\A(?:two|three|most|some|both|all|many|several|none|no) (?:of (?:them|these|the|our)|(?:\\w+ " \
   ")?"                                                                                             \

@@ -33,6 +33,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define VOLUME_BEHIND "(?: ?/ ?| in )\\d[\\d.]* ?ml\\b"
 /* "160/800 mg" of two drugs in one is no quantity. */
 #define TWO_MASSES "(?<![\\d.])\\d[\\d.]*/\\d[\\d.]* ?m?g\\b"
+/* "0.5% bupivacaine, 10 mg". */
+#define SHARE "\\d[\\d.]* ?%,? "
 #define VOLUME_BEFORE "\\b\\d[\\d.]* ?ml ?/ ?(?=\\d[\\d.]* ?m?c?g\\b)"
 #define RECIPIENT "(?: (?:to|for) (?:him|her|the (?:patient|child|infant|boy|girl)))"
 #define WAS_GIVEN                                                                                  \
@@ -67,13 +69,13 @@ cw_report_get_drugs (CwSnapshot *regimen)
 
 /* What stands between a drug, its dose and its rhythm without telling anything. */
 #define UNREAD                                                                                     \
-  "(?: (?:therapy|treatment))?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"   \
+  "(?: " FORM ")?(?: " WAS_GIVEN ")?" DOSE_OF "|\\b(?:at|with) (?:a )?dosage of\\b"                \
   "|(?: (?:for )?" FORM ")+(?: of| at)?(?: (?:was|were) (?:\\w+ly )?" GIVEN ")?(?= \\(?" MASS ")"  \
   "|(?<=" ROUTES ") "                                                                              \
   "(?:(?:loading|single|bolus|initial) )?(?:dose|drip|infusion|injection|"                         \
   "administration|bolus|pulse)s? of\\b"                                                            \
   "|(?<=intravenous) \\(IV\\)|\\x{ae}|\\x{2122}|\\(\\x{ae}\\)|(?<=,) as well as\\b| "              \
-  "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?: at)?(?= "                                                       \
+  "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?: at)?(?= "                                               \
   "\\d)|" MAKER "|(?<=\\()(?-i:[A-Z]|hCG|hMG)[\\w-]{0,20}[,:;]? (?=" MASS ")"                      \
   "|(?<=\\()(?:(?:daily|loading|initial|total|single) )?(?:dose|at)(?: of|:)? (?=" MASS ")"        \
   "|(?<=[a-z])(?<!day)(?<!daily)(?<!weekly)(?<!week)(?<!hours),(?= " MASS ")"                      \
@@ -87,7 +89,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "| (?:(?:tablets?|tabs?|capsules?) )?" WAS_GIVEN                                                 \
   ",?(?: (?:as|at|with|by|via|in)(?: an?| the)?)?(?= "                                             \
   "(?:\\d|(?:" ROUTES ") ))"                                                                       \
-  "|,? (?:at|with|as) an?(?= " MASS ")|,? over (?:\\d+|two|three|four|five|six|seven) "            \
+  "|,? (?:at|in|with) an? (?=(?:" ROUTES ") (?:dose|dosage) of)|,? (?:at|with|as) an?(?= " MASS    \
+  ")|,? over (?:\\d+|two|three|four|five|six|seven) "                                              \
   "(?:consecutive )?days\\b(?! (?:continu|infus))"                                                 \
   "| " WAS_GIVEN " (?:via|through|by) (?:an? |the )?(?:nasogastric|orogastric|feeding|central|"    \
   "peripheral)[\\w ]{0,9} (?:tube|line|catheter|vein)\\b"                                          \
@@ -96,8 +99,9 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "treatment) with\\b"                                                                             \
   "|(?<=orally|intravenously|subcutaneously|intramuscularly) with\\b"                              \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
-  "|(?<=g|IU)" VOLUME_BEHIND "|" VOLUME_BEFORE "|" TWO_MASSES "|(?<=\\()an? (?:single )?(?=" MASS  \
-  ")|(?<=[a-z]) ?[:=-] ?(?=" MASS ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                              \
+  "|(?<![\\d.,])" SHARE "(?=[a-z(]|\\d)|(?<=g|IU)" VOLUME_BEHIND "|" VOLUME_BEFORE "|" TWO_MASSES  \
+  "|(?<=\\()an? (?:single )?(?=" MASS ")|(?<=[a-z]) ?[:=-] ?(?=" MASS                              \
+  ")|(?<=[a-z])\\x{2014}(?=" MASS ")"                                                              \
   "|(?<=\\dg)rams?\\b|(?<=\\d g)rams?\\b|(?<=\\d)-(?=m?g\\b)|(?<=\\dmg)s\\b|(?<=\\d mg)s\\b"
 
 /* In "4 mg of one, 100 mg of another" a comma parts two drugs, and it parts what is no drug from
@@ -165,6 +169,14 @@ get_unit (const char *word)
   return g_ascii_strncasecmp (word, "gram", 4) == 0 ? "g" : word;
 }
 
+/* In the place of a longer one. */
+static void
+put_word (char *line, const char *word, gsize length)
+{
+  memset (line, ' ', length);
+  memcpy (line, word, MIN (strcspn (word, " "), length));
+}
+
 /* "7,5 mg" and "five milligrams" in the figures that the reader of regimens knows. */
 static void
 spell_numbers (CwReportReader *self, char *line, gsize first, gsize past)
@@ -174,7 +186,8 @@ spell_numbers (CwReportReader *self, char *line, gsize first, gsize past)
   for (gboolean more =
          cw_report_match_in (self,
                              "\\d(?<comma>,)\\d{1,2}(?= "
-                             "?(?:mg|g|mcg|ug|\\x{3bc}g|\\x{b5}g|ml)\\b)|\\b" CW_REPORT_WORDED_MASS,
+                             "?(?:mg|g|mcg|ug|\\x{3bc}g|\\x{b5}g|ml)\\b)|\\b" CW_REPORT_WORDED_MASS
+                             "|(?<=\\d )(?<mass>(?:milli|micro)grams?)\\b",
                              first, past, &match);
        more; more = g_match_info_next (match, NULL))
     {
@@ -184,16 +197,10 @@ spell_numbers (CwReportReader *self, char *line, gsize first, gsize past)
 
       if (cw_report_get_range (match, "comma", &from, &to))
         line[from - first] = '.';
-      if (number == NULL || !cw_report_get_range (match, NULL, &from, &to))
-        continue;
-      memset (line + from - first, ' ', to - from);
-      memcpy (line + from - first, number, strlen (number));
+      if (number && cw_report_get_range (match, "count", &from, &to))
+        put_word (line + from - first, number, to - from);
       if (cw_report_get_range (match, "mass", &from, &to))
-        {
-          const char *unit = get_unit (self->words + from);
-
-          memcpy (line + from - first, unit, MIN (strlen (unit), to - from));
-        }
+        put_word (line + from - first, get_unit (self->words + from), to - from);
     }
 }
 
@@ -244,11 +251,40 @@ static void
 trim_name (CwReportReader *self, CwSnapshot *drug, const char *name)
 {
   static const char *const leads[] = {
-    "added",        "antibiotic", "antifungal",    "antiviral",        "agent",
-    "antagonist",   "inhibitor",  "blocker",       "beta-blocker",     "selective",
-    "empiric",      "steroid",    "diuretic",      "non-selective",    "corticosteroid",
-    "vasopressor",  "analgesic",  "antiepileptic", "introduced",       "anticoagulant",
-    "antiplatelet", "opioid",     "sedative",      "antihypertensive", NULL,
+    "added",
+    "antibiotic",
+    "antifungal",
+    "antiviral",
+    "agent",
+    "antagonist",
+    "inhibitor",
+    "blocker",
+    "beta-blocker",
+    "selective",
+    "empiric",
+    "steroid",
+    "diuretic",
+    "non-selective",
+    "corticosteroid",
+    "vasopressor",
+    "analgesic",
+    "antiepileptic",
+    "introduced",
+    "anticoagulant",
+    "tablet",
+    "tablets",
+    "capsule",
+    "syrup",
+    "anti-histamine",
+    "antihistamine",
+    "prophylactic",
+    "therapeutic",
+    "injection",
+    "antiplatelet",
+    "opioid",
+    "sedative",
+    "antihypertensive",
+    NULL,
   };
   const char *at = name;
 
@@ -303,12 +339,13 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 /* "600 mg twice a day indinavir", "150 mg of clofazimine". */
 #define DOSE_BEFORE                                                                                \
   "(?<![\\w.,/-])(?:\\d[\\d.]* ?ml ?/ ?)?(?:\\d[\\d.,]*[ -]?(?:million )?"                         \
-  "(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units)|" CW_REPORT_WORDED_MASS ")(?:" VOLUME_BEHIND ")?"    \
+  "(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|(?:milli|micro)?grams?)|" CW_REPORT_WORDED_MASS       \
+  ")(?:" VOLUME_BEHIND ")?"                                                                        \
   "(?:(?:/| per )[\\w/]{1,8})?(?: (?:of )?body ?weight)?,?"                                        \
   "(?: (?:(?:once|twice|three times|\\d times) (?:a|per) day|(?:once|twice) "                      \
   "daily|daily|bid|tid))?"                                                                         \
   "(?: (?:of|" ROUTES "|pulsed|weekly|daily|"                                                      \
-  "(?:dose|infusion|injection|bolus|pulse|tablet|capsule)s?)){0,3} \\Z"
+  "(?:dose|infusion|injection|bolus|pulse|tablet|capsule)s?)){0,3} (?:" SHARE ")?\\Z"
 
 /* "intravenous infusion of", "weekly" before a drug or its dose belongs to it. */
 static void

@@ -185,7 +185,8 @@ static const Status statuses[] = {
     "any)?|absence of|negative for) "
     "(?:(?!symptom|other|previous|prior|history|known)[\\w-]+,? (?:or |and "
     ")?){0,6}?(?:recurren\\w+|"
-    "relapse|residual (?:disease|tumou?r)|metasta\\w+|(?:evidence|signs?) of (?:the )?(?:disease|"
+    "relapse|residual (?:disease|tumou?r)|metasta\\w+|dissemination|(?:evidence|signs?) of (?:the "
+    ")?(?:disease|"
     "tumou?r|cancer|malignancy))(?! progress)" NOT_OF_SYMPTOMS
     "|(?:did|does|has|had) not (?:recur|relapse)(?:red|d)?|(?:recurrence|relapse)s? "
     "(?:and metasta(?:sis|ses) |or metasta(?:sis|ses) )?"
@@ -206,7 +207,7 @@ static const Status statuses[] = {
 
 #define AT_THE_END                                                                                 \
   "\\b(?:follow[- ]?up|followed|alive|remain(?:s|ed)?|currently|at present|(?:time of (?:this "    \
-  ")?(?:writing|reporting|report|publication))|months? (?:after|later|post)|"                      \
+  ")?(?:writing|reporting|report|publication))|(?:months?|\\d mo) (?:after|later|post)|"           \
   "years? (?:after|later|post)|to date|to this day|last (?:visit|seen)|since then|has "            \
   "since|post-?operative (?:month|year|\\d)|thereafter|at the "                                    \
   "(?:last|latest)|"                                                                               \

@@ -146,6 +146,12 @@ is_span (CwReportReader *self, const GMatchInfo *match)
 
   if (unit == NULL || !cw_report_get_range (match, "age", &first, &past))
     return FALSE;
+  /* "a woman 33 years after mastectomy" */
+  if (cw_report_has_in (self,
+                        "\\G ?(?:after|before|later|earlier|ago|prior|previously|following)\\b",
+                        past, strlen (self->words)) &&
+      !cw_report_has_in (self, "\\b(?:age|aged|old) ?\\Z|old\\Z", first, past))
+    return TRUE;
   /* Since then something has been so. */
   if (cw_report_has_in (self, "\\b(?:since|from|until|before|after|by) (?:the |an )?age of \\Z", 0,
                         first))

@@ -24,7 +24,9 @@
   "initial\\b|otherwise|uncomplicated|uneventful|previous\\b|earlier\\b|"                          \
   "second\\b|"                                                                                     \
   "third\\b|another\\b|further\\b|so\\b|although\\b|requir|needing|eventual\\b|sustained\\b|"      \
-  "patent\\b|childhood|because\\b|despite\\b|since\\b|if\\b|as\\b|there\\b|having\\b)"             \
+  "patent\\b|day\\b|rather\\b|than\\b|post\\b|planned\\b|childhood|because\\b|despite\\b|"         \
+  "since\\b|if\\b|"                                                                                \
+  "as\\b|there\\b|having\\b)"                                                                      \
   "[\\w/'-]+ ){0,5})"
 /* Operations that are known by their letters; they count where the verb says that one was done. */
 #define SHORT                                                                                      \
@@ -32,7 +34,8 @@
   "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|LDLT|OLT|DSAEK|DMEK|DALK|ACDF|TLIF|PLIF|PVE|ALPPS|"    \
   "PPV|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
 #define OF_WHAT                                                                                    \
-  "(?> of (?:the |his |her |an? )?(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|" \
+  "(?> of (?:the |his |her |an? )?(?:\\d[\\d.]*(?: ?[cm]m)?(?: ?(?:x|\\x{d7}) ?\\d[\\d.]*(?: "     \
+  "?[cm]m)?){0,2} )?(?!\\d)(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|"        \
   "wall|pole|tail|body|end|root|third|half|side|aspect|base|neck|tip|apex|surface|tendon) of "     \
   "(?:the |his |her )?)?(?:segments? [IVX\\d]+(?:(?:, (?:and )?| and |-|/| to )[IVX\\d]+)+\\b|"    \
   "[\\w-]+(?: "                                                                                    \
@@ -52,11 +55,13 @@
   "|once )*"
 
 #define NOT_DONE                                                                                   \
-  "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|before|prior to|"   \
+  "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|rather "            \
+  "than|before|prior to|"                                                                          \
   "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
   "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
   "for|ineligible for|precluded|if)(?: "                                                           \
-  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b)[\\w-]+){0,4}(?<! and) "         \
+  "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|and (?:\\w+ly |then |later "     \
+  ")?\\Z)[\\w-]+){0,4}(?<! and) "                                                                  \
   "?\\Z"
 #define EARLIER                                                                                    \
   "\\byears? (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"              \
@@ -187,6 +192,11 @@ split_operations (CwReportReader *self, gsize first, gsize past)
   return items;
 }
 
+/* "underwent a second ERCP for stent replacement". */
+#define FOR_WHAT                                                                                   \
+  "\\b(?:surger(?:y|ies)|operation|procedure|ERCP|an[ae]sthesia|re-?exploration) (?:for|by|with) " \
+  "(?:an? |the )?"
+
 /* "underwent hysterectomy, washings and omentectomy": each that is one. */
 static void
 add_objects (CwReportReader *self, gsize first, gsize past)
@@ -199,6 +209,8 @@ add_objects (CwReportReader *self, gsize first, gsize past)
       CwReportRange item = g_array_index (items, CwReportRange, i);
 
       if (match_item (self, item, AT_FRONT WHOLE_NAME BEHIND, &name))
+        add_procedure (self, name);
+      else if (match_item (self, item, FOR_WHAT WHOLE_NAME BEHIND, &name))
         add_procedure (self, name);
       if (match_item (self, item,
                       "(?:\\bincluding|\\bconsisting of|:) (?:an? |the )?" WHOLE_NAME BEHIND,
@@ -218,6 +230,9 @@ add_objects (CwReportReader *self, gsize first, gsize past)
 
 /* "no adhesions were seen and the left ovary ..." is told of something else. */
 #define NEW_CLAUSE                                                                                 \
+  "\\b(?:was|were|did|had|has|is|could|refused|declined|failed)\\b[^.;]{3,120}[a-z], "             \
+  "(?:and|so|but|thus|hence|"                                                                      \
+  "therefore) (?:(?:an?|the|subsequently|then|therefore|thus|hence|finally|eventually) )*\\Z|"     \
   "\\b(?:was|were|had been) (?:\\w+ly )?(?:\\w+ed|seen|found)(?: [^,.;]{1,40},|,)? (?:and|so|"     \
   "hence|thus|therefore) "                                                                         \
   "(?:an? |the )?\\Z|\\bno [^,]{3,60}, (?:and|so) (?:an? |the )\\Z"
@@ -285,7 +300,7 @@ typedef enum
 } Way;
 
 #define OBJECTS_END                                                                                \
-  "\\.(?= |$)|,? (?:which|who|that|because|due to|as an?|in order|after|following|before(?! "      \
+  "\\.(?= |$)|,? (?:which|who\\b|that|because|due to|as an?|in order|after|following|before(?! "   \
   "and\\b|[,.])|until|"                                                                            \
   "under|but|while|when|where|however|although|without|from which|and (?:was|were|he|she|the|"     \
   "had|has|his|her|received|started|we|it|developed|remained|recovered|showed|discharged)\\b)|"    \
@@ -304,6 +319,11 @@ static const struct
              "proceeded|taken) to(?! (?:the )?(?:operating|theat|operation|surgery))|proceeded "
              "with|operated (?:on "
              ")?(?:with|by)|"
+             "operated (?:on )?for|(?:performed|carried "
+             "out|achieved|accomplished|done|closed|secured|controlled) (?:\\w+ly )?(?:by|via)(?= "
+             "(?:means of )?(?:an? |the )?" NAME ")(?: means of)?|"
+             "(?:surgery|operation|procedure|laparotomy) (?:was|were) (?:performed|carried "
+             "out|undertaken|done) for(?= (?:the |an? )?" NAME ")|"
              "taken up for|(?:taken|brought|went|returned|transferred|moved|rushed|shifted)(?: "
              "back)?(?: \\w+ly)? to "
              "(?:the )?(?:(?:operating|operation) "

@@ -13,7 +13,7 @@
 /* Drugs that were given: lines with doses go to the reader of regimens. */
 
 #define GIVEN                                                                                      \
-  "\\b(?:received|receiving|given(?! "                                                             \
+  "\\b(?:received|receiv(?:es|ing)|given(?! "                                                      \
   "(?:his|her|the|that|this|a)\\b)|administered|administrated|started|initiated|commenced|begun|"  \
   "began|treated|repeated|dosed|treatment with|"                                                   \
   "therapy with|chemotherapy with|combination (?:of|with)|consisting "                             \

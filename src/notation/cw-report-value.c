@@ -78,6 +78,7 @@ char *
 cw_report_read_number (const char *word)
 {
   int number = word ? read_long_number (word) : 0;
+  gsize n_digits;
 
   if (word == NULL)
     return NULL;
@@ -88,7 +89,10 @@ cw_report_read_number (const char *word)
       return g_strdup (numbers[i].value);
   if (!g_ascii_isdigit (*word))
     return NULL;
-  return g_strndup (word, strspn (word, "0123456789."));
+  n_digits = strspn (word, "0123456789.");
+  if (g_str_has_prefix (word + n_digits, "\u00bd"))
+    return g_strdup_printf ("%.*s.5", (int)n_digits, word);
+  return g_strndup (word, n_digits);
 }
 
 static const char *

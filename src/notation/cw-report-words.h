@@ -31,9 +31,11 @@
   "\\b)|"                                                                                          \
   "(?:intramedullary|nail|retrograde|antegrade|femoral|tibial|humeral) "                           \
   "nailing|plating|pinning|circumcision|"                                                          \
-  "lysis of adhesions|(?:surgical|two-stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "   \
+  "lysis of adhesions|division(?= of (?:the |an? |his |her )?(?:[\\w-]+ "                          \
+  "){0,3}?(?:band|adhesion|ligament|septum|septa|bridge|fistula|stricture)s?\\b)|(?:surgical|two-" \
+  "stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "                                      \
   "revision|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"             \
-  "femur|stent|graft|generator|pacemaker) "                                                        \
+  "femur|stent|graft|generator|pacemaker|ICD|device|battery|lead|catheter|prosthesis|lens|tube) "  \
   "replacement|replacement of (?:the |his |her )?(?:[\\w-]+ "                                      \
   "){0,3}(?:valve|hip|knee|joint|aorta|arch|"                                                      \
   "root|trunk|artery|pacemaker|graft|shunt)|amputation|laparoscopy|intubation|thoracentesis|"      \
@@ -58,7 +60,8 @@
   "decompression|arthroscopy|extraction|tamponade|ligation|clipping|coiling|removal|closure|"      \
   "anastomosis|"                                                                                   \
   "marsupiali[sz]ation|fusion|phacoemulsification|sclerotherapy|cryotherapy|photocoagulation|"     \
-  "dilatation|fenestration|cerclage|thrombolysis|apheresis|banding|(?:fundo)?plication|cross-?"    \
+  "dilatation|(?:balloon|endoscopic|pneumatic|bougie) "                                            \
+  "dilation|fenestration|cerclage|thrombolysis|apheresis|banding|(?:fundo)?plication|cross-?"      \
   "linking|washout|cystogastrostomy|"                                                              \
   "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \
   "revasculari[sz]ation|valvuloplasty|cementation|disarticulation|advancement)s?)"
