@@ -13,13 +13,25 @@
 
 #define LEADS "after following upon on with once when within since by"
 
-/* "cleared after withdrawal of the antibiotic": what goes away without it was no infection. */
+/* "cleared after withdrawal of the antibiotic", "after the antibiotic had been stopped": what goes
+ * away without it was no infection. */
 static gboolean
 is_without_antibiotic (const CwEventReader *self, guint at)
 {
-  return cw_event_reader_is (self, at, CW_EVENT_ACTION) && !cw_event_reader_is_denied (self, at) &&
-         cw_event_reader_starts_with (self, cw_event_reader_skip_glue (self, at + 1),
-                                      "antibiotic antibiotics");
+  guint i = at;
+
+  if (cw_event_reader_is_denied (self, at))
+    return FALSE;
+  if (cw_event_reader_is (self, at, CW_EVENT_ACTION) &&
+      cw_event_reader_starts_with (self, cw_event_reader_skip_glue (self, at + 1),
+                                   "antibiotic antibiotics"))
+    return TRUE;
+  while (i > 0 && at - i < 4 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY) ||
+          cw_event_reader_starts_with (self, i - 1, "had has")))
+    i--;
+  return i > 0 && i < at && g_strcmp0 (cw_event_reader_get (self, at)->value, "stopped") == 0 &&
+         cw_event_reader_starts_with (self, i - 1, "antibiotic antibiotics");
 }
 
 static gboolean

@@ -105,8 +105,7 @@ cw_event_reader_get_named_outcome (const CwEventReader *self, guint at)
     {
       const char *meaning = get_meaning (scan, cw_event_reader_get (self, i - 1)->first);
 
-      if (cw_event_reader_is_denied (self, i - 1) ||
-          (meaning == NULL && !is_of_name (self, i - 1)))
+      if (cw_event_reader_is_denied (self, i - 1) || (meaning == NULL && !is_of_name (self, i - 1)))
         break;
       /* "fatal and irreversible". */
       if (outcome == NULL || g_strcmp0 (meaning, "fatal") == 0)
@@ -166,7 +165,9 @@ is_of_nothing_else (const CwEventReader *self, guint at)
   return cw_event_reader_is (self, next, CW_EVENT_TERM) ||
          cw_event_reader_is (self, next, CW_EVENT_HEAD) ||
          cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) ||
-         cw_event_reader_is (self, next, CW_EVENT_SPAN);
+         cw_event_reader_is (self, next, CW_EVENT_SPAN) ||
+         (cw_event_reader_is (self, next, CW_EVENT_WORD) &&
+          cw_event_reader_is_measure_of_event (self, next));
 }
 
 /* Whether the noun at @at says how the events told before it ended: "cough due to quinapril, with
@@ -177,8 +178,12 @@ cw_event_reader_is_ending_noun (const CwEventReader *self, guint at)
   const CwEventMention *before = cw_event_reader_find_mention_before (self, at);
   guint frame = is_ending (self, at) ? find_noun_frame (self, at) : CW_EVENT_NONE;
 
-  if (before == NULL || frame == CW_EVENT_NONE || frame <= before->element ||
+  if (frame == CW_EVENT_NONE || (before && frame <= before->element) ||
       !is_of_nothing_else (self, at))
+    return FALSE;
+  /* "The drug was withdrawn, with complete recovery", of what the sentence before told. */
+  if (before == NULL &&
+      (self->age > 0 || self->recent->len == 0 || !cw_event_reader_has_action (self)))
     return FALSE;
   /* "by" and "and" alone begin anything. */
   return !cw_event_reader_starts_with (self, frame, "by and its") ||

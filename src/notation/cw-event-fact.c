@@ -301,6 +301,24 @@ cw_event_reader_read_system (CwEventReader *self)
     set_system (self, self->mentions);
 }
 
+/* "The cough that she had developed on enalapril ceased a few days after": what begins the sentence
+ * did. */
+static gboolean
+ceases (const CwEventReader *self, guint at)
+{
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, at);
+
+  if (before == NULL || before->element > 2 || cw_event_reader_is (self, at + 1, CW_EVENT_TERM) ||
+      !cw_event_reader_starts_with (self, at, "ceased stopped"))
+    return FALSE;
+  for (guint i = before->element + 1; i < at; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+        cw_event_reader_is (self, i, CW_EVENT_AND) ||
+        cw_event_reader_is (self, i, CW_EVENT_AUXILIARY))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 take_fact (CwEventReader *self, guint at)
 {
@@ -312,7 +330,7 @@ take_fact (CwEventReader *self, guint at)
     case CW_EVENT_ENDED:
       if (!cw_event_reader_is_action (self, at))
         {
-          if (cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
+          if (ceases (self, at) || cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
               cw_event_reader_follows (self, at, CW_EVENT_ALL) ||
               cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR))
             cw_event_reader_take_outcome (self, at, rows, "resolved");

@@ -179,8 +179,8 @@ has_in_name (const CwEventReader *self, const GArray *mentions, const char *part
 }
 
 /* "because of thrombocytopenia, and platelets recovered", "hyponatremia; the sodium normalized". */
-static gboolean
-is_measure_of_event (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_measure_of_event (const CwEventReader *self, guint at)
 {
   const GArray *mentions = self->mentions->len ? self->mentions : self->recent;
   guint last = cw_event_reader_get (self, at)->last - 1;
@@ -306,7 +306,8 @@ has_event_subject (const CwEventReader *self, guint verb)
           return TRUE;
         if (is_amount (self, i - 1))
           break;
-        if (is_measure_of_event (self, i - 1) || is_joined_to_event (self, i - 1, start))
+        if (cw_event_reader_is_measure_of_event (self, i - 1) ||
+            is_joined_to_event (self, i - 1, start))
           return TRUE;
         if (!cw_event_reader_get (self, i - 1)->used && !is_part_of_cause (self, i - 1))
           return FALSE;

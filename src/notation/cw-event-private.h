@@ -292,6 +292,7 @@ void cw_event_reader_take_rechallenge (CwEventReader *self, guint at, GArray *ro
 void cw_event_reader_read_rechallenge (CwEventReader *self);
 gboolean cw_event_reader_is_reproduced (const CwEventReader *self);
 const char *cw_event_reader_get_named_outcome (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_measure_of_event (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_ending_noun (const CwEventReader *self, guint at);
 void cw_event_reader_read_scored (CwEventReader *self);
 void cw_event_reader_take_continued (CwEventReader *self, guint at, GArray *rows);

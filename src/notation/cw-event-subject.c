@@ -474,6 +474,21 @@ is_of_known (const CwEventReader *self, guint at, const CwEventMention *after)
           cw_event_reader_starts_with (self, after->element - 1, "the his her this these"));
 }
 
+/* "Lithium was stopped, but the tremor did not subside". */
+static gboolean
+is_in_vain (const CwEventReader *self, guint at, const CwEventMention *after)
+{
+  guint end = MIN (after->element + 4, self->elements->len);
+
+  if (!cw_event_reader_is_action (self, at) ||
+      !cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_BUT))
+    return FALSE;
+  for (guint i = after->element + 1; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME))
+      return g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") == 0;
+  return FALSE;
+}
+
 /* The first mention behind @at, in whatever clause. */
 static const CwEventMention *
 find_mention_behind (const CwEventReader *self, guint at)
@@ -512,7 +527,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
            cw_event_reader_is_waited_for (self, after->element))
     cw_event_list_breath (self->mentions, after->list, rows);
   else if (before == NULL && after &&
-           (is_until (self, at, after->element) || is_of_known (self, at, after)))
+           (is_until (self, at, after->element) || is_of_known (self, at, after) ||
+            is_in_vain (self, at, after)))
     cw_event_list_breath (self->mentions, after->list, rows);
   else if (next && cw_event_reader_answers (self, at, next->element))
     cw_event_list_breath (self->mentions, next->list, rows);
