@@ -24,12 +24,19 @@ is_of_class (const CwEventReader *self, guint at)
   const CwEventElement *element = cw_event_reader_get (self, at);
 
   if (element->kind == CW_EVENT_SIGN)
-    return cw_scan_is_sign (self->lexicon.scan, element->first, '-');
+    return cw_scan_is_sign (self->lexicon.scan, element->first, '-') ||
+           cw_scan_is_sign (self->lexicon.scan, element->first, ':');
+  /* "the use of topical 1:1000 epinephrine". */
+  if (cw_scan_get (self->lexicon.scan, element->first)->kind == CW_TOKEN_NUMBER)
+    return TRUE;
   if (element->kind == CW_EVENT_OPEN || element->kind == CW_EVENT_CLOSE)
+    return TRUE;
+  if (element->kind == CW_EVENT_WORD &&
+      cw_event_reader_starts_with (self, at + 1, "effect effects action properties activity"))
     return TRUE;
   return cw_event_reader_starts_with (
     self, at,
-    "effect effects toxic nephrotoxic hepatotoxic cardiotoxic neurotoxic ototoxic side "
+    "intake effect effects toxic nephrotoxic hepatotoxic cardiotoxic neurotoxic ototoxic side "
     "angiotensin converting enzyme ace calcium channel beta selective serotonin reuptake tyrosine "
     "kinase nonsteroidal steroidal non inflammatory antiinflammatory nucleoside nucleotide reverse "
     "transcriptase proton pump dopamine agonist tumor necrosis factor alpha hmg coa reductase "
@@ -83,10 +90,11 @@ gboolean
 cw_event_is_belief (const CwScan *scan, guint token)
 {
   return !g_str_equal (get_certainty (scan, token), "related") ||
-         cw_scan_is (scan, token,
-                     "thought felt believed deemed judged most directly presumed determined noted "
-                     "severe developed occurred could explained interpreted regarded recognized "
-                     "recognised identified diagnosed");
+         cw_scan_is (
+           scan, token,
+           "thought felt believed deemed judged most directly presumed determined noted "
+           "severe developed occurred could found explained interpreted regarded recognized "
+           "recognised identified diagnosed");
 }
 
 /* Whether the words at @at may stand between an event and what caused it. */
@@ -140,6 +148,17 @@ is_predicate (const CwEventReader *self, guint at)
           cw_event_is_belief (self->lexicon.scan, cw_event_reader_get (self, at - 1)->first));
 }
 
+/* "in a 50-year-old woman that was attributed to": who had it. */
+static gboolean
+is_of_age (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = cw_event_reader_get (self, at)->first;
+
+  return cw_scan_is (scan, token, "year old month") || cw_scan_is_sign (scan, token, '-') ||
+         cw_scan_get (scan, token)->kind == CW_TOKEN_NUMBER;
+}
+
 /* How the words between the event before and here say that it is the effect of what follows: ",
  * which was thought to be"; %NULL when they say something else. */
 static const char *
@@ -155,7 +174,7 @@ get_effect (const CwEventReader *self, guint at)
       if (before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_CLOSE ||
           is_pronoun_subject (self, at - 1))
         return effect;
-      if (!is_before_cause (self, at - 1) &&
+      if (!is_before_cause (self, at - 1) && !(unknown > 0 && is_of_age (self, at - 1)) &&
           !(before->kind == CW_EVENT_WORD && unknown > 0 && unknown--))
         return NULL;
       if (g_str_equal (effect, "related"))

@@ -259,15 +259,35 @@ is_predicate_of_patient (const CwEventReader *self, guint at)
                     cw_event_reader_starts_with (self, at - 1, "patient he she who infant child"));
 }
 
+/* "evolving to necrosis, sepsis, and death". */
+static gboolean
+ends_list (const CwEventReader *self, guint at)
+{
+  if (at < 2 || !cw_event_reader_starts_with (self, at, "death") ||
+      !cw_event_reader_is (self, at - 1, CW_EVENT_AND))
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < DEATH_REACH; i--)
+    if (cw_event_reader_starts_with (self, i - 1,
+                                     "led leading resulted resulting evolved evolving progressed "
+                                     "progressing causing caused"))
+      return TRUE;
+    else if (!cw_event_reader_is_list_part (self, i - 1) &&
+             !cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i - 1, CW_EVENT_GLUE))
+      return FALSE;
+  return FALSE;
+}
+
 /* "developed pneumonitis and died despite ventilation". */
 void
 cw_event_reader_take_death (CwEventReader *self, guint at)
 {
-  const CwEventMention *cause = is_death (self, at) ? find_cause_of_death (self, at) : NULL;
+  gboolean is_told =
+    is_death (self, at) ? is_predicate_of_patient (self, at) : ends_list (self, at);
+  const CwEventMention *cause = is_told ? find_cause_of_death (self, at) : NULL;
   g_autoptr (GArray) rows = NULL;
 
-  if (cause == NULL || cw_event_reader_is_denied (self, at) ||
-      !is_predicate_of_patient (self, at) || is_other_death (self, at))
+  if (cause == NULL || cw_event_reader_is_denied (self, at) || is_other_death (self, at))
     return;
   rows = g_array_new (FALSE, FALSE, sizeof (guint));
   cw_event_list_breath (self->mentions, cause->list, rows);

@@ -281,8 +281,9 @@ has_event_subject (const CwEventReader *self, guint verb)
   for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
     switch (cw_event_reader_get (self, i - 1)->kind)
       {
+      /* "when his arthritis was improved": of another illness. */
       case CW_EVENT_TERM:
-        return !cw_event_reader_is_denied (self, i - 1);
+        return is_mention (self, i - 1) && !cw_event_reader_is_denied (self, i - 1);
       case CW_EVENT_ANAPHOR:
         return !is_other_anaphor (self, i - 1);
       case CW_EVENT_HEAD:
