@@ -399,6 +399,12 @@ is_done_with_other (const CwEventReader *self, guint at)
   if (cw_event_reader_starts_with (self, at, "terminated") && i > start &&
       cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
     return TRUE;
+  /* "resulting in cessation of bleeding", "termination of pregnancy". */
+  if (cw_event_reader_starts_with (self, at, "cessation") &&
+      cw_event_reader_is (self, cw_event_reader_skip_glue (self, at + 1), CW_EVENT_TERM))
+    return TRUE;
+  if (cw_event_reader_starts_with (self, at, "termination"))
+    return !cw_event_reader_is_cause (self, cw_event_reader_skip_glue (self, at + 1));
   if (!cw_event_reader_starts_with (self, at,
                                     "delayed deferred postponed abandoned aborted dropped "
                                     "terminated") ||

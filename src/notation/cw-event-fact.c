@@ -301,6 +301,29 @@ cw_event_reader_read_system (CwEventReader *self)
     set_system (self, self->mentions);
 }
 
+/* "When he discontinued the drug, panic attacks appeared": what came then is not why. */
+static gboolean
+comes_next (const CwEventReader *self, guint at, const GArray *rows)
+{
+  const CwEventMention *after = cw_event_reader_find_mention_after (self, at);
+  guint end = after ? MIN (after->element + 3, self->elements->len) : 0;
+
+  if (after == NULL || rows->len == 0 || g_array_index (rows, guint, 0) != after->row ||
+      !cw_event_reader_is_time_of_action (self, at))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_LINK) ||
+          cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+          cw_event_reader_starts_with (self, i, "because since after when for"))
+        return FALSE;
+      if (i > after->element &&
+          cw_event_reader_starts_with (self, i, "appeared developed occurred emerged began ensued"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "The cough that she had developed on enalapril ceased a few days after": what begins the sentence
  * did. */
 static gboolean
@@ -340,7 +363,8 @@ take_fact (CwEventReader *self, guint at)
     case CW_EVENT_ACTION:
     case CW_EVENT_ACTION_VERB:
     case CW_EVENT_REDUCED:
-      if (cw_event_reader_is_action (self, at) && !cw_event_reader_is_done_before (self, at))
+      if (cw_event_reader_is_action (self, at) && !cw_event_reader_is_done_before (self, at) &&
+          !comes_next (self, at, rows))
         cw_event_reader_take_action (self, at, rows);
       return;
     case CW_EVENT_RESTART:

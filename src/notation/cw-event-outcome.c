@@ -435,8 +435,8 @@ is_manner (const CwEventReader *self, guint at)
 
   if (cw_event_reader_starts_with (self, at, "worsened"))
     return cw_event_reader_starts_with (self, next, "when while with on during");
-  if (!cw_event_reader_starts_with (self, at, "worsening") || at == 0 ||
-      !(cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ||
+  if (!cw_event_reader_starts_with (self, at, "worsening") ||
+      !(at == 0 || cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ||
         cw_event_reader_starts_with (self, at - 1, "with had progressively")))
     return FALSE;
   next += cw_event_reader_is (self, next, CW_EVENT_WORD);

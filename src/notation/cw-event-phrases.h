@@ -154,7 +154,7 @@ static const struct
     "could not be continued|could not be completed|unable to complete|unable to continue|could not "
     "complete|could not continue|taken off|taken her off|taken him off|took her off|took him "
     "off|discontinue|withdrew from|treatment "
-    "cessation|termination of treatment|termination of therapy" },
+    "cessation|termination of" },
   { CW_EVENT_ACTION, "interrupted",
     "withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"
     "on hold|treatment holiday|temporarily interrupted|temporarily suspended|temporarily "
