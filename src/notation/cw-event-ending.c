@@ -170,6 +170,15 @@ is_of_nothing_else (const CwEventReader *self, guint at)
           cw_event_reader_is_measure_of_event (self, next));
 }
 
+static gboolean
+is_behind_action (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < at; i++)
+    if (cw_event_reader_is_action (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the noun at @at says how the events told before it ended: "cough due to quinapril, with
  * complete resolution". */
 gboolean
@@ -182,8 +191,7 @@ cw_event_reader_is_ending_noun (const CwEventReader *self, guint at)
       !is_of_nothing_else (self, at))
     return FALSE;
   /* "The drug was withdrawn, with complete recovery", of what the sentence before told. */
-  if (before == NULL &&
-      (self->age > 0 || self->recent->len == 0 || !cw_event_reader_has_action (self)))
+  if (before == NULL && (self->age > 0 || self->recent->len == 0 || !is_behind_action (self, at)))
     return FALSE;
   /* "by" and "and" alone begin anything. */
   return !cw_event_reader_starts_with (self, frame, "by and its") ||
@@ -216,7 +224,7 @@ is_other_death (const CwEventReader *self, guint at)
     {
       const CwEventElement *element = cw_event_reader_get (self, i);
 
-      if ((cw_event_reader_is (self, i, CW_EVENT_REASON) &&
+      if ((cw_event_reader_is (self, i, CW_EVENT_REASON) && i != at &&
            !(cw_event_reader_starts_with (self, i + 1, "to") && i < at)) ||
           cw_event_reader_is (self, i, CW_EVENT_RESPONSE) ||
           (i > at && cw_event_reader_is (self, i, CW_EVENT_LINK)) ||

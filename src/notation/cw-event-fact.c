@@ -342,6 +342,22 @@ ceases (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* What was done with a medicine; what "ceased" or "stopped" may be the event as well. */
+static void
+take_done (CwEventReader *self, guint at, GArray *rows)
+{
+  if (cw_event_reader_is_action (self, at))
+    {
+      if (!cw_event_reader_is_done_before (self, at) && !comes_next (self, at, rows))
+        cw_event_reader_take_action (self, at, rows);
+    }
+  else if (cw_event_reader_is (self, at, CW_EVENT_ENDED) &&
+           (ceases (self, at) || cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
+            cw_event_reader_follows (self, at, CW_EVENT_ALL) ||
+            cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR)))
+    cw_event_reader_take_outcome (self, at, rows, "resolved");
+}
+
 static void
 take_fact (CwEventReader *self, guint at)
 {
@@ -351,21 +367,10 @@ take_fact (CwEventReader *self, guint at)
   switch (element->kind)
     {
     case CW_EVENT_ENDED:
-      if (!cw_event_reader_is_action (self, at))
-        {
-          if (ceases (self, at) || cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
-              cw_event_reader_follows (self, at, CW_EVENT_ALL) ||
-              cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR))
-            cw_event_reader_take_outcome (self, at, rows, "resolved");
-          return;
-        }
-      G_GNUC_FALLTHROUGH;
     case CW_EVENT_ACTION:
     case CW_EVENT_ACTION_VERB:
     case CW_EVENT_REDUCED:
-      if (cw_event_reader_is_action (self, at) && !cw_event_reader_is_done_before (self, at) &&
-          !comes_next (self, at, rows))
-        cw_event_reader_take_action (self, at, rows);
+      take_done (self, at, rows);
       return;
     case CW_EVENT_RESTART:
       cw_event_reader_take_restart (self, at, rows);
@@ -402,6 +407,9 @@ take_fact (CwEventReader *self, guint at)
     case CW_EVENT_WORD:
       if (at > 0)
         take_culprit (self, at, rows);
+      cw_event_reader_take_death (self, at);
+      return;
+    case CW_EVENT_REASON:
       cw_event_reader_take_death (self, at);
       return;
     case CW_EVENT_LABEL:

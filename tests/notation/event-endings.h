@@ -131,4 +131,32 @@ static const EventCase event_endings[] = {
     "dechallenge=positive" },
   { "He had received a lower dose of cisplatin, and neuropathy developed on oxaliplatin.",
     "event as-written=neuropathy" },
+  { "When the patient discontinued taking paroxetine, severe panic attacks appeared.",
+    "event as-written=panic attacks note=severe" },
+  { "The vasculitis resolved after termination of the ciprofloxacin therapy.",
+    "event term=Vasculitis as-written=vasculitis action=stopped outcome=resolved "
+    "dechallenge=positive" },
+  { "Termination of pregnancy was followed by fever.", "" },
+  { "Worsening pneumonitis due to everolimus.",
+    "event term=Pneumonitis as-written=pneumonitis attribution=related" },
+  { "One woman suffered vasospasm, attributed to the use of topical 1:1000 adrenaline.",
+    "event as-written=vasospasm attribution=related" },
+  { "We report pustulosis in a 50-year-old woman that was attributed to the ingestion of "
+    "terbinafine.",
+    "event as-written=pustulosis attribution=related" },
+  { "She developed bullous lesions after cytarabine that spread, evolving to necrosis, sepsis, and "
+    "death.",
+    "event as-written=bullous lesions | event as-written=necrosis outcome=fatal | event "
+    "term=Sepsis as-written=sepsis outcome=fatal" },
+  { "He developed hyponatremia on oxcarbazepine when his arthritis was improved.",
+    "event term=Hyponatremia as-written=hyponatremia" },
+  { "After trimethoprim he developed hyperkalemia. Trimethoprim was withdrawn, with subsequent "
+    "normalisation of potassium.",
+    "event term=Hyperkalemia as-written=hyperkalemia action=stopped outcome=resolved" },
+  { "The cough she had developed on enalapril ceased a few days after the switch to losartan.",
+    "event term=Cough as-written=cough action=stopped outcome=resolved dechallenge=positive" },
+  { "The rash appeared on the fifth day of amoxicillin. It faded after the antibiotic had been "
+    "stopped.",
+    "event as-written=rash onset-text=on the fifth day action=stopped outcome=resolved "
+    "dechallenge=positive" },
 };
