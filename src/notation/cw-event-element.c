@@ -235,33 +235,6 @@ guess_term (const CwScan *scan, GArray *elements, guint grade)
     }
 }
 
-/* "anti-tuberculosis drugs", "coma scale", "herpes simplex virus": the name of an event within that
- * of something else. */
-static gboolean
-is_part_of_name (const CwScan *scan, const CwEventElement *element)
-{
-  guint before = element->first;
-
-  if (before > 1 && cw_scan_is_sign (scan, before - 1, '-'))
-    before--;
-  /* "Hepatitis C" is the infection. */
-  if (cw_scan_is (scan, element->last - 1, "hepatitis") &&
-      (cw_scan_is (scan, element->last, "b c e") ||
-       (cw_scan_is (scan, element->last, "a") && cw_scan_get (scan, element->last)->capital)))
-    return TRUE;
-  /* "HIV infection" was there before. */
-  if (cw_scan_is (scan, element->last - 1, "infection") && before > 0 &&
-      cw_scan_is (scan, before - 1, "hiv hcv hbv htlv h helicobacter"))
-    return TRUE;
-  /* "Agitation-Sedation Scale". */
-  if (cw_scan_is_sign (scan, element->last, '-') &&
-      cw_scan_is (scan, element->last + 2, "scale score index"))
-    return TRUE;
-  return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
-         cw_scan_is (scan, element->last,
-                     "scale score clinic glasgow virus carcinomatosa carcinomatous");
-}
-
 /* "vancomycin-resistant enterococci": no medicine that was given. */
 static gboolean
 is_resisted (const CwScan *scan, guint at)
@@ -302,7 +275,8 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       CwEventElement element = { 0 };
 
       read_element (lexicon, first, last, &element);
-      if (element.kind == CW_EVENT_TERM && is_part_of_name (lexicon->scan, &element))
+      if (element.kind == CW_EVENT_TERM &&
+          cw_event_is_part_of_name (lexicon->scan, element.first, element.last))
         element.kind = CW_EVENT_WORD;
       element.is_medicine =
         (cw_event_is_medicine (lexicon->scan, first) || is_substance (lexicon, &element)) &&
