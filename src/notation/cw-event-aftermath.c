@@ -119,7 +119,7 @@ is_of_list (const CwEventReader *self, guint at)
 
 #define BEFORE                                                                                     \
   "developed developing experienced experiencing suffered suffering complained complaining "       \
-  "presented complicated became had showed noticed exhibited reported went began started "         \
+  "presented became had showed noticed exhibited reported went began started "         \
   "manifested sustained have"
 
 #define BEHIND                                                                                     \
@@ -167,7 +167,7 @@ is_led_in (const CwEventReader *self, guint at)
       if (is_why_seen (self, i - 1) || cw_event_reader_starts_with (self, i - 1, BEFORE) ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
-                       "complicated by develop from experience have")))
+                       "by with develop from experience have")))
         return !(i > 1 && cw_event_reader_starts_with (self, i - 2, "previously"));
       if (!is_of_list (self, i - 1))
         return FALSE;

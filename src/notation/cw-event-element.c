@@ -281,6 +281,9 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       element.is_medicine =
         (cw_event_is_medicine (lexicon->scan, first) || is_substance (lexicon, &element)) &&
         !is_resisted (lexicon->scan, first);
+      /* "drug-resistant": of which kind a germ or a disease is. */
+      if (element.kind == CW_EVENT_TREATMENT && is_resisted (lexicon->scan, element.last - 1))
+        element.kind = CW_EVENT_WORD;
       g_array_append_val (elements, element);
       first = element.last;
     }

@@ -117,7 +117,8 @@ is_cause (const CwScan *scan, guint at)
 static gboolean
 is_other_cause (const CwScan *scan, guint at)
 {
-  static const char *const endings[] = { "itis", "emia", "aemia", "osis", "pathy", "oma" };
+  static const char *const endings[] = { "itis",   "emia", "aemia",   "osis", "pathy", "oma",
+                                         "cardia", "ism",  "tension", "oxia", "hemia", "rrhea" };
   const char *word = cw_scan_get (scan, at)->word;
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)

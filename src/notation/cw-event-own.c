@@ -108,8 +108,8 @@ is_of_list (const CwEventReader *self, guint at)
 }
 
 /* The word before the list in which the event at @at stands; @at itself when there is none. */
-static guint
-find_opener (const CwEventReader *self, guint at)
+guint
+cw_event_reader_find_opener (const CwEventReader *self, guint at)
 {
   guint i = at;
 
@@ -119,8 +119,8 @@ find_opener (const CwEventReader *self, guint at)
 }
 
 /* The element behind the rest of the list. */
-static guint
-find_list_end (const CwEventReader *self, guint at)
+guint
+cw_event_reader_find_list_end (const CwEventReader *self, guint at)
 {
   guint i = at + 1;
 
@@ -158,8 +158,8 @@ is_called_effect (const CwEventReader *self, guint at)
 }
 
 /* "due to methotrexate" right behind the list: it was brought about. */
-static gboolean
-is_put_down (const CwEventReader *self, guint end)
+gboolean
+cw_event_reader_is_put_down (const CwEventReader *self, guint end)
 {
   if (end >= self->elements->len)
     return FALSE;
@@ -172,8 +172,8 @@ is_put_down (const CwEventReader *self, guint end)
 }
 
 /* "after two doses of": as often the event, and as often what follows is told of another. */
-static gboolean
-is_timed (const CwEventReader *self, guint end)
+gboolean
+cw_event_reader_is_timed_behind (const CwEventReader *self, guint end)
 {
   if (cw_event_reader_is (self, end, CW_EVENT_CUE))
     end++;
@@ -187,8 +187,8 @@ is_timed (const CwEventReader *self, guint end)
 }
 
 /* Diseases that last, of which few are those of a treatment. */
-static gboolean
-is_chronic (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_chronic (const CwEventReader *self, guint at)
 {
   guint last = cw_event_reader_get (self, at)->last - 1;
 
@@ -326,20 +326,21 @@ is_behind_adverbial (const CwEventReader *self, guint person, guint at)
 static gboolean
 is_held (const CwEventReader *self, guint at)
 {
-  guint opener = find_opener (self, at), end = find_list_end (self, at);
+  guint opener = cw_event_reader_find_opener (self, at),
+        end = cw_event_reader_find_list_end (self, at);
   guint person = opener < at ? find_holder (self, opener) : CW_EVENT_NONE;
   gboolean is_before;
 
   if (person == CW_EVENT_NONE || is_behind_adverbial (self, person, at))
     return FALSE;
   is_before = is_told_before (self, person);
-  if (is_put_down (self, end))
+  if (cw_event_reader_is_put_down (self, end))
     return FALSE;
   /* "who had a rash, fever and developed". */
   if (cw_event_reader_starts_with (self, opener, "had has"))
-    return is_chronic (self, at) && (is_before || is_followed_by_verb (self, end));
-  if (is_timed (self, end))
-    return is_chronic (self, at) && (is_before || is_followed_by_verb (self, end));
+    return cw_event_reader_is_chronic (self, at) && (is_before || is_followed_by_verb (self, end));
+  if (cw_event_reader_is_timed_behind (self, end))
+    return cw_event_reader_is_chronic (self, at) && (is_before || is_followed_by_verb (self, end));
   return is_before || is_followed_by_verb (self, end);
 }
 
@@ -347,12 +348,14 @@ is_held (const CwEventReader *self, guint at)
 static gboolean
 is_had_long (const CwEventReader *self, guint at)
 {
-  guint opener = find_opener (self, at), end = find_list_end (self, at);
+  guint opener = cw_event_reader_find_opener (self, at),
+        end = cw_event_reader_find_list_end (self, at);
 
-  return opener < at && is_chronic (self, at) &&
+  return opener < at && cw_event_reader_is_chronic (self, at) &&
          cw_event_reader_starts_with (self, opener, "had has") &&
          cw_event_reader_get (self, opener)->last == get_first (self, opener) + 1 &&
-         !is_put_down (self, end) && !is_timed (self, end) && is_followed_by_verb (self, end);
+         !cw_event_reader_is_put_down (self, end) && !cw_event_reader_is_timed_behind (self, end) &&
+         is_followed_by_verb (self, end);
 }
 
 /* "a psoriasis patient". */
@@ -361,190 +364,6 @@ is_kind_of_patient (const CwEventReader *self, guint at)
 {
   return cw_scan_is (get_scan (self), cw_event_reader_get (self, at)->last,
                      "patient patients sufferer sufferers");
-}
-
-/* ---- what something is given for ---- */
-
-static gboolean
-is_treatment (const CwEventReader *self, guint at)
-{
-  const CwEventElement *element = cw_event_reader_get (self, at);
-
-  if (is_medicine (self, at) || element->kind == CW_EVENT_TREATMENT)
-    return TRUE;
-  for (guint token = element->first; token < element->last; token++)
-    if (cw_event_is_operation (get_scan (self), token) ||
-        cw_scan_is (get_scan (self), token, "therapy treatment use management"))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a treatment is named right before @at: "infliximab infusions for". */
-static gboolean
-is_behind_treatment (const CwEventReader *self, guint at)
-{
-  for (guint i = at; i > 0 && at - i < REACH; i--)
-    switch (cw_event_reader_get (self, i - 1)->kind)
-      {
-      case CW_EVENT_TERM:
-      case CW_EVENT_STOP:
-      case CW_EVENT_CUE:
-      case CW_EVENT_SHOWED:
-      case CW_EVENT_OUTCOME:
-      case CW_EVENT_BUT:
-      case CW_EVENT_BASELINE:
-      case CW_EVENT_LINK:
-        return FALSE;
-      default:
-        if (is_treatment (self, i - 1))
-          return TRUE;
-        if (cw_event_reader_starts_with (self, i - 1,
-                                         "who which he she responsible accounted account factor "
-                                         "trigger culprit cause blamed explanation suspect "
-                                         "accountable reason admitted readmitted hospitalized "
-                                         "hospitalised seen evaluated referred admission "
-                                         "hospitalization hospitalisation returned visited"))
-          return FALSE;
-        break;
-      }
-  return FALSE;
-}
-
-/* "was stopped for", "dose reductions of lenvatinib for". */
-static gboolean
-is_behind_action (const CwEventReader *self, guint at)
-{
-  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
-    switch (cw_event_reader_get (self, i)->kind)
-      {
-      case CW_EVENT_ACTION:
-      case CW_EVENT_ACTION_VERB:
-      case CW_EVENT_ENDED:
-      case CW_EVENT_REDUCED:
-      case CW_EVENT_SERIOUS:
-        return TRUE;
-      default:
-        break;
-      }
-  return FALSE;
-}
-
-/* "for exacerbations of infection", "under the diagnosis of meningitis": the word that leads to
- * what is treated. */
-static guint
-skip_noun (const CwEventReader *self, guint opener)
-{
-  guint i = opener;
-
-  if (i < 2 || !cw_event_reader_starts_with (self, opener, "of"))
-    return opener;
-  i--;
-  if (!cw_event_reader_starts_with (self, i,
-                                    "exacerbation exacerbations relapse relapses recurrence "
-                                    "attack attacks episode episodes flare symptoms signs "
-                                    "diagnosis treatment therapy management control relief") &&
-      !cw_event_reader_is (self, i, CW_EVENT_MAYBE))
-    return opener;
-  while (i > 0 && (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
-                   cw_event_reader_starts_with (self, i - 1, "the a an")))
-    i--;
-  return i > 0 ? i - 1 : opener;
-}
-
-/* "infliximab therapy for severe psoriasis", "treated with voriconazole under the diagnosis of". */
-static gboolean
-is_indication (const CwEventReader *self, guint at)
-{
-  guint list = find_opener (self, at), opener = list < at ? skip_noun (self, list) : list;
-
-  if (list == at || is_behind_action (self, opener) || is_put_down (self, find_list_end (self, at)))
-    return FALSE;
-  if (cw_event_reader_starts_with (self, list, "of") && list > 0 &&
-      cw_event_reader_starts_with (self, list - 1, "therapy treatment management"))
-    return TRUE;
-  return (cw_event_reader_starts_with (self, opener, "for") ||
-          (opener < list && cw_event_reader_starts_with (self, opener, "under"))) &&
-         is_behind_treatment (self, opener);
-}
-
-/* "in the setting of renal insufficiency", "during a viral infection". */
-static gboolean
-is_circumstance (const CwEventReader *self, guint at)
-{
-  guint opener = find_opener (self, at), end = find_list_end (self, at);
-
-  if (opener == at || opener == 0 || is_put_down (self, end) || is_timed (self, end) ||
-      !cw_event_reader_has_between (self, 0, opener, CW_EVENT_TERM))
-    return FALSE;
-  if (cw_event_reader_starts_with (self, opener, "of"))
-    return cw_event_reader_starts_with (self, opener - 1,
-                                        "setting context presence background face");
-  return cw_event_reader_starts_with (self, opener, "during");
-}
-
-/* "chlorambucil therapy in nephrotic syndrome", "salicylate hepatotoxicity in rheumatic fever". */
-static gboolean
-is_field_of_use (const CwEventReader *self, guint at)
-{
-  guint i = at;
-
-  while (i > 0 && at - i < 5 &&
-         (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_SIGN) ||
-          cw_event_reader_starts_with (self, i - 1, "s")))
-    i--;
-  return i > 1 && cw_event_reader_starts_with (self, i - 1, "in") &&
-         cw_event_reader_get (self, i - 1)->last == get_first (self, i - 1) + 1 &&
-         !cw_event_reader_starts_with (self, i, "whom which") &&
-         (cw_event_reader_is (self, i - 2, CW_EVENT_TERM) ||
-          cw_event_reader_is (self, i - 2, CW_EVENT_HEAD) || is_treatment (self, i - 2) ||
-          (is_chronic (self, at) && cw_event_reader_is (self, i - 2, CW_EVENT_WORD) &&
-           !cw_event_reader_starts_with (self, i - 2, "resulted resulting ended culminated"))) &&
-         !is_put_down (self, at + 1);
-}
-
-/* "to convert paroxysmal fibrillation", "in an attempt to relieve". */
-static gboolean
-is_purpose (const CwEventReader *self, guint at)
-{
-  guint i = at;
-
-  while (i > 0 && at - i < 5 &&
-         (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) ||
-          cw_event_reader_starts_with (self, i - 1, "the his her")))
-    {
-      guint token = get_first (self, i - 1);
-
-      if (cw_scan_is (get_scan (self), token,
-                      "convert control manage relieve alleviate abolish suppress combat reverse "
-                      "correct terminate ameliorate improve abort eradicate diminish") &&
-          token > 0 && cw_scan_is (get_scan (self), token - 1, "to"))
-        return TRUE;
-      i--;
-    }
-  return FALSE;
-}
-
-/* "previous infarction", "long-standing arthritis". */
-static gboolean
-is_called_previous (const CwEventReader *self, guint at)
-{
-  guint token = get_first (self, at), end = find_list_end (self, at);
-
-  if (is_put_down (self, end) || is_timed (self, end))
-    return FALSE;
-  for (guint n = 1; n < 3 && n <= token; n++)
-    if (cw_scan_is (get_scan (self), token - n,
-                    "previous prior longstanding standing preexisting concomitant coexisting "
-                    "coexistent comorbid congenital"))
-      return TRUE;
-    else if (cw_scan_get (get_scan (self), token - n)->kind != CW_TOKEN_WORD ||
-             cw_scan_is (get_scan (self), token - n, "of and with"))
-      return FALSE;
-  return FALSE;
 }
 
 /* What no patient has for long, and what is wanted of no treatment. */
@@ -567,6 +386,5 @@ cw_event_reader_is_own (const CwEventReader *self, guint at)
   if (is_called_effect (self, at) || is_poisoning (self, at))
     return FALSE;
   return is_kind_of_patient (self, at) || is_held (self, at) || is_had_long (self, at) ||
-         is_indication (self, at) || is_circumstance (self, at) || is_field_of_use (self, at) ||
-         is_purpose (self, at) || is_called_previous (self, at);
+         cw_event_reader_is_indication (self, at);
 }
