@@ -563,6 +563,8 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
       const CwEventElement *element = get (elements, i);
       guint token = element->last - 1, n;
 
+      if (cw_event_is_part_of_name (scan, token, token + 1))
+        continue;
       if (is_short_event (scan, elements, i))
         join (elements, i, 0);
       else if (is_toxicity_of_medicine (scan, elements, i))
