@@ -209,6 +209,7 @@ void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_begins_aside (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
 gboolean cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others);
+gboolean cw_event_reader_is_statement (const CwEventReader *self);
 gboolean cw_event_reader_is_timeless (const CwEventReader *self);
 gboolean cw_event_reader_is_effects_of (const CwEventReader *self, guint at);
 guint cw_event_reader_find_grade_after (const CwEventReader *self, guint at, gboolean is_graded);
