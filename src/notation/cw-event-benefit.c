@@ -23,6 +23,10 @@ is_of_effects (const CwEventReader *self)
     switch (cw_event_reader_get (self, i)->kind)
       {
       case CW_EVENT_ACTION:
+        /* "cessation of bleeding". */
+        if (cw_event_reader_is (self, i + 1, CW_EVENT_TERM))
+          break;
+        return TRUE;
       case CW_EVENT_ACTION_VERB:
       case CW_EVENT_ENDED:
       case CW_EVENT_REDUCED:
@@ -124,12 +128,15 @@ is_object_of_good (const CwEventReader *self, guint at)
 {
   guint i = find_before (self, at);
 
+  if (i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_ACTION) &&
+      cw_event_reader_starts_with (self, i - 1, "cessation"))
+    return !is_of_effects (self);
   if (i < 2 || !cw_event_reader_starts_with (self, i - 1, "of in") || is_of_effects (self))
     return is_good (self, i > 0 ? i - 1 : 0) && i > 0 && i < self->elements->len &&
            !is_of_effects (self) && has_medicine_between (self, 0, i - 1);
   return (is_good (self, i - 2) ||
           cw_event_reader_starts_with (self, i - 2,
-                                       "control cessation progression duration relief remission "
+                                       "control progression duration relief remission "
                                        "regression amelioration alleviation suppression "
                                        "abolition termination")) &&
          !cw_event_reader_starts_with (self, i - 2, "resolution disappearance");

@@ -147,10 +147,27 @@ is_slight (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Pain was assessed by means of a scale". */
+static gboolean
+is_measured (const CwEventReader *self, guint at)
+{
+  guint i = at + 1;
+
+  if (!cw_event_reader_is (self, i, CW_EVENT_AUXILIARY))
+    return FALSE;
+  while (i + 1 < self->elements->len && i < at + 4 &&
+         (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) ||
+          cw_event_reader_starts_with (self, i, "then also clinically regularly")))
+    i++;
+  return cw_event_reader_starts_with (self, i,
+                                      "assessed measured quantified monitored rated scored");
+}
+
 /* Whether the event at @at was only thought of, looked like, or spoken of. */
 gboolean
 cw_event_reader_is_doubted (const CwEventReader *self, guint at)
 {
   return is_only_like (self, at) || is_mistake (self, at) || is_thought_of (self, at) ||
-         is_considered (self, at) || is_subject_of_study (self, at) || is_slight (self, at);
+         is_considered (self, at) || is_subject_of_study (self, at) || is_slight (self, at) ||
+         is_measured (self, at);
 }

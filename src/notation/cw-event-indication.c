@@ -134,6 +134,71 @@ is_indication (const CwEventReader *self, guint at)
          is_behind_treatment (self, opener);
 }
 
+#define GIVEN                                                                                      \
+  "given started initiated introduced continued prescribed administered received underwent "       \
+  "undergone undergo added treated taken used commenced begun placed put"
+
+/* Whether somebody is said to have been given something before @at, in the same clause. */
+static gboolean
+is_behind_giving (const CwEventReader *self, guint at)
+{
+  gboolean is_given = FALSE, is_named = FALSE;
+
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
+    {
+      is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
+                 cw_event_reader_starts_with (self, i, GIVEN);
+      is_named = is_named || is_medicine (self, i) || cw_event_reader_is_antibiotic (self, i) ||
+                 cw_event_reader_starts_with (self, i, "transplantation transplant");
+    }
+  return is_given && is_named && !is_behind_action (self, at);
+}
+
+/* "was continued because of tachycardia", "started after suffering from thrombosis", "given two
+ * days after the onset of weakness". */
+static gboolean
+is_why_given (const CwEventReader *self, guint at)
+{
+  guint opener = cw_event_reader_find_opener (self, at), i;
+
+  if (opener == at || opener < 2 ||
+      cw_event_reader_is_put_down (self, cw_event_reader_find_list_end (self, at)))
+    return FALSE;
+  i = opener;
+  if (cw_event_reader_starts_with (self, i, "of") &&
+      cw_event_reader_starts_with (self, i - 1, "symptoms signs episodes attacks"))
+    i -= 2;
+  if (cw_event_reader_is (self, i, CW_EVENT_LINK))
+    return cw_event_reader_starts_with (self, i, "because due owing as on") &&
+           is_behind_giving (self, i);
+  if (cw_event_reader_starts_with (self, i, "suffering onset appearance developing") && i > 0)
+    {
+      i -= i > 1 && cw_event_reader_starts_with (self, i - 1, "the");
+      return cw_event_reader_starts_with (self, i - 1, "after from since following") &&
+             is_behind_giving (self, i - 1);
+    }
+  return FALSE;
+}
+
+/* "hepatitis recurred after transplantation", "recurrent hypertension after". */
+static gboolean
+is_back_in_graft (const CwEventReader *self, guint at)
+{
+  guint token = get_first (self, at);
+  gboolean is_back = (token > 0 && cw_scan_is (get_scan (self), token - 1, "recurrent")) ||
+                     (token > 1 && cw_scan_is (get_scan (self), token - 2, "recurrent")) ||
+                     cw_event_reader_starts_with (self, at + 1, "recurred relapsed");
+
+  for (guint i = at + 1; is_back && i < self->elements->len && i < at + 8; i++)
+    {
+      if (is_medicine (self, i))
+        return FALSE;
+      if (cw_event_reader_starts_with (self, i, "transplantation transplant transplanted graft"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "in the setting of renal insufficiency", "during a viral infection". */
 static gboolean
 is_circumstance (const CwEventReader *self, guint at)
@@ -143,7 +208,8 @@ is_circumstance (const CwEventReader *self, guint at)
 
   if (opener == at || opener == 0 || cw_event_reader_is_put_down (self, end) ||
       cw_event_reader_is_timed_behind (self, end) ||
-      !cw_event_reader_has_between (self, 0, opener, CW_EVENT_TERM))
+      !cw_event_reader_has_between (self, 0, opener, CW_EVENT_TERM) ||
+      cw_event_reader_starts_with (self, opener + 1, "progressive new worsening"))
     return FALSE;
   if (cw_event_reader_starts_with (self, opener, "of"))
     return cw_event_reader_starts_with (self, opener - 1,
@@ -221,6 +287,7 @@ is_called_previous (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_indication (const CwEventReader *self, guint at)
 {
-  return is_indication (self, at) || is_circumstance (self, at) || is_field_of_use (self, at) ||
-         is_purpose (self, at) || is_called_previous (self, at);
+  return is_indication (self, at) || is_why_given (self, at) || is_back_in_graft (self, at) ||
+         is_circumstance (self, at) || is_field_of_use (self, at) || is_purpose (self, at) ||
+         is_called_previous (self, at);
 }

@@ -107,13 +107,25 @@ is_of_list (const CwEventReader *self, guint at)
     }
 }
 
+/* "exacerbations of", "in the setting of", "therapy of": no part of a name. */
+static gboolean
+opens_with_of (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_starts_with (self, at, "of") &&
+         cw_event_reader_starts_with (self, at - 1,
+                                      "exacerbation exacerbations relapse relapses recurrence "
+                                      "attack attacks episode episodes flare symptoms signs "
+                                      "diagnosis treatment therapy management control relief "
+                                      "setting context presence background face");
+}
+
 /* The word before the list in which the event at @at stands; @at itself when there is none. */
 guint
 cw_event_reader_find_opener (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < REACH && is_of_list (self, i - 1))
+  while (i > 0 && at - i < REACH && is_of_list (self, i - 1) && !opens_with_of (self, i - 1))
     i--;
   return i > 0 && at - i < REACH ? i - 1 : at;
 }
@@ -203,16 +215,7 @@ cw_event_reader_is_chronic (const CwEventReader *self, guint at)
 
 /* ---- what else is told ---- */
 
-/* "on azathioprine", "under therapy with". */
-static gboolean
-is_on_medicine (const CwEventReader *self, guint at)
-{
-  return at + 1 < self->elements->len && cw_event_reader_starts_with (self, at, "on under") &&
-         (is_medicine (self, at + 1) || cw_event_reader_is (self, at + 1, CW_EVENT_TREATMENT));
-}
-
-/* "who was treated with", "receiving" right behind the list: what was treated, or was there when
- * something else was. */
+/* "who was treated with" right behind the list: what was treated. */
 static gboolean
 is_treated (const CwEventReader *self, guint end)
 {
@@ -222,10 +225,8 @@ is_treated (const CwEventReader *self, guint end)
          (cw_event_reader_is (self, at, CW_EVENT_AUXILIARY) ||
           cw_event_reader_starts_with (self, at, "who had has successfully")))
     at++;
-  return at < self->elements->len &&
-         (cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT) ||
-          cw_event_reader_starts_with (self, at, "treated receiving received taking whose") ||
-          (at == end && is_on_medicine (self, at)));
+  return at < self->elements->len && (cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT) ||
+                                      cw_event_reader_starts_with (self, at, "treated whose"));
 }
 
 /* "developed", "who presented with" behind the list: the verb of what came. */
@@ -243,7 +244,9 @@ is_followed_by_verb (const CwEventReader *self, guint end)
                                        "complained noticed became showed sustained manifested "
                                        "developing experiencing died acquired demonstrated "
                                        "reported noted contracted") &&
-          !cw_event_reader_is_denied (self, i))
+          !cw_event_reader_is_denied (self, i) &&
+          /* "is reported": the patient, with all that he had. */
+          !cw_event_reader_starts_with (self, i - 1, "is are was were been"))
         return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_BASELINE) &&
           cw_event_reader_starts_with (self, i, "presented presenting complained was"))
@@ -261,7 +264,7 @@ is_told_before (const CwEventReader *self, guint person)
   while (i > 0 && person - i < 8 &&
          (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SIGN) || is_person (self, i - 1) ||
-          cw_event_reader_starts_with (self, i - 1, "a an the our male female")))
+          cw_event_reader_starts_with (self, i - 1, "a an as the our male female")))
     {
       if (cw_event_reader_starts_with (self, i - 1, "in of"))
         break;
@@ -323,6 +326,21 @@ is_behind_adverbial (const CwEventReader *self, guint person, guint at)
          cw_event_reader_has_between (self, person, at, CW_EVENT_COMMA);
 }
 
+/* What a treatment brings about so often that it may have, also when something else came of it. */
+static gboolean
+is_of_treated (const CwEventReader *self, guint at)
+{
+  static const char *const endings[] = { "penia",     "suppression", "mucositis",
+                                         "disease",   "failure",     "injury",
+                                         "infection", "sis",         "hypotension" };
+  const char *last = cw_scan_get (get_scan (self), cw_event_reader_get (self, at)->last - 1)->word;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (last, endings[i]))
+      return !cw_event_reader_is_chronic (self, at);
+  return FALSE;
+}
+
 static gboolean
 is_held (const CwEventReader *self, guint at)
 {
@@ -340,7 +358,8 @@ is_held (const CwEventReader *self, guint at)
   if (cw_event_reader_starts_with (self, opener, "had has"))
     return cw_event_reader_is_chronic (self, at) && (is_before || is_followed_by_verb (self, end));
   if (cw_event_reader_is_timed_behind (self, end))
-    return cw_event_reader_is_chronic (self, at) && (is_before || is_followed_by_verb (self, end));
+    return (is_before && !is_of_treated (self, at)) ||
+           (cw_event_reader_is_chronic (self, at) && is_followed_by_verb (self, end));
   return is_before || is_followed_by_verb (self, end);
 }
 
@@ -363,7 +382,8 @@ static gboolean
 is_kind_of_patient (const CwEventReader *self, guint at)
 {
   return cw_scan_is (get_scan (self), cw_event_reader_get (self, at)->last,
-                     "patient patients sufferer sufferers");
+                     "patient patients sufferer sufferers neonates infants children women men "
+                     "adults");
 }
 
 /* What no patient has for long, and what is wanted of no treatment. */

@@ -11,8 +11,7 @@
 
 /* Words of a sentence on one person. */
 #define PERSONS                                                                                    \
-  "patient he she his her him man woman boy girl male female infant child neonate we our i case "  \
-  "this these"
+  "patient he she his her him man woman boy girl male female infant child neonate we our i case"
 
 static const CwScan *
 get_scan (const CwEventReader *self)
@@ -99,6 +98,16 @@ is_definition (const CwEventReader *self, guint token)
   return FALSE;
 }
 
+/* "The major limiting side effect is anemia". */
+static gboolean
+is_effect_named (const CwEventReader *self, guint token)
+{
+  return cw_scan_is (get_scan (self), token, "is are") && token > 0 &&
+         cw_scan_is (get_scan (self), token - 1,
+                     "effect effects complication complications toxicity toxicities reaction "
+                     "reactions");
+}
+
 /* Whether the sentence tells what a medicine does at large, and of nobody. */
 gboolean
 cw_event_reader_is_statement (const CwEventReader *self)
@@ -112,7 +121,8 @@ cw_event_reader_is_statement (const CwEventReader *self)
     {
       if (is_definition (self, i) && !names_person (self, first, i))
         return TRUE;
-      if (has_effects (self, i) || has_been_known (self, i) || is_foreseen (self, i))
+      if (has_effects (self, i) || has_been_known (self, i) || is_foreseen (self, i) ||
+          is_effect_named (self, i))
         return !names_person (self, first, last);
     }
   return FALSE;
