@@ -119,7 +119,7 @@ is_of_list (const CwEventReader *self, guint at)
 
 #define BEFORE                                                                                     \
   "developed developing experienced experiencing suffered suffering complained complaining "       \
-  "presented became had showed noticed exhibited reported went began started "         \
+  "presented became had showed noticed exhibited reported went began started "                     \
   "manifested sustained have"
 
 #define BEHIND                                                                                     \
@@ -454,7 +454,10 @@ is_complication (const CwEventReader *self, guint at)
   i--;
   if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
                    "complicated by followed") ||
-      cw_event_reader_is_denied (self, i))
+      cw_event_reader_is_denied (self, i) ||
+      /* "after a complicated diverticulitis". */
+      (i + 1 < at && cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+       !cw_event_reader_starts_with (self, i + 1, "by with")))
     return FALSE;
   for (guint end = i > LEAD ? i - LEAD : 0; i > end; i--)
     if (holds (self, i - 1, cw_event_is_operation) || holds (self, i - 1, cw_event_is_operative))
@@ -509,18 +512,22 @@ begins_soon (const CwEventReader *self)
 {
   const CwScan *scan = self->lexicon.scan;
   guint first = cw_event_reader_get (self, 0)->first;
+  gboolean is_soon = FALSE;
 
   for (guint i = first; i < first + 7; i++)
     {
-      if (cw_scan_is (scan, i, "months month years year"))
-        return FALSE;
+      /* "On the third day of his admission". */
       if (cw_scan_is (scan, i,
-                      "hours hour minutes minute day days night evening afterwards thereafter "
-                      "immediately") ||
-          cw_event_is_operative (scan, i))
-        return TRUE;
+                      "months month years year admission hospitalization hospitalisation stay life "
+                      "illness"))
+        return FALSE;
+      is_soon = is_soon ||
+                cw_scan_is (scan, i,
+                            "hours hour minutes minute day days night evening afterwards "
+                            "thereafter immediately") ||
+                cw_event_is_operative (scan, i);
     }
-  return FALSE;
+  return is_soon;
 }
 
 static gboolean

@@ -12,12 +12,19 @@
 
 #define REACH 12
 
+/* Whether an effect of a treatment has just been told. */
+static gboolean
+is_behind_effects (const CwEventReader *self)
+{
+  return self->mentions->len > 0 || (self->recent->len > 0 && self->age < 2);
+}
+
 /* Whether the sentence or those just before tell of an effect, or of something done because of one.
  */
 static gboolean
 is_of_effects (const CwEventReader *self)
 {
-  if (self->mentions->len > 0 || (self->recent->len > 0 && self->age < 2))
+  if (is_behind_effects (self))
     return TRUE;
   for (guint i = 0; i < self->elements->len; i++)
     switch (cw_event_reader_get (self, i)->kind)
@@ -153,6 +160,17 @@ is_wanted (const CwEventReader *self, guint at)
                                   "successful effective satisfying intended therapeutic");
 }
 
+/* "with only a mild erythema remaining": what is left of a disease that was treated. */
+static gboolean
+is_left (const CwEventReader *self, guint at)
+{
+  guint i = find_before (self, at);
+
+  return !is_behind_effects (self) &&
+         (cw_event_reader_starts_with (self, at + 1, "remaining remained left") ||
+          (i < at && cw_event_reader_starts_with (self, i, "residual remaining")));
+}
+
 /* Whether the event at @at is what a treatment was to do, or did away with. */
 gboolean
 cw_event_reader_is_benefit (const CwEventReader *self, guint at)
@@ -162,5 +180,6 @@ cw_event_reader_is_benefit (const CwEventReader *self, guint at)
       cw_event_reader_is_called_after_medicine (self, at) ||
       cw_event_reader_is_drug_reaction (self, at))
     return FALSE;
-  return is_settled (self, at) || is_object_of_good (self, at) || is_wanted (self, at);
+  return is_settled (self, at) || is_object_of_good (self, at) || is_wanted (self, at) ||
+         is_left (self, at);
 }

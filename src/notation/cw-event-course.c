@@ -152,10 +152,17 @@ cw_event_reader_has_onset (const CwEventReader *self)
 static gboolean
 is_in_vain (const CwEventReader *self, guint at)
 {
+  /* "intractable to all kinds of conventional therapy". */
+  for (guint i = at; i > 0 && at - i < 8; i--)
+    if (cw_event_reader_starts_with (self, i - 1,
+                                     "unresponsive refractory resistant intractable") &&
+        cw_event_reader_starts_with (self, i, "to"))
+      return TRUE;
   for (guint i = at; i > 0 && at - i < 4; i--)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE) ||
         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
-                    "unresponsive refractory resistant unrelated conservative supportive failure "
+                    "unresponsive refractory resistant initiate start begin "
+                    "commence institute introduce unrelated conservative supportive failure "
                     "failed surgical oxygen replacement fluid nutritional physical before insulin "
                     "antibiotic antibiotics antimicrobial "
                     "awaiting requiring refused pre"))

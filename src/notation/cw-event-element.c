@@ -167,6 +167,14 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
       cw_scan_is (scan, at - 1 - (at > 1 && cw_scan_is_sign (scan, at - 1, '-')),
                   "near nearly almost potentially non"))
     return 0;
+  /* "non-resolving pneumonia". */
+  if (word.kind == CW_EVENT_OUTCOME && at > 1 && cw_scan_is_sign (scan, at - 1, '-') &&
+      cw_scan_is (scan, at - 2, "non"))
+    return 0;
+  /* "while on holiday". */
+  if (word.kind == CW_EVENT_MEANWHILE && cw_scan_is (scan, at + words - 1, "on") &&
+      cw_scan_is (scan, at + words, "holiday holidays vacation duty call board leave tour"))
+    return 0;
   *element = word;
   /* "improved to grade 1": the grade belongs to the outcome. */
   if (word.kind == CW_EVENT_OUTCOME && cw_scan_is (scan, at + words - 1, "grade") &&

@@ -180,6 +180,43 @@ is_why_given (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "given the presence of a glomerulopathy with proteinuria": what was there when something was
+ * chosen. */
+static gboolean
+is_given_fact (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < REACH; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
+        return FALSE;
+      if (cw_event_reader_starts_with (self, i - 1, "presence coexistence history existence") &&
+          i > 3)
+        for (guint n = i - 1; n > 0 && i - n < 5; n--)
+          if (cw_event_reader_starts_with (self, n - 1, "given because considering"))
+            return TRUE;
+    }
+  return FALSE;
+}
+
+/* "who had been followed for ten years after surgery": what comes then is of another time. */
+static gboolean
+is_long_after (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean is_followed = FALSE, is_long = FALSE;
+
+  for (guint i = get_first (self, 0); i < get_first (self, at); i++)
+    {
+      is_followed = is_followed || cw_scan_is (scan, i, "followed remission");
+      is_long = is_long || (is_followed && cw_scan_is (scan, i, "years decades"));
+      if (is_long && cw_scan_is (scan, i, "developed presented noticed complained"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "hepatitis recurred after transplantation", "recurrent hypertension after". */
 static gboolean
 is_back_in_graft (const CwEventReader *self, guint at)
@@ -288,6 +325,6 @@ gboolean
 cw_event_reader_is_indication (const CwEventReader *self, guint at)
 {
   return is_indication (self, at) || is_why_given (self, at) || is_back_in_graft (self, at) ||
-         is_circumstance (self, at) || is_field_of_use (self, at) || is_purpose (self, at) ||
-         is_called_previous (self, at);
+         is_given_fact (self, at) || is_long_after (self, at) || is_circumstance (self, at) ||
+         is_field_of_use (self, at) || is_purpose (self, at) || is_called_previous (self, at);
 }
