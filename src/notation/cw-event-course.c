@@ -93,9 +93,10 @@ is_other_count (const CwEventReader *self, guint at)
     return TRUE;
   if (!cw_scan_is (scan, next, "after of following post postoperatively since"))
     return FALSE;
-  for (guint n = 0; n < 3; n++)
+  for (guint n = 0; n < 5; n++)
     if (cw_scan_is (scan, next + n,
-                    "postoperatively admission surgery operation hospitalization hospitalisation "
+                    "pregnancy gestation disease symptoms stay postoperatively admission surgery "
+                    "operation hospitalization hospitalisation "
                     "illness life presentation injury birth delivery trauma discharge"))
       return TRUE;
   return FALSE;

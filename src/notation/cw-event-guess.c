@@ -219,7 +219,10 @@ find_name_end (const CwScan *scan, GArray *elements, guint at)
 
       /* "steroid-induced diabetes required insulin". */
       if (end > at &&
-          cw_scan_is (scan, element->first, "required requiring necessitated responded needed"))
+          cw_scan_is (scan, element->first,
+                      "required requiring necessitated responded needed manifesting "
+                      "presenting mimicking resembling masquerading complicating developing "
+                      "occurring requires"))
         break;
       if (!(element->kind == CW_EVENT_WORD && is_word) &&
           !(end > at && element->kind == CW_EVENT_OTHER_THING &&
