@@ -355,7 +355,7 @@ is_before_exposure (const CwEventReader *self, guint at)
                             cw_event_reader_starts_with (self, i, "during") ||
                               holds (self, exposure, cw_event_is_test));
       if (holds (self, i, cw_event_is_operative))
-        return comes_about (self, at, TRUE);
+        return !is_late (self, i) && comes_about (self, at, TRUE);
     }
   return FALSE;
 }

@@ -142,10 +142,11 @@ is_object_of_good (const CwEventReader *self, guint at)
     return is_good (self, i > 0 ? i - 1 : 0) && i > 0 && i < self->elements->len &&
            !is_of_effects (self) && has_medicine_between (self, 0, i - 1);
   return (is_good (self, i - 2) ||
-          cw_event_reader_starts_with (self, i - 2,
-                                       "control progression duration relief remission "
-                                       "regression amelioration alleviation suppression "
-                                       "abolition termination")) &&
+          cw_event_reader_starts_with (
+            self, i - 2,
+            "control reversion reversal progression duration relief remission "
+            "regression amelioration alleviation suppression "
+            "abolition termination")) &&
          !cw_event_reader_starts_with (self, i - 2, "resolution disappearance");
 }
 

@@ -185,6 +185,15 @@ is_course_of_illness (const CwEventReader *self, guint at)
                       "transplantation posttransplant induction");
 }
 
+/* "was treated accordingly with a course of": the answer. */
+static gboolean
+is_treated_with (const CwEventReader *self, guint at)
+{
+  return at > 1 && cw_event_reader_starts_with (self, at, "with by") &&
+         (cw_event_reader_starts_with (self, at - 1, "treated managed cured") ||
+          cw_event_reader_starts_with (self, at - 2, "treated managed cured"));
+}
+
 /* Behind an event a treatment is what it came by where a word says so: "rash during therapy"; in
  * "rash, for which therapy was started" it is the answer. */
 static gboolean
@@ -194,7 +203,8 @@ is_tied_behind (const CwEventReader *self, guint event, guint at)
     {
       if (cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
-          cw_event_reader_starts_with (self, i - 1, "for requiring required"))
+          cw_event_reader_starts_with (self, i - 1, "for requiring required") ||
+          is_treated_with (self, i - 1))
         return FALSE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_starts_with (

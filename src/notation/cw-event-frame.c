@@ -74,8 +74,8 @@ accompanies_treatment (const CwEventReader *self, guint at)
 
 /* Whether a time on treatment is told of the event at @at: "anemia, after receiving two units she
  * underwent" begins something else. */
-static gboolean
-is_timed (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_timed_on_treatment (const CwEventReader *self, guint at)
 {
   for (guint i = 0; i < self->elements->len; i++)
     switch (cw_event_reader_get (self, i)->kind)
@@ -99,7 +99,7 @@ is_found_meanwhile (const CwEventReader *self, guint at)
 {
   gboolean is_shown = FALSE;
 
-  if (!cw_event_reader_is_meanwhile (self) || !is_timed (self, at) ||
+  if (!cw_event_reader_is_meanwhile (self) || !cw_event_reader_is_timed_on_treatment (self, at) ||
       cw_event_reader_is_of_disease (self, at) ||
       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                   "pneumonia infection infections sepsis abscess abscesses meningitis"))

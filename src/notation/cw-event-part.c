@@ -71,6 +71,8 @@ cw_event_is_part_of_name (const CwScan *scan, guint first, guint last)
          is_necrosis_factor (scan, first, last) || is_of_gene (scan, first, last) ||
          (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
          cw_scan_is (scan, last, NOUNS) ||
+         (cw_scan_is (scan, last - 1, "shock") &&
+          cw_scan_is (scan, last, "therapy therapies wave waves")) ||
          /* "the minimal erythema dose". */
          (cw_scan_is (scan, last - 1, "erythema") && cw_scan_is (scan, last, "dose doses"));
 }

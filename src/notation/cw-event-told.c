@@ -559,7 +559,7 @@ cw_event_reader_is_told (const CwEventReader *self,
       cw_event_reader_is_answered_at_once (self, at) || is_cause_of_death (self, at) ||
       cw_event_reader_is_framed (self, at) ||
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at) &&
-       !is_end_of (self, at)) ||
+       cw_event_reader_is_timed_on_treatment (self, at) && !is_end_of (self, at)) ||
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
