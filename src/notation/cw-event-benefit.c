@@ -161,6 +161,15 @@ is_wanted (const CwEventReader *self, guint at)
                                   "successful effective satisfying intended therapeutic");
 }
 
+/* "Mild kidney injury resolved.", where no effect has been told yet: of whatever it was. */
+static gboolean
+is_first_outcome (const CwEventReader *self, guint at)
+{
+  return !cw_event_reader_is_whole_text (self) && self->rows->len == 0 &&
+         find_outcome (self, at) != CW_EVENT_NONE && cw_event_reader_is_fragment (self) &&
+         !is_of_effects (self) && !cw_event_reader_is_meanwhile (self);
+}
+
 /* "with only a mild erythema remaining": what is left of a disease that was treated. */
 static gboolean
 is_left (const CwEventReader *self, guint at)
@@ -182,5 +191,5 @@ cw_event_reader_is_benefit (const CwEventReader *self, guint at)
       cw_event_reader_is_drug_reaction (self, at))
     return FALSE;
   return is_settled (self, at) || is_object_of_good (self, at) || is_wanted (self, at) ||
-         is_left (self, at);
+         is_left (self, at) || is_first_outcome (self, at);
 }

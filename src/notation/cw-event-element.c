@@ -131,6 +131,10 @@ take_part_of_dose (const CwScan *scan, guint at, CwEventElement *element)
   return next + 1 - at;
 }
 
+#define DEVICES                                                                                    \
+  "ventilator ventilation oxygen vasopressors inotropes support ecmo dialysis pressors bypass "    \
+  "sedation"
+
 static guint
 take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
 {
@@ -166,6 +170,12 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
   if (word.kind == CW_EVENT_OUTCOME && g_strcmp0 (word.value, "fatal") == 0 && at > 0 &&
       cw_scan_is (scan, at - 1 - (at > 1 && cw_scan_is_sign (scan, at - 1, '-')),
                   "near nearly almost potentially non"))
+    return 0;
+  /* "weaned off the ventilator": no medicine. */
+  if (word.kind == CW_EVENT_ACTION && cw_scan_is (scan, at, "weaned tapered phased") &&
+      (cw_scan_is (scan, at + words, DEVICES) ||
+       (cw_scan_is (scan, at + words, "the mechanical inotropic his her") &&
+        cw_scan_is (scan, at + words + 1, DEVICES))))
     return 0;
   /* "non-resolving pneumonia". */
   if (word.kind == CW_EVENT_OUTCOME && at > 1 && cw_scan_is_sign (scan, at - 1, '-') &&

@@ -178,7 +178,8 @@ cw_event_reader_is_put_down (const CwEventReader *self, guint end)
   if (cw_event_reader_is (self, end, CW_EVENT_AUXILIARY) ||
       cw_event_reader_starts_with (self, end, "that which"))
     end++;
-  return cw_event_reader_is (self, end, CW_EVENT_LINK) ||
+  return (cw_event_reader_is (self, end, CW_EVENT_LINK) &&
+          !cw_event_reader_starts_with (self, end, "following")) ||
          cw_event_reader_is (self, end, CW_EVENT_ATTRIBUTION) ||
          cw_event_reader_starts_with (self, end, "induced caused triggered");
 }
@@ -363,6 +364,25 @@ is_held (const CwEventReader *self, guint at)
   return is_before || is_followed_by_verb (self, end);
 }
 
+/* What many have, and take something for. */
+static gboolean
+is_common (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (get_scan (self), cw_event_reader_get (self, at)->last - 1,
+                     "hypertension dyslipidemia hyperlipidemia hypercholesterolemia fibrillation "
+                     "anxiety depression insomnia disorder");
+}
+
+/* "on metformin", "treated with valproate". */
+static gboolean
+is_kept_on_medicine (const CwEventReader *self, guint at)
+{
+  return at + 1 < self->elements->len &&
+         (cw_event_reader_starts_with (self, at, "on under") ||
+          cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT)) &&
+         cw_event_reader_get (self, at + 1)->is_medicine;
+}
+
 /* "The other woman had arthritis and developed". */
 static gboolean
 is_had_long (const CwEventReader *self, guint at)
@@ -370,6 +390,10 @@ is_had_long (const CwEventReader *self, guint at)
   guint opener = cw_event_reader_find_opener (self, at),
         end = cw_event_reader_find_list_end (self, at);
 
+  /* "had diabetes mellitus on metformin". */
+  if (opener < at && (cw_event_reader_is_chronic (self, at) || is_common (self, at)) &&
+      cw_event_reader_starts_with (self, opener, "had has") && is_kept_on_medicine (self, end))
+    return TRUE;
   return opener < at && cw_event_reader_is_chronic (self, at) &&
          cw_event_reader_starts_with (self, opener, "had has") &&
          cw_event_reader_get (self, opener)->last == get_first (self, opener) + 1 &&

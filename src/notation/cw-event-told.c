@@ -477,7 +477,7 @@ is_inflammation_ending (const CwEventReader *self, guint at)
 {
   for (guint i = 0; i < at && is_verb (self, at); i++)
     if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
-                    "crp procalcitonin reactive inflammatory"))
+                    "crp procalcitonin reactive inflammatory temperature lactate"))
       return TRUE;
   return FALSE;
 }
