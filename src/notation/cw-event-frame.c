@@ -72,6 +72,16 @@ accompanies_treatment (const CwEventReader *self, guint at)
   "examination endoscopy colonoscopy gastroscopy bronchoscopy biopsy ultrasound ultrasonography "  \
   "echocardiography echocardiogram electrocardiogram ecg ekg workup investigation investigations"
 
+/* "after receiving two units, she": the time at @at is that of what follows. */
+static gboolean
+leads_clause (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 10; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_COMMA))
+      return cw_event_reader_starts_with (self, i + 1, "he she we they the his her it");
+  return FALSE;
+}
+
 /* Whether a time on treatment is told of the event at @at: "anemia, after receiving two units she
  * underwent" begins something else. */
 gboolean
@@ -83,7 +93,8 @@ cw_event_reader_is_timed_on_treatment (const CwEventReader *self, guint at)
       case CW_EVENT_MEANWHILE:
       case CW_EVENT_CYCLES:
       case CW_EVENT_ONSET:
-        if (i < at || !cw_event_reader_is (self, i - 1, CW_EVENT_COMMA))
+        if (i < at || !(cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
+                        (cw_event_reader_is (self, i - 1, CW_EVENT_AND) && leads_clause (self, i))))
           return TRUE;
         break;
       default:

@@ -373,6 +373,21 @@ is_common (const CwEventReader *self, guint at)
                      "anxiety depression insomnia disorder");
 }
 
+/* "had", and nothing that came. */
+static gboolean
+is_possessed (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < REACH; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_CUE))
+        return FALSE;
+      if (cw_event_reader_starts_with (self, i - 1, "had has"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "on metformin", "treated with valproate". */
 static gboolean
 is_kept_on_medicine (const CwEventReader *self, guint at)
@@ -391,8 +406,8 @@ is_had_long (const CwEventReader *self, guint at)
         end = cw_event_reader_find_list_end (self, at);
 
   /* "had diabetes mellitus on metformin". */
-  if (opener < at && (cw_event_reader_is_chronic (self, at) || is_common (self, at)) &&
-      cw_event_reader_starts_with (self, opener, "had has") && is_kept_on_medicine (self, end))
+  if ((cw_event_reader_is_chronic (self, at) || is_common (self, at)) &&
+      is_kept_on_medicine (self, end) && is_possessed (self, at))
     return TRUE;
   return opener < at && cw_event_reader_is_chronic (self, at) &&
          cw_event_reader_starts_with (self, opener, "had has") &&

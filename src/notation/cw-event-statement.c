@@ -59,12 +59,14 @@ has_effects (const CwEventReader *self, guint token)
 static gboolean
 has_been_known (const CwEventReader *self, guint token)
 {
-  guint next = token + 2;
+  guint next = token + 1;
 
+  next += g_str_has_suffix (cw_scan_get (get_scan (self), next)->word, "ly");
   if (!cw_scan_is (get_scan (self), token, "has have") ||
-      !cw_scan_is (get_scan (self), token + 1, "been"))
+      !cw_scan_is (get_scan (self), next, "been"))
     return FALSE;
-  while (next < token + 4 && g_str_has_suffix (cw_scan_get (get_scan (self), next)->word, "ly"))
+  next++;
+  while (next < token + 5 && g_str_has_suffix (cw_scan_get (get_scan (self), next)->word, "ly"))
     next++;
   return cw_scan_is (get_scan (self), next,
                      "recognized recognised thought suggested shown established postulated "
