@@ -66,12 +66,14 @@ has_been_known (const CwEventReader *self, guint token)
       !cw_scan_is (get_scan (self), next, "been"))
     return FALSE;
   next++;
-  while (next < token + 5 && g_str_has_suffix (cw_scan_get (get_scan (self), next)->word, "ly"))
+  while (next < token + 5 && (cw_scan_is (get_scan (self), next, "well") ||
+                              g_str_has_suffix (cw_scan_get (get_scan (self), next)->word, "ly")))
     next++;
   return cw_scan_is (get_scan (self), next,
                      "recognized recognised thought suggested shown established postulated "
                      "hypothesized hypothesised proposed considered believed observed noted "
-                     "documented an a reported");
+                     "documented an a reported associated incriminated "
+                     "implicated linked described");
 }
 
 /* "will be identified": what is foreseen for people at large. */
@@ -100,6 +102,17 @@ is_definition (const CwEventReader *self, guint token)
   return FALSE;
 }
 
+/* "Nephrologists need to manage nausea": what everybody is to do. */
+static gboolean
+is_advice (const CwEventReader *self, guint token)
+{
+  if (!g_str_has_suffix (cw_scan_get (get_scan (self), token)->word, "ists") &&
+      !cw_scan_is (get_scan (self), token, "clinicians physicians surgeons nurses practitioners"))
+    return FALSE;
+  return cw_scan_is (get_scan (self), token + 1, "need must should ought have") ||
+         cw_scan_is (get_scan (self), token + 2, "need must should ought");
+}
+
 /* "The major limiting side effect is anemia". */
 static gboolean
 is_effect_named (const CwEventReader *self, guint token)
@@ -124,7 +137,7 @@ cw_event_reader_is_statement (const CwEventReader *self)
       if (is_definition (self, i) && !names_person (self, first, i))
         return TRUE;
       if (has_effects (self, i) || has_been_known (self, i) || is_foreseen (self, i) ||
-          is_effect_named (self, i))
+          is_effect_named (self, i) || is_advice (self, i))
         return !names_person (self, first, last);
     }
   return FALSE;
