@@ -91,7 +91,7 @@ is_other_count (const CwEventReader *self, guint at)
   if (cw_scan_is (scan, next - 1, "course") && next > 1 &&
       cw_scan_is (scan, next - 2, "his her their the hospital clinical icu"))
     return TRUE;
-  if (!cw_scan_is (scan, next, "after of following post postoperatively since"))
+  if (!cw_scan_is (scan, next, "after of following post postoperatively since upon"))
     return FALSE;
   for (guint n = 0; n < 5; n++)
     if (cw_scan_is (scan, next + n,

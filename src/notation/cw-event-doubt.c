@@ -163,11 +163,33 @@ is_measured (const CwEventReader *self, guint at)
                                       "assessed measured quantified monitored rated scored");
 }
 
+static gboolean
+names_cause (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is_named_cause (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "grade II hepatic encephalopathy", "grade 3 hydronephrosis": graded as a disease is. */
+static gboolean
+is_graded_as_disease (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (get_scan (self), cw_event_reader_get (self, at)->last - 1,
+                     "encephalopathy varices hydronephrosis hemorrhoids haemorrhoids reflux "
+                     "prolapse regurgitation spondylolisthesis sprain laceration splenomegaly "
+                     "cystocele murmur varicocele") &&
+         at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_GRADE) &&
+         !cw_event_reader_is_tied (self, at) && !cw_event_reader_is_effect (self, at) &&
+         !names_cause (self) && !cw_event_reader_has (self, CW_EVENT_HEAD);
+}
+
 /* Whether the event at @at was only thought of, looked like, or spoken of. */
 gboolean
 cw_event_reader_is_doubted (const CwEventReader *self, guint at)
 {
   return is_only_like (self, at) || is_mistake (self, at) || is_thought_of (self, at) ||
          is_considered (self, at) || is_subject_of_study (self, at) || is_slight (self, at) ||
-         is_measured (self, at);
+         is_measured (self, at) || is_graded_as_disease (self, at);
 }

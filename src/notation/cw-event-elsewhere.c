@@ -443,19 +443,6 @@ is_counted_in_points (const CwEventReader *self, guint at)
   return cw_scan_is_sign (scan, next, '+') && cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER;
 }
 
-/* "grade II hepatic encephalopathy", "grade 3 hydronephrosis": graded as a disease is. */
-static gboolean
-is_graded_as_disease (const CwEventReader *self, guint at)
-{
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                     "encephalopathy varices hydronephrosis hemorrhoids haemorrhoids reflux "
-                     "prolapse regurgitation spondylolisthesis sprain laceration splenomegaly "
-                     "cystocele murmur varicocele") &&
-         at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_GRADE) &&
-         !cw_event_reader_is_tied (self, at) && !cw_event_reader_is_effect (self, at) &&
-         !cw_event_reader_is_on_treatment (self, at) && !cw_event_reader_has (self, CW_EVENT_HEAD);
-}
-
 /* "indicators of infection": measured, whatever they were. */
 static gboolean
 is_only_indicated (const CwEventReader *self, guint at)
@@ -592,7 +579,6 @@ cw_event_reader_is_elsewhere (const CwEventReader *self, guint at)
          is_put_down_to_tumor (self, at) || is_led_by_tumor (self, at) || is_inverted (self, at) ||
          is_followed_by_would (self, at) || is_watched_for (self, at) || is_one_more (self, at) ||
          is_back_again (self, at) || is_of_tissue (self, at) || is_counted_in_points (self, at) ||
-         is_only_indicated (self, at) || is_graded_as_disease (self, at) ||
-         cw_event_reader_is_own (self, at) || cw_event_reader_is_benefit (self, at) ||
-         cw_event_reader_is_doubted (self, at);
+         is_only_indicated (self, at) || cw_event_reader_is_own (self, at) ||
+         cw_event_reader_is_benefit (self, at) || cw_event_reader_is_doubted (self, at);
 }

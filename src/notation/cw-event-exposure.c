@@ -81,6 +81,9 @@ leads_to_medicine (const CwEventReader *self, guint at)
     {
       const CwEventElement *element = cw_event_reader_get (self, i);
 
+      /* "following which warfarin was given". */
+      if (cw_event_reader_starts_with (self, i, "which whom"))
+        return FALSE;
       if (cw_event_reader_is_named_cause (self, i))
         return !cw_event_reader_is_denied (self, i) && !cw_event_reader_is_taken_away (self, at, i);
       switch (element->kind)

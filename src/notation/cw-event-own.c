@@ -119,6 +119,17 @@ opens_with_of (const CwEventReader *self, guint at)
                                       "setting context presence background face");
 }
 
+/* "(secondary to thyroiditis)": where the bracket that closes at @at opens; @at itself where none
+ * does. */
+static guint
+skip_bracket_back (const CwEventReader *self, guint at)
+{
+  for (guint i = at; cw_event_reader_is (self, at, CW_EVENT_CLOSE) && i > 0 && at - i < REACH; i--)
+    if (cw_event_reader_is (self, i, CW_EVENT_OPEN))
+      return i;
+  return at;
+}
+
 /* The word before the list in which the event at @at stands; @at itself when there is none. */
 guint
 cw_event_reader_find_opener (const CwEventReader *self, guint at)
@@ -126,7 +137,7 @@ cw_event_reader_find_opener (const CwEventReader *self, guint at)
   guint i = at;
 
   while (i > 0 && at - i < REACH && is_of_list (self, i - 1) && !opens_with_of (self, i - 1))
-    i--;
+    i = skip_bracket_back (self, i - 1);
   return i > 0 && at - i < REACH ? i - 1 : at;
 }
 
@@ -350,6 +361,12 @@ is_held (const CwEventReader *self, guint at)
   guint person = opener < at ? find_holder (self, opener) : CW_EVENT_NONE;
   gboolean is_before;
 
+  /* "with a history of hypothyroidism (secondary to thyroiditis), anemia and". */
+  if (opener < at && cw_event_reader_is (self, opener, CW_EVENT_MAYBE) &&
+      cw_event_reader_starts_with (self, opener, "history") &&
+      cw_event_reader_starts_with (self, opener + 1, "of"))
+    return !cw_event_reader_is_put_down (self, end);
+
   if (person == CW_EVENT_NONE || is_behind_adverbial (self, person, at))
     return FALSE;
   is_before = is_told_before (self, person);
@@ -420,7 +437,13 @@ is_had_long (const CwEventReader *self, guint at)
 static gboolean
 is_kind_of_patient (const CwEventReader *self, guint at)
 {
-  return cw_scan_is (get_scan (self), cw_event_reader_get (self, at)->last,
+  guint next = cw_event_reader_get (self, at)->last;
+
+  /* "a rheumatoid arthritis (RA) patient". */
+  if (cw_scan_is_sign (get_scan (self), next, '(') &&
+      cw_scan_is_sign (get_scan (self), next + 2, ')'))
+    next += 3;
+  return cw_scan_is (get_scan (self), next,
                      "patient patients sufferer sufferers neonates infants children women men "
                      "adults");
 }

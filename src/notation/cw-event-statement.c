@@ -130,7 +130,11 @@ cw_event_reader_is_statement (const CwEventReader *self)
   guint first = cw_event_reader_get (self, 0)->first;
   guint last = cw_event_reader_get (self, self->elements->len - 1)->last;
 
-  if (cw_scan_is (get_scan (self), first, "expect beware"))
+  if (cw_scan_is (get_scan (self), first, "expect beware") ||
+      /* "In another study a boy". */
+      (cw_scan_is (get_scan (self), first, "in") &&
+       cw_scan_is (get_scan (self), first + 1, "another one a") &&
+       cw_scan_is (get_scan (self), first + 2, "study series trial")))
     return TRUE;
   for (guint i = first; i < last; i++)
     {
