@@ -183,7 +183,7 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
     return 0;
   /* "while on holiday". */
   if (word.kind == CW_EVENT_MEANWHILE && cw_scan_is (scan, at + words - 1, "on") &&
-      cw_scan_is (scan, at + words, "holiday holidays vacation duty call board leave tour"))
+      cw_scan_is (scan, at + words, "holiday holidays vacation duty call board leave tour weaning"))
     return 0;
   *element = word;
   /* "improved to grade 1": the grade belongs to the outcome. */

@@ -81,9 +81,6 @@ leads_to_medicine (const CwEventReader *self, guint at)
     {
       const CwEventElement *element = cw_event_reader_get (self, i);
 
-      /* "following which warfarin was given". */
-      if (cw_event_reader_starts_with (self, i, "which whom"))
-        return FALSE;
       if (cw_event_reader_is_named_cause (self, i))
         return !cw_event_reader_is_denied (self, i) && !cw_event_reader_is_taken_away (self, at, i);
       switch (element->kind)
@@ -149,6 +146,9 @@ begins_exposure (const CwEventReader *self, guint at, gboolean has_person, gbool
 {
   CwEventKind kind = cw_event_reader_get (self, at)->kind;
 
+  /* "following which warfarin was given". */
+  if (kind == CW_EVENT_AND)
+    return FALSE;
   if (kind == CW_EVENT_LINK)
     return !(cw_event_reader_starts_with (self, at, "given") &&
              cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY));
