@@ -318,6 +318,13 @@ find_holder (const CwEventReader *self, guint opener)
   if (cw_event_reader_starts_with (self, opener, "with") && i > 0 &&
       cw_event_reader_starts_with (self, i - 1, "diagnosed affected afflicted known living"))
     i--;
+  /* "who had a long illness with". */
+  if (i > 0 && cw_event_reader_starts_with (self, i - 1, "illness disease condition course"))
+    {
+      while (i > 1 && opener - i < 6 && !cw_event_reader_starts_with (self, i - 1, "who"))
+        i--;
+      i--;
+    }
   if (i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_COMMA))
     i--;
   if (i > 2 && cw_event_reader_is (self, i - 1, CW_EVENT_CLOSE))

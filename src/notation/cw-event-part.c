@@ -16,7 +16,7 @@
   "questionnaire inventory diary diaries threshold thresholds susceptibility ward unit center "    \
   "centre medication medications medicine medicines inhaler inhalers drops syrup suppressant "     \
   "remedy rating ratings site sites fragment fragments fixation specialist team guideline "        \
-  "guidelines protocol pathway screening severity prophylaxis"
+  "guidelines protocol pathway screening severity prophylaxis surgery repair extraction"
 
 static gboolean
 is_necrosis_factor (const CwScan *scan, guint first, guint last)
