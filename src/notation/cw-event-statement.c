@@ -123,6 +123,42 @@ is_effect_named (const CwEventReader *self, guint token)
                      "reactions");
 }
 
+#define ANIMALS "dogs cats horses cows sheep goats pigs piglets ponies lambs ferrets"
+#define ANIMAL "dog cat horse mare foal cow pony ferret llama alpaca ewe"
+
+/* "in six dogs", "a cat that was given"; a bite of one happens to people. */
+static gboolean
+is_animal (const CwEventReader *self, guint token)
+{
+  const CwScan *scan = get_scan (self);
+
+  if (cw_scan_is (scan, token + 1, "bite bites scratch owner allergy dander hair food"))
+    return FALSE;
+  for (guint n = 1; n < 4 && n <= token; n++)
+    if (cw_scan_is (scan, token - n, "his her by with from of pet"))
+      return FALSE;
+    else if (cw_scan_is (scan, token - n, "in a an the one two three four five six each both"))
+      return cw_scan_is (scan, token, ANIMALS " " ANIMAL);
+  return cw_scan_get (scan, token - 1)->kind == CW_TOKEN_NUMBER &&
+         cw_scan_is (scan, token, ANIMALS);
+}
+
+/* Whether the sentence is about animals, and no person is in it. */
+static gboolean
+is_of_animals (const CwEventReader *self, guint first, guint last)
+{
+  gboolean is_found = FALSE;
+
+  for (guint i = first; i < last; i++)
+    {
+      if (cw_scan_is (get_scan (self), i,
+                      "man woman boy girl patient patients children person he she his her him we"))
+        return FALSE;
+      is_found = is_found || is_animal (self, i);
+    }
+  return is_found;
+}
+
 /* Whether the sentence tells what a medicine does at large, and of nobody. */
 gboolean
 cw_event_reader_is_statement (const CwEventReader *self)
@@ -135,6 +171,8 @@ cw_event_reader_is_statement (const CwEventReader *self)
       (cw_scan_is (get_scan (self), first, "in") &&
        cw_scan_is (get_scan (self), first + 1, "another one a") &&
        cw_scan_is (get_scan (self), first + 2, "study series trial")))
+    return TRUE;
+  if (is_of_animals (self, first, last))
     return TRUE;
   for (guint i = first; i < last; i++)
     {
