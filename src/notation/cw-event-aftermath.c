@@ -204,10 +204,10 @@ is_before_exposure (const CwEventReader *self, guint at)
       exposure = find_exposure (self, i);
       if (exposure != CW_EVENT_NONE)
         return cw_event_reader_comes_about (self, at,
-                            cw_event_reader_starts_with (self, i, "during") ||
-                              holds (self, exposure, cw_event_is_test));
+                                            cw_event_reader_starts_with (self, i, "during") ||
+                                              holds (self, exposure, cw_event_is_test));
       if (holds (self, i, cw_event_is_operative))
-        return cw_event_reader_comes_about (self, at, TRUE);
+        return !is_late (self, i) && cw_event_reader_comes_about (self, at, TRUE);
     }
   return FALSE;
 }
@@ -219,7 +219,8 @@ is_right_before_exposure (const CwEventReader *self, guint at)
   guint exposure, i = at;
 
   if (!cw_event_reader_starts_with (self, at + 1, "after following during") ||
-      cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE || cw_event_reader_is_spoken_of (self, at))
+      cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE ||
+      cw_event_reader_is_spoken_of (self, at))
     return FALSE;
   exposure = find_exposure (self, at + 1);
   if (exposure == CW_EVENT_NONE || holds (self, exposure, cw_event_is_test))
@@ -306,7 +307,10 @@ is_complication (const CwEventReader *self, guint at)
   i--;
   if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
                    "complicated by followed") ||
-      cw_event_reader_is_denied (self, i))
+      cw_event_reader_is_denied (self, i) ||
+      /* "after a complicated diverticulitis". */
+      (i + 1 < at && cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+       !cw_event_reader_starts_with (self, i + 1, "by with")))
     return FALSE;
   for (guint end = i > LEAD ? i - LEAD : 0; i > end; i--)
     if (holds (self, i - 1, cw_event_is_operation) || holds (self, i - 1, cw_event_is_operative))
@@ -361,18 +365,22 @@ begins_soon (const CwEventReader *self)
 {
   const CwScan *scan = self->lexicon.scan;
   guint first = cw_event_reader_get (self, 0)->first;
+  gboolean is_soon = FALSE;
 
   for (guint i = first; i < first + 7; i++)
     {
-      if (cw_scan_is (scan, i, "months month years year"))
-        return FALSE;
+      /* "On the third day of his admission". */
       if (cw_scan_is (scan, i,
-                      "hours hour minutes minute day days night evening afterwards thereafter "
-                      "immediately") ||
-          cw_event_is_operative (scan, i))
-        return TRUE;
+                      "months month years year admission hospitalization hospitalisation stay life "
+                      "illness"))
+        return FALSE;
+      is_soon = is_soon ||
+                cw_scan_is (scan, i,
+                            "hours hour minutes minute day days night evening afterwards "
+                            "thereafter immediately") ||
+                cw_event_is_operative (scan, i);
     }
-  return FALSE;
+  return is_soon;
 }
 
 static gboolean
@@ -383,7 +391,8 @@ is_told_next (const CwEventReader *self, guint at)
   if (self->sentence == 0)
     return FALSE;
   before = &g_array_index (self->sentences, CwEventSentence, self->sentence - 1);
-  return begins_soon (self) && tells_operation (self, before) && cw_event_reader_comes_about (self, at, FALSE);
+  return begins_soon (self) && tells_operation (self, before) &&
+         cw_event_reader_comes_about (self, at, FALSE);
 }
 
 /* Whether the event at @at is told as what a procedure, an anaesthetic, a vaccine or a poison

@@ -123,12 +123,22 @@ begins_row (const CwScan *scan, guint at)
          (at > 1 && cw_scan_is (scan, at - 2, "grade"));
 }
 
+/* "Agitated dysphoria": of what kind something else is. */
+static gboolean
+is_adjective (const CwScan *scan, guint at)
+{
+  return cw_scan_get (scan, at + 1)->kind == CW_TOKEN_WORD &&
+         !cw_scan_is (scan, at + 1,
+                      "and or in on with after during since for due because while when following "
+                      "until at from to state which");
+}
+
 /* "became neutropenic and febrile": what happened, told by the state it led to. */
 static guint
 take_state (const CwScan *scan, guint at)
 {
-  return cw_scan_is (scan, at, STATES) &&
-             (begins_row (scan, at) || is_become (scan, at, STATES_MAX))
+  return cw_scan_is (scan, at, STATES) && ((begins_row (scan, at) && !is_adjective (scan, at)) ||
+                                           is_become (scan, at, STATES_MAX))
            ? 1
            : 0;
 }

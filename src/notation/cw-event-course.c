@@ -91,11 +91,12 @@ is_other_count (const CwEventReader *self, guint at)
   if (cw_scan_is (scan, next - 1, "course") && next > 1 &&
       cw_scan_is (scan, next - 2, "his her their the hospital clinical icu"))
     return TRUE;
-  if (!cw_scan_is (scan, next, "after of following post postoperatively since"))
+  if (!cw_scan_is (scan, next, "after of following post postoperatively since upon"))
     return FALSE;
-  for (guint n = 0; n < 3; n++)
+  for (guint n = 0; n < 5; n++)
     if (cw_scan_is (scan, next + n,
-                    "postoperatively admission surgery operation hospitalization hospitalisation "
+                    "pregnancy gestation disease symptoms stay postoperatively admission surgery "
+                    "operation hospitalization hospitalisation "
                     "illness life presentation injury birth delivery trauma discharge"))
       return TRUE;
   return FALSE;
@@ -152,10 +153,17 @@ cw_event_reader_has_onset (const CwEventReader *self)
 static gboolean
 is_in_vain (const CwEventReader *self, guint at)
 {
+  /* "intractable to all kinds of conventional therapy". */
+  for (guint i = at; i > 0 && at - i < 8; i--)
+    if (cw_event_reader_starts_with (self, i - 1,
+                                     "unresponsive refractory resistant intractable") &&
+        cw_event_reader_starts_with (self, i, "to"))
+      return TRUE;
   for (guint i = at; i > 0 && at - i < 4; i--)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE) ||
         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
-                    "unresponsive refractory resistant unrelated conservative supportive failure "
+                    "unresponsive refractory resistant initiate start begin "
+                    "commence institute introduce unrelated conservative supportive failure "
                     "failed surgical oxygen replacement fluid nutritional physical before insulin "
                     "antibiotic antibiotics antimicrobial "
                     "awaiting requiring refused pre"))
@@ -177,6 +185,15 @@ is_course_of_illness (const CwEventReader *self, guint at)
                       "transplantation posttransplant induction");
 }
 
+/* "was treated accordingly with a course of": the answer. */
+static gboolean
+is_treated_with (const CwEventReader *self, guint at)
+{
+  return at > 1 && cw_event_reader_starts_with (self, at, "with by") &&
+         (cw_event_reader_starts_with (self, at - 1, "treated managed cured") ||
+          cw_event_reader_starts_with (self, at - 2, "treated managed cured"));
+}
+
 /* Behind an event a treatment is what it came by where a word says so: "rash during therapy"; in
  * "rash, for which therapy was started" it is the answer. */
 static gboolean
@@ -186,7 +203,8 @@ is_tied_behind (const CwEventReader *self, guint event, guint at)
     {
       if (cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
-          cw_event_reader_starts_with (self, i - 1, "for requiring required"))
+          cw_event_reader_starts_with (self, i - 1, "for requiring required") ||
+          is_treated_with (self, i - 1))
         return FALSE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_starts_with (

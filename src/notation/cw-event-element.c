@@ -131,6 +131,10 @@ take_part_of_dose (const CwScan *scan, guint at, CwEventElement *element)
   return next + 1 - at;
 }
 
+#define DEVICES                                                                                    \
+  "ventilator ventilation oxygen vasopressors inotropes support ecmo dialysis pressors bypass "    \
+  "sedation"
+
 static guint
 take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
 {
@@ -166,6 +170,20 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
   if (word.kind == CW_EVENT_OUTCOME && g_strcmp0 (word.value, "fatal") == 0 && at > 0 &&
       cw_scan_is (scan, at - 1 - (at > 1 && cw_scan_is_sign (scan, at - 1, '-')),
                   "near nearly almost potentially non"))
+    return 0;
+  /* "weaned off the ventilator": no medicine. */
+  if (word.kind == CW_EVENT_ACTION && cw_scan_is (scan, at, "weaned tapered phased") &&
+      (cw_scan_is (scan, at + words, DEVICES) ||
+       (cw_scan_is (scan, at + words, "the mechanical inotropic his her") &&
+        cw_scan_is (scan, at + words + 1, DEVICES))))
+    return 0;
+  /* "non-resolving pneumonia". */
+  if (word.kind == CW_EVENT_OUTCOME && at > 1 && cw_scan_is_sign (scan, at - 1, '-') &&
+      cw_scan_is (scan, at - 2, "non"))
+    return 0;
+  /* "while on holiday". */
+  if (word.kind == CW_EVENT_MEANWHILE && cw_scan_is (scan, at + words - 1, "on") &&
+      cw_scan_is (scan, at + words, "holiday holidays vacation duty call board leave tour weaning"))
     return 0;
   *element = word;
   /* "improved to grade 1": the grade belongs to the outcome. */
@@ -235,35 +253,6 @@ guess_term (const CwScan *scan, GArray *elements, guint grade)
     }
 }
 
-/* "anti-tuberculosis drugs", "coma scale", "herpes simplex virus": the name of an event within that
- * of something else. */
-static gboolean
-is_part_of_name (const CwScan *scan, const CwEventElement *element)
-{
-  guint before = element->first;
-
-  if (before > 1 && cw_scan_is_sign (scan, before - 1, '-'))
-    before--;
-  /* "Hepatitis C" is the infection. */
-  if (cw_scan_is (scan, element->last - 1, "hepatitis") &&
-      (cw_scan_is (scan, element->last, "b c e") ||
-       (cw_scan_is (scan, element->last, "a") && cw_scan_get (scan, element->last)->capital)))
-    return TRUE;
-  /* "HIV infection" was there before. */
-  if (cw_scan_is (scan, element->last - 1, "infection") && before > 0 &&
-      cw_scan_is (scan, before - 1, "hiv hcv hbv htlv h helicobacter"))
-    return TRUE;
-  /* "Agitation-Sedation Scale". */
-  if (cw_scan_is_sign (scan, element->last, '-') &&
-      cw_scan_is (scan, element->last + 2, "scale score index"))
-    return TRUE;
-  return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
-         /* "pain relief", "seizure control": what a medicine is good for. */
-         cw_scan_is (scan, element->last,
-                     "scale score clinic glasgow virus carcinomatosa carcinomatous relief control "
-                     "management");
-}
-
 /* "vancomycin-resistant enterococci": no medicine that was given. */
 static gboolean
 is_resisted (const CwScan *scan, guint at)
@@ -304,11 +293,15 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       CwEventElement element = { 0 };
 
       read_element (lexicon, first, last, &element);
-      if (element.kind == CW_EVENT_TERM && is_part_of_name (lexicon->scan, &element))
+      if (element.kind == CW_EVENT_TERM &&
+          cw_event_is_part_of_name (lexicon->scan, element.first, element.last))
         element.kind = CW_EVENT_WORD;
       element.is_medicine =
         (cw_event_is_medicine (lexicon->scan, first) || is_substance (lexicon, &element)) &&
         !is_resisted (lexicon->scan, first);
+      /* "drug-resistant": of which kind a germ or a disease is. */
+      if (element.kind == CW_EVENT_TREATMENT && is_resisted (lexicon->scan, element.last - 1))
+        element.kind = CW_EVENT_WORD;
       g_array_append_val (elements, element);
       first = element.last;
     }

@@ -149,6 +149,9 @@ begins_exposure (const CwEventReader *self, guint at, gboolean has_person, gbool
 {
   CwEventKind kind = cw_event_reader_get (self, at)->kind;
 
+  /* "following which warfarin was given". */
+  if (kind == CW_EVENT_AND)
+    return FALSE;
   if (kind == CW_EVENT_LINK)
     return !(cw_event_reader_starts_with (self, at, "given") &&
              cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY));

@@ -72,6 +72,37 @@ accompanies_treatment (const CwEventReader *self, guint at)
   "examination endoscopy colonoscopy gastroscopy bronchoscopy biopsy ultrasound ultrasonography "  \
   "echocardiography echocardiogram electrocardiogram ecg ekg workup investigation investigations"
 
+/* "after receiving two units, she": the time at @at is that of what follows. */
+static gboolean
+leads_clause (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 10; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_COMMA))
+      return cw_event_reader_starts_with (self, i + 1, "he she we they the his her it");
+  return FALSE;
+}
+
+/* Whether a time on treatment is told of the event at @at: "anemia, after receiving two units she
+ * underwent" begins something else. */
+gboolean
+cw_event_reader_is_timed_on_treatment (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_MEANWHILE:
+      case CW_EVENT_CYCLES:
+      case CW_EVENT_ONSET:
+        if (i < at || !(cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
+                        (cw_event_reader_is (self, i - 1, CW_EVENT_AND) && leads_clause (self, i))))
+          return TRUE;
+        break;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
 /* "A routine CT during treatment with nivolumab revealed pneumonitis": what a test finds at a time
  * that is told by the treatment. */
 static gboolean
@@ -79,7 +110,8 @@ is_found_meanwhile (const CwEventReader *self, guint at)
 {
   gboolean is_shown = FALSE;
 
-  if (!cw_event_reader_is_meanwhile (self) || cw_event_reader_is_of_disease (self, at) ||
+  if (!cw_event_reader_is_meanwhile (self) || !cw_event_reader_is_timed_on_treatment (self, at) ||
+      cw_event_reader_is_of_disease (self, at) ||
       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                   "pneumonia infection infections sepsis abscess abscesses meningitis"))
     return FALSE;

@@ -172,6 +172,16 @@ is_other_effect (const CwScan *scan, guint token)
                      "mechanisms disease cases case patients signs condition black blue red");
 }
 
+/* The hyphen of "photo-onycholysis". */
+static gboolean
+is_hyphen (const CwScan *scan, GArray *elements, guint at)
+{
+  return cw_scan_is_sign (scan, get (elements, at)->first, '-') && at + 1 < elements->len &&
+         get (elements, at + 1)->kind == CW_EVENT_WORD &&
+         cw_scan_get (scan, get (elements, at)->first)->glued &&
+         cw_scan_get (scan, get (elements, at + 1)->first)->glued;
+}
+
 /* Where the unknown name that begins at @at ends; @at itself when there is none. */
 static guint
 find_name_end (const CwScan *scan, GArray *elements, guint at)
@@ -185,12 +195,16 @@ find_name_end (const CwScan *scan, GArray *elements, guint at)
 
       /* "steroid-induced diabetes required insulin". */
       if (end > at &&
-          cw_scan_is (scan, element->first, "required requiring necessitated responded needed"))
+          cw_scan_is (scan, element->first,
+                      "required requiring necessitated responded needed manifesting "
+                      "presenting mimicking resembling masquerading complicating developing "
+                      "occurring requires"))
         break;
       if (!(element->kind == CW_EVENT_WORD && is_word) &&
           !(end > at && element->kind == CW_EVENT_OTHER_THING &&
             cw_scan_is (scan, element->first, "disease")) &&
-          !(end > at && is_possessive_mark (scan, elements, end)))
+          !(end > at &&
+            (is_possessive_mark (scan, elements, end) || is_hyphen (scan, elements, end))))
         break;
       end++;
     }
@@ -218,11 +232,47 @@ ends_name (const GArray *elements, guint at)
     }
 }
 
+/* "acute-onset", "canalicular and hepatocanalicular", "abrupt": of what kind something is that has
+ * not been named yet. */
+static gboolean
+is_only_kind (const CwScan *scan, GArray *elements, guint last)
+{
+  const CwEventElement *element = get (elements, last);
+
+  return (cw_scan_is_sign (scan, element->last, '-') && cw_scan_get (scan, element->last)->glued &&
+          cw_scan_get (scan, element->last + 1)->glued) ||
+         (is_adjective (scan, element) &&
+          !cw_scan_is (scan, element->first, "panic colic tic withdrawal scar arsenic coronary")) ||
+         cw_scan_is (scan, element->first,
+                     "acute abrupt severe rapid sudden formation induction activation inhibition "
+                     "production release expression behavior behaviors behaviour behaviours "
+                     "alteration alterations change changes");
+}
+
+/* "orofacial and extremity dyskinesia", "photo-onycholysis": the name behind the kinds; @end where
+ * there is none. */
+static guint
+find_joined_name (const CwScan *scan, GArray *elements, guint end)
+{
+  guint next = end + 1;
+
+  if (next < elements->len && cw_scan_is_sign (scan, get (elements, end)->first, '-') &&
+      get (elements, next)->kind == CW_EVENT_TERM)
+    return next;
+  if (end >= elements->len || get (elements, end)->kind != CW_EVENT_AND)
+    return end;
+  while (next < elements->len && next < end + 3 && get (elements, next)->kind == CW_EVENT_WORD)
+    next++;
+  return next > end + 1 && next < elements->len && get (elements, next)->kind == CW_EVENT_TERM
+           ? next
+           : end;
+}
+
 static void
 guess_induced (const CwScan *scan, GArray *elements, guint at)
 {
   guint end = find_name_end (scan, elements, at);
-  guint n = end - at;
+  guint n = end - at, joined = end;
 
   if (n == 0 || n > INDUCED_WORDS_MAX ||
       !(ends_name (elements, end) || get (elements, end)->kind == CW_EVENT_WORD) ||
@@ -230,6 +280,13 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
       (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
       !is_plain (scan, elements, at, end - 1))
     return;
+  if (is_only_kind (scan, elements, end - 1))
+    {
+      joined = find_joined_name (scan, elements, end);
+      if (joined > end && is_plain (scan, elements, at, joined))
+        cw_event_join_name (elements, joined, joined - at);
+      return;
+    }
   cw_event_join_name (elements, end - 1, n - 1);
 }
 
@@ -385,7 +442,8 @@ guess_written (const CwScan *scan, GArray *elements)
          (is_kind (elements, at, CW_EVENT_GRADE) || is_kind (elements, at, CW_EVENT_SEVERITY)))
     at++;
   end = find_name_end (scan, elements, at);
-  if (end == at || end - at > INDUCED_WORDS_MAX || !is_plain (scan, elements, at, end - 1))
+  if (end == at || end - at > INDUCED_WORDS_MAX || !is_plain (scan, elements, at, end - 1) ||
+      is_only_kind (scan, elements, end - 1))
     return;
   past = pass_written_system (elements, end);
   past = pass_written_time (elements, pass_written_time (elements, past));
@@ -505,6 +563,8 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
       const CwEventElement *element = get (elements, i);
       guint token = element->last - 1, n;
 
+      if (cw_event_is_part_of_name (scan, token, token + 1))
+        continue;
       if (is_short_event (scan, elements, i))
         cw_event_join_name (elements, i, 0);
       else if ((n = cw_event_count_poison (scan, elements, i)) > 0)

@@ -117,7 +117,8 @@ is_cause (const CwScan *scan, guint at)
 static gboolean
 is_other_cause (const CwScan *scan, guint at)
 {
-  static const char *const endings[] = { "itis", "emia", "aemia", "osis", "pathy", "oma" };
+  static const char *const endings[] = { "itis",   "emia", "aemia",   "osis", "pathy", "oma",
+                                         "cardia", "ism",  "tension", "oxia", "hemia", "rrhea" };
   const char *word = cw_scan_get (scan, at)->word;
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
@@ -146,6 +147,22 @@ skip_form (const CwScan *scan, guint at)
   return next;
 }
 
+/* "Aspergillus flavus-induced": the second word of a name of a germ. */
+static gboolean
+is_germ (const CwScan *scan, guint at)
+{
+  static const char *const endings[] = { "us", "ii", "ans", "ens", "avium", "tuberculosis" };
+  const char *word = cw_scan_get (scan, at)->word;
+
+  if (at == 0 || !cw_scan_get (scan, at - 1)->capital || cw_scan_get (scan, at)->capital ||
+      cw_event_is_medicine (scan, at))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is one as well, for
  * what nobody did. */
 guint
@@ -161,7 +178,8 @@ cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element)
          (cw_event_is_medicine (scan, at) ||
           cw_scan_is (scan, at, "egfr mek braf vegf pd1 pdl1 ctla4 her2 mtor ddr checkpoint")))))
     return 0;
-  element->kind = is_other_cause (scan, at) ? CW_EVENT_WORD : CW_EVENT_ATTRIBUTION;
+  element->kind =
+    is_other_cause (scan, at) || is_germ (scan, at) ? CW_EVENT_WORD : CW_EVENT_ATTRIBUTION;
   element->value = "related";
   return hyphen + 2 - at;
 }

@@ -33,6 +33,10 @@
 gboolean
 cw_event_is_test (const CwScan *scan, guint token)
 {
+  /* "meconium aspiration": nothing that was done. */
+  if (cw_scan_is (scan, token, "aspiration") && token > 0 &&
+      cw_scan_is (scan, token - 1, "meconium food gastric body pulmonary silent bolus repeated"))
+    return FALSE;
   return cw_scan_is (scan, token, TESTS) ||
          g_str_has_suffix (cw_scan_get (scan, token)->word, "scopy");
 }

@@ -445,6 +445,11 @@ stands_before (const CwEventReader *self, guint at)
 {
   if (is_among_kinds (self, at))
     return TRUE;
+  /* "vomiting not related to the cough". */
+  if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                  "related unrelated") &&
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last, "to"))
+    return FALSE;
   return at + 1 < self->elements->len && !cw_event_reader_is (self, at + 1, CW_EVENT_COMMA) &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_CLOSE) &&

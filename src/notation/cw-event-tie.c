@@ -102,6 +102,9 @@ ties (const CwEventReader *self, guint at, guint event, gboolean is_subject)
 
   if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_ONSET)
     return TRUE;
+  /* "after which". */
+  if (kind == CW_EVENT_AND)
+    return FALSE;
   if (kind == CW_EVENT_LINK)
     return !cw_event_reader_starts_with (self, at, "given");
   if (cw_event_reader_starts_with (self, at, "followed"))

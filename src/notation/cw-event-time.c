@@ -239,6 +239,9 @@ cw_event_take_cycle_number (const CwScan *scan, guint at, guint *number)
   if (taken == 0)
     return 0;
   next = skip_kind (scan, skip_dashes (scan, next + taken));
+  /* "at 160 cycles/minute". */
+  if (cw_scan_is_sign (scan, next + 1, '/') || cw_scan_is (scan, next + 1, "per"))
+    return 0;
   return cw_scan_is (scan, next, CYCLE_WORDS) ? next + 1 : 0;
 }
 

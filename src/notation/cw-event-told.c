@@ -478,7 +478,7 @@ is_inflammation_ending (const CwEventReader *self, guint at)
 {
   for (guint i = 0; i < at && is_verb (self, at); i++)
     if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
-                    "crp procalcitonin reactive inflammatory"))
+                    "crp procalcitonin reactive inflammatory temperature lactate"))
       return TRUE;
   return FALSE;
 }
@@ -561,7 +561,7 @@ cw_event_reader_is_told (const CwEventReader *self,
       cw_event_reader_is_answered_at_once (self, at) || is_cause_of_death (self, at) ||
       cw_event_reader_is_framed (self, at) ||
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at) &&
-       !is_end_of (self, at)) ||
+       cw_event_reader_is_timed_on_treatment (self, at) && !is_end_of (self, at)) ||
       is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))

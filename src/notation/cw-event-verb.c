@@ -48,7 +48,7 @@ cw_event_reader_is_of_breath (const CwEventReader *self, guint at)
 
 #define BEFORE                                                                                     \
   "developed developing experienced experiencing suffered suffering complained complaining "       \
-  "presented complicated became had showed noticed exhibited reported went began started "         \
+  "presented became had showed noticed exhibited reported went began started "                     \
   "manifested sustained have"
 
 #define BEHIND                                                                                     \
@@ -93,8 +93,8 @@ is_turning_to (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, at - 1, "progressed evolved degenerated deteriorated");
 }
 
-/* "developed", "complained of" in front of the event at @at, alone or in a list; %CW_EVENT_NONE when
- * there is none. */
+/* "developed", "complained of" in front of the event at @at, alone or in a list; %CW_EVENT_NONE
+ * when there is none. */
 guint
 cw_event_reader_find_verb (const CwEventReader *self, guint at)
 {
@@ -106,7 +106,7 @@ cw_event_reader_find_verb (const CwEventReader *self, guint at)
           cw_event_reader_starts_with (self, i - 1, BEFORE) ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
-                       "complicated by develop from experience have")))
+                       "by with develop from experience have")))
         return i > 1 && cw_event_reader_starts_with (self, i - 2, "previously") ? CW_EVENT_NONE
                                                                                 : i - 1;
       if (!cw_event_reader_is_of_breath (self, i - 1))
@@ -129,7 +129,8 @@ is_led_out (const CwEventReader *self, guint at, const char *verbs)
           (cw_event_reader_get (self, i)->kind != CW_EVENT_TERM &&
            cw_scan_is (self->lexicon.scan, last, verbs)))
         return !cw_event_reader_is_denied (self, i);
-      if (!cw_event_reader_is_of_breath (self, i) && !cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
+      if (!cw_event_reader_is_of_breath (self, i) &&
+          !cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) &&
           !cw_event_reader_starts_with (self, i, "the"))
         return FALSE;
     }

@@ -386,7 +386,7 @@ read_sentence (CwEventReader *self, CwNotation *result)
       !get_sentence (self->sentences, self->sentence)->is_of_others)
     {
       cw_event_reader_read_responses (self);
-      if (!cw_event_reader_is_timeless (self))
+      if (!cw_event_reader_is_timeless (self) && !cw_event_reader_is_statement (self))
         {
           cw_event_reader_read_events (self);
           cw_event_reader_read_facts (self);
