@@ -12,7 +12,7 @@
 /* What it was, and what it was not. */
 
 #define DIAGNOSIS_END                                                                              \
-  "[.;:]|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                                   \
+  "[;:]|\\.(?!\\d)|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                         \
   "(?:was|were|is|had|has|by|based|on|confirmed|because|due "                                      \
   "to|from|after|which|that|who|for|"                                                              \
   "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
@@ -25,7 +25,11 @@
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
-  "given|put|placed|prescribed|transfer|transferred|referral|admission|initiation|began|on|"       \
+  "given|put|placed|prescribed|initiated|commenced|performed|decided|gave|took|administered|"      \
+  "proceeded|"                                                                                     \
+  "opted|offered|stopped|discontinued|switched|managed|died|responded|recovered|required|needed|"  \
+  "kept|"                                                                                          \
+  "transfer|transferred|referral|admission|initiation|began|on|"                                   \
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
@@ -56,7 +60,8 @@
 
 /* When, where and by what means: "diagnosed at the age of two months with". */
 #define ADJUNCT                                                                                    \
-  "(?: (?:in|on|at|by|after|via|through|during|from|since|based on|elsewhere|here|there)"          \
+  "(?: for the first time)?(?: (?:in|on|at|by|after|via|through|during|from|since|based "          \
+  "on|elsewhere|here|there)"                                                                       \
   "(?: (?!with\\b|as\\b|and\\b|to\\b|was\\b|he\\b|she\\b|but\\b)[\\w'/.-]+){0,9}?)?"
 /* "was", "turned out to be", "was therefore in keeping with": between the diagnosis and its name.
  */
@@ -83,7 +88,8 @@
   "of|:| "                                                                                         \
   "(?:was|is|had been|has been|were) (?:then |later |subsequently |therefore )?"                   \
   "(?:changed|revised|amended|corrected|modified) (?:to|into)| (?:changed|revised|amended|"        \
-  "corrected) to| " IS_NAME "| (?:" TURNED_OUT "))|(?<=changed the "                               \
+  "corrected) to| (?:(?:in|for|at) (?:this|our|the|his|her) [\\w-]+ (?:\\w+ )?)?" IS_NAME          \
+  "| (?:" TURNED_OUT "))|(?<=changed the "                                                         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnos(?:is)?ed(?: \\w+(?:ly|ical))?" ADJUNCT                                  \
   " (?:with|as(?: having| being| showing)?|to have|to be(?: having| suffering "                    \
@@ -106,7 +112,9 @@
   "previously|suspected|suspicion|possible|probable|exclude|rule "                                 \
   "out|alternative|incorrect|erroneous\\w*)(?: [\\w-]+){0,3} ?\\Z"
 /* What was thought at first may hold. */
-#define AT_FIRST "\\b(?:initial|initially|first)(?: [\\w-]+){0,3} ?\\Z"
+#define AT_FIRST                                                                                   \
+  "\\b(?:initial|initially|first|pre-?operative|preoperatively|admitting|referral)(?: "            \
+  "[\\w-]+){0,3} ?\\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
   "childhood|"                                                                                     \
@@ -121,7 +129,10 @@ trim_name (CwReportReader *self, CwReportRange *range)
   g_autoptr (GMatchInfo) front = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self, "\\G(?:\"|(?:extremely|very|exceptionally|so-called|typical) )+",
+  if (cw_report_match_in (self,
+                          "\\G(?:\"|(?:extremely|very|exceptionally|so-called|typical|underlying|"
+                          "co-?occurring|co-?existing|"
+                          "co-?existent|concurrent|concomitant|simultaneous) )+",
                           range->first, range->past, &front) &&
       cw_report_get_range (front, NULL, &first, &past))
     range->first = past;
@@ -195,6 +206,7 @@ read_method (CwReportReader *self)
 
 /* What the words come to that name no disease: "as an incidental finding", "stage IIIB". */
 #define NO_NAME                                                                                    \
+  "\\G(?:causing|involving|extending|leading|producing|resulting)\\b|"                             \
   "\\G(?:[\\w-]+ "                                                                                 \
   "){0,4}(?:findings?|origins?|etiology|aetiology|complications?|consequences?|coincidence|"       \
   "finding|problem|condition|possibility|cause|case|cases)\\Z|"                                    \
@@ -225,7 +237,9 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "by|(?:an? |the )?(?:\\w+ "
            ")?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|"
            "that|"
-           "exclusion|our|based|by|considered|"
+           "exclusion|our|based|by|considered|(?:incorrect|wrong|correct|uncertain|obvious|clear|"
+           "missed|easy|"
+           "evident|possible|necessary|late|still|also|confirmed|certain|definite)\\Z|"
            "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
            "mostly|usually|often|only|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
@@ -274,10 +288,10 @@ add_date (CwReportReader *self, gsize to, gsize from)
   ")?(?<name>(?:(?-i:[A-Z]\\. ))?(?:(?!he\\b|she\\b|patient|we\\b|"                                \
   "it\\b|they\\b|for\\b|\\w*therapy|surgery|which|who|this|these|that\\b|when|after|no\\b|was\\b|" \
   "were\\b|had\\b|is\\b|in\\b|"                                                                    \
-  "man\\b|woman\\b|male|female|boy|girl|disease was|and (?:was|were)|tumou?r was|lesions? "        \
-  "was|mass was|case\\b|"                                                                          \
+  "man\\b|woman\\b|male|female|boy|girl|and (?:was|were)|case\\b|"                                 \
   "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,8}?)(?:(?:due|secondary) to "  \
-  "[^.;,]{3,60}? )?(?:was|were) "                                                                  \
+  "[^.;,]{3,60}? |(?:involving|causing|arising|located|measuring|extending|originating) "          \
+  "[^.;,]{3,90}? )?(?:was|were) "                                                                  \
   "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                       \
   "|high|elevated|\\w+scopy|CT|MRI))|as|of)\\b)"
 
@@ -410,10 +424,11 @@ is_taken_back (CwReportReader *self, gsize past)
                            "\\b(?:but|however|although|later|subsequent(?:ly)?|then|finally|"
                            "eventually|revised|changed|mis\\w+)\\b",
                            past, strlen (self->words)) ||
-         cw_report_match_words (self,
-                                "\\b(?:turned out|proved to be|(?:was|were) (?:revised|changed)|"
-                                "final diagnosis|finally diagnosed|misdiagnos\\w+)\\b",
-                                words);
+         cw_report_match_words (
+           self,
+           "\\b(?:turned out|proved to be|incorrect|wrong|(?:was|were) (?:revised|changed)|"
+           "final diagnosis|finally diagnosed|misdiagnos\\w+)\\b",
+           words);
 }
 
 /* "initially diagnosed with a tumour": unless it is taken back, it was one. */

@@ -36,7 +36,7 @@
   "(?:(?!hematoma|haematoma|trauma|stoma|stroma|glaucoma|coma\\b|diploma|symptoma|granuloma)\\w*(" \
   "?:carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|melanoma|blastoma|myeloma|glioma|mesothelioma|"     \
   "seminoma|germinoma|thymoma|meningioma|schwannoma|cytoma|adenoma|\\w{3,}oma)s?|"                 \
-  "cancer|" CW_REPORT_TUMOR_SHORT "|" CW_REPORT_TUMOR_KIND " tumou?rs?|"                           \
+  "myomas?|cancer|" CW_REPORT_TUMOR_SHORT "|" CW_REPORT_TUMOR_KIND " tumou?rs?|"                   \
   "(?:mucinous|plasma cell|myeloproliferative|follicular|lymphoid|neuroendocrine|papillary|"       \
   "myeloid) neoplasms?|histiocytosis|"                                                             \
   "mastocytosis|mycosis fungoides|polycythemia vera|carcinosis|cholesteatoma|hamartoma)"
@@ -46,34 +46,51 @@
   "(?:" CW_REPORT_TUMOR                                                                            \
   "|(?!(?:large|small|huge|giant|big|bulky|solid|cystic|solitary|single|multiple|"                 \
   "primary|residual|recurrent|growing|enlarging|visible|palpable|possible|the|this|that|same|"     \
-  "main|"                                                                                          \
-  "entire|whole|malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"      \
+  "main|[\\w-]*(?:density|dense|intensity|intense|enhanced|attenuation|echoic|sized|shaped|like|"  \
+  "defined|"                                                                                       \
+  "circumscribed|demarcated|looking|appearing)|"                                                   \
+  "entire|whole|persistent|each|every|which|separate|distinct|different|synchronous|metachronous|" \
+  "remaining|viable|"                                                                              \
+  "local|new|underlying|intact|stable|obstructing|"                                                \
+  "enlarged|obvious|"                                                                              \
+  "malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"                   \
   "mobile|"                                                                                        \
   "hypervascular|enhancing|hypo\\w+|hyper\\w+|exophytic|no|any|left|right|resected|excised|known|" \
   "cm|mm|metastatic|unresectable|invasive|infiltrati\\w+|suspected|second|first|other|another|of)" \
   "\\b)"                                                                                           \
-  "[a-z-]{4,} (?:tumou?r|neoplasm)(?! (?:cells?|size|markers?|board|growth|tissue|necrosis)))"
+  "[a-z-]{4,} (?:tumou?r|neoplasm)s?(?! (?:cells?|size|markers?|board|growth|tissue|necrosis)))"
+
+/* Heads that say which disease it is with the word before them: "hydatid cyst". */
+#define CW_REPORT_DISEASE_KIND                                                                     \
+  "(?:(?:syndrome|disease|disorder|fracture|infarction|aneurysm|pseudoaneurysm|abscess|cyst|"      \
+  "fistula|hernia|herniation|perforation|dissection|embolism|rupture|intussusception|torsion|"     \
+  "infection|infestation|failure|obstruction|malformation|block|entrapment|transposition|defect|"  \
+  "sequence|complex|association|prolapse|inversion|avulsion|dehiscence|rejection|overdose|"        \
+  "withdrawal|bezoar|impaction|duplication|sequestration|stricture|diverticulum|abruption|"        \
+  "abortion|miscarriage|dislocation|subluxation|detachment|malrotation|arrest|tear|laceration|"    \
+  "contusion|occlusion|interruption|fissure|calculus|mole|bite|sting|trauma)s?|"                   \
+  "abscesses|(?:anomal|(?:immuno)?deficienc(?!y "                                                  \
+  "vir)|insufficienc|dystroph|injur|pregnanc|pals|toxicit|"                                        \
+  "ectop|heterotop)(?:y|ies|ia|ias)|fistulae|diverticula|varix|varices|thrombus|"                  \
+  "volvulus|atresia|agenesis|poisoning|intoxication|envenom(?:ation|ing)|shock|crisis|"            \
+  "ha?emorrhage|dysgenesis|stones?|pseudocysts?|non-?union|foreign body|hemorrhoids|"              \
+  "embol(?:us|i)|thromboembolism|tamponade|coarctation(?: of the "                                 \
+  "aorta)?|mucocele|sialolith|hamartomas?)"
 
 /* Heads of the names of diseases. */
 #define CW_REPORT_DISEASE                                                                          \
   "(?:" CW_REPORT_TUMOR "|(?!diagnos|prognos|metasta|anastomos|necros|hypnos|analys|dialys|"       \
   "urinalys|h\\w*modialys|hyperkerat|parakerat|acanthos|spongios|dyskerat|fibros|apoptos|mitos|"   \
-  "leu[ck]ocytos|lymphocytos|anisocyt|poikilocyt|gliosis|exocytos|papillomatos|hypergranul)\\w{3," \
+  "epidermolysis(?! "                                                                              \
+  "bullosa)|leu[ck]ocytos|lymphocytos|anisocyt|poikilocyt|gliosis|exocytos|(?<!geal )(?<!tory "    \
+  ")papillomatos|"                                                                                 \
+  "hypergranul)\\w{3,"                                                                             \
   "}(?:itis|"                                                                                      \
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
   "uria|lysis|philia|phrenia|thyroidism|pituitarism|steronism|cortisolism|gonadism|insulinism|"    \
   "cephalus|cephaly|listhesis|mycosis)|"                                                           \
   "(?:(?!(?:of|the|and|with|for|in|an?|no|without|this|his|her|any|our|patients?)\\b)[\\w'-]+ "    \
-  ")?(?:syndrome|disease|disorder|fractures?|infarction|aneurysm|pseudoaneurysm|"                  \
-  "abscess|cysts?|fistula|hernia|herniation|perforation|dissection|embolism|rupture|deficiency|"   \
-  "dystrophy|intussusception|volvulus|torsion|infection|failure|insufficiency|obstruction|"        \
-  "malformation|anomaly|atresia|agenesis|injury|poisoning|intoxication|shock|crisis|pregnancy|"    \
-  "ha?emorrhage|palsy|palsies|arrest|dislocation|detachment|malrotation|block|entrapment|"         \
-  "transposition|defect|sequence|complex|association|prolapse|inversion|avulsion|dehiscence|"      \
-  "rejection|"                                                                                     \
-  "toxicity|overdose|withdrawal|bezoar|impaction|dysgenesis|heterotopia|ectopia|duplication|"      \
-  "sequestration|"                                                                                 \
-  "thrombus|stricture|varix|varices|diverticul(?:um|a)|abruption|abortion|miscarriage)|"           \
+  ")?" CW_REPORT_DISEASE_KIND "|"                                                                  \
   "(?:Mediterranean|Q|typhoid|paratyphoid|rheumatic|scarlet|ha?emorrhagic|Lassa|yellow|relapsing|" \
   "enteric|"                                                                                       \
   "dengue|spotted|valley|trench) fever|"                                                           \
@@ -102,24 +119,60 @@
   "sclerosis|lateral "                                                                             \
   "sclerosis|tuberous sclerosis|"                                                                  \
   "ha?ematoma|stroke|hypertension|hypotension|pneumonia|diabetes(?: mellitus| insipidus)?|"        \
-  "psoriasis|lupus(?: erythematosus)?|pemphigus(?: \\w+)?|pemphigoid|eczema|gangrene|empyema|"     \
+  "psoriasis|lupus(?: erythematosus)?|pemphigus(?: "                                               \
+  "(?:vulgaris|foliaceus|vegetans|erythematosus|herpetiformis))?|pemphigoid|eczema|gangrene|"      \
+  "empyema|"                                                                                       \
   "effusion|ulcer|malaria|sepsis|HIV|COVID-19|measles|dengue|leprosy|tetanus|rabies|syphilis|"     \
   "epilepsy|epilepticus|migraine|dementia|depression|autism|mania|catatonia|delirium|"             \
   "myasthenia(?: gravis)?|goit(?:er|re)|coma|acromegaly|porphyria|ileus|megacolon|achalasia|"      \
-  "anaphylaxis|angioedema|alopecia(?: \\w+)?|vitiligo|na?evus|polyps?|fibroids?|cataracts?|"       \
+  "anaphylaxis|angioedema|alopecia(?: "                                                            \
+  "(?:areata|totalis|universalis))?|vitiligo|na?evus|polyps?|fibroids?|cataracts?|"                \
   "glaucoma|keratoconus|purpura|priapism|granulomas?|granulomata|asthma|gout|calcul(?:us|i)|"      \
   "lichen \\w+|pseudotumou?r|scurvy|rickets|beriberi|kwashiorkor|xanthoma|situs inversus|"         \
   "placenta \\w+|pre-?eclampsia|eclampsia|infarct|chorea|tic|narcolepsy|neuralgia|botulism|"       \
-  "osteopetrosis|ichthyosis|acne(?: \\w+)?|urticaria|erythema \\w+|celiac|scleroderma|morphea)"
+  "osteopetrosis|ichthyosis|scabies|anthrax|(?:chicken|monkey|m)pox|shingles|erysipelas|impetigo|" \
+  "carbuncle|furuncle|croup|emphysema|chylothorax|ha?emoperitoneum|retinitis pigmentosa|"          \
+  "neuromyelitis optica|pityriasis \\w+|frostbite|electrocution|\\w*asphyxia|clubfoot|cleft "      \
+  "(?:lip|"                                                                                        \
+  "palate)|(?:imperforate|bicornuate|didelphys) \\w+|uterus didelphys|horseshoe kidney|patent "    \
+  "foramen "                                                                                       \
+  "ovale|dextrocardia|cor triatriatum|hypospadias|cryptorchidism|lissencephaly|albinism|"          \
+  "(?:dwarf|gigant|parkinson|alcohol|hypersplen|hermaphrodit)ism|[a-z]+ "                          \
+  "(?:dystonia|ataxia|apnea)|"                                                                     \
+  "malignant hyperthermia|hydatidiform mole|molar pregnancy|"                                      \
+  "(?:coronary|artery|arterial|ostial|aortic|mitral|pyloric|trache\\w+|subglottic|spinal|canal|"   \
+  "vein|"                                                                                          \
+  "urethral|ureteral|esophageal|oesophageal|junction|pulmonary|duodenal|valve) stenosis|"          \
+  "anomalous (?:left |right )?(?:coronary artery|pulmonary venous "                                \
+  "(?:return|connection|drainage)|origin "                                                         \
+  "of the [a-z ]{3,40}? artery)(?: from (?:the )?[a-z]+ (?:artery|aorta)(?: "                      \
+  "syndrome)?)?|vascular ring|"                                                                    \
+  "(?:right(?:-sided)?|double|interrupted) aortic arch|persistent left superior vena cava|"        \
+  "aplasia|ot(?:itis|itides)(?: "                                                                  \
+  "(?:media|externa))?|iritis|myiasis|pellagra|cherubism|chikungunya|"                             \
+  "fibromyalgia|syringomyelia|annular pancreas|anorexia nervosa|Ludwig's angina|foreign body "     \
+  "(?:aspiration|ingestion)|macular hole|pituitary apoplexy|(?:poly|a)splenia|posterior urethral " \
+  "valves?|slipped capital femoral epiphysis|wandering spleen|odontogenic keratocysts?|"           \
+  "(?:aplastic|pernicious|h\\w*molytic|Fanconi|sideroblastic|megaloblastic|sickle cell|iron[- ]"   \
+  "deficiency|Diamond-Blackfan) "                                                                  \
+  "an(?:a)?emia|(?:muscular|optic|system|cerebellar|villous|cortical) "                            \
+  "atrophy|"                                                                                       \
+  "(?:ectopic|heterotopic|accessory|supernumerary|aberrant) (?:[a-z]+ "                            \
+  ")?(?:tissue|mucosa|gland|spleen|"                                                               \
+  "tooth|teeth|kidney|breast|pancreas|thyroid|testis|liver|lobe|nipples?|rib|subclavian artery)|"  \
+  "placenta (?:ac|in|per)creta|vasa pra?evia|Charcot \\w+|"                                        \
+  "acne(?: (?:vulgaris|conglobata|fulminans|inversa|rosacea))?|urticaria|erythema "                \
+  "\\w+|celiac|scleroderma|morphea)"
 
 /* "SLE", "mHS", "CN1". */
 #define CW_REPORT_ABBREVIATION                                                                     \
-  "(?-i:(?![pcy]{0,2}[TNM][0-9xX]|G\\dP\\d)(?!(?:DNA|m?RNA|CT|MRI|MR|PET|R?T?-?PCR|ECG|EKG|EEG|"   \
+  "(?-i:(?![pcy]{0,2}[TNM][0-9xX]|[A-Z]\\d(?:-[A-Z]\\d)?\\b|G\\dP\\d)(?!(?:DNA|m?RNA|CT|MRI|MR|"   \
+  "PET|R?T?-?PCR|ECG|EKG|EEG|"                                                                     \
   "EMG|ICU|Ig["                                                                                    \
   "GMAE]\\d?|LDH|CRP|ESR|"                                                                         \
   "ANA|ANCA|PSA|CEA|AFP|HCG|WBC|CSF|BMI|FNA|HLA|NGS|FISH|IHC|FDG|SUV|LVEF|GCS|IV|ER|US|FIGO|AJCC|" \
   "UICC|TNM|WHO|ECOG|NYHA|ASA|INSS|COG)\\b)[a-z]?"                                                 \
-  "[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8})"
+  "[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8}(?! of (?:primary|metastatic|[A-Z]{2})))"
 
 /* Verbs that lead to a name and are no part of it. */
 #define CW_REPORT_NAME_VERB                                                                        \
@@ -129,10 +182,12 @@
   "demonstrat|reveal|show|find|found|suspect|involv|locat|measur|resembl|becom|grow|remain|fear|"  \
   "suffer|discuss|exclud|necessitat|stat|follow|complicat)(?:ed|ing|ly|s)?\\b)"
 
-/* What stands before the head of such a name. An adjective may have a comma behind it, and any word
- * something short in brackets: "non-invasive (pTa), low grade (GII), papillary". */
+/* What stands before the head of such a name; eight copies of it would be too large a pattern. An
+ * adjective may have a comma behind it, and any word something short in brackets: "non-invasive
+ * (pTa), low grade (GII), papillary". */
 #define CW_REPORT_NAME_WORDS                                                                       \
-  "(?:(?!(?-i:an?)\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|history|grade "       \
+  "(?(DEFINE)(?<nameword>(?!(?-i:an?)\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|"  \
+  "history|grade "                                                                                 \
   "(?:\\d|[IV])|"                                                                                  \
   "stage|suspected|possible|metastases|prior|previous|diagnos(?:ed|ing)|showed|revealed|no\\b|"    \
   "this\\b|"                                                                                       \
@@ -141,16 +196,24 @@
   "whose\\b|although\\b|though\\b|because\\b|since\\b|if\\b|when\\b|where\\b|while\\b|but\\b|"     \
   "then\\b|within\\b|between\\b|differentiat(?:es?|ing)\\b|distinguish|shown\\b|seen\\b|"          \
   "undergone\\b|become\\b|"                                                                        \
-  "during\\b|presumed|consistent|associated|secondary|"                                            \
+  "during\\b|presumed|consistent|associated|secondary(?= to\\b)|"                                  \
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
   "[\\w/'-]+(?: \\((?!Fig)[\\w "                                                                   \
-  "]{1,12}\\))?(?:(?<=ive|use|grade|[a-z]al|[a-z]ed|ous|[a-z]ic|(?<!(?-i:[A-Z]))\\)),)? "          \
-  "){0,8}"
+  "]{1,12}\\))?(?:(?<=ive|use|ere|ute|arge|mall|iant|uge|ild|ing|grade|[a-z]al|[a-z]ed|ous|[a-z]"  \
+  "ic|"                                                                                            \
+  "(?<!(?-i:[A-Z]))\\)),|(?<=[a-z]al|[a-z]ic|[a-z]ar|ary|ous|[a-z]ed|ive|[a-z]te|rior) and(?= "    \
+  "(?!" CW_REPORT_NAME_VERB ")[a-z-]{2,}(?:al|ic|ar|ary|ous|ed|ive|te|rior) ))? "                  \
+  "))(?&nameword){0,8}"
 
 /* What is skipped in front of the name: articles, measures, stage. */
 #define CW_REPORT_NAME_LEAD                                                                        \
-  "(?:(?:an?|the|his|her|two|three|another|treated|so-called|rare|unusual|uncommon|extremely|"     \
+  "(?:(?:an?|the|his|her|two|three|another|treated|underlying|known|(?:\\w+ly "                    \
+  ")?diagnosed|(?-i:[A-Z]{2,5}) of(?= (?:primary|metastatic|(?-i:[A-Z]{2})))|"                     \
+  "(?:[\\w-]+ "                                                                                    \
+  "){0,2}(?:variant|form|type|subtype|variety|association|coexistence|combination|co-occurrence) " \
+  "of|"                                                                                            \
+  "so-called|rare|unusual|uncommon|extremely|"                                                     \
   "very|"                                                                                          \
   "exceptionally|original|precedent|previously (?:known|resected|treated)) "                       \
   "|(?:episodes?|attacks?|bouts?) of "                                                             \
@@ -170,11 +233,13 @@
   "urinary|first|second|third|fourth|fifth|uterine|small|large|distal|thyroid|anterior|posterior|" \
   "(?!primary|bone\\b|liver)[a-z-]+"                                                               \
   "(?:al|ic|ar|ous|ary)) ){0,3}"                                                                   \
-  "(?!unknown|uncertain|unclear|likely|possible|probable|presumed|primary|secondary|metasta|"      \
+  "(?!the\\b|an?\\b|both\\b|[a-z]+ metasta|unknown|uncertain|unclear|likely|possible|"             \
+  "probable|presumed|primary|secondary|metasta|"                                                   \
   "origin|and\\b|with\\b|in\\b|was\\b|"                                                            \
   "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?:'s)?(?: origin)?"                              \
   "(?: "                                                                                           \
-  "(?:gland|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|tissues?|"    \
+  "(?:gland|callosum|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|"    \
+  "tissues?|"                                                                                      \
   "cord|column|head|tail))?"                                                                       \
   "(?:(?<= wall| head| body| tail| base|floor| root| tip| lobe|angle| apex| neck|third|ortion| "   \
   "part| pole| dome|order|argin|ction|egion)"                                                      \
@@ -182,9 +247,22 @@
 
 /* What tells no disease without a word before it; a germ can have its first letter in front. */
 #define CW_REPORT_NAME_BARE                                                                        \
+  "(?(DEFINE)(?<compound> (?:[\\w-]+ ){0,2}(?:fracture|injury|syndrome|disease|disorder|aneurysm|" \
+  "abscess|deficiency)s?\\b))"                                                                     \
   "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
-  "(?!(?:disease|syndrome|disorder|infection|failure|insufficiency|obstruction|defect|anomaly|"    \
-  "malformation|lesions?|block|arrest|injury|shock|crisis|deficiency|cysts?|perforation|rupture|"  \
-  "complex|sequence|association|rejection|withdrawal|duplication|inversion|toxicity|avulsion|"     \
-  "dehiscence|"                                                                                    \
-  "tumou?rs?|neoplasms?)\\b)(?:(?-i:[A-Z])\\. )?"
+  "(?!(?:(?:previous|past|prior|recent|active|acute|chronic|latent|current|severe|local|systemic|" \
+  "secondary|bacterial|viral|fungal|superimposed|concurrent|underlying|single|multiple) )+"        \
+  "(?:infection|disease|disorder|condition|injury|obstruction|failure|defect|cyst|syndrome)s?\\b)" \
+  "(?!(?:both|other|these|such|several|various|many|all|some|different|similar|any) )"             \
+  "(?!(?:perforation|rupture|avulsion|tear|laceration|trauma|occlusion|contusion|dislocation|"     \
+  "stricture)s?\\b(?! of (?:the|his|her) (?!membranes)|(?&compound)))"                             \
+  "(?!(?:diseases?|disorders?|lesions?|tumou?rs?|neoplasms?|(?:syndrome|infection|failure|"        \
+  "obstruction|"                                                                                   \
+  "defect|malformation|block|arrest|cyst|complex|sequence|association|"                            \
+  "rejection|"                                                                                     \
+  "withdrawal|duplication|inversion|dehiscence|stone|"                                             \
+  "bite|sting|impaction|detachment|prolapse|mole|thrombus|"                                        \
+  "calculus|fissure)s?|insufficiency|shock|crisis|pregnancy|deficiency|injur(?:y|ies)|anomal(?:y|" \
+  "ies)|"                                                                                          \
+  "toxicity)\\b"                                                                                   \
+  "(?!(?&compound)))(?:(?-i:[A-Z])\\. )?"

@@ -61,9 +61,6 @@ typedef struct
   gsize past;
 } CwReportRange;
 
-/* Ways in which a disease is told without a word of diagnosis; of each the first is kept. */
-#define CW_REPORT_TUMORS 16
-
 /* The reader on its way through the sentences. */
 typedef struct
 {
@@ -81,7 +78,9 @@ typedef struct
   gboolean has_drug; /* in this sentence */
   guint treated_sentence; /* the last that names what can have an adverse event, or 0 */
   gboolean is_diagnosed;
-  CwReportRange tumors[CW_REPORT_TUMORS]; /* in the plain text: diagnoses where no other is told */
+  GArray *mentions; /* of diseases without a word of diagnosis */
+  CwReportRange suspected; /* in the plain text: the disease that was thought of last */
+  guint suspected_sentence;
   GHashTable *drugs; /* name in small letters to the drug given last, lent */
   guint n_sentence;
   guint n_presented; /* sentences that tell why the patient came */
@@ -186,6 +185,8 @@ void cw_report_read_diagnosis (CwReportReader *self);
 void cw_report_read_stage (CwReportReader *self);
 void cw_report_read_metastases (CwReportReader *self);
 void cw_report_read_tumor (CwReportReader *self);
+void cw_report_read_suspicion (CwReportReader *self);
+void cw_report_read_title_disease (CwReportReader *self, const CwReportSentence *title);
 void cw_report_settle_diagnosis (CwReportReader *self);
 void cw_report_read_decision (CwReportReader *self);
 void cw_report_read_procedures (CwReportReader *self);

@@ -112,7 +112,8 @@ dup_clause_before (const CwReportReader *self, gsize at)
 
 #define BEFORE_NEGATED                                                                             \
   "\\b(?:no|not|without|denie[ds]|denying|never|neither|nor|absence of|lack of|negative for|"      \
-  "(?:rul(?:es?|ed|ing) out)|exclud(?:es?|ed|ing)|eliminat\\w+|argues? against|free of|rather "    \
+  "(?<!was )(?<!were )(?<!been )(?:rul(?:es?|ed|ing) "                                             \
+  "out|exclud(?:es?|ed|ing))|eliminat\\w+|argues? against|free of|rather "                         \
   "than|instead of|unremarkable "                                                                  \
   "for|unlikely|fail(?:ed|ure) to)\\b(?!.*\\b(?:but|"                                              \
   "however|although|though|which|who|(?:he|she|they|we) (?:was|were|had|received|underwent)|and "  \

@@ -72,7 +72,10 @@ add_title (CwReportReader *self, gsize first, gsize past)
 
   self->sentence = &sentence;
   if (strlen (title) > 12 && strlen (title) <= LONGEST_TITLE && title[strlen (title) - 1] != '.')
-    cw_report_add_value (self, "case", "title", title, 0, past - first);
+    {
+      cw_report_add_value (self, "case", "title", title, 0, past - first);
+      cw_report_read_title_disease (self, &sentence);
+    }
   self->sentence = NULL;
 }
 

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "notation/cw-report-mention.h"
 #include "notation/cw-report-private.h"
 
 /* Which sentences a recogniser is shown. */
@@ -26,10 +27,11 @@ static const Recogniser recognisers[] = {
   { PATIENT, cw_report_read_laboratory },   { PATIENT, cw_report_read_imaging },
   { PATIENT, cw_report_read_specimen },     { PATIENT, cw_report_read_stains },
   { PATIENT, cw_report_read_molecular },    { PATIENT, cw_report_read_diagnosis },
-  { PATIENT, cw_report_read_tumor },        { PATIENT, cw_report_read_decision },
-  { PATIENT, cw_report_read_procedures },   { PATIENT, cw_report_read_operations },
-  { MENTION, cw_report_read_events },       { PATIENT, cw_report_read_change },
-  { PATIENT, cw_report_read_treatment },    { MENTION, cw_report_read_outcome },
+  { PATIENT, cw_report_read_tumor },        { PATIENT, cw_report_read_suspicion },
+  { PATIENT, cw_report_read_decision },     { PATIENT, cw_report_read_procedures },
+  { PATIENT, cw_report_read_operations },   { MENTION, cw_report_read_events },
+  { PATIENT, cw_report_read_change },       { PATIENT, cw_report_read_treatment },
+  { MENTION, cw_report_read_outcome },
 };
 
 static CwReportReader *
@@ -44,6 +46,7 @@ new_reader (CwPatterns *patterns, const char *text)
   self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->drugs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->complaints = g_ptr_array_new ();
+  self->mentions = cw_report_mentions_new ();
   self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_fact_free);
   cw_report_find_abbreviations (self);
   cw_report_judge_subjects (self);
@@ -62,6 +65,7 @@ free_reader (CwReportReader *self)
   g_hash_table_unref (self->renamed);
   g_array_unref (self->events);
   g_ptr_array_unref (self->complaints);
+  g_array_unref (self->mentions);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_free (self);
 }
