@@ -36,7 +36,7 @@ static const Rule name_rules[] = {
   { "Imaging raised the suspicion of a pancreatic tumor.", "diagnosis", "name", NULL },
   { "Histology is planned to exclude lymphoma.", "diagnosis", "name", NULL },
   { "Histology showed a large tumor.", "diagnosis", "name", NULL },
-  { "CT showed a hepatic tumor.", "diagnosis", "name", NULL },
+  { "CT showed a hepatic tumor.", "diagnosis", "name", "hepatic tumor" },
 
   { "Renal biopsy showed focal glomerulosclerosis and thrombotic microangiopathy.", "diagnosis",
     "name", "focal glomerulosclerosis; thrombotic microangiopathy" },
@@ -248,4 +248,70 @@ static const Rule name_rules[] = {
   { "Lung and liver mets were seen.", "metastatic-sites", "site", "Lung; liver" },
   { "The infection spread to the brain.", "metastatic-sites", "site", NULL },
   { "Cutaneous metastases often alter the plan.", "metastatic-sites", "site", NULL },
+
+  /* Several of one kind, and what stands beside. */
+  { "Radiographs showed a dislocation of the elbow. A later CT revealed a coronoid process "
+    "fracture.",
+    "diagnosis", "name", "dislocation of the elbow; coronoid process fracture" },
+  { "Angiography showed a splenic artery aneurysm. Endoscopy revealed a duodenal ulcer "
+    "perforation.",
+    "diagnosis", "name", "splenic artery aneurysm; duodenal ulcer perforation" },
+  { "We report a case of gastric schwannoma with synchronous adenocarcinoma of the cecum.",
+    "diagnosis", "name", "gastric schwannoma; synchronous adenocarcinoma of the cecum" },
+
+  /* Names are built of more than nouns. */
+  { "CT revealed a severe, progressive thoracic and lumbar scoliosis.", "diagnosis", "name",
+    "severe, progressive thoracic and lumbar scoliosis" },
+  { "MRI showed multiple arteriovenous malformations.", "diagnosis", "name",
+    "multiple arteriovenous malformations" },
+  { "X-ray films revealed an avulsion fracture.", "diagnosis", "name", "avulsion fracture" },
+  { "Ultrasound showed an epidermoid cyst.", "diagnosis", "name", "epidermoid cyst" },
+  { "Ultrasound showed a renal cyst.", "diagnosis", "name", NULL },
+  { "CT showed a large tumor.", "diagnosis", "name", NULL },
+  { "Angiography revealed renal artery stenosis.", "diagnosis", "name", "renal artery stenosis" },
+  { "Blood tests confirmed aplastic anemia.", "diagnosis", "name", "aplastic anemia" },
+  { "Blood tests confirmed mild anemia.", "diagnosis", "name", NULL },
+  { "Histology showed ectopic pancreatic tissue.", "diagnosis", "name",
+    "ectopic pancreatic tissue" },
+
+  /* Known, caught, or born with. */
+  { "A girl, a known case of Gaucher disease, came with pain.", "diagnosis", "name",
+    "Gaucher disease" },
+  { "The patient was known to have hereditary spherocytosis.", "diagnosis", "name",
+    "hereditary spherocytosis" },
+  { "He was infected with hepatitis E virus.", "diagnosis", "name", "hepatitis E" },
+  { "The boy was born with a cleft palate.", "diagnosis", "name", "cleft palate" },
+  { "The cause was a ruptured mycotic aneurysm.", "diagnosis", "name",
+    "ruptured mycotic aneurysm" },
+  { "His symptoms were due to sarcoidosis.", "diagnosis", "name", "sarcoidosis" },
+  { "The report describes a case of blunt laryngeal trauma in a boy.", "diagnosis", "name",
+    "blunt laryngeal trauma" },
+  { "The report describes a case of delayed diagnosis in a boy.", "diagnosis", "name", NULL },
+
+  /* Tests of genes and germs. */
+  { "Karyotyping revealed trisomy 18.", "diagnosis", "name", "trisomy 18" },
+  { "Sequencing found a variant of GLA, confirming Fabry disease.", "diagnosis", "name",
+    "Fabry disease" },
+  { "Sequencing revealed a homozygous 12 base pair duplication.", "diagnosis", "name", NULL },
+  { "Serology was positive for leptospirosis.", "diagnosis", "name", "leptospirosis" },
+  { "Cultures were positive for Mycobacterium tuberculosis.", "diagnosis", "name", NULL },
+
+  /* What is thought of, and confirmed later. */
+  { "MRI was suggestive of neuromyelitis optica, which was later confirmed.", "diagnosis", "name",
+    "neuromyelitis optica" },
+  { "The film was suggestive of tuberculosis. Culture confirmed the diagnosis.", "diagnosis",
+    "name", "tuberculosis" },
+  { "The film was suggestive of tuberculosis. Culture did not confirm the diagnosis.", "diagnosis",
+    "name", NULL },
+  { "The film was suggestive of tuberculosis or sarcoidosis. The diagnosis was confirmed.",
+    "diagnosis", "name", NULL },
+  { "The preoperative diagnosis was a colloid cyst. This turned out to be wrong.", "diagnosis",
+    "name", NULL },
+  { "Tests for brucellosis were negative.", "diagnosis", "name", NULL },
+  { "Infection was excluded and the diagnosis of adult-onset Still's disease was made.",
+    "diagnosis", "name", "adult-onset Still's disease" },
+
+  /* A title. */
+  { "Adenomyomatosis of the gallbladder: a report of two cases.", "diagnosis", "name",
+    "Adenomyomatosis of the gallbladder" },
 };
