@@ -233,11 +233,13 @@
   "urinary|first|second|third|fourth|fifth|uterine|small|large|distal|thyroid|anterior|posterior|" \
   "(?!primary|bone\\b|liver)[a-z-]+"                                                               \
   "(?:al|ic|ar|ous|ary)) ){0,3}"                                                                   \
-  "(?!unknown|uncertain|unclear|likely|possible|probable|presumed|primary|secondary|metasta|"      \
+  "(?!the\\b|an?\\b|both\\b|[a-z]+ metasta|unknown|uncertain|unclear|likely|possible|"             \
+  "probable|presumed|primary|secondary|metasta|"                                                   \
   "origin|and\\b|with\\b|in\\b|was\\b|"                                                            \
   "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?:'s)?(?: origin)?"                              \
   "(?: "                                                                                           \
-  "(?:gland|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|tissues?|"    \
+  "(?:gland|callosum|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|"    \
+  "tissues?|"                                                                                      \
   "cord|column|head|tail))?"                                                                       \
   "(?:(?<= wall| head| body| tail| base|floor| root| tip| lobe|angle| apex| neck|third|ortion| "   \
   "part| pole| dome|order|argin|ction|egion)"                                                      \
@@ -245,20 +247,22 @@
 
 /* What tells no disease without a word before it; a germ can have its first letter in front. */
 #define CW_REPORT_NAME_BARE                                                                        \
+  "(?(DEFINE)(?<compound> (?:[\\w-]+ ){0,2}(?:fracture|injury|syndrome|disease|disorder|aneurysm|" \
+  "abscess|deficiency)s?\\b))"                                                                     \
   "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
   "(?!(?:(?:previous|past|prior|recent|active|acute|chronic|latent|current|severe|local|systemic|" \
   "secondary|bacterial|viral|fungal|superimposed|concurrent|underlying|single|multiple) )+"        \
   "(?:infection|disease|disorder|condition|injury|obstruction|failure|defect|cyst|syndrome)s?\\b)" \
   "(?!(?:both|other|these|such|several|various|many|all|some|different|similar|any) )"             \
+  "(?!(?:perforation|rupture|avulsion|tear|laceration|trauma|occlusion|contusion|dislocation|"     \
+  "stricture)s?\\b(?! of (?:the|his|her) (?!membranes)|(?&compound)))"                             \
   "(?!(?:diseases?|disorders?|lesions?|tumou?rs?|neoplasms?|(?:syndrome|infection|failure|"        \
   "obstruction|"                                                                                   \
-  "defect|malformation|block|arrest|cyst|perforation|rupture|complex|sequence|association|"        \
+  "defect|malformation|block|arrest|cyst|complex|sequence|association|"                            \
   "rejection|"                                                                                     \
-  "withdrawal|duplication|inversion|avulsion|dehiscence|tear|laceration|trauma|occlusion|stone|"   \
-  "contusion|dislocation|bite|sting|stricture|impaction|detachment|prolapse|mole|thrombus|"        \
+  "withdrawal|duplication|inversion|dehiscence|stone|"                                             \
+  "bite|sting|impaction|detachment|prolapse|mole|thrombus|"                                        \
   "calculus|fissure)s?|insufficiency|shock|crisis|pregnancy|deficiency|injur(?:y|ies)|anomal(?:y|" \
   "ies)|"                                                                                          \
   "toxicity)\\b"                                                                                   \
-  "(?! (?:[\\w-]+ "                                                                                \
-  "){0,2}(?:fracture|injury|syndrome|disease|disorder|aneurysm|abscess|deficiency)s?"              \
-  "\\b))(?:(?-i:[A-Z])\\. )?"
+  "(?!(?&compound)))(?:(?-i:[A-Z])\\. )?"

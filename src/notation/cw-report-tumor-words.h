@@ -155,14 +155,15 @@
   "in favou?r of|confirmed|(?:was|were) (?:those|that) of)(?: the diagnosis of)?(?: an?| the)? "
 #define LOOKED_AT                                                                                  \
   "\\b(?:\\w+scop(?:y|ies)|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|" \
-  "CT|CTA|MRI|MRA|MRCP|ERCP|EEG|ECG|EMG|tomography|imaging|"                                       \
+  "CT|CTA|MRI|MRA|MRCP|ERCP|EEG|ECG|EMG|tomography|imaging|images?|"                               \
   "(?!pro|dia|para|photo|mono|\\w*kilo|\\w*milli|micro)\\w+gra(?:m|ph)s?(?:y|ies)?|ultraso\\w+|"   \
   "X-?rays?|films?|PET|scans?|aspiration|FNAC?|smears?|karyotyp\\w+|microarray|exome|genom\\w+|"   \
   "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology|serological)\\b"
 #define SHOWN_THERE                                                                                \
-  "[^.;]{0,110}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|verified|found|"  \
-  "showing|revealing|demonstrating|visuali[sz]ed|uncovered|depicted|delineated|exhibited|"         \
-  "displayed)"                                                                                     \
-  "(?: the presence of| evidence of)? "
+  "[^.;]{0,110}?\\b(?:show(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:es?|ed|ing)|disclosed|"   \
+  "detected|identified|verified|found|visuali[sz]ed|uncovered|depicted|delineated|exhibited|"      \
+  "displayed|(?:had|gave|provided|with)(?= (?:\\w+ )?(?:evidence|features|findings) of))"          \
+  "(?: (?:the presence|(?:\\w+ )?(?:evidence|features|findings)|(?:an? |multiple |several |large " \
+  "|small )*(?:areas?|foci|focus|zones?|segments?)) of)? "
 #define WORKED_UP                                                                                  \
   "(?:" LOOKED_AT "|\\b(?:work-?up|investigations?|evaluation|assessment|stud(?:y|ies))\\b)"

@@ -307,10 +307,7 @@ static const struct
     "\\b(?:suggest(?:ive of|ed|ing)|suspicious (?:for|of)|suspicion of|suspected|"
     "possibility of|pointed to(?:wards)?|thought of) (?:the diagnosis of )?" DISEASE "" CONFIRMED },
   /* computed tomography revealed a subdural haematoma */
-  { CW_REPORT_SEEN,
-    WORKED_UP "[^.;]{0,60}?\\b(?:showed|revealed|demonstrated|disclosed|detected|identified|"
-              "verified|found|showing|revealing|demonstrating)(?: the presence of| evidence "
-              "of)? " SEEN_DISEASE },
+  { CW_REPORT_SEEN, WORKED_UP SHOWN_THERE SEEN_DISEASE },
   { CW_REPORT_SEEN, "(?:\\A|[,;] |\\band )" NO_SIGN DISEASE
                     " (?:was|were) (?:\\w+ly )?(?:found|detected|noted|seen|"
                     "discovered|observed|revealed|demonstrated)\\b" },
@@ -342,6 +339,13 @@ static const struct
     "fever|this|these|it|they|which) (?:was|were) (?:\\w+ly |found to be |thought to be |then "
     ")?(?:due "
     "to|caused by|secondary to|attributable to|explained by|the result of) " SEEN_DISEASE },
+  /* thyroidectomy for a nodular goitre; her previously diagnosed sarcoidosis */
+  { CW_REPORT_CAME_WITH,
+    "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|surgery|operation|repair|resection) "
+    "for (?:an? |his |her |the )?(?:presumed )?" ILLNESS },
+  { CW_REPORT_CAME_WITH,
+    "\\b(?:his|her|patient's) (?:\\w+ly )?(?:diagnosed|known|established|pre-?existing|underlying) "
+    "" ILLNESS },
   /* he was admitted with dengue fever; she developed malaria */
   { CW_REPORT_CAME_WITH,
     "\\b(?:he|she|" PATIENT ") (?:was|had been) (?:\\w+ly )?(?:admitted|referred|hospitali[sz]ed|"
@@ -377,7 +381,8 @@ static const struct
   ")|rates?|risks?|should|may|can|could|mimics?|generally|usually|often)"                          \
   "\\b|\\b(?:is|are) (?:the |an? )?(?:\\w+ "                                                       \
   ")?(?:treatment|associated|indicated|recommended|option|"                                        \
-  "standard|mainstay|controversial|performed)\\b"
+  "standard|mainstay|test|method|tool|modality|technique|gold|key|useful|controversial|performed)" \
+  "\\b"
 
 /* What a drug did is an event, and no diagnosis. */
 #define IS_EFFECT                                                                                  \

@@ -313,5 +313,5 @@ static const Rule name_rules[] = {
 
   /* A title. */
   { "Adenomyomatosis of the gallbladder: a report of two cases.", "diagnosis", "name",
-    "Adenomyomatosis" },
+    "Adenomyomatosis of the gallbladder" },
 };
