@@ -518,5 +518,6 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
       i = join_part (scan, elements, i);
     }
   cw_event_guess_parts (scan, elements);
+  cw_event_guess_new_growth (scan, elements);
   cw_event_guess_slots (scan, elements);
 }
