@@ -261,6 +261,7 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
          /* "pain relief", "seizure control": what a medicine is good for. */
          cw_scan_is (scan, element->last,
                      "scale score clinic glasgow virus carcinomatosa carcinomatous relief control "
+                     "prophylaxis "
                      "management");
 }
 
