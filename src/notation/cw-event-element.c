@@ -235,6 +235,23 @@ guess_term (const CwScan *scan, GArray *elements, guint grade)
     }
 }
 
+/* "HIV infection", "rheumatic fever", "chronic hepatitis B infection": there before. */
+static gboolean
+is_infection_of_before (const CwScan *scan, const CwEventElement *element, guint before)
+{
+  if (before == 0)
+    return FALSE;
+  if (cw_scan_is (scan, element->last - 1, "fever"))
+    return cw_scan_is (scan, before - 1, "rheumatic scarlet hay yellow typhoid mediterranean");
+  if (!cw_scan_is (scan, element->last - 1, "infection"))
+    return FALSE;
+  return cw_scan_is (scan, before - 1, "hiv hcv hbv htlv h helicobacter") ||
+         (before > 1 && cw_scan_is (scan, before - 2, "hepatitis") &&
+          cw_scan_is (scan, before - 1, "b c")) ||
+         (before > 1 && cw_scan_is (scan, before - 2, "immunodeficiency") &&
+          cw_scan_is (scan, before - 1, "virus"));
+}
+
 /* "anti-tuberculosis drugs", "coma scale", "herpes simplex virus": the name of an event within that
  * of something else. */
 static gboolean
@@ -249,20 +266,17 @@ is_part_of_name (const CwScan *scan, const CwEventElement *element)
       (cw_scan_is (scan, element->last, "b c e") ||
        (cw_scan_is (scan, element->last, "a") && cw_scan_get (scan, element->last)->capital)))
     return TRUE;
-  /* "HIV infection" was there before. */
-  if (cw_scan_is (scan, element->last - 1, "infection") && before > 0 &&
-      cw_scan_is (scan, before - 1, "hiv hcv hbv htlv h helicobacter"))
+  if (is_infection_of_before (scan, element, before))
     return TRUE;
   /* "Agitation-Sedation Scale". */
   if (cw_scan_is_sign (scan, element->last, '-') &&
       cw_scan_is (scan, element->last + 2, "scale score index"))
     return TRUE;
   return (before > 0 && cw_scan_is (scan, before - 1, "anti glasgow")) ||
-         /* "pain relief", "seizure control": what a medicine is good for. */
+         /* "pain relief", "seizure control": what a medicine is good for; "psoriasis patient". */
          cw_scan_is (scan, element->last,
                      "scale score clinic glasgow virus carcinomatosa carcinomatous relief control "
-                     "prophylaxis "
-                     "management");
+                     "prophylaxis management factor patient patients");
 }
 
 /* "vancomycin-resistant enterococci": no medicine that was given. */

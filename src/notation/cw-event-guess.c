@@ -198,11 +198,11 @@ find_name_end (const CwScan *scan, GArray *elements, guint at)
 }
 
 static gboolean
-ends_name (const GArray *elements, guint at)
+ends_name (const CwScan *scan, GArray *elements, guint at)
 {
   if (at >= elements->len)
     return TRUE;
-  switch (g_array_index (elements, CwEventElement, at).kind)
+  switch (get (elements, at)->kind)
     {
     case CW_EVENT_OPEN:
     case CW_EVENT_COMMA:
@@ -210,9 +210,12 @@ ends_name (const GArray *elements, guint at)
     case CW_EVENT_AND:
     case CW_EVENT_AUXILIARY:
     case CW_EVENT_GLUE:
-    case CW_EVENT_SIGN:
     case CW_EVENT_CUE:
       return TRUE;
+    case CW_EVENT_SIGN:
+      /* "drug-induced acute-onset myopia" goes on. */
+      return !cw_scan_is_sign (scan, get (elements, at)->first, '-') ||
+             !cw_scan_get (scan, get (elements, at)->first)->glued;
     default:
       return FALSE;
     }
@@ -225,7 +228,7 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
   guint n = end - at;
 
   if (n == 0 || n > INDUCED_WORDS_MAX ||
-      !(ends_name (elements, end) || get (elements, end)->kind == CW_EVENT_WORD) ||
+      !(ends_name (scan, elements, end) || get (elements, end)->kind == CW_EVENT_WORD) ||
       is_other_effect (scan, get (elements, at)->first) ||
       (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
       !is_plain (scan, elements, at, end - 1))
@@ -308,7 +311,7 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
     return TRUE;
   if (at > 1 && get (elements, at - 1)->kind == CW_EVENT_SEVERITY)
     at--;
-  return at > 0 && ends_name (elements, end) &&
+  return at > 0 && ends_name (scan, elements, end) &&
          (cw_scan_is (scan, get (elements, at - 1)->first, "developed experienced") ||
           is_called_induced (scan, get (elements, at - 1)));
 }
@@ -479,6 +482,12 @@ count_before_head (const CwScan *scan, GArray *elements, guint at)
   const CwEventElement *element = get (elements, at);
   guint token = element->last - 1, n;
 
+  /* "hepatotoxic effects". */
+  if (cw_scan_is (scan, token, "effects effect") && at > 0 &&
+      g_str_has_suffix (cw_scan_get (scan, get (elements, at - 1)->last - 1)->word, "toxic") &&
+      !cw_scan_is (scan, get (elements, at - 1)->last - 1, "toxic cytotoxic") &&
+      is_plain (scan, elements, at - 1, at))
+    return 1;
   if (!(element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR ||
         (cw_scan_is (scan, token, "toxicity toxicities") && at > 0 &&
          cw_event_is_organ (scan, get (elements, at - 1)->last - 1))) ||
