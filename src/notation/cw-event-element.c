@@ -254,8 +254,8 @@ is_infection_of_before (const CwScan *scan, const CwEventElement *element, guint
 
 /* "anti-tuberculosis drugs", "coma scale", "herpes simplex virus": the name of an event within that
  * of something else. */
-static gboolean
-is_part_of_name (const CwScan *scan, const CwEventElement *element)
+gboolean
+cw_event_is_part_of_name (const CwScan *scan, const CwEventElement *element)
 {
   guint before = element->first;
 
@@ -319,7 +319,7 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
       CwEventElement element = { 0 };
 
       read_element (lexicon, first, last, &element);
-      if (element.kind == CW_EVENT_TERM && is_part_of_name (lexicon->scan, &element))
+      if (element.kind == CW_EVENT_TERM && cw_event_is_part_of_name (lexicon->scan, &element))
         element.kind = CW_EVENT_WORD;
       element.is_medicine =
         (cw_event_is_medicine (lexicon->scan, first) || is_substance (lexicon, &element)) &&
