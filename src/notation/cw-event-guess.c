@@ -169,7 +169,8 @@ is_other_effect (const CwScan *scan, guint token)
                      "response responses remission regression treatment therapy therapies effect "
                      "effects event events toxicity toxicities reaction symptoms mortality death "
                      "complications complication issues side adverse benefit efficacy mechanism "
-                     "mechanisms disease cases case patients signs condition black blue red");
+                     "mechanisms disease cases case patients signs condition black blue red "
+                     "induction inhibition metabolism clearance formation alteration");
 }
 
 /* Where the unknown name that begins at @at ends; @at itself when there is none. */
@@ -231,6 +232,9 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
       !(ends_name (scan, elements, end) || get (elements, end)->kind == CW_EVENT_WORD) ||
       is_other_effect (scan, get (elements, at)->first) ||
       (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
+      /* "drug-induced canalicular and hepatocanalicular cholestasis". */
+      (n == 1 && end < elements->len && get (elements, end)->kind == CW_EVENT_AND &&
+       is_adjective (scan, get (elements, at))) ||
       !is_plain (scan, elements, at, end - 1))
     return;
   cw_event_join_name (elements, end - 1, n - 1);

@@ -43,7 +43,7 @@ cw_event_sounds_like_event (const CwScan *scan, guint at)
            "cirrhosis fibrosis symbiosis anesthesia anaesthesia endometriosis homeopathy "
            "osteopathy cystinosis mycosis thalassemia dysplasia dose psychosis arthrosis "
            "hemochromatosis amyloidosis biocenosis micrometastasis glycolysis "
-           "ischemia schizophrenia hepatitis");
+           "ischemia schizophrenia hepatitis glycemia glycaemia");
 }
 
 /* Nouns that name an event when a word before them says of what kind. */
