@@ -169,7 +169,8 @@ is_other_effect (const CwScan *scan, guint token)
                      "response responses remission regression treatment therapy therapies effect "
                      "effects event events toxicity toxicities reaction symptoms mortality death "
                      "complications complication issues side adverse benefit efficacy mechanism "
-                     "mechanisms disease cases case patients signs condition black blue red");
+                     "mechanisms disease cases case patients signs condition black blue red "
+                     "induction inhibition metabolism clearance formation alteration");
 }
 
 /* The hyphen of "photo-onycholysis". */
@@ -212,11 +213,11 @@ find_name_end (const CwScan *scan, GArray *elements, guint at)
 }
 
 static gboolean
-ends_name (const GArray *elements, guint at)
+ends_name (const CwScan *scan, GArray *elements, guint at)
 {
   if (at >= elements->len)
     return TRUE;
-  switch (g_array_index (elements, CwEventElement, at).kind)
+  switch (get (elements, at)->kind)
     {
     case CW_EVENT_OPEN:
     case CW_EVENT_COMMA:
@@ -224,9 +225,12 @@ ends_name (const GArray *elements, guint at)
     case CW_EVENT_AND:
     case CW_EVENT_AUXILIARY:
     case CW_EVENT_GLUE:
-    case CW_EVENT_SIGN:
     case CW_EVENT_CUE:
       return TRUE;
+    case CW_EVENT_SIGN:
+      /* "drug-induced acute-onset myopia" goes on. */
+      return !cw_scan_is_sign (scan, get (elements, at)->first, '-') ||
+             !cw_scan_get (scan, get (elements, at)->first)->glued;
     default:
       return FALSE;
     }
@@ -275,9 +279,12 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
   guint n = end - at, joined = end;
 
   if (n == 0 || n > INDUCED_WORDS_MAX ||
-      !(ends_name (elements, end) || get (elements, end)->kind == CW_EVENT_WORD) ||
+      !(ends_name (scan, elements, end) || get (elements, end)->kind == CW_EVENT_WORD) ||
       is_other_effect (scan, get (elements, at)->first) ||
       (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
+      /* "drug-induced canalicular and hepatocanalicular cholestasis". */
+      (n == 1 && end < elements->len && get (elements, end)->kind == CW_EVENT_AND &&
+       is_adjective (scan, get (elements, at))) ||
       !is_plain (scan, elements, at, end - 1))
     return;
   if (is_only_kind (scan, elements, end - 1))
@@ -365,7 +372,7 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
     return TRUE;
   if (at > 1 && get (elements, at - 1)->kind == CW_EVENT_SEVERITY)
     at--;
-  return at > 0 && ends_name (elements, end) &&
+  return at > 0 && ends_name (scan, elements, end) &&
          (cw_scan_is (scan, get (elements, at - 1)->first, "developed experienced") ||
           is_called_induced (scan, get (elements, at - 1)));
 }
@@ -537,6 +544,12 @@ count_before_head (const CwScan *scan, GArray *elements, guint at)
   const CwEventElement *element = get (elements, at);
   guint token = element->last - 1, n;
 
+  /* "hepatotoxic effects". */
+  if (cw_scan_is (scan, token, "effects effect") && at > 0 &&
+      g_str_has_suffix (cw_scan_get (scan, get (elements, at - 1)->last - 1)->word, "toxic") &&
+      !cw_scan_is (scan, get (elements, at - 1)->last - 1, "toxic cytotoxic") &&
+      is_plain (scan, elements, at - 1, at))
+    return 1;
   if (!(element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR ||
         (cw_scan_is (scan, token, "toxicity toxicities") && at > 0 &&
          cw_event_is_organ (scan, get (elements, at - 1)->last - 1))) ||
@@ -571,12 +584,14 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
         i = cw_event_join_name (elements, i, n);
       else if (is_short_name (scan, element))
         i = join_kind (scan, elements, i);
-      else if (element->kind == CW_EVENT_WORD && cw_event_sounds_like_event (scan, token))
+      else if (element->kind == CW_EVENT_WORD && cw_event_sounds_like_event (scan, token) &&
+               !cw_event_is_part_of_name (scan, element->first, element->last))
         i = cw_event_join_name (elements, i, count_adjectives (scan, elements, i));
       else if ((n = count_before_head (scan, elements, i)) > 0)
         i = cw_event_join_name (elements, i, n);
       i = join_part (scan, elements, i);
     }
   cw_event_guess_parts (scan, elements);
+  cw_event_guess_new_growth (scan, elements);
   cw_event_guess_slots (scan, elements);
 }

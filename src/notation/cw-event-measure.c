@@ -133,6 +133,8 @@ static const struct
   { "inr", CHANGE_UP, "INR increased" },
   { "international normalized ratio", CHANGE_UP, "INR increased" },
   { "international normalised ratio", CHANGE_UP, "INR increased" },
+  { "international normalization ratio", CHANGE_UP, "INR increased" },
+  { "international normalization ratio ( inr )", CHANGE_UP, "INR increased" },
   { "international normalized ratio ( inr )", CHANGE_UP, "INR increased" },
   { "international normalised ratio ( inr )", CHANGE_UP, "INR increased" },
   { "prothrombin time", CHANGE_UP, NULL },

@@ -81,10 +81,12 @@ find_part_end (const CwScan *scan, GArray *elements, guint at)
   for (end = first; end < elements->len && end - first <= PART_WORDS_MAX; end++)
     if (!is_word_of_part (scan, elements, end))
       break;
-  /* "worsening of his psoriasis", "exacerbation of myasthenia gravis". */
+  /* "worsening of his psoriasis", "exacerbation of myasthenia gravis", "rupture of a cerebral
+   * aneurysm". */
   if (end < elements->len && get (elements, end)->kind == CW_EVENT_TERM &&
-      cw_scan_is (scan, get (elements, at)->last - 1, TURNS) &&
-      !cw_scan_is (scan, get (elements, at)->last - 1, "recurrence"))
+      (get (elements, end)->number == CW_EVENT_GUESSED ||
+       (cw_scan_is (scan, get (elements, at)->last - 1, TURNS) &&
+        !cw_scan_is (scan, get (elements, at)->last - 1, "recurrence"))))
     return end + 1;
   if (end == first || end - first > PART_WORDS_MAX ||
       g_str_has_suffix (cw_scan_get (scan, get (elements, end - 1)->last - 1)->word, "ly") ||

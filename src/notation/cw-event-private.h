@@ -126,6 +126,7 @@ gboolean cw_event_sounds_like_event (const CwScan *scan, guint at);
 gboolean cw_event_is_head (const CwScan *scan, guint at);
 gboolean cw_event_is_soft_head (const CwScan *scan, guint at);
 guint cw_event_count_poison (const CwScan *scan, GArray *elements, guint at);
+void cw_event_guess_new_growth (const CwScan *scan, GArray *elements);
 void cw_event_guess_parts (const CwScan *scan, GArray *elements);
 gboolean cw_event_ends_name (const CwScan *scan, guint at);
 void cw_event_guess_slots (const CwScan *scan, GArray *elements);

@@ -26,7 +26,7 @@
   "attempt attempts trial trials exposure care quality cost costs study case cases report "        \
   "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "     \
   "month months year years minutes half following initiation administration introduction "         \
-  "discontinuation cessation intake"
+  "discontinuation cessation intake entity"
 
 /* What says too little alone. */
 #define NO_NAMES                                                                                   \

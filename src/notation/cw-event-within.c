@@ -26,6 +26,23 @@ is_necrosis_factor (const CwScan *scan, guint first, guint last)
          cw_scan_is (scan, last, "factor factors") && cw_scan_is (scan, first - 1, "tumor tumour");
 }
 
+/* "HIV infection", "rheumatic fever", "chronic hepatitis B infection": there before. */
+static gboolean
+is_infection_of_before (const CwScan *scan, guint first, guint last)
+{
+  if (first == 0)
+    return FALSE;
+  if (cw_scan_is (scan, last - 1, "fever"))
+    return cw_scan_is (scan, first - 1, "rheumatic scarlet hay yellow typhoid mediterranean");
+  if (!cw_scan_is (scan, last - 1, "infection"))
+    return FALSE;
+  return cw_scan_is (scan, first - 1, "hiv hcv hbv htlv h helicobacter") ||
+         (first > 1 && cw_scan_is (scan, first - 2, "hepatitis") &&
+          cw_scan_is (scan, first - 1, "b c")) ||
+         (first > 1 && cw_scan_is (scan, first - 2, "immunodeficiency") &&
+          cw_scan_is (scan, first - 1, "virus"));
+}
+
 /* "hepatitis B", "HIV infection": a germ that was there before. */
 static gboolean
 is_germ (const CwScan *scan, guint first, guint last)
@@ -34,8 +51,7 @@ is_germ (const CwScan *scan, guint first, guint last)
       (cw_scan_is (scan, last, "b c e") ||
        (cw_scan_is (scan, last, "a") && cw_scan_get (scan, last)->capital)))
     return TRUE;
-  return cw_scan_is (scan, last - 1, "infection") && first > 0 &&
-         cw_scan_is (scan, first - 1, "hiv hcv hbv htlv h helicobacter");
+  return is_infection_of_before (scan, first, last);
 }
 
 /* "Agitation-Sedation Scale", "seizure-free", "thrombosis-inducing activity". */
