@@ -264,10 +264,11 @@ is_indication (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   guint end = MIN (at + REACH, self->elements->len);
   const char *disease = cw_scan_get (scan, cw_event_reader_get (self, at)->last - 1)->word;
-  gboolean is_treated = FALSE;
+  gboolean is_treated = FALSE, has_person = FALSE;
 
   for (guint i = at + 1; i < end; i++)
     {
+      has_person = has_person || cw_event_reader_find_person (self, i) != CW_EVENT_NONE;
       if (cw_event_reader_is (self, i, CW_EVENT_LINK) ||
           cw_event_reader_is (self, i, CW_EVENT_STOP) ||
           cw_event_reader_starts_with (self, i, "after during while following associated"))
@@ -275,7 +276,7 @@ is_indication (const CwEventReader *self, guint at)
       is_treated = is_treated || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
                    cw_event_reader_starts_with (self, i, "treated receiving taking on");
       if (cw_event_reader_is_named_cause (self, i))
-        return is_treated &&
+        return is_treated && has_person &&
                is_given_against (cw_scan_get (scan, cw_event_reader_get (self, i)->first)->word,
                                  disease);
     }
