@@ -5,6 +5,8 @@
 
 #include "notation/cw-event-private.h"
 
+#include <string.h>
+
 /* The patient of whom a sentence tells in passing, "in a 35-year-old woman with gout", and what is
  * his own: the disease that was there, and what something is given against. */
 
@@ -228,7 +230,9 @@ is_refractory (const CwEventReader *self, guint at)
 static gboolean
 is_part_of_other (const CwEventReader *self, guint at)
 {
-  if (cw_event_reader_starts_with (self, at + 1, "factor factors"))
+  if (cw_event_reader_starts_with (self, at + 1,
+                                   "factor factors pattern patterns control threshold score "
+                                   "scores frequency"))
     return TRUE;
   return cw_event_reader_is_person (self, at + 1) &&
          cw_event_reader_find_induced (self, at) == CW_EVENT_NONE &&
@@ -322,7 +326,10 @@ is_indication (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   guint end = MIN (at + REACH, self->elements->len);
-  const char *disease = cw_scan_get (scan, cw_event_reader_get (self, at)->last - 1)->word;
+  const CwEventElement *event = cw_event_reader_get (self, at);
+  const char *disease = cw_scan_get (scan, event->last - 1)->word;
+  /* "HCL in a man treated with pentostatin": letters may be anything. */
+  gboolean is_letters = event->number >= CW_EVENT_GUESSED && strlen (disease) < 6;
   gboolean is_treated = FALSE, has_person = FALSE;
 
   for (guint i = at + 1; i < end; i++)
@@ -332,6 +339,8 @@ is_indication (const CwEventReader *self, guint at)
           cw_event_reader_is (self, i, CW_EVENT_STOP) ||
           cw_event_reader_starts_with (self, i, "after during while following associated"))
         return FALSE;
+      if (is_letters && has_person && cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT))
+        return TRUE;
       is_treated = is_treated || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
                    cw_event_reader_starts_with (self, i, "treated receiving taking on");
       if (cw_event_reader_is_named_cause (self, i))
