@@ -352,6 +352,23 @@ is_letters (const CwScan *scan, const CwEventElement *element)
   return TRUE;
 }
 
+/* "a case of WES in an infant", of whatever the letters are; those of diseases that are treated are
+ * none, nor is what is told of nobody. */
+static gboolean
+is_short_case (const CwScan *scan, GArray *elements, guint at)
+{
+  guint token = get (elements, at)->first;
+
+  return token > 1 && cw_scan_is (scan, token - 1, "of") &&
+         cw_scan_is (scan, token - 2, "case episode development occurrence onset") &&
+         at + 1 < elements->len &&
+         (get (elements, at + 1)->kind == CW_EVENT_LINK ||
+          cw_scan_is (scan, get (elements, at + 1)->first,
+                      "in after during following that which associated")) &&
+         !cw_scan_is (scan, token,
+                      "hiv aids ms ra ibd cml cll aml hcc nsclc sclc copd cad chf covid tb");
+}
+
 static gboolean
 is_short_event (const CwScan *scan, GArray *elements, guint at)
 {
@@ -359,6 +376,8 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
 
   if (!is_letters (scan, get (elements, at)))
     return FALSE;
+  if (is_short_case (scan, elements, at))
+    return TRUE;
   if (at + 1 < elements->len &&
       cw_scan_is (scan, get (elements, at + 1)->first, "occurred developed resolved"))
     return TRUE;

@@ -65,6 +65,24 @@ is_burden (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "as the first manifestation of". */
+static gboolean
+is_manifestation (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "as"))
+    return FALSE;
+  for (guint i = at + 1; i < at + 6 && i < self->elements->len; i++)
+    if (cw_event_reader_starts_with (self, i,
+                                     "manifestation complication consequence sign symptom "
+                                     "presentation expression result effect"))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_SEVERITY))
+      return FALSE;
+  return FALSE;
+}
+
 /* "associated with", "by the use of", "with the use of", and behind a person "taking". */
 static gboolean
 begins_exposure (const CwEventReader *self, guint at, guint event, gboolean has_person)
@@ -112,7 +130,8 @@ begins_exposure (const CwEventReader *self, guint at, guint event, gboolean has_
            g_str_has_suffix (
              cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, event)->last - 1)->word,
              "toxicity");
-  return cw_event_reader_starts_with (self, at,
+  return is_manifestation (self, at) ||
+         cw_event_reader_starts_with (self, at,
                                       "after following during upon while complicating involving "
                                       "when");
 }

@@ -5,6 +5,8 @@
 
 #include "notation/cw-event-private.h"
 
+#include <string.h>
+
 /* The patient of whom a sentence tells in passing, "in a 35-year-old woman with gout", and what is
  * his own: the disease that was there, and what something is given against. */
 
@@ -68,7 +70,7 @@ cw_event_reader_find_person (const CwEventReader *self, guint at)
         cw_event_reader_starts_with (self, at + 1, PEOPLE)))
     return CW_EVENT_NONE;
   for (guint i = at + 1; i < end && !ends_person (self, i); i++)
-    if (cw_event_reader_starts_with (self, i, PEOPLE))
+    if (cw_event_reader_starts_with (self, i, PEOPLE " case eye"))
       found = i;
     else if (found != CW_EVENT_NONE)
       break;
@@ -143,7 +145,9 @@ skip_has (const CwEventReader *self, guint at)
 {
   if (cw_event_reader_is (self, at, CW_EVENT_COMMA))
     at++;
-  if (cw_event_reader_starts_with (self, at, "with having"))
+  if (cw_event_reader_starts_with (self, at, "with having") ||
+      (cw_event_reader_starts_with (self, at, "of") &&
+       cw_event_reader_starts_with (self, at - 1, "case")))
     return at + 1;
   if (cw_event_reader_starts_with (self, at,
                                    "suffering affected diagnosed known hospitalized "
@@ -195,7 +199,9 @@ is_aimed_at (const CwEventReader *self, guint at)
           cw_event_reader_starts_with (self, i - 1, "the his her")))
     {
       i--;
-      if (cw_event_reader_starts_with (self, i, "control treat relieve alleviate suppress"))
+      if (cw_event_reader_starts_with (self, i,
+                                       "control treat relieve alleviate suppress "
+                                       "convert"))
         return i > 0 && cw_event_reader_starts_with (self, i - 1, "to");
     }
   return FALSE;
@@ -215,6 +221,63 @@ is_refractory (const CwEventReader *self, guint at)
                cw_event_reader_find_induced (self, at) == CW_EVENT_NONE &&
                cw_event_reader_has_between (self, at, self->elements->len, CW_EVENT_MANAGEMENT);
     }
+  return FALSE;
+}
+
+/* "a psoriasis patient", "tumor necrosis factor": the name within that of somebody, or of
+ * something.
+ */
+static gboolean
+is_part_of_other (const CwEventReader *self, guint at)
+{
+  if (cw_event_reader_starts_with (self, at + 1,
+                                   "factor factors pattern patterns control threshold score "
+                                   "scores frequency"))
+    return TRUE;
+  return cw_event_reader_is_person (self, at + 1) &&
+         cw_event_reader_find_induced (self, at) == CW_EVENT_NONE &&
+         !cw_event_reader_is_called_after_medicine (self, at);
+}
+
+/* "hepatotoxicity of penicillamine in rheumatoid arthritis", "cyclosporine therapy in severe
+ * colitis": in whom it came, told by what he had. */
+static gboolean
+is_in_disease (const CwEventReader *self, guint at)
+{
+  const CwEventElement *before;
+  guint i = at;
+
+  while (i > 0 && at - i < 4 &&
+         ((cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+           !cw_event_reader_starts_with (self, i - 1, "whom which whose")) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME)))
+    i--;
+  if (i > 3 && cw_event_reader_starts_with (self, i - 1, "of") &&
+      cw_event_reader_starts_with (self, i - 2, "setting context presence"))
+    i -= 3;
+  else if (i < 2 || !cw_event_reader_starts_with (self, i - 1, "in"))
+    return FALSE;
+  else
+    i -= 1;
+  while (i > 1 && cw_event_reader_starts_with (self, i, "the in"))
+    i--;
+  before = cw_event_reader_get (self, i);
+  return (before->is_medicine || before->kind == CW_EVENT_TREATMENT ||
+          before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_DRUG) &&
+         is_event_before (self, i + 1) && !is_put_down (self, at) &&
+         /* "falls in blood pressure after", "weakness in both legs". */
+         !cw_event_reader_starts_with (self, at + 1, "after during following while occurred");
+}
+
+/* "and a review of the literature on hepatic reactions": of other people. */
+static gboolean
+is_of_review (const CwEventReader *self, guint at)
+{
+  for (guint i = 1; i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "literature") &&
+        !cw_event_reader_has_between (self, i, at, CW_EVENT_STOP))
+      return cw_event_reader_starts_with (self, i + 1, "on about regarding concerning");
   return FALSE;
 }
 
@@ -263,19 +326,25 @@ is_indication (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   guint end = MIN (at + REACH, self->elements->len);
-  const char *disease = cw_scan_get (scan, cw_event_reader_get (self, at)->last - 1)->word;
-  gboolean is_treated = FALSE;
+  const CwEventElement *event = cw_event_reader_get (self, at);
+  const char *disease = cw_scan_get (scan, event->last - 1)->word;
+  /* "HCL in a man treated with pentostatin": letters may be anything. */
+  gboolean is_letters = event->number >= CW_EVENT_GUESSED && strlen (disease) < 6;
+  gboolean is_treated = FALSE, has_person = FALSE;
 
   for (guint i = at + 1; i < end; i++)
     {
+      has_person = has_person || cw_event_reader_find_person (self, i) != CW_EVENT_NONE;
       if (cw_event_reader_is (self, i, CW_EVENT_LINK) ||
           cw_event_reader_is (self, i, CW_EVENT_STOP) ||
           cw_event_reader_starts_with (self, i, "after during while following associated"))
         return FALSE;
+      if (is_letters && has_person && cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT))
+        return TRUE;
       is_treated = is_treated || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
                    cw_event_reader_starts_with (self, i, "treated receiving taking on");
       if (cw_event_reader_is_named_cause (self, i))
-        return is_treated &&
+        return is_treated && has_person &&
                is_given_against (cw_scan_get (scan, cw_event_reader_get (self, i)->first)->word,
                                  disease);
     }
@@ -289,7 +358,8 @@ cw_event_reader_is_own_disease (const CwEventReader *self, guint at)
 {
   guint first = at > REACH ? at - REACH : 0, person, next;
 
-  if (is_aimed_at (self, at) || is_refractory (self, at) || is_indication (self, at))
+  if (is_aimed_at (self, at) || is_refractory (self, at) || is_indication (self, at) ||
+      is_part_of_other (self, at) || is_in_disease (self, at) || is_of_review (self, at))
     return TRUE;
   for (guint i = at; i > first; i--)
     {

@@ -138,7 +138,7 @@ is_called_case (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
 
-  if (!cw_scan_is (scan, at, "this here following"))
+  if (!cw_scan_is (scan, at, "this here it following"))
     return FALSE;
   at += cw_scan_is (scan, at + 1, "case report patient");
   if (!cw_scan_is (scan, at + 1, "is was"))
