@@ -383,7 +383,7 @@ is_why_begun (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_begins_medicine (const CwEventReader *self)
 {
-  gboolean is_begun = FALSE, is_named = FALSE;
+  gboolean is_begun = FALSE, is_named = FALSE, is_seen = FALSE;
 
   if (cw_event_reader_is_of_relative (self))
     return FALSE;
@@ -391,7 +391,9 @@ cw_event_reader_begins_medicine (const CwEventReader *self)
     {
       if (cw_event_reader_is_denied (self, i))
         continue;
-      if (cw_event_reader_is (self, i, CW_EVENT_TERM) &&
+      /* "presented with retinitis and was treated with": against that. */
+      is_seen = is_seen || (!is_begun && cw_event_reader_is (self, i, CW_EVENT_BASELINE));
+      if (cw_event_reader_is (self, i, CW_EVENT_TERM) && (is_begun || !is_seen) &&
           !cw_event_reader_was_there_before (self, i) && !is_why_begun (self, i))
         return FALSE;
       is_begun = is_begun ||

@@ -117,6 +117,8 @@ begins_dated (const CwEventReader *self)
       const CwEventElement *element = cw_event_reader_get (self, i);
 
       if (element->kind == CW_EVENT_SPAN || element->kind == CW_EVENT_ONSET ||
+          (cw_event_reader_starts_with (self, i, "next following same") &&
+           cw_event_reader_starts_with (self, i + 1, "day morning evening night afternoon")) ||
           cw_event_reader_starts_with (self, i, "later afterwards afterward thereafter") ||
           (i > 0 && cw_event_reader_starts_with (self, i, "after following into") &&
            cw_event_reader_starts_with (self, i - 1,
