@@ -148,6 +148,8 @@ is_behind_front (const CwEventReader *self, guint at)
 {
   guint start = cw_event_reader_find_clause_start (self, at), comma;
 
+  if (at - start > REACH)
+    return FALSE;
   if (start < at && cw_event_reader_is (self, start, CW_EVENT_WORD) &&
       !cw_event_reader_starts_with (self, start, "within") &&
       cw_event_reader_starts_with (self, start + 1, "minutes hours days weeks months"))

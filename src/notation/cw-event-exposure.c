@@ -206,9 +206,13 @@ is_verb (const CwEventReader *self, guint at)
 static gboolean
 is_clause_subject (const CwEventReader *self, guint at)
 {
-  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
-    if (cw_event_reader_starts_with (self, i, PEOPLE " he she we who old"))
-      return FALSE;
+  for (guint i = at; i > 0 && at - i < REACH; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
+        return TRUE;
+      if (cw_event_reader_starts_with (self, i - 1, PEOPLE " he she we who old"))
+        return FALSE;
+    }
   return TRUE;
 }
 
