@@ -131,11 +131,15 @@ begins_dated (const CwEventReader *self)
   return FALSE;
 }
 
-/* What hardly any medicine does within weeks. */
+/* What hardly any medicine does within weeks, and what an infection does by itself. */
 static gboolean
 is_slow (const CwEventReader *self, guint at)
 {
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+  guint first = cw_event_reader_get (self, at)->first;
+
+  return cw_scan_is (self->lexicon.scan, first, "respiratory septic") ||
+         cw_scan_is (self->lexicon.scan, first + 1, "respiratory") ||
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "fracture fractures mass lump lymphadenopathy effusion effusions ascites "
                      "metastasis metastases obstruction hydronephrosis death compression abscess "
                      "infection pneumonia sepsis pain");
