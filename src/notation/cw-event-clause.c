@@ -148,13 +148,17 @@ is_behind_front (const CwEventReader *self, guint at)
 {
   guint start = cw_event_reader_find_clause_start (self, at), comma;
 
+  if (at - start > REACH)
+    return FALSE;
   if (start < at && cw_event_reader_is (self, start, CW_EVENT_WORD) &&
       !cw_event_reader_starts_with (self, start, "within") &&
       cw_event_reader_starts_with (self, start + 1, "minutes hours days weeks months"))
     start += 2;
   if (!cw_event_reader_starts_with (
         self, start, "after following during while whilst when upon within on under") &&
-      !cw_event_reader_is (self, start, CW_EVENT_MEANWHILE))
+      !cw_event_reader_is (self, start, CW_EVENT_MEANWHILE) &&
+      !(cw_event_reader_starts_with (self, start, "as") &&
+        cw_event_reader_starts_with (self, start + 1, "soon")))
     return FALSE;
   for (comma = at; comma > start && !cw_event_reader_is (self, comma, CW_EVENT_COMMA); comma--)
     if (turns (self, comma))
@@ -314,7 +318,9 @@ cw_event_reader_is_told_clause (const CwEventReader *self, guint at)
       cw_event_is_tumor (self->lexicon.scan, element->last - 1) ||
       cw_event_reader_was_there_before (self, at))
     return FALSE;
-  if (is_all_that_came (self, at) || is_cause_of_death (self, at))
+  if (is_all_that_came (self, at) || is_cause_of_death (self, at) ||
+      (cw_event_reader_has_between (self, 0, at, CW_EVENT_BASELINE) &&
+       goes_without_medicine (self, at)))
     return TRUE;
   if (!cw_event_reader_comes_about (self, at, FALSE))
     return FALSE;

@@ -315,6 +315,7 @@ const char *cw_event_reader_get_doubt (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_before_name (const CwEventReader *self, guint at);
 gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
 gboolean cw_event_reader_begins_medicine (const CwEventReader *self);
 gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);

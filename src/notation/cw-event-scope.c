@@ -363,8 +363,12 @@ is_acted_upon (const CwEventReader *self, guint at)
         self, at, "suspicion suspected possible presumed presumptive probable possibility"))
     return FALSE;
   for (guint i = at; i > 0 && at - i < 4; i--)
-    is_linked = is_linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
-                cw_event_reader_starts_with (self, i - 1, "under with on for");
+    is_linked =
+      is_linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
+      /* "was diagnosed with possible serotonin syndrome". */
+      (cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE) &&
+       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 2, "diagnosed")) ||
+      cw_event_reader_starts_with (self, i - 1, "under with on for");
   for (guint i = 0; is_linked && i < self->elements->len; i++)
     {
       if (cw_event_reader_starts_with (self, i, "risk risks if infection sepsis"))

@@ -117,6 +117,8 @@ begins_dated (const CwEventReader *self)
       const CwEventElement *element = cw_event_reader_get (self, i);
 
       if (element->kind == CW_EVENT_SPAN || element->kind == CW_EVENT_ONSET ||
+          (cw_event_reader_starts_with (self, i, "next following same") &&
+           cw_event_reader_starts_with (self, i + 1, "day morning evening night afternoon")) ||
           cw_event_reader_starts_with (self, i, "later afterwards afterward thereafter") ||
           (i > 0 && cw_event_reader_starts_with (self, i, "after following into") &&
            cw_event_reader_starts_with (self, i - 1,
@@ -129,11 +131,15 @@ begins_dated (const CwEventReader *self)
   return FALSE;
 }
 
-/* What hardly any medicine does within weeks. */
+/* What hardly any medicine does within weeks, and what an infection does by itself. */
 static gboolean
 is_slow (const CwEventReader *self, guint at)
 {
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+  guint first = cw_event_reader_get (self, at)->first;
+
+  return cw_scan_is (self->lexicon.scan, first, "respiratory septic") ||
+         cw_scan_is (self->lexicon.scan, first + 1, "respiratory") ||
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "fracture fractures mass lump lymphadenopathy effusion effusions ascites "
                      "metastasis metastases obstruction hydronephrosis death compression abscess "
                      "infection pneumonia sepsis pain");

@@ -267,6 +267,30 @@ opens_parts (const CwEventReader *self, guint at)
           cw_event_reader_starts_with (self, at, "presented presenting"));
 }
 
+/* "an anaphylactic reaction during the infusion with urticaria and hypotension": what a reaction
+ * that was told consisted of, behind the time of it. */
+static gboolean
+opens_parts_of_reaction (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "with"))
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < 12; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+        return at - i > 1 && (cw_event_reader_is_reaction (self, i - 1) ||
+                              cw_event_reader_is_drug_reaction (self, i - 1));
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_MANAGEMENT) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) ||
+          cw_event_reader_starts_with (self, i - 1, "patient man woman boy girl who treated"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_mentioned (const CwEventReader *self, guint at)
 {
@@ -283,13 +307,14 @@ is_part_of_effect (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < REACH && !opens_parts (self, i - 1))
+  while (i > 0 && at - i < REACH && !opens_parts (self, i - 1) &&
+         !opens_parts_of_reaction (self, i - 1))
     {
       if (!(is_of_list (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "by as with")))
         return FALSE;
       i--;
     }
-  for (guint end = i > 7 ? i - 7 : 0; i > end; i--)
+  for (guint end = i > 12 ? i - 12 : 0; i > end; i--)
     {
       if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
           cw_event_reader_starts_with (self, i - 1, "who patient man woman boy girl he she"))

@@ -85,6 +85,16 @@ is_of_thing (const CwEventReader *self, guint at)
                                                   "man boy girl child infant"));
 }
 
+/* "was admitted with", "broke out in", which are one element each. */
+static gboolean
+is_phrase (const CwEventReader *self, guint at)
+{
+  if (cw_event_reader_is (self, at, CW_EVENT_CUE))
+    return cw_event_reader_starts_with (self, at, "broke came");
+  return cw_event_reader_is (self, at, CW_EVENT_BASELINE) &&
+         cw_event_reader_starts_with (self, at, "admitted readmitted hospitalized hospitalised");
+}
+
 /* "the rhythm progressed to asystole". */
 static gboolean
 is_turning_to (const CwEventReader *self, guint at)
@@ -102,7 +112,7 @@ cw_event_reader_find_verb (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is_denied (self, i - 1) || is_of_thing (self, i - 1))
         return CW_EVENT_NONE;
-      if (is_why_seen (self, i - 1) || is_turning_to (self, i - 1) ||
+      if (is_why_seen (self, i - 1) || is_phrase (self, i - 1) || is_turning_to (self, i - 1) ||
           cw_event_reader_starts_with (self, i - 1, BEFORE) ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
