@@ -142,6 +142,7 @@ static const struct
     "transdermally subconjunctival subconjunctivally buccal intraarticular intraarticularly "
     "intralesional intralesionally epidural epidurally intravesical intravesically intracameral "
     "intradermal intradermally vaginal vaginally intrapleural intrapleurally intraosseous "
+    "subretinal "
     "retrobulbar intratympanic intraventricular intraventricularly",
     CW_REGIMEN_ROUTE, "other" },
   { "induction", CW_REGIMEN_PHASE, "induction" },

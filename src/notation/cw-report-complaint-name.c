@@ -245,7 +245,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
   ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
   "worsening) "                                                                                    \
-  "(?:in|over|to|despite|until)|(?:recurring|relapsing|function|death|cases?|themselves|himself|"  \
+  "(?:in|over|to|despite|until)|(?:recurring|relapsing|function|death|cases?(?: "                  \
+  "\\w+)?|themselves|himself|"                                                                     \
   "herself|"                                                                                       \
   "itself|last|past|first|"                                                                        \
   "second|third)\\Z|(?:the )?(?:first|second|third|last|same) "                                    \

@@ -39,7 +39,8 @@
   "relebactam|ritonavir|cobicistat|pibrentasvir|velpatasvir|carbidopa|benserazide|salmeterol|"     \
   "formoterol|"                                                                                    \
   "vilanterol|dalfopristin|sulfamethoxazole|hydrochlorothiazide|lumefantrine|proguanil)|"          \
-  "acetylsalicylic acid|(?:rabbit |horse |equine )?anti-?(?:thymocyte|lymphocyte) globulins?|"     \
+  "acetylsalicylic acid|clavulanic acid|(?:rabbit |horse |equine "                                 \
+  ")?anti-?(?:thymocyte|lymphocyte) globulins?|"                                                   \
   "tegafur/gimeracil/oteracil(?: potassium)?|"                                                     \
   "methyl[ -]prednisolone|amiodarone|mesna|leucovorin|folinic "                                    \
   "acid|5-fluorouracil|5-FU|N-? ?acetyl[ -]?(?:L-)?cysteine|"                                      \
@@ -224,7 +225,9 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 
 /* What has a dose of its own is a drug, be it known or not, but for these words. */
 #define SMALL_WORDS                                                                                \
-  "dos(?:e|es|age)|dosing|thereafter|afterwards|later|again|further|total|daily|weekly|"           \
+  "dos(?:e|es|age)|dosing|hours?|days?|weeks?|months?|years?|minutes?|cycles?|courses?|"           \
+  "thereafter|afterwards|"                                                                         \
+  "later|again|further|total|daily|weekly|"                                                        \
   "monthly|every|which|these|those|there|where|amount|with|from|than|then|about|approximately|"    \
   "around|only|over|under|until|"                                                                  \
   "after|before|although|though|because|since|while|whereas|despite|when|hence|thus|"              \

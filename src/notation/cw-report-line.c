@@ -22,7 +22,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
 #define ROUTES                                                                                     \
   "oral|intravenous|subcutaneous|intramuscular|intrathecal|IV|intravitreal|intranasal|sublingual|" \
   "transdermal|subconjunctival|intra-articular|intralesional|epidural|intravesical|intracameral|"  \
-  "intradermal|intrapleural|rectal|vaginal|buccal|inhaled|topical|intraperitoneal|intra-arterial"
+  "intradermal|intrapleural|intraventricular|intraosseous|retrobulbar|intratympanic|subretinal|"   \
+  "rectal|vaginal|buccal|inhaled|topical|intraperitoneal|intra-arterial"
 
 #define GIVEN                                                                                      \
   "(?:given|administered|prescribed|started|initiated|introduced|commenced|begun|continued|"       \

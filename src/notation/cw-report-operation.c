@@ -5,6 +5,7 @@
 
 #include "notation/cw-report-organ-words.h"
 #include "notation/cw-report-private.h"
+#include "notation/cw-report-words.h"
 
 #include <string.h>
 
@@ -23,7 +24,8 @@
   "preserving|sparing|conserving|sided|stage|port|node|wall|segment)|left|right|low|high|open|"    \
   "wedge|wide|en|bloc|"                                                                            \
   "block|"                                                                                         \
-  "total|partial|radiofrequency|microwave|below-knee|above-knee|stem|stem-cell|bone-marrow|cell|"  \
+  "total|partial|aneurysm|hernia|fistula|tendon|ligament|cleft|radiofrequency|microwave|below-"    \
+  "knee|above-knee|stem|stem-cell|bone-marrow|cell|"                                               \
   "marrow|donor|deceased|living|valve|joint|coil|stent|balloon|catheter|near-"                     \
   "total|sub-?total|bilateral|hand|core|sleeve|" CW_REPORT_ORGAN "))"
 /* Heads that mean nothing but an operation. */
@@ -77,7 +79,7 @@
   "underwent|by\\b)[\\w-]+){0,5} "                                                                 \
   "?\\Z|\\bfor (?:an? |the "                                                                       \
   ")?\\Z|\\b(?:fusion|loosening|failure|breakage|healing|union|infection|position|site|results?|"  \
-  "state) of (?:the |his |her )?\\Z|"                                                              \
+  "state) of (?:the |his |her )?\\Z|" CW_REPORT_IN_GENERAL "|"                                     \
   "\\b(?:before|prior to)\\b[^.;,]{0,80}\\Z|"                                                      \
   "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z"
 #define EARLIER                                                                                    \

@@ -44,7 +44,7 @@ G_BEGIN_DECLS
 
 /* "after the eighth cycle of" a drug. */
 #define CW_REPORT_REACHED                                                                          \
-  "\\b(?:received|completed|after|following) (?:the|her|his) "                                     \
+  "\\b(?:received|completed|completion of|after|following) (?:the|her|his) "                       \
   "(?<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"                               \
   "\\d{1,2}(?:st|nd|rd|th)) (?:cycle|course) of "                                                  \
   "(?!antibio|steroid|cortico|immunoglob|plasma|radio|irradi)"

@@ -242,7 +242,8 @@ static gboolean
 is_left_out (CwReportReader *self, gsize at)
 {
   return !cw_report_has_in (self, NEW_CLAUSE, 0, at) &&
-         (cw_report_has_in (self, NOT_DONE, 0, at) || cw_report_is_negated (self, at));
+         (cw_report_has_in (self, NOT_DONE "|" CW_REPORT_IN_GENERAL, 0, at) ||
+          cw_report_is_negated (self, at));
 }
 
 /* "excision, repair and drainage were done": from the last one back, as far as they are some. */
@@ -311,7 +312,8 @@ static const struct
   Way way;
   const char *pattern;
 } ways[] = {
-  { OBJECTS, "\\b(?:underwent|undergone|went through|receiving|benefit(?:ed|ted) (?:from|of)|after "
+  { OBJECTS, "\\b(?:underwent|undergone|(?:had|needed|forced|obliged) to (?:undergo|have)|went "
+             "through|receiving|benefit(?:ed|ted) (?:from|of)|after "
              "undergoing|performed(?! "
              "(?:before|after|for|in|on|to)\\b)|received|(?:treated|managed|removed|"
              "excised|repaired|drained|resected) " MANNER

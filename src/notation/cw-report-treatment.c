@@ -341,7 +341,8 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
   "consisting of|"                                                                                 \
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
   "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
-  "to|began|remain(?:ed|ing)? on|stay(?:ed)? on)\\b"
+  "to|began|remain(?:ed|ing)? on|stay(?:ed)? on|(?:cycles|courses) of [^.;,]{3,80} "               \
+  "(?:(?:was|were) followed by|led to|resulted in))\\b"
 
 /* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
 #define COUNTED_CYCLES                                                                             \
@@ -350,7 +351,7 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
 
 #define COMPLETED                                                                                  \
   "\\G(?:,? and|,? then|,? followed by|,) " COUNTED_CYCLES                                         \
-  "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles|courses) of\\b"
+  "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles?|courses) of\\b"
 
 /* "after the second cycle of docetaxel": of drugs that nothing was told of before. */
 static gboolean
@@ -415,7 +416,7 @@ read_named (CwReportReader *self, CwReportRange part)
 #define AFTER_CYCLES                                                                               \
   "(?:after (?:completing|completion of|receiving|having received) (?:a total of )?|" ENDED        \
   " after (?:only )?)" SOME_CYCLES "|after (?:only )?" SOME_CYCLES                                 \
-  "(?: of chemotherapy)?,? (?:the |his |her )?(?:\\w*chemo\\w*|treatment|therapy) "                \
+  "(?: of chemotherapy)?,? (?:the |his |her )?(?:\\w*chemo\\w*|treatment|therapy|it|regimen) "     \
   "(?:was|were|had "                                                                               \
   "to be) (?:\\w+ly )?" ENDED "\\b"
 #define CHEMOTHERAPY                                                                               \

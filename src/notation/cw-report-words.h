@@ -66,6 +66,12 @@
   "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \
   "revasculari[sz]ation|valvuloplasty|cementation|disarticulation|advancement)s?)"
 
+/* Before what is told of a disease or of many patients, and not of this one. */
+#define CW_REPORT_IN_GENERAL                                                                       \
+  "\\b(?:may|can|might|could|usually|often|commonly|rarely|generally) (?:\\w+ly )?"                \
+  "(?:recur|relapse|occur|develop|arise|appear|follow|result)s?\\b[^.;,]{0,60}\\Z|"                \
+  "\\b(?:PubMed|MEDLINE|literature|case reports|studies|trials|registr\\w+)\\b[^.;]*\\Z"
+
 /* What patients complain of. */
 #define CW_REPORT_SYMPTOM                                                                          \
   "(?:retractions?|diaphoresis|angina(?: "                                                         \
