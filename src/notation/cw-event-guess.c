@@ -603,8 +603,7 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
         i = cw_event_join_name (elements, i, n);
       else if (is_short_name (scan, element))
         i = join_kind (scan, elements, i);
-      else if (element->kind == CW_EVENT_WORD && cw_event_sounds_like_event (scan, token) &&
-               !cw_event_is_part_of_name (scan, element->first, element->last))
+      else if (element->kind == CW_EVENT_WORD && cw_event_sounds_like_event (scan, token))
         i = cw_event_join_name (elements, i, count_adjectives (scan, elements, i));
       else if ((n = count_before_head (scan, elements, i)) > 0)
         i = cw_event_join_name (elements, i, n);
