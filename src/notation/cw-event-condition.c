@@ -371,6 +371,9 @@ is_held (const CwEventReader *self, guint at)
   /* "with a history of hypothyroidism (secondary to thyroiditis), anemia and". */
   if (opener < at && cw_event_reader_is (self, opener, CW_EVENT_MAYBE) &&
       cw_event_reader_starts_with (self, opener, "history") &&
+      /* "presented with a two-week history of". */
+      !(opener > 0 && cw_event_reader_starts_with (
+                        self, opener - 1, "day days week weeks month months hour hours")) &&
       cw_event_reader_starts_with (self, opener + 1, "of"))
     return !cw_event_reader_is_put_down (self, end);
 
