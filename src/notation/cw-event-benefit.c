@@ -40,6 +40,7 @@ is_of_effects (const CwEventReader *self)
       case CW_EVENT_RESTART:
       case CW_EVENT_ATTRIBUTION:
       case CW_EVENT_GRADE:
+      case CW_EVENT_SYSTEM:
       case CW_EVENT_HEAD:
       case CW_EVENT_DECHALLENGE:
       case CW_EVENT_RECHALLENGE:

@@ -218,7 +218,7 @@ cw_event_reader_is_chronic (const CwEventReader *self, guint at)
 
   return cw_scan_is (
     get_scan (self), last,
-    "arthritis psoriasis asthma epilepsy lupus sle schizophrenia sclerosis glaucoma "
+    "arthritis psoriasis asthma epilepsy lupus erythematosus sle schizophrenia sclerosis glaucoma "
     "migraine cirrhosis gout sarcoidosis pemphigus vitiligo tuberculosis leprosy "
     "malaria gravis degeneration obesity endometriosis thalassemia hemophilia mellitus "
     "dementia hypothyroidism cholangitis dermatitis acne rhinitis spondylitis "
@@ -360,6 +360,16 @@ is_of_treated (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* What hardly anything but a treatment brings about. */
+static gboolean
+is_typical (const CwEventReader *self, guint at)
+{
+  const char *last = cw_scan_get (get_scan (self), cw_event_reader_get (self, at)->last - 1)->word;
+
+  return g_str_has_suffix (last, "penia") || g_str_has_suffix (last, "suppression") ||
+         g_str_has_suffix (last, "lysis") || g_str_has_suffix (last, "mucositis");
+}
+
 static gboolean
 is_held (const CwEventReader *self, guint at)
 {
@@ -388,7 +398,7 @@ is_held (const CwEventReader *self, guint at)
   if (cw_event_reader_is_timed_behind (self, end))
     return (is_before && !is_of_treated (self, at)) ||
            (cw_event_reader_is_chronic (self, at) && is_followed_by_verb (self, end));
-  return is_before || is_followed_by_verb (self, end);
+  return (is_before && !is_typical (self, at)) || is_followed_by_verb (self, end);
 }
 
 /* What many have, and take something for. */
@@ -465,8 +475,9 @@ is_poisoning (const CwEventReader *self, guint at)
   guint last = cw_event_reader_get (self, at)->last - 1;
 
   return cw_event_is_poison (get_scan (self), last) ||
-         cw_scan_is (get_scan (self), last,
-                     "toxicity hypersensitivity allergy reaction reactions") ||
+         cw_scan_is (
+           get_scan (self), last,
+           "toxicity hypersensitivity allergy anaphylaxis intolerance reaction reactions") ||
          g_str_has_suffix (cw_scan_get (get_scan (self), last)->word, "toxicity");
 }
 

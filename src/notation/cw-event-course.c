@@ -93,7 +93,7 @@ is_other_count (const CwEventReader *self, guint at)
     return TRUE;
   if (!cw_scan_is (scan, next, "after of following post postoperatively since upon"))
     return FALSE;
-  for (guint n = 0; n < 5; n++)
+  for (guint n = 0; n < 5 && cw_scan_get (scan, next + n)->kind == CW_TOKEN_WORD; n++)
     if (cw_scan_is (scan, next + n,
                     "pregnancy gestation disease symptoms stay postoperatively admission surgery "
                     "operation hospitalization hospitalisation "

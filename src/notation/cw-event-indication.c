@@ -64,7 +64,9 @@ is_behind_treatment (const CwEventReader *self, guint at)
         if (is_treatment (self, i - 1))
           return TRUE;
         if (cw_event_reader_starts_with (self, i - 1,
-                                         "who which he she responsible accounted account factor "
+                                         "treated managed required requiring intubated operated "
+                                         "transfused consulted called who which he she responsible "
+                                         "accounted account factor "
                                          "trigger culprit cause blamed explanation suspect "
                                          "accountable reason admitted readmitted hospitalized "
                                          "hospitalised seen evaluated referred admission "
@@ -171,8 +173,12 @@ is_why_given (const CwEventReader *self, guint at)
   if (cw_event_reader_starts_with (self, i, "of") &&
       cw_event_reader_starts_with (self, i - 1, "symptoms signs episodes attacks"))
     i -= 2;
+  /* "Dopamine was started because of hypotension": of which something was just told. */
+  if (self->recent->len > 0 && self->age < 2)
+    return FALSE;
   if (cw_event_reader_is (self, i, CW_EVENT_LINK))
-    return cw_event_reader_starts_with (self, i, "because due owing as on") &&
+    return !cw_event_reader_is_timed_behind (self, cw_event_reader_find_list_end (self, at)) &&
+           cw_event_reader_starts_with (self, i, "because due owing as on") &&
            is_behind_giving (self, i);
   if (cw_event_reader_starts_with (self, i, "suffering onset appearance developing") && i > 0)
     {
@@ -215,7 +221,7 @@ is_long_after (const CwEventReader *self, guint at)
       is_followed = is_followed || cw_scan_is (scan, i, "followed remission");
       is_long = is_long || (is_followed && cw_scan_is (scan, i, "years decades"));
       if (is_long && cw_scan_is (scan, i, "developed presented noticed complained"))
-        return TRUE;
+        return !cw_event_reader_is_tied (self, at) && !cw_event_reader_is_effect (self, at);
     }
   return FALSE;
 }
@@ -277,7 +283,8 @@ is_field_of_use (const CwEventReader *self, guint at)
           (cw_event_reader_is_chronic (self, at) &&
            cw_event_reader_is (self, i - 2, CW_EVENT_WORD) &&
            !cw_event_reader_starts_with (self, i - 2, "resulted resulting ended culminated"))) &&
-         !cw_event_reader_is_put_down (self, at + 1);
+         !cw_event_reader_is_put_down (self, at + 1) &&
+         (cw_event_reader_is_chronic (self, at) || !cw_event_reader_is_timed_behind (self, at + 1));
 }
 
 /* "to convert paroxysmal fibrillation", "in an attempt to relieve". */

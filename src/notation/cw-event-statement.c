@@ -109,7 +109,7 @@ is_advice (const CwEventReader *self, guint token)
   if (!g_str_has_suffix (cw_scan_get (get_scan (self), token)->word, "ists") &&
       !cw_scan_is (get_scan (self), token, "clinicians physicians surgeons nurses practitioners"))
     return FALSE;
-  return cw_scan_is (get_scan (self), token + 1, "need must should ought have") ||
+  return cw_scan_is (get_scan (self), token + 1, "need must should ought") ||
          cw_scan_is (get_scan (self), token + 2, "need must should ought");
 }
 
@@ -176,7 +176,7 @@ cw_event_reader_is_statement (const CwEventReader *self)
     return TRUE;
   for (guint i = first; i < last; i++)
     {
-      if (is_definition (self, i) && !names_person (self, first, i))
+      if (is_definition (self, i) && !names_person (self, first, last))
         return TRUE;
       if (has_effects (self, i) || has_been_known (self, i) || is_foreseen (self, i) ||
           is_effect_named (self, i) || is_advice (self, i))
