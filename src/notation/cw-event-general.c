@@ -419,7 +419,7 @@ cw_event_reader_is_general (const CwEventReader *self)
 #define PAST                                                                                       \
   "was were had did became developed experienced occurred presented received suffered showed "     \
   "revealed appeared persisted improved progressed resolved led resulted began started underwent " \
-  "worsened "                                                                                      \
+  "worsened reversed normalized normalised "                                                       \
   "recurred"
 
 /* Verbs of what holds at all times. */
