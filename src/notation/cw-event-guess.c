@@ -11,133 +11,10 @@
  * "myasthenic crisis", "Kounis syndrome". They count only where the grammar ties them to a
  * medicine. */
 
-#define ADJECTIVES_MAX 3
-
 static CwEventElement *
 get (GArray *elements, guint at)
 {
   return &g_array_index (elements, CwEventElement, at);
-}
-
-/* Adjectives that say nothing of where or of what kind. */
-#define EMPTY                                                                                      \
-  "paraneoplastic similar clinical initial typical general additional original radiological "      \
-  "radiographic radiologic signal histological histologic biochemical several "                    \
-  "major final usual atypical minimal classical postoperative previous serious obvious various "   \
-  "particular residual partial total vital normal abnormal ischemic thermal physical "             \
-  "systemic specific characteristic nonspecific mechanical structural functional unusual "         \
-  "principal sequential cumulative excessive preexisting pre-existing distinctive objective "      \
-  "subjective familial paradoxical"
-
-static gboolean
-is_adjective (const CwScan *scan, const CwEventElement *element)
-{
-  static const char *const endings[] = {
-    "ic", "al", "ar", "ous", "oid", "ary", "ive", "form", NULL
-  };
-  const char *word = cw_scan_get (scan, element->first)->word;
-
-  return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
-         (cw_event_ends_with_any (word, endings) || cw_event_is_organ (scan, element->first)) &&
-         !cw_scan_is (scan, element->first, EMPTY);
-}
-
-/* "Kounis", the first word of the name of a syndrome, which need be no adjective. */
-static gboolean
-is_proper (const CwScan *scan, const CwEventElement *element, guint head)
-{
-  return element->kind == CW_EVENT_WORD && cw_scan_get (scan, element->first)->capital &&
-         !element->is_medicine && cw_scan_is (scan, head, "syndrome");
-}
-
-/* Whether nothing but spaces parts the words, so that the name reads the same written out. */
-static gboolean
-is_plain (const CwScan *scan, GArray *elements, guint first, guint last)
-{
-  gsize end = cw_scan_get (scan, get (elements, last)->last - 1)->end;
-
-  for (gsize i = cw_scan_get (scan, get (elements, first)->first)->start; i < end; i++)
-    if (g_ascii_iscntrl (scan->text[i]) && !g_ascii_isspace (scan->text[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* "Sweet's". */
-static gboolean
-is_possessive (const CwScan *scan, GArray *elements, guint at)
-{
-  return at > 2 && cw_scan_is (scan, get (elements, at - 1)->first, "s") &&
-         get (elements, at - 2)->kind == CW_EVENT_SIGN &&
-         get (elements, at - 3)->kind == CW_EVENT_WORD;
-}
-
-/* The sign and the letter of "'s" within a name. */
-static gboolean
-is_possessive_mark (const CwScan *scan, GArray *elements, guint at)
-{
-  const CwEventElement *element = get (elements, at);
-
-  if (element->kind == CW_EVENT_SIGN)
-    return at + 1 < elements->len && cw_scan_is (scan, element->last, "s") &&
-           cw_scan_get (scan, element->last)->glued;
-  return cw_scan_is (scan, element->first, "s") && get (elements, at - 1)->kind == CW_EVENT_SIGN;
-}
-
-/* "anaphylactic-like". */
-static gboolean
-is_likeness (const CwScan *scan, GArray *elements, guint at)
-{
-  return at > 2 && cw_scan_is (scan, get (elements, at - 1)->first, "like") &&
-         get (elements, at - 2)->kind == CW_EVENT_SIGN &&
-         (get (elements, at - 3)->kind == CW_EVENT_WORD ||
-          get (elements, at - 3)->kind == CW_EVENT_TERM) &&
-         is_plain (scan, elements, at - 3, at);
-}
-
-/* "corneal and retinal", before the @n words that were found: further words of what kind. */
-static guint
-count_other_adjectives (const CwScan *scan, GArray *elements, guint at, guint n)
-{
-  if (n == 0 || at < n + 2 || !is_adjective (scan, get (elements, at - 1)) ||
-      get (elements, at - n - 1)->kind != CW_EVENT_AND ||
-      !is_adjective (scan, get (elements, at - n - 2)) ||
-      !is_plain (scan, elements, at - n - 2, at))
-    return 0;
-  return 2;
-}
-
-/* How many elements before the one at @at say of what kind it is. */
-static guint
-count_adjectives (const CwScan *scan, GArray *elements, guint at)
-{
-  guint n = 0;
-
-  while (n < ADJECTIVES_MAX && n < at && is_adjective (scan, get (elements, at - n - 1)) &&
-         is_plain (scan, elements, at - n - 1, at))
-    n++;
-  if (n == 0 && (is_possessive (scan, elements, at) || is_likeness (scan, elements, at)))
-    return 3;
-  if (n > 0)
-    return n + count_other_adjectives (scan, elements, at, n);
-  return at > 0 && is_plain (scan, elements, at - 1, at) &&
-             is_proper (scan, get (elements, at - 1), get (elements, at)->first)
-           ? 1
-           : 0;
-}
-
-/* Makes the element at @at and @n before it one event; where it stands then. */
-guint
-cw_event_join_name (GArray *elements, guint at, guint n)
-{
-  CwEventElement *element = get (elements, at - n);
-
-  element->kind = CW_EVENT_TERM;
-  element->value = NULL;
-  element->number = CW_EVENT_GUESSED;
-  element->last = get (elements, at)->last;
-  if (n)
-    g_array_remove_range (elements, at - n + 1, n);
-  return at - n;
 }
 
 /* "erlotinib-induced PI", "pembrolizumab-associated minimal change disease": whatever the name is,
@@ -205,7 +82,7 @@ find_name_end (const CwScan *scan, GArray *elements, guint at)
           !(end > at && element->kind == CW_EVENT_OTHER_THING &&
             cw_scan_is (scan, element->first, "disease")) &&
           !(end > at &&
-            (is_possessive_mark (scan, elements, end) || is_hyphen (scan, elements, end))))
+            (cw_event_is_possessive_mark (scan, elements, end) || is_hyphen (scan, elements, end))))
         break;
       end++;
     }
@@ -245,7 +122,7 @@ is_only_kind (const CwScan *scan, GArray *elements, guint last)
 
   return (cw_scan_is_sign (scan, element->last, '-') && cw_scan_get (scan, element->last)->glued &&
           cw_scan_get (scan, element->last + 1)->glued) ||
-         (is_adjective (scan, element) &&
+         (cw_event_is_adjective (scan, element) &&
           !cw_scan_is (scan, element->first, "panic colic tic withdrawal scar arsenic coronary")) ||
          cw_scan_is (scan, element->first,
                      "acute abrupt severe rapid sudden formation induction activation inhibition "
@@ -282,15 +159,12 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
       !(ends_name (scan, elements, end) || get (elements, end)->kind == CW_EVENT_WORD) ||
       is_other_effect (scan, get (elements, at)->first) ||
       (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
-      /* "drug-induced canalicular and hepatocanalicular cholestasis". */
-      (n == 1 && end < elements->len && get (elements, end)->kind == CW_EVENT_AND &&
-       is_adjective (scan, get (elements, at))) ||
-      !is_plain (scan, elements, at, end - 1))
+      !cw_event_is_plain (scan, elements, at, end - 1))
     return;
   if (is_only_kind (scan, elements, end - 1))
     {
       joined = find_joined_name (scan, elements, end);
-      if (joined > end && is_plain (scan, elements, at, joined))
+      if (joined > end && cw_event_is_plain (scan, elements, at, joined))
         cw_event_join_name (elements, joined, joined - at);
       return;
     }
@@ -332,7 +206,8 @@ guess_caused (const CwScan *scan, GArray *elements, guint at)
 {
   guint start = find_caused (scan, elements, at);
 
-  if (start == at || !leads_to_medicine (elements, at) || !is_plain (scan, elements, start, at - 1))
+  if (start == at || !leads_to_medicine (elements, at) ||
+      !cw_event_is_plain (scan, elements, start, at - 1))
     return at;
   return cw_event_join_name (elements, at - 1, at - 1 - start) + 1;
 }
@@ -468,8 +343,8 @@ guess_written (const CwScan *scan, GArray *elements)
          (is_kind (elements, at, CW_EVENT_GRADE) || is_kind (elements, at, CW_EVENT_SEVERITY)))
     at++;
   end = find_name_end (scan, elements, at);
-  if (end == at || end - at > INDUCED_WORDS_MAX || !is_plain (scan, elements, at, end - 1) ||
-      is_only_kind (scan, elements, end - 1))
+  if (end == at || end - at > INDUCED_WORDS_MAX ||
+      !cw_event_is_plain (scan, elements, at, end - 1) || is_only_kind (scan, elements, end - 1))
     return;
   past = pass_written_system (elements, end);
   past = pass_written_time (elements, pass_written_time (elements, past));
@@ -493,7 +368,7 @@ is_short_name (const CwScan *scan, const CwEventElement *element)
 static guint
 join_kind (const CwScan *scan, GArray *elements, guint at)
 {
-  guint n = count_adjectives (scan, elements, at);
+  guint n = cw_event_count_adjectives (scan, elements, at);
   CwEventElement name = *get (elements, at);
 
   if (n == 0)
@@ -509,9 +384,10 @@ join_other_organ (const CwScan *scan, GArray *elements, guint at)
 {
   CwEventElement *element = get (elements, at);
 
-  if (at < 2 || element->last < element->first + 2 || !is_plain (scan, elements, at - 2, at) ||
+  if (at < 2 || element->last < element->first + 2 ||
+      !cw_event_is_plain (scan, elements, at - 2, at) ||
       get (elements, at - 1)->kind != CW_EVENT_AND || !cw_event_is_organ (scan, element->first) ||
-      !is_adjective (scan, get (elements, at - 2)))
+      !cw_event_is_adjective (scan, get (elements, at - 2)))
     return at;
   element->first = get (elements, at - 2)->first;
   element->value = NULL;
@@ -531,7 +407,7 @@ join_part (const CwScan *scan, GArray *elements, guint at)
   at = join_other_organ (scan, elements, at);
   element = get (elements, at);
   if (at + 1 < elements->len && cw_scan_is (scan, get (elements, at + 1)->first, "crisis") &&
-      is_plain (scan, elements, at, at + 1))
+      cw_event_is_plain (scan, elements, at, at + 1))
     {
       element->last = get (elements, at + 1)->last;
       element->value = NULL;
@@ -540,7 +416,7 @@ join_part (const CwScan *scan, GArray *elements, guint at)
   if (at == 0 || !cw_scan_is (scan, element->first, "extremity limb leg") ||
       get (elements, at - 1)->kind != CW_EVENT_WORD ||
       !cw_scan_is (scan, get (elements, at - 1)->first, "lower upper left right") ||
-      !is_plain (scan, elements, at - 1, at))
+      !cw_event_is_plain (scan, elements, at - 1, at))
     return at;
   element->first = get (elements, at - 1)->first;
   g_array_remove_index (elements, at - 1);
@@ -567,7 +443,7 @@ count_before_head (const CwScan *scan, GArray *elements, guint at)
   if (cw_scan_is (scan, token, "effects effect") && at > 0 &&
       g_str_has_suffix (cw_scan_get (scan, get (elements, at - 1)->last - 1)->word, "toxic") &&
       !cw_scan_is (scan, get (elements, at - 1)->last - 1, "toxic cytotoxic") &&
-      is_plain (scan, elements, at - 1, at))
+      cw_event_is_plain (scan, elements, at - 1, at))
     return 1;
   if (!(element->kind == CW_EVENT_WORD || element->kind == CW_EVENT_ANAPHOR ||
         (cw_scan_is (scan, token, "toxicity toxicities") && at > 0 &&
@@ -575,8 +451,8 @@ count_before_head (const CwScan *scan, GArray *elements, guint at)
       element->last != element->first + 1)
     return 0;
   if (cw_event_is_head (scan, token))
-    return count_adjectives (scan, elements, at);
-  n = cw_event_is_soft_head (scan, token) ? count_adjectives (scan, elements, at) : 0;
+    return cw_event_count_adjectives (scan, elements, at);
+  n = cw_event_is_soft_head (scan, token) ? cw_event_count_adjectives (scan, elements, at) : 0;
   return n && is_meant_again (scan, elements, at - n) ? 0 : n;
 }
 
@@ -604,7 +480,7 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
       else if (is_short_name (scan, element))
         i = join_kind (scan, elements, i);
       else if (element->kind == CW_EVENT_WORD && cw_event_sounds_like_event (scan, token))
-        i = cw_event_join_name (elements, i, count_adjectives (scan, elements, i));
+        i = cw_event_join_name (elements, i, cw_event_count_adjectives (scan, elements, i));
       else if ((n = count_before_head (scan, elements, i)) > 0)
         i = cw_event_join_name (elements, i, n);
       i = join_part (scan, elements, i);

@@ -17,7 +17,7 @@
   "closure constriction narrowing calcification ossification degeneration discoloration "          \
   "discolouration impairment deepening irritation inflammation proliferation displacement "        \
   "erosion "                                                                                       \
-  "swelling stiffness spasm enlargement thickening shrinkage tightness stenosis stricture "        \
+  "swelling stiffness spasm enlargement thickening tightness stenosis stricture "        \
   "blockage obstruction perforation ulceration dilatation dilation dissection detachment "         \
   "dislocation weakening disturbance disturbances compromise masculinization "                     \
   "feminization sclerosis fibrosis atrophy hypertrophy hyperplasia necrosis"
@@ -91,8 +91,10 @@ find_part_end (const CwScan *scan, GArray *elements, guint at)
   if (end == first || end - first > PART_WORDS_MAX ||
       g_str_has_suffix (cw_scan_get (scan, get (elements, end - 1)->last - 1)->word, "ly") ||
       cw_scan_is (scan, get (elements, end - 1)->last - 1, NO_PARTS) ||
-      (end < elements->len &&
-       (get (elements, end)->kind == CW_EVENT_TERM || get (elements, end)->kind == CW_EVENT_HEAD)))
+      (end < elements->len && (get (elements, end)->kind == CW_EVENT_TERM ||
+                               get (elements, end)->kind == CW_EVENT_HEAD ||
+                               /* "stenosis of the neoplastic lesion": its noun is still to come. */
+                               get (elements, end)->kind == CW_EVENT_OTHER_THING)))
     return at;
   return end;
 }
