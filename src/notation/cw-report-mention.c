@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "notation/cw-report-disease-words.h"
-#include "notation/cw-report-mention.h"
+#include "notation/cw-report-mention-private.h"
 
 #include <string.h>
 

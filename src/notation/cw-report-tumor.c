@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/cw-report-mention.h"
+#include "notation/cw-report-mention-private.h"
 #include "notation/cw-report-tumor-words.h"
 
 #include <string.h>
