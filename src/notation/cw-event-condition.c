@@ -15,13 +15,6 @@
 #define REACH 16
 #define VERB_REACH 30
 
-#define PERSONS                                                                                    \
-  "patient patients man men woman women boy boys girl girls child children infant infants male "   \
-  "males female females adult adults recipient recipients adolescent adolescents neonate "         \
-  "neonates newborn newborns gentleman lady person people individual individuals subject "         \
-  "subjects baby babies twin twins smoker veteran youth teenager dog dogs cat cats horse horses "  \
-  "eye eyes primigravida case cases"
-
 static const CwScan *
 get_scan (const CwEventReader *self)
 {
@@ -41,7 +34,8 @@ is_person (const CwEventReader *self, guint at)
 {
   guint last = cw_event_reader_get (self, at)->last - 1;
 
-  return cw_scan_is (get_scan (self), last, PERSONS) ||
+  return cw_event_is_person (get_scan (self), last) ||
+         cw_scan_is (get_scan (self), last, "dog dogs cat cats horse horses eye eyes case cases") ||
          (cw_scan_is (get_scan (self), last, "old") && last > 1 &&
           cw_scan_get (get_scan (self), last - 1)->kind != CW_TOKEN_END);
 }

@@ -60,13 +60,6 @@ find_end (const CwScan *scan, GArray *elements, guint first)
            : first;
 }
 
-static gboolean
-is_person (const CwScan *scan, GArray *elements, guint at)
-{
-  return cw_scan_is (scan, get (elements, at)->last - 1,
-                     "patient man woman boy girl child infant male female recipient");
-}
-
 /* Whether the words at @at name an illness. */
 static gboolean
 is_illness (const CwScan *scan, GArray *elements, guint at)
@@ -150,9 +143,9 @@ cw_event_guess_new_growth (const CwScan *scan, GArray *elements)
       !cw_scan_is (scan, get (elements, end)->first, "in"))
     return;
   for (person = end + 1; person < end + 6 && person < elements->len; person++)
-    if (is_person (scan, elements, person))
+    if (cw_event_is_person (scan, get (elements, person)->last - 1))
       break;
-  if (person >= elements->len || !is_person (scan, elements, person) ||
+  if (person >= elements->len || !cw_event_is_person (scan, get (elements, person)->last - 1) ||
       !is_on_medicine (scan, elements, person))
     return;
   if (has_other_illness (scan, elements, person + 1))

@@ -14,15 +14,24 @@
 #define REACH 36
 #define LEAD 12
 
-#define MANY "patients children infants neonates adults women men newborns recipients volunteers"
+#define MANY                                                                                       \
+  "patients children infants neonates adults women men newborns recipients volunteers boys girls " \
+  "males females adolescents babies twins people individuals subjects persons"
 
 #define PEOPLE                                                                                     \
-  MANY " patient man woman boy girl child infant male female adult recipient "                     \
-       "adolescent neonate newborn baby gentleman lady student worker teenager toddler youth "     \
-       "volunteer person individual subject smoker alcoholic addict abuser diabetic hemophiliac "  \
-       "haemophiliac mother pharmacist nurse farmer twin donor athlete volunteer"
+  MANY " patient man woman boy girl child infant male female adult recipient adolescent neonate "  \
+       "newborn baby gentleman lady student worker teenager toddler youth volunteer person "       \
+       "individual subject smoker alcoholic addict abuser diabetic hemophiliac haemophiliac "      \
+       "mother pharmacist nurse farmer twin donor athlete veteran primigravida"
 
-/* Whether the word at @at is one for a patient, or for several. */
+/* Whether the token is a word for a patient, or for several. */
+gboolean
+cw_event_is_person (const CwScan *scan, guint token)
+{
+  return cw_scan_is (scan, token, PEOPLE);
+}
+
+/* Whether the element at @at begins with one. */
 gboolean
 cw_event_reader_is_person (const CwEventReader *self, guint at)
 {

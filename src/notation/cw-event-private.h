@@ -342,6 +342,7 @@ gboolean cw_event_reader_is_brought (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_titled (const CwEventReader *self, guint at);
 guint cw_event_reader_find_induced (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_one (const CwEventReader *self);
+gboolean cw_event_is_person (const CwScan *scan, guint token);
 gboolean cw_event_reader_is_person (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_many (const CwEventReader *self, guint at);
 guint cw_event_reader_find_person (const CwEventReader *self, guint at);
