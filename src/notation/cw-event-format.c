@@ -206,6 +206,16 @@ dup_length (const char *text)
   return g_strdup_printf ("lasting %s%s %s", words, span->number, unit);
 }
 
+/* Whether nothing but the context told that such words name an event: alone they say nothing. */
+static gboolean
+needs_heading (const char *words)
+{
+  g_autoptr (CwNotation) notation = cw_event_parse (words);
+
+  return notation->items->len != 1 ||
+         g_strcmp0 (cw_snapshot_get_text (notation->items->pdata[0], "as-written"), words) != 0;
+}
+
 static void
 append_event (GString *line, const CwSnapshot *event)
 {
@@ -217,7 +227,8 @@ append_event (GString *line, const CwSnapshot *event)
   g_autofree char *time = cw_event_dup_inside (cw_snapshot_get_text (event, "onset-text"));
 
   /* Without a grade a medicine beside it could as well be one for an old illness. */
-  if (grade == NULL && cw_snapshot_get_text (event, "management"))
+  if (grade == NULL &&
+      (cw_snapshot_get_text (event, "management") || (words && needs_heading (words))))
     append (line, " ", "adverse event:");
   append_note (line, event, TRUE, " ");
   append (line, " ", grade ? "grade" : NULL);

@@ -348,6 +348,8 @@ guess_written (const CwScan *scan, GArray *elements)
     return;
   past = pass_written_system (elements, end);
   past = pass_written_time (elements, pass_written_time (elements, past));
+  if (first > 0 && past >= elements->len && !cw_scan_is (scan, 1, "events"))
+    cw_event_join_name (elements, end - 1, end - 1 - at);
   if (past < elements->len &&
       (get (elements, past)->kind == CW_EVENT_COMMA ||
        cw_scan_is_sign (scan, get (elements, past)->first, ';')) &&
