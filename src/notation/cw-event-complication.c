@@ -202,7 +202,8 @@ is_reaction_to_given (const CwEventReader *self, guint at)
          (cw_scan_is (scan, element->last - 2,
                       "anaphylactic anaphylactoid allergic hypersensitivity") ||
           cw_scan_is (scan, element->first, "anaphylactic")))) ||
-      !cw_scan_is (scan, element->last, "to") || is_only_feared (self, at))
+      !cw_scan_is (scan, element->last, "to") ||
+      cw_event_reader_starts_with (self, at - (at > 0), "any exclude risk of prevent"))
     return FALSE;
   for (guint i = element->last + 1; i < element->last + 5; i++)
     if (cw_event_is_medicine (scan, i) || cw_scan_is (scan, i, GIVEN))

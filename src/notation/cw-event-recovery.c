@@ -44,7 +44,12 @@ breaks_treatment (const CwEventReader *self, guint at)
     case CW_EVENT_OUTCOME:
       return TRUE;
     default:
-      return cw_event_reader_starts_with (self, at, "for until because if when");
+      /* "for two weeks", not "for pneumonia". */
+      return cw_event_reader_starts_with (self, at, "until because if when") ||
+             (cw_event_reader_starts_with (self, at, "for") &&
+              !cw_event_reader_is (self, at, CW_EVENT_LENGTH) &&
+              !cw_event_reader_is (self, at, CW_EVENT_SPAN) &&
+              !cw_event_reader_is (self, at + 1, CW_EVENT_SPAN));
     }
 }
 
@@ -85,6 +90,8 @@ cw_event_reader_is_made_recovery (const CwEventReader *self, guint at)
       cw_event_reader_is_denied (self, at) ||
       cw_event_reader_starts_with (self, at + 1, "of in from"))
     return FALSE;
+  if (cw_event_reader_starts_with (self, at, "made"))
+    return TRUE;
   for (guint i = at; i > 1 && at - i < 6; i--)
     if (cw_event_reader_starts_with (self, i - 1, "made"))
       return !cw_event_reader_is_denied (self, i - 1);
