@@ -64,7 +64,10 @@ is_of_list (const CwEventReader *self, guint at)
 {
   return cw_event_reader_is_of_breath (self, at) ||
          cw_event_reader_is (self, at, CW_EVENT_ATTRIBUTION) ||
-         cw_event_reader_starts_with (self, at, "new post recurrent");
+         cw_event_reader_is (self, at, CW_EVENT_SIGN) ||
+         cw_event_reader_starts_with (self, at,
+                                      "new post recurrent persistent persisting prolonged related "
+                                      "ongoing worsening");
 }
 
 /* "This was complicated by", ", which was", "some of which were", "but was": what was told before
@@ -75,17 +78,17 @@ is_said_of_operation (const CwEventReader *self, guint at)
   guint subject = at;
 
   while (subject > 0 && at - subject < 4 &&
-         !cw_event_reader_starts_with (self, subject, "this which it these that but and both"))
+         !cw_event_reader_starts_with (self, subject, "this which it these that but and both case"))
     subject--;
-  if (!cw_event_reader_starts_with (self, subject, "this which it these that but and both"))
+  if (!cw_event_reader_starts_with (self, subject, "this which it these that but and both case"))
     return FALSE;
   for (guint i = subject; i > 0; i--)
     if (cw_event_reader_names_operation (self, i - 1))
       return TRUE;
     else if (cw_event_reader_is (self, i - 1, CW_EVENT_TERM) &&
-             !cw_event_reader_starts_with (self, subject, "this these"))
+             !cw_event_reader_starts_with (self, subject, "this these case"))
       return FALSE;
-  return subject < 3 && cw_event_reader_starts_with (self, subject, "this it these") &&
+  return subject < 3 && cw_event_reader_starts_with (self, subject, "this it these case") &&
          cw_event_reader_is_next_to_operation (self);
 }
 
@@ -112,6 +115,29 @@ is_complication (const CwEventReader *self, guint at)
     if (cw_event_reader_names_operation (self, n - 1))
       return TRUE;
   return is_said_of_operation (self, i);
+}
+
+/* "was complicated by bleeding, leading to hypotension": the one of the other. */
+static guint
+find_origin (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < LEAD && is_of_list (self, i - 1) &&
+         !cw_event_reader_starts_with (self, i - 1, "leading resulting causing"))
+    i--;
+  while (i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_TERM) && at - i < LEAD + 2)
+    {
+      if (!cw_event_reader_starts_with (self, i - 1, "leading resulting causing to in") &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_COMMA))
+        return CW_EVENT_NONE;
+      i--;
+    }
+  return i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_TERM) &&
+             cw_event_reader_starts_with (self, i + cw_event_reader_is (self, i, CW_EVENT_COMMA),
+                                          "leading resulting causing")
+           ? i - 1
+           : CW_EVENT_NONE;
 }
 
 /* "As a complication of the biopsy, a hematoma developed". */
@@ -273,8 +299,11 @@ is_done_and_then (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_complication (const CwEventReader *self, guint at)
 {
-  return is_complication (self, at) || is_called_complication (self, at) ||
-         cw_event_reader_is_failing_device (self, at) || is_surgical (self, at) ||
-         is_reaction_to_given (self, at) || is_death_after_operation (self, at) ||
-         is_done_and_then (self, at);
+  guint origin = find_origin (self, at);
+
+  return is_complication (self, at) ||
+         (origin != CW_EVENT_NONE && is_complication (self, origin)) ||
+         is_called_complication (self, at) || cw_event_reader_is_failing_device (self, at) ||
+         is_surgical (self, at) || is_reaction_to_given (self, at) ||
+         is_death_after_operation (self, at) || is_done_and_then (self, at);
 }

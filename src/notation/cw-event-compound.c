@@ -9,7 +9,7 @@
  * the state that it led to. */
 
 #define ORGANS                                                                                     \
-  "cardiac heart hepatic liver renal kidney splenic spleen intestinal bowel colonic colon "        \
+  "cardiac heart atrial hepatic liver renal kidney splenic spleen intestinal bowel colonic colon " \
   "gastric "                                                                                       \
   "duodenal jejunal ileal esophageal oesophageal rectal anal gi gastrointestinal pulmonary lung "  \
   "respiratory tracheal bronchial laryngeal pharyngeal cerebral brain cerebellar spinal optic "    \

@@ -20,7 +20,7 @@
   "vaccines immunization immunisation radiotherapy irradiation radiation retrieval fertilization " \
   "laminectomy decompression shunting ventilation resuscitation cardioversion "                    \
   "plasmapheresis apheresis analgesia block blockade acupuncture manipulation tourniquet "         \
-  "debridement drainage phototherapy electroporation"
+  "debridement drainage phototherapy electroporation revision revisions"
 
 /* Done to find something as often as to treat. */
 #define TESTS                                                                                      \

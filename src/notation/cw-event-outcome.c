@@ -467,7 +467,8 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return TRUE;
   if (cw_event_reader_is_ending_noun (self, at) || cw_event_reader_is_made_recovery (self, at))
     return TRUE;
-  if (is_bare_noun (self, at) || is_benefit (self, at) || is_manner (self, at))
+  if (is_bare_noun (self, at) || cw_event_reader_is_troubled_recovery (self, at) ||
+      is_benefit (self, at) || is_manner (self, at))
     return FALSE;
   if (is_about_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))

@@ -332,6 +332,7 @@ gboolean cw_event_reader_is_sequel (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_treated_and (const CwEventReader *self, guint verb);
+gboolean cw_event_reader_is_troubled_recovery (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_made_recovery (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_well_known (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_failing_device (const CwEventReader *self, guint at);

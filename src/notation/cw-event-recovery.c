@@ -103,3 +103,19 @@ cw_event_reader_is_made_recovery (const CwEventReader *self, guint at)
       return FALSE;
   return FALSE;
 }
+
+/* "his recovery was complicated by", "recovery was prolonged": nobody was well again yet. */
+gboolean
+cw_event_reader_is_troubled_recovery (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  if (!cw_scan_is (scan, next - 1, "recovery convalescence") &&
+      !(next > 1 && cw_scan_is (scan, next - 2, "recovery convalescence")))
+    return FALSE;
+  for (guint i = next - 1; i < next + 3; i++)
+    if (cw_scan_is (scan, i, "complicated marred prolonged delayed hampered interrupted slow"))
+      return TRUE;
+  return FALSE;
+}
