@@ -258,7 +258,9 @@ is_death_after_operation (const CwEventReader *self, guint at)
   if (!is_death)
     return FALSE;
   for (guint i = at + 1; i < self->elements->len && i < at + 12; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_STOP))
+    if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+        cw_event_reader_is (self, i, CW_EVENT_DESPITE) ||
+        cw_event_reader_starts_with (self, i, "despite before without awaiting"))
       return FALSE;
     else if (cw_event_reader_names_operation (self, i) || is_surgical_name (self, i))
       return TRUE;
