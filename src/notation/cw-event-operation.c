@@ -24,7 +24,8 @@
 
 /* Done to find something as often as to treat. */
 #define TESTS                                                                                      \
-  "biopsy biopsies angiography arthrography myelography puncture tap aspiration contrast"
+  "biopsy biopsies angiography angiogram cystogram cystography arthrogram arthrography "           \
+  "myelography puncture tap aspiration contrast"
 
 #define POISONS                                                                                    \
   "poisoning intoxication overdose overdosage overdosing ingestion envenomation sting stings"
