@@ -293,71 +293,7 @@ is_put_down_to_exposure (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "Colonoscopy was complicated by splenic rupture", "the intervention was followed by". */
-static gboolean
-is_complication (const CwEventReader *self, guint at)
-{
-  guint i = at;
-
-  while (i > 0 && at - i < REACH && cw_event_reader_is_of_breath (self, i - 1) &&
-         !cw_event_reader_starts_with (self, i - 1, "complicated followed"))
-    i--;
-  if (i < 2)
-    return FALSE;
-  i--;
-  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
-                   "complicated by followed") ||
-      cw_event_reader_is_denied (self, i) ||
-      /* "after a complicated diverticulitis". */
-      (i + 1 < at && cw_event_reader_is (self, i, CW_EVENT_WORD) &&
-       !cw_event_reader_starts_with (self, i + 1, "by with")))
-    return FALSE;
-  for (guint end = i > LEAD ? i - LEAD : 0; i > end; i--)
-    if (holds (self, i - 1, cw_event_is_operation) || holds (self, i - 1, cw_event_is_operative))
-      return TRUE;
-  return FALSE;
-}
-
-/* "As a complication of the biopsy, a hematoma developed". */
-static gboolean
-is_called_complication (const CwEventReader *self, guint at)
-{
-  gboolean is_called = FALSE;
-
-  for (guint i = 0; i < at && i < 9; i++)
-    {
-      is_called =
-        is_called || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1, "of");
-      if (is_called && cw_event_reader_is (self, 0, CW_EVENT_LINK) &&
-          holds (self, i, cw_event_is_operation))
-        return cw_event_reader_comes_about (self, at, FALSE);
-    }
-  return FALSE;
-}
-
 /* ---- the exposure in the sentence before ---- */
-
-/* Whether the sentence @sentence tells that something was done to the patient. */
-static gboolean
-tells_operation (const CwEventReader *self, const CwEventSentence *sentence)
-{
-  const CwScan *scan = self->lexicon.scan;
-  gboolean is_done = FALSE, is_named = FALSE;
-
-  for (guint i = sentence->first; i < sentence->last; i++)
-    {
-      if (cw_scan_is (scan, i, "no not without planned scheduled refused declined"))
-        return FALSE;
-      is_named = is_named || cw_event_is_operation (scan, i) || cw_event_is_operative (scan, i);
-      is_done = is_done || cw_scan_is (scan, i,
-                                       "underwent undergone performed done received transfused "
-                                       "given tolerated vaccinated implanted inserted placed "
-                                       "injected anesthetized anaesthetized intubated operated "
-                                       "removed resected carried uneventful uneventfully "
-                                       "successfully after");
-    }
-  return is_named && is_done && !sentence->is_of_others;
-}
 
 /* "On the following day", "two days later", "immediately afterwards". */
 static gboolean
@@ -383,15 +319,31 @@ begins_soon (const CwEventReader *self)
   return is_soon;
 }
 
+/* "She developed encephalopathy three weeks later", "he then developed": soon, told behind it. */
+static gboolean
+ends_soon (const CwEventReader *self, guint at)
+{
+  guint verb = cw_event_reader_find_verb (self, at);
+
+  if (verb == CW_EVENT_NONE || !cw_event_reader_starts_with (self, verb, "developed experienced"))
+    return FALSE;
+  if (verb > 0 && cw_event_reader_starts_with (self, verb - 1, "then subsequently"))
+    return TRUE;
+  for (guint i = at + 1; i < self->elements->len && i < at + LEAD; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_SPAN))
+        return !is_late (self, i);
+      if (!cw_event_reader_is_of_breath (self, i))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_told_next (const CwEventReader *self, guint at)
 {
-  const CwEventSentence *before;
-
-  if (self->sentence == 0)
-    return FALSE;
-  before = &g_array_index (self->sentences, CwEventSentence, self->sentence - 1);
-  return begins_soon (self) && tells_operation (self, before) &&
+  return (begins_soon (self) || ends_soon (self, at)) &&
+         cw_event_reader_is_next_to_operation (self) &&
          cw_event_reader_comes_about (self, at, FALSE);
 }
 
@@ -409,11 +361,10 @@ cw_event_reader_is_aftermath (const CwEventReader *self, guint at)
        !cw_event_reader_starts_with (self, at, "graft chronic acute")) ||
       cw_event_reader_is_denied (self, at))
     return FALSE;
-  if (is_right_before_exposure (self, at))
+  if (is_right_before_exposure (self, at) || cw_event_reader_is_complication (self, at))
     return TRUE;
   if (cw_event_reader_was_there_before (self, at))
     return FALSE;
   return is_soon_behind_verb (self, at) || is_put_down_to_exposure (self, at) ||
-         is_complication (self, at) || is_called_complication (self, at) ||
          is_behind_exposure (self, at) || is_before_exposure (self, at) || is_told_next (self, at);
 }

@@ -9,7 +9,7 @@
  * the state that it led to. */
 
 #define ORGANS                                                                                     \
-  "cardiac heart hepatic liver renal kidney splenic spleen intestinal bowel colonic colon "        \
+  "cardiac heart atrial hepatic liver renal kidney splenic spleen intestinal bowel colonic colon " \
   "gastric "                                                                                       \
   "duodenal jejunal ileal esophageal oesophageal rectal anal gi gastrointestinal pulmonary lung "  \
   "respiratory tracheal bronchial laryngeal pharyngeal cerebral brain cerebellar spinal optic "    \
@@ -32,7 +32,8 @@
 
 #define HARMS                                                                                      \
   "perforation perforations infarction infarctions infarct infarcts failure necrosis dysfunction " \
-  "insufficiency impairment hemorrhage haemorrhage hemorrhages bleeding edema oedema ulceration "  \
+  "insufficiency impairment hemorrhage haemorrhage hemorrhages bleeding bleed bleeds edema "       \
+  "oedema ulceration "                                                                             \
   "ulcer ulcers inflammation injury damage thrombosis thromboses embolism occlusion stenosis "     \
   "stricture fibrosis ischemia ischaemia infection infections abscess abscesses obstruction "      \
   "neuropathy neuropathies palsy spasm effusion effusions fistula fistulae rupture atrophy "       \
@@ -151,6 +152,8 @@ cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element)
 
   if (taken == 0)
     taken = take_state (scan, at);
+  if (taken == 0 && (taken = cw_event_take_device (scan, at, element)))
+    return taken;
   if (taken == 0)
     return cw_event_take_measure (scan, at, element);
   element->kind = CW_EVENT_TERM;

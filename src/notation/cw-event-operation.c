@@ -20,11 +20,12 @@
   "vaccines immunization immunisation radiotherapy irradiation radiation retrieval fertilization " \
   "laminectomy decompression shunting ventilation resuscitation cardioversion "                    \
   "plasmapheresis apheresis analgesia block blockade acupuncture manipulation tourniquet "         \
-  "debridement drainage phototherapy electroporation"
+  "debridement drainage phototherapy electroporation revision revisions"
 
 /* Done to find something as often as to treat. */
 #define TESTS                                                                                      \
-  "biopsy biopsies angiography arthrography myelography puncture tap aspiration contrast"
+  "biopsy biopsies angiography angiogram cystogram cystography arthrogram arthrography "           \
+  "myelography puncture tap aspiration contrast"
 
 #define POISONS                                                                                    \
   "poisoning intoxication overdose overdosage overdosing ingestion envenomation sting stings"

@@ -276,7 +276,7 @@ has_event_subject (const CwEventReader *self, guint verb)
   guint start = cw_event_reader_find_clause_start (self, verb);
   guint at = skip_adjectives (self, verb);
 
-  if (is_joined_predicate (self, verb))
+  if (is_joined_predicate (self, verb) || cw_event_reader_is_treated_and (self, verb))
     return TRUE;
   for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
     switch (cw_event_reader_get (self, i - 1)->kind)
@@ -465,9 +465,10 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return FALSE;
   if (is_death_of_something (self, at) && is_death_of_it (self, at))
     return TRUE;
-  if (cw_event_reader_is_ending_noun (self, at))
+  if (cw_event_reader_is_ending_noun (self, at) || cw_event_reader_is_made_recovery (self, at))
     return TRUE;
-  if (is_bare_noun (self, at) || is_benefit (self, at) || is_manner (self, at))
+  if (is_bare_noun (self, at) || cw_event_reader_is_troubled_recovery (self, at) ||
+      is_benefit (self, at) || is_manner (self, at))
     return FALSE;
   if (is_about_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))

@@ -461,10 +461,42 @@ guess_list (const CwScan *scan, GArray *elements, guint at)
   return at;
 }
 
+#define OPERATION_REACH 14
+
+/* "the operation was complicated by": what stands behind it went wrong, whatever it is. */
+static gboolean
+opens_complication (const CwScan *scan, GArray *elements, guint at)
+{
+  guint by = get (elements, at)->last - 1;
+
+  if (by < 2 || !cw_scan_is (scan, by, "by") || !cw_scan_is (scan, by - 1, "complicated marred"))
+    return FALSE;
+  /* "massive intracardiac/pulmonary thrombosis" has its name at the end. */
+  for (guint i = by + 1; i < by + 6; i++)
+    if (cw_scan_is_sign (scan, i, '/'))
+      return FALSE;
+  for (guint i = by - 1; i > 0 && by - i < OPERATION_REACH; i--)
+    if (cw_event_is_operation (scan, i - 1) || cw_event_is_operative (scan, i - 1))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+guess_complications (const CwScan *scan, GArray *elements)
+{
+  for (guint i = 0; i + 1 < elements->len; i++)
+    if (opens_complication (scan, elements, i))
+      {
+        guess_name (scan, elements, i + 1, FALSE, TRUE);
+        i = guess_list (scan, elements, skip_lead (scan, elements, i + 1)) - 1;
+      }
+}
+
 /* Makes events of the words in @elements that no list has, where grammar tells that they are. */
 void
 cw_event_guess_slots (const CwScan *scan, GArray *elements)
 {
+  guess_complications (scan, elements);
   if (!has_exposure (elements))
     return;
   guess_name (scan, elements, find_start (scan, elements), TRUE, FALSE);

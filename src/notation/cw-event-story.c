@@ -375,11 +375,25 @@ is_found_next (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Eleven years later he presented with": another story. */
+static gboolean
+begins_years_later (const CwEventReader *self)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint first = self->elements->len ? cw_event_reader_get (self, 0)->first : 0;
+
+  for (guint i = first; i < first + 4; i++)
+    if (cw_scan_is (scan, i, "year years decade decades"))
+      return cw_scan_is (scan, i + 1, "later after afterwards") ||
+             cw_scan_is (scan, first, "after");
+  return FALSE;
+}
+
 /* "In addition, she developed": what came next while an effect of treatment was being told. */
 static gboolean
 continues_events (const CwEventReader *self, guint at)
 {
-  return self->recent->len > 0 && cw_event_reader_is_open (self) &&
+  return self->recent->len > 0 && cw_event_reader_is_open (self) && !begins_years_later (self) &&
          (is_introduced (self, at) || is_introduced_behind (self, at) || is_led_to (self, at) ||
           is_found_next (self, at)) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
