@@ -340,7 +340,6 @@ gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, g
 gboolean cw_event_reader_is_treated_and (const CwEventReader *self, guint verb);
 gboolean cw_event_reader_is_troubled_recovery (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_made_recovery (const CwEventReader *self, guint at);
-gboolean cw_event_reader_is_well_known (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_failing_device (const CwEventReader *self, guint at);
 gboolean cw_event_reader_names_operation (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_next_to_operation (const CwEventReader *self);

@@ -527,8 +527,7 @@ cw_event_reader_is_told (const CwEventReader *self,
 {
   gboolean is_tied = cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
 
-  if (cw_event_reader_is_aftermath (self, at) || cw_event_reader_is_companion (self, at) ||
-      cw_event_reader_is_well_known (self, at))
+  if (cw_event_reader_is_aftermath (self, at) || cw_event_reader_is_companion (self, at))
     return TRUE;
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     {
