@@ -27,7 +27,8 @@
   "?ups?|improvement|improved|relief|"                                                             \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
   "probable|placement|insertion|removal|implantation|pump|initiation|induction|histolog\\w+|"      \
-  "eligibility|recommendations?|instructions?|advice|"                                             \
+  "eligibility|margins?|nurse|physician|doctor|practitioner|swabs?|recommendations?|instructions?" \
+  "|advice|"                                                                                       \
   "lack of [^,;]*\\b(?:signs?|symptoms?|findings?|response|evidence)|"                             \
   "reduction(?! (?:in|of) (?:the |his |her "                                                       \
   ")?(?:visual|vision|hearing|muscle|strength|"                                                    \
@@ -40,7 +41,8 @@
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
   "\\bmetasta|\\binvolvement\\Z|\\b(?:trend|temperature)\\Z|\\becho\\b|"                           \
-  "\\G(?:to|at|of|from) \\d|\\G(?:just|only|even) (?:an? |\\d)|\\G(?:required|needed|"             \
+  "\\G(?:to|at|of|from) (?:\\d|solids?\\b|liquids?\\b)|\\G(?:next|adjacent|close) "                \
+  "to\\b|\\G(?:just|only|even) (?:an? |\\d)|\\G(?:required|needed|"                                \
   "necessitat\\w+|indicative)\\b|"                                                                 \
   "\\bacuity (?:of|was) "                                                                          \
   "(?:\\d|counting|hand|light|finger|less|<|>)|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|"   \
@@ -75,7 +77,7 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
     "(?:(?:of|suggestive of) [\\w -]{3,40}? )?(?:including|such as|like|consisting of) (?:an? |the "
     ")?",
-    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|objections?|symptoms?|signs?)(?: and (?:symptoms|"
+    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)?|objections?|symptoms?|signs?)(?: and (?:symptoms|"
     "signs))? "
     "(?:of|were) (?!" CW_REPORT_NUMBER "[- ]" CW_REPORT_TIME_UNIT ")(?:an? |the )?",
     "\\G(?:[\\w-]+ ){1,3}?onset of (?:an? )?",
@@ -151,7 +153,7 @@ static const char *const ends[] = {
   "precipitated|provoked|accentuated|intensified) (?:by|on|with|upon|at|after|during)\\b",
   /* what did not help; how it came and went */
   OUTSIDE
-  ",? not "
+  ",? (?:(?:which|that) was )?(?:thought|believed|assumed|presumed) to\\b|,? not "
   "(?:relieved|responding|improved|improving|controlled|resolving|alleviated|subsiding)\\b|,? "
   "(?:\\w+ly )?(?:unresponsive|non-?responsive|irresponsive|refractory|resistant|recalcitrant|"
   "responding|not respon\\w+) (?:to|poorly)\\b| (?:on and off|off and on)\\b| for (?:the )?same "
@@ -267,13 +269,14 @@ names_drug (CwReportReader *self, CwReportRange range)
   "\\b(?:dengue|(?:para)?typhoid|scarlet|yellow|lassa|rheumatic|hay|ha?emorrhagic|enteric|"        \
   "relapsing|spotted|Mediterranean|(?-i:Q)) "                                                      \
   "fever\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "                                   \
-  "(?:valve )?(?:regurgitation|insufficiency|stenosis)|\\b(?:shock|distress|coronary|"             \
+  "(?:valve )?(?:regurgitation|insufficiency|stenosis)|\\b(?:shock|distress|apno?ea|coronary|"     \
   "compartment) syndrome"
 
 /* The same where no word of it is one. */
 #define UNKNOWN_DISEASE                                                                            \
   "\\b" CW_REPORT_TUMOR "\\b|\\b(?:tumou?rs?|neoplasms?)\\b|"                                      \
-  "\\b(?:\\w*nephropathy|\\w*cardiomyopathy|\\w*(?:conio|silico|asbesto|thrombo|sarcoido|"         \
+  "\\b(?:thromb(?:us|i)|\\w+thyroidism|(?:arterial|essential|systemic|primary) hypertension|"      \
+  "\\w*nephropathy|\\w*cardiomyopathy|\\w*(?:conio|silico|asbesto|thrombo|sarcoido|"               \
   "amyloido|"                                                                                      \
   "endometrio)sis|tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|cirrhosis|"   \
   "stenosis|"                                                                                      \

@@ -67,7 +67,7 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "increasing|productive|purulent|palpable|(?:left|right)-sided|large|small|solitary|mild|"        \
   "moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|loose|blunt|"    \
   "foul-smelling|gradual|transient|huge|giant|median|tense|multiple|white|black|brown|flat|"       \
-  "(?:long-?)?standing|(?:yet |but )?reducible|concurrent|concomitant|simultaneous|"               \
+  "(?:long-?)?standing|(?:yet |but )?reducible|concurrent|concomitant|simultaneous|crush|"         \
   "speech|motor|"                                                                                  \
   "sensory|bowel|bladder|urinary|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing|"      \
   "healing))"

@@ -38,7 +38,8 @@
   "raised|supported|excluded|diagnosed|given\\.)(?:\\w+ed|begun|given|put|sent|taken|done|kept)"   \
   "\\b"                                                                                            \
   "| and (?:\\w+ly )?\\w{3,}ed (?:to|the|with|by|an?|his|her|on|for|in|at)\\b| and "               \
-  "disseminated\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"                             \
+  "disseminated\\b| in patients?\\b| and (?:[\\w-]+ )?(?:\\w*therapy|treatment|"                   \
+  "medication|antibiotics?)\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"                 \
   "of)|originating|harbou?ring)\\b| of (?:advanced|early|late) stage\\b"                           \
   "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to "                                              \
   "(?:the|his|her|both|evaluate|rule|assess|determine|exclude|confirm|treat|undergo|receive|"      \
@@ -213,6 +214,7 @@ read_method (CwReportReader *self)
 /* What the words come to that name no disease: "as an incidental finding", "stage IIIB". */
 #define NO_NAME                                                                                    \
   "\\G(?:causing|involving|extending|leading|producing|resulting)\\b|"                             \
+  "\\Gmultiple (?:[a-z]+ )?(?:masses|lesions|nodules|tumou?rs)\\Z|"                                \
   "\\b(?:hypertensive|diabetic|asthmatic|epileptic|alcoholic)\\Z|"                                 \
   "\\G(?:[\\w-]+ "                                                                                 \
   "){0,4}(?:findings?|origins?|etiology|aetiology|complications?|consequences?|coincidence|"       \

@@ -51,7 +51,8 @@
   "circumscribed|demarcated|looking|appearing)|"                                                   \
   "entire|whole|persistent|each|every|which|separate|distinct|different|synchronous|metachronous|" \
   "remaining|viable|"                                                                              \
-  "local|new|underlying|intact|stable|obstructing|specimen|(?:show|reveal|contain|disclos|"        \
+  "local|new|underlying|intact|stable|obstructing|infected|ruptured|necrotic|specimen|(?:show|"    \
+  "reveal|contain|disclos|"                                                                        \
   "demonstrat|identifi|detect|confirm)\\w*|"                                                       \
   "enlarged|obvious|"                                                                              \
   "malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"                   \
@@ -90,7 +91,9 @@
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
   "uria|lysis|philia|phrenia|thyroidism|pituitarism|steronism|cortisolism|gonadism|insulinism|"    \
   "cephalus|cephaly|listhesis|mycosis)|"                                                           \
-  "(?:(?!(?:of|the|and|with|for|in|an?|no|without|this|his|her|any|our|patients?|had|has|have|"    \
+  "(?:(?!(?:of|the|and|with|for|in|an?|no|without|this|his|her|any|our|neither|nor|patients?|had|" \
+  "has|"                                                                                           \
+  "have|"                                                                                          \
   "(?:caus|show|reveal|demonstrat|sustain|suffer|develop|experienc)(?:ed|ing))\\b)[\\w'-]+ "       \
   ")?" CW_REPORT_DISEASE_KIND "|"                                                                  \
   "(?:Mediterranean|Q|typhoid|paratyphoid|rheumatic|scarlet|ha?emorrhagic|Lassa|yellow|relapsing|" \
@@ -168,7 +171,8 @@
 
 /* "SLE", "mHS", "CN1". */
 #define CW_REPORT_ABBREVIATION                                                                     \
-  "(?-i:(?![pcy]{0,2}[TNM][0-9xX]|[A-Z]\\d(?:-[A-Z]\\d)?\\b|G\\dP\\d)(?!(?:DNA|m?RNA|CT|MRI|MR|"   \
+  "(?-i:(?![pcy]{0,2}[TNM][0-9xX]|(?:I{2,3}|VI{0,3}|I[VX])\\b|[A-Z]\\d(?:-[A-Z]\\d)?\\b|G\\dP\\d)" \
+  "(?!(?:DNA|m?RNA|CT|MRI|MR|"                                                                     \
   "PET|R?T?-?PCR|ECG|EKG|EEG|"                                                                     \
   "EMG|ICU|Ig["                                                                                    \
   "GMAE]\\d?|LDH|CRP|ESR|"                                                                         \
@@ -191,7 +195,8 @@
   "(?(DEFINE)(?<nameword>(?!(?-i:an?)\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|"  \
   "history|grade "                                                                                 \
   "(?:\\d|[IV])|"                                                                                  \
-  "stage|suspected|possible|metastases|prior|previous|diagnos(?:ed|ing)|showed|revealed|no\\b|"    \
+  "stage|suspected|possible|neither\\b|nor\\b|metastases|prior|previous|diagnos(?:ed|ing)|showed|" \
+  "revealed|no\\b|"                                                                                \
   "this\\b|"                                                                                       \
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
@@ -242,7 +247,7 @@
   "(?: "                                                                                           \
   "(?:gland|callosum|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|"    \
   "tissues?|"                                                                                      \
-  "cord|column|head|tail))?"                                                                       \
+  "cord|column|head|tail|artery|vein|nerve|valve|joint|bone|muscle|lobe))?"                        \
   "(?:(?<= wall| head| body| tail| base|floor| root| tip| lobe|angle| apex| neck|third|ortion| "   \
   "part| pole| dome|order|argin|ction|egion)"                                                      \
   " of the (?:left |right )?[a-z]+)?)?"

@@ -265,7 +265,10 @@ static const char *const leads[] = {
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
   CW_REPORT_BRACKETS                                                                               \
-  "(*SKIP)(*FAIL)|\\.(?!\\d)|;|,? (?:due to|caused by|secondary to|because of) (?=an? "            \
+  "(*SKIP)(*FAIL)|,? that (?:was|were|had been) (?:\\w+ly "                                        \
+  ")?(?:diagnosed|found|thought|considered|"                                                       \
+  "confirmed|attributed|interpreted)\\b|\\.(?!\\d)|;|,? (?:due to|caused by|secondary to|because " \
+  "of) (?=an? "                                                                                    \
   "[^,.;]{3,90} and an? )| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which "             \
   "(?:he|she) had (?:had|noticed|felt) )(?:,? which\\b)(?! (?:had "                                \
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \

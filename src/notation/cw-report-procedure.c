@@ -46,7 +46,8 @@
   "(?:segments? [IVX\\d]+(?:(?:, (?:and )?| and |-|/| to )[IVX\\d]+)+\\b|"                         \
   "[\\w-]+(?: "                                                                                    \
   "(?!\\d+ "                                                                                       \
-  "(?:year|month|week|day)|including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"     \
+  "(?:year|month|week|day|mo\\b|wk|yr|h\\b|d\\b|min)|leading\\b|resulting\\b|including\\b|"        \
+  "located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"                                          \
   "in\\b|on\\b|to\\b|"                                                                             \
   "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b|via\\b|through\\b|after\\b|before\\b|"       \
   "during\\b|without\\b|as\\b|which\\b|that\\b|plus\\b|utili[sz]ing\\b|done\\b|performed\\b|"      \

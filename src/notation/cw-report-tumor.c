@@ -397,7 +397,7 @@ static const struct
   ")?(?:history|positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|"  \
   "surgery|operation|repair|removal|excision|resection|drainage|therapy|treatment|"                \
   "antigen|"                                                                                       \
-  "risk|clinic|board|"                                                                             \
+  "risk|clinic|board|sacs?|contents?|"                                                             \
   "cavity|kinase|cells?|black|syndrome gene|cells? lines?)\\b"
 
 /* What stands behind a disease that was not found after all. */
