@@ -27,7 +27,10 @@
   "?ups?|improvement|improved|relief|"                                                             \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
   "probable|placement|insertion|removal|implantation|pump|initiation|induction|histolog\\w+|"      \
-  "eligibility|reduction(?! (?:in|of) (?:the |his |her "                                           \
+  "eligibility|margins?|nurse|physician|doctor|practitioner|swabs?|recommendations?|instructions?" \
+  "|advice|"                                                                                       \
+  "lack of [^,;]*\\b(?:signs?|symptoms?|findings?|response|evidence)|"                             \
+  "reduction(?! (?:in|of) (?:the |his |her "                                                       \
   ")?(?:visual|vision|hearing|muscle|strength|"                                                    \
   "appetite|mobility|range|sensation|urin\\w+|exercise|movement|activity|speech))|normali[sz]"     \
   "ation|disappearance|pressors?|vasopressors?|inotropes?|"                                        \
@@ -37,7 +40,11 @@
 
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\binvolvement\\Z|\\bacuity (?:of|was) "                                             \
+  "\\bmetasta|\\binvolvement\\Z|\\b(?:trend|temperature)\\Z|\\becho\\b|"                           \
+  "\\G(?:to|at|of|from) (?:\\d|solids?\\b|liquids?\\b)|\\G(?:next|adjacent|close) "                \
+  "to\\b|\\G(?:just|only|even) (?:an? |\\d)|\\G(?:required|needed|"                                \
+  "necessitat\\w+|indicative)\\b|"                                                                 \
+  "\\bacuity (?:of|was) "                                                                          \
   "(?:\\d|counting|hand|light|finger|less|<|>)|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|"   \
   "negative) "                                                                                     \
   "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
@@ -70,7 +77,7 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
     "(?:(?:of|suggestive of) [\\w -]{3,40}? )?(?:including|such as|like|consisting of) (?:an? |the "
     ")?",
-    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|objections?|symptoms?|signs?)(?: and (?:symptoms|"
+    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)?|objections?|symptoms?|signs?)(?: and (?:symptoms|"
     "signs))? "
     "(?:of|were) (?!" CW_REPORT_NUMBER "[- ]" CW_REPORT_TIME_UNIT ")(?:an? |the )?",
     "\\G(?:[\\w-]+ ){1,3}?onset of (?:an? )?",
@@ -127,7 +134,7 @@ cw_report_drop_complaint_brackets (CwReportReader *self, CwReportRange *range)
 static const char *const ends[] = {
   /* more of it; a word that is left over */
   OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with)\\Z| with (?:an? )?(?:[\\w-]+ )?"
-          "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:diameter|size) of\\b| "
+          "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:(?:diameter|size) of|trend|course)\\b| "
           "(?:mainly|mostly|predominantly|primarily)(?: \\w+ing\\b|\\Z)| (?:occurred|appeared)\\Z| "
           "as (?:having|of|from)\\b| (?:incidentally "
           ")?(?:discovered|detected|found|noticed|noted|seen)\\Z| with (?:an? "
@@ -138,14 +145,15 @@ static const char *const ends[] = {
   OUTSIDE
   ",? (?:secondary to|due to|because of|caused by|related to|attribut\\w+ "
   "to|probably|possibly|presumably|"
-  "arising (?:from|in)|suggestive of|revealing|disclosing|uncovering|requiring|needing|"
+  "arising (?:from|in)|(?:suggestive|indicative|characteristic|reminiscent) "
+  "of|revealing|disclosing|uncovering|requiring|needing|"
   "necessitating|prompting|leading to|resulting in|causing|justifying|warranting|motivating|"
   "forcing|limiting|impairing|preventing|interfering)\\b|,? (?<!ly )(?:evolving|measuring|"
   "metastasi[sz]ing)\\b|,? (?:\\w+ly |not )?(?:exacerbated|aggravated|worsened|relieved|triggered|"
   "precipitated|provoked|accentuated|intensified) (?:by|on|with|upon|at|after|during)\\b",
   /* what did not help; how it came and went */
   OUTSIDE
-  ",? not "
+  ",? (?:(?:which|that) was )?(?:thought|believed|assumed|presumed) to\\b|,? not "
   "(?:relieved|responding|improved|improving|controlled|resolving|alleviated|subsiding)\\b|,? "
   "(?:\\w+ly )?(?:unresponsive|non-?responsive|irresponsive|refractory|resistant|recalcitrant|"
   "responding|not respon\\w+) (?:to|poorly)\\b| (?:on and off|off and on)\\b| for (?:the )?same "
@@ -164,13 +172,16 @@ static const char *const ends[] = {
   ")?onset\\b| at (?:the |an )?age\\b|"
   " at (?:about |approximately )?" CW_REPORT_NUMBER "(?:[-+/ ]{1,3}\\d)*[- ]weeks?\\b|"
   " (?:for|over|since) (?:many |several |some )?(?:hours|days|weeks|months|years|decades)\\b|"
-  " on day \\d| \\d+ ?(?:min|sec|s)\\Z",
+  " on day \\d| \\d+ ?(?:min|sec|s)\\Z| (?:of|for|over|since) (?:the )?(?:last |past )?"
+  "\\d* ?[\\x{bc}-\\x{be}]",
   /* on what occasion */
   OUTSIDE
   " during (?!(?:(?:the|his|her|an?) )?(?:past|last|previous|preceding|night|day|exercise|"
   "exertion|effort|sleep|walking|meals?|urination|mi[ck]turition|defa?ecation|intercourse|"
   "menstruation|swallowing|eating|coughing|rest|work)\\b)| of (?:no|unknown|unclear|"
-  "undetermined|uncertain) | (?:on|in|against) (?:the|an?) (?:(?:clinical )?context|background|"
+  "undetermined|uncertain) | being(?: \\w+ed\\b|\\Z)|,? (?:\\w+ly )?(?:worsening|increasing|"
+  "exacerbating|aggravating|deteriorating)\\Z| (?:on|in|against) (?:the|an?) (?:(?:clinical "
+  ")?context|background|"
   "setting|absence) of\\b",
   /* what showed it, and what was done about it */
   OUTSIDE
@@ -258,13 +269,17 @@ names_drug (CwReportReader *self, CwReportRange range)
   "\\b(?:dengue|(?:para)?typhoid|scarlet|yellow|lassa|rheumatic|hay|ha?emorrhagic|enteric|"        \
   "relapsing|spotted|Mediterranean|(?-i:Q)) "                                                      \
   "fever\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "                                   \
-  "(?:valve )?(?:regurgitation|insufficiency|stenosis)|\\b(?:shock|distress|coronary|"             \
+  "(?:valve )?(?:regurgitation|insufficiency|stenosis)|\\b(?:shock|distress|apno?ea|coronary|"     \
   "compartment) syndrome"
 
 /* The same where no word of it is one. */
 #define UNKNOWN_DISEASE                                                                            \
   "\\b" CW_REPORT_TUMOR "\\b|\\b(?:tumou?rs?|neoplasms?)\\b|"                                      \
-  "\\b(?:tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|cirrhosis|stenosis|"   \
+  "\\b(?:thromb(?:us|i)|\\w+thyroidism|(?:arterial|essential|systemic|primary) hypertension|"      \
+  "\\w*nephropathy|\\w*cardiomyopathy|\\w*(?:conio|silico|asbesto|thrombo|sarcoido|"               \
+  "amyloido|"                                                                                      \
+  "endometrio)sis|tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|cirrhosis|"   \
+  "stenosis|"                                                                                      \
   "rejection|perforation|glaucoma|cataracts?|(?:bacter|vir|fung|candid)a?emia|pneumothorax|"       \
   "diabetes|coagulation|strictures?|dystrophy|\\w*fibromatosis|multi-?(?:ple "                     \
   ")?organ|disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome"

@@ -67,6 +67,7 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "increasing|productive|purulent|palpable|(?:left|right)-sided|large|small|solitary|mild|"        \
   "moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|loose|blunt|"    \
   "foul-smelling|gradual|transient|huge|giant|median|tense|multiple|white|black|brown|flat|"       \
+  "(?:long-?)?standing|(?:yet |but )?reducible|concurrent|concomitant|simultaneous|crush|"         \
   "speech|motor|"                                                                                  \
   "sensory|bowel|bladder|urinary|(?:slow-|fast-)?(?:growing|enlarging|expanding|progressing|"      \
   "healing))"
@@ -157,11 +158,11 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
   cw_report_drop_complaint_brackets (self, &complaint.range);
   cw_report_take_duration (self, &complaint);
   cw_report_drop_complaint_clause (self, &complaint.range);
+  cw_report_drop_long_place (self, &complaint.range);
   if (complaint.duration == NULL)
     cw_report_take_duration (self, &complaint);
   if (complaint.duration == NULL)
     complaint.duration = g_strdup (*history);
-  cw_report_drop_long_place (self, &complaint.range);
   if (cw_report_is_complaint (self, complaint.range))
     g_array_append_val (complaints, complaint);
   else

@@ -38,7 +38,8 @@
   "raised|supported|excluded|diagnosed|given\\.)(?:\\w+ed|begun|given|put|sent|taken|done|kept)"   \
   "\\b"                                                                                            \
   "| and (?:\\w+ly )?\\w{3,}ed (?:to|the|with|by|an?|his|her|on|for|in|at)\\b| and "               \
-  "disseminated\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"                             \
+  "disseminated\\b| in patients?\\b| and (?:[\\w-]+ )?(?:\\w*therapy|treatment|"                   \
+  "medication|antibiotics?)\\b| as per\\b| per\\b| (?:monitored|primary (?:to|in|"                 \
   "of)|originating|harbou?ring)\\b| of (?:advanced|early|late) stage\\b"                           \
   "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to "                                              \
   "(?:the|his|her|both|evaluate|rule|assess|determine|exclude|confirm|treat|undergo|receive|"      \
@@ -98,7 +99,8 @@
   ")(?= " NAME_FOLLOWS ")|"                                                                        \
   "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
   "(?:(?:the|our|"                                                                                 \
-  "this) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r)|him|her|it))?(?: with| as(?: "   \
+  "this|these) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r|mass|nodule|condition|"     \
+  "disease|illness|findings?|symptoms|changes)|him|her|it))?(?: with| as(?: "                      \
   "having)?| to "                                                                                  \
   "have)?)(?: an?| the)?"                                                                          \
   "(?: (?:case|association|combination) of)?(?: an?)?(?: "                                         \
@@ -109,7 +111,7 @@
   ")?(?:\\w+ )?\\Z|"                                                                               \
   "\\b(?:provisional|preliminary|working|presumptive|presumed|tentative|"                          \
   "differential|misdiagnos\\w+|"                                                                   \
-  "previously|suspected|suspicion|possible|probable|exclude|rule "                                 \
+  "previously|suspected|suspicio(?:n|us)|possible|probable|exclude|rule "                          \
   "out|alternative|incorrect|erroneous\\w*)(?: [\\w-]+){0,3} ?\\Z"
 /* What was thought at first may hold. */
 #define AT_FIRST                                                                                   \
@@ -119,7 +121,9 @@
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
   "childhood|"                                                                                     \
   "was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                                 \
-  "out|entertained|unlikely|not|never))\\b"
+  "out|entertained|unlikely|not|never))\\b|"                                                       \
+  " (?:(?:very|highly|rather|quite|extremely|more|less|most) )*"                                   \
+  "(?:unlikely|improbable|doubtful|questionable|untenable)\\b"
 
 /* Quotes around a name and a word that led to something behind it are no part of it: "glioblastoma
  * of which". */
@@ -129,15 +133,18 @@ trim_name (CwReportReader *self, CwReportRange *range)
   g_autoptr (GMatchInfo) front = NULL;
   gsize first, past;
 
-  if (cw_report_match_in (self,
-                          "\\G(?:\"|(?:extremely|very|exceptionally|so-called|typical|underlying|"
-                          "co-?occurring|co-?existing|"
-                          "co-?existent|concurrent|concomitant|simultaneous) )+",
-                          range->first, range->past, &front) &&
+  if (cw_report_match_in (
+        self,
+        "\\G(?:\"|(?:only|extremely|very|exceptionally|so-called|typical|underlying|"
+        "co-?occurring|co-?existing|"
+        "co-?existent|concurrent|concomitant|simultaneous) )+",
+        range->first, range->past, &front) &&
       cw_report_get_range (front, NULL, &first, &past))
     range->first = past;
   range->past =
-    cw_report_find_end (self, "\"\\Z|(?: (?:of|in|with|and|or|by|to|from|for|the|an?))+\\Z|\"",
+    cw_report_find_end (self,
+                        "\"\\Z|(?: (?:of|in|with|and|or|by|to|from|for|the|an?))+\\Z|\"|"
+                        "(?: \\w{2,}(?:al|nt|te|ve|us|ed)ly)+\\Z",
                         range->first, range->past);
 }
 
@@ -207,6 +214,8 @@ read_method (CwReportReader *self)
 /* What the words come to that name no disease: "as an incidental finding", "stage IIIB". */
 #define NO_NAME                                                                                    \
   "\\G(?:causing|involving|extending|leading|producing|resulting)\\b|"                             \
+  "\\Gmultiple (?:[a-z]+ )?(?:masses|lesions|nodules|tumou?rs)\\Z|"                                \
+  "\\b(?:hypertensive|diabetic|asthmatic|epileptic|alcoholic)\\Z|"                                 \
   "\\G(?:[\\w-]+ "                                                                                 \
   "){0,4}(?:findings?|origins?|etiology|aetiology|complications?|consequences?|coincidence|"       \
   "finding|problem|condition|possibility|cause|case|cases)\\Z|"                                    \

@@ -51,7 +51,9 @@
   "circumscribed|demarcated|looking|appearing)|"                                                   \
   "entire|whole|persistent|each|every|which|separate|distinct|different|synchronous|metachronous|" \
   "remaining|viable|"                                                                              \
-  "local|new|underlying|intact|stable|obstructing|"                                                \
+  "local|new|underlying|intact|stable|obstructing|infected|ruptured|necrotic|specimen|(?:show|"    \
+  "reveal|contain|disclos|"                                                                        \
+  "demonstrat|identifi|detect|confirm)\\w*|"                                                       \
   "enlarged|obvious|"                                                                              \
   "malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"                   \
   "mobile|"                                                                                        \
@@ -89,7 +91,10 @@
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
   "uria|lysis|philia|phrenia|thyroidism|pituitarism|steronism|cortisolism|gonadism|insulinism|"    \
   "cephalus|cephaly|listhesis|mycosis)|"                                                           \
-  "(?:(?!(?:of|the|and|with|for|in|an?|no|without|this|his|her|any|our|patients?)\\b)[\\w'-]+ "    \
+  "(?:(?!(?:of|the|and|with|for|in|an?|no|without|this|his|her|any|our|neither|nor|patients?|had|" \
+  "has|"                                                                                           \
+  "have|"                                                                                          \
+  "(?:caus|show|reveal|demonstrat|sustain|suffer|develop|experienc)(?:ed|ing))\\b)[\\w'-]+ "       \
   ")?" CW_REPORT_DISEASE_KIND "|"                                                                  \
   "(?:Mediterranean|Q|typhoid|paratyphoid|rheumatic|scarlet|ha?emorrhagic|Lassa|yellow|relapsing|" \
   "enteric|"                                                                                       \
@@ -166,7 +171,8 @@
 
 /* "SLE", "mHS", "CN1". */
 #define CW_REPORT_ABBREVIATION                                                                     \
-  "(?-i:(?![pcy]{0,2}[TNM][0-9xX]|[A-Z]\\d(?:-[A-Z]\\d)?\\b|G\\dP\\d)(?!(?:DNA|m?RNA|CT|MRI|MR|"   \
+  "(?-i:(?![pcy]{0,2}[TNM][0-9xX]|(?:I{2,3}|VI{0,3}|I[VX])\\b|[A-Z]\\d(?:-[A-Z]\\d)?\\b|G\\dP\\d)" \
+  "(?!(?:DNA|m?RNA|CT|MRI|MR|"                                                                     \
   "PET|R?T?-?PCR|ECG|EKG|EEG|"                                                                     \
   "EMG|ICU|Ig["                                                                                    \
   "GMAE]\\d?|LDH|CRP|ESR|"                                                                         \
@@ -189,7 +195,8 @@
   "(?(DEFINE)(?<nameword>(?!(?-i:an?)\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|"  \
   "history|grade "                                                                                 \
   "(?:\\d|[IV])|"                                                                                  \
-  "stage|suspected|possible|metastases|prior|previous|diagnos(?:ed|ing)|showed|revealed|no\\b|"    \
+  "stage|suspected|possible|neither\\b|nor\\b|metastases|prior|previous|diagnos(?:ed|ing)|showed|" \
+  "revealed|no\\b|"                                                                                \
   "this\\b|"                                                                                       \
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
@@ -213,11 +220,11 @@
   "(?:[\\w-]+ "                                                                                    \
   "){0,2}(?:variant|form|type|subtype|variety|association|coexistence|combination|co-occurrence) " \
   "of|"                                                                                            \
-  "so-called|rare|unusual|uncommon|extremely|"                                                     \
+  "so-called|rare|unusual|uncommon|extremely|only|just|"                                           \
   "very|"                                                                                          \
   "exceptionally|original|precedent|previously (?:known|resected|treated)) "                       \
   "|(?:episodes?|attacks?|bouts?) of "                                                             \
-  "|\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?)?[ -]|"                                    \
+  "|\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?|[ -]sized?)?[ -]|"                         \
   "(?:R[012] )?resected |[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "                                      \
   ",/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"                                       \
   "(?:(?:early|late|advanced)[ -]|end )stage |\\(?(?:clinical |pathological |advanced "            \
@@ -234,13 +241,13 @@
   "(?!primary|bone\\b|liver)[a-z-]+"                                                               \
   "(?:al|ic|ar|ous|ary)) ){0,3}"                                                                   \
   "(?!the\\b|an?\\b|both\\b|[a-z]+ metasta|unknown|uncertain|unclear|likely|possible|"             \
-  "probable|presumed|primary|secondary|metasta|"                                                   \
+  "probable|presumed|primary|secondary|metasta|(?:a?typical|acute|chronic|severe|mild)\\b|"        \
   "origin|and\\b|with\\b|in\\b|was\\b|"                                                            \
   "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?:'s)?(?: origin)?"                              \
   "(?: "                                                                                           \
   "(?:gland|callosum|node|nodes|duct|wall|bed|fossa|cavity|region|junction|marrow|canal|sinus|"    \
   "tissues?|"                                                                                      \
-  "cord|column|head|tail))?"                                                                       \
+  "cord|column|head|tail|artery|vein|nerve|valve|joint|bone|muscle|lobe))?"                        \
   "(?:(?<= wall| head| body| tail| base|floor| root| tip| lobe|angle| apex| neck|third|ortion| "   \
   "part| pole| dome|order|argin|ction|egion)"                                                      \
   " of the (?:left |right )?[a-z]+)?)?"
@@ -251,10 +258,13 @@
   "abscess|deficiency)s?\\b))"                                                                     \
   "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
   "(?!(?:(?:previous|past|prior|recent|active|acute|chronic|latent|current|severe|local|systemic|" \
-  "secondary|bacterial|viral|fungal|superimposed|concurrent|underlying|single|multiple) )+"        \
+  "secondary|bacterial|viral|fungal|superimposed|concurrent|underlying|single|multiple|mild|"      \
+  "moderate|minor|minimal) )+"                                                                     \
   "(?:infection|disease|disorder|condition|injury|obstruction|failure|defect|cyst|syndrome)s?\\b)" \
+  "(?!clinical (?:syndrome|picture|disease)\\b)"                                                   \
   "(?!(?:both|other|these|such|several|various|many|all|some|different|similar|any) )"             \
   "(?!(?:perforation|rupture|avulsion|tear|laceration|trauma|occlusion|contusion|dislocation|"     \
+  "ha?emorrhage|"                                                                                  \
   "stricture)s?\\b(?! of (?:the|his|her) (?!membranes)|(?&compound)))"                             \
   "(?!(?:diseases?|disorders?|lesions?|tumou?rs?|neoplasms?|(?:syndrome|infection|failure|"        \
   "obstruction|"                                                                                   \

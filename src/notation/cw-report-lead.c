@@ -44,7 +44,7 @@
   "taken to(?! (?:his|her) bed)|" CW_REPORT_PERSON "(?: who)? (?:was|were) (?:\\w+ )?"             \
   "(?:seen|evaluated|studied|investigated|examined|reviewed)|(?:he|she) was (?:\\w+ )?"            \
   "(?:seen|evaluated|examined|reviewed)|"                                                          \
-  "(?<!is )(?<!are )(?<!was )(?<!been )reported(?= (?:to|with|for) ))\\b"
+  "(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )reported(?= (?:to|with|for) ))\\b"
 #define WITH                                                                                       \
   "(?:for (?:further |the |an? |detailed |surgical |medical |clinical |urgent "                    \
   ")*(?:evaluation|investigations?|assessment|work-?up|"                                           \
@@ -265,7 +265,10 @@ static const char *const leads[] = {
 /* Where the words about the complaint end. */
 #define COMPLAINT_END                                                                              \
   CW_REPORT_BRACKETS                                                                               \
-  "(*SKIP)(*FAIL)|\\.(?!\\d)|;|,? (?:due to|caused by|secondary to|because of) (?=an? "            \
+  "(*SKIP)(*FAIL)|,? that (?:was|were|had been) (?:\\w+ly "                                        \
+  ")?(?:diagnosed|found|thought|considered|"                                                       \
+  "confirmed|attributed|interpreted)\\b|\\.(?!\\d)|;|,? (?:due to|caused by|secondary to|because " \
+  "of) (?=an? "                                                                                    \
   "[^,.;]{3,90} and an? )| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which "             \
   "(?:he|she) had (?:had|noticed|felt) )(?:,? which\\b)(?! (?:had "                                \
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
@@ -309,7 +312,7 @@ static const char *const leads[] = {
   "(?:[\\w-]+ ){0,4}?(?&symptom)(?! of (?:the )?examination))"
 
 /* What the patient noticed counts while nothing was done or given; what developed, at first. */
-#define NOT_BY_OTHERS "(?<!we )(?<!which )(?!not(?:ed|iced) to (?:have|be)\\b)"
+#define NOT_BY_OTHERS "(?<!we )(?<!which )(?<!as )(?!not(?:ed|iced) to (?:have|be)\\b)"
 #define WEAK_LEAD KNOWS_SYMPTOM "\\b" NOT_BY_OTHERS TELLS SOON_TOLD
 #define WEAKER_LEAD                                                                                \
   KNOWS_SYMPTOM NOT_BY_OTHERS                                                                      \
@@ -440,12 +443,23 @@ is_others (CwReportReader *self, gsize at)
   "admission|neurological|abdominal|further|subsequent) ){0,4}(?:examination|exam|inspection|"     \
   "auscultation|palpation|percussion)\\b"
 
+/* "The ultrasound examination exhibited": told by what an examination showed. */
+#define EXAMINATION_TELLS                                                                          \
+  "\\b(?:(?:physical|clinical|systemic|neurological|abdominal|ultrasound|[a-z]+scopic|"            \
+  "[a-z]+graphic|[a-z]+logical) (?:examination|exam|evaluation|study|findings?)|ultraso\\w+|"      \
+  "CT|MRI|scan|imaging|[a-z]*tomography|radiographs?|X-?rays?|\\w+scopy|\\w+grams?|palpation|"     \
+  "auscultation|inspection)\\b"                                                                    \
+  "(?:(?!\\b(?:he|she|who|" CW_REPORT_PERSON ")\\b)[^.;,]){0,60}\\Z"
+#define TELLS_FIRST "\\G(?:also |had )?" TELLS "\\b"
+
 static gboolean
 is_no_reason (CwReportReader *self, CwReportRange lead)
 {
   return is_others (self, lead.first) ||
          (cw_report_has_in (self, EXAMINED, 0, lead.first) &&
           !cw_report_has_in (self, "complain", lead.first, lead.past)) ||
+         (cw_report_has_in (self, TELLS_FIRST, lead.first, lead.past) &&
+          cw_report_has_in (self, EXAMINATION_TELLS, 0, lead.first)) ||
          cw_report_has_in (self, OF_MANY "|" ANIMAL, 0, lead.first) ||
          cw_report_has_in (self, IN_HOSPITAL, 0, lead.first) ||
          cw_report_has_in (self,

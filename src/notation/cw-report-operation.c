@@ -81,7 +81,12 @@
   ")?\\Z|\\b(?:fusion|loosening|failure|breakage|healing|union|infection|position|site|results?|"  \
   "state) of (?:the |his |her )?\\Z|" CW_REPORT_IN_GENERAL "|"                                     \
   "\\b(?:before|prior to)\\b[^.;,]{0,80}\\Z|"                                                      \
-  "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z"
+  "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z|"               \
+  "\\b(?:such as|options|alternatives|causes|a?etiologies)\\b[^.;]{0,120}\\Z|"                     \
+  "\\bwe (?:planned|intended|considered|discussed|proposed)\\b"                                    \
+  "(?:(?!\\b(?:underwent|was|were|had)\\b)[^.;])*\\Z|"                                             \
+  "\\b(?:leak\\w*|flow\\w*|herniat\\w+|protru\\w+|prolaps\\w+) [^.;,]{0,40}"                       \
+  "\\bthrough (?:the|an?|his|her) \\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|previously|before|prior)|(?:surgical|medical|past|family) "         \
   "history|in childhood)\\b"
@@ -90,7 +95,9 @@
 #define NOT_MADE                                                                                   \
   "\\A(?:[\\w-]+ "                                                                                 \
   ")*(?:septic|cholesterol|systemic|cerebral|paradoxical|air|fat|tumou?r|coronary|distal|"         \
-  "recurrent|peripheral) emboli[sz]ation\\Z"
+  "recurrent|peripheral|pulmonary|fatal|massive|thrombus) emboli[sz]ation\\Z|"                     \
+  "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous|type (?-i:[AB])) " \
+  "dissection\\Z"
 
 /* What stands behind one that was only thought of, alone or as the last of several. */
 #define PROPOSED                                                                                   \

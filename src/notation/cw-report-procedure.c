@@ -26,21 +26,28 @@
   "third\\b|another\\b|further\\b|so\\b|although\\b|requir|needing|eventual\\b|sustained\\b|"      \
   "patent\\b|day\\b|rather\\b|than\\b|post\\b|planned\\b|childhood|because\\b|despite\\b|"         \
   "since\\b|if\\b|"                                                                                \
-  "as\\b|there\\b|having\\b)"                                                                      \
+  "as\\b|there\\b|having\\b|perform(?:ed|ing)\\b|reveal|show|demonstrat|identif|confirm)"          \
   "[\\w/'-]+ ){0,5})"
 /* Operations that are known by their letters; they count where the verb says that one was done. */
 #define SHORT                                                                                      \
   "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
   "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|LDLT|OLT|DSAEK|DMEK|DALK|ACDF|TLIF|PLIF|PVE|ALPPS|"    \
   "PPV|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
+#define SIDE                                                                                       \
+  "(?:upper|lower|left|right|first|second|third|inner|outer|anterior|posterior|superior|inferior)"
+/* "of the upper and lower eyelids" */
+#define BOTH_OF                                                                                    \
+  "(?:(?:[a-z]+(?:al|ic|ar|ary)|" SIDE ") and (?:the )?(?=(?:[a-z]+(?:al|ic|ar|ary)|" SIDE ") ))?"
 #define OF_WHAT                                                                                    \
   "(?> of (?:the |his |her |an? )?(?:\\d[\\d.]*(?: ?[cm]m)?(?: ?(?:x|\\x{d7}) ?\\d[\\d.]*(?: "     \
   "?[cm]m)?){0,2} )?(?!\\d)(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|"        \
   "wall|pole|tail|body|end|root|third|half|side|aspect|base|neck|tip|apex|surface|tendon) of "     \
-  "(?:the |his |her )?)?(?:segments? [IVX\\d]+(?:(?:, (?:and )?| and |-|/| to )[IVX\\d]+)+\\b|"    \
+  "(?:the |his |her )?)?" BOTH_OF                                                                  \
+  "(?:segments? [IVX\\d]+(?:(?:, (?:and )?| and |-|/| to )[IVX\\d]+)+\\b|"                         \
   "[\\w-]+(?: "                                                                                    \
   "(?!\\d+ "                                                                                       \
-  "(?:year|month|week|day)|including\\b|located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"     \
+  "(?:year|month|week|day|mo\\b|wk|yr|h\\b|d\\b|min)|leading\\b|resulting\\b|including\\b|"        \
+  "located\\b|situated\\b|and\\b|with\\b|was\\b|were\\b|"                                          \
   "in\\b|on\\b|to\\b|"                                                                             \
   "of\\b|from\\b|at\\b|by\\b|for\\b|under\\b|using\\b|via\\b|through\\b|after\\b|before\\b|"       \
   "during\\b|without\\b|as\\b|which\\b|that\\b|plus\\b|utili[sz]ing\\b|done\\b|performed\\b|"      \
@@ -78,17 +85,24 @@
   "re-?operation|removal|exploration|repair|closure|implantation|shunt|stents?|drains?|tube|"      \
   "catheter|device|filter|prosthesis|implants?)\\Z|"                                               \
   "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous) dissection\\b|"   \
-  "\\bimage reconstruction"
+  "\\b(?:pulmonary|septic|cerebral|paradoxical|fatal|massive) emboli[sz]ation\\Z|"                 \
+  "\\b(?:bladder|urinary|Foley|urethral|rectal|(?:naso|oro)gastric|intravenous) "                  \
+  "(?:catheter|tube|line)s?\\Z|\\bimage reconstruction"
 
 static void
 add_procedure (CwReportReader *self, CwReportRange range)
 {
   CwSnapshot *item = cw_report_row_new ("procedures");
-  g_autofree char *words = cw_report_dup_item (self, range);
+  g_autofree char *words = NULL;
   g_autofree char *day = NULL;
   g_autoptr (GMatchInfo) margin = NULL;
   CwReportRange place;
 
+  /* "grafting of the first", where more follows that was cut off. */
+  range = cw_report_trim (
+    self, range.first,
+    cw_report_find_end (self, " of (?:the |his |her )?" SIDE "\\Z", range.first, range.past));
+  words = cw_report_dup_item (self, range);
   if (strlen (words) < 3 || strlen (words) > 120 ||
       cw_report_has_in (self, BIOPSY "|" NAMELESS, range.first, range.past) ||
       !cw_report_set (item, "procedure", words))
@@ -177,8 +191,8 @@ split_operations (CwReportReader *self, gsize first, gsize past)
       const CwReportRange *next = item + 1;
 
       if (cw_report_has_in (self, PAIR, item->first, next->past) ||
-          (cw_report_has_in (self, " of (?:the |his |her )?[a-z]+(?:al|ic|ar|ary)\\Z", item->first,
-                             item->past) &&
+          (cw_report_has_in (self, " of (?:the |his |her )?(?:[a-z]+(?:al|ic|ar|ary)|" SIDE ")\\Z",
+                             item->first, item->past) &&
            !cw_report_has_in (self, CW_REPORT_OPERATION, next->first, next->past)) ||
           cw_report_has_in (self, "\\bsegments? [IVX\\d]+(?:, | and )[IVX\\d]+\\b", item->first,
                             next->past))
@@ -278,13 +292,13 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
       /* "hysterectomy and peritoneal washings were performed". */
       if (is_last && i > 1 && cw_report_has_in (self, BESIDE_OPERATION, item.first, item.past))
         continue;
-      if (!match_item (
-            self, item,
-            is_last
-              ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
-                "on|from|by|through) [\\w -]{3,60}?(?: \\([A-Z]{2,8}\\))?| of [^,;]{3,90}?)?\\Z"
-              : AT_FRONT WHOLE_NAME "(?: (?:of|with|via|using|under) [\\w -]{3,40})?\\Z",
-            &name) ||
+      if (!match_item (self, item,
+                       is_last ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
+                                 "on|from|by|through) [\\w -]{3,60}?(?: \\([A-Z]{2,8}\\))?| of "
+                                 "(?:(?!was\\b|were\\b)[^,;]){3,90}?)?\\Z"
+                               : AT_FRONT WHOLE_NAME
+                         "(?: (?:of|with|via|using|under) [\\w -]{3,40})?\\Z",
+                       &name) ||
           is_left_out (self, name.first))
         return;
       add_procedure (self, name);
@@ -409,7 +423,7 @@ static const struct
          "US|EUS|FN|XR|TTE|TEE|EGD|ERC|MRA|DSA|SPECT|NCS|BAL|HIV|PCR|CBC|CSF|ICU|RT\\b|CRT)"
          "[A-Z][A-Z-]{2,6}))\\b(?! "
          "(?:scans?|search|analys[ie]s|evaluation|assessment|study|studies|imaging|tests?|"
-         "screening|therapy|treatment|"
+         "screening|therapy|treatment|implantation|placement|insertion|replacement|removal|repair|"
          "chemotherapy))" },
   /* he had a transurethral resection */
   { OBJECTS, "\\b(?:he|she|patient)(?: \\w+ly| then| later| also)? had (?=(?:an? )?(?>" NAME
@@ -421,7 +435,7 @@ static const struct
     "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
     "(?:an? |the |his |her "
     ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|receiving\\b|requiring\\b|"
-    "having\\b|initial\\b|primary\\b|"
+    "having\\b|performing\\b|performance\\b|initial\\b|primary\\b|"
     "previous\\b|prior\\b)"
     "[\\w/'-]+ "
     "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "

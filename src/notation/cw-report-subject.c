@@ -72,7 +72,9 @@
 #define ANIMAL                                                                                     \
   "(?:\\A|; )(?:an?|the|one|two|our|this|his|her|\\d+)? "                                          \
   "?(?:(?!with\\b|who\\b|by\\b|from\\b|of\\b)"                                                     \
-  "[\\w'-]+,? ){0,4}?(?:dog|cat|horse|rabbit|pig|monkey)s?\\b(?! (?:bites?|scratch\\w*|owner))"
+  "[\\w'-]+,? ){0,4}?(?:dog|cat|horse|rabbit|pig|monkey)s?\\b(?! (?:bites?|scratch\\w*|owner))|"   \
+  "[a-z], (?:his|her|the|their) (?:\\w+ )?(?:dog|cat|horse|rabbit|pig|monkey)s?\\b"                \
+  "(?! (?:bit|scratch|owner))"
 #define LABORATORY                                                                                 \
   "\\bin vitro\\b|\\b(?:mice|rats|xenografts?|cell lines?|cultured cells)\\b|\\bcells (?:\\w+ "    \
   "){0,2}"                                                                                         \

@@ -61,7 +61,8 @@
   "\\w*(?<!histio)(?<!sphero)(?<!elipto)(?<!masto)cytosis"
 /* Cysts that are more than something that is seen by the way. */
 #define PLAIN_CYST                                                                                 \
-  "(?<!tid )(?<!oid )(?<!genic )(?<!ochal )(?<!erous )(?<!duct )(?<!cleft )(?<!glion )(?<!'s )"    \
+  "(?<!tid )(?<![^v]oid )(?<!genic )(?<!ochal )(?<!erous )(?<!duct )(?<!cleft )(?<!glion )(?<!'s " \
+  ")"                                                                                              \
   "(?<!teal )(?<!idal )(?<!ation )(?<!teric )(?<!enic )(?<!ymic )(?<!chal )(?<!dial )(?<!bone )"   \
   "cysts?"
 

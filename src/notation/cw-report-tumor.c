@@ -392,11 +392,12 @@ static const struct
 /* What only has the name of a tumour in front. */
 #define OF_NAME                                                                                    \
   "\\G,? (?:(?:that|which) (?:was|were) )?(?:sensitive|resistant|susceptible)\\b|"                 \
+  "\\G,? (?:or|versus|vs)\\b|"                                                                     \
   "\\G-(?:like|derived|related|associated)\\b|\\G (?:\\d+ "                                        \
   ")?(?:history|positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|"  \
   "surgery|operation|repair|removal|excision|resection|drainage|therapy|treatment|"                \
   "antigen|"                                                                                       \
-  "risk|clinic|board|"                                                                             \
+  "risk|clinic|board|sacs?|contents?|"                                                             \
   "cavity|kinase|cells?|black|syndrome gene|cells? lines?)\\b"
 
 /* What stands behind a disease that was not found after all. */
@@ -404,8 +405,9 @@ static const struct
   "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected(?! and "          \
   ")|excluded|ruled "                                                                              \
   "out|"                                                                                           \
-  "considered|assumed|negative(?! for)|unlikely|absent|not "                                       \
-  "(?:seen|found|present|detected|confirmed))\\b"
+  "considered|assumed|negative(?! for)|absent|not "                                                \
+  "(?:seen|found|present|detected|confirmed))\\b|"                                                 \
+  "\\G[^.;,]{0,40} (?:unlikely|improbable|doubtful|questionable)\\b"
 
 /* A history counts where nothing else tells what the patient has. */
 #define HISTORY                                                                                    \
@@ -436,7 +438,10 @@ is_history (CwReportReader *self, CwReportWay way, CwReportRange name)
 
 /* Signs that end like names of diseases. */
 #define SIGN                                                                                       \
-  "(?:mycobacterium "                                                                              \
+  "(?:\\b(?:twisting|inversion|eversion|hyper(?:extension|flexion)|rotational|trivial|minor|"      \
+  "sports) (?:injur(?:y|ies)|trauma)(?: of (?:the |his |her )?[a-z "                               \
+  "]+)?|\\b(?:ST|segment|marrow|respiratory|myocardial) depression|"                               \
+  "mycobacterium "                                                                                 \
   "tuberculosis|adenopath(?:y|ies)|granulomas|granulomata|(?:protein|h(?:a)?emat|py|olig|poly|an|" \
   "dys|"                                                                                           \
   "bacteri|"                                                                                       \
