@@ -353,7 +353,7 @@ guess_written (const CwScan *scan, GArray *elements)
   if (past < elements->len &&
       (get (elements, past)->kind == CW_EVENT_COMMA ||
        cw_scan_is_sign (scan, get (elements, past)->first, ';')) &&
-      is_written_part (elements, past + 1, past == end, first > 0))
+      is_written_part (elements, past + 1, past == end, at > 0))
     cw_event_join_name (elements, end - 1, end - 1 - at);
 }
 
