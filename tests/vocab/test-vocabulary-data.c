@@ -81,8 +81,8 @@ test_names_and_codes_lead_back (void)
           const CwVocabularyTerm *term = cw_vocabulary_get_term (vocabulary, i);
           const CwVocabularyTerm *found = cw_vocabulary_lookup (vocabulary, term->term);
           /* Tumour types of different tissues share a name; upper case tells some units apart. */
-          if (kind != CW_VOCABULARY_DIAGNOSIS && kind != CW_VOCABULARY_UNIT)
-            g_assert_true (found == term);
+          if (kind != CW_VOCABULARY_DIAGNOSIS && kind != CW_VOCABULARY_UNIT && found != term)
+            g_error ("“%s” is spelt twice, or leads elsewhere", term->term);
           if (kind != CW_VOCABULARY_UNIT && kind != CW_VOCABULARY_ANTIBODY && term->code != NULL)
             g_assert_true (g_hash_table_add (codes, (gpointer)term->code));
           if (kind == CW_VOCABULARY_DIAGNOSIS || kind == CW_VOCABULARY_DOSE_FREQUENCY)
