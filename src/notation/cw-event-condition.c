@@ -15,12 +15,6 @@
 #define REACH 16
 #define VERB_REACH 30
 
-static const CwScan *
-get_scan (const CwEventReader *self)
-{
-  return self->lexicon.scan;
-}
-
 static guint
 get_first (const CwEventReader *self, guint at)
 {
@@ -34,21 +28,14 @@ is_person (const CwEventReader *self, guint at)
 {
   guint last = cw_event_reader_get (self, at)->last - 1;
 
-  return cw_event_is_person (get_scan (self), last) ||
-         cw_scan_is (get_scan (self), last, "dog dogs cat cats horse horses eye eyes case cases") ||
-         (cw_scan_is (get_scan (self), last, "old") && last > 1 &&
-          cw_scan_get (get_scan (self), last - 1)->kind != CW_TOKEN_END);
+  return cw_event_is_person (self->lexicon.scan, last) ||
+         cw_scan_is (self->lexicon.scan, last,
+                     "dog dogs cat cats horse horses eye eyes case cases") ||
+         (cw_scan_is (self->lexicon.scan, last, "old") && last > 1 &&
+          cw_scan_get (self->lexicon.scan, last - 1)->kind != CW_TOKEN_END);
 }
 
 /* ---- the list in which it stands ---- */
-
-static gboolean
-is_medicine (const CwEventReader *self, guint at)
-{
-  return (cw_event_reader_get (self, at)->is_medicine ||
-          cw_event_reader_is (self, at, CW_EVENT_DRUG)) &&
-         !cw_event_reader_is (self, at, CW_EVENT_OTHER_THING);
-}
 
 /* "steroid-dependent": of which kind a disease is. */
 static gboolean
@@ -57,8 +44,8 @@ is_kind_of_disease (const CwEventReader *self, guint at)
   guint next = cw_event_reader_get (self, at)->last;
 
   return cw_event_reader_get (self, at)->is_medicine &&
-         cw_scan_is_sign (get_scan (self), next, '-') &&
-         cw_scan_is (get_scan (self), next + 1,
+         cw_scan_is_sign (self->lexicon.scan, next, '-') &&
+         cw_scan_is (self->lexicon.scan, next + 1,
                      "dependent resistant refractory responsive unresponsive naive dependant");
 }
 
@@ -73,7 +60,7 @@ is_of_list (const CwEventReader *self, guint at)
   switch (element->kind)
     {
     case CW_EVENT_WORD:
-      return !is_medicine (self, at) &&
+      return !cw_event_reader_is_medicine (self, at) &&
              !cw_event_reader_starts_with (self, at,
                                            "who which whose whom treated given received receiving "
                                            "taking underwent") &&
@@ -86,8 +73,8 @@ is_of_list (const CwEventReader *self, guint at)
     case CW_EVENT_CLOSE:
       return TRUE;
     case CW_EVENT_SIGN:
-      return !cw_scan_is_sign (get_scan (self), element->first, ':') &&
-             !cw_scan_is_sign (get_scan (self), element->first, '.');
+      return !cw_scan_is_sign (self->lexicon.scan, element->first, ':') &&
+             !cw_scan_is_sign (self->lexicon.scan, element->first, '.');
     case CW_EVENT_OTHER_THING:
       return !element->is_medicine;
     case CW_EVENT_OUTCOME:
@@ -211,7 +198,7 @@ cw_event_reader_is_chronic (const CwEventReader *self, guint at)
   guint last = cw_event_reader_get (self, at)->last - 1;
 
   return cw_scan_is (
-    get_scan (self), last,
+    self->lexicon.scan, last,
     "arthritis psoriasis asthma epilepsy lupus erythematosus sle schizophrenia sclerosis glaucoma "
     "migraine cirrhosis gout sarcoidosis pemphigus vitiligo tuberculosis leprosy "
     "malaria gravis degeneration obesity endometriosis thalassemia hemophilia mellitus "
@@ -284,7 +271,8 @@ is_told_before (const CwEventReader *self, guint person)
         return FALSE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_TERM) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
-          cw_event_reader_is (self, i - 1, CW_EVENT_HEAD) || is_medicine (self, i - 1) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_HEAD) ||
+          cw_event_reader_is_medicine (self, i - 1) ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
            !cw_event_reader_starts_with (self, i - 1, "here herein report present describe")))
         return TRUE;
@@ -306,7 +294,7 @@ find_holder (const CwEventReader *self, guint opener)
   if (!cw_event_reader_starts_with (self, opener, "with") &&
       !cw_event_reader_starts_with (self, opener, "suffering affected") &&
       !(element->kind == CW_EVENT_BASELINE &&
-        cw_scan_is (get_scan (self), element->last - 1, "with") &&
+        cw_scan_is (self->lexicon.scan, element->last - 1, "with") &&
         cw_event_reader_starts_with (self, opener, "diagnosed")))
     return CW_EVENT_NONE;
   if (cw_event_reader_starts_with (self, opener, "with") && i > 0 &&
@@ -346,7 +334,8 @@ is_of_treated (const CwEventReader *self, guint at)
   static const char *const endings[] = { "penia",     "suppression", "mucositis",
                                          "disease",   "failure",     "injury",
                                          "infection", "sis",         "hypotension" };
-  const char *last = cw_scan_get (get_scan (self), cw_event_reader_get (self, at)->last - 1)->word;
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (last, endings[i]))
@@ -358,7 +347,8 @@ is_of_treated (const CwEventReader *self, guint at)
 static gboolean
 is_typical (const CwEventReader *self, guint at)
 {
-  const char *last = cw_scan_get (get_scan (self), cw_event_reader_get (self, at)->last - 1)->word;
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
 
   return g_str_has_suffix (last, "penia") || g_str_has_suffix (last, "suppression") ||
          g_str_has_suffix (last, "lysis") || g_str_has_suffix (last, "mucositis");
@@ -399,7 +389,7 @@ is_held (const CwEventReader *self, guint at)
 static gboolean
 is_common (const CwEventReader *self, guint at)
 {
-  return cw_scan_is (get_scan (self), cw_event_reader_get (self, at)->last - 1,
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "hypertension dyslipidemia hyperlipidemia hypercholesterolemia fibrillation "
                      "anxiety depression insomnia disorder");
 }
@@ -454,10 +444,10 @@ is_kind_of_patient (const CwEventReader *self, guint at)
   guint next = cw_event_reader_get (self, at)->last;
 
   /* "a rheumatoid arthritis (RA) patient". */
-  if (cw_scan_is_sign (get_scan (self), next, '(') &&
-      cw_scan_is_sign (get_scan (self), next + 2, ')'))
+  if (cw_scan_is_sign (self->lexicon.scan, next, '(') &&
+      cw_scan_is_sign (self->lexicon.scan, next + 2, ')'))
     next += 3;
-  return cw_scan_is (get_scan (self), next,
+  return cw_scan_is (self->lexicon.scan, next,
                      "patient patients sufferer sufferers neonates infants children women men "
                      "adults");
 }
@@ -468,11 +458,11 @@ is_poisoning (const CwEventReader *self, guint at)
 {
   guint last = cw_event_reader_get (self, at)->last - 1;
 
-  return cw_event_is_poison (get_scan (self), last) ||
+  return cw_event_is_poison (self->lexicon.scan, last) ||
          cw_scan_is (
-           get_scan (self), last,
+           self->lexicon.scan, last,
            "toxicity hypersensitivity allergy anaphylaxis intolerance reaction reactions") ||
-         g_str_has_suffix (cw_scan_get (get_scan (self), last)->word, "toxicity");
+         g_str_has_suffix (cw_scan_get (self->lexicon.scan, last)->word, "toxicity");
 }
 
 /* Whether the event at @at is what the patient had, or what a treatment was given for, although it

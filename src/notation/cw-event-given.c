@@ -106,6 +106,15 @@ cw_event_reader_is_given (const CwEventReader *self, guint at)
           cw_event_reader_starts_with (self, at + 1, "enema ingestion"));
 }
 
+/* Whether the element at @at names a medicine or says of what kind it is. */
+gboolean
+cw_event_reader_is_medicine (const CwEventReader *self, guint at)
+{
+  return (cw_event_reader_get (self, at)->is_medicine ||
+          cw_event_reader_is (self, at, CW_EVENT_DRUG)) &&
+         !cw_event_reader_is (self, at, CW_EVENT_OTHER_THING);
+}
+
 /* "treated for hypoparathyroidism with", "following treatment of psoriasis with". */
 static gboolean
 is_treated_for (const CwEventReader *self, guint at, gboolean has_person)

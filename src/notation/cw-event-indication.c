@@ -10,12 +10,6 @@
 
 #define REACH 16
 
-static const CwScan *
-get_scan (const CwEventReader *self)
-{
-  return self->lexicon.scan;
-}
-
 static guint
 get_first (const CwEventReader *self, guint at)
 {
@@ -23,23 +17,15 @@ get_first (const CwEventReader *self, guint at)
 }
 
 static gboolean
-is_medicine (const CwEventReader *self, guint at)
-{
-  return (cw_event_reader_get (self, at)->is_medicine ||
-          cw_event_reader_is (self, at, CW_EVENT_DRUG)) &&
-         !cw_event_reader_is (self, at, CW_EVENT_OTHER_THING);
-}
-
-static gboolean
 is_treatment (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  if (is_medicine (self, at) || element->kind == CW_EVENT_TREATMENT)
+  if (cw_event_reader_is_medicine (self, at) || element->kind == CW_EVENT_TREATMENT)
     return TRUE;
   for (guint token = element->first; token < element->last; token++)
-    if (cw_event_is_operation (get_scan (self), token) ||
-        cw_scan_is (get_scan (self), token, "therapy treatment use management"))
+    if (cw_event_is_operation (self->lexicon.scan, token) ||
+        cw_scan_is (self->lexicon.scan, token, "therapy treatment use management"))
       return TRUE;
   return FALSE;
 }
@@ -153,7 +139,8 @@ is_behind_giving (const CwEventReader *self, guint at)
     {
       is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
                  cw_event_reader_starts_with (self, i, GIVEN);
-      is_named = is_named || is_medicine (self, i) || cw_event_reader_is_antibiotic (self, i) ||
+      is_named = is_named || cw_event_reader_is_medicine (self, i) ||
+                 cw_event_reader_is_antibiotic (self, i) ||
                  cw_event_reader_starts_with (self, i, "transplantation transplant");
     }
   return is_given && is_named && !is_behind_action (self, at);
@@ -231,13 +218,13 @@ static gboolean
 is_back_in_graft (const CwEventReader *self, guint at)
 {
   guint token = get_first (self, at);
-  gboolean is_back = (token > 0 && cw_scan_is (get_scan (self), token - 1, "recurrent")) ||
-                     (token > 1 && cw_scan_is (get_scan (self), token - 2, "recurrent")) ||
+  gboolean is_back = (token > 0 && cw_scan_is (self->lexicon.scan, token - 1, "recurrent")) ||
+                     (token > 1 && cw_scan_is (self->lexicon.scan, token - 2, "recurrent")) ||
                      cw_event_reader_starts_with (self, at + 1, "recurred relapsed");
 
   for (guint i = at + 1; is_back && i < self->elements->len && i < at + 8; i++)
     {
-      if (is_medicine (self, i))
+      if (cw_event_reader_is_medicine (self, i))
         return FALSE;
       if (cw_event_reader_starts_with (self, i, "transplantation transplant transplanted graft"))
         return TRUE;
@@ -301,10 +288,10 @@ is_purpose (const CwEventReader *self, guint at)
     {
       guint token = get_first (self, i - 1);
 
-      if (cw_scan_is (get_scan (self), token,
+      if (cw_scan_is (self->lexicon.scan, token,
                       "convert control manage relieve alleviate abolish suppress combat reverse "
                       "correct terminate ameliorate improve abort eradicate diminish") &&
-          token > 0 && cw_scan_is (get_scan (self), token - 1, "to"))
+          token > 0 && cw_scan_is (self->lexicon.scan, token - 1, "to"))
         return TRUE;
       i--;
     }
@@ -320,12 +307,12 @@ is_called_previous (const CwEventReader *self, guint at)
   if (cw_event_reader_is_put_down (self, end) || cw_event_reader_is_timed_behind (self, end))
     return FALSE;
   for (guint n = 1; n < 3 && n <= token; n++)
-    if (cw_scan_is (get_scan (self), token - n,
+    if (cw_scan_is (self->lexicon.scan, token - n,
                     "previous prior longstanding standing preexisting concomitant coexisting "
                     "coexistent comorbid congenital"))
       return TRUE;
-    else if (cw_scan_get (get_scan (self), token - n)->kind != CW_TOKEN_WORD ||
-             cw_scan_is (get_scan (self), token - n, "of and with"))
+    else if (cw_scan_get (self->lexicon.scan, token - n)->kind != CW_TOKEN_WORD ||
+             cw_scan_is (self->lexicon.scan, token - n, "of and with"))
       return FALSE;
   return FALSE;
 }

@@ -368,6 +368,7 @@ gboolean cw_event_reader_is_benefit (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_doubted (const CwEventReader *self, guint at);
 guint cw_event_reader_find_opener (const CwEventReader *self, guint at);
 guint cw_event_reader_find_list_end (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_put_down (const CwEventReader *self, guint end);
 gboolean cw_event_reader_is_timed_behind (const CwEventReader *self, guint end);
 gboolean cw_event_reader_is_chronic (const CwEventReader *self, guint at);

@@ -12,8 +12,7 @@ struct _CwCasePanes
 {
   GtkWidget parent_instance;
 
-  GtkWidget *outline; /* all three lent by the panes */
-  GtkWidget *page;
+  GtkWidget *outline; /* lent by the panes, as is the inspector */
   GtkWidget *inspector; /* or NULL */
   gboolean inspector_wanted;
   int outline_width; /* that it needs, measured while it is in sight */
@@ -148,7 +147,6 @@ cw_case_panes_new (GtkWidget *outline, GtkWidget *page, GtkWidget *inspector)
   CwCasePanes *self = g_object_new (CW_TYPE_CASE_PANES, NULL);
 
   self->outline = outline;
-  self->page = page;
   self->inspector = inspector;
   gtk_widget_set_hexpand (page, TRUE);
   self->inner = make_paned (page, inspector, FALSE);
