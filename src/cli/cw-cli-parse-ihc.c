@@ -8,7 +8,7 @@
 #include "base/cw-quantity.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-parse-private.h"
-#include "notation/cw-ihc.h"
+#include "notation/ihc/cw-ihc.h"
 
 /* A panel of immunohistochemistry as it was read. */
 

@@ -8,7 +8,7 @@
 #include "base/cw-quantity.h"
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-parse-private.h"
-#include "notation/cw-regimen.h"
+#include "notation/regimen/cw-regimen.h"
 
 /* A regimen line as it was read. */
 

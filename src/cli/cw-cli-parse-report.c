@@ -9,7 +9,7 @@
 #include "cli/cw-cli-parse-private.h"
 #include "io/cw-source-text.h"
 #include "model/cw-article.h"
-#include "notation/cw-report.h"
+#include "notation/report/cw-report.h"
 
 /* The facts of a whole report, each with its place in the text. */
 

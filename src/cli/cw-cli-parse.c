@@ -11,9 +11,9 @@
 #include "cli/cw-cli-parse-private.h"
 #include "cli/cw-cli-work.h"
 #include "cli/cw-cli.h"
-#include "notation/cw-event.h"
-#include "notation/cw-ihc.h"
-#include "notation/cw-regimen.h"
+#include "notation/event/cw-event.h"
+#include "notation/ihc/cw-ihc.h"
+#include "notation/regimen/cw-regimen.h"
 
 /* Clinical shorthand: what was understood and what was not. */
 

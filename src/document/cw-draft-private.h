@@ -6,7 +6,7 @@
 #include "document/cw-draft-fact.h"
 #include "document/cw-report-draft.h"
 #include "model/cw-snapshot.h"
-#include "notation/cw-report.h"
+#include "notation/report/cw-report.h"
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 #include "base/cw-text.h"
 #include "document/cw-shorthand-private.h"
 #include "model/cw-pathology.h"
-#include "notation/cw-ihc.h"
+#include "notation/ihc/cw-ihc.h"
 
 /* What was read from clinical shorthand in words, and what is in the case as shorthand. */
 

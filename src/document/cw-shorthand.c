@@ -12,9 +12,9 @@
 #include "model/cw-pathology.h"
 #include "model/cw-snapshot.h"
 #include "model/cw-treatment.h"
-#include "notation/cw-event.h"
-#include "notation/cw-ihc.h"
-#include "notation/cw-regimen.h"
+#include "notation/event/cw-event.h"
+#include "notation/ihc/cw-ihc.h"
+#include "notation/regimen/cw-regimen.h"
 
 /* Clinical shorthand into a case: which list can be filled from which notation. */
 

@@ -11,7 +11,7 @@
 #include "manuscript/cw-mention.h"
 #include "manuscript/cw-panel-pointer.h"
 #include "manuscript/cw-prose.h"
-#include "notation/cw-report-statement.h"
+#include "notation/report/cw-report-statement.h"
 
 /* The prose is put together as a report with the headings that the reader of reports knows, so
  * that one judgement says which sentences are about the patient. Each byte of that report knows

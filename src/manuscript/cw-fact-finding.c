@@ -10,7 +10,7 @@
 #include "model/cw-diagnosis.h"
 #include "model/cw-examination.h"
 #include "model/cw-pathology.h"
-#include "notation/cw-ihc.h"
+#include "notation/ihc/cw-ihc.h"
 
 /* What was found: scans, laboratory values, stains, genes, the diagnosis. */
 

@@ -9,7 +9,7 @@
 #include "manuscript/cw-fact-private.h"
 #include "model/cw-snapshot.h"
 #include "model/cw-treatment.h"
-#include "notation/cw-regimen.h"
+#include "notation/regimen/cw-regimen.h"
 
 /* What was given and done. */
 

@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "manuscript/cw-mention-private.h"
-#include "notation/cw-event.h"
-#include "notation/cw-ihc.h"
+#include "notation/event/cw-event.h"
+#include "notation/ihc/cw-ihc.h"
 
 /* What the readers of clinical shorthand know: graded events and stains. They are asked only where
  * a sentence can hold one. */

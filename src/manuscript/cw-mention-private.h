@@ -4,7 +4,7 @@
 #pragma once
 
 #include "manuscript/cw-mention.h"
-#include "notation/cw-report-phrases.h"
+#include "notation/report/cw-report-phrases.h"
 
 G_BEGIN_DECLS
 
@@ -25,8 +25,7 @@ typedef struct
 } CwWordRange;
 
 /* Cycles, or courses of chemotherapy and of what is not named. */
-#define CW_MENTION_COURSES                                                                         \
-  "(?:cycles?|courses?(?! of (?!(?:[\\w-]+ )?chemotherapy)))\\b"
+#define CW_MENTION_COURSES "(?:cycles?|courses?(?! of (?!(?:[\\w-]+ )?chemotherapy)))\\b"
 
 /* A time and where it is told. */
 typedef struct

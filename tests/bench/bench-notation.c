@@ -8,9 +8,9 @@
 #include "../rules/case-builder.h"
 #include "bench-measure.h"
 #include "manuscript/cw-inspect.h"
-#include "notation/cw-event.h"
-#include "notation/cw-ihc.h"
-#include "notation/cw-regimen.h"
+#include "notation/event/cw-event.h"
+#include "notation/ihc/cw-ihc.h"
+#include "notation/regimen/cw-regimen.h"
 
 /* How the time of each reader, and of the inspector of prose, grows with its text. Four times the
  * text may take six times as long, both measured in this run: what grows faster is not linear,

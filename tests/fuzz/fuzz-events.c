@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "fuzz.h"
-#include "notation/cw-event.h"
+#include "notation/event/cw-event.h"
 
 /* Arbitrary bytes for the reader of adverse events and responses, and each row back as a line. */
 

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "fuzz.h"
-#include "notation/cw-ihc.h"
+#include "notation/ihc/cw-ihc.h"
 
 /* Arbitrary bytes for the reader of immunohistochemistry, and what it found for the writer. */
 

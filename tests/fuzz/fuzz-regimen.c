@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "fuzz.h"
-#include "notation/cw-regimen.h"
+#include "notation/regimen/cw-regimen.h"
 
 /* Arbitrary bytes for the reader of regimen lines and for its writer. */
 

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "notation/cw-report-head.h"
-#include "notation/cw-report.h"
+#include "notation/report/cw-report-head.h"
+#include "notation/report/cw-report.h"
 
 /* Arbitrary bytes for the readers of whole reports and of what is printed around them. */
 

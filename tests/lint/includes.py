@@ -24,6 +24,11 @@ ARROWS = {
     "ui": ("base", "vocab", "model", "rules", "manuscript", "plot", "io", "document", "widgets"),
 }
 
+# Within a room: a folder includes itself, what stands beside the folders, and what is named here.
+FOLDERS = {
+    "notation": {"event": (), "ihc": (), "regimen": (), "report": ("event", "ihc", "regimen")},
+}
+
 # Libraries that only some rooms may see.
 LIBRARIES = (
     (re.compile(r"sqlite3(ext)?\.h$"), ("store",), "SQLite"),
@@ -53,6 +58,21 @@ def own_header(room, target):
     return f"{room}/ may not include {other}/: its arrow names {names}."
 
 
+def folder_of(path):
+    """The folder within its room where a header or a source file stands, or None."""
+    parts = path.split("/")
+    return parts[1] if len(parts) > 2 else None
+
+
+def folder_header(room, folder, target):
+    if room not in FOLDERS or not target.startswith(room + "/"):
+        return None
+    other = folder_of(target)
+    if other is None or other == folder or other in FOLDERS[room].get(folder, ()):
+        return None
+    return f"{room}/{folder or ''} may not include {room}/{other}/: FOLDERS does not name it."
+
+
 def library_header(room, target):
     for pattern, rooms, name in LIBRARIES:
         if pattern.match(target) and room not in rooms:
@@ -74,6 +94,7 @@ def check(tree: Tree):
         for match in INCLUDE.finditer(text):
             bracket, target = match.groups()
             sentence = library_header(room, target)
+            sentence = sentence or folder_header(room, folder_of(path.removeprefix("src/")), target)
             if not sentence and (bracket == '"' or target.split("/")[0] in ARROWS):
                 sentence = own_header(room, target)
             if sentence:
@@ -93,6 +114,10 @@ SAMPLES = (
     ("libadwaita in widgets", {"src/widgets/cw-a.c": "#include <gtk/gtk.h>\n#include <adwaita.h>\n"}, ["src/widgets/cw-a.c:2"]),
     ("no room named", {"src/base/cw-a.c": '#include "cw-a.h"\n'}, ["src/base/cw-a.c:1"]),
     ("in a comment", {"src/base/cw-a.c": '/*\n#include "store/cw-a.h"\n*/\n'}, []),
+    ("a folder sees what it stands on", {"src/notation/report/cw-a.c": '#include "notation/event/cw-b.h"\n'}, []),
+    ("and what stands beside it", {"src/notation/event/cw-a.c": '#include "notation/cw-b.h"\n'}, []),
+    ("not its neighbour", {"src/notation/event/cw-a.c": '#include "notation/ihc/cw-b.h"\n'}, ["src/notation/event/cw-a.c:1"]),
+    ("nor does the room see its folders", {"src/notation/cw-a.c": '#include "notation/event/cw-b.h"\n'}, ["src/notation/cw-a.c:1"]),
     ("unknown room", {"src/misc/cw-a.c": "\n"}, ["src/misc/cw-a.c:1"]),
 )
 

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/cw-event.h"
+#include "notation/event/cw-event.h"
 
 #include "score.h"
 

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/cw-ihc.h"
+#include "notation/ihc/cw-ihc.h"
 
 #include "score.h"
 

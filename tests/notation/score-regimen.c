@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/cw-regimen.h"
+#include "notation/regimen/cw-regimen.h"
 
 #include "score.h"
 

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "model/cw-article.h"
-#include "notation/cw-report.h"
+#include "notation/report/cw-report.h"
 
 #include "score.h"
 

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/cw-report.h"
+#include "notation/report/cw-report.h"
 
 #include "model/cw-article.h"
 #include "report-classes.h"

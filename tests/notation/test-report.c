@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/cw-report.h"
+#include "notation/report/cw-report.h"
 
 #include <string.h>
 

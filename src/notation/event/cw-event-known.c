@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/cw-event-private.h"
+
+#include "vocab/cw-search-key.h"
+
+#include <string.h>
+
+/* Whether an event was told of before and is meant again. */
+
+static char *
+dup_key (const char *words)
+{
+  g_autoptr (CwSearchKey) key = cw_search_key_new (words);
+
+  return key ? g_strdup (key->compact) : g_strdup (words);
+}
+
+/* The row that was told of before and is meant again. A mild event that is of grade 3 now is
+ * another one. */
+static guint
+find_seen (const CwEventReader *self, const char *key, const char *grade)
+{
+  guint row = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
+  const CwSnapshot *item;
+  const char *before;
+
+  if (row == 0)
+    return CW_EVENT_NONE;
+  item = cw_event_reader_get_row (self, row - 1)->item;
+  before = cw_snapshot_get_text (item, "grade");
+  if (before == NULL && grade)
+    return cw_snapshot_get_text (item, "note") ? CW_EVENT_NONE : row - 1;
+  return grade == NULL || g_str_equal (before, grade) ? row - 1 : CW_EVENT_NONE;
+}
+
+#define STEM_BYTES 6
+
+/* "became depressed", and later "the depression": a state is named by its event. */
+static gboolean
+is_state_of (const char *name, const char *words)
+{
+  static const char *const endings[] = { "ed", "ic", "ous", "ive", NULL };
+
+  for (guint i = 0; endings[i] && strchr (name, ' ') == NULL && strchr (words, ' ') == NULL; i++)
+    if (g_str_has_suffix (name, endings[i]) && !g_str_equal (name, words) &&
+        strlen (name) > STEM_BYTES && strncmp (name, words, STEM_BYTES) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "acute pancreatitis", and later "the cause of pancreatitis": a row of the sentences before whose
+ * name ends with these @words. */
+static guint
+find_named (const CwEventReader *self, guint at, const char *words)
+{
+  g_autofree char *small = g_ascii_strdown (words, -1);
+  g_autofree char *ending = g_strconcat (" ", small, NULL);
+
+  for (guint i = 0; cw_event_reader_is_open (self) && i < self->recent->len; i++)
+    {
+      guint row = g_array_index (self->recent, CwEventMention, i).row;
+      const char *name =
+        cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
+
+      if (name && is_state_of (name, small))
+        return row;
+      if (name && g_str_has_suffix (name, ending) &&
+          (at == 0 || cw_event_reader_starts_with (self, at - 1, "the this his her of")))
+        return row;
+    }
+  return CW_EVENT_NONE;
+}
+
+/* The row that the event at @at, called @words and of @grade or %NULL, was told by before;
+ * %CW_EVENT_NONE when it is a new one. */
+guint
+cw_event_reader_find_known (const CwEventReader *self,
+                            guint at,
+                            const char *words,
+                            const char *grade)
+{
+  g_autofree char *key = dup_key (words);
+  guint row = find_seen (self, key, grade);
+
+  return row == CW_EVENT_NONE && grade == NULL ? find_named (self, at, words) : row;
+}
+
+/* Notes that @row is what @words mean from here on. */
+void
+cw_event_reader_know (CwEventReader *self, const char *words, guint row)
+{
+  g_hash_table_insert (self->seen, dup_key (words), GUINT_TO_POINTER (row + 1));
+}

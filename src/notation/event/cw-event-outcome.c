@@ -1,0 +1,571 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/cw-event-private.h"
+
+#include <string.h>
+
+/* How an event ended, and of which event a word says so. */
+
+#define SUBJECT_ELEMENTS_MAX 8
+
+static CwEventMention *
+get_mention (const GArray *mentions, guint at)
+{
+  return &g_array_index (mentions, CwEventMention, at);
+}
+
+/* "hepatitis due to isoniazid resolved", "seizures 2 days after the second dose of chlorambucil
+ * ceased": the words behind "due to", "after" or "of" are no subject. */
+static gboolean
+is_part_of_cause (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = at; i > 0 && at - i < 5; i--)
+    {
+      if (cw_event_reader_starts_with (self, i, "under") ||
+          (i < at && cw_event_reader_starts_with (self, i, "on while")))
+        return TRUE;
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
+        return cw_event_reader_names_cause (self, i - 1);
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_ONSET) ||
+          cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "after of with during to on"))
+        return TRUE;
+      /* "After one month of therapy the superinfection": a subject begins. */
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
+          (i > 1 && cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "the his her") &&
+           !cw_event_reader_is (self, i - 2, CW_EVENT_GLUE)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "the AFP level normalized", "the marker value": what was measured has a name of its own; "her
+ * condition" is how the patient is. */
+static gboolean
+is_other_anaphor (const CwEventReader *self, guint at)
+{
+  if (at > 0 &&
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
+    return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                        "the this");
+  /* "on warfarin, which was reversed". */
+  if (at > 1 && cw_event_reader_starts_with (self, at, "which") &&
+      cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) &&
+      cw_event_reader_get (self, at - 2)->is_medicine &&
+      cw_event_reader_starts_with (self, at + 2, "reversed"))
+    return TRUE;
+  if (at > 0 &&
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "abnormalities"))
+    return cw_event_reader_is (self, at - 1, CW_EVENT_MODALITY) ||
+           cw_event_reader_starts_with (self, at - 1,
+                                        "imaging radiographic radiologic radiological laboratory "
+                                        "mri ct ecg eeg tomography signal");
+  return at > 0 &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "value values level levels") &&
+         (cw_event_reader_is (self, at - 1, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING));
+}
+
+/* "a rapid and complete recovery was observed": where the words about a noun begin. */
+static guint
+skip_adjectives (const CwEventReader *self, guint at)
+{
+  guint first = at > SUBJECT_ELEMENTS_MAX / 2 ? at - SUBJECT_ELEMENTS_MAX / 2 : 0;
+
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                   "recovery resolution improvement normalization normalisation disappearance") ||
+      !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED))
+    return at;
+  for (guint i = at; i > first; i--)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "a an"))
+      return i - 1;
+  return at;
+}
+
+/* "serous retinal detachment. The detachment resolved": the last event told of before. */
+static gboolean
+is_head_of_recent (const CwEventReader *self, guint at)
+{
+  const CwEventRow *row;
+  const char *name;
+  g_autofree char *word = NULL, *ending = NULL;
+
+  if (self->recent->len == 0 || at == 0 ||
+      !cw_event_reader_starts_with (self, at - 1, "the his her this"))
+    return FALSE;
+  row = cw_event_reader_get_row (self, get_mention (self->recent, self->recent->len - 1)->row);
+  name = cw_snapshot_get_text (row->item, "as-written");
+  word = cw_event_reader_dup (self, at, at + 1);
+  ending = g_strconcat (" ", word, NULL);
+  return name && g_str_has_suffix (name, ending);
+}
+
+/* "the lesions had healed": those of the skin do, those of a tumour do not. */
+static gboolean
+is_skin_healing (const CwEventReader *self, guint at, guint verb)
+{
+  return cw_event_reader_starts_with (self, at, "lesion lesions blisters sores wounds") &&
+         cw_event_reader_starts_with (self, verb, "healed faded");
+}
+
+static gboolean
+is_mention (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element == at)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is measured, and what the names of events have in them that it tells of. */
+static const char *const measures[][3] = {
+  { "sodium", "natr", NULL },
+  { "potassium", "kal", NULL },
+  { "calcium", "calc", NULL },
+  { "magnesium", "magnes", NULL },
+  { "glucose", "glyc", "diabet" },
+  { "sugar", "glyc", "diabet" },
+  { "lactate", "lact", NULL },
+  { "ammonia", "ammon", NULL },
+  { "amylase", "pancreat", "amylas" },
+  { "kinase", "lysis", "myo" },
+  { "ck", "lysis", "myo" },
+  { "cpk", "lysis", "myo" },
+  { "troponin", "myocard", "cardi" },
+  { "fraction", "cardi", "heart" },
+  { "qtc", "qt", "torsade" },
+  { "lvef", "lvef", "cardi" },
+  { "lvef", "ejection", "heart" },
+  { "pressure", "tensi", NULL },
+  { "temperature", "fever", "pyrexi" },
+  { "saturation", "hypox", "pneum" },
+  { "vision", "vis", "opti" },
+  { "acuity", "vis", "opti" },
+  { "hearing", "hear", "oto" },
+  { "count", "penia", "platelet" },
+  { "platelet", "thrombocyt", NULL },
+  { "urea", "kidney", "renal" },
+  { "transaminases", "hepat", "liver" },
+  { "enzymes", "hepat", "liver" },
+  { "tests", "hepat", "liver" },
+  { "inr", "coag", "inr" },
+  { "status", "encephal", "deliri" },
+  { "status", "confusion", "coma" },
+  { "consciousness", "encephal", "coma" },
+  { "rate", "cardia", "fibrillation" },
+  { "rhythm", "fibrillation", "tachy" },
+  { "eosinophils", "eosin", "dress" },
+};
+
+/* Whether a row that is spoken of has @part in its name. */
+static gboolean
+has_in_name (const CwEventReader *self, const GArray *mentions, const char *part)
+{
+  for (guint i = 0; part && i < mentions->len; i++)
+    {
+      const CwSnapshot *item = cw_event_reader_get_row (self, get_mention (mentions, i)->row)->item;
+      const char *written = cw_snapshot_get_text (item, "as-written");
+      g_autofree char *name = written ? g_ascii_strdown (written, -1) : NULL;
+
+      if (name && strstr (name, part))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "because of thrombocytopenia, and platelets recovered", "hyponatremia; the sodium normalized". */
+gboolean
+cw_event_reader_is_measure_of_event (const CwEventReader *self, guint at)
+{
+  const GArray *mentions = self->mentions->len ? self->mentions : self->recent;
+  guint last = cw_event_reader_get (self, at)->last - 1;
+
+  if (cw_scan_is (self->lexicon.scan, last,
+                  "platelets neutrophils leukocytes lymphocytes function creatinine bilirubin "
+                  "hemoglobin lipase"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    if (cw_scan_is (self->lexicon.scan, last, measures[i][0]) &&
+        (has_in_name (self, mentions, measures[i][1]) ||
+         has_in_name (self, mentions, measures[i][2])))
+      return TRUE;
+  return FALSE;
+}
+
+/* "dropped to 7 g/dL and recovered". */
+static gboolean
+is_amount (const CwEventReader *self, guint at)
+{
+  return cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->kind ==
+           CW_TOKEN_NUMBER ||
+         cw_event_reader_starts_with (self, at, "mg g dl l mmol ml kg");
+}
+
+/* "Her seizures and cognitive skills improved": the word at @at is joined to an event. */
+static gboolean
+is_joined_to_event (const CwEventReader *self, guint at, guint start)
+{
+  while (at > start && (cw_event_reader_is (self, at - 1, CW_EVENT_WORD) ||
+                        cw_event_reader_starts_with (self, at - 1, "the his her")))
+    at--;
+  return at > start + 1 && cw_event_reader_starts_with (self, at - 1, "and") &&
+         is_mention (self, at - 2);
+}
+
+#define VERBS                                                                                      \
+  "resolved recovered subsided disappeared vanished abated cleared faded remitted healed "         \
+  "improved "                                                                                      \
+  "regressed normalized normalised persisted settled dissipated reversed"
+
+/* Whether another subject stands between @first and @last: ", the tumour", ", creatinine was". */
+static gboolean
+begins_other_subject (const CwEventReader *self, guint first, guint last)
+{
+  gboolean is_apart = FALSE;
+
+  for (guint i = first; i < last; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      is_apart = is_apart || element->kind == CW_EVENT_COMMA;
+      if ((element->kind == CW_EVENT_OTHER_THING && !element->is_medicine) ||
+          element->kind == CW_EVENT_RESPONSE || element->kind == CW_EVENT_BASELINE ||
+          element->kind == CW_EVENT_TERM ||
+          (is_apart && (element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_SHOWED)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "developed ataxia after cytarabine and recovered", "in a boy that resolved": the verb is joined
+ * to what was told, whatever stands between. */
+static gboolean
+is_joined_predicate (const CwEventReader *self, guint verb)
+{
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, verb);
+  guint at = verb;
+
+  if (before == NULL || before->element < cw_event_reader_find_clause_start (self, verb) ||
+      !cw_event_reader_starts_with (self, verb, VERBS))
+    return FALSE;
+  while (at > 0 && (cw_event_reader_starts_with (self, at - 1,
+                                                 "subsequently then completely fully eventually "
+                                                 "spontaneously gradually rapidly promptly slowly "
+                                                 "finally also quickly had has") ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_SPAN)))
+    at--;
+  if (at == 0 || !(cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||
+                   cw_event_reader_is (self, at - 1, CW_EVENT_BUT) ||
+                   cw_event_reader_starts_with (self, at - 1, "that which who")))
+    return FALSE;
+  if (cw_event_reader_starts_with (self, at - 1, "who") &&
+      !cw_event_reader_starts_with (self, verb, "recovered improved"))
+    return FALSE;
+  return !begins_other_subject (self, before->element + 1, at - 1);
+}
+
+/* Who or what the verb is about: an event, or nothing that contradicts it. */
+static gboolean
+has_event_subject (const CwEventReader *self, guint verb)
+{
+  guint start = cw_event_reader_find_clause_start (self, verb);
+  guint at = skip_adjectives (self, verb);
+
+  if (is_joined_predicate (self, verb) || cw_event_reader_is_treated_and (self, verb))
+    return TRUE;
+  for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
+    switch (cw_event_reader_get (self, i - 1)->kind)
+      {
+      /* "when his arthritis was improved": of another illness. */
+      case CW_EVENT_TERM:
+        return is_mention (self, i - 1) && !cw_event_reader_is_denied (self, i - 1);
+      case CW_EVENT_ANAPHOR:
+        return !is_other_anaphor (self, i - 1);
+      case CW_EVENT_HEAD:
+      case CW_EVENT_ALL:
+        return TRUE;
+      case CW_EVENT_GLUE:
+        /* "and the patient improved after withdrawal". */
+        if (cw_event_reader_starts_with (self, i - 1, "he she patient"))
+          return TRUE;
+        break;
+      case CW_EVENT_DRUG:
+        /* "cabozantinib was ongoing". */
+        if (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) && !is_part_of_cause (self, i - 1))
+          return FALSE;
+        break;
+      case CW_EVENT_OTHER_THING:
+      case CW_EVENT_WORD:
+      case CW_EVENT_RESPONSE:
+        if (is_skin_healing (self, i - 1, verb) || is_head_of_recent (self, i - 1) ||
+            cw_event_reader_starts_with (self, i - 1, "signs"))
+          return TRUE;
+        if (is_amount (self, i - 1))
+          break;
+        if (cw_event_reader_is_measure_of_event (self, i - 1) ||
+            is_joined_to_event (self, i - 1, start))
+          return TRUE;
+        if (!cw_event_reader_get (self, i - 1)->used && !is_part_of_cause (self, i - 1))
+          return FALSE;
+        break;
+      default:
+        break;
+      }
+  return TRUE;
+}
+
+/* "fever and worsening arthritis": said of what follows, which is no event. */
+static gboolean
+is_about_other (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                   "worsening persistent ongoing improving resolving persisting"))
+    return FALSE;
+  if (cw_event_reader_is (self, next, CW_EVENT_WORD))
+    next++;
+  if (!cw_event_reader_is (self, next, CW_EVENT_TERM))
+    return FALSE;
+  /* "was delayed for persistent neutropenia": how it was then, not how it ended. */
+  for (guint i = at; i > 0 && at - i < 4; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
+        cw_event_reader_starts_with (self, i - 1, "for"))
+      return TRUE;
+  return !is_mention (self, next);
+}
+
+/* "improvement of the rash"; in "was ongoing but reduced due to nausea" the event is why, no more.
+ */
+static gboolean
+has_event_object (const CwEventReader *self, guint at)
+{
+  const CwEventMention *after = cw_event_reader_find_mention_after (self, at);
+
+  return cw_event_reader_points_ahead (self, at, after) &&
+         !(cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK) &&
+           cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_BUT));
+}
+
+/* "died of": the cause follows. */
+static gboolean
+is_death_of_something (const CwEventReader *self, guint at)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
+                     "died death succumbed");
+}
+
+/* "died of it", "succumbed to this complication": of what was told before. */
+static gboolean
+is_death_of_it (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (cw_event_reader_starts_with (self, next, "it them this these that") &&
+      !cw_event_reader_is (self, next + 1, CW_EVENT_TERM) &&
+      !cw_event_reader_is (self, next + 1, CW_EVENT_WORD) &&
+      !cw_event_reader_is (self, next + 1, CW_EVENT_OTHER_THING))
+    return TRUE;
+  if (cw_event_reader_starts_with (self, next, "this these the that"))
+    next++;
+  return next > at + 1 && (cw_event_reader_is (self, next, CW_EVENT_HEAD) ||
+                           cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) ||
+                           cw_event_reader_starts_with (self, next, "complication event"));
+}
+
+/* "which responded to amlodipine": tumours and patients respond as well. */
+static gboolean
+is_answer_of_event (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "responded");
+}
+
+static gboolean
+is_right_behind_event (const CwEventReader *self, guint at)
+{
+  guint subject = at;
+
+  if (cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
+      cw_event_reader_follows (self, at, CW_EVENT_HEAD) ||
+      cw_event_reader_follows (self, at, CW_EVENT_ALL))
+    return TRUE;
+  if (!cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR))
+    return FALSE;
+  while (!cw_event_reader_is (self, --subject, CW_EVENT_ANAPHOR))
+    ;
+  if (cw_event_reader_starts_with (self, subject, "which"))
+    return subject > 1 && cw_event_reader_is (self, subject - 1, CW_EVENT_COMMA) &&
+           cw_event_reader_is (self, subject - 2, CW_EVENT_TERM);
+  return !cw_event_reader_starts_with (self, subject, "it they who");
+}
+
+/* "with complete resolution of her symptoms". */
+static gboolean
+is_of_symptoms (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_skip_glue (self, at + 1);
+
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of in from") &&
+         cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) &&
+         cw_event_reader_starts_with (self, next, "symptoms symptom complaints eruption reaction");
+}
+
+/* "recovery", "reversal": nouns that are said of anything, unless a verb says that it came. */
+static gboolean
+is_bare_noun (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return element->last == element->first + 1 &&
+         cw_event_reader_starts_with (self, at, "recovery reversal clearing disappearance") &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
+         !cw_event_reader_starts_with (self, at + 1, "occurred followed ensued was");
+}
+
+/* "developed worsening dyspnea", "which worsened when lying flat": how it was, not how it ended. */
+static gboolean
+is_manner (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (cw_event_reader_starts_with (self, at, "worsened"))
+    return cw_event_reader_starts_with (self, next, "when while with on during");
+  if (!cw_event_reader_starts_with (self, at, "worsening") ||
+      !(at == 0 || cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ||
+        cw_event_reader_starts_with (self, at - 1, "with had progressively")))
+    return FALSE;
+  next += cw_event_reader_is (self, next, CW_EVENT_WORD);
+  return cw_event_reader_is (self, next, CW_EVENT_TERM);
+}
+
+/* "a regimen that had caused resolution of her symptoms": what it was given for. */
+static gboolean
+is_benefit (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 3 && cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
+    i--;
+  return i > 0 && cw_event_reader_starts_with (self, i - 1, "caused produced achieved induced") &&
+         !cw_event_reader_has_action (self);
+}
+
+/* Whether the word at @at says how an event that was told ended. */
+gboolean
+cw_event_reader_is_outcome (const CwEventReader *self, guint at)
+{
+  if (is_death_of_something (self, at) &&
+      !cw_event_reader_points_ahead (self, at, cw_event_reader_find_mention_after (self, at)) &&
+      !is_death_of_it (self, at))
+    return FALSE;
+  if (is_death_of_something (self, at) && is_death_of_it (self, at))
+    return TRUE;
+  if (cw_event_reader_is_ending_noun (self, at) || cw_event_reader_is_made_recovery (self, at))
+    return TRUE;
+  if (is_bare_noun (self, at) || cw_event_reader_is_troubled_recovery (self, at) ||
+      is_benefit (self, at) || is_manner (self, at))
+    return FALSE;
+  if (is_about_other (self, at) ||
+      (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
+    return FALSE;
+  return has_event_subject (self, at) || has_event_object (self, at) || is_of_symptoms (self, at);
+}
+
+/* "to 70/min", "to normal values", "completely": how far, before how long is told. */
+static gboolean
+is_before_end (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_GLUE:
+    case CW_EVENT_WORD:
+    case CW_EVENT_SPAN:
+    case CW_EVENT_DATE:
+      return TRUE;
+    case CW_EVENT_AND:
+      return cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->first, '/');
+    default:
+      return FALSE;
+    }
+}
+
+#define END_REACH 8
+
+/* "3 days later", "within a week", "in March 2020" behind the outcome, or before the event. */
+static void
+take_end (CwEventReader *self, guint at, GArray *rows)
+{
+  guint words = 0;
+  gboolean is_of =
+    cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of in");
+
+  for (guint i = at + 1; i < self->elements->len && i <= at + END_REACH; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+      CwEventElement stretch = { 0 };
+
+      /* "resolution of the pneumonitis in three weeks". */
+      if (is_of && (element->kind == CW_EVENT_TERM || element->kind == CW_EVENT_ANAPHOR))
+        {
+          is_of = FALSE;
+          continue;
+        }
+
+      if (cw_event_take_stretch (self->lexicon.scan, element->first, &stretch))
+        {
+          cw_event_reader_set_all (self, rows, "duration", stretch.text, i);
+          continue;
+        }
+      if (element->kind == CW_EVENT_SPAN)
+        cw_event_reader_set_all (self, rows, "duration", element->text, i);
+      else if (element->kind == CW_EVENT_DATE)
+        cw_event_reader_set_all (self, rows, "end", element->text, i);
+      /* Further behind only what the outcome led to is passed over. */
+      words += element->kind == CW_EVENT_WORD && !is_amount (self, i);
+      if (!is_before_end (self, i) || (i > at + 2 && words > 1))
+        return;
+    }
+}
+
+static guint
+rank_outcome (const char *outcome)
+{
+  static const char *const ranks[] = { "ongoing", "resolving", "sequelae", "resolved" };
+
+  for (guint i = 0; outcome && i < G_N_ELEMENTS (ranks); i++)
+    if (g_str_equal (ranks[i], outcome))
+      return i + 1;
+  return 0;
+}
+
+/* "persisted for a week and resolved then", "improved at first, with full recovery after a month":
+ * what is told later is how it ended. */
+static void
+forget_earlier (CwEventReader *self, const GArray *rows, const char *outcome)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+      guint before = rank_outcome (cw_snapshot_get_text (item, "outcome"));
+
+      if (before > 0 && rank_outcome (outcome) > before)
+        cw_event_replace (item, "outcome", outcome);
+    }
+}
+
+/* Says of @rows that they ended with @outcome, and by what was done, as told at @at. */
+void
+cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome)
+{
+  forget_earlier (self, rows, outcome);
+  if (rows->len == 0 || !cw_event_reader_set_all (self, rows, "outcome", outcome, at))
+    return;
+  if (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "sequelae"))
+    take_end (self, at, rows);
+  cw_event_reader_take_dechallenge (self, at, rows, outcome);
+}

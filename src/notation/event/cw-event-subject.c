@@ -1,0 +1,551 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/cw-event-private.h"
+
+/* Of which events something is said: those before it, behind it, or of the sentence before. */
+
+static CwEventMention *
+get_mention (const GArray *mentions, guint at)
+{
+  return &g_array_index (mentions, CwEventMention, at);
+}
+
+guint
+cw_event_reader_find_clause_start (const CwEventReader *self, guint at)
+{
+  while (at > 0 && !cw_event_reader_is (self, at - 1, CW_EVENT_STOP))
+    at--;
+  return at;
+}
+
+guint
+cw_event_reader_find_clause_end (const CwEventReader *self, guint at)
+{
+  while (at < self->elements->len && !cw_event_reader_is (self, at, CW_EVENT_STOP))
+    at++;
+  return at;
+}
+
+/* The last mention before @at. */
+const CwEventMention *
+cw_event_reader_find_mention_before (const CwEventReader *self, guint at)
+{
+  const CwEventMention *found = NULL;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element < at)
+      found = get_mention (self->mentions, i);
+  return found;
+}
+
+/* The first mention behind @at, within the clause. */
+const CwEventMention *
+cw_event_reader_find_mention_after (const CwEventReader *self, guint at)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element > at &&
+        get_mention (self->mentions, i)->element < end)
+      return get_mention (self->mentions, i);
+  return NULL;
+}
+
+gboolean
+cw_event_reader_has_between (const CwEventReader *self, guint first, guint last, CwEventKind kind)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is (self, i, kind))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_groups (const GArray *mentions, guint before)
+{
+  guint groups = 0, last = G_MAXUINT;
+
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->element < before && get_mention (mentions, i)->group != last)
+      {
+        groups++;
+        last = get_mention (mentions, i)->group;
+      }
+  return groups;
+}
+
+/* Adds the rows of a group to @rows. */
+void
+cw_event_list_group (const GArray *mentions, guint group, GArray *rows)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->group == group)
+      g_array_append_val (rows, get_mention (mentions, i)->row);
+}
+
+/* Adds the rows that were named in one breath to @rows. */
+void
+cw_event_list_breath (const GArray *mentions, guint list, GArray *rows)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->list == list)
+      g_array_append_val (rows, get_mention (mentions, i)->row);
+}
+
+static void
+list_all (const GArray *mentions, guint before, GArray *rows)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    if (get_mention (mentions, i)->element < before)
+      g_array_append_val (rows, get_mention (mentions, i)->row);
+}
+
+/* "recovered from these adverse events". */
+static gboolean
+is_from_all (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_skip_glue (self, at + 1);
+
+  return cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+         (cw_event_reader_is (self, next, CW_EVENT_HEAD) ||
+          cw_event_reader_is (self, next, CW_EVENT_SERIOUS) ||
+          cw_event_reader_is (self, next, CW_EVENT_ANAPHOR));
+}
+
+static gboolean
+is_about_all (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  return is_from_all (self, at) || cw_event_reader_has_between (self, start, at, CW_EVENT_ALL) ||
+         (cw_event_reader_has_between (self, start, at, CW_EVENT_ANAPHOR) ||
+          cw_event_reader_has_between (self, start, at, CW_EVENT_HEAD));
+}
+
+static gboolean
+is_kind_of_action (const CwEventReader *self, guint at)
+{
+  CwEventKind kind = cw_event_reader_get (self, at)->kind;
+
+  return kind == CW_EVENT_ACTION || kind == CW_EVENT_ACTION_VERB || kind == CW_EVENT_ENDED ||
+         kind == CW_EVENT_REDUCED;
+}
+
+/* "when the ejection fraction dropped": the verb is part of the name. */
+static gboolean
+is_verb_of_next (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_TERM))
+      return cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1);
+  return FALSE;
+}
+
+/* "discontinued after the patient developed", "had to stop crizotinib, since she developed": the
+ * event came first. */
+static gboolean
+is_followed_by_event (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 14, self->elements->len), i = at + 1;
+
+  if (!is_kind_of_action (self, at))
+    return FALSE;
+  while (i < end &&
+         (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
+          cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
+          cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_get (self, i)->is_medicine ||
+          cw_event_reader_starts_with (
+            self, i,
+            "the this with of to by mg iv oral every h daily twice once for at immediately "
+            "permanently") ||
+          cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->kind ==
+            CW_TOKEN_NUMBER))
+    i++;
+  if (!cw_event_reader_starts_with (self, i, "after when as once") &&
+      !(cw_event_reader_starts_with (self, i, "since because") &&
+        (i > at + 1 || cw_event_reader_is (self, i + 1, CW_EVENT_TERM))))
+    return FALSE;
+  end = MIN (i + 7, self->elements->len);
+  return is_verb_of_next (self, i) || cw_event_reader_has_between (self, i, end, CW_EVENT_CUE) ||
+         cw_event_reader_has_between (self, i, end, CW_EVENT_SHOWED);
+}
+
+#define OCCASION_WORDS_MAX 6
+
+/* "for", but not "for 7 days". */
+static gboolean
+is_for (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_get (self, at)->last;
+
+  return (cw_event_reader_starts_with (self, at, "for") &&
+          cw_scan_get (self->lexicon.scan, next)->kind != CW_TOKEN_NUMBER) ||
+         (cw_event_reader_starts_with (self, at, "based") &&
+          cw_scan_is (self->lexicon.scan, next - 1, "on"));
+}
+
+/* Whether nothing but what an event is called by stands between "for" at @at and the event. */
+static gboolean
+names_occasion (const CwEventReader *self, guint at, guint event)
+{
+  guint words = 0;
+
+  for (guint i = at + 1; i < event; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_GRADE:
+      case CW_EVENT_SEVERITY:
+      case CW_EVENT_ATTRIBUTION:
+      case CW_EVENT_HEAD:
+        break;
+      case CW_EVENT_GLUE:
+      case CW_EVENT_WORD:
+      case CW_EVENT_OUTCOME:
+        if (cw_event_reader_starts_with (self, i, "after to with") || words++ > 2)
+          return FALSE;
+        break;
+      default:
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* "two dose reductions of lenvatinib for fatigue", "was reduced to 8 mg for proteinuria": what is
+ * named behind "for" is why. */
+static gboolean
+is_occasion (const CwEventReader *self, guint at, guint event)
+{
+  guint words = 0;
+
+  if (!is_kind_of_action (self, at))
+    return FALSE;
+  for (guint i = at + 1; i < event; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_WORD:
+      case CW_EVENT_GLUE:
+        if (is_for (self, i) && names_occasion (self, i, event))
+          return TRUE;
+        if (words++ > OCCASION_WORDS_MAX)
+          return FALSE;
+        break;
+      case CW_EVENT_DRUG:
+      case CW_EVENT_TREATMENT:
+      case CW_EVENT_DOSE:
+      case CW_EVENT_SIGN:
+      case CW_EVENT_ANAPHOR:
+      case CW_EVENT_CYCLES:
+      case CW_EVENT_SPAN:
+      case CW_EVENT_DATE:
+        break;
+      default:
+        return FALSE;
+      }
+  return FALSE;
+}
+
+/* "resolution of the bilateral cranial neuropathy": what the event at @event is called, behind the
+ * outcome at @at. */
+static gboolean
+is_adjective_of (const CwEventReader *self, guint at, guint word, guint event)
+{
+  if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME) || event - word > 2 ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of in"))
+    return FALSE;
+  for (guint i = at + 1; i < event; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+        !cw_event_reader_starts_with (self, i, "the his her this a an"))
+      return FALSE;
+  return TRUE;
+}
+
+/* "recovered from grade 3 nausea", "discontinued due to nausea". */
+gboolean
+cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEventMention *after)
+{
+  if (after == NULL)
+    return FALSE;
+  /* "resolved following treatment, apart from nausea" is said of what came before. */
+  if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+      cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_LINK))
+    return TRUE;
+  if (cw_event_reader_is (self, at, CW_EVENT_LINK))
+    return FALSE;
+  if (is_followed_by_event (self, at) || is_occasion (self, at, after->element))
+    return TRUE;
+  for (guint i = at + 1; i < after->element; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_GLUE:
+      case CW_EVENT_GRADE:
+      case CW_EVENT_SEVERITY:
+      case CW_EVENT_ATTRIBUTION:
+      case CW_EVENT_HEAD:
+        break;
+      case CW_EVENT_DRUG:
+        /* "elimination of sorafenib side effects such as rash". */
+        if (cw_event_reader_is (self, i + 1, CW_EVENT_HEAD))
+          break;
+        return FALSE;
+      case CW_EVENT_WORD:
+        if (!is_adjective_of (self, at, i, after->element))
+          return FALSE;
+        break;
+      default:
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* "As fatigue and nausea emerged, the dose was reduced": both of them. */
+static gboolean
+is_behind_reason (const CwEventReader *self, guint event, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, event);
+  guint first = start;
+
+  if (!cw_event_reader_is_action (self, at))
+    return FALSE;
+  /* "At this time, as". */
+  while (first < event && first < start + 6 &&
+         !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, first)->first,
+                      "because as since due owing"))
+    first++;
+  return first < event && first < start + 6 &&
+         cw_event_reader_has_between (self, event, at, CW_EVENT_COMMA);
+}
+
+/* "all of which were", "which led to a dose reduction": what stands at @at is about all events that
+ * were named in one breath. */
+static gboolean
+is_about_breath (const CwEventReader *self, guint event, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (cw_event_reader_has_between (self, event, at, CW_EVENT_ALL) ||
+      is_behind_reason (self, event, at))
+    return TRUE;
+  for (guint i = event + 1; i < at; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_STOP))
+        return FALSE;
+      /* "and these symptoms resolved". */
+      if (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) &&
+          cw_scan_is (scan, token, "these they symptoms complaints"))
+        return TRUE;
+      if (cw_scan_is (scan, token,
+                      "led leading resulted resulting necessitated necessitating "
+                      "prompted prompting") ||
+          (cw_scan_is (scan, token, "were") && cw_event_reader_is (self, at, CW_EVENT_LINK)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "and all symptoms and signs resolved": all that was told before, in one breath or in several. */
+static gboolean
+is_about_everything (const CwEventReader *self, guint event, guint at)
+{
+  gboolean is_all = FALSE;
+
+  for (guint i = event + 1; i < at; i++)
+    {
+      is_all = is_all || (cw_event_reader_is (self, i, CW_EVENT_ALL) &&
+                          cw_event_reader_starts_with (self, i, "all"));
+      if (is_all && (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) ||
+                     cw_event_reader_starts_with (self, i, "signs findings of")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* More events than that nobody gives up one medicine for. */
+#define ALIKE_MAX 8
+
+/* Whether two rows can have been there at the same time, as far as is told. */
+static gboolean
+is_like (const CwSnapshot *one, const CwSnapshot *two)
+{
+  static const char *const fields[] = { "onset", "onset-text", "outcome", "action" };
+  const char *first, *second;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      first = cw_snapshot_get_text (one, fields[i]);
+      second = cw_snapshot_get_text (two, fields[i]);
+      if (first && second && !g_str_equal (first, second))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "He was found to have dyspnea and CT showed pneumonitis. Nivolumab was stopped": for all of that,
+ * unless the sentence before told of one and, later, of another. */
+static gboolean
+is_answer_to_all (const CwEventReader *self, guint at)
+{
+  const CwEventMention *first = self->recent->len ? get_mention (self->recent, 0) : NULL;
+
+  if (first == NULL || self->age > 0 || self->recent->len > ALIKE_MAX ||
+      !cw_event_reader_is_action (self, at))
+    return FALSE;
+  for (guint i = 1; i < self->recent->len; i++)
+    if (!is_like (cw_event_reader_get_row (self, first->row)->item,
+                  cw_event_reader_get_row (self, get_mention (self->recent, i)->row)->item))
+      return FALSE;
+  return TRUE;
+}
+
+/* "All symptoms disappeared", "all of them resolved after the drug was stopped". */
+static gboolean
+is_all_that_was (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  if (!cw_event_reader_is_open (self))
+    return FALSE;
+  for (guint i = start; i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "all") && cw_event_reader_is (self, i, CW_EVENT_ALL))
+      return cw_event_reader_has_between (self, i, at, CW_EVENT_ANAPHOR) ||
+             cw_event_reader_starts_with (self, i + 1, "of");
+    /* "Her symptoms ceased upon". */
+    else if (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) && i < start + 3 &&
+             cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                         "symptoms complaints manifestations abnormalities"))
+      return self->age == 0;
+  return FALSE;
+}
+
+/* How many sentences back a story of events is still one. */
+#define STORY_MAX 3
+
+/* Adds the rows that the sentences just before told. */
+static void
+list_story (const CwEventReader *self, GArray *rows)
+{
+  guint first = self->sentence > STORY_MAX ? self->sentence - STORY_MAX : 0;
+  guint token;
+
+  for (guint i = self->sentence; i > first; i--)
+    if (g_array_index (self->sentences, CwEventSentence, i).begins_paragraph)
+      first = i;
+  token = g_array_index (self->sentences, CwEventSentence, first).first;
+  for (guint i = self->rows->len; i > 0; i--)
+    {
+      const CwEventRow *row = cw_event_reader_get_row (self, i - 1);
+      guint at = i - 1;
+
+      if (row->first < token)
+        return;
+      if (cw_entity_info_find (row->item->info, "outcome"))
+        g_array_append_val (rows, at);
+    }
+}
+
+/* "was withheld until the proteinuria had fallen". */
+static gboolean
+is_until (const CwEventReader *self, guint at, guint event)
+{
+  if (!cw_event_reader_is_action (self, at))
+    return FALSE;
+  for (guint i = event; i > at && event - i < 4; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "until"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "was discontinued, but the rash persisted", of a rash that was told before; "was not restarted
+ * after he had recovered from myocarditis". */
+static gboolean
+is_of_known (const CwEventReader *self, guint at, const CwEventMention *after)
+{
+  guint begin = cw_event_reader_get (self, 0)->first;
+
+  if (!cw_event_reader_is_action (self, at))
+    return FALSE;
+  return cw_event_reader_starts_with (self, at, "not never") ||
+         (cw_event_reader_get_row (self, after->row)->first < begin &&
+          cw_event_reader_starts_with (self, after->element - 1, "the his her this these"));
+}
+
+/* "Lithium was stopped, but the tremor did not subside". */
+static gboolean
+is_in_vain (const CwEventReader *self, guint at, const CwEventMention *after)
+{
+  guint end = MIN (after->element + 4, self->elements->len);
+
+  if (!cw_event_reader_is_action (self, at) ||
+      !cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_BUT))
+    return FALSE;
+  for (guint i = after->element + 1; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME))
+      return g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") == 0;
+  return FALSE;
+}
+
+/* The first mention behind @at, in whatever clause. */
+static const CwEventMention *
+find_mention_behind (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element > at)
+      return get_mention (self->mentions, i);
+  return NULL;
+}
+
+/* "noticed fever and a rash; he stopped taking it": for both. */
+static gboolean
+is_one_breath (const CwEventReader *self, guint at)
+{
+  for (guint i = 1; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element < at &&
+        get_mention (self->mentions, i)->list != get_mention (self->mentions, 0)->list)
+      return FALSE;
+  return TRUE;
+}
+
+/* The rows that what stands at @at is about; empty when that could be one or the other. */
+GArray *
+cw_event_reader_list_subjects (const CwEventReader *self, guint at)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, at),
+                       *after = cw_event_reader_find_mention_after (self, at);
+  const CwEventMention *next = after || before ? NULL : find_mention_behind (self, at);
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  if (cw_event_reader_points_ahead (self, at, after) ||
+      (after && cw_event_reader_answers (self, at, after->element)))
+    cw_event_list_breath (self->mentions, after->list, rows);
+  else if (after && cw_event_reader_is (self, at, CW_EVENT_RESTART) &&
+           cw_event_reader_is_waited_for (self, after->element))
+    cw_event_list_breath (self->mentions, after->list, rows);
+  else if (before == NULL && after &&
+           (is_until (self, at, after->element) || is_of_known (self, at, after) ||
+            is_in_vain (self, at, after)))
+    cw_event_list_breath (self->mentions, after->list, rows);
+  else if (next && cw_event_reader_answers (self, at, next->element))
+    cw_event_list_breath (self->mentions, next->list, rows);
+  else if (before && is_about_everything (self, before->element, at))
+    list_all (self->mentions, at, rows);
+  else if (before && is_about_breath (self, before->element, at))
+    cw_event_list_breath (self->mentions, before->list, rows);
+  else if (before && before->element >= start)
+    cw_event_list_group (self->mentions, before->group, rows);
+  else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at) ||
+                      (cw_event_reader_is_action (self, at) && is_one_breath (self, at))))
+    list_all (self->mentions, at, rows);
+  else if (before == NULL && after == NULL && is_all_that_was (self, at))
+    list_story (self, rows);
+  else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
+           (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at) ||
+            is_answer_to_all (self, at)))
+    list_all (self->recent, G_MAXUINT, rows);
+  return rows;
+}

@@ -1,0 +1,589 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/cw-event-private.h"
+
+#include <string.h>
+
+/* Whether a sentence says that an event happened, and on treatment. */
+
+/* "platelet count fell": the verb of what happened is part of its name. */
+static gboolean
+is_verb (const CwEventReader *self, guint at)
+{
+  return cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1);
+}
+
+/* "nausea was managed with ondansetron": what is given against the effects of treatment. */
+static gboolean
+is_supported (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean managed = FALSE;
+
+  for (guint i = at + 1; i < end && i < at + 12; i++)
+    {
+      managed = managed || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
+                cw_event_reader_is (self, i, CW_EVENT_OUTCOME);
+      if (cw_event_reader_is (self, i, CW_EVENT_MAYBE) ||
+          cw_scan_is (scan, cw_event_reader_get (self, i)->last, "prophylaxis premedication as"))
+        return FALSE;
+      if (managed &&
+          cw_scan_is (scan, cw_event_reader_get (self, i)->first,
+                      "loperamide ondansetron granisetron palonosetron aprepitant antiemetics "
+                      "antiemetic antidiarrheals antidiarrheal filgrastim pegfilgrastim mouthwash "
+                      "mouthwashes csf gcsf"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "after discontinuation of steroids": it comes back without what was given against it. */
+static gboolean
+is_answer_given_up (const CwEventReader *self, guint at)
+{
+  guint first = at > 3 ? at - 3 : 0;
+
+  return cw_event_reader_is (self, at, CW_EVENT_OTHER_THING) &&
+         cw_event_reader_has_between (self, first, at, CW_EVENT_ACTION);
+}
+
+/* "after three weeks of allopurinol", "while taking isoniazid": a medicine is taken before what
+ * happens, not against it. */
+static gboolean
+is_exposed (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = 0; i < at; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_get (self, i)->is_medicine && token > 0 &&
+          (cw_scan_is (scan, token - 1,
+                       "of with after following on taking starting receiving taken started "
+                       "administered commencing initiating oral intravenous from upon") ||
+           (cw_event_reader_is_reaction (self, at) &&
+            cw_scan_is (scan, token - 1, "given prescribed received"))) &&
+          !cw_event_reader_is_denied (self, i) && !is_answer_given_up (self, i) &&
+          (cw_event_reader_has_between (self, i, at, CW_EVENT_CUE) ||
+           cw_event_reader_has_between (self, i, at, CW_EVENT_COMMA)))
+        return !cw_scan_is (scan, cw_event_reader_get (self, at)->first - 1, "for");
+    }
+  return FALSE;
+}
+
+/* "had been taking methimazole for six weeks when she presented with fever". */
+static gboolean
+is_when_on_medicine (const CwEventReader *self, guint at)
+{
+  gboolean is_taken = FALSE;
+
+  for (guint i = 1; i < at; i++)
+    {
+      is_taken = is_taken || (cw_event_reader_get (self, i)->is_medicine &&
+                              !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+                              cw_event_reader_starts_with (self, i - 1, "taking receiving on"));
+      if (is_taken && cw_event_reader_starts_with (self, i, "when"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "After two weeks of phenytoin, he presented with": the complaint at @at came with the medicine;
+ * "two weeks after chemotherapy" too, unless it is as often that of the disease. */
+static gboolean
+is_after_medicine (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean after = FALSE, timed = FALSE;
+
+  for (guint i = 0; i < self->elements->len && i < 10; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if ((cw_event_reader_is (self, i, CW_EVENT_COMMA) && i > 1) ||
+          cw_event_reader_is (self, i, CW_EVENT_STOP))
+        return FALSE;
+      after = after || cw_scan_is (scan, token, "after while following since during");
+      timed = timed || (!after && cw_scan_is (scan, token, "days weeks day week hours"));
+      if (after && (cw_event_reader_get (self, i)->is_medicine ||
+                    (timed && cw_event_reader_is (self, i, CW_EVENT_TREATMENT) &&
+                     !cw_event_reader_is_of_disease (self, at))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "developed urticaria after the first infusion of iron": the same behind the event. */
+static gboolean
+is_followed_by_exposure (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+  gboolean after = FALSE;
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      after = after || cw_scan_is (scan, token, "after following while during since upon") ||
+              cw_event_reader_is (self, i, CW_EVENT_MEANWHILE);
+      /* "after surgery and heparin was given". */
+      after = after && !cw_event_reader_is (self, i, CW_EVENT_AND);
+      if ((after || cw_scan_is (scan, token - 1, "from")) &&
+          (cw_event_reader_get (self, i)->is_medicine ||
+           cw_scan_is (scan, token,
+                       "infusion infusions injection injections chemotherapy immunotherapy "
+                       "vaccination")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Names that say by themselves that a treatment did it. */
+static gboolean
+is_called_by_treatment (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at,
+                                      "infusion drug radiation hand palmar acneiform neutropenic "
+                                      "post vaccine");
+}
+
+/* Names that only treatment gives rise to. */
+static gboolean
+is_of_treatment (const CwEventReader *self, guint at)
+{
+  static const char *const names[] = {
+    "febrile neutropenia",
+    "neutropenic fever",
+    "neutropenic sepsis",
+    "hand - foot",
+    "palmar - plantar",
+    "infusion reaction",
+    "infusion - related",
+    "infusion related",
+    "tumor lysis",
+    "tumour lysis",
+    "cytokine release",
+    "icans",
+    "immune effector",
+    "myelosuppression",
+    "bone marrow suppression",
+    "marrow suppression",
+    "mucositis",
+    "drug rash",
+    "drug eruption",
+    "drug fever",
+    "drug reaction",
+    "drug hypersensitivity",
+    "fixed drug",
+    "dress",
+    "radiation dermatitis",
+    "radiation pneumonitis",
+    "radiation esophagitis",
+    "radiation necrosis",
+    "acneiform",
+    "differentiation syndrome",
+    "sinusoidal obstruction",
+    "stevens",
+    "toxic epidermal",
+    NULL,
+  };
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  const char *last = cw_scan_get (self->lexicon.scan, element->last - 1)->word;
+
+  return g_str_has_suffix (last, "toxicity") ||
+         cw_scan_take_phrases (self->lexicon.scan, element->first, names) > 0;
+}
+
+/* Reactions that by their name are those to a drug. */
+gboolean
+cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at)
+{
+  static const char *const names[] = {
+    "drug",
+    "dress",
+    "agep",
+    "acute generalized exanthematous",
+    "acute generalised exanthematous",
+    "stevens",
+    "sjs",
+    "toxic epidermal",
+    "ten",
+    "serum sickness",
+    "fixed drug",
+    "neuroleptic malignant",
+    "serotonin syndrome",
+    "serotonergic syndrome",
+    "serotonin toxicity",
+    "anticholinergic syndrome",
+    "anticholinergic toxicity",
+    "cholinergic syndrome",
+    "extrapyramidal",
+    NULL,
+  };
+
+  return cw_scan_take_phrases (self->lexicon.scan, cw_event_reader_get (self, at)->first, names) >
+         0;
+}
+
+/* "the diagnosis of a drug reaction was made". */
+static gboolean
+is_diagnosis (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (!cw_event_reader_is_drug_reaction (self, at))
+    return FALSE;
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < self->elements->len; i++)
+    if (cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1, "diagnosis diagnosed") ||
+        (i < at && cw_scan_is (scan, cw_event_reader_get (self, i)->last - 2, "diagnosed")) ||
+        cw_event_reader_is (self, i, CW_EVENT_CUE) || cw_event_reader_is (self, i, CW_EVENT_SHOWED))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Only fever and pain were noted": all that was to be told of a treatment. */
+static gboolean
+is_all_there_was (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = MIN (at + 14, cw_event_reader_find_clause_end (self, at));
+  guint token = cw_event_reader_get (self, 0)->first;
+
+  if (at > 6 || !cw_scan_is (scan, token, "only"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_CUE) || cw_event_reader_is (self, i, CW_EVENT_SHOWED))
+      return cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1,
+                         "noted observed seen reported occurred recorded experienced documented");
+  return FALSE;
+}
+
+/* "had nausea after the first cycle". */
+static gboolean
+is_had_meanwhile (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint words = 0;
+
+  for (guint i = at; i > 0 && cw_event_reader_is_meanwhile (self); i--)
+    {
+      const CwEventElement *before = cw_event_reader_get (self, i - 1);
+
+      if (cw_scan_is (scan, before->first, "had has"))
+        return TRUE;
+      if (before->kind != CW_EVENT_GLUE && before->kind != CW_EVENT_SEVERITY &&
+          !(before->kind == CW_EVENT_WORD && words++ < 2))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "laboratory tests after the first cycle showed neutropenia": what is found in blood, or is an
+ * inflammation, is seldom that of the tumour. */
+gboolean
+cw_event_reader_is_finding (const CwEventReader *self, guint at)
+{
+  static const char *const endings[] = { "penia",         "emia",       "itis",        "toxicity",
+                                         "transaminases", "enzymes",    "count",       "counts",
+                                         "injury",        "failure",    "dysfunction", "level",
+                                         "levels",        "creatinine", "fraction",    "cytosis" };
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (last, endings[i]))
+      return cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_there (self);
+  return FALSE;
+}
+
+/* "colitis attributed to nivolumab", "neutropenia (grade 3) was caused by chemotherapy". */
+static gboolean
+is_caused (const CwEventReader *self, guint at)
+{
+  guint next = at + 1, end = MIN (at + CW_EVENT_GRADE_REACH, self->elements->len);
+
+  if (cw_event_reader_skip_bracket (self, next) > next)
+    {
+      next = cw_event_reader_skip_bracket (self, next);
+      end = MIN (next + CW_EVENT_GRADE_REACH, self->elements->len);
+    }
+  while (next < end &&
+         (cw_event_reader_is_before_grade (self, next) ||
+          (cw_event_reader_is (self, next, CW_EVENT_WORD) &&
+           cw_event_is_belief (self->lexicon.scan, cw_event_reader_get (self, next)->first))))
+    next++;
+  /* "was possibly related to allopurinol". */
+  if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION))
+    return !g_str_has_prefix (cw_event_reader_get (self, next)->value, "un") &&
+           !cw_event_reader_is_denied (self, next) && cw_event_reader_names_cause (self, next);
+  /* "after surgery for appendicitis he was given". */
+  if (!cw_event_reader_is (self, next, CW_EVENT_LINK) ||
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->first, "given"))
+    return FALSE;
+  return cw_event_reader_names_cause (self, next);
+}
+
+/* "The polycythemia experienced at that time was attributed to axitinib": what begins the sentence
+ * is what its verb is about. */
+static gboolean
+is_subject_of_cause (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 14, cw_event_reader_find_clause_end (self, at));
+
+  for (guint i = 0; i < at; i++)
+    if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+        !cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+        !cw_event_reader_is (self, i, CW_EVENT_SEVERITY))
+      return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, i, CW_EVENT_AND) || cw_event_reader_is (self, i, CW_EVENT_BUT))
+        return FALSE;
+      if (cw_event_reader_is (self, i, CW_EVENT_LINK) &&
+          cw_event_reader_follows (self, i, CW_EVENT_AUXILIARY))
+        return !cw_event_reader_is_denied (self, i) && cw_event_reader_names_cause (self, i);
+    }
+  return FALSE;
+}
+
+/* "nausea and vomiting were the main side effects". */
+static gboolean
+is_predicate_of (const CwEventReader *self, guint event, guint head)
+{
+  for (guint i = head; i > event && head - i < 6; i--)
+    {
+      if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
+        return TRUE;
+      if (cw_event_reader_is (self, i, CW_EVENT_TERM) ||
+          cw_event_reader_is (self, i, CW_EVENT_COMMA))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "thrombocytopenia, suspected to be an adverse event": what is thought is the cause alone. */
+static gboolean
+is_taken_for (const CwEventReader *self, guint event, guint head)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = event + 1; i < head && i < event + 6; i++)
+    if (cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1,
+                    "suspected considered thought believed felt deemed regarded judged"))
+      return !cw_event_reader_has_between (self, event, head, CW_EVENT_NOT);
+  return FALSE;
+}
+
+/* "had alopecia as a side effect", "nausea was the only toxicity". */
+static gboolean
+is_called_event (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      guint token = cw_event_reader_get (self, i)->first;
+
+      if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && is_taken_for (self, at, i))
+        return TRUE;
+      if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_is_denied (self, i) &&
+          (cw_scan_is (scan, token - 1, "only as") || is_predicate_of (self, at, i) ||
+           (token > 1 && cw_scan_is (scan, token - 1, "a an") &&
+            cw_scan_is (scan, token - 2, "as"))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "grade 3 Kounis syndrome, treated with": a row that is written out. */
+static gboolean
+is_graded_row (const CwEventReader *self, guint at)
+{
+  return at == 1 && cw_event_reader_is (self, 0, CW_EVENT_GRADE) &&
+         (cw_event_reader_is (self, 2, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, 2, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, 2, CW_EVENT_OPEN) ||
+          cw_event_reader_is (self, 2, CW_EVENT_ONSET));
+}
+
+/* "noticed swelling, itching and a rash": what is vague is told with what stands behind it; that
+ * event, or %CW_EVENT_NONE. */
+static guint
+find_next_in_list (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 5; i++)
+    {
+      if (cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return i > at + 1 ? i : CW_EVENT_NONE;
+      if (!cw_event_reader_is (self, i, CW_EVENT_COMMA) &&
+          !cw_event_reader_is (self, i, CW_EVENT_AND) &&
+          !cw_event_reader_is (self, i, CW_EVENT_SEVERITY))
+        return CW_EVENT_NONE;
+    }
+  return CW_EVENT_NONE;
+}
+
+/* "was stopped because of weakness": what is told of a complaint that can be one of anything. */
+static gboolean
+is_vague_told (const CwEventReader *self, guint at)
+{
+  if (cw_event_reader_is_fragment (self) || is_graded_row (self, at))
+    return cw_event_reader_is_whole_text (self) || is_graded_row (self, at);
+  return !cw_event_reader_was_there_before (self, at) &&
+         (cw_event_reader_is_reason (self, at) || is_caused (self, at) ||
+          is_called_event (self, at) || is_all_there_was (self, at) ||
+          cw_event_reader_is_effect (self, at) || cw_event_reader_is_sequel (self, at) ||
+          cw_event_reader_is_noun_frame (self, at));
+}
+
+/* "presented with dyspnea following chemotherapy"; with a tumour the complaint is that of it. */
+static gboolean
+is_effect_at_coming (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE); i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_OTHER_THING))
+      return FALSE;
+  return cw_event_reader_is_effect (self, at);
+}
+
+/* "died during induction due to pancytopenia and sepsis". */
+static gboolean
+is_cause_of_death (const CwEventReader *self, guint at)
+{
+  gboolean linked = FALSE;
+
+  for (guint i = at; i > 0 && at - i < 16; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
+        return FALSE;
+      linked = linked || cw_event_reader_is (self, i - 1, CW_EVENT_LINK);
+      if (linked &&
+          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "died expired"))
+        return cw_event_reader_is_meanwhile (self);
+    }
+  return FALSE;
+}
+
+/* "CRP and leukocytes decreased": an inflammation went by. */
+static gboolean
+is_inflammation_ending (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < at && is_verb (self, at); i++)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first,
+                    "crp procalcitonin reactive inflammatory temperature lactate"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "diarrhea did not improve": what was given was given against it. */
+static gboolean
+is_unhelped (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+        cw_event_reader_starts_with (self, i, "did failed without no not"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Despite renal impairment, pamidronate was given": it was there before. */
+static gboolean
+is_conceded (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 3; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i - 1, CW_EVENT_GLUE))
+      return FALSE;
+  return FALSE;
+}
+
+/* "improvement of the colitis". */
+static gboolean
+is_end_of (const CwEventReader *self, guint at)
+{
+  while (at > 0 && cw_event_reader_starts_with (self, at - 1, "the his her this"))
+    at--;
+  return at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_OUTCOME) &&
+         g_str_has_prefix (cw_event_reader_get (self, at - 1)->value, "resol");
+}
+
+/* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
+ * stands behind "presented with", @is_severe: behind a word for how severe it was. */
+gboolean
+cw_event_reader_is_told (const CwEventReader *self,
+                         guint at,
+                         gboolean is_presented,
+                         gboolean is_severe)
+{
+  gboolean is_tied = cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
+
+  if (cw_event_reader_is_aftermath (self, at) || cw_event_reader_is_companion (self, at))
+    return TRUE;
+  if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
+    {
+      guint next = cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ? find_next_in_list (self, at)
+                                                                   : CW_EVENT_NONE;
+
+      return is_vague_told (self, at) ||
+             (next != CW_EVENT_NONE && cw_event_reader_is_told (self, next, is_presented, FALSE));
+    }
+  if (is_inflammation_ending (self, at) || is_conceded (self, at))
+    return FALSE;
+  if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_sequel (self, at) ||
+      cw_event_reader_is_put_down_to_medicine (self, at) ||
+      cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
+      cw_event_reader_is_tied (self, at) || cw_event_reader_is_told_clause (self, at) ||
+      cw_event_reader_is_settled_without (self, at))
+    return TRUE;
+  if (is_presented && (cw_event_reader_is_story (self, at) || is_when_on_medicine (self, at)))
+    return TRUE;
+  if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self, at) &&
+       !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
+       !cw_event_reader_is_answered_at_once (self, at)) ||
+      (is_tied && cw_event_reader_was_there_before (self, at)))
+    return FALSE;
+  if ((is_tied && is_graded_row (self, at)) ||
+      ((!is_tied || cw_event_reader_is_whole_text (self)) && cw_event_reader_is_fragment (self)) ||
+      cw_event_reader_is_reason (self, at) || is_caused (self, at) ||
+      cw_event_reader_is_put_down_to_medicine (self, at) || is_subject_of_cause (self, at) ||
+      is_called_event (self, at) || is_all_there_was (self, at) ||
+      cw_event_reader_is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
+      cw_event_reader_is_answered_at_once (self, at) || is_cause_of_death (self, at) ||
+      cw_event_reader_is_framed (self, at) ||
+      (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at) &&
+       cw_event_reader_is_timed_on_treatment (self, at) && !is_end_of (self, at)) ||
+      is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
+      (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
+       (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
+    return TRUE;
+  if (is_called_by_treatment (self, at) && is_of_treatment (self, at) &&
+      cw_event_reader_has_cue (self))
+    return TRUE;
+  if (cw_event_reader_is_answered (self, at) ||
+      (!is_presented && is_of_treatment (self, at) &&
+       (cw_event_reader_is_on_treatment (self, at) ||
+        cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
+      is_diagnosis (self, at) || cw_event_reader_has_value (self, CW_EVENT_RECHALLENGE, "positive"))
+    return TRUE;
+  /* "developed aplasia during therapy with methotrexate for psoriasis". */
+  if (cw_event_reader_was_there_before (self, at) && !is_severe)
+    return FALSE;
+  if (cw_event_reader_has_there (self) && cw_event_reader_is_meanwhile (self))
+    return TRUE;
+  if (cw_event_reader_has_cue (self) || is_presented || is_severe || is_verb (self, at))
+    return (is_tied ? cw_event_reader_is_meanwhile (self)
+                    : cw_event_reader_is_on_treatment (self, at)) ||
+           is_exposed (self, at) || is_followed_by_exposure (self, at) ||
+           (!is_presented && is_of_treatment (self, at)) || cw_event_reader_is_story (self, at);
+  return cw_event_reader_is_story (self, at);
+}

@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/cw-event-private.h"
+
+#include <string.h>
+
+/* Sentences about adverse events and responses, one after the other. */
+
+/* No sentence is longer; what looks longer is a list or no language. */
+#define SENTENCE_TOKENS_MAX 400
+
+/* More rows than any case has are no case. */
+#define ROWS_MAX 5000
+
+CwEventElement *
+cw_event_reader_get (const CwEventReader *self, guint at)
+{
+  return &g_array_index (self->elements, CwEventElement, at);
+}
+
+gboolean
+cw_event_reader_is (const CwEventReader *self, guint at, CwEventKind kind)
+{
+  return at < self->elements->len && cw_event_reader_get (self, at)->kind == kind;
+}
+
+/* Whether the first word of the element at @at is one of @words, which blanks separate. */
+gboolean
+cw_event_reader_starts_with (const CwEventReader *self, guint at, const char *words)
+{
+  return at < self->elements->len &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, words);
+}
+
+/* Whether the element at @at is a name of a list of events, or what parts and qualifies them. */
+gboolean
+cw_event_reader_is_list_part (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_TERM:
+    case CW_EVENT_COMMA:
+    case CW_EVENT_AND:
+    case CW_EVENT_SEVERITY:
+    case CW_EVENT_GRADE:
+    case CW_EVENT_SIGN:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "one month after the start of leflunomide": a time that holds the name of a medicine. */
+gboolean
+cw_event_reader_is_time_on_medicine (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  for (guint i = element->first; i < element->last && element->kind == CW_EVENT_ONSET; i++)
+    if (cw_event_is_medicine (self->lexicon.scan, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands at @at or, behind glue, up to three elements further. */
+guint
+cw_event_reader_skip_glue (const CwEventReader *self, guint at)
+{
+  guint end = at + 3;
+
+  while (at < end && cw_event_reader_is (self, at, CW_EVENT_GLUE))
+    at++;
+  return at;
+}
+
+#define BRACKET_ELEMENTS_MAX 40
+
+/* What stands behind the bracket that opens at @at; @at itself where none does. */
+guint
+cw_event_reader_skip_bracket (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + BRACKET_ELEMENTS_MAX, self->elements->len);
+
+  for (guint i = at; cw_event_reader_is (self, at, CW_EVENT_OPEN) && i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_CLOSE))
+      return i + 1;
+  return at;
+}
+
+CwEventRow *
+cw_event_reader_get_row (const CwEventReader *self, guint row)
+{
+  return &g_array_index (self->rows, CwEventRow, row);
+}
+
+/* The words of elements @first up to before @last as they were written, on one line. */
+char *
+cw_event_reader_dup (const CwEventReader *self, guint first, guint last)
+{
+  char *text = cw_scan_dup (self->lexicon.scan, cw_event_reader_get (self, first)->first,
+                            cw_event_reader_get (self, last - 1)->last);
+  char *to = text;
+
+  for (const char *from = text; *from; from++)
+    {
+      gboolean is_space = g_ascii_isspace (*from);
+
+      /* A field of one line takes no other control characters. */
+      if (g_ascii_iscntrl (*from) && !is_space)
+        continue;
+      if (!is_space || (to > text && to[-1] != ' '))
+        *to++ = is_space ? ' ' : *from;
+    }
+  *to = '\0';
+  return text;
+}
+
+/* Words for a time as they stand within a sentence: "After" becomes "after", "C2D8" stays. */
+char *
+cw_event_dup_inside (const char *text)
+{
+  char *inside = g_strdup (text);
+
+  if (inside && g_ascii_isupper (inside[0]) && g_ascii_islower (inside[1]))
+    inside[0] = g_ascii_tolower (inside[0]);
+  return inside;
+}
+
+/* Adds a row that stands in elements @first up to before @last; %CW_EVENT_NONE when there are too
+ * many. Takes @item in either case. */
+guint
+cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last)
+{
+  CwEventRow row = { item, cw_event_reader_get (self, first)->first,
+                     cw_event_reader_get (self, last - 1)->last };
+
+  if (self->rows->len >= ROWS_MAX)
+    {
+      cw_snapshot_free (item);
+      return CW_EVENT_NONE;
+    }
+  g_array_append_val (self->rows, row);
+  return self->rows->len - 1;
+}
+
+/* ---- sentences ---- */
+
+/* A stop behind these is no end. */
+static gboolean
+is_abbreviation (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "gr fig figs vs approx dr ca e g i al resp incl no v ver mr mrs") &&
+         !(cw_scan_is (scan, at, "no i v") && cw_scan_get (scan, at + 1)->kind != CW_TOKEN_NUMBER &&
+           cw_scan_get (scan, at + 2)->capital);
+}
+
+static gboolean
+ends_sentence (const CwScan *scan, guint at)
+{
+  const CwToken *next = cw_scan_get (scan, at + 1);
+
+  if (cw_scan_is_sign (scan, at, '!') || cw_scan_is_sign (scan, at, '?'))
+    return TRUE;
+  if (!cw_scan_is_sign (scan, at, '.'))
+    return FALSE;
+  if (at > 0 && is_abbreviation (scan, at - 1))
+    return FALSE;
+  return next->kind == CW_TOKEN_END || !next->glued || next->capital;
+}
+
+/* A line that begins like a row of a list: a bullet, a number with a bracket. */
+static gboolean
+begins_row (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (token->kind == CW_TOKEN_NUMBER)
+    return cw_scan_is_sign (scan, at + 1, ')') || cw_scan_is_sign (scan, at + 1, '.');
+  return strcmp (token->word, "•") == 0 || strcmp (token->word, "*") == 0 ||
+         (cw_scan_is_sign (scan, at, '-') && !cw_scan_get (scan, at + 1)->glued);
+}
+
+static gboolean
+begins_graded (const CwScan *scan, guint at)
+{
+  CwEventElement element = { 0 };
+
+  return cw_event_take_grade (scan, at, &element) > 0;
+}
+
+/* Where sentences begin, while line breaks are taken out of the tokens. */
+typedef struct
+{
+  GArray *tokens;
+  guint n_tokens; /* that are kept, in front of those still to be looked at */
+  GArray *sentences; /* CwEventSentence, of which the ends are set later */
+  gboolean begin; /* the next token begins a sentence */
+  gboolean is_paragraph; /* and a paragraph */
+  gboolean is_graded; /* this one began with a grade, like a row of a list */
+  guint depth; /* of brackets */
+} Split;
+
+static guint
+get_start (const Split *split)
+{
+  return g_array_index (split->sentences, CwEventSentence, split->sentences->len - 1).first;
+}
+
+/* A single break is a space, unless rows of a list stand on lines of their own. */
+static void
+take_break (Split *split, const CwScan *scan, guint at)
+{
+  if (cw_scan_is_sign (scan, at + 1, '\n') || (split->is_graded && begins_graded (scan, at + 1)))
+    {
+      split->begin = TRUE;
+      split->is_paragraph = split->is_paragraph || cw_scan_is_sign (scan, at + 1, '\n');
+    }
+  else if (split->depth == 0 && begins_row (scan, at + 1))
+    split->begin = TRUE;
+}
+
+static void
+take_token (Split *split, const CwScan *scan, guint at, gboolean after_break)
+{
+  CwToken token = *cw_scan_get (scan, at);
+
+  if (split->begin ||
+      (split->sentences->len && split->n_tokens - get_start (split) >= SENTENCE_TOKENS_MAX))
+    {
+      CwEventSentence sentence = { .first = split->n_tokens,
+                                   .begins_paragraph = split->is_paragraph };
+
+      g_array_append_val (split->sentences, sentence);
+      split->is_paragraph = FALSE;
+      split->is_graded = begins_graded (scan, at);
+      split->depth = 0;
+    }
+  token.glued = token.glued && !after_break;
+  split->depth += cw_scan_is_sign (scan, at, '(');
+  split->depth -= cw_scan_is_sign (scan, at, ')') && split->depth > 0;
+  split->begin = ends_sentence (scan, at);
+  g_array_index (split->tokens, CwToken, split->n_tokens++) = token;
+}
+
+static CwEventSentence *
+get_sentence (GArray *sentences, guint at)
+{
+  return &g_array_index (sentences, CwEventSentence, at);
+}
+
+/* Takes line breaks out of the tokens and lists the sentences. */
+static GArray *
+find_sentences (CwScan *scan)
+{
+  Split split = { .tokens = scan->tokens, .begin = TRUE };
+  gboolean after_break = FALSE;
+
+  split.sentences = g_array_new (FALSE, FALSE, sizeof (CwEventSentence));
+  for (guint i = 0; i < scan->tokens->len; i++)
+    if (cw_scan_is_sign (scan, i, '\n'))
+      {
+        take_break (&split, scan, i);
+        after_break = TRUE;
+      }
+    else
+      {
+        take_token (&split, scan, i, after_break);
+        after_break = FALSE;
+      }
+  g_array_set_size (scan->tokens, split.n_tokens);
+  for (guint i = 0; i < split.sentences->len; i++)
+    get_sentence (split.sentences, i)->last = i + 1 < split.sentences->len
+                                                ? get_sentence (split.sentences, i + 1)->first
+                                                : scan->tokens->len - 1;
+  return split.sentences;
+}
+
+/* ---- what was not understood ---- */
+
+/* Says nothing by itself, or was only there to be understood with something else. */
+static gboolean
+is_structure (const CwEventElement *element)
+{
+  switch (element->kind)
+    {
+    case CW_EVENT_WORD:
+    case CW_EVENT_DRUG:
+    case CW_EVENT_TERM:
+    case CW_EVENT_GRADE:
+    case CW_EVENT_SEVERITY:
+    case CW_EVENT_ATTRIBUTION:
+    case CW_EVENT_ACTION:
+    case CW_EVENT_ACTION_VERB:
+    case CW_EVENT_REDUCED:
+    case CW_EVENT_ENDED:
+    case CW_EVENT_OUTCOME:
+    case CW_EVENT_SERIOUS:
+    case CW_EVENT_DECHALLENGE:
+    case CW_EVENT_RECHALLENGE:
+    case CW_EVENT_MANAGEMENT:
+    case CW_EVENT_NOT:
+    case CW_EVENT_NOT_AFTER:
+    case CW_EVENT_MAYBE:
+    case CW_EVENT_GENERAL:
+    case CW_EVENT_BASELINE:
+    case CW_EVENT_OTHER_THING:
+    case CW_EVENT_REASON:
+    case CW_EVENT_DATE:
+    case CW_EVENT_CYCLES:
+    case CW_EVENT_ONSET:
+    case CW_EVENT_SPAN:
+    case CW_EVENT_LENGTH:
+    case CW_EVENT_RESPONSE:
+    case CW_EVENT_CRITERIA:
+    case CW_EVENT_MODALITY:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static void
+add_rest (const CwEventReader *self, CwNotation *result, guint first, guint last)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gsize start = cw_scan_get (scan, cw_event_reader_get (self, first)->first)->start;
+  gsize end = cw_scan_get (scan, cw_event_reader_get (self, last - 1)->last - 1)->end;
+
+  cw_notation_add_rest (result, scan->text, start, end - start);
+}
+
+/* Stretches in which nothing was used, from the first to the last word that says something. */
+static void
+list_rest (const CwEventReader *self, CwNotation *result)
+{
+  guint first = CW_EVENT_NONE, last = 0;
+
+  for (guint i = 0; i <= self->elements->len; i++)
+    {
+      const CwEventElement *element =
+        i < self->elements->len ? cw_event_reader_get (self, i) : NULL;
+
+      if (element && !element->used && !is_structure (element))
+        {
+          first = MIN (first, i);
+          last = i + 1;
+        }
+      if (first != CW_EVENT_NONE && (element == NULL || element->used))
+        {
+          add_rest (self, result, first, last);
+          first = CW_EVENT_NONE;
+        }
+    }
+}
+
+/* ---- all of it ---- */
+
+static void
+read_elements (CwEventReader *self, const CwEventSentence *sentence)
+{
+  cw_event_read_elements (&self->lexicon, sentence->first, sentence->last, self->elements);
+  g_array_set_size (self->mentions, 0);
+  cw_event_reader_deny (self);
+}
+
+/* Whether the next sentence may tell what came of a medicine that this one, or the one before it,
+ * says was begun. */
+static void
+note_begin (CwEventReader *self)
+{
+  gboolean is_begun = cw_event_reader_begins_medicine (self);
+  gboolean is_open = self->has_begun && !self->is_interlude && cw_event_reader_is_interlude (self);
+
+  self->is_interlude = !is_begun && is_open;
+  self->has_begun = is_begun || is_open;
+}
+
+static void
+read_sentence (CwEventReader *self, CwNotation *result)
+{
+  read_elements (self, get_sentence (self->sentences, self->sentence));
+  if (!cw_event_reader_is_general (self) &&
+      !get_sentence (self->sentences, self->sentence)->is_of_others)
+    {
+      cw_event_reader_read_responses (self);
+      if (!cw_event_reader_is_timeless (self) && !cw_event_reader_is_statement (self))
+        {
+          cw_event_reader_read_events (self);
+          cw_event_reader_read_facts (self);
+        }
+      cw_event_reader_read_system (self);
+    }
+  note_begin (self);
+  self->age++;
+  if (self->mentions->len)
+    {
+      GArray *before = self->recent;
+
+      self->recent = self->mentions;
+      self->mentions = before;
+      self->age = 0;
+    }
+  list_rest (self, result);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const CwEventRow *one = a, *two = b;
+
+  if (one->first != two->first)
+    return one->first < two->first ? -1 : 1;
+  return one->last < two->last ? -1 : one->last > two->last;
+}
+
+static void
+take_rows (CwEventReader *self, CwNotation *result)
+{
+  g_array_sort (self->rows, compare_rows);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CwEventRow *row = cw_event_reader_get_row (self, i);
+      gsize start = cw_scan_get (self->lexicon.scan, row->first)->start;
+      gsize end = cw_scan_get (self->lexicon.scan, row->last - 1)->end;
+
+      cw_notation_take_item (result, row->item, start, end - start);
+    }
+}
+
+static void
+init_reader (CwEventReader *self, const CwScan *scan, GArray *sentences)
+{
+  cw_event_lexicon_init (&self->lexicon, scan);
+  self->sentences = sentences;
+  self->elements = g_array_new (FALSE, FALSE, sizeof (CwEventElement));
+  self->denied = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
+  self->recent = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+clear_reader (CwEventReader *self)
+{
+  cw_event_lexicon_clear (&self->lexicon);
+  g_array_unref (self->elements);
+  g_array_unref (self->denied);
+  g_array_unref (self->mentions);
+  g_array_unref (self->recent);
+  g_array_unref (self->rows);
+  g_hash_table_unref (self->seen);
+}
+
+/**
+ * cw_event_parse:
+ * @text: sentences as clinicians write them; any bytes up to the zero
+ *
+ * Reads adverse events and assessments of response out of sentences such as "grade 3 hematochezia
+ * after two cycles; anlotinib was discontinued; resolved 3 days later" and "CT after two cycles
+ * showed a partial response (PR) according to RECIST 1.1". The items are snapshots of
+ * "adverse-event" and "assessment".
+ *
+ * An event is what a medicine brought about or anything else that was done to the patient: an
+ * operation, an anaesthetic, a transfusion, radiotherapy, a vaccine, or a poison.
+ *
+ * What is denied, feared, told of other people or of the time before treatment makes no item. The
+ * CTCAE term (version 5.0) is set only where the words name one; the words are kept in any case. A
+ * range of grades is no grade: it is kept in the note. Takes time in proportion to the length of
+ * @text.
+ *
+ * Returns: (transfer full): what was understood and what was not
+ */
+CwNotation *
+cw_event_parse (const char *text)
+{
+  CwNotation *result = cw_notation_new ();
+  g_autoptr (CwScan) scan = cw_scan_new (text);
+  g_autoptr (GArray) sentences = find_sentences (scan);
+  CwEventReader reader = { 0 };
+
+  cw_scan_mark (scan, cw_event_is_of_oncology);
+  init_reader (&reader, scan, sentences);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      CwEventSentence *sentence = get_sentence (sentences, i);
+
+      reader.sentence = i;
+      read_elements (&reader, sentence);
+      if (reader.elements->len == 0)
+        continue;
+      sentence->is_of_others =
+        cw_event_reader_is_of_others (&reader, i > 0 && !sentence->begins_paragraph &&
+                                                 get_sentence (sentences, i - 1)->is_of_others);
+      cw_event_reader_outline (&reader, sentence);
+    }
+  for (reader.sentence = 0; reader.sentence < sentences->len; reader.sentence++)
+    if (get_sentence (sentences, reader.sentence)->first <
+        get_sentence (sentences, reader.sentence)->last)
+      read_sentence (&reader, result);
+  take_rows (&reader, result);
+  clear_reader (&reader);
+  return result;
+}

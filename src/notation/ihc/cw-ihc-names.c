@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/ihc/cw-ihc-private.h"
+
+#include <string.h>
+
+/* Names of markers in the text, known and unknown. */
+
+/* ---- known names ---- */
+
+static guint
+read_known (CwIhcReader *self, guint i)
+{
+  guint n = cw_ihc_marker_match (self->text, self->tokens, i);
+  const CwIhcToken *first = cw_ihc_reader_peek (self, i);
+  const CwIhcToken *last;
+  g_autofree char *written = NULL;
+  g_autofree char *marker = NULL;
+  gsize length;
+
+  if (n == 0)
+    return i;
+  last = cw_ihc_reader_peek (self, i + n - 1);
+  length = last->offset + last->length - first->offset;
+  written = g_strndup (self->text + first->offset, length);
+  marker = cw_ihc_marker_dup_name (written);
+  cw_ihc_reader_add (self, marker, first->offset, length, i, i + n);
+  /* “Ki-67 proliferation index” is a name that tells its scoring. */
+  if (n > 1 && last->meaning == CW_IHC_SCORING && self->items->len > 0)
+    cw_ihc_reader_get_last (self)->facts.scoring = cw_ihc_word_get_value (last);
+  return i + n;
+}
+
+/* “S100/SOX10”: every part is a marker of its own, unless all are names of one. */
+static guint
+read_split (CwIhcReader *self, guint i)
+{
+  const CwIhcToken token = *cw_ihc_reader_peek (self, i);
+  g_autofree char *word = g_strndup (self->text + token.offset, token.length);
+  g_auto (GStrv) parts = NULL;
+  gsize offset = token.offset;
+
+  if (token.kind != CW_IHC_WORD || token.meaning != CW_IHC_UNKNOWN || !strchr (word, '/'))
+    return i;
+  parts = g_strsplit (word, "/", 8);
+  for (guint j = 0; parts[j]; j++)
+    if (!cw_ihc_marker_is_known (parts[j]))
+      return i;
+  for (guint j = 0; parts[j]; j++)
+    {
+      g_autofree char *marker = cw_ihc_marker_dup_name (parts[j]);
+
+      if (!cw_ihc_reader_add (self, marker, offset, strlen (parts[j]), i, i + 1))
+        {
+          CwIhcItem *last = cw_ihc_reader_get_last (self);
+
+          g_free (last->as_written);
+          last->as_written =
+            g_strndup (self->text + last->offset, offset + strlen (parts[j]) - last->offset);
+        }
+      offset += strlen (parts[j]) + 1;
+      self->is_joining = TRUE;
+    }
+  self->is_joining = FALSE;
+  return i + 1;
+}
+
+/* ---- unknown names ---- */
+
+/* Tests that are no stains. */
+static gboolean
+is_no_stain (const char *word)
+{
+  static const char *const others[] = {
+    "FISH",   "ISH",      "CISH",       "IHC", "HE",   "H&E",  "HPF",   "HPFS", "DNA", "RNA",
+    "PCR",    "RT-PCR",   "NGS",        "HIV", "HBV",  "HCV",  "HBSAG", "CT",   "MRI", "PET",
+    "PET-CT", "PET/CT",   "US",         "MMR", "MSI",  "TMB",  "II",    "III",  "IV",  "ANA",
+    "ANCA",   "COVID-19", "SARS-COV-2", "PAS", "SD",   "HPV",  "AFB",   "GMS",  "TB",  "FNA",
+    "MSI-H",  "MSS",      "CNS",        "CSF", "HSIL", "LSIL", "ISH",
+  };
+  g_autofree char *upper = g_ascii_strup (word, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (upper, others[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Upper case or digits among the letters, as in “GLUT1” and “FOXP1”. */
+static gboolean
+looks_like_name (const char *word)
+{
+  guint upper = 0;
+  guint digits = 0;
+  guint letters = 0;
+
+  for (const char *at = word; *at; at++)
+    {
+      upper += g_ascii_isupper (*at) ? 1 : 0;
+      digits += g_ascii_isdigit (*at) ? 1 : 0;
+      letters += g_ascii_isalpha (*at) ? 1 : 0;
+    }
+  return letters > 0 && (upper >= 2 || (upper >= 1 && digits > 0));
+}
+
+/* “CK7-CK20” may be two markers with a minus between: nobody can tell. */
+static gboolean
+is_ambiguous (const char *word)
+{
+  g_autofree char *copy = g_strdup (word);
+
+  for (char *at = copy; *at; at++)
+    {
+      char kept = *at;
+
+      if (kept != '-' && (guchar)kept != 0xe2)
+        continue;
+      *at = '\0';
+      if (cw_ihc_marker_is_known (copy))
+        return TRUE;
+      *at = kept;
+    }
+  return FALSE;
+}
+
+static gboolean
+begins_item (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *before = i ? cw_ihc_reader_peek (self, i - 1) : NULL;
+
+  if (before == NULL || (cw_ihc_reader_peek (self, i)->flags & CW_IHC_LINE_BEFORE))
+    return TRUE;
+  if (before->kind == CW_IHC_WORD)
+    return before->meaning == CW_IHC_AND || before->meaning == CW_IHC_FOR;
+  return before->kind != CW_IHC_NUMBER && before->kind != CW_IHC_OTHER;
+}
+
+/* A sign right behind the name, or alone in parentheses. */
+static gboolean
+is_signed (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+
+  if (next->kind == CW_IHC_SIGN)
+    return !(next->flags & CW_IHC_SPACE_BEFORE);
+  return next->kind == CW_IHC_OPEN && cw_ihc_reader_peek (self, i + 2)->kind == CW_IHC_SIGN;
+}
+
+static gboolean
+is_unknown_word (const CwIhcReader *self, guint i)
+{
+  static const char *const others[] = { "tumor",  "tumour",  "cells", "cell",
+                                        "lesion", "patient", "mass",  "specimen",
+                                        "biopsy", "results", NULL };
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  return token->kind == CW_IHC_WORD && token->meaning == CW_IHC_UNKNOWN &&
+         !cw_ihc_token_is_one_of (self->text, token, others);
+}
+
+/* “CD117, cytomegalovirus, and DOG1 were negative”, “CD3, hormone receptors and CD20 were
+ * negative”: an unknown name of a word or two within a list. */
+gboolean
+cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i)
+{
+  guint first = i, past = i + 1;
+  const CwIhcToken *before, *next;
+
+  if (i == 0 || self->items->len == 0 || self->at_item || !is_unknown_word (self, i))
+    return FALSE;
+  if (is_unknown_word (self, i - 1))
+    first = i - 1;
+  else if (is_unknown_word (self, i + 1))
+    past = i + 2;
+  if (first == 0)
+    return FALSE;
+  before = cw_ihc_reader_peek (self, first - 1);
+  next = cw_ihc_reader_peek (self, past);
+  return (before->kind == CW_IHC_COMMA || before->meaning == CW_IHC_AND) &&
+         (next->kind == CW_IHC_COMMA || next->kind == CW_IHC_CLOSE || next->meaning == CW_IHC_AND ||
+          next->meaning == CW_IHC_VERB);
+}
+
+/* “stains for XYZ, CD3 and CD20”, “loss of XYZ and CD3”: whether what stands at @i begins a list
+ * that goes on with a marker. */
+gboolean
+cw_ihc_names_begins_list (const CwIhcReader *self, guint i)
+{
+  guint next = i + 1;
+
+  if (!is_unknown_word (self, i))
+    return FALSE;
+  if (cw_ihc_reader_peek (self, next)->kind == CW_IHC_COMMA)
+    next++;
+  if (cw_ihc_reader_peek (self, next)->meaning == CW_IHC_AND)
+    next++;
+  return next > i + 1 && cw_ihc_marker_match (self->text, self->tokens, next) > 0;
+}
+
+static gboolean
+begins_list (const CwIhcReader *self, guint i)
+{
+  if (i == 0)
+    return FALSE;
+  if (cw_ihc_reader_peek (self, i - 1)->meaning == CW_IHC_FOR)
+    return cw_ihc_names_begins_list (self, i);
+  return self->has_header && self->header_items == 0 && self->header.result &&
+         i <= self->header_past + 2 && cw_ihc_names_begins_list (self, i);
+}
+
+static guint
+read_unknown (CwIhcReader *self, guint i)
+{
+  const CwIhcToken token = *cw_ihc_reader_peek (self, i);
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+  g_autofree char *word = NULL;
+  gboolean is_name;
+
+  if (token.kind != CW_IHC_WORD || token.meaning != CW_IHC_UNKNOWN || token.length < 3 ||
+      token.length > 24)
+    return i;
+  word = g_strndup (self->text + token.offset, token.length);
+  if (is_no_stain (word) || is_ambiguous (word) || strchr (word, '/'))
+    return i;
+  is_name = looks_like_name (word);
+  if (is_name && (cw_ihc_names_is_unknown_item (self, i) || begins_list (self, i)))
+    {
+      cw_ihc_reader_add (self, word, token.offset, token.length, i, i + 1);
+      return i + 1;
+    }
+  if (!(is_signed (self, i) && (is_name || begins_item (self, i))) &&
+      !(is_name && begins_item (self, i) && next->meaning == CW_IHC_RESULT) &&
+      !(is_name && self->has_header && self->header.result && self->header_items > 0 &&
+        begins_item (self, i)))
+    return i;
+  cw_ihc_reader_add (self, word, token.offset, token.length, i, i + 1);
+  return i + 1;
+}
+
+static gboolean
+ends_number (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i);
+
+  switch ((CwIhcTokenKind)next->kind)
+    {
+    case CW_IHC_COMMA:
+    case CW_IHC_STOP:
+    case CW_IHC_CLOSE:
+    case CW_IHC_SLASH:
+      return TRUE;
+    case CW_IHC_SIGN:
+      return FALSE;
+    case CW_IHC_WORD:
+      return next->meaning == CW_IHC_AND || next->meaning == CW_IHC_VERB ||
+             next->meaning == CW_IHC_BUT || next->meaning == CW_IHC_RESULT;
+    default:
+      return FALSE;
+    }
+}
+
+/* “CD3, 4, 5 and 8”, “CD3, -5”: the letters stand before the first number alone. */
+static guint
+read_continued (CwIhcReader *self, guint i)
+{
+  const CwIhcItem *last = cw_ihc_reader_get_last (self);
+  const CwIhcToken *before = cw_ihc_reader_peek (self, i - 1);
+  gboolean has_sign =
+    cw_ihc_reader_peek (self, i)->kind == CW_IHC_SIGN && cw_ihc_reader_peek (self, i)->length == 1;
+  guint at = has_sign ? i + 1 : i;
+  const CwIhcToken number = *cw_ihc_reader_peek (self, at);
+  g_autofree char *name = NULL;
+  g_autofree char *marker = NULL;
+
+  if (number.kind != CW_IHC_NUMBER || number.length > 3 || i == 0 || last == NULL ||
+      !g_str_has_prefix (last->marker, "C") || !strchr ("DK", last->marker[1]) ||
+      (before->kind != CW_IHC_COMMA && before->meaning != CW_IHC_AND) ||
+      (has_sign && (number.flags & CW_IHC_SPACE_BEFORE)) || !ends_number (self, at + 1))
+    return i;
+  name = g_strdup_printf ("%.2s%.*s", last->marker, (int)number.length, self->text + number.offset);
+  if (!cw_ihc_marker_is_known (name))
+    return i;
+  marker = cw_ihc_marker_dup_name (name);
+  cw_ihc_reader_add (self, marker, number.offset, number.length, i, at + 1);
+  return at + 1;
+}
+
+/* “estrogen and progesterone receptors”: the last word belongs to both. */
+static guint
+read_shared_head (CwIhcReader *self, guint i)
+{
+  const CwIhcToken token = *cw_ihc_reader_peek (self, i);
+  const CwIhcToken *joint = cw_ihc_reader_peek (self, i + 1);
+  const CwIhcToken *head;
+  g_autofree char *name = NULL;
+  g_autofree char *marker = NULL;
+  guint n;
+
+  if (token.kind != CW_IHC_WORD || token.meaning != CW_IHC_UNKNOWN ||
+      (joint->meaning != CW_IHC_AND && joint->kind != CW_IHC_SLASH))
+    return i;
+  n = cw_ihc_marker_match (self->text, self->tokens, i + 2);
+  if (n < 2)
+    return i;
+  head = cw_ihc_reader_peek (self, i + 1 + n);
+  name = g_strdup_printf ("%.*s %.*s", (int)token.length, self->text + token.offset,
+                          (int)head->length, self->text + head->offset);
+  if (!cw_ihc_marker_is_known (name))
+    return i;
+  marker = cw_ihc_marker_dup_name (name);
+  cw_ihc_reader_add (self, marker, token.offset, token.length, i, i + 1);
+  return i + 1;
+}
+
+/* Reads one name, or two that a slash joins; returns the first token behind it, or @i. */
+guint
+cw_ihc_names_read (CwIhcReader *self, guint i)
+{
+  guint past = read_known (self, i);
+
+  if (past == i)
+    past = read_split (self, i);
+  if (past == i)
+    past = read_continued (self, i);
+  if (past == i)
+    past = read_shared_head (self, i);
+  return past > i ? past : read_unknown (self, i);
+}

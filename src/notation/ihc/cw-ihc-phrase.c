@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/ihc/cw-ihc-private.h"
+
+#include <string.h>
+
+#include "base/cw-quantity.h"
+
+/* What is said of a stain in a few words: “strongly and diffusely positive in 80% of the cells”. */
+
+/* So many words that say nothing may stand between two that do. */
+#define GLUE_MAX 4
+#define NONE_MAX 7
+
+typedef struct
+{
+  const char *text;
+  const GArray *tokens;
+  guint end;
+  CwIhcFacts *facts;
+  gboolean is_negated;
+} Phrase;
+
+static const CwIhcToken *
+peek (const Phrase *self, guint i)
+{
+  static const CwIhcToken none = { .kind = CW_IHC_STOP };
+
+  return i < self->end ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
+}
+
+gboolean
+cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word)
+{
+  return strlen (word) == token->length &&
+         g_ascii_strncasecmp (text + token->offset, word, token->length) == 0;
+}
+
+/* @words end with NULL. */
+gboolean
+cw_ihc_token_is_one_of (const char *text, const CwIhcToken *token, const char *const *words)
+{
+  for (; *words; words++)
+    if (cw_ihc_token_is (text, token, *words))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_token (const Phrase *self, const CwIhcToken *token)
+{
+  return g_strndup (self->text + token->offset, token->length);
+}
+
+/* ---- percentages ---- */
+
+static CwComparator
+get_comparator (const Phrase *self, const CwIhcToken *token)
+{
+  static const struct
+  {
+    const char *sign;
+    CwComparator comparator;
+  } signs[] = {
+    { "<", CW_COMPARATOR_LESS },         { "<=", CW_COMPARATOR_AT_MOST },
+    { "\u2264", CW_COMPARATOR_AT_MOST }, { ">", CW_COMPARATOR_MORE },
+    { ">=", CW_COMPARATOR_AT_LEAST },    { "\u2265", CW_COMPARATOR_AT_LEAST },
+    { "less", CW_COMPARATOR_LESS },      { "more", CW_COMPARATOR_MORE },
+    { "least", CW_COMPARATOR_AT_LEAST }, { "most", CW_COMPARATOR_AT_MOST },
+  };
+  const char *value = cw_ihc_word_get_value (token);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (value ? g_str_equal (value, signs[i].sign)
+              : cw_ihc_token_is (self->text, token, signs[i].sign))
+      return signs[i].comparator;
+  return CW_COMPARATOR_ABOUT;
+}
+
+static guint
+skip_percent (const Phrase *self, guint i)
+{
+  const CwIhcToken *token = peek (self, i);
+
+  if (token->kind == CW_IHC_PERCENT ||
+      (token->kind == CW_IHC_WORD && cw_ihc_token_is (self->text, token, "percent")))
+    return i + 1;
+  if (token->kind == CW_IHC_WORD && cw_ihc_token_is (self->text, token, "per") &&
+      cw_ihc_token_is (self->text, peek (self, i + 1), "cent"))
+    return i + 2;
+  return i;
+}
+
+static guint
+read_comparator (const Phrase *self, guint i, CwComparator *comparator)
+{
+  static const char *const joints[] = { "than", "to", "be", "at", NULL };
+
+  for (guint n = 0; n < GLUE_MAX; n++, i++)
+    {
+      const CwIhcToken *token = peek (self, i);
+
+      if (token->kind == CW_IHC_COMPARE ||
+          (token->kind == CW_IHC_WORD && token->meaning == CW_IHC_COMPARATOR))
+        *comparator = *comparator == CW_COMPARATOR_NONE || *comparator == CW_COMPARATOR_ABOUT
+                        ? get_comparator (self, token)
+                        : *comparator;
+      else if (!(token->kind == CW_IHC_WORD && *comparator != CW_COMPARATOR_NONE &&
+                 cw_ihc_token_is_one_of (self->text, token, joints)))
+        break;
+    }
+  return i;
+}
+
+/* The sign or the word between the ends of a range. */
+static gboolean
+is_range_mark (const Phrase *self, const CwIhcToken *token)
+{
+  const char *sign = self->text + token->offset;
+
+  if (token->kind == CW_IHC_WORD)
+    return cw_ihc_token_is (self->text, token, "to");
+  if (token->kind == CW_IHC_COMPARE)
+    return strchr ("<>", *sign) == NULL;
+  return token->kind == CW_IHC_SIGN && *sign != '+' && token->length <= 3 &&
+         (token->length == 3 || token->length == 1);
+}
+
+static char *
+make_percent (CwComparator comparator, const char *low, const char *high)
+{
+  g_autoptr (CwQuantity) quantity = NULL;
+  double top = g_ascii_strtod (high ? high : low, NULL);
+
+  if (!cw_decimal_is_valid (low) || (high && !cw_decimal_is_valid (high)) || top > 100 ||
+      g_ascii_strtod (low, NULL) > top)
+    return NULL;
+  quantity = cw_quantity_new (comparator, low, high, "%");
+  return cw_quantity_to_string (quantity);
+}
+
+static guint
+read_percent (const Phrase *self, guint first, char **percent)
+{
+  CwComparator comparator = CW_COMPARATOR_NONE;
+  guint i = read_comparator (self, first, &comparator);
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  guint past;
+
+  if (peek (self, i)->kind != CW_IHC_NUMBER)
+    return first;
+  low = dup_token (self, peek (self, i));
+  past = skip_percent (self, i + 1);
+  if (is_range_mark (self, peek (self, past)) && peek (self, past + 1)->kind == CW_IHC_NUMBER &&
+      skip_percent (self, past + 2) > past + 2)
+    {
+      high = dup_token (self, peek (self, past + 1));
+      past = skip_percent (self, past + 2);
+    }
+  else if (past == i + 1)
+    return first;
+  *percent = make_percent (comparator, low, high);
+  return *percent ? past : first;
+}
+
+guint
+cw_ihc_percent_read (const char *text, const GArray *tokens, guint first, guint end, char **percent)
+{
+  Phrase phrase = { .text = text, .tokens = tokens, .end = end };
+
+  return read_percent (&phrase, first, percent);
+}
+
+/* ---- signs and grades ---- */
+
+static const char *const grades[] = { "0", "1", "2", "3" };
+
+static guint
+read_sign (const Phrase *self, guint i, CwIhcFacts *found)
+{
+  const CwIhcToken *token = peek (self, i);
+  const CwIhcToken *next = peek (self, i + 1);
+  g_autofree char *sign = dup_token (self, token);
+  g_autofree char *plain = g_utf8_normalize (sign, -1, G_NORMALIZE_ALL);
+  glong length = g_utf8_strlen (plain ? plain : sign, -1);
+  gsize plus = plain ? strspn (plain, "+") : 0;
+  gboolean has_plus = plain && (strchr (plain, '+') || strstr (plain, "\u2795"));
+  gboolean has_slash = strchr (sign, '/') || strstr (sign, "\u00b1") || strstr (sign, "\u2213");
+
+  if (has_plus && plus == (gsize)length && length <= 3)
+    {
+      found->result = "positive";
+      found->intensity = length > 1 ? grades[length] : NULL;
+      if (length == 1 && next->kind == CW_IHC_NUMBER && next->length == 1 &&
+          !(next->flags & CW_IHC_SPACE_BEFORE) && peek (self, i + 2)->kind != CW_IHC_PERCENT &&
+          self->text[next->offset] >= '1' && self->text[next->offset] <= '3')
+        {
+          found->result = NULL;
+          found->is_graded = TRUE;
+          found->intensity = grades[self->text[next->offset] - '0'];
+          return i + 2;
+        }
+    }
+  else if (!has_plus && !has_slash && length == 1)
+    found->result = "negative";
+  else if (has_slash ? length <= 3 : (has_plus && length == 2))
+    found->result = "equivocal";
+  else
+    return i;
+  return i + 1;
+}
+
+/* “3+”, “0”, and nothing else: a number alone says nothing. */
+static guint
+read_grade (const Phrase *self, guint i, CwIhcFacts *found)
+{
+  const CwIhcToken *token = peek (self, i);
+  const CwIhcToken *next = peek (self, i + 1);
+  char digit = self->text[token->offset];
+  gboolean is_plus = next->kind == CW_IHC_SIGN && next->length == 1 &&
+                     self->text[next->offset] == '+' && !(next->flags & CW_IHC_SPACE_BEFORE);
+
+  if (next->kind == CW_IHC_SIGN && next->length == 3 &&
+      (g_str_has_prefix (self->text + next->offset, "\u207a") ||
+       g_str_has_prefix (self->text + next->offset, "\uff0b")))
+    is_plus = TRUE;
+  if (token->length != 1 || digit > '3' || (!is_plus && digit != '0') ||
+      (!is_plus && (next->kind == CW_IHC_SIGN || next->kind == CW_IHC_NUMBER)))
+    return i;
+  found->is_graded = TRUE;
+  found->intensity = grades[digit - '0'];
+  return i + (is_plus ? 2 : 1);
+}
+
+/* ---- scores ---- */
+
+static guint
+skip_before_number (const Phrase *self, guint i)
+{
+  for (guint n = 0; n < GLUE_MAX; n++, i++)
+    {
+      const CwIhcToken *token = peek (self, i);
+
+      if (token->kind != CW_IHC_COLON && token->meaning != CW_IHC_GLUE &&
+          token->meaning != CW_IHC_VERB)
+        break;
+    }
+  return i;
+}
+
+/* The score is what stands before the slash of “7/8”. */
+static char *
+dup_score (const Phrase *self, const CwIhcToken *token)
+{
+  g_autofree char *text = dup_token (self, token);
+  char *slash = strchr (text, '/');
+
+  if (slash)
+    *slash = '\0';
+  if (!cw_decimal_is_valid (text) || g_ascii_strtod (text, NULL) > 300)
+    return NULL;
+  return g_steal_pointer (&text);
+}
+
+/* “combined positive score” and “H score” are scores, “combined” and “H” are not. */
+static gboolean
+is_whole_score (const Phrase *self, guint i, guint *number)
+{
+  const CwIhcToken *token = peek (self, i);
+  guint score = i + 1;
+
+  if (cw_ihc_token_is (self->text, token, "combined"))
+    score = cw_ihc_token_is (self->text, peek (self, i + 1), "positive") ? i + 2 : i;
+  else if (!cw_ihc_token_is (self->text, token, "h") &&
+           !cw_ihc_token_is (self->text, token, "proportion"))
+    return TRUE;
+  if (!cw_ihc_token_is (self->text, peek (self, score), "score"))
+    return FALSE;
+  *number = skip_before_number (self, score + 1);
+  /* “combined positive score (CPS) of 20” */
+  if (peek (self, *number)->kind == CW_IHC_OPEN &&
+      peek (self, *number + 1)->meaning == CW_IHC_SCORING &&
+      peek (self, *number + 2)->kind == CW_IHC_CLOSE)
+    *number = skip_before_number (self, *number + 3);
+  return TRUE;
+}
+
+static guint
+read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
+{
+  const char *scoring = cw_ihc_word_get_value (peek (self, i));
+  gboolean is_index = g_str_equal (scoring, "index");
+  guint at = skip_before_number (self, i + 1);
+  const CwIhcToken *token = peek (self, at);
+  CwComparator comparator = CW_COMPARATOR_NONE;
+  guint past;
+
+  if (!is_whole_score (self, i, &at))
+    return i;
+  found->scoring = scoring;
+  if (is_index)
+    return i + 1;
+  past = read_percent (self, at, &found->percent);
+  if (past > at)
+    return past;
+  at = read_comparator (self, at, &comparator);
+  token = peek (self, at);
+  if (token->kind != CW_IHC_NUMBER && token->kind != CW_IHC_RATIO)
+    return i;
+  found->score = dup_score (self, token);
+  if (found->score && comparator != CW_COMPARATOR_NONE)
+    {
+      char *exact = found->score;
+
+      found->score = g_strconcat (cw_comparator_get_sign (comparator), exact, NULL);
+      g_free (exact);
+    }
+  return found->score ? at + 1 : i;
+}
+
+/* “(7/8)”: of all scores only this one goes up to eight. */
+static gboolean
+is_allred (const Phrase *self, guint i)
+{
+  g_autofree char *ratio = dup_token (self, peek (self, i));
+
+  return g_str_has_suffix (ratio, "/8") && strlen (ratio) == 3 && *ratio <= '8' && i > 0 &&
+         g_array_index (self->tokens, CwIhcToken, i - 1).kind == CW_IHC_OPEN &&
+         peek (self, i + 1)->kind == CW_IHC_STOP;
+}
+
+/* “8/8 Allred” */
+static guint
+read_score_first (const Phrase *self, guint i, CwIhcFacts *found)
+{
+  guint at = skip_before_number (self, i + 1);
+  const char *scoring =
+    peek (self, at)->meaning == CW_IHC_SCORING ? cw_ihc_word_get_value (peek (self, at)) : NULL;
+
+  if (is_allred (self, i))
+    {
+      scoring = "allred";
+      at = i;
+    }
+  if (g_strcmp0 (scoring, "allred") != 0)
+    return i;
+  found->scoring = scoring;
+  found->score = dup_score (self, peek (self, i));
+  return found->score ? at + 1 : i;
+}
+
+/* ---- words ---- */
+
+static gboolean
+shows (const Phrase *self, guint i)
+{
+  return cw_ihc_word_has_value (peek (self, i), "shows");
+}
+
+/* “not positive”, “did not stain for”, “was not seen”, “failed to express”, “not performed” */
+static guint
+read_not (const Phrase *self, guint i, CwIhcFacts *found)
+{
+  guint at = i + 1;
+  gboolean is_said = FALSE;
+  const CwIhcToken *token;
+
+  while (at < i + 4 && (peek (self, at)->meaning == CW_IHC_GLUE || shows (self, at)))
+    {
+      is_said |= peek (self, at)->meaning == CW_IHC_VERB ||
+                 cw_ihc_word_has_value (peek (self, at), "noun") ||
+                 cw_ihc_word_has_value (peek (self, at), "seen");
+      at++;
+    }
+  token = peek (self, at);
+  if (token->meaning == CW_IHC_DONE)
+    found->result = "not-done";
+  else if (token->meaning == CW_IHC_RESULT &&
+           g_str_equal (cw_ihc_word_get_value (token), "positive"))
+    found->result = "negative";
+  else if (is_said)
+    {
+      found->result = "negative";
+      return at;
+    }
+  else
+    return i;
+  return at + 1;
+}
+
+/* “negative reactivity”: the noun alone would say that there is one. */
+static gboolean
+is_denied_noun (const Phrase *self, guint i)
+{
+  g_autofree char *word = dup_token (self, peek (self, i));
+
+  return g_strcmp0 (self->facts->result, "negative") == 0 && !self->is_negated &&
+         (g_str_has_suffix (word, "reactivity") || g_str_has_suffix (word, "positivity"));
+}
+
+static guint
+read_result (Phrase *self, guint i, CwIhcFacts *found)
+{
+  const char *value = cw_ihc_word_get_value (peek (self, i));
+
+  if (is_denied_noun (self, i))
+    return i + 1;
+
+  if (cw_ihc_token_is (self->text, peek (self, i), "wild") &&
+      cw_ihc_token_is (self->text, peek (self, i + 1), "type"))
+    {
+      found->result = value;
+      return i + 2;
+    }
+  if (self->is_negated && !g_str_equal (value, "positive"))
+    return i;
+  if (cw_ihc_is_elsewhere (self->text, self->tokens, i))
+    return i;
+  found->result = self->is_negated ? "negative" : value;
+  found->is_lost = g_str_equal (found->result, "lost");
+  return i + 1;
+}
+
+static guint
+read_word (Phrase *self, guint i, CwIhcFacts *found)
+{
+  const CwIhcToken *token = peek (self, i);
+  const char *value = cw_ihc_word_get_value (token);
+
+  switch ((CwIhcMeaning)token->meaning)
+    {
+    case CW_IHC_RESULT:
+      return read_result (self, i, found);
+    case CW_IHC_LOSS:
+      found->result = self->is_negated ? "retained" : "lost";
+      found->is_lost = !self->is_negated;
+      return i + 1;
+    case CW_IHC_NONE:
+      found->result = "negative";
+      found->is_none = TRUE;
+      self->is_negated = TRUE;
+      return i + 1;
+    case CW_IHC_NOT:
+      return read_not (self, i, found);
+    case CW_IHC_INTENSITY:
+      found->intensity = value;
+      return i + 1;
+    case CW_IHC_EXTENT:
+      if (g_str_equal (value, "focal"))
+        found->is_focal = TRUE;
+      else
+        found->pattern = g_string_new (value);
+      return i + 1;
+    case CW_IHC_PATTERN:
+      found->pattern = g_string_new (value);
+      return i + 1;
+    case CW_IHC_SCORING:
+      return read_scoring (self, i, found);
+    case CW_IHC_COMPARATOR:
+      return read_percent (self, i, &found->percent);
+    default:
+      return i;
+    }
+}
+
+static guint
+read_piece (Phrase *self, guint i, CwIhcFacts *found)
+{
+  const CwIhcToken *token = peek (self, i);
+  guint past;
+
+  switch ((CwIhcTokenKind)token->kind)
+    {
+    case CW_IHC_SIGN:
+      return read_sign (self, i, found);
+    case CW_IHC_RATIO:
+      return read_score_first (self, i, found);
+    case CW_IHC_NUMBER:
+      past = read_percent (self, i, &found->percent);
+      return past > i ? past : read_grade (self, i, found);
+    case CW_IHC_COMPARE:
+      return read_percent (self, i, &found->percent);
+    case CW_IHC_WORD:
+      return read_word (self, i, found);
+    default:
+      return i;
+    }
+}
+
+/* “strongly”, “focally”, “nuclear” */
+static gboolean
+is_adverb (const Phrase *self, guint i)
+{
+  CwIhcMeaning meaning = (CwIhcMeaning)peek (self, i)->meaning;
+
+  return peek (self, i)->kind == CW_IHC_WORD &&
+         (meaning == CW_IHC_INTENSITY || meaning == CW_IHC_EXTENT || meaning == CW_IHC_PATTERN);
+}
+
+/* Past the words that say nothing, to where something is said; @i when there is no such place. */
+static guint
+skip_glue (const Phrase *self, guint i)
+{
+  guint at = i;
+
+  if (peek (self, at)->meaning == CW_IHC_AND)
+    {
+      gboolean has_adverb = at > 0 && is_adverb (self, at - 1);
+
+      if ((self->facts->result == NULL || has_adverb) && is_adverb (self, at + 1))
+        return at + 1;
+      return i;
+    }
+  /* “none of the tumor cells were positive” */
+  while (at < i + (self->is_negated ? NONE_MAX : GLUE_MAX) &&
+         peek (self, at)->kind == CW_IHC_WORD &&
+         (peek (self, at)->meaning == CW_IHC_GLUE ||
+          (self->facts->is_none && peek (self, at)->meaning == CW_IHC_VERB)))
+    at++;
+  return at;
+}
+
+/* “aberrant (mutant-type)”: past what says the same again. */
+static guint
+skip_repeated (const Phrase *self, guint i)
+{
+  if (peek (self, i)->kind == CW_IHC_OPEN && self->facts->result &&
+      g_strcmp0 (cw_ihc_word_get_value (peek (self, i + 1)), self->facts->result) == 0 &&
+      peek (self, i + 2)->kind == CW_IHC_CLOSE)
+    return i + 3;
+  return i;
+}
+
+/* After “no loss” everything is said the other way round, so a percentage would be of what? */
+static gboolean
+merge_negated (Phrase *self, CwIhcFacts *found)
+{
+  if (!self->is_negated || found->result == NULL || self->facts->result == NULL)
+    return FALSE;
+  if (!g_str_equal (found->result, "retained"))
+    return FALSE;
+  self->facts->result = "retained";
+  return TRUE;
+}
+
+guint
+cw_ihc_phrase_read (const char *text,
+                    const GArray *tokens,
+                    guint first,
+                    guint end,
+                    CwIhcFacts *facts)
+{
+  Phrase phrase = { .text = text, .tokens = tokens, .end = end, .facts = facts };
+  guint i = first;
+  guint at = first;
+
+  for (;;)
+    {
+      g_auto (CwIhcFacts) found = { 0 };
+      guint past = read_piece (&phrase, at, &found);
+
+      if (past == at || at >= end ||
+          (!merge_negated (&phrase, &found) && !cw_ihc_facts_merge (facts, &found)))
+        return i;
+      i = skip_repeated (&phrase, past);
+      at = skip_glue (&phrase, i);
+    }
+}

@@ -1,0 +1,515 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/ihc/cw-ihc-private.h"
+
+#include <string.h>
+
+/* What is said of markers: behind them, or before them. */
+
+/* ---- what is said behind a marker ---- */
+
+/* “was seen in 70%” */
+static gboolean
+is_of_seen (const CwIhcReader *self)
+{
+  for (guint i = self->said_first; i > 0 && i + 3 > self->said_first; i--)
+    if (cw_ihc_word_has_value (cw_ihc_reader_peek (self, i - 1), "seen"))
+      return TRUE;
+  return FALSE;
+}
+
+/* “negative for A and B, with a Ki-67 index of 25%”: a share with a verb or a score of its own is
+ * no part of what stands before the list. */
+static gboolean
+tells_only_share (const CwIhcReader *self, const CwIhcItem *item, const CwIhcFacts *facts)
+{
+  /* “positive for A, and HER2 was 1+” */
+  if (item->is_headed && facts->is_graded && !facts->result && g_str_equal (item->marker, "HER2"))
+    return TRUE;
+  if (!item->is_headed || facts->result || (!facts->percent && !facts->scoring))
+    return FALSE;
+  return (self->has_verb && !is_of_seen (self)) || facts->scoring || item->facts.scoring ||
+         g_strcmp0 (item->facts.result, "negative") == 0;
+}
+
+static gboolean
+bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
+{
+  CwIhcItem *item = &g_array_index (self->items, CwIhcItem, i);
+
+  if (tells_only_share (self, item, facts))
+    item->facts.result = item->facts.intensity = NULL;
+  /* “aberrant A, B negativity” */
+  if (item->is_headed && facts->result && g_strcmp0 (item->facts.result, "mutant") == 0)
+    item->facts.result = NULL;
+  if (!cw_ihc_facts_merge (&item->facts, facts))
+    {
+      /* “A reactivity was negative” */
+      if (!item->is_headed && !(self->has_verb && facts->result && self->at_item))
+        return FALSE;
+      /* “no desmin was detected” */
+      if (item->facts.is_none && g_strcmp0 (facts->result, "positive") == 0)
+        return TRUE;
+      cw_ihc_facts_clear (&item->facts);
+      cw_ihc_facts_merge (&item->facts, facts);
+    }
+  item->is_bound = TRUE;
+  if (i + 1 == self->items->len)
+    cw_ihc_item_stretch (self, item, past);
+  return TRUE;
+}
+
+static gboolean
+bind_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
+{
+  gboolean bound = from < self->items->len;
+
+  for (guint i = from; i < self->items->len; i++)
+    bound &= bind (self, i, facts, past);
+  self->last_from = from;
+  self->first_open = self->items->len;
+  return bound;
+}
+
+/* The last marker and those that a slash or “and” joins to it, as far as nothing was said of them.
+ */
+static guint
+find_joined (CwIhcReader *self)
+{
+  guint from = self->items->len - 1;
+
+  while (from > self->first_open && g_array_index (self->items, CwIhcItem, from).is_joined)
+    from--;
+  return from;
+}
+
+static gboolean
+is_about_all (CwIhcReader *self, const CwIhcFacts *facts, guint first)
+{
+  return cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD && facts->result &&
+         (self->has_verb || self->at_item);
+}
+
+/* “TPS 50 %, CPS 60”: two scores of one marker are two rows. */
+static gboolean
+add_score (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
+{
+  CwIhcItem *last = cw_ihc_reader_get_last (self);
+  const CwIhcToken *token = cw_ihc_reader_peek (self, first);
+  const CwIhcToken *end = cw_ihc_reader_peek (self, past - 1);
+  CwIhcItem item = { 0 };
+
+  if (!last || !last->facts.scoring || !facts->scoring ||
+      g_str_equal (last->facts.scoring, facts->scoring))
+    return FALSE;
+  item.marker = g_strdup (last->marker);
+  item.as_written = g_strdup (last->as_written);
+  item.offset = token->offset;
+  item.end = end->offset + end->length;
+  item.first = first;
+  item.past = past;
+  item.is_bound = TRUE;
+  if (last->facts.clone)
+    item.facts.clone = g_strdup (last->facts.clone);
+  cw_ihc_facts_merge (&item.facts, facts);
+  g_array_append_val (self->items, item);
+  self->first_open = self->items->len;
+  self->last_from = self->items->len - 1;
+  return TRUE;
+}
+
+/* “positive for A, and B and C were negative”: the items that the verb behind them is about. */
+static guint
+find_subject (CwIhcReader *self, guint first)
+{
+  guint from = self->items->len - 1;
+  const CwIhcToken *verb = cw_ihc_reader_peek (self, first - 1);
+
+  if (!g_array_index (self->items, CwIhcItem, from).is_headed)
+    return self->last_from;
+  if (first == 0 ||
+      !(cw_ihc_token_is (self->text, verb, "were") || cw_ihc_token_is (self->text, verb, "are")))
+    return from;
+  while (from > 0 && g_array_index (self->items, CwIhcItem, from).is_joined &&
+         g_array_index (self->items, CwIhcItem, from - 1).is_headed)
+    from--;
+  return from;
+}
+
+/* “expression of A and B, and C was weak”: one thing behind a comma has a verb of its own. */
+static gboolean
+begins_clause (const CwIhcReader *self, guint first)
+{
+  static const char *const verbs[] = { "was", "is", NULL };
+  const CwIhcItem *last = &g_array_index (self->items, CwIhcItem, self->items->len - 1);
+
+  return self->items->len - self->first_open > 1 && last->is_headed && last->first > 1 &&
+         first > 0 && self->header.is_seen &&
+         cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, first - 1), verbs) &&
+         cw_ihc_reader_peek (self, last->first - 1)->meaning == CW_IHC_AND &&
+         cw_ihc_reader_peek (self, last->first - 2)->kind == CW_IHC_COMMA;
+}
+
+/* “A and B, but not C, were positive” */
+static void
+say_of_held (CwIhcReader *self, const CwIhcFacts *facts, guint past)
+{
+  guint end = MIN (self->held_past, self->items->len);
+
+  if (facts->result == NULL || !self->has_verb)
+    return;
+  for (guint i = self->held_first; i < end; i++)
+    if (!g_array_index (self->items, CwIhcItem, i).is_bound)
+      bind (self, i, facts, past);
+  self->held_past = 0;
+}
+
+/* The “not” at @i that is all that is said of a marker: “CD20 was not”, “CD20 did not”. */
+gboolean
+cw_ihc_statement_deny (CwIhcReader *self, guint i)
+{
+  static const char *const verbs[] = { "did", "does", "do", "was", "were", "is", "are", NULL };
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+  CwIhcFacts facts = { .result = "negative" };
+
+  if (i == 0 || self->first_open >= self->items->len ||
+      !cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i - 1), verbs) ||
+      (next->kind != CW_IHC_STOP && next->kind != CW_IHC_COMMA && next->meaning != CW_IHC_BUT))
+    return FALSE;
+  bind_from (self, self->first_open, &facts, i + 1);
+  cw_ihc_reader_use (self, i, i + 1);
+  return TRUE;
+}
+
+static gboolean
+say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
+{
+  guint n = self->items->len;
+  guint open = n - MIN (self->first_open, n);
+
+  if (n == 0)
+    return FALSE;
+  say_of_held (self, facts, past);
+  if (open == 0 && add_score (self, facts, first, past))
+    return TRUE;
+  if (open > 0)
+    {
+      if (begins_clause (self, first))
+        return bind_from (self, n - 1, facts, past);
+      if (is_about_all (self, facts, first))
+        return bind_from (self, self->first_open, facts, past);
+      if (self->at_item)
+        return bind_from (self, find_joined (self), facts, past);
+      return (open == 1 || self->has_verb) && bind_from (self, self->first_open, facts, past);
+    }
+  /* More about what something was said of already. */
+  if (self->at_item)
+    return bind_from (self, find_subject (self, first), facts, past);
+  return facts->result == NULL && self->last_from == n - 1 && bind_from (self, n - 1, facts, past);
+}
+
+/* ---- what is said before markers ---- */
+
+static guint
+skip_glue (const CwIhcReader *self, guint i)
+{
+  for (guint n = 0; n < 5 && cw_ihc_reader_peek (self, i)->kind == CW_IHC_WORD &&
+                    cw_ihc_reader_peek (self, i)->meaning == CW_IHC_GLUE;
+       n++)
+    i++;
+  return i;
+}
+
+/* A sign that stands right before a name. */
+static gboolean
+is_prefix (const CwIhcReader *self, guint first, guint past)
+{
+  const CwIhcToken *sign = cw_ihc_reader_peek (self, first);
+  const CwIhcToken *name = cw_ihc_reader_peek (self, past);
+
+  return sign->kind == CW_IHC_SIGN && past == first + 1 && name->kind == CW_IHC_WORD &&
+         !(name->flags & CW_IHC_SPACE_BEFORE) && !self->at_item;
+}
+
+#define LEAD_MAX 7
+
+/* “positive for”, “no staining was seen for”, “negative staining was seen with A” */
+static gboolean
+leads_to_for (const CwIhcReader *self, guint i)
+{
+  static const char *const nouns[] = {
+    "positivity",       "negativity", "reactivity", "immunopositivity",
+    "immunoreactivity", "expression", NULL
+  };
+  gboolean has_noun =
+    i > 0 && cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i - 1), nouns);
+
+  for (guint n = 0; n < LEAD_MAX; n++, i++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+      if (token->kind != CW_IHC_WORD)
+        return FALSE;
+      has_noun |= cw_ihc_word_has_value (token, "noun");
+      if (token->meaning == CW_IHC_FOR ||
+          (has_noun && cw_ihc_noun_is_preposition (self, i) &&
+           cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0))
+        return TRUE;
+      if (token->meaning != CW_IHC_GLUE && token->meaning != CW_IHC_VERB)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_noun_between (const CwIhcReader *self, guint first, guint past)
+{
+  for (guint i = first; i < past; i++)
+    if (cw_ihc_word_has_value (cw_ihc_reader_peek (self, i), "noun"))
+      return TRUE;
+  return FALSE;
+}
+
+/* “positive for A with a 30% rate of Ki-67”: the share stands before the only marker that is told
+ * so.
+ */
+static gboolean
+is_share_before (CwIhcReader *self, const CwIhcFacts *facts, guint past)
+{
+  const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+  guint next = skip_glue (self, past);
+  guint n = cw_ihc_marker_match (self->text, self->tokens, next);
+  const CwIhcToken *name = cw_ihc_reader_peek (self, next);
+  g_autofree char *written = NULL;
+  g_autofree char *marker = NULL;
+
+  if (!facts->percent || facts->result || facts->scoring || n == 0 || (last && !last->is_bound))
+    return FALSE;
+  written = g_strndup (self->text + name->offset, name->length);
+  marker = cw_ihc_marker_dup_name (written);
+  return g_str_equal (marker, "Ki-67") && !(last && g_str_equal (last->marker, marker));
+}
+
+/* “positive for A with aberrant expression of B” */
+static gboolean
+begins_another (CwIhcReader *self, const CwIhcFacts *facts, guint past)
+{
+  const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+  guint next = skip_glue (self, past);
+
+  if (last == NULL || cw_ihc_marker_match (self->text, self->tokens, next) == 0)
+    return FALSE;
+  /* “showed A without B” */
+  if (last->facts.is_named && facts->is_none)
+    return TRUE;
+  /* “A negative, with loss of B” */
+  if (last->is_bound && facts->result &&
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, past), "of"))
+    return TRUE;
+  return last->is_bound && (cw_ihc_facts_contradict (&last->facts, facts) ||
+                            g_strcmp0 (facts->result, "mutant") == 0);
+}
+
+/* “expressing A”, “expressing epithelial markers and A”, “negative markers were A” */
+static guint
+skip_to_name (const CwIhcReader *self, guint i)
+{
+  guint next = skip_glue (self, i);
+  guint joint = cw_ihc_reader_peek (self, next)->meaning;
+
+  if (next > i && (joint == CW_IHC_AND || joint == CW_IHC_VERB) &&
+      cw_ihc_marker_match (self->text, self->tokens, next + 1) > 0)
+    next++;
+  return next;
+}
+
+static gboolean
+is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
+{
+  guint next = skip_to_name (self, past);
+  const CwIhcToken *token = cw_ihc_reader_peek (self, next);
+  gboolean awaits = self->first_open < self->items->len && (self->at_item || self->has_verb);
+
+  /* “A positivity with B negativity” */
+  if (awaits && self->at_item && cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD &&
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, past), "with"))
+    return FALSE;
+  if (leads_to_for (self, past))
+    return TRUE;
+  /* “positive for A with loss of B” */
+  if (begins_another (self, facts, past))
+    return TRUE;
+  if (awaits || (self->at_item && self->items->len))
+    return FALSE;
+  if (token->kind == CW_IHC_COLON)
+    return TRUE;
+  /* “CPS 60” and then a name: a number belongs to what came before it. */
+  if (!facts->result && !facts->intensity && !facts->is_focal && !facts->pattern)
+    return FALSE;
+  return cw_ihc_marker_match (self->text, self->tokens, next) > 0 ||
+         (token->kind == CW_IHC_WORD && !facts->percent && self->text[token->offset] != '/' &&
+          token->meaning == CW_IHC_UNKNOWN &&
+          cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
+}
+
+#define SHARE_WORDS 7
+
+static gboolean
+is_share_part (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  return token->kind == CW_IHC_PERCENT || token->kind == CW_IHC_NUMBER ||
+         token->kind == CW_IHC_SIGN || token->kind == CW_IHC_COMPARE ||
+         token->meaning == CW_IHC_COMPARATOR || cw_ihc_token_is (self->text, token, "than") ||
+         cw_ihc_token_is (self->text, token, "to");
+}
+
+/* “15% of”, “cells (15%)” */
+static gboolean
+is_share_of_cells (const CwIhcReader *self, guint percent)
+{
+  static const char *const cells[] = { "cells", "nuclei", NULL };
+
+  if (cw_ihc_reader_peek (self, percent + 1)->kind != CW_IHC_CLOSE)
+    return cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, percent + 1), "of");
+  if (cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, percent + 2), "of"))
+    return TRUE;
+  return percent > 2 && cw_ihc_reader_peek (self, percent - 2)->kind == CW_IHC_OPEN &&
+         cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, percent - 3), cells);
+}
+
+/* “about 15% of the tumor nuclei were positive for A”: a share that nothing was said of yet. */
+static void
+add_share_before (const CwIhcReader *self, guint i, CwIhcFacts *facts)
+{
+  guint end = i - MIN (i, SHARE_WORDS);
+
+  if (facts->percent || g_strcmp0 (facts->result, "positive") != 0)
+    return;
+  while (i-- > end)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+      if (token->kind == CW_IHC_WORD || token->kind == CW_IHC_CLOSE)
+        continue;
+      if (token->kind != CW_IHC_PERCENT || i == 0 || (token->flags & CW_IHC_USED) ||
+          !is_share_of_cells (self, i))
+        return;
+      while (i > 0 && is_share_part (self, i - 1))
+        i--;
+      cw_ihc_percent_read (self->text, self->tokens, i, self->tokens->len, &facts->percent);
+      return;
+    }
+}
+
+/* “30% of the cells showed A expression” */
+void
+cw_ihc_statement_add_share_to_last (CwIhcReader *self)
+{
+  CwIhcItem *last = cw_ihc_reader_get_last (self);
+  g_auto (CwIhcFacts) share = { .result = "positive" };
+
+  add_share_before (self, last->first, &share);
+  if (last->facts.percent == NULL)
+    last->facts.percent = g_steal_pointer (&share.percent);
+}
+
+guint
+cw_ihc_statement_read (CwIhcReader *self, guint i)
+{
+  g_auto (CwIhcFacts) facts = { 0 };
+  guint past = cw_ihc_phrase_read (self->text, self->tokens, i, self->tokens->len, &facts);
+  gboolean used;
+
+  if (past == i)
+    return i;
+  if (is_prefix (self, i, past))
+    {
+      cw_ihc_reader_set_header (self, &facts, i, past);
+      self->is_once = TRUE;
+      return past;
+    }
+  if (is_share_before (self, &facts, past))
+    {
+      cw_ihc_reader_set_header (self, &facts, i, past);
+      self->header.result = NULL;
+      self->is_once = TRUE;
+      self->first_open = self->items->len;
+      return past;
+    }
+  if (is_header (self, &facts, i, past))
+    {
+      guint next = skip_glue (self, past);
+
+      facts.is_seen = (self->shows || cw_ihc_noun_is_proof (self, i) || self->header.is_seen) &&
+                      facts.result == NULL && has_noun_between (self, past, next);
+      add_share_before (self, i, &facts);
+      cw_ihc_reader_set_header (self, &facts, i, past);
+      self->is_listed = cw_ihc_reader_peek (self, next)->kind == CW_IHC_COLON;
+      self->has_verb = FALSE;
+      self->first_open = self->items->len;
+      return past;
+    }
+  self->said_first = i;
+  /* “A staining was patchy” */
+  facts.is_seen |= self->has_noun && self->has_verb && facts.pattern && !facts.result;
+  /* “15% of the nuclei were A positive” */
+  if (self->at_item && self->first_open + 1 == self->items->len)
+    add_share_before (self, cw_ihc_reader_get_last (self)->first, &facts);
+  used = say_of_items (self, &facts, i, past);
+  if (used)
+    cw_ihc_reader_use (self, i, past);
+  /* “Nuclear expression of A was lost, and B was positive” */
+  if (used && facts.result && self->has_header && !self->header.result && !self->header.is_focal)
+    cw_ihc_reader_drop_header (self);
+  self->at_item = used;
+  self->has_verb = FALSE;
+  return past;
+}
+
+/* The verb at @i of “A was negative, as were B and C”. */
+void
+cw_ihc_statement_repeat (CwIhcReader *self, guint i)
+{
+  const CwIhcItem *last = cw_ihc_reader_get_last (self);
+  CwIhcFacts facts = { 0 };
+
+  if (i == 0 || last == NULL || last->facts.result == NULL ||
+      !cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, i - 1), "as"))
+    return;
+  facts.result = last->facts.result;
+  cw_ihc_reader_set_header (self, &facts, i, i + 1);
+  self->first_open = self->items->len;
+}
+
+#define DONE_WORDS 8
+
+/* “stains for A were performed and were positive”, “staining for A, performed on a biopsy, was
+ * positive”: returns the verb of the result behind what was done at @i, or @i. */
+guint
+cw_ihc_statement_skip_done (const CwIhcReader *self, guint i)
+{
+  guint next = i + 1;
+
+  if (i > 0 && cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_COMMA)
+    {
+      while (next < i + DONE_WORDS && cw_ihc_reader_peek (self, next)->kind == CW_IHC_WORD)
+        next++;
+      if (cw_ihc_reader_peek (self, next)->kind != CW_IHC_COMMA)
+        return i;
+      next++;
+    }
+  else
+    {
+      next += cw_ihc_reader_peek (self, next)->kind == CW_IHC_COMMA;
+      if (cw_ihc_reader_peek (self, next)->meaning != CW_IHC_AND &&
+          !cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "which"))
+        return i;
+      next++;
+    }
+  return cw_ihc_reader_peek (self, next)->meaning == CW_IHC_VERB ? next : i;
+}

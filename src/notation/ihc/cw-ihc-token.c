@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/ihc/cw-ihc-private.h"
+
+#include <string.h>
+
+/* Cuts a text into words, numbers and signs. Every byte that is not white space is in a token. */
+
+/* Longer is no word of a pathologist. */
+#define WORD_MAX 80
+#define BRACKET_MAX 4000
+
+/* One character, folded to what it stands for. */
+typedef struct
+{
+  gunichar c;
+  guint length;
+} Letter;
+
+static gboolean
+is_dash (gunichar c)
+{
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63 ||
+         c == 0xff0d || c == 0x2796 || c == 0x00ad;
+}
+
+static gunichar
+fold (gunichar c)
+{
+  if (is_dash (c) || c == 0x207b || c == 0x208b)
+    return '-';
+  if (c == 0xff0b || c == 0x2795 || c == 0x207a || c == 0x208a || c == 0xfe62)
+    return '+';
+  if (c == 0x2213)
+    return 0x00b1;
+  if (c == 0xff08 || c == 0xff09)
+    return c - 0xfee0;
+  if (c == 0xff0c || c == 0x3001)
+    return ',';
+  if (c == 0xff1b)
+    return ';';
+  if (c == 0xff1a || c == 0x2236)
+    return ':';
+  if (c == 0x3002)
+    return '.';
+  if (c == 0xff05)
+    return '%';
+  if (c == 0x2044 || c == 0x2215 || c == 0xff0f)
+    return '/';
+  if (c == 0x223c || c == 0x2248)
+    return '~';
+  return c;
+}
+
+static Letter
+get_letter (const char *at)
+{
+  gunichar c;
+
+  if ((guchar)*at < 0x80)
+    return (Letter){ (guchar)*at, *at ? 1 : 0 };
+  c = g_utf8_get_char_validated (at, 4);
+  /* Fewer than four bytes may be left; the zero at the end stops the decoder. */
+  if (c == (gunichar)-1 || c == (gunichar)-2)
+    return (Letter){ 0xfffd, 1 };
+  return (Letter){ fold (c), (guint)(g_utf8_next_char (at) - at) };
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r') ||
+         (c >= 0x80 && (g_unichar_isspace (c) || c == 0x00a0 || c == 0x200b || c == 0xfeff));
+}
+
+static gboolean
+is_word (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalnum ((char)c);
+  return c != 0xfffd && (g_unichar_isalnum (c) || g_unichar_ismark (c));
+}
+
+static gboolean
+is_sign (gunichar c)
+{
+  return c == '+' || c == '-' || c == 0x00b1;
+}
+
+/* A sign ends a word; a dash between letters joins two of them. */
+static gsize
+scan_word (const char *start)
+{
+  const char *at = start;
+
+  while (at - start < WORD_MAX)
+    {
+      Letter letter = get_letter (at);
+      Letter next;
+
+      if (letter.length == 0)
+        break;
+      if (!is_word (letter.c))
+        {
+          if (letter.c != '-' && letter.c != '.' && letter.c != '/' && letter.c != '\'' &&
+              letter.c != 0x2019)
+            break;
+          next = get_letter (at + letter.length);
+          /* Raised signs are never hyphens. */
+          if (!is_word (next.c) || g_str_has_prefix (at, "\u207b") ||
+              g_str_has_prefix (at, "\u208b"))
+            break;
+        }
+      else if (letter.c == 0x207a)
+        break;
+      at += letter.length;
+    }
+  return (gsize)(at - start);
+}
+
+static gsize
+scan_digits (const char *at)
+{
+  gsize n = 0;
+
+  while (n < 20 && g_ascii_isdigit (at[n]))
+    n++;
+  return n;
+}
+
+/* A number, unless it is the beginning of a name such as 34βE12. */
+static gsize
+scan_number (const char *start, guint8 *kind)
+{
+  gsize n = scan_digits (start);
+  Letter next;
+
+  if (n == 0)
+    return 0;
+  if (start[n] == '/' && g_ascii_isdigit (start[n + 1]))
+    {
+      n += 1 + scan_digits (start + n + 1);
+      *kind = CW_IHC_RATIO;
+    }
+  else
+    {
+      *kind = CW_IHC_NUMBER;
+      if (start[n] == '.' && g_ascii_isdigit (start[n + 1]))
+        n += 1 + scan_digits (start + n + 1);
+    }
+  next = get_letter (start + n);
+  return is_word (next.c) ? 0 : n;
+}
+
+/* “+/-” is one sign, “+/CK” is not. */
+static gsize
+scan_sign (const char *start)
+{
+  const char *at = start;
+
+  while (at - start < 64)
+    {
+      Letter letter = get_letter (at);
+
+      if (letter.c == '/' && at > start && is_sign (get_letter (at + 1).c))
+        at++;
+      else if (is_sign (letter.c))
+        at += letter.length;
+      else
+        break;
+    }
+  return (gsize)(at - start);
+}
+
+/* @barren is as far as an earlier search came without finding the end, so that a text of nothing
+ * but openings is not searched again from each of them. */
+static gsize
+scan_enclosed (const char *start, char close, const char **barren)
+{
+  gsize i = *barren > start ? (gsize)(*barren - start) : 1;
+
+  for (; i < BRACKET_MAX && start[i]; i++)
+    {
+      if (start[i] == '\\' && start[i + 1])
+        i++;
+      else if (start[i] == close)
+        return i + 1;
+    }
+  *barren = MAX (*barren, start + MIN (i, BRACKET_MAX));
+  return 0;
+}
+
+static guint8
+get_punctuation (gunichar c)
+{
+  switch (c)
+    {
+    case '%':
+      return CW_IHC_PERCENT;
+    case '(':
+      return CW_IHC_OPEN;
+    case ')':
+      return CW_IHC_CLOSE;
+    case ',':
+      return CW_IHC_COMMA;
+    case ':':
+    case '=':
+      return CW_IHC_COLON;
+    case '/':
+      return CW_IHC_SLASH;
+    case ';':
+    case '.':
+    case 0x2022:
+      return CW_IHC_STOP;
+    case '<':
+    case '>':
+    case '~':
+    case 0x2264:
+    case 0x2265:
+      return CW_IHC_COMPARE;
+    default:
+      return CW_IHC_OTHER;
+    }
+}
+
+static gsize
+scan_token (const char *at, guint8 *kind, const char *barren[2])
+{
+  Letter letter = get_letter (at);
+  gsize n = 0;
+
+  if (letter.c == '[' || letter.c == '"')
+    n = scan_enclosed (at, letter.c == '[' ? ']' : '"', &barren[letter.c == '[']);
+  if (n > 0)
+    {
+      *kind = letter.c == '[' ? CW_IHC_BRACKET : CW_IHC_QUOTE;
+      return n;
+    }
+  n = scan_number (at, kind);
+  if (n > 0)
+    return n;
+  if (is_sign (letter.c))
+    {
+      *kind = CW_IHC_SIGN;
+      return scan_sign (at);
+    }
+  if (is_word (letter.c))
+    {
+      *kind = CW_IHC_WORD;
+      return MAX (scan_word (at), letter.length);
+    }
+  *kind = get_punctuation (letter.c);
+  if (*kind == CW_IHC_COMPARE && letter.c < 0x80 && at[1] == '=')
+    return 2;
+  return letter.length;
+}
+
+/* Two results in one word: “CD56-positive”. */
+static void
+split_result (const char *text, GArray *tokens, CwIhcToken *token)
+{
+  const char *word = text + token->offset;
+
+  for (guint i = token->length; token->meaning == CW_IHC_UNKNOWN && i-- > 1;)
+    {
+      Letter letter = get_letter (word + i);
+      CwIhcToken tail = *token;
+      guint past;
+
+      if (letter.length == 0 || letter.c != '-')
+        continue;
+      past = i + letter.length;
+      if (past >= token->length)
+        continue;
+      tail.offset += past;
+      tail.length = (guint16)(tail.length - past);
+      tail.flags = 0;
+      cw_ihc_word_classify (text, &tail);
+      if (tail.meaning != CW_IHC_RESULT && tail.meaning != CW_IHC_LOSS)
+        continue;
+      token->length = (guint16)i;
+      cw_ihc_word_classify (text, token);
+      g_array_append_val (tokens, *token);
+      *token = tail;
+      return;
+    }
+}
+
+/* “CD4+CD8-CD56-”: within a chain of names and signs a dash between two names is a minus. */
+static void
+split_chain (const char *text, GArray *tokens, CwIhcToken *token)
+{
+  const CwIhcToken *last =
+    tokens->len ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
+  const char *word = text + token->offset;
+  /* “CK7-CK20+” alone may have a hyphen. */
+  gboolean is_chained =
+    (last && last->kind == CW_IHC_SIGN && token->flags == 0) ||
+    (g_ascii_strncasecmp (word, "CD", 2) == 0 && is_sign (get_letter (word + token->length).c));
+  g_autofree char *whole = is_chained ? g_strndup (word, token->length) : NULL;
+
+  if (whole == NULL || cw_ihc_marker_is_known (whole))
+    return;
+  for (guint i = 1; i < token->length; i++)
+    {
+      Letter letter = get_letter (word + i);
+      guint past = i + letter.length;
+      CwIhcToken head = *token, sign = *token;
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+
+      if (letter.length == 0 || letter.c != '-')
+        continue;
+      first = g_strndup (word, i);
+      second = g_strndup (word + past, strcspn (word + past, "-"));
+      if (!cw_ihc_marker_is_known (first) || past + strlen (second) > token->length ||
+          !cw_ihc_marker_is_known (second))
+        continue;
+      head.length = (guint16)i;
+      cw_ihc_word_classify (text, &head);
+      sign.offset += i;
+      sign.length = (guint16)letter.length;
+      sign.kind = CW_IHC_SIGN;
+      sign.flags = 0;
+      g_array_append_val (tokens, head);
+      g_array_append_val (tokens, sign);
+      token->offset += past;
+      token->length = (guint16)(token->length - past);
+      token->flags = 0;
+      cw_ihc_word_classify (text, token);
+      word = text + token->offset;
+      i = 0;
+    }
+}
+
+/* "programmed death-ligand 1-positive": the dash between a number and a result is no sign. */
+static void
+drop_hyphen (GArray *tokens, const CwIhcToken *token)
+{
+  const CwIhcToken *last =
+    tokens->len > 1 ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
+  guint tight = CW_IHC_SPACE_BEFORE | CW_IHC_LINE_BEFORE;
+
+  if (last && last->kind == CW_IHC_SIGN &&
+      (last[-1].kind == CW_IHC_NUMBER || last[-1].kind == CW_IHC_RATIO) &&
+      !((last->flags | token->flags) & tight) &&
+      (token->meaning == CW_IHC_RESULT || token->meaning == CW_IHC_LOSS))
+    g_array_set_size (tokens, tokens->len - 1);
+}
+
+/**
+ * cw_ihc_tokenise:
+ * @text: any bytes
+ *
+ * Returns: (transfer full) (element-type CwIhcToken): its pieces in order
+ */
+GArray *
+cw_ihc_tokenise (const char *text)
+{
+  GArray *tokens = g_array_new (FALSE, FALSE, sizeof (CwIhcToken));
+  guint flags = 0;
+  guint lines = 0;
+  const char *barren[2] = { text, text };
+
+  for (const char *at = text; *at;)
+    {
+      Letter letter = get_letter (at);
+      CwIhcToken token = { .offset = (gsize)(at - text) };
+
+      if (is_space (letter.c))
+        {
+          flags |= CW_IHC_SPACE_BEFORE;
+          if (letter.c == '\n' || letter.c == 0x2028 || letter.c == 0x2029)
+            lines += letter.c == 0x2029 ? 2 : 1;
+          at += letter.length;
+          continue;
+        }
+      if (lines > 1 && tokens->len)
+        {
+          /* An empty line ends a clause; it has no bytes of its own. */
+          CwIhcToken stop = { .offset = token.offset, .kind = CW_IHC_STOP, .flags = CW_IHC_USED };
+
+          g_array_append_val (tokens, stop);
+        }
+      token.flags = (guint8)(flags | (lines ? CW_IHC_LINE_BEFORE : 0));
+      token.length = (guint16)scan_token (at, &token.kind, barren);
+      at += token.length;
+      if (token.kind == CW_IHC_WORD)
+        {
+          cw_ihc_word_classify (text, &token);
+          /* The point of “approx.” ends no clause. */
+          if (*at == '.' && token.length <= 6 &&
+              (token.meaning == CW_IHC_COMPARATOR || token.meaning == CW_IHC_RESULT))
+            {
+              token.length++;
+              at++;
+            }
+          split_chain (text, tokens, &token);
+          split_result (text, tokens, &token);
+          drop_hyphen (tokens, &token);
+        }
+      g_array_append_val (tokens, token);
+      flags = lines = 0;
+    }
+  return tokens;
+}

@@ -1,0 +1,593 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/ihc/cw-ihc.h"
+
+#include <string.h>
+
+#include "notation/ihc/cw-ihc-private.h"
+
+/* Reads clause by clause. What is said of markers stands before them (“positive for A and B”),
+ * behind them (“A and B were positive”), or behind each of them (“A (+), B (−)”). */
+
+/* More stains than any panel has; what comes after them is kept unread. */
+#define ITEMS_MAX 5000
+
+static void
+item_clear (gpointer data)
+{
+  CwIhcItem *self = data;
+
+  g_free (self->marker);
+  g_free (self->as_written);
+  cw_ihc_facts_clear (&self->facts);
+}
+
+/* ---- where the reader is ---- */
+
+const CwIhcToken *
+cw_ihc_reader_peek (const CwIhcReader *self, guint i)
+{
+  static const CwIhcToken none = { .kind = CW_IHC_STOP };
+
+  return i < self->tokens->len ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
+}
+
+void
+cw_ihc_reader_use (CwIhcReader *self, guint first, guint past)
+{
+  for (guint i = first; i < past && i < self->tokens->len; i++)
+    {
+      CwIhcToken *token = &g_array_index (self->tokens, CwIhcToken, i);
+
+      if (!(token->flags & CW_IHC_UNREAD))
+        token->flags |= CW_IHC_USED;
+    }
+}
+
+CwIhcItem *
+cw_ihc_reader_get_last (CwIhcReader *self)
+{
+  guint n = self->items->len;
+
+  return n ? &g_array_index (self->items, CwIhcItem, n - 1) : NULL;
+}
+
+void
+cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past)
+{
+  const CwIhcToken *last = cw_ihc_reader_peek (self, past - 1);
+
+  item->end = MAX (item->end, last->offset + last->length);
+}
+
+/* ---- clauses ---- */
+
+void
+cw_ihc_reader_drop_header (CwIhcReader *self)
+{
+  if (self->has_header && self->header_items > 0)
+    cw_ihc_reader_use (self, self->header_first, self->header_past);
+  cw_ihc_facts_clear (&self->header);
+  self->has_header = self->is_listed = self->is_once = self->is_placed = FALSE;
+  self->header_items = 0;
+}
+
+void
+cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
+{
+  const char *inherited = self->has_header && !facts->is_seen ? self->header.result : NULL;
+  gboolean is_placed = inherited && self->header_items > 0 && facts->pattern && !facts->intensity &&
+                       !facts->result && !facts->is_focal;
+
+  cw_ihc_reader_drop_header (self);
+  self->header = *facts;
+  memset (facts, 0, sizeof *facts);
+  if (self->header.result == NULL && !self->header.is_focal)
+    self->header.result = inherited;
+  self->has_header = TRUE;
+  self->is_placed = is_placed;
+  self->header_first = first;
+  self->header_past = past;
+  self->at_item = FALSE;
+}
+
+/* One antibody that is named again in the same text is the same stain. */
+static gboolean
+joins_earlier (CwIhcReader *self, const CwIhcItem *item)
+{
+  guint position = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_marker, item->marker));
+  CwIhcItem *earlier;
+
+  if (!self->is_prose || position == 0)
+    return FALSE;
+  earlier = &g_array_index (self->done, CwIhcItem, position - 1);
+  /* Notes are not piled up, so that the time stays linear. */
+  if ((earlier->facts.note && item->facts.note) ||
+      !cw_ihc_facts_merge (&earlier->facts, &item->facts))
+    return FALSE;
+  earlier->end = MAX (earlier->end, item->end);
+  return TRUE;
+}
+
+static void
+keep (CwIhcReader *self, CwIhcItem *item)
+{
+  if (cw_ihc_facts_are_empty (&item->facts) ||
+      self->result->items->len + self->done->len >= ITEMS_MAX)
+    return;
+  cw_ihc_reader_use (self, item->first, item->past);
+  if (joins_earlier (self, item))
+    return;
+  g_array_append_val (self->done, *item);
+  g_hash_table_insert (self->by_marker, item->marker, GUINT_TO_POINTER (self->done->len));
+  memset (item, 0, sizeof *item);
+}
+
+static void
+emit_done (CwIhcReader *self)
+{
+  g_hash_table_remove_all (self->by_marker);
+  for (guint i = 0; i < self->done->len; i++)
+    {
+      CwIhcItem *item = &g_array_index (self->done, CwIhcItem, i);
+
+      cw_notation_take_item (self->result,
+                             cw_ihc_facts_to_stain (&item->facts, item->marker, item->as_written),
+                             item->offset, item->end - item->offset);
+    }
+  g_array_set_size (self->done, 0);
+}
+
+static void
+end_items (CwIhcReader *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    keep (self, &g_array_index (self->items, CwIhcItem, i));
+  g_array_set_size (self->items, 0);
+  self->first_open = self->last_from = self->held_first = self->held_past = 0;
+  self->at_item = self->has_verb = self->is_joining = FALSE;
+  self->shows = self->has_noun = self->is_test = self->is_exempt = FALSE;
+}
+
+static void
+end_clause (CwIhcReader *self)
+{
+  end_items (self);
+  cw_ihc_reader_drop_header (self);
+}
+
+/* ---- markers ---- */
+
+/* “Ki-67 (MIB-1) proliferation index” is one marker with two names. */
+static gboolean
+repeats (CwIhcReader *self, const char *marker, guint past)
+{
+  CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+
+  if (last == NULL || (last->is_bound && !last->is_headed) || !g_str_equal (last->marker, marker))
+    return FALSE;
+  last->past = past;
+  cw_ihc_item_stretch (self, last, past);
+  return TRUE;
+}
+
+/* Adds a marker of the text; FALSE when it only repeats the one before. */
+gboolean
+cw_ihc_reader_add (CwIhcReader *self,
+                   const char *marker,
+                   gsize offset,
+                   gsize length,
+                   guint first,
+                   guint past)
+{
+  CwIhcItem item = { .offset = offset, .end = offset + length, .first = first, .past = past };
+
+  if (repeats (self, marker, past))
+    return FALSE;
+  item.marker = g_strdup (marker);
+  item.as_written = g_strndup (self->text + offset, length);
+  item.is_joined = self->is_joining && self->items->len > 0;
+  if (self->has_header)
+    {
+      cw_ihc_facts_merge (&item.facts, &self->header);
+      item.is_headed = TRUE;
+      item.is_bound = self->header.result || self->header.is_focal || self->header.intensity;
+      self->header_items++;
+    }
+  g_array_append_val (self->items, item);
+  if (item.is_bound)
+    self->last_from = self->items->len - 1;
+  if (item.is_bound && self->first_open == self->items->len - 1)
+    self->first_open = self->items->len;
+  if (self->is_once)
+    cw_ihc_reader_drop_header (self);
+  /* “expressed A, cytoplasmic B and C” */
+  if (self->is_placed && self->header.pattern)
+    {
+      g_string_free (self->header.pattern, TRUE);
+      self->header.pattern = NULL;
+    }
+  self->at_item = TRUE;
+  self->has_verb = self->is_joining = FALSE;
+  return TRUE;
+}
+
+/* ---- words and signs ---- */
+
+/* A dash that only separates a name from its result, or begins a line of a list. */
+static gboolean
+is_rule (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *sign = cw_ihc_reader_peek (self, i);
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+  const CwIhcToken *before = cw_ihc_reader_peek (self, i - 1);
+  gboolean begins = i == 0 || (sign->flags & CW_IHC_LINE_BEFORE);
+
+  /* “cytokeratin 20 (CK20)-positive” */
+  if (sign->kind == CW_IHC_SIGN && i > 0 && before->kind == CW_IHC_CLOSE && sign->flags == 0 &&
+      next->flags == 0 && next->meaning == CW_IHC_RESULT && next->kind == CW_IHC_WORD)
+    return TRUE;
+  if (sign->kind != CW_IHC_SIGN || !(next->flags & CW_IHC_SPACE_BEFORE) ||
+      !memchr ("\xe2-", self->text[sign->offset], 2) || sign->length > 3 ||
+      (sign->length > 1 && self->text[sign->offset] == '-'))
+    return FALSE;
+  if (begins && !self->at_item)
+    return TRUE;
+  return (sign->flags & CW_IHC_SPACE_BEFORE) &&
+         (next->meaning == CW_IHC_RESULT || next->meaning == CW_IHC_LOSS ||
+          next->meaning == CW_IHC_INTENSITY || next->meaning == CW_IHC_EXTENT ||
+          next->kind == CW_IHC_NUMBER || next->kind == CW_IHC_COMPARE);
+}
+
+/* “but not CD20”, “not for CD20”, “CD20 did not” */
+static guint
+read_not (CwIhcReader *self, guint i)
+{
+  guint next = i + 1;
+  CwIhcFacts facts = { .result = "negative" };
+
+  if (cw_ihc_statement_deny (self, i))
+    return next;
+  if (cw_ihc_reader_peek (self, next)->meaning == CW_IHC_FOR ||
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "with") ||
+      cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, next), "than"))
+    next++;
+  if (cw_ihc_marker_match (self->text, self->tokens, next) == 0 &&
+      !cw_ihc_names_begins_list (self, next))
+    return i;
+  cw_ihc_reader_set_header (self, &facts, i, next);
+  self->first_open = self->items->len;
+  return next;
+}
+
+/* “positive Paget cell expression for”: whose expression it is may stand between. */
+static gboolean
+leads_to_noun (const CwIhcReader *self)
+{
+  for (guint n = 0; n < 4; n++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, self->header_past + n);
+
+      if (token->kind != CW_IHC_WORD)
+        return FALSE;
+      if (cw_ihc_word_has_value (token, "noun"))
+        token = cw_ihc_reader_peek (self, self->header_past + n + 1);
+      else
+        continue;
+      return token->meaning == CW_IHC_FOR || cw_ihc_token_is (self->text, token, "of");
+    }
+  return FALSE;
+}
+
+#define LISTED_WORDS_MAX 6
+
+/* “negative for thyroid factor, napsin A”: the first of the list may be a name that nobody knows.
+ */
+static gboolean
+is_listed_after_for (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *last = cw_ihc_reader_peek (self, self->header_past - 1);
+
+  return i <= self->header_past + LISTED_WORDS_MAX &&
+         (self->header.is_seen || leads_to_noun (self) ||
+          cw_ihc_reader_peek (self, self->header_past)->meaning == CW_IHC_FOR ||
+          last->meaning == CW_IHC_LOSS || last->meaning == CW_IHC_NONE ||
+          g_ascii_strncasecmp (self->text + last->offset, "express", 7) == 0 ||
+          g_ascii_strncasecmp (self->text + last->offset, "coexpress", 9) == 0);
+}
+
+#define NAMED_MAX 60
+
+/* Whether the list of markers from @i on ends where nothing else can be meant by it: not so “CD3
+ * and CD20 background lymphocytes”, “CD31 only in vessels”, “ALK rearrangement”. */
+static gboolean
+is_list_alone (const CwIhcReader *self, guint i)
+{
+  static const char *const glue[] = { "to", "of", "with", "protein", NULL };
+  const CwIhcToken *token;
+  guint end = i + NAMED_MAX, n;
+
+  while (i < end && ((n = cw_ihc_marker_match (self->text, self->tokens, i)) > 0 ||
+                     cw_ihc_reader_peek (self, i)->kind == CW_IHC_COMMA ||
+                     cw_ihc_reader_peek (self, i)->kind == CW_IHC_SLASH ||
+                     cw_ihc_reader_peek (self, i)->meaning == CW_IHC_AND))
+    i += MAX (n, 1);
+  token = cw_ihc_reader_peek (self, i);
+  if (token->kind != CW_IHC_WORD || cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_COMMA)
+    return TRUE;
+  switch ((CwIhcMeaning)token->meaning)
+    {
+    case CW_IHC_UNKNOWN:
+    case CW_IHC_FOR:
+    case CW_IHC_BOTH:
+    case CW_IHC_DONE:
+      return FALSE;
+    case CW_IHC_GLUE:
+      return cw_ihc_word_has_value (token, "noun") ||
+             cw_ihc_token_is_one_of (self->text, token, glue);
+    default:
+      return TRUE;
+    }
+}
+
+/* “Immunohistochemistry showed A and B, but not C” */
+static gboolean
+names_markers (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  return self->is_test && !self->has_header && self->items->len == 0 &&
+         (cw_ihc_word_has_value (token, "shows") ||
+          cw_ihc_token_is (self->text, token, "identified")) &&
+         cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0 && is_list_alone (self, i + 1);
+}
+
+static void
+close_items (CwIhcReader *self)
+{
+  self->first_open = self->last_from = self->items->len;
+  self->at_item = self->is_exempt = FALSE;
+}
+
+static void
+begin_named (CwIhcReader *self, guint i)
+{
+  CwIhcFacts facts = { .is_named = TRUE };
+
+  cw_ihc_reader_set_header (self, &facts, i, i + 1);
+}
+
+static guint
+read_word (CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  switch ((CwIhcMeaning)token->meaning)
+    {
+    case CW_IHC_AND:
+      self->at_item = FALSE;
+      self->is_joining = TRUE;
+      break;
+    case CW_IHC_VERB:
+      if (self->has_verb && cw_ihc_word_has_value (token, "shows"))
+        cw_ihc_noun_confirm (self);
+      self->shows |= cw_ihc_word_has_value (token, "shows");
+      self->has_verb = TRUE;
+      /* “all but A were negative” says nothing of A that could be taken. */
+      if (self->is_exempt)
+        close_items (self);
+      if (names_markers (self, i))
+        begin_named (self, i);
+      cw_ihc_statement_repeat (self, i);
+      break;
+    case CW_IHC_BUT:
+      /* “not only A but also B were positive” */
+      if (self->first_open < self->items->len &&
+          cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, i + 1), "also"))
+        {
+          self->at_item = FALSE;
+          self->is_joining = TRUE;
+          break;
+        }
+      /* What was said before does not go on behind it. */
+      cw_ihc_reader_drop_header (self);
+      self->held_first = MIN (self->first_open, self->items->len);
+      self->held_past =
+        cw_ihc_reader_peek (self, i + 1)->meaning == CW_IHC_NOT ? self->items->len : 0;
+      self->at_item = self->has_verb = self->shows = self->has_noun = FALSE;
+      self->first_open = self->items->len;
+      self->is_exempt = cw_ihc_token_is (self->text, token, "except");
+      break;
+    case CW_IHC_GLUE:
+      if (cw_ihc_word_has_value (token, "noun"))
+        return cw_ihc_noun_read (self, i);
+      self->is_test |= cw_ihc_word_has_value (token, "test");
+      if (names_markers (self, i))
+        begin_named (self, i);
+      if (self->has_verb &&
+          (cw_ihc_word_has_value (token, "seen") || cw_ihc_word_has_value (token, "much")))
+        cw_ihc_noun_confirm (self);
+      break;
+    case CW_IHC_FOR:
+    case CW_IHC_BOTH:
+      break;
+    case CW_IHC_DONE:
+      if (cw_ihc_statement_skip_done (self, i) > i)
+        return cw_ihc_statement_skip_done (self, i);
+      G_GNUC_FALLTHROUGH;
+    default:
+      cw_ihc_reader_drop_genes (self, i);
+      /* An unknown word between a marker and a result may change what it means. */
+      if (cw_ihc_names_is_unknown_item (self, i))
+        break;
+      self->at_item = self->has_verb = self->shows = FALSE;
+      self->first_open = self->items->len;
+      if (self->has_header && self->header_items == 0 && !is_listed_after_for (self, i))
+        cw_ihc_reader_drop_header (self);
+      break;
+    }
+  return i + 1;
+}
+
+static guint
+read_punctuation (CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  switch ((CwIhcTokenKind)token->kind)
+    {
+    case CW_IHC_STOP:
+      if (self->is_listed && token->length == 1 && self->text[token->offset] == ';')
+        end_items (self);
+      else
+        end_clause (self);
+      break;
+    case CW_IHC_SLASH:
+      self->is_joining = self->at_item;
+      self->at_item = FALSE;
+      break;
+    case CW_IHC_COMMA:
+      self->at_item = FALSE;
+      break;
+    case CW_IHC_OTHER:
+    case CW_IHC_NUMBER:
+    case CW_IHC_RATIO:
+    case CW_IHC_SIGN:
+      self->at_item = self->has_verb = FALSE;
+      self->first_open = self->items->len;
+      break;
+    default:
+      break;
+    }
+  return i + 1;
+}
+
+/* A note in brackets: what cw_ihc_format() writes for words that are no part of the grammar. */
+static guint
+read_bracket (CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+  const char *content = self->text + token->offset + 1;
+  gsize length = (gsize)token->length - 2;
+  g_autofree char *note = NULL;
+
+  /* Numbers in brackets are citations. */
+  if (last == NULL || !last->is_bound || strspn (content, "0123456789,- ") >= length ||
+      !g_utf8_validate (content, (gssize)length, NULL))
+    return i + 1;
+  note = cw_ihc_unescape (content, length);
+  if (!cw_ihc_is_place (note))
+    cw_ihc_facts_add_note (&last->facts, note);
+  cw_ihc_item_stretch (self, last, i + 1);
+  cw_ihc_reader_use (self, i, i + 1);
+  return i + 1;
+}
+
+static guint
+read_explicit (CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  guint past = i;
+  CwSnapshot *stain = cw_ihc_explicit_read (self->text, self->tokens, i, &past);
+  const CwIhcToken *last;
+
+  if (stain == NULL)
+    return i + 1;
+  end_clause (self);
+  emit_done (self);
+  last = cw_ihc_reader_peek (self, past - 1);
+  cw_ihc_reader_use (self, i, past);
+  cw_notation_take_item (self->result, stain, token->offset,
+                         last->offset + last->length - token->offset);
+  return past;
+}
+
+static guint
+read_next (CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  guint past;
+
+  if (is_rule (self, i))
+    {
+      cw_ihc_reader_use (self, i, i + 1);
+      return i + 1;
+    }
+  past = cw_ihc_names_read (self, i);
+  if (past == i)
+    past = cw_ihc_statement_read (self, i);
+  if (past == i && token->kind == CW_IHC_WORD && token->meaning == CW_IHC_NOT)
+    past = read_not (self, i);
+  if (past == i && token->kind == CW_IHC_OPEN)
+    past = cw_ihc_enclosed_read (self, i);
+  if (past > i)
+    return past;
+  if (token->kind == CW_IHC_QUOTE)
+    return read_explicit (self, i);
+  if (token->kind == CW_IHC_BRACKET)
+    return read_bracket (self, i);
+  return token->kind == CW_IHC_WORD ? read_word (self, i) : read_punctuation (self, i);
+}
+
+/* Lists have no verbs. */
+static gboolean
+is_prose (const CwIhcReader *self)
+{
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+      if (token->kind == CW_IHC_WORD &&
+          (token->meaning == CW_IHC_VERB || token->meaning == CW_IHC_FOR))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * cw_ihc_parse:
+ * @text: what a report says of stains; need not be valid UTF-8
+ *
+ * Reads immunohistochemistry as pathologists write it: lists with signs in any spelling of plus
+ * and minus, and sentences. Each item is a snapshot of the entity "stain" with a new id; its
+ * marker is the vocabulary's name where there is one, "as-written" keeps the spelling. An
+ * intensity that was written as a grade rates HER2 as ASCO/CAP do: 0 and 1+ negative, 2+
+ * equivocal, 3+ positive. The time is linear in the length of the text.
+ *
+ * Returns: (transfer full): what was understood and what was not, never %NULL
+ */
+CwNotation *
+cw_ihc_parse (const char *text)
+{
+  CwIhcReader self = { .text = text };
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self.result = cw_notation_new ();
+  self.tokens = cw_ihc_tokenise (text);
+  self.items = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
+  g_array_set_clear_func (self.items, item_clear);
+  self.done = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
+  g_array_set_clear_func (self.done, item_clear);
+  self.by_marker = g_hash_table_new (g_str_hash, g_str_equal);
+  self.is_prose = is_prose (&self);
+  for (guint i = 0; i < self.tokens->len && self.result->items->len + self.done->len < ITEMS_MAX;)
+    {
+      i = read_next (&self, i);
+      /* A text without any full stop is no reason to keep everything in memory. */
+      if (self.items->len >= ITEMS_MAX)
+        end_clause (&self);
+    }
+  end_clause (&self);
+  emit_done (&self);
+  cw_ihc_rest_collect (&self);
+  g_hash_table_unref (self.by_marker);
+  g_array_unref (self.done);
+  g_array_unref (self.items);
+  g_array_unref (self.tokens);
+  return self.result;
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/regimen/cw-regimen-private.h"
+
+#include <string.h>
+
+#include "vocab/cw-dose-frequency.h"
+
+/* What follows once all is seen: basis, times a day, the length and number of cycles. */
+
+static void
+set_basis (CwSnapshot *drug)
+{
+  const char *dose = cw_snapshot_get_text (drug, "dose");
+  const char *unit = dose ? strrchr (dose, ' ') : NULL;
+
+  if (unit == NULL)
+    return;
+  if (g_str_equal (unit, " {AUC}"))
+    cw_notation_set (drug, "basis", "auc");
+  else if (g_str_has_suffix (unit, "/m2"))
+    cw_notation_set (drug, "basis", "body-surface");
+  else if (g_str_has_suffix (unit, "/kg"))
+    cw_notation_set (drug, "basis", "body-weight");
+  else
+    cw_notation_set (drug, "basis", "flat");
+}
+
+static void
+set_times_per_day (CwSnapshot *drug)
+{
+  CwDoseFrequency frequency;
+  guint times = 0;
+  char text[16];
+
+  if (!cw_dose_frequency_lookup (cw_snapshot_get_text (drug, "frequency"), &frequency) ||
+      frequency.period == 0)
+    return;
+  if (g_strcmp0 (frequency.unit, "d") == 0 && frequency.period == 1)
+    times = frequency.times;
+  else if (g_strcmp0 (frequency.unit, "h") == 0 && 24 % frequency.period == 0)
+    times = frequency.times * (24 / frequency.period);
+  g_snprintf (text, sizeof text, "%u", times);
+  if (times)
+    cw_notation_set (drug, "times-per-day", text);
+}
+
+/* From the drug's name to the last thing that was understood of it. */
+static void
+set_as_written (CwRegimenDraft *self, guint end)
+{
+  g_autofree char *text = NULL;
+
+  while (end > self->drug_first + 1 && !cw_regimen_draft_get (self, end - 1)->used)
+    end--;
+  text = cw_scan_dup (self->scan, cw_regimen_draft_get (self, self->drug_first)->first,
+                      cw_regimen_draft_get (self, end - 1)->last);
+  cw_notation_set (self->drug, "as-written", text);
+}
+
+/* "1500 mg/day" given once is a frequency; in parts the dose is that of the day. */
+static void
+settle_per_day (CwSnapshot *drug)
+{
+  const char *frequency = cw_snapshot_get_text (drug, "frequency");
+
+  if (frequency == NULL)
+    cw_notation_set (drug, "frequency", "once daily");
+  else if (!g_str_equal (frequency, "once daily"))
+    cw_notation_add_note (drug, "dose per day");
+}
+
+static guint
+find_end (const CwRegimenDraft *self)
+{
+  guint end = self->drug_first + 1;
+
+  while (end < self->elements->len && cw_regimen_draft_get (self, end)->used)
+    end++;
+  return end;
+}
+
+/* Called when the next drug begins, and at the end of the line. */
+void
+cw_regimen_draft_finish_drug (CwRegimenDraft *self)
+{
+  if (self->drug == NULL)
+    return;
+  set_as_written (self, find_end (self));
+}
+
+static CwRegimenCadence *
+get_cadence (const CwRegimenDraft *self, guint i)
+{
+  return &g_array_index (self->cadences, CwRegimenCadence, i);
+}
+
+static const char *
+get_cadence_text (const CwRegimenDraft *self, guint i)
+{
+  return cw_regimen_draft_get (self, get_cadence (self, i)->element)->value;
+}
+
+/* The length of the regimen's cycle: the one that stands by itself, or the one that all share. */
+static const char *
+find_cycle (const CwRegimenDraft *self)
+{
+  const char *cycle = NULL;
+  guint n = self->cadences->len;
+
+  for (guint i = 0; i < n; i++)
+    if (get_cadence (self, i)->own)
+      {
+        if (cycle && !g_str_equal (cycle, get_cadence_text (self, i)))
+          return NULL;
+        cycle = get_cadence_text (self, i);
+      }
+  if (cycle || n == 0)
+    return cycle;
+  for (guint i = 1; i < n; i++)
+    if (!g_str_equal (get_cadence_text (self, 0), get_cadence_text (self, i)))
+      return NULL;
+  return get_cadence (self, n - 1)->drug == self->drugs->len ? get_cadence_text (self, 0) : NULL;
+}
+
+static char *
+dup_frequency (const char *cycle)
+{
+  guint count = (guint)g_ascii_strtoull (cycle, NULL, 10);
+
+  if (g_str_has_suffix (cycle, " mo"))
+    return count == 1 ? g_strdup ("once monthly") : g_strdup_printf ("every %u months", count);
+  if (count == 7)
+    return g_strdup ("once weekly");
+  return count % 7 ? g_strdup_printf ("every %u days", count)
+                   : g_strdup_printf ("every %u weeks", count / 7);
+}
+
+static void
+settle_cadences (CwRegimenDraft *self)
+{
+  const char *cycle = find_cycle (self);
+
+  if (cycle && !cw_notation_set (self->regimen, "cycle-length", cycle))
+    cycle = NULL;
+  for (guint i = 0; i < self->cadences->len; i++)
+    {
+      CwRegimenCadence *cadence = get_cadence (self, i);
+      g_autofree char *frequency = dup_frequency (get_cadence_text (self, i));
+
+      if (cycle && g_str_equal (cycle, get_cadence_text (self, i)))
+        continue;
+      if (cadence->own || cadence->drug == 0 ||
+          !cw_notation_set (self->drugs->pdata[cadence->drug - 1], "frequency", frequency))
+        cw_regimen_draft_get (self, cadence->element)->used = FALSE;
+    }
+}
+
+/* Several numbers of cycles, or one beside two parts in sequence, say nothing about the whole. */
+static void
+settle_counts (CwRegimenDraft *self)
+{
+  gboolean clear = !self->sequential;
+
+  for (guint i = 1; i < self->counts->len; i++)
+    clear = clear && g_str_equal (
+                       cw_regimen_draft_get (self, g_array_index (self->counts, guint, 0))->value,
+                       cw_regimen_draft_get (self, g_array_index (self->counts, guint, i))->value);
+  for (guint i = 0; i < self->counts->len; i++)
+    {
+      CwRegimenElement *element =
+        cw_regimen_draft_get (self, g_array_index (self->counts, guint, i));
+
+      element->used = clear && cw_notation_set (self->regimen, "cycles-planned", element->value);
+    }
+}
+
+/* What was written as a rhythm of the one drug is also the cycle. */
+static void
+derive_cycle (CwRegimenDraft *self)
+{
+  const CwSnapshot *drug;
+  const char *on, *off;
+
+  if (self->drugs->len != 1 || self->cadences->len)
+    return;
+  drug = self->drugs->pdata[0];
+  on = cw_snapshot_get_text (drug, "on-days");
+  off = cw_snapshot_get_text (drug, "off-days");
+  if (on && off)
+    {
+      g_autofree char *cycle = g_strdup_printf (
+        "%u d", (guint)(g_ascii_strtoull (on, NULL, 10) + g_ascii_strtoull (off, NULL, 10)));
+
+      cw_notation_set (self->regimen, "cycle-length", cycle);
+    }
+  else if (cw_snapshot_get_text (self->regimen, "cycles-planned") &&
+           g_strcmp0 (cw_snapshot_get_text (drug, "frequency"), "once weekly") == 0)
+    cw_notation_set (self->regimen, "cycle-length", "7 d");
+}
+
+void
+cw_regimen_draft_finish (CwRegimenDraft *self)
+{
+  settle_cadences (self);
+  settle_counts (self);
+  for (guint i = 0; i < self->per_day->len; i++)
+    settle_per_day (self->per_day->pdata[i]);
+  derive_cycle (self);
+  for (guint i = 0; i < self->drugs->len; i++)
+    {
+      CwSnapshot *drug = self->drugs->pdata[i];
+      const char *note = cw_snapshot_get_text (drug, "note");
+
+      set_basis (drug);
+      if (note == NULL || strstr (note, "dose per day") == NULL)
+        set_times_per_day (drug);
+    }
+}

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/regimen/cw-regimen-private.h"
+
+#include <string.h>
+
+/* A line cut into elements: what each stretch of tokens can be, before it is asked what belongs to
+ * which drug. */
+
+/* No name has more parts; longer chains are not followed to their end from each of their links. */
+#define NAME_TOKENS_MAX 16
+
+/* Words and the element they are, whatever stands around them. The longest phrases come first. */
+static const struct
+{
+  const char *phrase;
+  CwRegimenElementKind kind;
+  const char *value;
+} phrases[] = {
+  { "i . v .", CW_REGIMEN_ROUTE, "intravenous" },
+  { "i . v", CW_REGIMEN_ROUTE, "intravenous" },
+  { "p . o .", CW_REGIMEN_ROUTE, "oral" },
+  { "p . o", CW_REGIMEN_ROUTE, "oral" },
+  { "s . c .", CW_REGIMEN_ROUTE, "subcutaneous" },
+  { "s . c", CW_REGIMEN_ROUTE, "subcutaneous" },
+  { "i . m .", CW_REGIMEN_ROUTE, "intramuscular" },
+  { "i . m", CW_REGIMEN_ROUTE, "intramuscular" },
+  { "i . p .", CW_REGIMEN_ROUTE, "intraperitoneal" },
+  { "i . p", CW_REGIMEN_ROUTE, "intraperitoneal" },
+  { "i . t .", CW_REGIMEN_ROUTE, "intrathecal" },
+  { "i . t", CW_REGIMEN_ROUTE, "intrathecal" },
+  { "i . a .", CW_REGIMEN_ROUTE, "intra-arterial" },
+  { "i . a", CW_REGIMEN_ROUTE, "intra-arterial" },
+  { "orally administered", CW_REGIMEN_ROUTE, "oral" },
+  { "orally given", CW_REGIMEN_ROUTE, "oral" },
+  { "intravenously administered", CW_REGIMEN_ROUTE, "intravenous" },
+  { "intravenously given", CW_REGIMEN_ROUTE, "intravenous" },
+  { "iv push", CW_REGIMEN_ROUTE, "intravenous" },
+  { "intra - arterially", CW_REGIMEN_ROUTE, "intra-arterial" },
+  { "intra - arterial", CW_REGIMEN_ROUTE, "intra-arterial" },
+  { "intra - articularly", CW_REGIMEN_ROUTE, "other" },
+  { "intra - articular", CW_REGIMEN_ROUTE, "other" },
+  { "by mouth", CW_REGIMEN_ROUTE, "oral" },
+  { "per os", CW_REGIMEN_ROUTE, "oral" },
+  { "by nebulizer", CW_REGIMEN_ROUTE, "inhaled" },
+  { "via nebulizer", CW_REGIMEN_ROUTE, "inhaled" },
+  { "loading dose", CW_REGIMEN_NOTE, "loading dose" },
+  { "bolus", CW_REGIMEN_NOTE, "bolus" },
+  { "followed by", CW_REGIMEN_THEN, NULL },
+  { "and then", CW_REGIMEN_THEN, NULL },
+  { "then", CW_REGIMEN_THEN, NULL },
+  { "in combination with", CW_REGIMEN_AND, NULL },
+  { "combined with", CW_REGIMEN_AND, NULL },
+  { "together with", CW_REGIMEN_AND, NULL },
+  { "along with", CW_REGIMEN_AND, NULL },
+  { "with a dosage of", CW_REGIMEN_FILLER, NULL },
+  { "with dosage of", CW_REGIMEN_FILLER, NULL },
+  { "with a dose of", CW_REGIMEN_FILLER, NULL },
+  { "with the dose of", CW_REGIMEN_FILLER, NULL },
+  { "administration of", CW_REGIMEN_FILLER, NULL },
+  { "injection of", CW_REGIMEN_FILLER, NULL },
+  { "injections of", CW_REGIMEN_FILLER, NULL },
+  { "intensity - modulated radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "intensity - modulated radiation therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "intensity modulated radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "intensity modulated radiation therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "stereotactic body radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "stereotactic body radiation therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "stereotactic ablative radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "stereotactic radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "stereotactic radiosurgery", CW_REGIMEN_TECHNIQUE, NULL },
+  { "volumetric modulated arc therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "volumetric - modulated arc therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "three - dimensional conformal radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "3 d conformal radiotherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "proton beam therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "proton therapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "gamma knife", CW_REGIMEN_TECHNIQUE, NULL },
+  { "and", CW_REGIMEN_AND, NULL },
+  { "plus", CW_REGIMEN_AND, NULL },
+  { "with", CW_REGIMEN_AND, NULL },
+  { "+", CW_REGIMEN_AND, NULL },
+  { "&", CW_REGIMEN_AND, NULL },
+  { "dose - dense", CW_REGIMEN_DENSE, "dose-dense" },
+  { "dose dense", CW_REGIMEN_DENSE, "dose-dense" },
+  { "first - line", CW_REGIMEN_LINE, "1" },
+  { "first line", CW_REGIMEN_LINE, "1" },
+  { "1 st - line", CW_REGIMEN_LINE, "1" },
+  { "second - line", CW_REGIMEN_LINE, "2" },
+  { "second line", CW_REGIMEN_LINE, "2" },
+  { "2 nd - line", CW_REGIMEN_LINE, "2" },
+  { "third - line", CW_REGIMEN_LINE, "3" },
+  { "third line", CW_REGIMEN_LINE, "3" },
+  { "3 rd - line", CW_REGIMEN_LINE, "3" },
+  { "on each of", CW_REGIMEN_FILLER, NULL },
+  { "at a dose of", CW_REGIMEN_FILLER, NULL },
+  { "at the dose of", CW_REGIMEN_FILLER, NULL },
+  { "at a dose level of", CW_REGIMEN_FILLER, NULL },
+  { "a dose of", CW_REGIMEN_FILLER, NULL },
+  { "dose of", CW_REGIMEN_FILLER, NULL },
+  { "at a dosage of", CW_REGIMEN_FILLER, NULL },
+  { "dosage of", CW_REGIMEN_FILLER, NULL },
+  { "of each cycle", CW_REGIMEN_FILLER, NULL },
+  { "of every cycle", CW_REGIMEN_FILLER, NULL },
+  { "of the cycle", CW_REGIMEN_FILLER, NULL },
+  { "repeated", CW_REGIMEN_FILLER, NULL },
+  { "both", CW_REGIMEN_ALL, NULL },
+  { "all", CW_REGIMEN_ALL, NULL },
+  { ",", CW_REGIMEN_SEPARATOR, NULL },
+  { ";", CW_REGIMEN_SEPARATOR, NULL },
+  { ".", CW_REGIMEN_SEPARATOR, NULL },
+  { "\n", CW_REGIMEN_SEPARATOR, NULL },
+  { "\u2022", CW_REGIMEN_SEPARATOR, NULL },
+  { "(", CW_REGIMEN_OPEN, NULL },
+  { "[", CW_REGIMEN_OPEN, NULL },
+  { ")", CW_REGIMEN_CLOSE, NULL },
+  { "]", CW_REGIMEN_CLOSE, NULL },
+  { ":", CW_REGIMEN_COLON, NULL },
+};
+
+static const struct
+{
+  const char *words;
+  CwRegimenElementKind kind;
+  const char *value;
+} single_words[] = {
+  { "iv ivgtt ivd ivp intravenous intravenously", CW_REGIMEN_ROUTE, "intravenous" },
+  { "po oral orally", CW_REGIMEN_ROUTE, "oral" },
+  { "sc sq subq subcut subcutaneous subcutaneously", CW_REGIMEN_ROUTE, "subcutaneous" },
+  { "im intramuscular intramuscularly", CW_REGIMEN_ROUTE, "intramuscular" },
+  { "ip intraperitoneal intraperitoneally", CW_REGIMEN_ROUTE, "intraperitoneal" },
+  { "intrathecal intrathecally", CW_REGIMEN_ROUTE, "intrathecal" },
+  { "intraarterial intraarterially", CW_REGIMEN_ROUTE, "intra-arterial" },
+  { "topical topically", CW_REGIMEN_ROUTE, "topical" },
+  { "inhaled inhalation nebulized nebulised nebulizer nebuliser nebulization", CW_REGIMEN_ROUTE,
+    "inhaled" },
+  { "rectal rectally", CW_REGIMEN_ROUTE, "rectal" },
+  { "intravitreal intravitreally intranasal intranasally sublingual sublingually transdermal "
+    "transdermally subconjunctival subconjunctivally buccal intraarticular intraarticularly "
+    "intralesional intralesionally epidural epidurally intravesical intravesically intracameral "
+    "intradermal intradermally vaginal vaginally intrapleural intrapleurally intraosseous "
+    "subretinal "
+    "retrobulbar intratympanic intraventricular intraventricularly",
+    CW_REGIMEN_ROUTE, "other" },
+  { "induction", CW_REGIMEN_PHASE, "induction" },
+  { "neoadjuvant", CW_REGIMEN_PHASE, "neoadjuvant" },
+  { "adjuvant", CW_REGIMEN_PHASE, "adjuvant" },
+  { "maintenance", CW_REGIMEN_PHASE, "maintenance" },
+  { "salvage", CW_REGIMEN_PHASE, "salvage" },
+  { "palliative", CW_REGIMEN_PHASE, "palliative" },
+  { "consolidation", CW_REGIMEN_PHASE, "consolidation" },
+  { "imrt vmat sbrt sabr srs srt igrt cyberknife tomotherapy brachytherapy", CW_REGIMEN_TECHNIQUE,
+    NULL },
+  { "on in of a an as each infusion infusions injection injections dosed once", CW_REGIMEN_FILLER,
+    NULL },
+};
+
+static guint
+match_phrase (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      guint taken = cw_scan_take_phrase (scan, at, phrases[i].phrase);
+
+      if (taken == 0)
+        continue;
+      element->kind = phrases[i].kind;
+      element->value = element->kind == CW_REGIMEN_TECHNIQUE ? cw_scan_dup (scan, at, at + taken)
+                                                             : g_strdup (phrases[i].value);
+      return taken;
+    }
+  return 0;
+}
+
+static guint
+match_single (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (single_words); i++)
+    if (cw_scan_is (scan, at, single_words[i].words))
+      {
+        element->kind = single_words[i].kind;
+        element->value = element->kind == CW_REGIMEN_TECHNIQUE ? cw_scan_dup (scan, at, at + 1)
+                                                               : g_strdup (single_words[i].value);
+        return 1;
+      }
+  /* In small letters this is a word of every second sentence. */
+  if (cw_scan_is (scan, at, "it") && cw_scan_get (scan, at)->capital &&
+      cw_scan_get (scan, at)->end - cw_scan_get (scan, at)->start == 2 &&
+      scan->text[cw_scan_get (scan, at)->start + 1] == 'T')
+    {
+      element->kind = CW_REGIMEN_ROUTE;
+      element->value = g_strdup ("intrathecal");
+      return 1;
+    }
+  return 0;
+}
+
+static const char *
+get_time_unit (const CwScan *scan, guint at)
+{
+  if (cw_scan_is (scan, at, "h hr hrs hour hours"))
+    return "h";
+  if (cw_scan_is (scan, at, "min mins minute minutes"))
+    return "min";
+  if (cw_scan_is (scan, at, "d day days"))
+    return "d";
+  return NULL;
+}
+
+/* "over 46 h", "30-min infusion", "as a 2-hour infusion". */
+static guint
+match_infusion (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint low, high = 0, i = at;
+  gboolean over = cw_scan_is (scan, i, "over");
+  const char *unit;
+
+  i += over ? 1 : 0;
+  if (!cw_scan_take_integer (scan, i, &low) || low == 0 || low > 1000)
+    return 0;
+  i++;
+  if (cw_scan_is_sign (scan, i, '-') && cw_scan_take_integer (scan, i + 1, &high))
+    i += 2;
+  i += cw_scan_is_sign (scan, i, '-') ? 1 : 0;
+  unit = get_time_unit (scan, i);
+  if (unit == NULL || (high && (high <= low || high > 1000)))
+    return 0;
+  i++;
+  if (!over && !cw_scan_is (scan, i, "infusion continuous ci civi"))
+    return 0;
+  element->kind = CW_REGIMEN_INFUSION;
+  element->value =
+    high ? g_strdup_printf ("%u-%u %s", low, high, unit) : g_strdup_printf ("%u %s", low, unit);
+  return i - at;
+}
+
+static gboolean
+is_radiation_unit (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "gy gray grays cgy");
+}
+
+/* "50.4 Gy", "1.8 Gy per fraction". */
+static guint
+match_radiation (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  const CwToken *number = cw_scan_get (scan, at);
+  const char *unit = cw_scan_is (scan, at + 1, "cgy") ? "cGy" : "Gy";
+  guint i = at + 2;
+
+  if (number->kind != CW_TOKEN_NUMBER || strlen (number->word) > 8 || number->word[0] == '.' ||
+      !is_radiation_unit (scan, at + 1))
+    return 0;
+  element->kind = CW_REGIMEN_RADIATION;
+  element->value = g_strdup_printf ("%s %s", number->word, unit);
+  if ((cw_scan_is_sign (scan, i, '/') || cw_scan_is (scan, i, "per")) &&
+      cw_scan_is (scan, i + 1, "fraction fx fr f"))
+    {
+      g_autofree char *each = g_steal_pointer (&element->value);
+
+      element->kind = CW_REGIMEN_RADIATION_NOTE;
+      element->value = g_strconcat (each, " per fraction", NULL);
+      i += 2;
+    }
+  return i - at;
+}
+
+/* "in 28 fractions", "/30 fx". */
+static guint
+match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint count, i = at;
+
+  if (cw_scan_is (scan, i, "in over") || cw_scan_is_sign (scan, i, '/'))
+    i++;
+  if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 200 ||
+      !(cw_scan_is (scan, i + 1, "fractions fraction fx fr f") ||
+        (cw_scan_is_sign (scan, at, '/') && cw_scan_is (scan, i + 1, "times"))))
+    return 0;
+  element->kind = CW_REGIMEN_FRACTIONS;
+  element->value = g_strdup_printf ("%u", count);
+  return i + 2 - at;
+}
+
+/* A name's word with what is glued to it: "5-FU", "S-1", "nab-paclitaxel",
+ * "trifluridine/tipiracil".
+ */
+static guint
+match_name (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+  gboolean has_word = token->kind == CW_TOKEN_WORD;
+  guint i = at + 1;
+
+  if (token->kind != CW_TOKEN_WORD && token->kind != CW_TOKEN_NUMBER)
+    return 0;
+  while (i < at + NAME_TOKENS_MAX)
+    {
+      const CwToken *next = cw_scan_get (scan, i);
+      const CwToken *after = cw_scan_get (scan, i + 1);
+
+      if (!next->glued || next->kind == CW_TOKEN_END)
+        break;
+      if (next->kind != CW_TOKEN_SIGN)
+        {
+          has_word = has_word || next->kind == CW_TOKEN_WORD;
+          i++;
+          continue;
+        }
+      if (!strchr ("-/'", next->word[0]) || !after->glued || after->kind == CW_TOKEN_SIGN ||
+          after->kind == CW_TOKEN_END)
+        break;
+      /* "furosemide/day" */
+      if (next->word[0] == '/' && cw_scan_is (scan, i + 1, "day d week wk month"))
+        break;
+      has_word = has_word || after->kind == CW_TOKEN_WORD;
+      i += 2;
+    }
+  if (!has_word)
+    return 0;
+  element->kind = CW_REGIMEN_WORD;
+  return i - at;
+}
+
+/* A lone dash between blanks parts like a comma. */
+static guint
+match_dash (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  if (!cw_scan_is_sign (scan, at, '-') || cw_scan_get (scan, at + 1)->glued)
+    return 0;
+  element->kind = CW_REGIMEN_SEPARATOR;
+  return 1;
+}
+
+/* "carboplatin with an area under the curve of 5", "at a target AUC of 5" */
+static guint
+match_lead_to_auc (const CwScan *scan, guint at)
+{
+  guint i = at + 1;
+
+  if (!cw_scan_is (scan, at, "with at to"))
+    return 0;
+  i += cw_scan_is (scan, i, "a an the") ? 1 : 0;
+  i += cw_scan_is (scan, i, "target") ? 1 : 0;
+  return cw_scan_is (scan, i, "auc area") ? i - at : 0;
+}
+
+/* "ifosfamide at 3 g/m2", "was started at 8 mg/day": words that lead from a name to its dose. */
+static guint
+match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  CwRegimenElement dose = { 0 };
+  guint i = at, taken;
+
+  if (cw_scan_is (scan, i, "was is were"))
+    i++;
+  if (cw_scan_is (scan, i, "initiated started commenced given administered begun prescribed"))
+    i++;
+  taken = match_lead_to_auc (scan, i);
+  if (taken || cw_scan_is (scan, i, "at"))
+    i += MAX (taken, 1);
+  else if (i != at + 2)
+    return 0;
+  taken = cw_regimen_match_dose (scan, i, &dose);
+  g_free (dose.value);
+  if (taken == 0 || dose.kind != CW_REGIMEN_DOSE)
+    return 0;
+  element->kind = CW_REGIMEN_FILLER;
+  return i - at;
+}
+
+static guint
+match_any (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  static const CwRegimenMatch matches[] = {
+    match_radiation,
+    match_fractions,
+    cw_regimen_match_schedule,
+    match_infusion,
+    cw_regimen_match_dose,
+    cw_regimen_match_frequency,
+    match_lead,
+    match_phrase,
+    match_single,
+    match_dash,
+    match_name,
+  };
+  /* "doxorubicin-eluting" must not be cut at a word that is known by itself. */
+  static const CwRegimenMatch glued[] = { match_name };
+  const CwToken *token = cw_scan_get (scan, at);
+  gboolean inside = token->glued && token->kind == CW_TOKEN_WORD && at > 0 &&
+                    cw_scan_is_sign (scan, at - 1, '-') && cw_scan_get (scan, at - 1)->glued;
+  gboolean compound = token->kind == CW_TOKEN_WORD && cw_scan_is_sign (scan, at + 1, '-') &&
+                      cw_scan_get (scan, at + 1)->glued && cw_scan_get (scan, at + 2)->glued &&
+                      cw_scan_get (scan, at + 2)->kind == CW_TOKEN_WORD;
+  const CwRegimenMatch *list = inside ? glued : matches;
+  guint count = inside ? G_N_ELEMENTS (glued) : G_N_ELEMENTS (matches);
+
+  for (guint i = 0; i < count; i++)
+    {
+      guint taken = list[i](scan, at, element);
+
+      /* "all-trans" is no "all". */
+      if (taken && !(compound && taken == 1 && element->kind != CW_REGIMEN_WORD))
+        return taken;
+      g_clear_pointer (&element->value, g_free);
+      *element = (CwRegimenElement){ .kind = CW_REGIMEN_JUNK };
+    }
+  return 0;
+}
+
+static void
+clear_element (gpointer data)
+{
+  CwRegimenElement *element = data;
+
+  g_free (element->value);
+  g_free (element->other);
+}
+
+/* The elements of the line in order, without gaps. */
+GArray *
+cw_regimen_read_elements (const CwScan *scan)
+{
+  GArray *elements = g_array_new (FALSE, FALSE, sizeof (CwRegimenElement));
+  guint n_tokens = scan->tokens->len - 1;
+
+  g_array_set_clear_func (elements, clear_element);
+  for (guint at = 0; at < n_tokens;)
+    {
+      CwRegimenElement element = { .kind = CW_REGIMEN_JUNK };
+      guint taken = match_any (scan, at, &element);
+
+      element.first = at;
+      at = MIN (at + MAX (taken, 1), n_tokens);
+      element.last = at;
+      g_array_append_val (elements, element);
+    }
+  return elements;
+}

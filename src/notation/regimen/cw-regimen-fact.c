@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/regimen/cw-regimen-private.h"
+
+/* What is said of a drug, of a course of radiation or of the whole regimen. */
+
+static gboolean
+set_for_all (CwRegimenDraft *self, const char *name, const char *value)
+{
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < self->drugs->len; i++)
+    if (cw_snapshot_get_text (self->drugs->pdata[i], name) == NULL)
+      done = cw_notation_set (self->drugs->pdata[i], name, value) || done;
+  return done;
+}
+
+static gboolean
+set_drug (CwRegimenDraft *self, const char *name, const char *value)
+{
+  if (self->all)
+    return set_for_all (self, name, value);
+  return self->drug && !self->lost && cw_notation_set (self->drug, name, value);
+}
+
+static gboolean
+walk_days (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  if (cw_regimen_draft_get_kind (self, at + 1) == CW_REGIMEN_COLON)
+    {
+      g_free (self->heading_days);
+      self->heading_days = g_strdup (element->value);
+      return TRUE;
+    }
+  return set_drug (self, "days", element->value);
+}
+
+static gboolean
+walk_cadence (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, at);
+  CwRegimenCadence cadence = { at, self->drugs->len, FALSE };
+
+  if (self->lost && before != CW_REGIMEN_SEPARATOR)
+    return FALSE;
+  cadence.own = before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_CLOSE || self->all ||
+                cw_regimen_draft_get (self, at)->per_day || self->drugs->len == 0;
+  g_array_append_val (self->cadences, cadence);
+  return TRUE;
+}
+
+static gboolean
+walk_on_off (CwRegimenDraft *self, const CwRegimenElement *element)
+{
+  if (self->drug == NULL || self->lost || cw_snapshot_get_text (self->drug, "on-days") ||
+      cw_snapshot_get_text (self->drug, "off-days"))
+    return FALSE;
+  return cw_notation_set (self->drug, "on-days", element->value) &&
+         cw_notation_set (self->drug, "off-days", element->other);
+}
+
+/* Whether the technique at @at stands before the dose it belongs to. */
+static gboolean
+leads_to_radiation (const CwRegimenDraft *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + 10; i++)
+    {
+      CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, i);
+
+      if (kind == CW_REGIMEN_RADIATION)
+        return TRUE;
+      if (kind != CW_REGIMEN_FILLER && kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_OPEN &&
+          kind != CW_REGIMEN_CLOSE && kind != CW_REGIMEN_COLON && kind != CW_REGIMEN_TECHNIQUE &&
+          !(kind == CW_REGIMEN_AND &&
+            cw_scan_is (self->scan, cw_regimen_draft_get (self, i)->first, "with")))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "60 Gy IMRT", "60 Gy in 30 fractions (IMRT)" */
+static gboolean
+follows_radiation (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind kind = cw_regimen_draft_get_kind_before (self, at);
+
+  if (kind == CW_REGIMEN_OPEN || kind == CW_REGIMEN_AND)
+    kind = cw_regimen_draft_get_kind_before (self, at - 1);
+  return kind == CW_REGIMEN_RADIATION || kind == CW_REGIMEN_FRACTIONS ||
+         kind == CW_REGIMEN_RADIATION_NOTE || kind == CW_REGIMEN_CLOSE || kind == CW_REGIMEN_WORD ||
+         kind == CW_REGIMEN_TECHNIQUE;
+}
+
+static gboolean
+walk_radiation (CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  CwSnapshot *course = self->courses->len ? self->courses->pdata[self->courses->len - 1] : NULL;
+
+  if (element->kind == CW_REGIMEN_RADIATION ||
+      (element->kind == CW_REGIMEN_TECHNIQUE && leads_to_radiation (self, at)))
+    course = cw_regimen_draft_start_course (self);
+  else if (element->kind == CW_REGIMEN_TECHNIQUE && !follows_radiation (self, at))
+    return FALSE;
+  if (course == NULL)
+    return FALSE;
+  if (element->kind == CW_REGIMEN_RADIATION)
+    return cw_notation_set (course, "dose", element->value);
+  if (element->kind == CW_REGIMEN_FRACTIONS)
+    return cw_notation_set (course, "fractions", element->value);
+  if (element->kind == CW_REGIMEN_TECHNIQUE)
+    return cw_notation_set (course, "technique", element->value);
+  return cw_notation_set (course, "note", element->value);
+}
+
+static gboolean
+is_weekly (const CwSnapshot *drug)
+{
+  return drug && g_strcmp0 (cw_snapshot_get_text (drug, "frequency"), "once weekly") == 0;
+}
+
+static gboolean
+walk_regimen_fact (CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  switch (element->kind)
+    {
+    case CW_REGIMEN_PHASE:
+      return self->drugs->len == 0 && cw_notation_set (self->regimen, "phase", element->value);
+    case CW_REGIMEN_LINE:
+      return self->drugs->len == 0 && cw_notation_set (self->regimen, "line", element->value);
+    case CW_REGIMEN_DENSE:
+      return cw_notation_set (self->regimen, "note", element->value);
+    case CW_REGIMEN_END_TEXT:
+      return cw_notation_set (self->regimen, "end-text", element->value);
+    case CW_REGIMEN_COUNT_GIVEN:
+      return cw_notation_set (self->regimen, "cycles-given", element->value);
+    case CW_REGIMEN_TIMES:
+      if (cw_regimen_draft_get_kind_before (self, at) == CW_REGIMEN_DOSE && !is_weekly (self->drug))
+        return FALSE;
+      G_GNUC_FALLTHROUGH;
+    case CW_REGIMEN_COUNT:
+      g_array_append_val (self->counts, at);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* ", oral amoxicillin": a drug whose manner is told before it. */
+static gboolean
+leads_to_drug (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenRun run = cw_regimen_run_read_ahead (self, at);
+
+  return cw_regimen_run_has_name (&run) && cw_regimen_run_is_drug_like (self, &run);
+}
+
+/* "and oral hypoglycemics", "and continuous infusion of another": said of what follows. */
+static gboolean
+leads_on (const CwRegimenDraft *self, guint at)
+{
+  guint next = cw_regimen_draft_skip_fillers (self, at + 1);
+  CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, at);
+
+  return (before == CW_REGIMEN_AND ||
+          (before == CW_REGIMEN_SEPARATOR && leads_to_drug (self, next)) ||
+          (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
+           cw_regimen_draft_element_is (self, at - 1, "before after during prior"))) &&
+         cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_WORD &&
+         !cw_regimen_draft_is_prose (self, next);
+}
+
+/* Puts what is neither a name nor a dose where it belongs; whether there is such a place. */
+gboolean
+cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  switch (element->kind)
+    {
+    case CW_REGIMEN_DAYS:
+      return walk_days (self, at);
+    case CW_REGIMEN_CYCLE_LIST:
+      return set_drug (self, "cycles", element->value);
+    case CW_REGIMEN_CADENCE:
+      return walk_cadence (self, at);
+    case CW_REGIMEN_FREQUENCY:
+      return cw_regimen_draft_keep_for_next (self, at, &self->next_frequency) ||
+             (!leads_on (self, at) && set_drug (self, "frequency", element->value));
+    case CW_REGIMEN_ROUTE:
+      return cw_regimen_draft_keep_for_next (self, at, &self->next_route) ||
+             (!leads_on (self, at) && set_drug (self, "route", element->value));
+    case CW_REGIMEN_INFUSION:
+      return set_drug (self, "infusion-time", element->value);
+    case CW_REGIMEN_ON_OFF:
+      return walk_on_off (self, element);
+    case CW_REGIMEN_NOTE:
+      if (self->drug == NULL || self->lost)
+        return FALSE;
+      cw_notation_add_note (self->drug, element->value);
+      return TRUE;
+    case CW_REGIMEN_RADIATION:
+    case CW_REGIMEN_FRACTIONS:
+    case CW_REGIMEN_RADIATION_NOTE:
+    case CW_REGIMEN_TECHNIQUE:
+      return walk_radiation (self, at);
+    default:
+      return walk_regimen_fact (self, at);
+    }
+}

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/regimen/cw-regimen-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vocab/cw-dose-frequency.h"
+
+/* How often: frequencies and the length of cycles. Each function says how many tokens it
+ * understood, 0 for none, and fills in the element only then. */
+
+#define DAY_MAX 400
+
+static const char error_prone[] =
+  N_ ("This abbreviation is known to be misread; the safe wording is kept.");
+
+static guint
+set_frequency (const char *text, guint taken, CwRegimenElement *element)
+{
+  CwDoseFrequency frequency;
+
+  if (taken == 0 || !cw_dose_frequency_lookup (text, &frequency))
+    return 0;
+  element->kind = CW_REGIMEN_FREQUENCY;
+  element->value = g_strdup (frequency.safe_display);
+  if (cw_dose_frequency_is_error_prone (text))
+    element->reason = error_prone;
+  return taken;
+}
+
+static guint
+set_times (guint times, guint period, guint taken, CwRegimenElement *element)
+{
+  static const char *const by_day[] = { "QD", "BID", "TID", "QID", "5XD" };
+  static const char *const by_week[] = { "QW", "BIW", "TIW" };
+
+  if (period == 1 && times >= 1 && times <= G_N_ELEMENTS (by_day))
+    {
+      guint done = set_frequency (by_day[times - 1], taken, element);
+
+      element->reason = NULL;
+      return done;
+    }
+  if (period == 7 && times >= 1 && times <= G_N_ELEMENTS (by_week))
+    {
+      guint done = set_frequency (by_week[times - 1], taken, element);
+
+      element->reason = NULL;
+      return done;
+    }
+  return 0;
+}
+
+/* "3 times a day", "twice-weekly", "2x/day". */
+static guint
+match_times_per (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint times = 0, i = at, period;
+
+  if (cw_scan_is (scan, i, "once"))
+    times = 1;
+  else if (cw_scan_is (scan, i, "twice"))
+    times = 2;
+  else if (cw_scan_is (scan, i, "thrice"))
+    times = 3;
+  else if (cw_scan_take_integer (scan, i, &times) && cw_scan_is (scan, i + 1, "times time x"))
+    i++;
+  else if (at > 0 && cw_scan_get (scan, at - 1)->kind == CW_TOKEN_WORD &&
+           cw_scan_take_integer (scan, i, &times) && cw_scan_is_sign (scan, i + 1, '/') &&
+           cw_scan_is (scan, i + 2, "d day"))
+    ;
+  else if (cw_scan_is (scan, i, "x") && cw_scan_take_integer (scan, i + 1, &times) &&
+           cw_scan_is_sign (scan, i + 2, '/'))
+    i++;
+  else
+    return 0;
+  i = cw_scan_skip_dash (scan, i + 1);
+  if (cw_scan_is (scan, i, "a per every each") || cw_scan_is_sign (scan, i, '/'))
+    i++;
+  period = cw_scan_is (scan, i, "daily") ? 1 : cw_scan_get_unit_days (scan, i);
+  return set_times (times, period, i + 1 - at, element);
+}
+
+static guint
+match_divided (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint times, i = at;
+
+  i += cw_scan_is (scan, i, "in") ? 1 : 0;
+  if (!cw_scan_take_integer (scan, i, &times) ||
+      !cw_scan_take_phrase (scan, i + 1, "divided doses"))
+    return 0;
+  return set_times (times, 1, i + 3 - at, element);
+}
+
+/* "t.i.d", "b.d.", "qd": letters with dots between, or one word. */
+static guint
+match_abbreviation (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  static const char *const known = "qd od bid bd tid tds qid qds qod qhs hs qw qwk biw tiw prn "
+                                   "stat ci civi civ qm";
+  g_autoptr (GString) letters = g_string_new (NULL);
+  guint i = at;
+
+  if (cw_scan_is (scan, at, known))
+    return cw_scan_is (scan, at, "ci") && !cw_scan_get (scan, at)->capital
+             ? 0
+             : set_frequency (cw_scan_is (scan, at, "civ") ? "civi" : cw_scan_get (scan, at)->word,
+                              1, element);
+  while (letters->len < 4 && cw_scan_get (scan, i)->kind == CW_TOKEN_WORD &&
+         strlen (cw_scan_get (scan, i)->word) == 1)
+    {
+      g_string_append (letters, cw_scan_get (scan, i)->word);
+      i++;
+      if (!cw_scan_is_sign (scan, i, '.') || !cw_scan_get (scan, i)->glued)
+        break;
+      i++;
+      /* In "b.i.d. p.o." a blank parts the letters of two. */
+      if (!cw_scan_get (scan, i)->glued)
+        break;
+    }
+  if (letters->len < 2)
+    return 0;
+  for (const char *word = known; *word; word += strspn (word, " "))
+    {
+      gsize length = strcspn (word, " ");
+
+      if (length == letters->len && strncmp (word, letters->str, length) == 0)
+        return set_frequency (letters->str, i - at, element);
+      word += length;
+    }
+  return 0;
+}
+
+static guint
+match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  static const struct
+  {
+    const char *phrase;
+    const char *code;
+  } phrases[] = {
+    { "daily", "QD" },
+    { "on a daily basis", "QD" },
+    { "on a weekly basis", "QW" },
+    { "also daily", "QD" },
+    { "each day", "QD" },
+    { "every day", "QD" },
+    { "per day", "QD" },
+    { "/ day", "QD" },
+    { "/ week", "QW" },
+    { "each morning", "QD" },
+    { "in the morning", "QD" },
+    { "per 24 h", "QD" },
+    { "per 24 hours", "QD" },
+    { "weekly", "QW" },
+    { "every week", "QW" },
+    { "per week", "QW" },
+    { "every night", "BED" },
+    { "every morning", "QD" },
+    { "q 1 w", "QW" },
+    { "nightly at bedtime", "BED" },
+    { "nightly", "BED" },
+    { "at bedtime", "BED" },
+    { "at night", "BED" },
+    { "each night", "BED" },
+    { "nocte", "BED" },
+    { "every other day", "QOD" },
+    { "every second day", "QOD" },
+    { "on alternate days", "QOD" },
+    { "alternate days", "QOD" },
+    { "as needed", "PRN" },
+    { "as required", "PRN" },
+    { "continuous infusion", "CI" },
+    { "continuous intravenous infusion", "CI" },
+    { "continuous i . v . infusion", "CI" },
+    { "continuous iv infusion", "CI" },
+    { "every hour", "Q1H" },
+    { "once , immediately", "STAT" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      guint taken = cw_scan_take_phrase (scan, at, phrases[i].phrase);
+
+      if (taken)
+        {
+          taken = set_frequency (phrases[i].code, taken, element);
+          element->reason = NULL;
+          return taken;
+        }
+    }
+  return 0;
+}
+
+static guint
+set_cadence (guint count, guint days, guint taken, CwRegimenElement *element)
+{
+  if (count == 0 || days == 0 || count * days > DAY_MAX)
+    return 0;
+  element->kind = CW_REGIMEN_CADENCE;
+  element->value =
+    days == 30 ? g_strdup_printf ("%u mo", count) : g_strdup_printf ("%u d", count * days);
+  return taken;
+}
+
+/* "q3w", "every 21 days", "every three weeks", "q8h". */
+static guint
+match_every (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint count, days, i = at + 1;
+
+  if (!cw_scan_is (scan, at, "q every"))
+    return 0;
+  i = cw_scan_skip_dash (scan, i);
+  if (!cw_scan_take_integer (scan, i, &count))
+    return 0;
+  i = cw_scan_skip_dash (scan, i + 1);
+  if (cw_scan_is (scan, i, "h hr hrs hour hours"))
+    {
+      g_autofree char *code = g_strdup_printf ("q%uh", count);
+      guint taken = set_frequency (code, i + 1 - at, element);
+
+      element->reason = NULL;
+      return taken;
+    }
+  days = cw_scan_is (scan, i, "weekly") ? 0 : cw_scan_get_unit_days (scan, i);
+  if (days == 1 && count <= 3)
+    {
+      static const char *const codes[] = { "QD", "QOD", "Q72H" };
+
+      return count ? set_frequency (codes[count - 1], i + 1 - at, element) : 0;
+    }
+  i++;
+  if (cw_scan_is_sign (scan, i, '-') && cw_scan_is (scan, i + 1, "cycle cycles"))
+    i++;
+  i += cw_scan_is (scan, i, "cycle cycles") ? 1 : 0;
+  return set_cadence (count, days, i - at, element);
+}
+
+/* "21-day cycle", "3-weekly". */
+static guint
+match_cycle_length (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint count, days, i;
+
+  if (!cw_scan_take_integer (scan, at, &count))
+    return 0;
+  i = cw_scan_skip_dash (scan, at + 1);
+  if (cw_scan_is (scan, i, "hourly"))
+    {
+      g_autofree char *code = g_strdup_printf ("q%uh", count);
+
+      return set_frequency (code, i + 1 - at, element);
+    }
+  days = cw_scan_get_unit_days (scan, i);
+  if (days && cw_scan_is (scan, i, "weekly"))
+    return i > at + 1 ? set_cadence (count, 7, i + 1 - at, element) : 0;
+  if (days == 0)
+    return 0;
+  i = cw_scan_skip_dash (scan, i + 1);
+  /* A "14-day course of" one drug tells how long. */
+  if (!cw_scan_is (scan, i, "cycle cycles course courses interval intervals") ||
+      (cw_scan_is (scan, i, "course courses") && cw_scan_is (scan, i + 1, "of")))
+    return 0;
+  element->per_day = TRUE;
+  return set_cadence (count, days, i + 1 - at, element);
+}
+
+static guint
+match_cadence_words (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  static const char *const fortnights[] = { "every other week", "every second week", "fortnightly",
+                                            NULL };
+  static const char *const months[] = { "every month",  "each month",     "once a month",
+                                        "once monthly", "once per month", "once / month",
+                                        "per month",    "monthly",        NULL };
+  guint taken = cw_scan_take_phrases (scan, at, fortnights);
+
+  if (taken)
+    return set_cadence (2, 7, taken, element);
+  taken = cw_scan_take_phrases (scan, at, months);
+  return taken ? set_cadence (1, 30, taken, element) : 0;
+}
+
+/* "200 mg a day"; "for a day" is none. */
+static guint
+match_amount_a_day (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  if (at == 0 || !cw_scan_is (scan, at, "a") || !cw_scan_is (scan, at + 1, "day week") ||
+      !cw_scan_is (scan, at - 1, "mg g gm mcg ug iu unit units ml kg milligrams grams"))
+    return 0;
+  return set_times (1, cw_scan_is (scan, at + 1, "day") ? 1 : 7, 2, element);
+}
+
+guint
+cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  static const CwRegimenMatch matches[] = { match_times_per,     match_divided,
+                                            match_every,         match_cycle_length,
+                                            match_cadence_words, match_frequency_words,
+                                            match_abbreviation,  match_amount_a_day };
+
+  for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
+    {
+      guint taken = matches[i](scan, at, element);
+
+      if (taken)
+        return taken;
+    }
+  return 0;
+}

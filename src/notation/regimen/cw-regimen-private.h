@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "notation/regimen/cw-regimen.h"
+#include "notation/cw-scan-private.h"
+
+G_BEGIN_DECLS
+
+/* What stretches of tokens can be. */
+typedef enum
+{
+  CW_REGIMEN_WORD,
+  CW_REGIMEN_JUNK,
+  CW_REGIMEN_FILLER,
+  CW_REGIMEN_SEPARATOR,
+  CW_REGIMEN_AND,
+  CW_REGIMEN_THEN,
+  CW_REGIMEN_OPEN,
+  CW_REGIMEN_CLOSE,
+  CW_REGIMEN_COLON,
+  CW_REGIMEN_ALL,
+  CW_REGIMEN_DOSE,
+  CW_REGIMEN_DAYS,
+  CW_REGIMEN_CYCLE_LIST,
+  CW_REGIMEN_CADENCE,
+  CW_REGIMEN_FREQUENCY,
+  CW_REGIMEN_ROUTE,
+  CW_REGIMEN_ON_OFF,
+  CW_REGIMEN_INFUSION,
+  CW_REGIMEN_COUNT,
+  CW_REGIMEN_COUNT_GIVEN,
+  CW_REGIMEN_TIMES,
+  CW_REGIMEN_END_TEXT,
+  CW_REGIMEN_NOTE,
+  CW_REGIMEN_PHASE,
+  CW_REGIMEN_LINE,
+  CW_REGIMEN_DENSE,
+  CW_REGIMEN_RADIATION,
+  CW_REGIMEN_FRACTIONS,
+  CW_REGIMEN_RADIATION_NOTE,
+  CW_REGIMEN_TECHNIQUE,
+} CwRegimenElementKind;
+
+/* One stretch with its value in canonical form; @other is the second value of a pair. */
+typedef struct
+{
+  CwRegimenElementKind kind;
+  guint first; /* token */
+  guint last; /* token after it */
+  char *value;
+  char *other;
+  gboolean per_day;
+  gboolean used;
+  const char *reason; /* untranslated sentence */
+} CwRegimenElement;
+
+typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement *element);
+
+guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element);
+gboolean
+cw_regimen_dose_fits (const CwScan *scan, const CwRegimenElement *element, const char *name);
+gboolean cw_regimen_is_drug_like (const char *name);
+GArray *cw_regimen_read_elements (const CwScan *scan);
+
+/* The regimen while its line is walked through. */
+typedef struct
+{
+  const CwScan *scan;
+  GArray *elements;
+  CwSnapshot *regimen;
+  GPtrArray *drugs; /* lent by @regimen */
+  GPtrArray *courses;
+  CwSnapshot *drug; /* the last one, or %NULL */
+  guint drug_first; /* its first element */
+  GPtrArray *per_day; /* drugs whose dose is one of a day */
+  gboolean lost; /* what comes may belong to a dose that found no place */
+  char *next_route;
+  char *next_frequency;
+  char *heading_days;
+  gboolean awaits; /* the last drug stands apart from its dose, by a sign or a parenthesis */
+  gboolean then;
+  gboolean sequential;
+  gboolean all;
+  guint n_before_separator; /* drugs before the last separator */
+  GArray *cadences; /* CwRegimenCadence */
+  GArray *counts; /* guint: elements */
+} CwRegimenDraft;
+
+/* "q3w" and where it stood. */
+typedef struct
+{
+  guint element;
+  guint drug; /* 1 + position of the drug before it, 0 for none */
+  gboolean own; /* it stands apart from that drug */
+} CwRegimenCadence;
+
+/* No name of a drug or a site has more words. */
+#define CW_REGIMEN_NAME_WORDS_MAX 4
+
+/* A run of words, and the name in it. */
+typedef struct
+{
+  guint first;
+  guint name;
+  guint name_end;
+  guint end;
+} CwRegimenRun;
+
+gboolean cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words);
+gboolean cw_regimen_draft_is_prose (const CwRegimenDraft *self, guint at);
+CwRegimenRun cw_regimen_run_read (const CwRegimenDraft *self, guint at);
+CwRegimenRun cw_regimen_run_read_ahead (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_run_has_name (const CwRegimenRun *run);
+char *cw_regimen_run_dup_name (const CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_is_acronym (const CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_is_drug_like (const CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_is_titled (const CwRegimenDraft *self, const CwRegimenRun *run);
+
+CwRegimenElement *cw_regimen_draft_get (const CwRegimenDraft *self, guint at);
+CwRegimenElementKind cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at);
+CwRegimenElementKind cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at);
+guint cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at);
+CwSnapshot *cw_regimen_draft_start_course (CwRegimenDraft *self);
+gboolean cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept);
+gboolean cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at);
+void cw_regimen_draft_finish_drug (CwRegimenDraft *self);
+void cw_regimen_draft_finish (CwRegimenDraft *self);
+void cw_regimen_draft_walk (CwRegimenDraft *self);
+
+G_END_DECLS

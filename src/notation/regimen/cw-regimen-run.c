@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/regimen/cw-regimen-private.h"
+
+#include <string.h>
+
+/* Runs of words, and the name that stands at the end or the beginning of one. */
+
+/* No word of a drug's name; what stands before the last of them is prose. */
+static const char stop_words[] =
+  "the patient patients was were is are be been received receiving receives receive treated "
+  "treatment therapy chemotherapy immunotherapy started starting initiated given gave get got "
+  "administered administration dose doses dosage for from to at by per after before during since "
+  "than he she his her him they we who which that this these those it its or but not no day days "
+  "week weeks month months year years cycle cycles course courses regimen regime protocol schedule "
+  "reduced reduction increased escalated adjusted changed modified total cumulative daily weekly "
+  "consisting comprising including containing using combination combined single agent standard "
+  "low-dose high-dose full-dose stress underwent completed first second third line stopped "
+  "discontinued "
+  "continued continuing switched resumed interrupted held delayed because due had has have "
+  "measured weighed weight tumor tumour mass lesion level levels serum creatinine bilirubin "
+  "glucose ldh psa cea "
+  "concurrent concomitant sequential systemic every until without up down max maximum twice thrice "
+  "mg gy u units unit iu auc fractions administrate administer inhibitor antibody agents "
+  "thereafter restarted re-started readministered recommenced maintained tapered tapering high "
+  "initial above dosing dose-reduced substitute experimental hypothetical based surgery "
+  "afterwards afterward subsequently via through over within although though while whereas "
+  "despite when taken took taking takes uses prescribed failed led caused induced resulted "
+  "improved relieved controlled";
+
+gboolean
+cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+
+  if (element->last == element->first + 1)
+    return cw_scan_is (self->scan, element->first, words);
+  if (element->last > element->first + 3)
+    return FALSE;
+  text = cw_scan_dup (self->scan, element->first, element->last);
+  folded = g_utf8_strdown (text, -1);
+  for (const char *found = strstr (words, folded); found; found = strstr (found + 1, folded))
+    if ((found == words || found[-1] == ' ') && strchr (" ", found[strlen (folded)]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "5-day", "4-hour". */
+static gboolean
+is_span (const CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  return element->last > element->first + 1 &&
+         cw_scan_get (self->scan, element->first)->kind == CW_TOKEN_NUMBER &&
+         cw_scan_is (self->scan, element->last - 1, "day week month hour h d min minute cycle");
+}
+
+/* Whether the word at @at is never part of a name. */
+gboolean
+cw_regimen_draft_is_prose (const CwRegimenDraft *self, guint at)
+{
+  return cw_regimen_draft_element_is (self, at, stop_words) || is_span (self, at);
+}
+
+static gboolean
+is_drug_word (const CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  g_autofree char *word = cw_scan_dup (self->scan, element->first, element->last);
+
+  return cw_regimen_is_drug_like (word);
+}
+
+/* What may stand behind a name: “FOLFOX regimen”, “crizotinib therapy”. */
+static gboolean
+is_title (const CwRegimenDraft *self, guint first, guint at)
+{
+  if (cw_regimen_draft_element_is (self, at, "therapy treatment"))
+    return at > first && is_drug_word (self, at - 1);
+  return cw_regimen_draft_element_is (
+    self, at,
+    "regimen regime protocol chemotherapy schedule monotherapy drip vial vials ampoule ampoules "
+    "tablet tablets capsule "
+    "capsules");
+}
+
+/* The name at the beginning of a run, as far as the first word of prose. */
+CwRegimenRun
+cw_regimen_run_read_ahead (const CwRegimenDraft *self, guint at)
+{
+  gboolean is_strength = cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_WORD &&
+                         cw_regimen_draft_element_is (self, at, "high-dose low-dose full-dose");
+  guint first = is_strength ? at + 1 : at;
+  CwRegimenRun run = { at, first, first, first };
+
+  while (cw_regimen_draft_get_kind (self, run.end) == CW_REGIMEN_WORD &&
+         !cw_regimen_draft_is_prose (self, run.end))
+    run.end++;
+  run.name_end = run.end - first <= CW_REGIMEN_NAME_WORDS_MAX ? run.end : first;
+  return run;
+}
+
+CwRegimenRun
+cw_regimen_run_read (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenRun run = { at, at, at, at };
+
+  while (cw_regimen_draft_get_kind (self, run.end) == CW_REGIMEN_WORD)
+    run.end++;
+  run.name_end = run.end;
+  while (run.name_end > at && is_title (self, at, run.name_end - 1))
+    run.name_end--;
+  for (guint i = at; i < run.name_end; i++)
+    if (cw_regimen_draft_is_prose (self, i))
+      run.name = i + 1;
+  if (run.name_end - run.name > CW_REGIMEN_NAME_WORDS_MAX)
+    run.name = run.name_end;
+  return run;
+}
+
+gboolean
+cw_regimen_run_has_name (const CwRegimenRun *run)
+{
+  return run->name < run->name_end;
+}
+
+char *
+cw_regimen_run_dup_name (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  return cw_scan_dup (self->scan, cw_regimen_draft_get (self, run->name)->first,
+                      cw_regimen_draft_get (self, run->name_end - 1)->last);
+}
+
+gboolean
+cw_regimen_run_is_acronym (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, run->name);
+  guint capitals = 0;
+
+  if (run->name_end != run->name + 1)
+    return FALSE;
+  for (gsize i = cw_scan_get (self->scan, element->first)->start;
+       i < cw_scan_get (self->scan, element->last - 1)->end; i++)
+    capitals += g_ascii_isupper (self->scan->text[i]) ? 1 : 0;
+  return capitals >= 2;
+}
+
+gboolean
+cw_regimen_run_is_drug_like (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  g_autofree char *name = cw_regimen_run_dup_name (self, run);
+
+  return cw_regimen_is_drug_like (name);
+}
+
+gboolean
+cw_regimen_run_is_titled (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  return cw_regimen_run_is_acronym (self, run) || run->end > run->name_end;
+}

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/regimen/cw-regimen-private.h"
+
+#include <string.h>
+
+/* When: days, on and off, how long and how many cycles. Each function says how many tokens it
+ * understood, 0 for none, and fills in the element only then. */
+
+#define DAY_MAX 400
+
+/* A number behind a comma belongs to the list of days unless it starts something else: "d1, 8" but
+ * not "d1, 8 mg" or "d1, 5-FU". */
+static gboolean
+ends_day (const CwScan *scan, guint at)
+{
+  const CwToken *next = cw_scan_get (scan, at);
+
+  if (cw_scan_is_sign (scan, at, '%') || cw_scan_is_sign (scan, at, '^'))
+    return FALSE;
+  if (cw_scan_is_sign (scan, at, '-') || cw_scan_is_sign (scan, at, '/'))
+    return !next->glued && !cw_scan_get (scan, at + 1)->glued;
+  if (next->kind == CW_TOKEN_NUMBER)
+    return FALSE;
+  if (next->kind != CW_TOKEN_WORD)
+    return TRUE;
+  return !next->glued &&
+         !cw_scan_is (scan, at,
+                      "mg g ug mcg gm iu u unit units ml mbq gbq gy cgy million mega kg auc "
+                      "times x d day days w wk week weeks mo month months h hr hour hours "
+                      "min minutes cycle cycles course courses fractions fx weekly gram "
+                      "grams milligrams mu miu divided tablet tablets");
+}
+
+/* One day or range above @above; 0 tokens when there is none. */
+static guint
+take_range (const CwScan *scan, guint at, guint *above, GString *list)
+{
+  guint low, high, i;
+
+  if (cw_scan_get (scan, at)->kind != CW_TOKEN_NUMBER || !cw_scan_take_integer (scan, at, &low) ||
+      low <= *above || low > DAY_MAX)
+    return 0;
+  i = at + 1;
+  high = low;
+  if (cw_scan_is_sign (scan, i, '-') || cw_scan_is_sign (scan, i, '~') ||
+      cw_scan_is (scan, i, "to through thru until"))
+    {
+      guint j = i + 1;
+
+      j += cw_scan_is (scan, j, "d day") ? 1 : 0;
+      if (cw_scan_get (scan, j)->kind == CW_TOKEN_NUMBER)
+        {
+          if (!cw_scan_take_integer (scan, j, &high) || high <= low || high > DAY_MAX)
+            return 0;
+          i = j + 1;
+        }
+    }
+  if (!ends_day (scan, i))
+    return 0;
+  *above = high;
+  g_string_append_printf (list, list->len ? ", %u" : "%u", low);
+  if (high > low)
+    g_string_append_printf (list, "-%u", high);
+  return i - at;
+}
+
+/* "1-5, 8 and 15" from @at on; with "d" repeated or not. */
+static guint
+take_list (const CwScan *scan, guint at, GString *list)
+{
+  guint above = 0, i = at;
+  guint taken = take_range (scan, i, &above, list);
+
+  while (taken)
+    {
+      guint j;
+
+      i += taken;
+      j = i;
+      j += cw_scan_is_sign (scan, j, ',') ? 1 : 0;
+      j += cw_scan_is (scan, j, "and") || cw_scan_is_sign (scan, j, '&') ? 1 : 0;
+      if (j == i)
+        break;
+      j += cw_scan_is (scan, j, "d day days") ? 1 : 0;
+      taken = take_range (scan, j, &above, list);
+      if (taken)
+        i = j;
+    }
+  return i - at;
+}
+
+/* "D1-5", "d1,8,15", "days 1, 8 and 15". */
+static guint
+match_days (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint i = at, taken;
+
+  i += cw_scan_is (scan, i, "on") ? 1 : 0;
+  if (i > at && cw_scan_take_phrase (scan, i, "the first day"))
+    {
+      element->kind = CW_REGIMEN_DAYS;
+      element->value = g_strdup ("1");
+      return i + 3 - at;
+    }
+  if (!cw_scan_is (scan, i, "d day days"))
+    return 0;
+  taken = take_list (scan, i + 1, list);
+  if (taken == 0)
+    return 0;
+  element->kind = CW_REGIMEN_DAYS;
+  element->value = g_strdup (list->str);
+  return i + 1 + taken - at;
+}
+
+/* "in cycles 1-2", "of cycle 1". */
+static guint
+match_cycle_list (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint i = at, taken;
+
+  i += cw_scan_is (scan, i, "in of for") ? 1 : 0;
+  if (!cw_scan_is (scan, i, "cycle cycles"))
+    return 0;
+  taken = take_list (scan, i + 1, list);
+  if (taken == 0)
+    return 0;
+  element->kind = CW_REGIMEN_CYCLE_LIST;
+  element->value = g_strdup (list->str);
+  return i + 1 + taken - at;
+}
+
+/* "2-week", "14 days": tokens taken, with the days. */
+static guint
+take_span (const CwScan *scan, guint at, guint *days)
+{
+  guint count, unit, i;
+
+  if (!cw_scan_take_integer (scan, at, &count))
+    return 0;
+  i = cw_scan_skip_dash (scan, at + 1);
+  unit = cw_scan_is (scan, i, "weekly") ? 0 : cw_scan_get_unit_days (scan, i);
+  if (unit != 1 && unit != 7)
+    return 0;
+  *days = count * unit;
+  return *days == 0 || *days > DAY_MAX ? 0 : i + 1 - at;
+}
+
+static guint
+set_on_off (guint on, guint off, guint taken, CwRegimenElement *element)
+{
+  if (on == 0 || off == 0)
+    return 0;
+  element->kind = CW_REGIMEN_ON_OFF;
+  element->value = g_strdup_printf ("%u d", on);
+  element->other = g_strdup_printf ("%u d", off);
+  return taken;
+}
+
+/* "4/2 schedule", "schedule 4/2": weeks. */
+static guint
+match_schedule_ratio (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint on, off, i = at;
+  gboolean named = cw_scan_is (scan, i, "schedule");
+
+  i += named ? 1 : 0;
+  if (!cw_scan_take_integer (scan, i, &on) || !cw_scan_is_sign (scan, i + 1, '/') ||
+      !cw_scan_take_integer (scan, i + 2, &off) || on > 12 || off > 12)
+    return 0;
+  i += 3;
+  if (!named && !cw_scan_is (scan, i++, "schedule"))
+    return 0;
+  return set_on_off (on * 7, off * 7, i - at, element);
+}
+
+static guint
+skip_between (const CwScan *scan, guint at)
+{
+  guint i = at;
+
+  while (i < at + 5 && (cw_scan_is (scan, i, "and then followed by with a of") ||
+                        cw_scan_is_sign (scan, i, ',') || cw_scan_is_sign (scan, i, '/') ||
+                        cw_scan_is_sign (scan, i, ';')))
+    i++;
+  return i;
+}
+
+/* "2-week on/1-week off", "for 14 days followed by 7 days rest". */
+static guint
+match_on_off (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint on, off, taken, between, i = at;
+
+  i += cw_scan_is (scan, i, "for") ? 1 : 0;
+  taken = take_span (scan, i, &on);
+  if (taken == 0)
+    return match_schedule_ratio (scan, at, element);
+  i = cw_scan_skip_dash (scan, i + taken);
+  i += cw_scan_is (scan, i, "on") ? 1 : 0;
+  i += cw_scan_take_phrase (scan, i, "of treatment");
+  between = i;
+  i = skip_between (scan, i);
+  taken = take_span (scan, i, &off);
+  if (taken == 0 || i == at || (i == between && !cw_scan_is (scan, i - 1, "on")))
+    return 0;
+  i = cw_scan_skip_dash (scan, i + taken);
+  i += cw_scan_is (scan, i, "of") ? 1 : 0;
+  if (!cw_scan_is (scan, i, "off rest break"))
+    return 0;
+  return set_on_off (on, off, i + 1 - at, element);
+}
+
+/* "3 weeks of every 4 weeks", "3 out of 4 weeks", "3 of every 4 weeks" */
+static guint
+match_on_of (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint on, all, i = at;
+
+  i += cw_scan_is (scan, i, "for") ? 1 : 0;
+  if (!cw_scan_take_integer (scan, i, &on))
+    return 0;
+  i++;
+  i += cw_scan_is (scan, i, "week weeks") ? 1 : 0;
+  i += cw_scan_is (scan, i, "out") ? 1 : 0;
+  if (!cw_scan_is (scan, i++, "of"))
+    return 0;
+  i += cw_scan_is (scan, i, "every each") ? 1 : 0;
+  if (!cw_scan_take_integer (scan, i, &all) || !cw_scan_is (scan, i + 1, "week weeks") ||
+      all <= on || all > 12)
+    return 0;
+  return set_on_off (on * 7, (all - on) * 7, i + 2 - at, element);
+}
+
+/* "(3.2 mg/kg; 4 days)": so many days, from the first. */
+static guint
+match_days_alone (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint count;
+
+  if (at == 0 || !cw_scan_take_integer (scan, at, &count) || count == 0 || count > 31 ||
+      !cw_scan_is (scan, at + 1, "day days") || !cw_scan_is_sign (scan, at + 2, ')') ||
+      (!cw_scan_is_sign (scan, at - 1, ';') && !cw_scan_is_sign (scan, at - 1, ',') &&
+       !cw_scan_is_sign (scan, at - 1, '(')))
+    return 0;
+  element->kind = CW_REGIMEN_DAYS;
+  element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
+  return 2;
+}
+
+static guint
+set_end_text (const CwScan *scan, guint at, guint end, CwRegimenElement *element)
+{
+  element->kind = CW_REGIMEN_END_TEXT;
+  element->value = cw_scan_dup (scan, at, end);
+  return end - at;
+}
+
+/* "for 5 days" is days 1-5, "for 12 weeks" says when it ends. */
+static guint
+match_duration (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint count, i = at;
+  gboolean most;
+
+  if (!cw_scan_is (scan, i, "for x up"))
+    return 0;
+  most = cw_scan_is (scan, i, "up");
+  i++;
+  if (cw_scan_is (scan, i, "up"))
+    {
+      most = TRUE;
+      i++;
+    }
+  if (most && !cw_scan_is (scan, i++, "to"))
+    return 0;
+  if (!cw_scan_take_integer (scan, i, &count) || count == 0)
+    return 0;
+  i = cw_scan_skip_dash (scan, i + 1);
+  if (cw_scan_is (scan, i, "d day days") && count <= 31 && !most)
+    {
+      element->kind = CW_REGIMEN_DAYS;
+      element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
+      return i + 1 - at;
+    }
+  if (!cw_scan_is (scan, i, "d day days wk wks week weeks mo month months year years"))
+    return 0;
+  return set_end_text (scan, at, i + 1, element);
+}
+
+/* "until progression or unacceptable toxicity", up to the next sign or number. */
+static guint
+match_until (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint i = at + 1;
+
+  if (!cw_scan_is (scan, at, "until till"))
+    return 0;
+  while (i < at + 14 && !cw_scan_is (scan, i, "q every with plus then followed") &&
+         (cw_scan_get (scan, i)->kind == CW_TOKEN_WORD ||
+          (cw_scan_is_sign (scan, i, '-') && cw_scan_get (scan, i)->glued)))
+    i++;
+  if (i == at + 1 || cw_scan_get (scan, i)->kind == CW_TOKEN_NUMBER)
+    return 0;
+  return set_end_text (scan, at, i, element);
+}
+
+/* "x6", "6 cycles", "up to 6 cycles", "4-6 courses". */
+static guint
+match_count (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  static const char *const leads[] = { "for a total of",
+                                       "for up to",
+                                       "for a maximum of",
+                                       "a total of",
+                                       "total of",
+                                       "up to",
+                                       "a maximum of",
+                                       "for",
+                                       "x",
+                                       NULL };
+  guint low, high = 0, i = at + cw_scan_take_phrases (scan, at, leads);
+  gboolean times = cw_scan_is (scan, at, "x");
+  gboolean most =
+    i > at && (cw_scan_is (scan, i - 1, "to") || cw_scan_take_phrase (scan, i - 2, "maximum of"));
+
+  if (!cw_scan_take_integer (scan, i, &low) || low == 0 || low > 200)
+    return 0;
+  i++;
+  if (cw_scan_is_sign (scan, i, '-') && cw_scan_take_integer (scan, i + 1, &high))
+    i += 2;
+  if (high && (high <= low || high > 200 || most))
+    return 0;
+  if (cw_scan_is (scan, i, "planned") && cw_scan_is (scan, i + 1, "cycles courses"))
+    i++;
+  if (cw_scan_is (scan, i, "cycle cycles course courses"))
+    element->kind = CW_REGIMEN_COUNT;
+  else if (times && ends_day (scan, i))
+    element->kind = CW_REGIMEN_TIMES;
+  else
+    return 0;
+  i += element->kind == CW_REGIMEN_COUNT ? 1 : 0;
+  if (element->kind == CW_REGIMEN_COUNT && cw_scan_is (scan, i, "given completed"))
+    {
+      element->kind = CW_REGIMEN_COUNT_GIVEN;
+      i++;
+    }
+  element->value =
+    high ? g_strdup_printf ("%u-%u", low, high) : g_strdup_printf (most ? "<=%u" : "%u", low);
+  return i - at;
+}
+
+guint
+cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  static const CwRegimenMatch matches[] = { match_days,   match_on_of,     match_days_alone,
+                                            match_on_off, match_count,     match_duration,
+                                            match_until,  match_cycle_list };
+
+  for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
+    {
+      guint taken = matches[i](scan, at, element);
+
+      if (taken)
+        return taken;
+    }
+  return 0;
+}

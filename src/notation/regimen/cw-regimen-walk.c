@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/regimen/cw-regimen-private.h"
+
+#include <string.h>
+
+#include "model/cw-treatment.h"
+
+/* What belongs to which drug. Elements that find no safe place stay unused and are shown. */
+
+#define DRUGS_MAX 100
+
+static const char radiation_words[] =
+  "radiotherapy radiation rt xrt irradiation ebrt chemoradiation chemoradiotherapy external beam "
+  "external-beam boost";
+
+CwRegimenElement *
+cw_regimen_draft_get (const CwRegimenDraft *self, guint at)
+{
+  return &g_array_index (self->elements, CwRegimenElement, at);
+}
+
+CwRegimenElementKind
+cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at)
+{
+  return at < self->elements->len ? cw_regimen_draft_get (self, at)->kind : CW_REGIMEN_SEPARATOR;
+}
+
+guint
+cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at)
+{
+  while (at < self->elements->len && cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_FILLER)
+    at++;
+  return at;
+}
+
+/* The place behind the last element before @at that is no filler. */
+static guint
+skip_fillers_back (const CwRegimenDraft *self, guint at)
+{
+  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
+    at--;
+  return at;
+}
+
+/* What stands before @at apart from fillers; the start of the line is a separator. */
+CwRegimenElementKind
+cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at)
+{
+  at = skip_fillers_back (self, at);
+  return at ? cw_regimen_draft_get_kind (self, at - 1) : CW_REGIMEN_SEPARATOR;
+}
+
+static gboolean
+begins_anew (CwRegimenElementKind before)
+{
+  return before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_AND || before == CW_REGIMEN_THEN ||
+         before == CW_REGIMEN_OPEN || before == CW_REGIMEN_COLON || before == CW_REGIMEN_PHASE ||
+         before == CW_REGIMEN_LINE || before == CW_REGIMEN_DENSE;
+}
+
+static gboolean
+tells_drug (CwRegimenElementKind kind)
+{
+  return kind == CW_REGIMEN_DAYS || kind == CW_REGIMEN_FREQUENCY || kind == CW_REGIMEN_ROUTE ||
+         kind == CW_REGIMEN_ON_OFF || kind == CW_REGIMEN_INFUSION;
+}
+
+static void
+use (CwRegimenDraft *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    cw_regimen_draft_get (self, i)->used = TRUE;
+}
+
+static gboolean
+take_regimen_name (CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  g_autofree char *name = cw_regimen_run_dup_name (self, run);
+
+  if (self->drugs->len || cw_snapshot_get_text (self->regimen, "name") ||
+      !cw_notation_set (self->regimen, "name", name))
+    return FALSE;
+  use (self, run->name, run->end);
+  return TRUE;
+}
+
+/* What was said before a name that is no drug's is said of none that comes later. */
+static void
+forget_kept (CwRegimenDraft *self)
+{
+  g_clear_pointer (&self->next_route, g_free);
+  g_clear_pointer (&self->next_frequency, g_free);
+}
+
+static void
+start_drug (CwRegimenDraft *self, const char *name, guint element)
+{
+  const CwField *list = cw_entity_info_find (self->regimen->info, "drugs");
+  const char *before = self->drug ? cw_snapshot_get_text (self->drug, "name") : NULL;
+
+  if (self->then && before && g_strcmp0 (before, name) != 0)
+    self->sequential = TRUE;
+  cw_regimen_draft_finish_drug (self);
+  self->drug = cw_snapshot_add (self->regimen, list, NULL);
+  self->drug_first = element;
+  self->lost = self->awaits = FALSE;
+  cw_notation_set (self->drug, "name", name);
+  if (self->then && before)
+    cw_notation_add_note (self->drug, "then");
+  self->then = FALSE;
+  if (self->heading_days)
+    cw_notation_set (self->drug, "days", self->heading_days);
+  if (self->next_route)
+    cw_notation_set (self->drug, "route", self->next_route);
+  if (self->next_frequency)
+    cw_notation_set (self->drug, "frequency", self->next_frequency);
+  forget_kept (self);
+}
+
+static gboolean
+take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  g_autofree char *name = cw_regimen_run_dup_name (self, run);
+
+  if (self->drugs->len >= DRUGS_MAX)
+    return FALSE;
+  start_drug (self, name, run->name);
+  use (self, run->name, run->end);
+  return TRUE;
+}
+
+#define PARENTHESIS_MAX 40
+
+/* The parenthesis that closes the one at @open, how many doses stand inside and what stands before
+ * the first of them; 0 when it does not close. */
+static guint
+survey_parenthesis (const CwRegimenDraft *self,
+                    guint open,
+                    guint *doses,
+                    CwRegimenElementKind *before)
+{
+  *doses = 0;
+  for (guint i = open + 1; i < self->elements->len && i < open + PARENTHESIS_MAX; i++)
+    {
+      CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, i);
+
+      if (kind == CW_REGIMEN_CLOSE)
+        return i;
+      if (kind == CW_REGIMEN_OPEN)
+        return 0;
+      if (kind == CW_REGIMEN_DOSE && (*doses)++ == 0)
+        *before = cw_regimen_draft_get_kind_before (self, i);
+    }
+  return 0;
+}
+
+/* "(CDDP) 75 mg/m2", "(CDDP) (75 mg/m2)" */
+static gboolean
+is_dose_behind (const CwRegimenDraft *self, guint close)
+{
+  guint next = cw_regimen_draft_skip_fillers (self, close + 1);
+
+  if (cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_OPEN)
+    next = cw_regimen_draft_skip_fillers (self, next + 1);
+  return cw_regimen_draft_get_kind (self, next) == CW_REGIMEN_DOSE;
+}
+
+static void
+take_drug_that_waits (CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  self->awaits = take_drug_name (self, run);
+}
+
+static gboolean
+is_manner (CwRegimenElementKind kind)
+{
+  return kind == CW_REGIMEN_ROUTE || kind == CW_REGIMEN_FREQUENCY;
+}
+
+/* "30 mg intravenous pamidronate", "600 mg twice a day indinavir": between dose and name. */
+static guint
+skip_manner (const CwRegimenDraft *self, guint at)
+{
+  while (is_manner (cw_regimen_draft_get_kind (self, at)))
+    at = cw_regimen_draft_skip_fillers (self, at + 1);
+  return at;
+}
+
+/* "doxorubicin, 75 mg/m2", "doxorubicin: 75 mg/m2": a sign between a drug and its dose. */
+static gboolean
+take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
+{
+  guint dose = cw_regimen_draft_skip_fillers (self, sign + 1);
+  guint next = cw_regimen_draft_skip_fillers (self, dose + 1);
+
+  if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE || self->awaits ||
+      cw_regimen_draft_get_kind (self, skip_manner (self, next)) == CW_REGIMEN_WORD ||
+      !cw_regimen_run_is_drug_like (self, run))
+    return FALSE;
+  take_drug_that_waits (self, run);
+  return TRUE;
+}
+
+/* "an arterial infusion of 20 mg epirubicin": what stands before the dose at @dose is no drug, what
+ * stands behind it is one. */
+static gboolean
+is_named_behind (const CwRegimenDraft *self, const CwRegimenRun *before, guint dose)
+{
+  guint after = skip_manner (self, cw_regimen_draft_skip_fillers (self, dose + 1));
+  CwRegimenRun run;
+
+  if (cw_regimen_run_is_drug_like (self, before) ||
+      cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD)
+    return FALSE;
+  run = cw_regimen_run_read_ahead (self, after);
+  return cw_regimen_run_has_name (&run) && cw_regimen_run_is_drug_like (self, &run) &&
+         cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end)) !=
+           CW_REGIMEN_DOSE;
+}
+
+/* Words before a parenthesis: a drug when its dose stands inside or behind a trade name, a regimen
+ * when drugs stand inside. */
+static void
+take_before_parenthesis (CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  guint inside = cw_regimen_draft_skip_fillers (self, run->end + 1);
+  CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, inside);
+  CwRegimenElementKind before = CW_REGIMEN_JUNK;
+  guint doses, close = survey_parenthesis (self, run->end, &doses, &before);
+
+  /* "steroids (300 mg of prednisone daily)" */
+  if (kind == CW_REGIMEN_DOSE && doses == 1 && is_named_behind (self, run, inside))
+    return;
+  if (tells_drug (kind) && doses == 1)
+    take_drug_that_waits (self, run);
+  else if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
+    take_drug_name (self, run);
+  else if (kind != CW_REGIMEN_WORD)
+    return;
+  else if (close && doses == 0 && is_dose_behind (self, close))
+    take_drug_that_waits (self, run);
+  else if (close && doses == 1 && before == CW_REGIMEN_SEPARATOR)
+    take_drug_that_waits (self, run);
+  else if (cw_regimen_run_is_titled (self, run) &&
+           cw_regimen_draft_get_kind (self, cw_regimen_run_read (self, inside).end) !=
+             CW_REGIMEN_CLOSE)
+    take_regimen_name (self, run);
+}
+
+/* The course that still waits for its dose, or a new one. */
+CwSnapshot *
+cw_regimen_draft_start_course (CwRegimenDraft *self)
+{
+  CwSnapshot *course = self->courses->len ? self->courses->pdata[self->courses->len - 1] : NULL;
+
+  if (course && cw_snapshot_get_text (course, "dose") == NULL)
+    return course;
+  course = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_RADIOTHERAPY_COURSE), NULL);
+  g_ptr_array_add (self->courses, course);
+  return course;
+}
+
+/* "Whole-brain radiotherapy": what is left of the words is the site. */
+static void
+take_site (CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  CwRegimenRun site = { run->first, run->name, run->name, run->end };
+  g_autofree char *text = NULL;
+  gboolean named = FALSE;
+
+  for (guint i = run->first; i < run->end; i++)
+    if (cw_regimen_draft_element_is (self, i, radiation_words))
+      {
+        use (self, i, i + 1);
+        named = TRUE;
+      }
+  while (site.name_end < run->end && !cw_regimen_draft_get (self, site.name_end)->used)
+    site.name_end++;
+  cw_regimen_draft_start_course (self);
+  if (!named || !cw_regimen_run_has_name (&site) ||
+      site.name_end - site.name > CW_REGIMEN_NAME_WORDS_MAX)
+    return;
+  text = cw_regimen_run_dup_name (self, &site);
+  if (cw_notation_set (self->courses->pdata[self->courses->len - 1], "site", text))
+    use (self, site.name, site.name_end);
+}
+
+/* A dose that was refused still tells that a drug stands before it. */
+static CwRegimenElementKind
+kind_behind_refused (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, at);
+
+  if (kind == CW_REGIMEN_JUNK && cw_regimen_draft_get (self, at)->reason)
+    {
+      kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, at + 1));
+      return tells_drug (kind) ? kind : CW_REGIMEN_JUNK;
+    }
+  return kind;
+}
+
+static guint
+walk_words (CwRegimenDraft *self, guint at)
+{
+  CwRegimenRun run = cw_regimen_run_read (self, at);
+  guint next = cw_regimen_draft_skip_fillers (self, run.end);
+  CwRegimenElementKind kind = kind_behind_refused (self, next);
+  gboolean opens_list = kind == CW_REGIMEN_AND || kind == CW_REGIMEN_CADENCE ||
+                        kind == CW_REGIMEN_TIMES || kind == CW_REGIMEN_COUNT ||
+                        kind == CW_REGIMEN_THEN;
+
+  if (kind == CW_REGIMEN_RADIATION ||
+      (kind == CW_REGIMEN_OPEN &&
+       cw_regimen_draft_get_kind (self, next + 1) == CW_REGIMEN_RADIATION))
+    take_site (self, &run);
+  else if (!cw_regimen_run_has_name (&run))
+    return run.end;
+  else if (kind == CW_REGIMEN_DOSE && is_named_behind (self, &run, next))
+    return run.end;
+  else if (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_NOTE)
+    take_drug_name (self, &run);
+  else if ((kind == CW_REGIMEN_COLON || kind == CW_REGIMEN_SEPARATOR) && run.name_end == run.end &&
+           take_parted_drug (self, &run, next))
+    return run.end;
+  else if (kind == CW_REGIMEN_COLON)
+    {
+      if (!cw_regimen_run_is_drug_like (self, &run))
+        take_regimen_name (self, &run);
+    }
+  else if (kind == CW_REGIMEN_OPEN)
+    {
+      const CwSnapshot *before = self->drug;
+
+      take_before_parenthesis (self, &run);
+      if (self->drug == before)
+        forget_kept (self);
+    }
+  else if (tells_drug (kind) && run.name == run.first &&
+           (begins_anew (cw_regimen_draft_get_kind_before (self, at)) || self->next_route))
+    take_drug_name (self, &run);
+  else if (opens_list && cw_regimen_run_is_acronym (self, &run))
+    take_regimen_name (self, &run);
+  return run.end;
+}
+
+static gboolean
+same_unit (const char *a, const char *b)
+{
+  const char *unit_a = a ? strrchr (a, ' ') : NULL;
+  const char *unit_b = b ? strrchr (b, ' ') : NULL;
+
+  return unit_a && unit_b && g_str_equal (unit_a, unit_b);
+}
+
+static void
+take_manner (CwRegimenDraft *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      CwRegimenElement *element = cw_regimen_draft_get (self, i);
+
+      if (is_manner (element->kind))
+        element->used = cw_notation_set (
+          self->drug, element->kind == CW_REGIMEN_ROUTE ? "route" : "frequency", element->value);
+    }
+}
+
+/* "received intravenous": a word that is never part of a name stands before @at. */
+static gboolean
+follows_prose (const CwRegimenDraft *self, guint at)
+{
+  at = skip_fillers_back (self, at);
+  return at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
+         cw_regimen_draft_is_prose (self, at - 1);
+}
+
+/* "200 mg pembrolizumab", "75 mg/m2 of docetaxel". */
+static gboolean
+take_name_behind (CwRegimenDraft *self, guint at, guint *end)
+{
+  guint after = skip_manner (self, cw_regimen_draft_skip_fillers (self, at + 1));
+  CwRegimenRun run;
+  CwRegimenElementKind kind;
+
+  if (cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD)
+    return FALSE;
+  run = cw_regimen_run_read_ahead (self, after);
+  kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end));
+  if (!cw_regimen_run_has_name (&run) || kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_RADIATION)
+    return FALSE;
+  if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
+      self->next_route == NULL && self->next_frequency == NULL &&
+      !cw_regimen_run_is_drug_like (self, &run))
+    return FALSE;
+  if (!take_drug_name (self, &run))
+    return FALSE;
+  take_manner (self, at + 1, after);
+  self->drug_first = at;
+  *end = run.end;
+  return TRUE;
+}
+
+/* "mesna, 200 mg": a name that nobody took, and a sign, stand before the dose. */
+static gboolean
+follows_word (const CwRegimenDraft *self, guint at)
+{
+  at = skip_fillers_back (self, at);
+  return at > 1 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_SEPARATOR &&
+         cw_regimen_draft_get_kind (self, at - 2) == CW_REGIMEN_WORD &&
+         !cw_regimen_draft_get (self, at - 2)->used;
+}
+
+static gboolean
+repeat_drug (CwRegimenDraft *self, guint at, const char *dose)
+{
+  CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, at);
+  g_autofree char *name = NULL;
+
+  if (self->drug == NULL || self->drugs->len >= DRUGS_MAX ||
+      (before != CW_REGIMEN_SEPARATOR && before != CW_REGIMEN_AND && before != CW_REGIMEN_THEN) ||
+      follows_word (self, at) || !same_unit (dose, cw_snapshot_get_text (self->drug, "dose")))
+    return FALSE;
+  name = g_strdup (cw_snapshot_get_text (self->drug, "name"));
+  start_drug (self, name, at);
+  return TRUE;
+}
+
+static guint
+walk_dose (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  guint end = at + 1;
+  gboolean waiting = self->drug && cw_snapshot_get_text (self->drug, "dose") == NULL &&
+                     self->n_before_separator < self->drugs->len;
+
+  if (!waiting && !take_name_behind (self, at, &end) && !repeat_drug (self, at, element->value))
+    {
+      self->lost = TRUE;
+      return end;
+    }
+  element->used =
+    cw_regimen_dose_fits (self->scan, element, cw_snapshot_get_text (self->drug, "name")) &&
+    cw_notation_set (self->drug, "dose", element->value);
+  self->awaits = FALSE;
+  if (element->used && element->other)
+    cw_notation_set (self->drug, "frequency", element->other);
+  if (element->used && element->per_day)
+    g_ptr_array_add (self->per_day, self->drug);
+  return end;
+}
+
+/* "oral etoposide", "weekly paclitaxel": said before the drug it is about. */
+gboolean
+cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
+{
+  guint next = cw_regimen_draft_skip_fillers (self, at + 1);
+  CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, next);
+
+  if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
+      !(self->next_route || self->next_frequency))
+    return FALSE;
+  if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE && kind != CW_REGIMEN_DOSE))
+    return FALSE;
+  if (kind == CW_REGIMEN_WORD)
+    {
+      CwRegimenRun run = cw_regimen_run_read (self, next);
+
+      kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end));
+      if (!cw_regimen_run_has_name (&run) || run.name != run.first ||
+          (kind != CW_REGIMEN_DOSE && kind != CW_REGIMEN_OPEN && !tells_drug (kind)))
+        return FALSE;
+    }
+  else if (cw_regimen_draft_get_kind (
+             self, skip_manner (self, cw_regimen_draft_skip_fillers (self, next + 1))) !=
+           CW_REGIMEN_WORD)
+    return FALSE;
+  *kept = g_strdup (cw_regimen_draft_get (self, at)->value);
+  return TRUE;
+}
+
+static guint
+walk_one (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  switch (element->kind)
+    {
+    case CW_REGIMEN_WORD:
+      return walk_words (self, at);
+    case CW_REGIMEN_DOSE:
+      return walk_dose (self, at);
+    case CW_REGIMEN_SEPARATOR:
+      if (!self->awaits)
+        self->n_before_separator = self->drugs->len;
+      self->all = FALSE;
+      return at + 1;
+    case CW_REGIMEN_THEN:
+      self->then = TRUE;
+      return at + 1;
+    case CW_REGIMEN_CLOSE:
+      self->lost = FALSE;
+      return at + 1;
+    case CW_REGIMEN_JUNK:
+      self->lost = self->lost || (self->drug && element->last > element->first + 1 &&
+                                  cw_snapshot_get_text (self->drug, "dose"));
+      return at + 1;
+    case CW_REGIMEN_ALL:
+      self->all = self->drugs->len > 0;
+      return at + 1;
+    default:
+      element->used = cw_regimen_draft_take_fact (self, at);
+      return at + 1;
+    }
+}
+
+/* Gives every element its place, from left to right. */
+void
+cw_regimen_draft_walk (CwRegimenDraft *self)
+{
+  for (guint at = 0; at < self->elements->len;)
+    at = walk_one (self, at);
+  cw_regimen_draft_finish_drug (self);
+  cw_regimen_draft_finish (self);
+}

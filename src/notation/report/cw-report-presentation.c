@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/report/cw-report-private.h"
+
+/* When and where the patient came. */
+
+#define CAME                                                                                       \
+  "\\b(?:presented|presents|visited|(?<!re)admitted|was referred|were referred|hospitali[sz]ed|"   \
+  "brought|came|consulted|attended|transferred|transported|was (?:first |initially "               \
+  ")?(?:seen|referred|evaluated|"                                                                  \
+  "examined|assessed))\\b"
+
+static void
+read_date (CwReportReader *self)
+{
+  static const char *const patterns[] = {
+    "\\A(?:In|On|Since) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE
+    "),? (?:an?|the|our|this|he|she)\\b[^;]{0,160}?" CAME,
+    "\\b(?:until|till) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE
+    "),? when (?:he|she|the patient) " CAME,
+    CAME "[^;]{0,120}? (?:in|on) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE ")",
+  };
+
+  if (self->n_presented >= 2)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      g_autofree char *words = NULL;
+      g_autofree char *date = NULL;
+      gsize first, past;
+
+      if (!cw_report_match (self, patterns[i], &match) ||
+          !cw_report_get_range (match, "date", &first, &past))
+        continue;
+      words = cw_report_fetch (match, "date");
+      date = cw_report_read_date (words);
+      if (cw_report_add_value (self, "presentation", "date", date, first, past))
+        return;
+    }
+}
+
+#define PLACE                                                                                      \
+  "(?:emergency (?:department|room|unit|ward|service)|out-?patients? (?:clinic|department)|"       \
+  "(?:(?!(?:to|our|the|an?|at|in|by|for|his|her|local)\\b)[\\w-]+ "                                \
+  "){0,2}?(?:clinic|hospital|department of [\\w-]+(?: and [\\w-]+)?|department|"                   \
+  "intensive care unit|medical cent(?:er|re)|institution|ward|cent(?:er|re)))"
+
+static void
+read_setting (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *setting = NULL;
+  gsize first, past;
+
+  if (self->n_presented >= 2 ||
+      !cw_report_match (self,
+                        CAME "(?: (?:at|to|in|by|the))*? (?:our |the |an? |his |her |local )?"
+                             "(?<setting>" PLACE ")\\b",
+                        &match) ||
+      !cw_report_get_range (match, "setting", &first, &past))
+    return;
+  setting = cw_report_dup_words (self, first, past);
+  cw_report_add_value (self, "presentation", "setting", setting, first, past);
+}
+
+/* The patient comes once in the abstract and once in the body; what comes later is another
+ * visit. */
+void
+cw_report_read_presentation (CwReportReader *self)
+{
+  guint before;
+
+  if (self->presented_in_abstract != (self->sentence->in_abstract ? 1u : 2u))
+    {
+      self->presented_in_abstract = self->sentence->in_abstract ? 1 : 2;
+      self->n_presented = 0;
+    }
+  read_date (self);
+  read_setting (self);
+  before = self->n_found;
+  cw_report_read_complaints (self);
+  /* When and where somebody came says not yet why. */
+  self->n_presented += self->n_found > before;
+}

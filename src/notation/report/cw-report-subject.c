@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/report/cw-report-private.h"
+
+#include <string.h>
+
+/* Whether a sentence is about the patient of the report or about others. */
+
+#define OTHERS                                                                                     \
+  "\\bet "                                                                                         \
+  "al\\b|\\bpatients\\b(?!')|\\b(?:(?:previous|prior|several|other|recent|these|many|published|"   \
+  "clinical) studies|studies (?:have|show|suggest|report)|trials|case series|reported cases|"      \
+  "cases of|in the literature|meta-analysis|previously reported|incidence|prevalence|"             \
+  "the most (?:common|frequent)(?:ly)? [^.;]{3,60} (?:is|are)|in conclusion|we conclude|should "   \
+  "(?:be considered|consider)|this case "                                                          \
+  "(?:highlights|illustrates|"                                                                     \
+  "underscores|emphasi[sz]es)|mortality rate|survival rates?|response "                            \
+  "rate|retrospective\\w*|cohorts?)\\b|"                                                           \
+  "\\bis (?:an? |the )?(?:very |extremely |relatively |most )?(?:rare|common|uncommon|aggressive|" \
+  "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|"                     \
+  "characterized by)\\b|\\bare (?:very |extremely |relatively )?(?:rare|common|uncommon)\\b"
+#define CITED                                                                                      \
+  "\\A(?-i:(?!We |She |He |They |I )[A-Z][a-z]+)(?: and (?:colleagues|co-?workers|\\w+))? "        \
+  "(?:first )?"                                                                                    \
+  "(?:reported|described) (?:an?|the|another|two|three) (?:[\\w-]+ ){0,2}?(?:cases?|patients?|"    \
+  "\\d+-\\w+-old)\\b|"                                                                             \
+  "\\b(?:in another|another|one|an?|the(?! authors? (?:report|present|describe)\\b| "              \
+  "(?:report|article|paper|study) (?:report|describe|present)s?\\b)) "                             \
+  "(?:study|report|article|paper|authors?)\\b[^.;]{0,80}\\b"                                       \
+  "(?:reports?|reported|describes?|described)\\b|\\bin another (?:study|report|case)\\b|"          \
+  "\\bbeen (?:\\w+ )?(?:reported|described) in an? \\d|\\b(?:reported|described|published) (?:by " \
+  "(?!us\\b|our\\b|the "                                                                           \
+  "(?:patient|mother|pathologist))|in "                                                            \
+  "(?:the (?:\\w+ "                                                                                \
+  ")?(?:literature|world|past)|(?:19|20)\\d\\d|other|previous|several|many|few|only|an? "          \
+  "(?:\\d(?!\\d?[- ](?:year|month|week|day))|stud|serie|case|review|report)|(?-i:[A-Z])))|\\bin "  \
+  "(?:the|an?) "                                                                                   \
+  "(?:first|second|only|earlier|"                                                                  \
+  "previous|other|similar|original)(?: (?:reported|published|described|known|previous))* "         \
+  "(?:case|patient|report)\\b|\\A(?:The|An?) (?:first|only|similar|previous) (?:reported |"        \
+  "published |described )?(?:case|patient) "                                                       \
+  "(?:was|of|is|had|in)\\b|-old\\b.*\\[\\d|\\[\\d.*-old\\b"
+#define OURS                                                                                       \
+  "\\bour patient\\b|\\bour case\\b|\\bin (?:our|this|the present) (?:case|study|report)\\b|"      \
+  "\\bthis (?:case|patient)\\b|\\bthe patient (?:in (?:our|this) (?:study|report|case)|"           \
+  "(?:reported|presented|described) here)\\b|\\bthe (?:present|presented|current) "                \
+  "(?:case|patient)\\b"
+#define NOT_OURS                                                                                   \
+  "\\b(?:in contrast to|unlike|compared (?:with|to)|similar to|as opposed to|et al)\\b"
+#define OPENS                                                                                      \
+  "\\b(?:an?|the) (?:(?:[\\w-]+,? ){0,4})?(?:\\d{1,3}|[a-z]+)[- ](?:year|month|week|day)s?[- "     \
+  "]old\\b"
+#define CONCLUDES                                                                                  \
+  "\\b(?:this case|we conclude|should be|highlights?|illustrates?|underscores?|emphasi[sz]es?|"    \
+  "to our knowledge|our case|importance of|awareness|clinicians|physicians|in conclusion|"         \
+  "must be|can be|may be)\\b"
+
+/* Somebody of the family who acts in this clause, without a word of the patient behind. */
+#define RELATIVE_ACTS                                                                              \
+  "(?:\\A|[;,] |\\b(?:and|that|while|but) )(?:his|her|(?:the|our|this) \\w+'s|"                    \
+  "the|our|a|an|one|"                                                                              \
+  "[\\w ]{3,40}\\bwhose)(?: (?!brought|patient)[\\w'-]+){0,3}? " CW_REPORT_RELATIVE                \
+  "s?\\b(?!'s)(?!.*\\b(?:he|she|him|patient|child|infant|baby|neonate|boy|girl)\\b)|"              \
+  "\\bwhose (?:[\\w-]+ ){0,2}" CW_REPORT_RELATIVE "s?\\b[^,;]*\\Z"
+
+/* The family as the patient's own word names it. */
+#define RELATIVE_OF "\\bthe " CW_REPORT_RELATIVE "s? of (?:the|our|this) patient\\b(?!'s)"
+/* Animals as what the sentence begins with, and what happens in dishes. */
+#define ANIMAL                                                                                     \
+  "(?:\\A|; )(?:an?|the|one|two|our|this|his|her|\\d+)? "                                          \
+  "?(?:(?!with\\b|who\\b|by\\b|from\\b|of\\b)"                                                     \
+  "[\\w'-]+,? ){0,4}?(?:dog|cat|horse|rabbit|pig|monkey)s?\\b(?! (?:bites?|scratch\\w*|owner))|"   \
+  "[a-z], (?:his|her|the|their) (?:\\w+ )?(?:dog|cat|horse|rabbit|pig|monkey)s?\\b"                \
+  "(?! (?:bit|scratch|owner))"
+#define LABORATORY                                                                                 \
+  "\\bin vitro\\b|\\b(?:mice|rats|xenografts?|cell lines?|cultured cells)\\b|\\bcells (?:\\w+ "    \
+  "){0,2}"                                                                                         \
+  "(?:were|was) (?:then |also )?(?:treated|incubated|exposed|cultured)\\b"
+/* A child of the patient, unless the sentence turns back to her. */
+#define BABY                                                                                       \
+  "(?:\\A|[;,] |\\band )(?:his|her|their) (?:\\w+ "                                                \
+  ")?(?:baby|newborn|neonate|infant|fetus|foetus)\\b"                                              \
+  "(?!'s)(?!.*\\b(?:she|he|patient|woman|man)\\b)"
+#define BORN                                                                                       \
+  "\\b(?:(?:she|woman|mother|patient|who) (?:\\w+ ){0,2}?(?:delivered|gave birth to)|delivery "    \
+  "of) "                                                                                           \
+  "(?:an?|the|her|two|twins?)\\b(?!.*\\b(?:she|mother|patient|woman)\\b)(?!.*\\band (?:\\w+ly "    \
+  "|then "                                                                                         \
+  "|later |(?:was|had|developed|received)\\b[^.;]*)?\\Z)"
+
+static gboolean
+has (CwReportReader *self, const CwReportSentence *sentence, const char *pattern)
+{
+  g_autofree char *words =
+    g_strndup (self->text->plain->str + sentence->first, sentence->past - sentence->first);
+
+  return cw_report_match_words (self, pattern, words);
+}
+
+static gboolean
+follows (CwReportReader *self, const CwReportSentence *before, const CwReportSentence *sentence)
+{
+  return before && before->is_patient && before->section == sentence->section &&
+         memchr (self->text->plain->str + before->past, '\n', sentence->first - before->past) ==
+           NULL;
+}
+
+/* In the discussion one has to be told who is meant; the next sentences are about the same until
+ * others come in. */
+static gboolean
+is_ours (CwReportReader *self, const CwReportSentence *before, const CwReportSentence *sentence)
+{
+  if (has (self, sentence, OTHERS))
+    return FALSE;
+  if (has (self, sentence, OURS))
+    return !has (self, sentence, NOT_OURS);
+  return follows (self, before, sentence) && !has (self, sentence, "\\[\\d|" CONCLUDES);
+}
+
+/* An abstract in one piece tells the case from the patient's age on. */
+static gboolean
+is_told (CwReportReader *self, const CwReportSentence *before, const CwReportSentence *sentence)
+{
+  if (has (self, sentence, OTHERS) || has (self, sentence, CONCLUDES))
+    return FALSE;
+  return has (self, sentence, OPENS) ||
+         (before && before->is_patient && before->section == sentence->section);
+}
+
+/* Whether what stands at @at of the sentence that is read is said of somebody of the family, a
+ * child that was born, an animal or cells. */
+gboolean
+cw_report_is_other (CwReportReader *self, gsize at)
+{
+  return cw_report_has_in (self,
+                           RELATIVE_ACTS "|" RELATIVE_OF "|" ANIMAL "|"
+                                         "(?:" LABORATORY ")[^;]*\\Z|" BABY "|" BORN,
+                           0, at);
+}
+
+/* Whether what stands at @at is what somebody of the family has: "remarkable only for her brother
+ * having been diagnosed with". */
+gboolean
+cw_report_is_of_relative (CwReportReader *self, gsize at)
+{
+  return cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "s?(?: [\\w-]+){0,5} ?\\Z", 0, at);
+}
+
+/* No case is told at greater length; what is beyond stays unread. */
+#define MOST_BYTES (256 * 1024)
+
+/* Settles for each sentence whether it is about the patient. */
+void
+cw_report_judge_subjects (CwReportReader *self)
+{
+  CwReportSentence *before = NULL;
+  gsize bytes = 0;
+
+  for (guint i = 0; i < self->sentences->len; i++)
+    {
+      CwReportSentence *sentence = &g_array_index (self->sentences, CwReportSentence, i);
+
+      sentence->is_beyond = bytes > MOST_BYTES;
+      if (sentence->is_beyond)
+        continue;
+      if (sentence->section == CW_REPORT_CASE)
+        sentence->is_patient = !has (self, sentence, OTHERS "|" CITED);
+      else if (sentence->section == CW_REPORT_DISCUSSION)
+        sentence->is_patient = is_ours (self, before, sentence);
+      else if (sentence->section == CW_REPORT_BACKGROUND)
+        sentence->is_patient = is_told (self, before, sentence);
+      if (sentence->section <= CW_REPORT_DISCUSSION)
+        bytes += sentence->past - sentence->first;
+      before = sentence;
+    }
+}
