@@ -14,11 +14,14 @@
 
 #define SHOWN_KEY "cw-findings"
 #define UNFOLDED_KEY "cw-unfolded"
-#define RULE_KEY "cw-rule"
+#define FAMILY_KEY "cw-family"
 #define MOST_ROWS 200
 
 /* So many findings of one rule stand as they are; of more the first stands for all. */
 #define MOST_ALIKE 3
+
+/* Each section that a journal asks for is a rule of its own; an article that is begun lacks most. */
+#define SECTION_PREFIX "journal-section-"
 
 static char *
 dup_text (const GPtrArray *findings)
@@ -51,37 +54,33 @@ make_more (guint n)
 
 /* ---- findings of one rule ---- */
 
-/* The rules of which the author has asked to see all findings; interned. */
+/* The families of which the author has asked to see all findings; interned. */
 static GHashTable *
 get_unfolded (GtkListBox *list)
 {
-  GHashTable *rules = g_object_get_data (G_OBJECT (list), UNFOLDED_KEY);
+  GHashTable *families = g_object_get_data (G_OBJECT (list), UNFOLDED_KEY);
 
-  if (rules == NULL)
+  if (families == NULL)
     {
-      rules = g_hash_table_new (NULL, NULL);
-      g_object_set_data_full (G_OBJECT (list), UNFOLDED_KEY, rules,
+      families = g_hash_table_new (NULL, NULL);
+      g_object_set_data_full (G_OBJECT (list), UNFOLDED_KEY, families,
                               (GDestroyNotify)g_hash_table_unref);
     }
-  return rules;
+  return families;
 }
 
+/* Its rule, or what it shares with others; interned. */
 static const char *
-get_rule (GtkWidget *row)
+get_family (const CwFinding *finding)
 {
-  return g_object_get_data (G_OBJECT (row), RULE_KEY);
-}
-
-static void
-set_rule (GtkWidget *row, const CwFinding *finding)
-{
-  g_object_set_data (G_OBJECT (row), RULE_KEY, (gpointer)g_intern_string (finding->rule));
+  return g_str_has_prefix (finding->rule, SECTION_PREFIX) ? g_intern_static_string (SECTION_PREFIX)
+                                                          : g_intern_string (finding->rule);
 }
 
 static gboolean
 is_alike (const CwFinding *a, const CwFinding *b)
 {
-  return a->severity == b->severity && g_str_equal (a->rule, b->rule);
+  return a->severity == b->severity && get_family (a) == get_family (b);
 }
 
 /* How many findings from @first on are like it; of one behind its like none. */
@@ -104,10 +103,11 @@ unfold_cb (GtkListBox *list, GtkWidget *fold, gpointer user_data)
 {
   GtkWidget *row = gtk_widget_get_next_sibling (fold);
   GtkWidget *first = row;
+  gpointer family = g_object_get_data (G_OBJECT (fold), FAMILY_KEY);
 
-  if (get_rule (fold) == NULL)
+  if (family == NULL)
     return;
-  g_hash_table_add (get_unfolded (list), (gpointer)get_rule (fold));
+  g_hash_table_add (get_unfolded (list), family);
   for (; row && !gtk_widget_get_visible (row); row = gtk_widget_get_next_sibling (row))
     gtk_widget_set_visible (row, TRUE);
   if (first)
@@ -131,7 +131,7 @@ make_fold (const CwFinding *finding, guint n)
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  set_rule (row, finding);
+  g_object_set_data (G_OBJECT (row), FAMILY_KEY, (gpointer)get_family (finding));
   return row;
 }
 
@@ -142,7 +142,7 @@ show_alike (GtkListBox *list, const GPtrArray *findings, guint first, guint end)
   const CwFinding *finding = findings->pdata[first];
   guint n = count_alike (findings, first, end);
   gboolean is_folded =
-    n > MOST_ALIKE && !g_hash_table_contains (get_unfolded (list), g_intern_string (finding->rule));
+    n > MOST_ALIKE && !g_hash_table_contains (get_unfolded (list), get_family (finding));
 
   for (guint i = first; n > 0 && i < end; i++)
     if (is_alike (findings->pdata[i], finding))

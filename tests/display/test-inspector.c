@@ -149,6 +149,17 @@ test_folds (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_checks (self, TRUE), ==, count_checks (self, FALSE));
 }
 
+/* An article that is begun lacks most sections: one line says so. */
+static void
+test_folds_sections (Fixture *self, gconstpointer data)
+{
+  show (self, cw_inspector_new (self->document, self->record));
+  WAIT_FOR (find_label (self->shown, "CARE asks for “Background”"));
+  WAIT_FOR (find_label (self->shown, "6 more like this"));
+  unfold (self);
+  g_assert_nonnull (find_label (self->shown, "CARE asks for “Introduction”"));
+}
+
 /* It follows the figures, and undo. */
 static void
 test_follows (Fixture *self, gconstpointer data)
@@ -202,6 +213,7 @@ main (int argc, char *argv[])
   cw_widgets_init (gdk_display_get_default ());
   ADD ("same", test_same);
   ADD ("folds", test_folds);
+  g_test_add ("/inspector/folds/sections", Fixture, NULL, set_up, test_folds_sections, tear_down);
   ADD ("follows", test_follows);
   ADD ("closed", test_closed);
   ADD ("facts", test_facts);
