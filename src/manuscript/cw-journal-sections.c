@@ -115,8 +115,9 @@ static void
 add_missing (CwJournalCheck *check, const Group *group, const CwProfileSection *section)
 {
   const char *name = check->profile->name, *heading = get_name (section);
+  /* A part of an abstract without headings goes by our own name, which tells that it is one. */
   char *sentence =
-    group->kind == CW_MANUSCRIPT_ABSTRACT
+    group->kind == CW_MANUSCRIPT_ABSTRACT && section->heading
       /* Translators: a journal, then a heading such as “Background”. */
       ? g_strdup_printf (_ ("%s asks for “%s” in the abstract, which is empty."), name, heading)
       /* Translators: a journal, then a heading such as “Background”. */

@@ -105,6 +105,34 @@ test_nothing_there (void)
   g_assert_nonnull (find_finding (findings, "journal-keywords"));
 }
 
+/* A heading is called what the journal calls it; an abstract without headings has no “heading in
+ * the abstract”. */
+static void
+test_abstract_missing (void)
+{
+  static const struct
+  {
+    const char *heading, *said;
+  } rows[] = {
+    { "heading=The case\n", "The Journal asks for “The case” in the abstract, which is empty." },
+    { "", "The Journal asks for “Abstract: case presentation”, which is empty." },
+  };
+  g_autoptr (CwManuscript) article = make_article (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *section = g_strconcat ("[abstract abstract-case-presentation]\n",
+                                              rows[i].heading, "required=true\n", NULL);
+      g_autoptr (CwJournalProfile) profile = load (section);
+      g_autoptr (GPtrArray) findings = cw_journal_check (article, profile, NULL);
+      const CwFinding *finding =
+        find_finding (findings, "journal-section-abstract-case-presentation");
+
+      g_assert_nonnull (finding);
+      g_assert_cmpstr (finding->message, ==, rows[i].said);
+    }
+}
+
 /* Limit, number, source and date; and whether it was verified. */
 static void
 test_messages (void)
@@ -463,6 +491,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/manuscript/journal-check/limits", test_limits);
   g_test_add_func ("/manuscript/journal-check/nothing-there", test_nothing_there);
+  g_test_add_func ("/manuscript/journal-check/abstract-missing", test_abstract_missing);
   g_test_add_func ("/manuscript/journal-check/messages", test_messages);
   g_test_add_func ("/manuscript/journal-check/sections", test_sections);
   g_test_add_func ("/manuscript/journal-check/unwritten", test_unwritten);
