@@ -129,6 +129,20 @@ write_fact (CwJsonWriter *writer,
 }
 
 static void
+write_facts (CwJsonWriter *writer,
+             const char *name,
+             const CwSourceText *text,
+             const CwReport *report,
+             const GPtrArray *facts)
+{
+  cw_json_writer_key (writer, name);
+  cw_json_writer_begin_array (writer);
+  for (guint i = 0; i < facts->len; i++)
+    write_fact (writer, text, report, facts->pdata[i]);
+  cw_json_writer_end_array (writer);
+}
+
+static void
 write_unread (CwJsonWriter *writer, const CwSourceText *text, const GArray *unread)
 {
   cw_json_writer_begin_array (writer);
@@ -149,11 +163,8 @@ print_json (const CwSourceText *text, const CwReport *report, GError **error)
   g_autoptr (GBytes) json = NULL;
 
   cw_json_writer_begin_object (writer);
-  cw_json_writer_key (writer, "items");
-  cw_json_writer_begin_array (writer);
-  for (guint i = 0; i < report->facts->len; i++)
-    write_fact (writer, text, report, report->facts->pdata[i]);
-  cw_json_writer_end_array (writer);
+  write_facts (writer, "items", text, report, report->facts);
+  write_facts (writer, "candidates", text, report, report->candidates);
   cw_json_writer_key (writer, "unparsed");
   write_unread (writer, text, report->unread);
   cw_json_writer_end_object (writer);
@@ -185,15 +196,16 @@ append_values (GString *out, const CwReport *report, const CwSnapshot *item, gui
     }
 }
 
-/* The same for people: what it is, the words it was read from, and the fields below. */
-static gboolean
-print_text (const CwSourceText *text, const CwReport *report, GError **error)
+/* What it is, the words it was read from, and the fields below. */
+static void
+append_facts (GString *out,
+              const CwSourceText *text,
+              const CwReport *report,
+              const GPtrArray *facts)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  for (guint i = 0; i < report->facts->len; i++)
+  for (guint i = 0; i < facts->len; i++)
     {
-      const CwReportFact *fact = report->facts->pdata[i];
+      const CwReportFact *fact = facts->pdata[i];
       g_autofree char *quote = dup_quote (text, &g_array_index (fact->spans, CwNotationSpan, 0));
       g_autofree char *line = cw_cli_dup_line (quote);
 
@@ -201,6 +213,19 @@ print_text (const CwSourceText *text, const CwReport *report, GError **error)
       g_string_append_c (out, '\n');
       append_values (out, report, fact->item, 2);
     }
+}
+
+/* The same for people. */
+static gboolean
+print_text (const CwSourceText *text, const CwReport *report, GError **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  append_facts (out, text, report, report->facts);
+  if (report->candidates->len)
+    g_string_append_printf (out, "%s%s\n", out->len ? "\n" : "",
+                            _ ("Adverse events only if a treatment brought them about:"));
+  append_facts (out, text, report, report->candidates);
   if (report->unread->len)
     g_string_append_printf (out, "%s%s\n", out->len ? "\n" : "", _ ("Not understood:"));
   for (guint i = 0; i < report->unread->len; i++)

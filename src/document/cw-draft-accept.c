@@ -300,11 +300,11 @@ cw_report_draft_replace (CwReportDraft *self, CwDraftFact *fact, GError **error)
   return take (self, fact, error);
 }
 
-/* Whether the case leaves room for it. */
+/* Whether the text tells all of it, and the case leaves room for it. */
 static gboolean
 is_free (CwReportDraft *self, CwDraftFact *fact)
 {
-  if (fact->accepted || fact->dismissed || fact->match == CW_DRAFT_OTHER)
+  if (fact->accepted || fact->dismissed || fact->is_candidate || fact->match == CW_DRAFT_OTHER)
     return FALSE;
   if (cw_draft_fact_is_row (fact) || self->row)
     return fact->alternative == NULL;
@@ -387,7 +387,7 @@ cw_draft_accept_facts (CwReportDraft *self, const GPtrArray *facts, const char *
  * @self: a draft
  *
  * Accepts every open fact that contradicts neither the case nor a fact before it, as one step of
- * undo. What is left is open and needs a decision.
+ * undo. What is left is open and needs a decision; so does every candidate.
  *
  * Returns: how many were accepted
  */

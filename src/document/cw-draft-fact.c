@@ -374,6 +374,19 @@ cw_draft_fact_differs (CwDraftFact *self)
 }
 
 /**
+ * cw_draft_fact_is_candidate:
+ * @self: a fact
+ *
+ * Returns: whether it is open, and the text does not say that a treatment brought it about, so that
+ *   it is never accepted unasked
+ */
+gboolean
+cw_draft_fact_is_candidate (CwDraftFact *self)
+{
+  return self->is_candidate && cw_draft_fact_get_state (self) == CW_DRAFT_OPEN;
+}
+
+/**
  * cw_draft_fact_get_description:
  * @self: a fact
  *

@@ -60,6 +60,7 @@ G_DECLARE_FINAL_TYPE (CwDraftFact, cw_draft_fact, CW, DRAFT_FACT, GObject)
 CwDraftState cw_draft_fact_get_state (CwDraftFact *self);
 CwDraftMatch cw_draft_fact_get_match (CwDraftFact *self);
 gboolean cw_draft_fact_differs (CwDraftFact *self);
+gboolean cw_draft_fact_is_candidate (CwDraftFact *self);
 const char *cw_draft_fact_get_description (CwDraftFact *self);
 const char *cw_draft_fact_get_quote (CwDraftFact *self);
 guint cw_draft_fact_get_page (CwDraftFact *self);

@@ -306,6 +306,32 @@ take_facts (CwReportDraft *self, CwReport *report)
     }
 }
 
+static gint
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const CwDraftFact *left = *(CwDraftFact *const *)a, *right = *(CwDraftFact *const *)b;
+  gsize one = g_array_index (left->spans, CwNotationSpan, 0).offset;
+  gsize two = g_array_index (right->spans, CwNotationSpan, 0).offset;
+
+  return one < two ? -1 : one > two;
+}
+
+/* What the text may mean stands among the facts, in the order of the text. */
+static void
+take_candidates (CwReportDraft *self, CwReport *report)
+{
+  for (guint i = 0; i < report->candidates->len; i++)
+    {
+      CwDraftFact *draft = cw_draft_fact_new (report->candidates->pdata[i], self->text);
+
+      if (draft == NULL)
+        continue;
+      draft->is_candidate = TRUE;
+      g_ptr_array_add (self->facts, draft);
+    }
+  g_ptr_array_sort (self->facts, compare_places);
+}
+
 static void
 prepare_facts (CwReportDraft *self)
 {
@@ -355,6 +381,7 @@ make_case_draft (CwRecord *record, CwSourceText *text, const char *source, CwRep
   CwReportDraft *self = new_draft (record, text, source, report);
 
   take_facts (self, report);
+  take_candidates (self, report);
   prepare_facts (self);
   cw_report_draft_refresh (self);
   return self;

@@ -52,10 +52,16 @@ static const Look looks[] = {
 static const Look differing_look = { "dialog-warning-symbolic", "cw-partly", N_ ("Use this"),
                                      N_ ("Set aside") };
 
+static const Look candidate_look = { "dialog-question-symbolic", "dim-label", N_ ("Accept"),
+                                     N_ ("Set aside") };
+
 static const Look *
 get_look (CwDraftFact *fact)
 {
-  return cw_draft_fact_differs (fact) ? &differing_look : &looks[cw_draft_fact_get_state (fact)];
+  if (cw_draft_fact_differs (fact))
+    return &differing_look;
+  return cw_draft_fact_is_candidate (fact) ? &candidate_look
+                                           : &looks[cw_draft_fact_get_state (fact)];
 }
 
 /* Whether the table has the column of the cell. */
@@ -101,6 +107,9 @@ describe_state (CwDraftFactRow *self)
   if (cw_draft_fact_get_match (fact) == CW_DRAFT_SAME)
     return g_strdup (is_cell ? _ ("The row says the same; accepting adds the quotes")
                              : _ ("The case says the same; accepting adds the quote"));
+  if (cw_draft_fact_is_candidate (fact))
+    return g_strdup (_ ("The report does not say that a treatment brought it about. Accept it if "
+                        "one did."));
   if (alternative)
     /* Translators: %s is a fact, such as "Patient › Age: 27 years". */
     return g_strdup_printf (_ ("The report also says: %s"),

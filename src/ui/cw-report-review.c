@@ -80,14 +80,6 @@ describe_accepted (CwReportReview *self, guint count)
                           count);
 }
 
-static void
-accept_all_cb (CwReportReview *self)
-{
-  g_autofree char *text = describe_accepted (self, cw_report_draft_accept_all (self->draft));
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", text);
-}
-
 /* ---- list and text follow each other ---- */
 
 static void
@@ -121,6 +113,32 @@ static void
 fact_chosen_cb (CwReportTextView *text, CwDraftFact *chosen, CwReportReview *self)
 {
   select_fact (self, chosen);
+}
+
+/* What is left needs a decision: the first of it comes into sight. */
+static void
+select_first_open (CwReportReview *self)
+{
+  GListModel *facts = G_LIST_MODEL (self->draft);
+
+  for (guint i = 0; i < g_list_model_get_n_items (facts); i++)
+    {
+      g_autoptr (CwDraftFact) fact = g_list_model_get_item (facts, i);
+
+      if (cw_draft_fact_get_state (fact) != CW_DRAFT_OPEN)
+        continue;
+      select_fact (self, fact);
+      return;
+    }
+}
+
+static void
+accept_all_cb (CwReportReview *self)
+{
+  g_autofree char *text = describe_accepted (self, cw_report_draft_accept_all (self->draft));
+
+  select_first_open (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-problem", "s", text);
 }
 
 /* ---- words that the author enters ---- */
@@ -244,7 +262,8 @@ make_head (CwReportReview *self)
   gtk_widget_set_tooltip_text (self->accept_all,
                                cw_report_draft_fills_row (self->draft)
                                  ? _ ("Fill every empty cell for which the report says one thing")
-                                 : _ ("Take every fact into the case that contradicts nothing"));
+                                 : _ ("Take every fact into the case that the report tells and "
+                                      "nothing contradicts"));
   gtk_widget_set_valign (self->accept_all, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->accept_all, "clicked", G_CALLBACK (accept_all_cb), self);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (other), "report.close");

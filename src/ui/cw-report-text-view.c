@@ -26,6 +26,7 @@ struct _CwReportTextView
   GtkWidget *view;
   GtkTextTag *tags[CW_DRAFT_DISMISSED + 1];
   GtkTextTag *differing;
+  GtkTextTag *candidate;
   GtkTextTag *current;
   GtkTextTag *unread;
   GArray *places;
@@ -170,6 +171,8 @@ get_tag (CwReportTextView *self, const Place *place)
     return self->unread;
   if (cw_draft_fact_differs (place->fact))
     return self->differing;
+  if (cw_draft_fact_is_candidate (place->fact))
+    return self->candidate;
   return self->tags[cw_draft_fact_get_state (place->fact)];
 }
 
@@ -404,12 +407,15 @@ make_tag (CwReportTextView *self, const char *color)
 static void
 make_tags (CwReportTextView *self)
 {
-  const GdkRGBA amber = { 0.78f, 0.53f, 0, 1 };
+  const GdkRGBA amber = { 0.78f, 0.53f, 0, 1 }, blue = { 0.21f, 0.52f, 0.89f, 1 };
 
   self->tags[CW_DRAFT_OPEN] = make_tag (self, "rgba(53,132,228,0.22)");
   self->tags[CW_DRAFT_ACCEPTED] = make_tag (self, "rgba(46,194,126,0.22)");
   self->tags[CW_DRAFT_DISMISSED] = make_tag (self, "rgba(119,118,123,0.14)");
   self->differing = make_tag (self, "rgba(229,165,10,0.30)");
+  self->candidate = make_tag (self, "rgba(53,132,228,0.08)");
+  g_object_set (self->candidate, "underline", PANGO_UNDERLINE_SINGLE, "underline-rgba", &blue,
+                NULL);
   self->current = make_tag (self, "rgba(53,132,228,0.25)");
   g_object_set (self->current, "underline", PANGO_UNDERLINE_SINGLE, NULL);
   /* No background: one without opacity would be drawn as black. */

@@ -83,7 +83,7 @@ class Parse(CliTest):
 
     def test_report(self):
         report = self.json("parse", "report", self.write("report.txt", REPORT), "--json")
-        self.assertEqual(list(report), ["items", "unparsed"])
+        self.assertEqual(list(report), ["items", "candidates", "unparsed"])
         for item in report["items"]:
             self.assertEqual(list(item), ["target", "entity", "values", "quote", "offset", "length", "also"])
             start, length = item["offset"], item["length"]
@@ -95,6 +95,15 @@ class Parse(CliTest):
         (age,) = [item for item in report["items"] if "age" in item["values"]]
         self.assertEqual(len(age["also"]), 1)
         self.assertEqual([piece["text"] for piece in report["unparsed"]], ["Foo was bar."])
+
+    def test_report_candidates(self):
+        text = "A 60-year-old man underwent a hemicolectomy. The postoperative course was complicated by delirium.\n"
+        file = self.write("operation.txt", text)
+        (candidate,) = self.json("parse", "report", file, "--json")["candidates"]
+        self.assertEqual(candidate["values"]["as-written"], "delirium")
+        self.assertEqual(text[candidate["offset"]:][:candidate["length"]], "delirium")
+        self.assertIn("only if a treatment brought them about:\nAdverse event: “delirium”",
+                      self.text("parse", "report", file))
 
     def test_report_of_print(self):
         """Running heads are not read, and places are those in the file."""

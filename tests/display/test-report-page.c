@@ -122,6 +122,30 @@ test_accept_all (Fixture *self, gconstpointer data)
   assert_text (get_patient (self), "sex", NULL);
 }
 
+/* What may be an adverse event says so, is asked for, and comes into sight when the rest is in. */
+static void
+test_candidate (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  cw_report_page_read_text (show_page (self),
+                            "A 60-year-old man with colon cancer underwent a right hemicolectomy. "
+                            "The postoperative course was complicated by delirium.");
+  WAIT_FOR (find_review (self) != NULL);
+  settle ();
+  click (self, "_Accept All");
+  row = find_row (self, "Adverse event: delirium");
+  g_assert_nonnull (find_label (row, "The report does not say that a treatment"));
+  g_assert_false (gtk_widget_is_sensitive (find_button (self->window, "_Accept All")));
+  click_in (row, "Accept");
+  g_assert_null (find_label (self->window, "The report does not say that a treatment"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (CW_CASE (self->root)->adverse_events)),
+                    ==, 1);
+  g_assert_true (cw_history_undo (self->history, NULL));
+  settle ();
+  g_assert_nonnull (find_label (self->window, "The report does not say that a treatment"));
+}
+
 static void
 test_what_differs_is_asked (Fixture *self, gconstpointer data)
 {
@@ -302,6 +326,7 @@ main (int argc, char *argv[])
   cw_widgets_init (gdk_display_get_default ());
   ADD ("accept-one", test_accept_one);
   ADD ("accept-all", test_accept_all);
+  ADD ("candidate", test_candidate);
   ADD ("what-differs-is-asked", test_what_differs_is_asked);
   ADD ("set-aside", test_set_aside);
   ADD ("another-report", test_another_report);

@@ -230,6 +230,34 @@ test_value_taken_back (Desk *self, gconstpointer data)
 
 /* ---- all of them ---- */
 
+/* What came after an operation is an adverse event only if the author says so. */
+static void
+test_candidate (Desk *self, gconstpointer data)
+{
+  g_autoptr (CwReportDraft) draft =
+    make_draft (self, "A 60-year-old man with colon cancer underwent a right hemicolectomy. The "
+                      "postoperative course was complicated by delirium.");
+  CwDraftFact *event = find_in (draft, "Adverse event: delirium");
+  CwDraftFact *age = find_in (draft, "Patient › Age");
+
+  g_assert_true (cw_draft_fact_is_candidate (event));
+  g_assert_false (cw_draft_fact_is_candidate (age));
+  cw_report_draft_accept_all (draft);
+  assert_fact (draft, age, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  assert_fact (draft, event, CW_DRAFT_OPEN, CW_DRAFT_NEW);
+  g_assert_cmpuint (cw_report_draft_count (draft, CW_DRAFT_OPEN), ==, 1);
+  cw_report_draft_set_dismissed (draft, event, TRUE);
+  g_assert_false (cw_draft_fact_is_candidate (event));
+  g_assert_true (cw_report_draft_accept (draft, event, NULL));
+  assert_fact (draft, event, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+  g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->adverse_events), ==, 1);
+  undo (self);
+  assert_fact (draft, event, CW_DRAFT_OPEN, CW_DRAFT_NEW);
+  g_assert_cmpuint (count_rows (CW_CASE (get_root (self))->adverse_events), ==, 0);
+  redo (self);
+  assert_fact (draft, event, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
+}
+
 static void
 test_accept_all (Desk *self, gconstpointer data)
 {
@@ -412,6 +440,7 @@ main (int argc, char *argv[])
   ADD ("replaced-beside-evidence", test_replaced_beside_evidence);
   ADD ("value-taken-back", test_value_taken_back);
   ADD ("accept-all", test_accept_all);
+  ADD ("candidate", test_candidate);
   ADD ("count-acceptable", test_count_acceptable);
   ADD ("again", test_again);
   ADD ("references", test_references);

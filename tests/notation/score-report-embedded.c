@@ -32,12 +32,15 @@ static const char *const counted[] = { "panels", "regimens", "radiotherapy", "ad
 
 static guint carrier = 0;
 
+/* Compiled once for all the strings. */
+static CwPatterns *patterns;
+
 static gpointer
 read_embedded (const char *text, GPtrArray *found)
 {
   g_autofree char *sentence =
     g_strconcat (carriers[carrier].before, text, carriers[carrier].behind, NULL);
-  CwReport *report = cw_report_parse (sentence);
+  CwReport *report = cw_report_parse_with (patterns, sentence);
 
   for (guint i = 0; i < report->facts->len; i++)
     {
@@ -60,9 +63,13 @@ int
 main (int argc, char **argv)
 {
   static const ScoreKind kind = { "report-embedded", read_embedded, free_report };
+  int result;
 
   for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (carriers); i++)
     if (g_str_equal (argv[argc - 1], carriers[i].name))
       carrier = i;
-  return score_run (argc, argv, &kind);
+  patterns = cw_patterns_new ();
+  result = score_run (argc, argv, &kind);
+  cw_patterns_unref (patterns);
+  return result;
 }

@@ -64,11 +64,17 @@ count_values (const CwSnapshot *item)
   return n;
 }
 
+/* Compiled once for all the texts. */
+static CwPatterns *patterns;
+
 static void
 check_report (const char *text)
 {
-  g_autoptr (CwReport) report = cw_report_parse (text);
+  g_autoptr (CwReport) report = cw_report_parse_with (patterns, text);
   gsize before = 0;
+
+  for (guint i = 0; i < report->candidates->len; i++)
+    check_spans (((const CwReportFact *)report->candidates->pdata[i])->spans, strlen (text));
 
   for (guint i = 0; i < report->facts->len; i++)
     {
@@ -159,10 +165,15 @@ test_endless (void)
 int
 main (int argc, char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/promises", test_promises);
   g_test_add_func ("/report/spoilt", test_spoilt);
   g_test_add_func ("/report/hostile", test_hostile);
   g_test_add_func ("/report/endless", test_endless);
-  return g_test_run ();
+  patterns = cw_patterns_new ();
+  result = g_test_run ();
+  cw_patterns_unref (patterns);
+  return result;
 }

@@ -12,11 +12,14 @@
 #include "report-names.h"
 #include "report-patients.h"
 
+/* Compiled once for all the texts. */
+static CwPatterns *patterns;
+
 /* All values of a field, apart by "; ". */
 static char *
 dup_values (const char *text, const char *target, const char *name)
 {
-  g_autoptr (CwReport) report = cw_report_parse (text);
+  g_autoptr (CwReport) report = cw_report_parse_with (patterns, text);
   g_autoptr (GPtrArray) values = g_ptr_array_new ();
 
   for (guint i = 0; i < report->facts->len; i++)
@@ -53,6 +56,53 @@ test_rules (void)
   check_rules (name_rules, G_N_ELEMENTS (name_rules));
   check_rules (finding_rules, G_N_ELEMENTS (finding_rules));
   check_rules (patient_rules, G_N_ELEMENTS (patient_rules));
+}
+
+static char *
+dup_candidates (const char *text)
+{
+  g_autoptr (CwReport) report = cw_report_parse_with (patterns, text);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < report->candidates->len; i++)
+    {
+      const CwReportFact *fact = report->candidates->pdata[i];
+
+      g_assert_cmpstr (fact->target, ==, "adverse-events");
+      g_assert_cmpuint (fact->spans->len, >, 0);
+      g_string_append_printf (names, "%s%s", i ? "; " : "",
+                              cw_snapshot_get_text (fact->item, "as-written"));
+    }
+  return g_strdup (names->str);
+}
+
+/* What is told as an event without a treatment behind it is neither a fact nor lost; a complaint,
+ * an infection, what did not happen and what a fact says already are no question. */
+static void
+test_candidates (void)
+{
+  static const struct
+  {
+    const char *text, *names;
+  } rows[] = {
+#define OPERATED "A 60-year-old man underwent a hemicolectomy. "
+#define COURSE "The postoperative course was complicated by "
+    { OPERATED COURSE "delirium and ileus.", "delirium; ileus" },
+    { OPERATED COURSE "delirium. Again the postoperative course was complicated by delirium.",
+      "delirium" },
+    { OPERATED "There were no complications such as delirium.", "" },
+    { OPERATED COURSE "wound infection.", "" },
+    { "A man was given cisplatin. After two cycles he developed tinnitus. " COURSE "tinnitus.",
+      "" },
+    { "A man presented with abdominal pain. " COURSE "abdominal pain.", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *names = dup_candidates (rows[i].text);
+
+      g_assert_cmpstr (names, ==, rows[i].names);
+    }
 }
 
 /* One fact for what is said twice, and a second one that knows the first for what differs. */
@@ -160,7 +210,6 @@ static void
 test_shared_patterns (void)
 {
   const char *text = "A 60-year-old man with melanoma received nivolumab and developed colitis.";
-  g_autoptr (CwPatterns) patterns = cw_patterns_new ();
   g_autoptr (CwReport) alone = cw_report_parse (text);
 
   for (guint i = 0; i < 3; i++)
@@ -174,11 +223,17 @@ test_shared_patterns (void)
 int
 main (int argc, char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/rules", test_rules);
+  g_test_add_func ("/report/candidates", test_candidates);
   g_test_add_func ("/report/repetition", test_repetition);
   g_test_add_func ("/report/events-of-treatment", test_events_of_treatment);
   g_test_add_func ("/report/events-of-other-cause", test_events_of_other_cause);
   g_test_add_func ("/report/shared-patterns", test_shared_patterns);
-  return g_test_run ();
+  patterns = cw_patterns_new ();
+  result = g_test_run ();
+  cw_patterns_unref (patterns);
+  return result;
 }

@@ -263,11 +263,14 @@ score_found (GHashTable *scores, const Row *is, const Row *wanted)
     }
 }
 
+/* Compiled once for all the texts. */
+static CwPatterns *patterns;
+
 static void
 score_report (GHashTable *scores, const char *text, const char *gold)
 {
   g_autoptr (GPtrArray) wanted = read_gold (gold);
-  g_autoptr (CwReport) report = cw_report_parse (text);
+  g_autoptr (CwReport) report = cw_report_parse_with (patterns, text);
   g_autoptr (GPtrArray) found = list_rows (report);
 
   for (guint i = 0; i < wanted->len; i++)
@@ -376,8 +379,13 @@ test_seed (void)
 int
 main (int argc, char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/gold", test_gold);
   g_test_add_func ("/report/seed", test_seed);
-  return g_test_run ();
+  patterns = cw_patterns_new ();
+  result = g_test_run ();
+  cw_patterns_unref (patterns);
+  return result;
 }

@@ -354,28 +354,54 @@ is_row_of_table (CwReportReader *self)
   return cw_report_has (self, "(?<![\\d/])\\d\\d?/[MF]\\b");
 }
 
-static void
-add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
+/* Whether the author is to be asked: it is told as an event, and nothing but the treatment is
+ * missing. */
+static gboolean
+is_conceivable (CwReportReader *self, const CwSnapshot *item)
 {
-  gboolean adverse = g_str_equal (item->info->name, "adverse-event");
+  return self->sentence->section != CW_REPORT_DISCUSSION && !is_foreign (self, item) &&
+         !cw_report_match_words (self, OF_DISEASE "|" INFECTION,
+                                 cw_snapshot_get_text (item, "as-written"));
+}
+
+/* Takes @item: as a fact, as a candidate, or not at all. */
+static void
+add_adverse_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
+{
+  gboolean is_fact = is_adverse (self, item);
   CwReportFact *fact;
 
-  if (cw_report_is_other (self, first) || is_row_of_table (self) ||
-      (adverse ? !is_adverse (self, item) || is_complaint (self, item)
-               : !mend_assessment (self, item)))
+  if (is_complaint (self, item) || (!is_fact && !is_conceivable (self, item)))
     {
       cw_snapshot_free (item);
       return;
     }
-  if (adverse && first == 0)
+  if (first == 0)
     mend_capital (item);
-  fact = cw_report_take_row (self, adverse ? "adverse-events" : "assessments", item, first, past);
-  if (fact && adverse)
+  if (!is_fact)
     {
-      self->event = fact;
-      self->event_sentence = self->n_sentence;
-      self->event_first = first;
+      cw_report_take_candidate (self, "adverse-events", item, first, past);
+      return;
     }
+  fact = cw_report_take_row (self, "adverse-events", item, first, past);
+  if (fact == NULL)
+    return;
+  self->event = fact;
+  self->event_sentence = self->n_sentence;
+  self->event_first = first;
+}
+
+static void
+add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
+{
+  if (cw_report_is_other (self, first) || is_row_of_table (self))
+    cw_snapshot_free (item);
+  else if (g_str_equal (item->info->name, "adverse-event"))
+    add_adverse_event (self, item, first, past);
+  else if (mend_assessment (self, item))
+    cw_report_take_row (self, "assessments", item, first, past);
+  else
+    cw_snapshot_free (item);
 }
 
 /* Takes what was found in this sentence. */

@@ -69,6 +69,7 @@ typedef struct
   CwPatterns *patterns;
   GHashTable *abbreviations; /* as written to its meaning */
   GPtrArray *facts; /* CwReportFact */
+  GPtrArray *candidates; /* CwReportFact: what the text may mean */
   GHashTable *renamed; /* ids of rows that were joined with others */
   const CwReportSentence *sentence;
   char *words; /* of the sentence that is read */
@@ -117,6 +118,14 @@ char *cw_report_text_dup (const CwReportText *self, gsize first, gsize past);
 gboolean
 cw_report_heading_match (const char *line, gsize length, CwReportSection *section, gsize *used);
 void cw_report_text_mend_parts (CwReportText *self);
+
+/* cw-report-candidate.c */
+void cw_report_take_candidate (CwReportReader *self,
+                               const char *target,
+                               CwSnapshot *item,
+                               gsize first,
+                               gsize past);
+void cw_report_settle_candidates (CwReportReader *self);
 
 /* cw-report-sentence.c */
 GArray *cw_report_split (const CwReportText *text);

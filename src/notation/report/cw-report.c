@@ -48,6 +48,7 @@ new_reader (CwPatterns *patterns, const char *text)
   self->complaints = g_ptr_array_new ();
   self->mentions = cw_report_mentions_new ();
   self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_fact_free);
+  self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_fact_free);
   cw_report_find_abbreviations (self);
   cw_report_judge_subjects (self);
   cw_report_prepare_events (self);
@@ -67,6 +68,7 @@ free_reader (CwReportReader *self)
   g_ptr_array_unref (self->complaints);
   g_array_unref (self->mentions);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -127,7 +129,9 @@ cw_report_parse_with (CwPatterns *patterns, const char *text)
     read_sentence (reader, &g_array_index (reader->sentences, CwReportSentence, i), self->unread);
   cw_report_settle_diagnosis (reader);
   cw_report_finish_facts (reader);
+  cw_report_settle_candidates (reader);
   self->facts = g_steal_pointer (&reader->facts);
+  self->candidates = g_steal_pointer (&reader->candidates);
   free_reader (reader);
   return self;
 }
@@ -160,6 +164,7 @@ cw_report_free (CwReport *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->facts);
+  g_ptr_array_unref (self->candidates);
   g_array_unref (self->unread);
   g_free (self);
 }

@@ -32,6 +32,8 @@ typedef struct
 /**
  * CwReport:
  * @facts: (element-type CwReportFact): what was recognised, in the order of the text.
+ * @candidates: (element-type CwReportFact): adverse events that the text tells without a treatment
+ *   that can have brought them about, in the order of the text: the author knows whether one did.
  * @unread: (element-type CwNotationSpan): sentences about the patient in which nothing was
  *   recognised, in the order of the text.
  *
@@ -40,6 +42,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *facts;
+  GPtrArray *candidates;
   GArray *unread;
 } CwReport;
 
