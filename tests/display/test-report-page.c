@@ -135,15 +135,15 @@ test_candidate (Fixture *self, gconstpointer data)
   settle ();
   click (self, "_Accept All");
   row = find_row (self, "Adverse event: delirium");
-  g_assert_nonnull (find_label (row, "The report does not say that a treatment"));
+  g_assert_nonnull (find_label (row, "Brought about by a treatment?"));
   g_assert_false (gtk_widget_is_sensitive (find_button (self->window, "_Accept All")));
   click_in (row, "Accept");
-  g_assert_null (find_label (self->window, "The report does not say that a treatment"));
+  g_assert_null (find_label (self->window, "Brought about by a treatment?"));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (CW_CASE (self->root)->adverse_events)),
                     ==, 1);
   g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
-  g_assert_nonnull (find_label (self->window, "The report does not say that a treatment"));
+  g_assert_nonnull (find_label (self->window, "Brought about by a treatment?"));
 }
 
 static void
