@@ -86,7 +86,9 @@ cw_event_reader_find_known (const CwEventReader *self,
   g_autofree char *key = dup_key (words);
   guint row = find_seen (self, key, grade);
 
-  return row == CW_EVENT_NONE && grade == NULL ? find_named (self, at, words) : row;
+  if (row == CW_EVENT_NONE && grade == NULL)
+    row = find_named (self, at, words);
+  return row == CW_EVENT_NONE && grade == NULL ? cw_event_reader_find_particular (self, words) : row;
 }
 
 /* Notes that @row is what @words mean from here on. */
@@ -94,4 +96,5 @@ void
 cw_event_reader_know (CwEventReader *self, const char *words, guint row)
 {
   g_hash_table_insert (self->seen, dup_key (words), GUINT_TO_POINTER (row + 1));
+  cw_event_reader_note_families (self, words, row);
 }

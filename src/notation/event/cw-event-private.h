@@ -123,6 +123,7 @@ gboolean cw_event_is_tumor (const CwScan *scan, guint at);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
+gboolean cw_event_is_empty (const CwScan *scan, guint at);
 gboolean cw_event_is_adjective (const CwScan *scan, const CwEventElement *element);
 gboolean cw_event_is_plain (const CwScan *scan, GArray *elements, guint first, guint last);
 gboolean cw_event_is_possessive_mark (const CwScan *scan, GArray *elements, guint at);
@@ -190,6 +191,16 @@ typedef struct
   gboolean is_of_others; /* tells of a patient of somebody else's report */
 } CwEventSentence;
 
+/* Kinds of events that a general name may mean again. */
+#define CW_EVENT_FAMILIES 8
+
+/* The last event told of a kind. */
+typedef struct
+{
+  guint row; /* + 1, or 0 */
+  guint sentence;
+} CwEventFamily;
+
 /* The reader on its way through the text, one sentence after the other. */
 typedef struct
 {
@@ -203,6 +214,7 @@ typedef struct
   guint age; /* sentences since then */
   GArray *rows; /* CwEventRow */
   GHashTable *seen; /* words of an event -> its last row + 1 */
+  CwEventFamily families[CW_EVENT_FAMILIES];
   const char *system; /* by which all grades are told, or NULL */
   gboolean has_begun; /* the sentence before told that a medicine was begun */
   gboolean is_interlude; /* or the one before that, and nothing came between */
@@ -263,6 +275,8 @@ guint cw_event_reader_find_known (const CwEventReader *self,
                                   guint at,
                                   const char *words,
                                   const char *grade);
+guint cw_event_reader_find_particular (const CwEventReader *self, const char *words);
+void cw_event_reader_note_families (CwEventReader *self, const char *words, guint row);
 void cw_event_reader_know (CwEventReader *self, const char *words, guint row);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
@@ -364,6 +378,7 @@ gboolean cw_event_reader_blames_medicine (const CwEventReader *self);
 void cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence);
 gboolean cw_event_reader_is_open (const CwEventReader *self);
 gboolean cw_event_reader_is_elsewhere (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_beside (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_benefit (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_doubted (const CwEventReader *self, guint at);
 guint cw_event_reader_find_opener (const CwEventReader *self, guint at);
