@@ -102,12 +102,12 @@ is_discussed (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
         return FALSE;
-      is_topic = is_topic ||
-                 cw_event_reader_starts_with (self, i - 1,
-                                              "role roles mechanism mechanisms pathogenesis "
-                                              "pathophysiology etiology aetiology importance "
-                                              "possibility implications management prevention "
-                                              "treatment approach approaches relationship");
+      is_topic =
+        is_topic || cw_event_reader_starts_with (self, i - 1,
+                                                 "role roles mechanism mechanisms pathogenesis "
+                                                 "pathophysiology etiology aetiology importance "
+                                                 "possibility implications management prevention "
+                                                 "treatment approach approaches relationship");
       if (cw_scan_is (get_scan (self), cw_event_reader_get (self, i - 1)->last - 1,
                       "discuss discusses discussing review reviews reviewing"))
         return is_topic;

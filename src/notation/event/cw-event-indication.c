@@ -127,7 +127,7 @@ is_indication (const CwEventReader *self, guint at)
 
 #define GIVEN                                                                                      \
   "given started initiated introduced continued prescribed administered received underwent "       \
-  "undergone undergo added treated taken used commenced begun placed put"
+  "undergone undergo added treated taken used commenced begun placed put assumed took"
 
 /* Whether somebody is said to have been given something before @at, in the same clause. */
 static gboolean
@@ -146,6 +146,16 @@ is_behind_giving (const CwEventReader *self, guint at)
   return is_given && is_named && !is_behind_action (self, at);
 }
 
+/* What hardly any effect of a treatment is that is treated at once. */
+static gboolean
+is_treated_for_years (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_chronic (self, at) ||
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "hypercholesterolemia hypercholesterolaemia hyperlipidemia hyperlipidaemia "
+                     "dyslipidemia");
+}
+
 /* "was continued because of tachycardia", "started after suffering from thrombosis", "given two
  * days after the onset of weakness". */
 static gboolean
@@ -161,7 +171,7 @@ is_why_given (const CwEventReader *self, guint at)
       cw_event_reader_starts_with (self, i - 1, "symptoms signs episodes attacks"))
     i -= 2;
   /* "Dopamine was started because of hypotension": of which something was just told. */
-  if (self->recent->len > 0 && self->age < 2)
+  if (self->recent->len > 0 && self->age < 2 && !is_treated_for_years (self, at))
     return FALSE;
   if (cw_event_reader_is (self, i, CW_EVENT_LINK))
     return !cw_event_reader_is_timed_behind (self, cw_event_reader_find_list_end (self, at)) &&

@@ -88,7 +88,8 @@ cw_event_reader_find_known (const CwEventReader *self,
 
   if (row == CW_EVENT_NONE && grade == NULL)
     row = find_named (self, at, words);
-  return row == CW_EVENT_NONE && grade == NULL ? cw_event_reader_find_particular (self, words) : row;
+  return row == CW_EVENT_NONE && grade == NULL ? cw_event_reader_find_particular (self, words)
+                                               : row;
 }
 
 /* Notes that @row is what @words mean from here on. */

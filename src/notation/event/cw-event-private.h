@@ -188,6 +188,8 @@ typedef struct
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
+  gboolean is_summary; /* says in brief what the others tell */
+  gboolean is_taking; /* tells that a medicine was there already */
   gboolean is_of_others; /* tells of a patient of somebody else's report */
 } CwEventSentence;
 
@@ -392,6 +394,9 @@ gboolean cw_event_reader_is_own (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_ailment (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_other_complication (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_relative (const CwEventReader *self);
+gboolean cw_event_reader_is_summary (const CwEventReader *self);
+gboolean cw_event_reader_tells_taking (const CwEventReader *self);
+gboolean cw_event_reader_is_of_coming (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);

@@ -26,7 +26,7 @@
   "attempt attempts trial trials exposure care quality cost costs study case cases report "        \
   "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "     \
   "month months year years minutes half following initiation administration introduction "         \
-  "discontinuation cessation intake entity constellation spectrum variety combination array host "  \
+  "discontinuation cessation intake entity constellation spectrum variety combination array host " \
   "range picture"
 
 /* What says too little alone. */
