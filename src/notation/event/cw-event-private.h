@@ -148,6 +148,7 @@ gboolean cw_event_is_test (const CwScan *scan, guint token);
 gboolean cw_event_is_poison (const CwScan *scan, guint token);
 gboolean cw_event_is_regimen (const CwScan *scan, guint at);
 
+gboolean cw_event_is_study (const CwScan *scan, guint n_sentences);
 GHashTable *cw_event_find_substances (CwEventLexicon *lexicon);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);

@@ -481,6 +481,7 @@ cw_event_parse (const char *text)
   g_autoptr (CwScan) scan = cw_scan_new (text);
   g_autoptr (GArray) sentences = find_sentences (scan);
   CwEventReader reader = { 0 };
+  gboolean is_study = cw_event_is_study (scan, sentences->len);
 
   cw_scan_mark (scan, cw_event_is_of_oncology);
   init_reader (&reader, scan, sentences);
@@ -493,6 +494,7 @@ cw_event_parse (const char *text)
       if (reader.elements->len == 0)
         continue;
       sentence->is_of_others =
+        is_study ||
         cw_event_reader_is_of_others (&reader, i > 0 && !sentence->begins_paragraph &&
                                                  get_sentence (sentences, i - 1)->is_of_others);
       cw_event_reader_outline (&reader, sentence);
