@@ -70,30 +70,67 @@ is_part (guint family, const char *words)
   return FALSE;
 }
 
-/* The row told in a sentence before for which @words may be a general name; %CW_EVENT_NONE when
- * there is none. */
+/* Whether @row, + 1, is one of the sentences before. */
+static gboolean
+is_before (const CwEventReader *self, guint row)
+{
+  return row > 0 && row <= self->n_rows_before;
+}
+
+/* The row told in a sentence before that @words may mean: they are its general name, or it was told
+ * by theirs; %CW_EVENT_NONE when there is none. */
 guint
-cw_event_reader_find_particular (const CwEventReader *self, const char *words)
+cw_event_reader_find_kin (const CwEventReader *self, const char *words)
 {
   g_autofree char *small = g_ascii_strdown (words, -1);
 
   for (guint i = 0; i < CW_EVENT_FAMILIES; i++)
-    if (self->families[i].row && self->families[i].sentence < self->sentence &&
-        is_general (i, small))
-      return self->families[i].row - 1;
+    {
+      const CwEventFamily *family = &self->families[i];
+
+      if (is_before (self, family->particular) && is_general (i, small))
+        return family->particular - 1;
+      if (is_before (self, family->general) && is_part (i, small) && !is_general (i, small))
+        return family->general - 1;
+    }
   return CW_EVENT_NONE;
 }
 
-/* Notes that @row was told by @words; where it is told first counts. */
+/* "Cardiotoxicity of fluorouracil" says a title: what it was is told behind. */
+static gboolean
+is_summary (const CwEventReader *self)
+{
+  return g_array_index (self->sentences, CwEventSentence, self->sentence).is_summary;
+}
+
+/* Calls @row, which a general name told, by its own. */
+static void
+rename_row (CwEventReader *self, guint at, const char *words, guint row)
+{
+  CwSnapshot *item = cw_event_reader_get_row (self, row)->item;
+
+  cw_event_replace (item, "as-written", words);
+  cw_event_replace (item, "term", cw_event_reader_get (self, at)->value);
+}
+
+/* Notes that the event at @at, called @words, is @row. */
 void
-cw_event_reader_note_families (CwEventReader *self, const char *words, guint row)
+cw_event_reader_note_kin (CwEventReader *self, guint at, const char *words, guint row)
 {
   g_autofree char *small = g_ascii_strdown (words, -1);
 
   for (guint i = 0; i < CW_EVENT_FAMILIES; i++)
-    if (self->families[i].row != row + 1 && is_part (i, small) && !is_general (i, small))
-      {
-        self->families[i].row = row + 1;
-        self->families[i].sentence = self->sentence;
-      }
+    {
+      CwEventFamily *family = &self->families[i];
+
+      if (is_general (i, small))
+        family->general = is_summary (self) && family->particular == 0 ? row + 1 : 0;
+      else if (is_part (i, small))
+        {
+          if (family->general == row + 1)
+            rename_row (self, at, words, row);
+          family->general = 0;
+          family->particular = row + 1;
+        }
+    }
 }

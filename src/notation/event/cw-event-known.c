@@ -75,6 +75,16 @@ find_named (const CwEventReader *self, guint at, const char *words)
   return CW_EVENT_NONE;
 }
 
+/* "hepatic failure", told in a sentence before as "acute liver failure". */
+static guint
+find_variant (const CwEventReader *self, const char *words)
+{
+  g_autofree char *variant = cw_event_dup_variant (words);
+  guint row = variant ? GPOINTER_TO_UINT (g_hash_table_lookup (self->variants, variant)) : 0;
+
+  return row > 0 && row <= self->n_rows_before ? row - 1 : CW_EVENT_NONE;
+}
+
 /* The row that the event at @at, called @words and of @grade or %NULL, was told by before;
  * %CW_EVENT_NONE when it is a new one. */
 guint
@@ -88,14 +98,19 @@ cw_event_reader_find_known (const CwEventReader *self,
 
   if (row == CW_EVENT_NONE && grade == NULL)
     row = find_named (self, at, words);
-  return row == CW_EVENT_NONE && grade == NULL ? cw_event_reader_find_particular (self, words)
-                                               : row;
+  if (row == CW_EVENT_NONE && grade == NULL)
+    row = find_variant (self, words);
+  return row == CW_EVENT_NONE && grade == NULL ? cw_event_reader_find_kin (self, words) : row;
 }
 
-/* Notes that @row is what @words mean from here on. */
+/* Notes that @row is what @words, which the event at @at is called, mean from here on. */
 void
-cw_event_reader_know (CwEventReader *self, const char *words, guint row)
+cw_event_reader_know (CwEventReader *self, guint at, const char *words, guint row)
 {
+  char *variant = cw_event_dup_variant (words);
+
   g_hash_table_insert (self->seen, dup_key (words), GUINT_TO_POINTER (row + 1));
-  cw_event_reader_note_families (self, words, row);
+  if (variant)
+    g_hash_table_insert (self->variants, variant, GUINT_TO_POINTER (row + 1));
+  cw_event_reader_note_kin (self, at, words, row);
 }

@@ -197,11 +197,11 @@ typedef struct
 /* Kinds of events that a general name may mean again. */
 #define CW_EVENT_FAMILIES 8
 
-/* The last event told of a kind. */
+/* The last events told of a kind: rows + 1, or 0. */
 typedef struct
 {
-  guint row; /* + 1, or 0 */
-  guint sentence;
+  guint particular; /* by its own name */
+  guint general; /* only by the name of the kind */
 } CwEventFamily;
 
 /* The reader on its way through the text, one sentence after the other. */
@@ -216,7 +216,9 @@ typedef struct
   GArray *recent; /* CwEventMention, of the last sentence that had any */
   guint age; /* sentences since then */
   GArray *rows; /* CwEventRow */
+  guint n_rows_before; /* of the sentences before */
   GHashTable *seen; /* words of an event -> its last row + 1 */
+  GHashTable *variants; /* what the names of an event have in common -> its last row + 1 */
   CwEventFamily families[CW_EVENT_FAMILIES];
   const char *system; /* by which all grades are told, or NULL */
   gboolean has_begun; /* the sentence before told that a medicine was begun */
@@ -278,9 +280,10 @@ guint cw_event_reader_find_known (const CwEventReader *self,
                                   guint at,
                                   const char *words,
                                   const char *grade);
-guint cw_event_reader_find_particular (const CwEventReader *self, const char *words);
-void cw_event_reader_note_families (CwEventReader *self, const char *words, guint row);
-void cw_event_reader_know (CwEventReader *self, const char *words, guint row);
+char *cw_event_dup_variant (const char *text);
+guint cw_event_reader_find_kin (const CwEventReader *self, const char *words);
+void cw_event_reader_note_kin (CwEventReader *self, guint at, const char *words, guint row);
+void cw_event_reader_know (CwEventReader *self, guint at, const char *words, guint row);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
 void cw_event_reader_read_system (CwEventReader *self);

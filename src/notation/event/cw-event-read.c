@@ -306,7 +306,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   else if (!is_told (self, at, walk, grade) ||
            (row = add_row (self, at, walk, grade)) == CW_EVENT_NONE)
     return;
-  cw_event_reader_know (self, words, row);
+  cw_event_reader_know (self, at, words, row);
   mention (self, at, walk, row);
   if (after != CW_EVENT_NONE && cw_event_reader_has_between (self, at, after, CW_EVENT_ALL))
     share_grade (self, at, after, walk);

@@ -382,6 +382,7 @@ static void
 read_sentence (CwEventReader *self, CwNotation *result)
 {
   read_elements (self, get_sentence (self->sentences, self->sentence));
+  self->n_rows_before = self->rows->len;
   if (!cw_event_reader_is_general (self) &&
       !get_sentence (self->sentences, self->sentence)->is_of_others)
     {
@@ -441,6 +442,7 @@ init_reader (CwEventReader *self, const CwScan *scan, GArray *sentences)
   self->recent = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->rows = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->variants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static void
@@ -453,6 +455,7 @@ clear_reader (CwEventReader *self)
   g_array_unref (self->recent);
   g_array_unref (self->rows);
   g_hash_table_unref (self->seen);
+  g_hash_table_unref (self->variants);
 }
 
 /**
