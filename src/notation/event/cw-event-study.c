@@ -73,6 +73,22 @@ is_report (const CwScan *scan, guint at)
   "rat rats mouse mice murine rabbits hamsters hamster gerbils monkeys monkey macaques zebrafish " \
   "canine feline porcine ovine animals animal"
 
+/* "Twenty children", "60 schizophrenic outpatients": more than a report tells of one by one. */
+static gboolean
+counts_many (const CwScan *scan, guint at)
+{
+  guint number;
+
+  if (!cw_scan_is (scan, at,
+                   "patients outpatients inpatients children women men adults neonates infants "
+                   "recipients survivors workers dogs cats pigs"))
+    return FALSE;
+  for (guint n = 1; n < 4 && n <= at && cw_scan_get (scan, at - n)->kind != CW_TOKEN_SIGN; n++)
+    if (cw_scan_take_integer (scan, at - n, &number))
+      return number > 5;
+  return FALSE;
+}
+
 /* How much the word at @at speaks for a study: "rats", "placebo", "P < 0.05", "24 patients". */
 static guint
 weigh (const CwScan *scan, guint at)
@@ -84,9 +100,10 @@ weigh (const CwScan *scan, guint at)
   if (cw_scan_is (scan, at, "n p"))
     return cw_scan_is_sign (scan, at + 1, '=') || cw_scan_is_sign (scan, at + 1, '<') ||
            cw_scan_is_sign (scan, at + 1, '>');
-  return at > 0 && cw_scan_is (scan, at, "patients children women men adults dogs cats pigs") &&
-         (cw_scan_get (scan, at - 1)->kind == CW_TOKEN_NUMBER ||
-          cw_scan_is (scan, at - 1, "all these most many of in among control elderly healthy"));
+  if (counts_many (scan, at))
+    return WEIGHT_MIN;
+  return at > 0 && cw_scan_is (scan, at, "patients children women men adults") &&
+         cw_scan_is (scan, at - 1, "all these most many of in among control elderly healthy");
 }
 
 /* Whether the text of so many sentences tells of a study, and of nobody. */
