@@ -139,6 +139,26 @@ is_example (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "hypothyroidism was diagnosed as a predisposing factor", "the risk factors were obesity and
+ * hypertension": it helped the event along, and was there before. */
+static gboolean
+is_factor (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + REACH / 2, cw_event_reader_find_clause_end (self, at));
+
+  for (guint i = at + 1; i < end; i++)
+    {
+      if (cw_scan_is (get_scan (self), get_first (self, i),
+                      "predisposing contributing precipitating aggravating contributory") &&
+          cw_scan_is (get_scan (self), get_first (self, i) + 1,
+                      "factor factors condition conditions cause causes"))
+        return !cw_event_reader_has_between (self, at, i, CW_EVENT_LINK);
+      if (cw_event_reader_is (self, i, CW_EVENT_AND) || cw_event_reader_is (self, i, CW_EVENT_BUT))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "Exclusion criteria were asphyxia and bleeding". */
 static gboolean
 is_criterion (const CwEventReader *self, guint at)
@@ -175,5 +195,5 @@ cw_event_reader_is_beside (const CwEventReader *self, guint at)
 {
   return is_head_of_list (self, at) || is_threat (self, at) || is_lowering (self, at) ||
          is_discussed (self, at) || is_example (self, at) || is_criterion (self, at) ||
-         is_removed (self, at);
+         is_factor (self, at) || is_removed (self, at);
 }

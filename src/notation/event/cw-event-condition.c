@@ -292,9 +292,13 @@ find_holder (const CwEventReader *self, guint opener)
   const CwEventElement *element = cw_event_reader_get (self, opener);
   guint i = opener;
 
-  if (i > 1 && cw_event_reader_starts_with (self, opener, "had has") &&
+  if (i > 1 && cw_event_reader_starts_with (self, opener, "had has suffered") &&
       cw_event_reader_starts_with (self, i - 1, "who"))
-    return is_person (self, i - 2) ? i - 2 : CW_EVENT_NONE;
+    {
+      i -= 2;
+      i -= i > 0 && cw_event_reader_is (self, i, CW_EVENT_COMMA);
+      return is_person (self, i) ? i : CW_EVENT_NONE;
+    }
   if (!cw_event_reader_starts_with (self, opener, "with") &&
       !cw_event_reader_starts_with (self, opener, "suffering affected") &&
       !(element->kind == CW_EVENT_BASELINE &&
@@ -381,7 +385,7 @@ is_held (const CwEventReader *self, guint at)
   if (cw_event_reader_is_put_down (self, end))
     return FALSE;
   /* "who had a rash, fever and developed". */
-  if (cw_event_reader_starts_with (self, opener, "had has"))
+  if (cw_event_reader_starts_with (self, opener, "had has suffered"))
     return cw_event_reader_is_chronic (self, at) && (is_before || is_followed_by_verb (self, end));
   if (cw_event_reader_is_timed_behind (self, end))
     return (is_before && !is_of_treated (self, at)) ||

@@ -38,7 +38,7 @@ static const struct
   { { "pulmonary toxicity", "lung toxicity", "pneumotoxicity" },
     { "pneumon", "lung", "pulmon", "alveol", "respirat" } },
   { { "allergic reaction", "immunoallergic reaction", "hypersensitivity reaction",
-      "anaphylactoid reaction", "anaphylactic reaction" },
+      "anaphylactoid reaction", "anaphylactic reaction", "allergy", "hypersensitivity" },
     { "anaphyla", "angioedema", "angioneurotic", "urticari", "rash", "exanthem", "erupti",
       "hepatitis", "nephritis", "myocarditis", "vasculit", "dermatit", "erythro" } },
 };

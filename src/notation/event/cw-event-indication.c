@@ -104,12 +104,25 @@ skip_noun (const CwEventReader *self, guint opener)
   return i > 0 ? i - 1 : opener;
 }
 
+/* The word before the list in which the event at @at stands; in "for granulomatosis with
+ * hemorrhage" that before all of it. */
+static guint
+find_opener (const CwEventReader *self, guint at)
+{
+  guint with = cw_event_reader_find_opener (self, at), opener;
+
+  if (with == at || with < 2 || !cw_event_reader_starts_with (self, with, "with") ||
+      !cw_event_reader_is (self, with - 1, CW_EVENT_TERM))
+    return with;
+  opener = cw_event_reader_find_opener (self, with);
+  return opener < with && cw_event_reader_starts_with (self, opener, "for") ? opener : with;
+}
+
 /* "infliximab therapy for severe psoriasis", "treated with voriconazole under the diagnosis of". */
 static gboolean
 is_indication (const CwEventReader *self, guint at)
 {
-  guint list = cw_event_reader_find_opener (self, at),
-        opener = list < at ? skip_noun (self, list) : list;
+  guint list = find_opener (self, at), opener = list < at ? skip_noun (self, list) : list;
 
   if (list == at || is_behind_action (self, opener) ||
       cw_event_reader_is_put_down (self, cw_event_reader_find_list_end (self, at)))

@@ -394,6 +394,9 @@ begins_years_later (const CwEventReader *self)
 static gboolean
 is_found_late (const CwEventReader *self, guint at)
 {
+  if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "atrophy") &&
+      cw_event_reader_starts_with (self, at, "cerebral cortical brain"))
+    return TRUE;
   return cw_scan_is (
            self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
            "mellitus diabetes hypertension hypercholesterolemia hypercholesterolaemia "

@@ -395,6 +395,7 @@ read_sentence (CwEventReader *self, CwNotation *result)
       cw_event_reader_read_system (self);
     }
   note_begin (self);
+  cw_event_reader_note_signs (self);
   self->age++;
   if (self->mentions->len)
     {
@@ -442,6 +443,7 @@ init_reader (CwEventReader *self, const CwScan *scan, GArray *sentences)
   self->recent = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->rows = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->owned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->variants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -456,6 +458,7 @@ clear_reader (CwEventReader *self)
   g_array_unref (self->rows);
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->variants);
+  g_hash_table_unref (self->owned);
 }
 
 /**
