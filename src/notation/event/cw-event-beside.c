@@ -153,7 +153,12 @@ is_factor (const CwEventReader *self, guint at)
           cw_scan_is (get_scan (self), get_first (self, i) + 1,
                       "factor factors condition conditions cause causes"))
         return !cw_event_reader_has_between (self, at, i, CW_EVENT_LINK);
-      if (cw_event_reader_is (self, i, CW_EVENT_AND) || cw_event_reader_is (self, i, CW_EVENT_BUT))
+      /* "his heart failure had predisposed him to it". */
+      if (cw_event_reader_starts_with (self, i, "predisposed predisposes"))
+        return !cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY);
+      if (cw_event_reader_is (self, i, CW_EVENT_BUT) ||
+          (cw_event_reader_is (self, i, CW_EVENT_AND) &&
+           !cw_event_reader_is (self, i + 1, CW_EVENT_TERM)))
         return FALSE;
     }
   return FALSE;

@@ -18,17 +18,10 @@ static const struct
   const char *disease;
   const char *sign;
 } signs[] = {
-  { "epilep", "seizure" },
-  { "epilep", "convulsion" },
-  { "schizophren", "psychosis" },
-  { "schizoaff", "psychosis" },
-  { "schizophren", "hallucination" },
-  { "bipolar", "mania" },
-  { "bipolar", "episode manic" },
-  { "bipolar", "depression" },
-  { "manic", "mania" },
-  { "leuk", "blast" },
-  { "tubercul", "tuberculosis" },
+  { "epilep", "seizure" },      { "epilep", "convulsion" },         { "schizophren", "psychosis" },
+  { "schizoaff", "psychosis" }, { "schizophren", "hallucination" }, { "bipolar", "mania" },
+  { "bipolar", "manic" },       { "bipolar", "depression" },        { "manic", "mania" },
+  { "leuk", "blast" },          { "tubercul", "tuberculosis" },
 };
 
 static void
@@ -94,8 +87,12 @@ cw_event_reader_is_owned (const CwEventReader *self, guint at)
   g_autofree char *variant = cw_event_dup_variant (words);
   guint sentence = variant ? GPOINTER_TO_UINT (g_hash_table_lookup (self->owned, variant)) : 0;
 
-  return sentence > 0 && sentence <= self->sentence && !is_new (self, at) &&
-         cw_event_reader_find_presentation (self) == CW_EVENT_NONE &&
+  if (sentence == 0 || sentence > self->sentence)
+    return FALSE;
+  /* "After phenytoin was stopped, seizures recurred". */
+  if (cw_event_reader_starts_with (self, at + 1, "recurred returned reappeared relapsed worsened"))
+    return TRUE;
+  return !is_new (self, at) && cw_event_reader_find_presentation (self) == CW_EVENT_NONE &&
          !cw_event_reader_is_put_down_to_medicine (self, at) &&
          cw_event_reader_get_blame (self, at) == NULL && !cw_event_reader_is_tied (self, at);
 }
