@@ -75,14 +75,29 @@ find_named (const CwEventReader *self, guint at, const char *words)
   return CW_EVENT_NONE;
 }
 
-/* "hepatic failure", told in a sentence before as "acute liver failure". */
+/* A row of the sentences before that has one of the @names, or none. */
+static guint
+find_before (const CwEventReader *self, GHashTable *names, const char *name)
+{
+  guint row = name ? GPOINTER_TO_UINT (g_hash_table_lookup (names, name)) : 0;
+
+  return row > 0 && row <= self->n_rows_before ? row - 1 : CW_EVENT_NONE;
+}
+
+/* "hepatic failure", told in a sentence before as "acute liver failure"; "AKI", told as "acute
+ * kidney injury". */
 static guint
 find_variant (const CwEventReader *self, const char *words)
 {
   g_autofree char *variant = cw_event_dup_variant (words);
-  guint row = variant ? GPOINTER_TO_UINT (g_hash_table_lookup (self->variants, variant)) : 0;
+  g_autofree char *alias = cw_event_reader_dup_alias (self, words);
+  g_autofree char *other = alias ? dup_key (alias) : NULL;
+  g_autofree char *key = dup_key (words);
+  guint row = find_before (self, self->variants, variant);
 
-  return row > 0 && row <= self->n_rows_before ? row - 1 : CW_EVENT_NONE;
+  if (row == CW_EVENT_NONE)
+    row = find_before (self, self->variants, key);
+  return row == CW_EVENT_NONE ? find_before (self, self->seen, other) : row;
 }
 
 /* The row that the event at @at, called @words and of @grade or %NULL, was told by before;
@@ -108,7 +123,10 @@ void
 cw_event_reader_know (CwEventReader *self, guint at, const char *words, guint row)
 {
   char *variant = cw_event_dup_variant (words);
+  g_autofree char *alias = cw_event_reader_dup_alias (self, words);
 
+  if (alias)
+    g_hash_table_insert (self->variants, dup_key (alias), GUINT_TO_POINTER (row + 1));
   g_hash_table_insert (self->seen, dup_key (words), GUINT_TO_POINTER (row + 1));
   if (variant)
     g_hash_table_insert (self->variants, variant, GUINT_TO_POINTER (row + 1));

@@ -218,6 +218,7 @@ typedef struct
   GArray *rows; /* CwEventRow */
   guint n_rows_before; /* of the sentences before */
   GHashTable *seen; /* words of an event -> its last row + 1 */
+  GHashTable *aliases; /* letters -> the name for which the text says they stand */
   GHashTable *owned; /* the same of the patient's own diseases -> sentence + 1 */
   GHashTable *variants; /* what the names of an event have in common -> its last row + 1 */
   CwEventFamily families[CW_EVENT_FAMILIES];
@@ -281,6 +282,8 @@ guint cw_event_reader_find_known (const CwEventReader *self,
                                   guint at,
                                   const char *words,
                                   const char *grade);
+void cw_event_reader_note_aliases (CwEventReader *self);
+char *cw_event_reader_dup_alias (const CwEventReader *self, const char *words);
 void cw_event_reader_note_owned (CwEventReader *self, guint at);
 void cw_event_reader_note_signs (CwEventReader *self);
 gboolean cw_event_reader_is_owned (const CwEventReader *self, guint at);

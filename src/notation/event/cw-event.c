@@ -383,6 +383,7 @@ read_sentence (CwEventReader *self, CwNotation *result)
 {
   read_elements (self, get_sentence (self->sentences, self->sentence));
   self->n_rows_before = self->rows->len;
+  cw_event_reader_note_aliases (self);
   if (!cw_event_reader_is_general (self) &&
       !get_sentence (self->sentences, self->sentence)->is_of_others)
     {
@@ -443,6 +444,7 @@ init_reader (CwEventReader *self, const CwScan *scan, GArray *sentences)
   self->recent = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->rows = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->owned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->variants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -459,6 +461,7 @@ clear_reader (CwEventReader *self)
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->variants);
   g_hash_table_unref (self->owned);
+  g_hash_table_unref (self->aliases);
 }
 
 /**
