@@ -33,6 +33,29 @@ is_of_relapse (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "psychosis relapsed", "tuberculosis was cured", "after phenytoin was stopped, seizures recurred":
+ * the treatment was against it. */
+static gboolean
+is_back_without (const CwEventReader *self, guint at)
+{
+  guint next = at + 1, start = cw_event_reader_find_clause_start (self, at);
+
+  while (next < at + 3 && (cw_event_reader_is (self, next, CW_EVENT_AUXILIARY) ||
+                           cw_event_reader_starts_with (self, next, "had has")))
+    next++;
+  if (cw_event_reader_starts_with (self, next, "relapsed relapses relapsing cured eradicated"))
+    return TRUE;
+  if (!cw_event_reader_starts_with (self, next, "recurred returned reappeared") ||
+      cw_event_reader_has (self, CW_EVENT_RESTART) ||
+      cw_event_reader_has (self, CW_EVENT_RECHALLENGE) || self->recent->len == 0)
+    return FALSE;
+  for (guint i = start; i < at; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_ACTION) ||
+        cw_event_reader_is (self, i, CW_EVENT_ACTION_VERB))
+      return g_strcmp0 (cw_event_reader_get (self, i)->value, "stopped") == 0;
+  return FALSE;
+}
+
 /* "prompt fever resolution", "decreased pruritus", "relief of pain": the treatment did good. */
 static gboolean
 is_relieved (const CwEventReader *self, guint at)
@@ -254,9 +277,9 @@ gboolean
 cw_event_reader_is_of_ailment (const CwEventReader *self, guint at)
 {
   return !cw_event_reader_is_put_down_to_medicine (self, at) &&
-         (is_of_relapse (self, at) || is_relieved (self, at) || is_of_person (self, at) ||
-          is_of_infection (self, at) || is_long_after (self, at) || is_gone (self, at) ||
-          leads_to_care (self, at) || is_of_cause (self, at));
+         (is_of_relapse (self, at) || is_back_without (self, at) || is_relieved (self, at) ||
+          is_of_person (self, at) || is_of_infection (self, at) || is_long_after (self, at) ||
+          is_gone (self, at) || leads_to_care (self, at) || is_of_cause (self, at));
 }
 
 /* "complications" are as often those of a disease. */

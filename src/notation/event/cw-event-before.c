@@ -92,10 +92,12 @@ is_behind_front (const CwEventReader *self, guint from, guint at)
   return comma > from && cw_event_reader_comes_about (self, at, FALSE);
 }
 
-/* "a man suffering from gout", who goes on to develop something else. */
+/* "a man suffering from gout", "was affected by diabetes", who goes on to develop something else.
+ */
 static gboolean
 is_suffered_by (const CwEventReader *self, guint at)
 {
+  at -= at > 0 && cw_event_reader_starts_with (self, at, "by from");
   return at > 0 &&
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                      "suffering affected afflicted") &&

@@ -81,6 +81,10 @@ is_of_list (const CwEventReader *self, guint at)
       return cw_event_reader_starts_with (self, at, "persistent ongoing worsening");
     case CW_EVENT_BASELINE:
       return cw_event_reader_starts_with (self, at, "known underlying preexisting pre");
+    case CW_EVENT_MAYBE:
+      /* "heparin for suspected thrombophlebitis". */
+      return at > 0 && cw_event_reader_starts_with (self, at - 1, "for") &&
+             cw_event_reader_starts_with (self, at, "suspected presumed presumptive possible");
     case CW_EVENT_GLUE:
       return cw_event_reader_starts_with (self, at, "a an of s the transient his her");
     default:
@@ -288,9 +292,13 @@ find_holder (const CwEventReader *self, guint opener)
   const CwEventElement *element = cw_event_reader_get (self, opener);
   guint i = opener;
 
-  if (i > 1 && cw_event_reader_starts_with (self, opener, "had has") &&
+  if (i > 1 && cw_event_reader_starts_with (self, opener, "had has suffered") &&
       cw_event_reader_starts_with (self, i - 1, "who"))
-    return is_person (self, i - 2) ? i - 2 : CW_EVENT_NONE;
+    {
+      i -= 2;
+      i -= i > 0 && cw_event_reader_is (self, i, CW_EVENT_COMMA);
+      return is_person (self, i) ? i : CW_EVENT_NONE;
+    }
   if (!cw_event_reader_starts_with (self, opener, "with") &&
       !cw_event_reader_starts_with (self, opener, "suffering affected") &&
       !(element->kind == CW_EVENT_BASELINE &&
@@ -377,7 +385,7 @@ is_held (const CwEventReader *self, guint at)
   if (cw_event_reader_is_put_down (self, end))
     return FALSE;
   /* "who had a rash, fever and developed". */
-  if (cw_event_reader_starts_with (self, opener, "had has"))
+  if (cw_event_reader_starts_with (self, opener, "had has suffered"))
     return cw_event_reader_is_chronic (self, at) && (is_before || is_followed_by_verb (self, end));
   if (cw_event_reader_is_timed_behind (self, end))
     return (is_before && !is_of_treated (self, at)) ||
@@ -417,6 +425,55 @@ is_kept_on_medicine (const CwEventReader *self, guint at)
          (cw_event_reader_starts_with (self, at, "on under") ||
           cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT)) &&
          cw_event_reader_get (self, at + 1)->is_medicine;
+}
+
+/* "We report a case of hypertension with an occluded artery, who developed", "an undiagnosed case
+ * of myotonia": the case is the patient. */
+static gboolean
+is_case_of (const CwEventReader *self, guint at)
+{
+  guint i = at, end = MIN (at + VERB_REACH, self->elements->len);
+
+  while (i > 0 && at - i < 4 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)))
+    i--;
+  if (i < 3 || !cw_event_reader_starts_with (self, i - 1, "of") ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1, "case") ||
+      cw_event_reader_is_put_down (self, cw_event_reader_find_list_end (self, at)))
+    return FALSE;
+  if (cw_event_reader_starts_with (self, i - 3, "undiagnosed known old established"))
+    return TRUE;
+  for (i = at + 1; i < end; i++)
+    {
+      if (cw_event_reader_starts_with (self, i, "who"))
+        return is_followed_by_verb (self, i);
+      if (cw_event_reader_is (self, i, CW_EVENT_STOP) || is_person (self, i) ||
+          cw_event_reader_get (self, i)->is_medicine)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "lovastatin-induced myopathy associated with hypothyroidism": what was there beside it. */
+static gboolean
+is_beside_effect (const CwEventReader *self, guint at)
+{
+  guint opener = cw_event_reader_find_opener (self, at), i = opener;
+
+  if (opener == at || opener == 0 || !cw_event_reader_is_chronic (self, at) ||
+      !cw_event_reader_starts_with (self, opener, "with") ||
+      !cw_event_reader_starts_with (self, opener - 1, "associated") ||
+      cw_event_reader_is_put_down (self, cw_event_reader_find_list_end (self, at)))
+    return FALSE;
+  for (i--; i > 0 && opener - i < REACH && is_of_list (self, i - 1);)
+    {
+      i--;
+      if (cw_event_reader_is (self, i, CW_EVENT_TERM) &&
+          cw_event_reader_find_induced (self, i) != CW_EVENT_NONE)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "The other woman had arthritis and developed". */
@@ -473,5 +530,6 @@ cw_event_reader_is_own (const CwEventReader *self, guint at)
   if (is_called_effect (self, at) || is_poisoning (self, at))
     return FALSE;
   return is_kind_of_patient (self, at) || is_held (self, at) || is_had_long (self, at) ||
+         is_case_of (self, at) || is_beside_effect (self, at) ||
          cw_event_reader_is_indication (self, at);
 }

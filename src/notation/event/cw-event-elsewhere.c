@@ -579,6 +579,6 @@ cw_event_reader_is_elsewhere (const CwEventReader *self, guint at)
          is_put_down_to_tumor (self, at) || is_led_by_tumor (self, at) || is_inverted (self, at) ||
          is_followed_by_would (self, at) || is_watched_for (self, at) || is_one_more (self, at) ||
          is_back_again (self, at) || is_of_tissue (self, at) || is_counted_in_points (self, at) ||
-         is_only_indicated (self, at) || cw_event_reader_is_own (self, at) ||
-         cw_event_reader_is_benefit (self, at) || cw_event_reader_is_doubted (self, at);
+         is_only_indicated (self, at) || cw_event_reader_is_benefit (self, at) ||
+         cw_event_reader_is_doubted (self, at) || cw_event_reader_is_beside (self, at);
 }

@@ -152,9 +152,11 @@ begins_exposure (const CwEventReader *self, guint at, gboolean has_person, gbool
   /* "following which warfarin was given". */
   if (kind == CW_EVENT_AND)
     return FALSE;
+  /* "was given", "hospitalized for heart failure and given digoxin": the verb. */
   if (kind == CW_EVENT_LINK)
     return !(cw_event_reader_starts_with (self, at, "given") &&
-             cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY));
+             (cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) ||
+              cw_event_reader_is (self, at - 1, CW_EVENT_AND)));
   if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_ONSET)
     return TRUE;
   if (cw_event_reader_starts_with (self, at,

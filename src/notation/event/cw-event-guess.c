@@ -47,7 +47,8 @@ is_other_effect (const CwScan *scan, guint token)
                      "effects event events toxicity toxicities reaction symptoms mortality death "
                      "complications complication issues side adverse benefit efficacy mechanism "
                      "mechanisms disease cases case patients signs condition black blue red "
-                     "induction inhibition metabolism clearance formation alteration");
+                     "induction inhibition metabolism clearance formation alteration ovulation "
+                     "labor labour anesthesia anaesthesia");
 }
 
 /* The hyphen of "photo-onycholysis". */
@@ -149,6 +150,16 @@ find_joined_name (const CwScan *scan, GArray *elements, guint end)
            : end;
 }
 
+/* "brief episodes of mania": the name stands behind, before @end there is none. */
+static gboolean
+opens_name (const CwScan *scan, GArray *elements, guint end)
+{
+  return end < elements->len && cw_scan_is (scan, get (elements, end)->first, "of") &&
+         cw_scan_is (scan, get (elements, end - 1)->last - 1,
+                     "episode episodes attack attacks bout bouts spell spells period periods "
+                     "onset development signs symptoms exacerbation exacerbations");
+}
+
 static void
 guess_induced (const CwScan *scan, GArray *elements, guint at)
 {
@@ -159,7 +170,7 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
       !(ends_name (scan, elements, end) || get (elements, end)->kind == CW_EVENT_WORD) ||
       is_other_effect (scan, get (elements, at)->first) ||
       (n == 1 && is_other_effect (scan, get (elements, end - 1)->last - 1)) ||
-      !cw_event_is_plain (scan, elements, at, end - 1))
+      opens_name (scan, elements, end) || !cw_event_is_plain (scan, elements, at, end - 1))
     return;
   if (is_only_kind (scan, elements, end - 1))
     {

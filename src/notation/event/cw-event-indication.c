@@ -104,12 +104,25 @@ skip_noun (const CwEventReader *self, guint opener)
   return i > 0 ? i - 1 : opener;
 }
 
+/* The word before the list in which the event at @at stands; in "for granulomatosis with
+ * hemorrhage" that before all of it. */
+static guint
+find_opener (const CwEventReader *self, guint at)
+{
+  guint with = cw_event_reader_find_opener (self, at), opener;
+
+  if (with == at || with < 2 || !cw_event_reader_starts_with (self, with, "with") ||
+      !cw_event_reader_is (self, with - 1, CW_EVENT_TERM))
+    return with;
+  opener = cw_event_reader_find_opener (self, with);
+  return opener < with && cw_event_reader_starts_with (self, opener, "for") ? opener : with;
+}
+
 /* "infliximab therapy for severe psoriasis", "treated with voriconazole under the diagnosis of". */
 static gboolean
 is_indication (const CwEventReader *self, guint at)
 {
-  guint list = cw_event_reader_find_opener (self, at),
-        opener = list < at ? skip_noun (self, list) : list;
+  guint list = find_opener (self, at), opener = list < at ? skip_noun (self, list) : list;
 
   if (list == at || is_behind_action (self, opener) ||
       cw_event_reader_is_put_down (self, cw_event_reader_find_list_end (self, at)))
@@ -127,7 +140,7 @@ is_indication (const CwEventReader *self, guint at)
 
 #define GIVEN                                                                                      \
   "given started initiated introduced continued prescribed administered received underwent "       \
-  "undergone undergo added treated taken used commenced begun placed put"
+  "undergone undergo added treated taken used commenced begun placed put assumed took"
 
 /* Whether somebody is said to have been given something before @at, in the same clause. */
 static gboolean
@@ -146,6 +159,16 @@ is_behind_giving (const CwEventReader *self, guint at)
   return is_given && is_named && !is_behind_action (self, at);
 }
 
+/* What hardly any effect of a treatment is that is treated at once. */
+static gboolean
+is_treated_for_years (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_chronic (self, at) ||
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "hypercholesterolemia hypercholesterolaemia hyperlipidemia hyperlipidaemia "
+                     "dyslipidemia");
+}
+
 /* "was continued because of tachycardia", "started after suffering from thrombosis", "given two
  * days after the onset of weakness". */
 static gboolean
@@ -161,7 +184,7 @@ is_why_given (const CwEventReader *self, guint at)
       cw_event_reader_starts_with (self, i - 1, "symptoms signs episodes attacks"))
     i -= 2;
   /* "Dopamine was started because of hypotension": of which something was just told. */
-  if (self->recent->len > 0 && self->age < 2)
+  if (self->recent->len > 0 && self->age < 2 && !is_treated_for_years (self, at))
     return FALSE;
   if (cw_event_reader_is (self, i, CW_EVENT_LINK))
     return !cw_event_reader_is_timed_behind (self, cw_event_reader_find_list_end (self, at)) &&

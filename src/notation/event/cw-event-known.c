@@ -75,6 +75,31 @@ find_named (const CwEventReader *self, guint at, const char *words)
   return CW_EVENT_NONE;
 }
 
+/* A row of the sentences before that has one of the @names, or none. */
+static guint
+find_before (const CwEventReader *self, GHashTable *names, const char *name)
+{
+  guint row = name ? GPOINTER_TO_UINT (g_hash_table_lookup (names, name)) : 0;
+
+  return row > 0 && row <= self->n_rows_before ? row - 1 : CW_EVENT_NONE;
+}
+
+/* "hepatic failure", told in a sentence before as "acute liver failure"; "AKI", told as "acute
+ * kidney injury". */
+static guint
+find_variant (const CwEventReader *self, const char *words)
+{
+  g_autofree char *variant = cw_event_dup_variant (words);
+  g_autofree char *alias = cw_event_reader_dup_alias (self, words);
+  g_autofree char *other = alias ? dup_key (alias) : NULL;
+  g_autofree char *key = dup_key (words);
+  guint row = find_before (self, self->variants, variant);
+
+  if (row == CW_EVENT_NONE)
+    row = find_before (self, self->variants, key);
+  return row == CW_EVENT_NONE ? find_before (self, self->seen, other) : row;
+}
+
 /* The row that the event at @at, called @words and of @grade or %NULL, was told by before;
  * %CW_EVENT_NONE when it is a new one. */
 guint
@@ -86,12 +111,24 @@ cw_event_reader_find_known (const CwEventReader *self,
   g_autofree char *key = dup_key (words);
   guint row = find_seen (self, key, grade);
 
-  return row == CW_EVENT_NONE && grade == NULL ? find_named (self, at, words) : row;
+  if (row == CW_EVENT_NONE && grade == NULL)
+    row = find_named (self, at, words);
+  if (row == CW_EVENT_NONE && grade == NULL)
+    row = find_variant (self, words);
+  return row == CW_EVENT_NONE && grade == NULL ? cw_event_reader_find_kin (self, words) : row;
 }
 
-/* Notes that @row is what @words mean from here on. */
+/* Notes that @row is what @words, which the event at @at is called, mean from here on. */
 void
-cw_event_reader_know (CwEventReader *self, const char *words, guint row)
+cw_event_reader_know (CwEventReader *self, guint at, const char *words, guint row)
 {
+  char *variant = cw_event_dup_variant (words);
+  g_autofree char *alias = cw_event_reader_dup_alias (self, words);
+
+  if (alias)
+    g_hash_table_insert (self->variants, dup_key (alias), GUINT_TO_POINTER (row + 1));
   g_hash_table_insert (self->seen, dup_key (words), GUINT_TO_POINTER (row + 1));
+  if (variant)
+    g_hash_table_insert (self->variants, variant, GUINT_TO_POINTER (row + 1));
+  cw_event_reader_note_kin (self, at, words, row);
 }

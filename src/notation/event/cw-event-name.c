@@ -23,7 +23,15 @@ get (GArray *elements, guint at)
   "particular residual partial total vital normal abnormal ischemic thermal physical "             \
   "systemic specific characteristic nonspecific mechanical structural functional unusual "         \
   "principal sequential cumulative excessive preexisting pre-existing distinctive objective "      \
+  "secondary further same different five "                                                         \
   "subjective familial paradoxical focal multifocal diffuse"
+
+/* Whether the word at @at says nothing of where or of what kind. */
+gboolean
+cw_event_is_empty (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, EMPTY);
+}
 
 /* Whether the element says of what kind or where something is. */
 gboolean
@@ -36,7 +44,7 @@ cw_event_is_adjective (const CwScan *scan, const CwEventElement *element)
 
   return element->kind == CW_EVENT_WORD && element->last == element->first + 1 &&
          (cw_event_ends_with_any (word, endings) || cw_event_is_organ (scan, element->first)) &&
-         !cw_scan_is (scan, element->first, EMPTY);
+         !cw_event_is_empty (scan, element->first);
 }
 
 /* "Kounis", the first word of the name of a syndrome, which need be no adjective. */

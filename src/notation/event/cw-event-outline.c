@@ -177,6 +177,8 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
     return;
   sentence->is_treated = tells_treatment (self, is_treatment);
   sentence->is_medicated = sentence->is_treated || tells_treatment (self, is_medication);
+  sentence->is_summary = cw_event_reader_is_summary (self);
+  sentence->is_taking = cw_event_reader_tells_taking (self);
   sentence->is_stay = cw_event_reader_counts_stay (self);
   sentence->answer = find_answer (self);
   sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);

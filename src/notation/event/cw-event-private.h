@@ -123,6 +123,7 @@ gboolean cw_event_is_tumor (const CwScan *scan, guint at);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
+gboolean cw_event_is_empty (const CwScan *scan, guint at);
 gboolean cw_event_is_adjective (const CwScan *scan, const CwEventElement *element);
 gboolean cw_event_is_plain (const CwScan *scan, GArray *elements, guint first, guint last);
 gboolean cw_event_is_possessive_mark (const CwScan *scan, GArray *elements, guint at);
@@ -147,6 +148,7 @@ gboolean cw_event_is_test (const CwScan *scan, guint token);
 gboolean cw_event_is_poison (const CwScan *scan, guint token);
 gboolean cw_event_is_regimen (const CwScan *scan, guint at);
 
+gboolean cw_event_is_study (const CwScan *scan, guint n_sentences);
 GHashTable *cw_event_find_substances (CwEventLexicon *lexicon);
 
 void cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan);
@@ -187,8 +189,20 @@ typedef struct
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
+  gboolean is_summary; /* says in brief what the others tell */
+  gboolean is_taking; /* tells that a medicine was there already */
   gboolean is_of_others; /* tells of a patient of somebody else's report */
 } CwEventSentence;
+
+/* Kinds of events that a general name may mean again. */
+#define CW_EVENT_FAMILIES 8
+
+/* The last events told of a kind: rows + 1, or 0. */
+typedef struct
+{
+  guint particular; /* by its own name */
+  guint general; /* only by the name of the kind */
+} CwEventFamily;
 
 /* The reader on its way through the text, one sentence after the other. */
 typedef struct
@@ -202,7 +216,12 @@ typedef struct
   GArray *recent; /* CwEventMention, of the last sentence that had any */
   guint age; /* sentences since then */
   GArray *rows; /* CwEventRow */
+  guint n_rows_before; /* of the sentences before */
   GHashTable *seen; /* words of an event -> its last row + 1 */
+  GHashTable *aliases; /* letters -> the name for which the text says they stand */
+  GHashTable *owned; /* the same of the patient's own diseases -> sentence + 1 */
+  GHashTable *variants; /* what the names of an event have in common -> its last row + 1 */
+  CwEventFamily families[CW_EVENT_FAMILIES];
   const char *system; /* by which all grades are told, or NULL */
   gboolean has_begun; /* the sentence before told that a medicine was begun */
   gboolean is_interlude; /* or the one before that, and nothing came between */
@@ -263,7 +282,15 @@ guint cw_event_reader_find_known (const CwEventReader *self,
                                   guint at,
                                   const char *words,
                                   const char *grade);
-void cw_event_reader_know (CwEventReader *self, const char *words, guint row);
+void cw_event_reader_note_aliases (CwEventReader *self);
+char *cw_event_reader_dup_alias (const CwEventReader *self, const char *words);
+void cw_event_reader_note_owned (CwEventReader *self, guint at);
+void cw_event_reader_note_signs (CwEventReader *self);
+gboolean cw_event_reader_is_owned (const CwEventReader *self, guint at);
+char *cw_event_dup_variant (const char *text);
+guint cw_event_reader_find_kin (const CwEventReader *self, const char *words);
+void cw_event_reader_note_kin (CwEventReader *self, guint at, const char *words, guint row);
+void cw_event_reader_know (CwEventReader *self, guint at, const char *words, guint row);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
 void cw_event_reader_read_system (CwEventReader *self);
@@ -364,6 +391,7 @@ gboolean cw_event_reader_blames_medicine (const CwEventReader *self);
 void cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence);
 gboolean cw_event_reader_is_open (const CwEventReader *self);
 gboolean cw_event_reader_is_elsewhere (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_beside (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_benefit (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_doubted (const CwEventReader *self, guint at);
 guint cw_event_reader_find_opener (const CwEventReader *self, guint at);
@@ -377,6 +405,9 @@ gboolean cw_event_reader_is_own (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_ailment (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_other_complication (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_relative (const CwEventReader *self);
+gboolean cw_event_reader_is_summary (const CwEventReader *self);
+gboolean cw_event_reader_tells_taking (const CwEventReader *self);
+gboolean cw_event_reader_is_of_coming (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);

@@ -96,9 +96,24 @@ is_reversed (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* Whether the event is the disease of the patient, or what something was given for. */
+static gboolean
+is_own (CwEventReader *self, guint at, const Walk *walk, guint grade)
+{
+  gboolean is_tied = walk->attribution != CW_EVENT_NONE || grade != CW_EVENT_NONE;
+
+  if (cw_event_reader_is_own (self, at) ||
+      (!is_tied && (is_underlying (self, at) || cw_event_reader_is_own_disease (self, at))))
+    {
+      cw_event_reader_note_owned (self, at);
+      return TRUE;
+    }
+  return !is_tied && !walk->headed && cw_event_reader_is_owned (self, at);
+}
+
 /* Whether the sentence says that the event happened, and on treatment. */
 static gboolean
-is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
+is_told (CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   guint number = cw_event_reader_get (self, at)->number;
 
@@ -108,11 +123,8 @@ is_told (const CwEventReader *self, guint at, const Walk *walk, guint grade)
       !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                    "disease lesion lesions nodule nodules mass"))
     return FALSE;
-  if ((grade == CW_EVENT_NONE && number == CW_EVENT_GRADED) ||
+  if ((grade == CW_EVENT_NONE && number == CW_EVENT_GRADED) || is_own (self, at, walk, grade) ||
       cw_event_reader_is_elsewhere (self, at) ||
-      (grade == CW_EVENT_NONE &&
-       (is_underlying (self, at) ||
-        (walk->attribution == CW_EVENT_NONE && cw_event_reader_is_own_disease (self, at)))) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
        cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at) &&
        !is_reversed (self, at)))
@@ -306,7 +318,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   else if (!is_told (self, at, walk, grade) ||
            (row = add_row (self, at, walk, grade)) == CW_EVENT_NONE)
     return;
-  cw_event_reader_know (self, words, row);
+  cw_event_reader_know (self, at, words, row);
   mention (self, at, walk, row);
   if (after != CW_EVENT_NONE && cw_event_reader_has_between (self, at, after, CW_EVENT_ALL))
     share_grade (self, at, after, walk);

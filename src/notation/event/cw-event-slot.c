@@ -26,7 +26,8 @@
   "attempt attempts trial trials exposure care quality cost costs study case cases report "        \
   "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "     \
   "month months year years minutes half following initiation administration introduction "         \
-  "discontinuation cessation intake entity"
+  "discontinuation cessation intake entity constellation spectrum variety combination array host " \
+  "range picture"
 
 /* What says too little alone. */
 #define NO_NAMES                                                                                   \
@@ -164,6 +165,9 @@ is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
 {
   guint head = get (elements, end - 1)->last - 1;
 
+  /* "physical changes", "a similar reaction". */
+  while (end - first > 1 && cw_event_is_empty (scan, get (elements, first)->first))
+    first++;
   if (end - first == 1 && (cw_scan_is (scan, head, NO_NAMES) || cw_event_is_tumor (scan, head) ||
                            g_str_has_suffix (cw_scan_get (scan, head)->word, "ing")))
     return TRUE;

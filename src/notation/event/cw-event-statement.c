@@ -123,8 +123,11 @@ is_effect_named (const CwEventReader *self, guint token)
                      "reactions");
 }
 
-#define ANIMALS "dogs cats horses cows sheep goats pigs piglets ponies lambs ferrets"
-#define ANIMAL "dog cat horse mare foal cow pony ferret llama alpaca ewe"
+#define ANIMALS                                                                                    \
+  "dogs cats horses cows sheep goats pigs piglets ponies lambs ferrets rats mice rabbits "         \
+  "hamsters "                                                                                      \
+  "monkeys"
+#define ANIMAL "dog cat horse mare foal cow pony ferret llama alpaca ewe rat mouse rabbit"
 
 /* "in six dogs", "a cat that was given"; a bite of one happens to people. */
 static gboolean

@@ -389,11 +389,47 @@ begins_years_later (const CwEventReader *self)
   return FALSE;
 }
 
+/* "Diabetes mellitus was found on admission", "angiography showed a stenosis": what was there long
+ * before it was looked for. */
+static gboolean
+is_found_late (const CwEventReader *self, guint at)
+{
+  if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "atrophy") &&
+      cw_event_reader_starts_with (self, at, "cerebral cortical brain"))
+    return TRUE;
+  return cw_scan_is (
+           self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+           "mellitus diabetes hypertension hypercholesterolemia hypercholesterolaemia "
+           "hyperlipidemia hyperlipidaemia dyslipidemia stenosis stenoses aneurysm "
+           "aneurysms atherosclerosis arteriosclerosis malformation malformations anomaly "
+           "anomalies calculi calculus stone stones gallstones hernia") &&
+         !cw_event_reader_starts_with (self, at > 0 ? at - 1 : at, "developed developing");
+}
+
+/* "dehydration following a head injury", "bleeding after a fall". */
+static gboolean
+is_of_injury (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at + 1, "after following"))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
+    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                    "injury injuries trauma accident fall assault burn burns"))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_SEVERITY) &&
+             !cw_event_reader_is (self, i, CW_EVENT_LINK))
+      return FALSE;
+  return FALSE;
+}
+
 /* "In addition, she developed": what came next while an effect of treatment was being told. */
 static gboolean
 continues_events (const CwEventReader *self, guint at)
 {
   return self->recent->len > 0 && cw_event_reader_is_open (self) && !begins_years_later (self) &&
+         !is_found_late (self, at) &&
          (is_introduced (self, at) || is_introduced_behind (self, at) || is_led_to (self, at) ||
           is_found_next (self, at)) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
@@ -403,7 +439,7 @@ continues_events (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_story (const CwEventReader *self, guint at)
 {
-  if (cw_event_reader_was_there_before (self, at))
+  if (cw_event_reader_was_there_before (self, at) || is_of_injury (self, at))
     return FALSE;
   if (cw_event_reader_get_answer_before (self, at))
     return TRUE;
@@ -412,6 +448,8 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
   if (is_finding_of_treated (self, at) || is_settled_next (self, at) ||
       (find_answer_next (self) && cw_event_reader_is_drug_reaction (self, at)))
     return TRUE;
+  if (cw_event_reader_is_of_coming (self, at))
+    return FALSE;
   if (find_answer_next (self) && is_under_treatment (self) &&
       (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
        cw_event_reader_is_finding (self, at) || cw_event_reader_has_cue (self)))

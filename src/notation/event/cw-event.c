@@ -382,6 +382,8 @@ static void
 read_sentence (CwEventReader *self, CwNotation *result)
 {
   read_elements (self, get_sentence (self->sentences, self->sentence));
+  self->n_rows_before = self->rows->len;
+  cw_event_reader_note_aliases (self);
   if (!cw_event_reader_is_general (self) &&
       !get_sentence (self->sentences, self->sentence)->is_of_others)
     {
@@ -394,6 +396,7 @@ read_sentence (CwEventReader *self, CwNotation *result)
       cw_event_reader_read_system (self);
     }
   note_begin (self);
+  cw_event_reader_note_signs (self);
   self->age++;
   if (self->mentions->len)
     {
@@ -441,6 +444,9 @@ init_reader (CwEventReader *self, const CwScan *scan, GArray *sentences)
   self->recent = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->rows = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->owned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->variants = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static void
@@ -453,6 +459,9 @@ clear_reader (CwEventReader *self)
   g_array_unref (self->recent);
   g_array_unref (self->rows);
   g_hash_table_unref (self->seen);
+  g_hash_table_unref (self->variants);
+  g_hash_table_unref (self->owned);
+  g_hash_table_unref (self->aliases);
 }
 
 /**
@@ -481,6 +490,7 @@ cw_event_parse (const char *text)
   g_autoptr (CwScan) scan = cw_scan_new (text);
   g_autoptr (GArray) sentences = find_sentences (scan);
   CwEventReader reader = { 0 };
+  gboolean is_study = cw_event_is_study (scan, sentences->len);
 
   cw_scan_mark (scan, cw_event_is_of_oncology);
   init_reader (&reader, scan, sentences);
@@ -493,6 +503,7 @@ cw_event_parse (const char *text)
       if (reader.elements->len == 0)
         continue;
       sentence->is_of_others =
+        is_study ||
         cw_event_reader_is_of_others (&reader, i > 0 && !sentence->begins_paragraph &&
                                                  get_sentence (sentences, i - 1)->is_of_others);
       cw_event_reader_outline (&reader, sentence);
