@@ -83,8 +83,11 @@ take_induced_open (const CwScan *scan, guint at, CwEventElement *element)
       cw_scan_get (scan, at + 2)->kind != CW_TOKEN_WORD ||
       cw_scan_is (
         scan, at + 2,
-        "a an the complete partial stable remission response by in to with and or toxicity "
-        "toxicities side adverse"))
+        "a an the stable remission response by in to with and or toxicity toxicities side "
+        "adverse") ||
+      /* "induced complete heart block" is none of a tumour. */
+      (cw_scan_is (scan, at + 2, "complete partial") &&
+       !cw_scan_is (scan, at + 3, "heart av atrioventricular bundle loss blindness seizures")))
     return 0;
   element->kind = CW_EVENT_ATTRIBUTION;
   element->value = "related";

@@ -172,6 +172,7 @@ tells_settling (const CwEventReader *self)
 void
 cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
 {
+  cw_event_reader_note_culprit (self, sentence);
   if (cw_event_reader_is_general (self) || cw_event_reader_is_of_relative (self) ||
       sentence->is_of_others)
     return;

@@ -187,6 +187,9 @@ typedef struct
   gboolean is_progress; /* tells that the disease grew */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
+  const char *culprit; /* of the first: the medicine that it calls the cause of an event; or NULL */
+  gboolean is_poisoned; /* tells of an overdose or a poisoning */
+  gboolean is_exposed; /* or that what the text calls the cause was taken */
   gboolean is_of_others; /* tells of a patient of somebody else's report */
 } CwEventSentence;
 
@@ -362,6 +365,8 @@ gboolean cw_event_reader_is_tied (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_blames_medicine (const CwEventReader *self);
 void cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence);
+void cw_event_reader_note_culprit (const CwEventReader *self, CwEventSentence *sentence);
+gboolean cw_event_reader_is_of_culprit (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_open (const CwEventReader *self);
 gboolean cw_event_reader_is_elsewhere (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_benefit (const CwEventReader *self, guint at);

@@ -543,7 +543,7 @@ cw_event_reader_is_told (const CwEventReader *self,
       cw_event_reader_is_put_down_to_medicine (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
       cw_event_reader_is_tied (self, at) || cw_event_reader_is_told_clause (self, at) ||
-      cw_event_reader_is_settled_without (self, at))
+      cw_event_reader_is_settled_without (self, at) || cw_event_reader_is_of_culprit (self, at))
     return TRUE;
   if (is_presented && (cw_event_reader_is_story (self, at) || is_when_on_medicine (self, at)))
     return TRUE;
