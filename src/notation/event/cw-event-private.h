@@ -331,6 +331,8 @@ gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
 gboolean cw_event_reader_begins_medicine (const CwEventReader *self);
 gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_called_by_treatment (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_of_treatment (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_timed_on_treatment (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_framed (const CwEventReader *self, guint at);

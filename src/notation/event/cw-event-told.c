@@ -5,8 +5,6 @@
 
 #include "notation/event/cw-event-private.h"
 
-#include <string.h>
-
 /* Whether a sentence says that an event happened, and on treatment. */
 
 /* "platelet count fell": the verb of what happened is part of its name. */
@@ -144,93 +142,6 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* Names that say by themselves that a treatment did it. */
-static gboolean
-is_called_by_treatment (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_starts_with (self, at,
-                                      "infusion drug radiation hand palmar acneiform neutropenic "
-                                      "post vaccine");
-}
-
-/* Names that only treatment gives rise to. */
-static gboolean
-is_of_treatment (const CwEventReader *self, guint at)
-{
-  static const char *const names[] = {
-    "febrile neutropenia",
-    "neutropenic fever",
-    "neutropenic sepsis",
-    "hand - foot",
-    "palmar - plantar",
-    "infusion reaction",
-    "infusion - related",
-    "infusion related",
-    "tumor lysis",
-    "tumour lysis",
-    "cytokine release",
-    "icans",
-    "immune effector",
-    "myelosuppression",
-    "bone marrow suppression",
-    "marrow suppression",
-    "mucositis",
-    "drug rash",
-    "drug eruption",
-    "drug fever",
-    "drug reaction",
-    "drug hypersensitivity",
-    "fixed drug",
-    "dress",
-    "radiation dermatitis",
-    "radiation pneumonitis",
-    "radiation esophagitis",
-    "radiation necrosis",
-    "acneiform",
-    "differentiation syndrome",
-    "sinusoidal obstruction",
-    "stevens",
-    "toxic epidermal",
-    NULL,
-  };
-  const CwEventElement *element = cw_event_reader_get (self, at);
-  const char *last = cw_scan_get (self->lexicon.scan, element->last - 1)->word;
-
-  return g_str_has_suffix (last, "toxicity") ||
-         cw_scan_take_phrases (self->lexicon.scan, element->first, names) > 0;
-}
-
-/* Reactions that by their name are those to a drug. */
-gboolean
-cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at)
-{
-  static const char *const names[] = {
-    "drug",
-    "dress",
-    "agep",
-    "acute generalized exanthematous",
-    "acute generalised exanthematous",
-    "stevens",
-    "sjs",
-    "toxic epidermal",
-    "ten",
-    "serum sickness",
-    "fixed drug",
-    "neuroleptic malignant",
-    "serotonin syndrome",
-    "serotonergic syndrome",
-    "serotonin toxicity",
-    "anticholinergic syndrome",
-    "anticholinergic toxicity",
-    "cholinergic syndrome",
-    "extrapyramidal",
-    NULL,
-  };
-
-  return cw_scan_take_phrases (self->lexicon.scan, cw_event_reader_get (self, at)->first, names) >
-         0;
-}
-
 /* "the diagnosis of a drug reaction was made". */
 static gboolean
 is_diagnosis (const CwEventReader *self, guint at)
@@ -281,24 +192,6 @@ is_had_meanwhile (const CwEventReader *self, guint at)
           !(before->kind == CW_EVENT_WORD && words++ < 2))
         return FALSE;
     }
-  return FALSE;
-}
-
-/* "laboratory tests after the first cycle showed neutropenia": what is found in blood, or is an
- * inflammation, is seldom that of the tumour. */
-gboolean
-cw_event_reader_is_finding (const CwEventReader *self, guint at)
-{
-  static const char *const endings[] = { "penia",         "emia",       "itis",        "toxicity",
-                                         "transaminases", "enzymes",    "count",       "counts",
-                                         "injury",        "failure",    "dysfunction", "level",
-                                         "levels",        "creatinine", "fraction",    "cytosis" };
-  const char *last =
-    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (last, endings[i]))
-      return cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_there (self);
   return FALSE;
 }
 
@@ -566,11 +459,11 @@ cw_event_reader_is_told (const CwEventReader *self,
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;
-  if (is_called_by_treatment (self, at) && is_of_treatment (self, at) &&
-      cw_event_reader_has_cue (self))
+  if (cw_event_reader_is_called_by_treatment (self, at) &&
+      cw_event_reader_is_of_treatment (self, at) && cw_event_reader_has_cue (self))
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
-      (!is_presented && is_of_treatment (self, at) &&
+      (!is_presented && cw_event_reader_is_of_treatment (self, at) &&
        (cw_event_reader_is_on_treatment (self, at) ||
         cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
       is_diagnosis (self, at) || cw_event_reader_has_value (self, CW_EVENT_RECHALLENGE, "positive"))
@@ -584,6 +477,7 @@ cw_event_reader_is_told (const CwEventReader *self,
     return (is_tied ? cw_event_reader_is_meanwhile (self)
                     : cw_event_reader_is_on_treatment (self, at)) ||
            is_exposed (self, at) || is_followed_by_exposure (self, at) ||
-           (!is_presented && is_of_treatment (self, at)) || cw_event_reader_is_story (self, at);
+           (!is_presented && cw_event_reader_is_of_treatment (self, at)) ||
+           cw_event_reader_is_story (self, at);
   return cw_event_reader_is_story (self, at);
 }
