@@ -100,7 +100,8 @@ static gboolean
 is_poisoning (const CwScan *scan, guint token)
 {
   return cw_scan_is (scan, token, POISONED) &&
-         !(token > 0 && cw_scan_is (scan, token - 1, "alcohol ethanol alcoholic food blood"));
+         !(token > 0 && cw_scan_is (scan, token - 1, "alcohol ethanol alcoholic food blood")) &&
+         !cw_scan_is (scan, token + 1, "center centre centers control information unit specialist");
 }
 
 /* "took an overdose", "after ingesting 20 tablets of", "lithium intoxication". */

@@ -119,7 +119,9 @@ begins_dated (const CwEventReader *self)
       if (element->kind == CW_EVENT_SPAN || element->kind == CW_EVENT_ONSET ||
           (cw_event_reader_starts_with (self, i, "next following same") &&
            cw_event_reader_starts_with (self, i + 1, "day morning evening night afternoon")) ||
-          cw_event_reader_starts_with (self, i, "later afterwards afterward thereafter") ||
+          cw_event_reader_starts_with (self, i,
+                                       "later afterwards afterward thereafter subsequently soon "
+                                       "shortly") ||
           (i > 0 && cw_event_reader_starts_with (self, i, "after following into") &&
            cw_event_reader_starts_with (self, i - 1,
                                         "hours hour days day weeks week months month")))
@@ -180,6 +182,25 @@ is_dated_next (const CwEventReader *self, guint at)
          cw_event_reader_comes_about (self, at, FALSE);
 }
 
+/* "Gatifloxacin was started. He developed confusion": new by its verb, whenever it came. */
+static gboolean
+is_new_next (const CwEventReader *self, guint at)
+{
+  guint verb = cw_event_reader_find_verb (self, at);
+
+  if (g_array_index (self->sentences, CwEventSentence, self->sentence).begins_paragraph)
+    return FALSE;
+  return verb != CW_EVENT_NONE && verb > 0 &&
+         cw_event_reader_starts_with (self, verb,
+                                      "developed experienced noticed suffered became") &&
+         cw_event_reader_starts_with (self, verb - 1,
+                                      "patient he she then subsequently also man woman boy girl") &&
+         !is_slow (self, at) && !cw_event_reader_is_of_disease (self, at) &&
+         !cw_event_reader_is_chronic (self, at) &&
+         cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
+         !cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1);
+}
+
 /* "Lamotrigine was started. Two weeks later she developed a rash": the event at @at is told next,
  * and is of the kind that medicines bring about. */
 gboolean
@@ -191,7 +212,7 @@ cw_event_reader_is_sequel (const CwEventReader *self, guint at)
     return FALSE;
   if (is_at_once (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED)
     return TRUE;
-  if (is_dated_next (self, at))
+  if (is_dated_next (self, at) || is_new_next (self, at))
     return TRUE;
   if (!(cw_event_reader_has_cue (self) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
         cw_event_reader_has (self, CW_EVENT_SHOWED)))

@@ -211,6 +211,12 @@ is_caused (const CwEventReader *self, guint at)
           (cw_event_reader_is (self, next, CW_EVENT_WORD) &&
            cw_event_is_belief (self->lexicon.scan, cw_event_reader_get (self, next)->first))))
     next++;
+  /* "anemia, which was caused by chloramphenicol". */
+  if (cw_event_reader_starts_with (self, next + cw_event_reader_is (self, next, CW_EVENT_COMMA),
+                                   "which that") &&
+      cw_event_reader_is (self, next + cw_event_reader_is (self, next, CW_EVENT_COMMA) + 1,
+                          CW_EVENT_AUXILIARY))
+    next += cw_event_reader_is (self, next, CW_EVENT_COMMA) + 2;
   /* "was possibly related to allopurinol". */
   if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION))
     return !g_str_has_prefix (cw_event_reader_get (self, next)->value, "un") &&
