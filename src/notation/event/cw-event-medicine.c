@@ -64,6 +64,12 @@ cw_event_is_medicine (const CwScan *scan, guint at)
     return FALSE;
   if (cw_event_take_drug (scan, at, &drug) || cw_event_is_medicine_name (token->word))
     return TRUE;
+  /* "gold salts", "exogenous sex hormones", "hormone replacement". */
+  if (cw_scan_is (scan, at, "gold"))
+    return !cw_scan_is (scan, at + 1,
+                        "standard stage stages grade group criteria coast medal fish");
+  if (cw_scan_is (scan, at, "hormones hormone") && at > 0)
+    return cw_scan_is (scan, at - 1, "sex exogenous") || cw_scan_is (scan, at + 1, "replacement");
   /* "co-trimoxazole". */
   if (cw_scan_is (scan, at, "co") && cw_scan_is_sign (scan, at + 1, '-') &&
       cw_scan_is (scan, at + 2, "trimoxazole amoxiclav codamol amilofruse beneldopa careldopa"))

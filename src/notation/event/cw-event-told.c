@@ -324,7 +324,9 @@ find_next_in_list (const CwEventReader *self, guint at)
         return i > at + 1 ? i : CW_EVENT_NONE;
       if (!cw_event_reader_is (self, i, CW_EVENT_COMMA) &&
           !cw_event_reader_is (self, i, CW_EVENT_AND) &&
-          !cw_event_reader_is (self, i, CW_EVENT_SEVERITY))
+          !cw_event_reader_is (self, i, CW_EVENT_SEVERITY) &&
+          !(cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+            cw_event_reader_starts_with (self, i, "fatal persistent reversible transient")))
         return CW_EVENT_NONE;
     }
   return CW_EVENT_NONE;
@@ -416,13 +418,9 @@ is_end_of (const CwEventReader *self, guint at)
          g_str_has_prefix (cw_event_reader_get (self, at - 1)->value, "resol");
 }
 
-/* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
- * stands behind "presented with", @is_severe: behind a word for how severe it was. */
-gboolean
-cw_event_reader_is_told (const CwEventReader *self,
-                         guint at,
-                         gboolean is_presented,
-                         gboolean is_severe)
+/* The same of the event at @at alone, whatever is told of those beside it. */
+static gboolean
+is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gboolean is_severe)
 {
   gboolean is_tied = cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
 
@@ -430,11 +428,12 @@ cw_event_reader_is_told (const CwEventReader *self,
     return TRUE;
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     {
-      guint next = cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ? find_next_in_list (self, at)
-                                                                   : CW_EVENT_NONE;
+      guint next = at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_CUE)
+                     ? find_next_in_list (self, at)
+                     : CW_EVENT_NONE;
 
       return is_vague_told (self, at) ||
-             (next != CW_EVENT_NONE && cw_event_reader_is_told (self, next, is_presented, FALSE));
+             (next != CW_EVENT_NONE && is_told_alone (self, next, is_presented, FALSE));
     }
   if (is_inflammation_ending (self, at) || is_conceded (self, at))
     return FALSE;
@@ -486,4 +485,42 @@ cw_event_reader_is_told (const CwEventReader *self,
            (!is_presented && cw_event_reader_is_of_treatment (self, at)) ||
            cw_event_reader_is_story (self, at);
   return cw_event_reader_is_story (self, at);
+}
+
+/* How many events of a list are looked at to know whether one of them is told. */
+#define LIST_TERMS_MAX 4
+
+/* "Cardiac arrest and subarachnoid hemorrhage occurred": what has the verb of another event that is
+ * told. */
+static gboolean
+is_told_with_list (const CwEventReader *self, guint at, gboolean is_presented)
+{
+  guint next = at;
+
+  if (cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED ||
+      !cw_event_reader_comes_about (self, at, FALSE) ||
+      cw_event_reader_was_there_before (self, at) ||
+      cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1))
+    return FALSE;
+  for (guint n = 0; n < LIST_TERMS_MAX; n++)
+    {
+      next = find_next_in_list (self, next);
+      if (next == CW_EVENT_NONE)
+        return FALSE;
+      if (is_told_alone (self, next, is_presented, FALSE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
+ * stands behind "presented with", @is_severe: behind a word for how severe it was. */
+gboolean
+cw_event_reader_is_told (const CwEventReader *self,
+                         guint at,
+                         gboolean is_presented,
+                         gboolean is_severe)
+{
+  return is_told_alone (self, at, is_presented, is_severe) ||
+         is_told_with_list (self, at, is_presented);
 }
