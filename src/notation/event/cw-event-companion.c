@@ -170,6 +170,33 @@ is_back_with_medicine (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "When the drug was given again, she had urticaria", "ticlopidine was restarted and the fever
+ * returned": behind what was given again. */
+static gboolean
+is_behind_given_again (const CwEventReader *self, guint at)
+{
+  guint again = cw_event_reader_find_given_again (self);
+
+  if (again == CW_EVENT_NONE || again > at || cw_event_reader_is_denied (self, again) ||
+      at - again > REACH)
+    return FALSE;
+  for (guint i = again; i < at; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+        cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) || cw_event_reader_is_denied (self, i) ||
+        cw_event_reader_starts_with (self, i, "for without"))
+      return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + LEAD; i++)
+    {
+      if (cw_event_reader_starts_with (self, i, "recurred reappeared returned relapsed"))
+        return !cw_event_reader_is_denied (self, i) &&
+               !cw_event_reader_starts_with (self, i + 1, "to");
+      if (!is_of_list (self, i))
+        break;
+    }
+  return cw_event_reader_comes_about (self, at, FALSE);
+}
+
 /* "developed fibrillation, and there was persistent hyperkalemia". */
 static gboolean
 is_there_too (const CwEventReader *self, guint at)
@@ -258,6 +285,6 @@ cw_event_reader_is_companion (const CwEventReader *self, guint at)
 {
   return !cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1) &&
          (comes_with_recent (self, at) || is_interpreted (self, at) || is_there_too (self, at) ||
-          is_back_with_medicine (self, at) || comes_together (self, at) ||
-          is_brought_back (self, at));
+          is_back_with_medicine (self, at) || is_behind_given_again (self, at) ||
+          comes_together (self, at) || is_brought_back (self, at));
 }

@@ -31,7 +31,8 @@
 
 /* Words that say so by themselves, and those that say so of a medicine. */
 #define POISONED "overdose overdosage overdosed poisoning intoxication intoxicated"
-#define SWALLOWED "ingested ingesting ingestion swallowed swallowing suicide abused abusing"
+#define SWALLOWED                                                                                  \
+  "ingested ingesting ingestion swallowed swallowing suicide abused abusing snorted snorting"
 
 static const CwEventSentence *
 get_sentence (const CwEventReader *self, guint at)

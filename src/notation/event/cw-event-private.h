@@ -185,6 +185,7 @@ typedef struct
   const char *subject; /* the last word of the event it begins with, where it settles one */
   gboolean settles; /* tells that what was told before went by without a medicine */
   gboolean is_progress; /* tells that the disease grew */
+  gboolean looks_back; /* tells that a medicine had been taken before what was told came */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
   const char *culprit; /* of the first: the medicine that it calls the cause of an event; or NULL */
@@ -338,6 +339,8 @@ gboolean cw_event_reader_is_timed_on_treatment (const CwEventReader *self, guint
 gboolean cw_event_reader_is_framed (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_reaction (const CwEventReader *self, guint at);
+gboolean cw_event_reader_begins_dated (const CwEventReader *self);
+gboolean cw_event_reader_is_withdrawal (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_interlude (const CwEventReader *self);
 gboolean cw_event_reader_is_sequel (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);

@@ -58,11 +58,12 @@ is_strong (const CwEventReader *self, guint at)
 static gboolean
 is_typical (const CwEventReader *self, guint at)
 {
-  static const char *const endings[] = { "penia",      "toxicity",     "lysis",
-                                         "necrolysis", "dystonia",     "pneumonitis",
-                                         "hepatitis",  "pancreatitis", "myopathy",
-                                         "nephritis",  "vasculitis",   "parkinsonism",
-                                         "dyskinesia", "akathisia",    "hallucinations" };
+  static const char *const endings[] = {
+    "penia",       "toxicity",     "lysis",        "necrolysis", "dystonia",
+    "pneumonitis", "hepatitis",    "pancreatitis", "myopathy",   "nephritis",
+    "vasculitis",  "parkinsonism", "dyskinesia",   "akathisia",  "hallucinations",
+    "priapism",    "mastia",       "galactorrhea", "pointes",    "jaundice"
+  };
   const CwScan *scan = self->lexicon.scan;
   guint first = cw_event_reader_get (self, at)->first;
   const char *last =
@@ -109,8 +110,8 @@ comes_with (const CwEventReader *self,
 }
 
 /* "Ten days later", "on the fifth day", "that evening": counted from the sentence before. */
-static gboolean
-begins_dated (const CwEventReader *self)
+gboolean
+cw_event_reader_begins_dated (const CwEventReader *self)
 {
   for (guint i = 0; i < 5 && i < self->elements->len; i++)
     {
@@ -176,10 +177,29 @@ cw_event_reader_is_interlude (const CwEventReader *self)
 static gboolean
 is_dated_next (const CwEventReader *self, guint at)
 {
-  return begins_dated (self) && !is_slow (self, at) &&
+  return cw_event_reader_begins_dated (self) && !is_slow (self, at) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
          !cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1) &&
          cw_event_reader_comes_about (self, at, FALSE);
+}
+
+/* "He presented with jaundice. He had started flucloxacillin three weeks earlier": the sentence
+ * behind tells what had been taken. */
+static gboolean
+is_looked_back_on (const CwEventReader *self, guint at)
+{
+  guint next = self->sentence + 1;
+  const CwEventSentence *behind;
+
+  if (next >= self->sentences->len)
+    return FALSE;
+  behind = &g_array_index (self->sentences, CwEventSentence, next);
+  return behind->looks_back && !behind->begins_paragraph && !behind->is_of_others &&
+         comes_with (self, at, is_typical) && !is_slow (self, at) &&
+         cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
+         !cw_event_reader_was_there_before (self, at) &&
+         (cw_event_reader_comes_about (self, at, FALSE) ||
+          cw_event_reader_has_between (self, 0, at, CW_EVENT_BASELINE));
 }
 
 /* "Gatifloxacin was started. He developed confusion": new by its verb, whenever it came. */
@@ -208,6 +228,8 @@ cw_event_reader_is_sequel (const CwEventReader *self, guint at)
 {
   gboolean is_later = FALSE;
 
+  if (is_looked_back_on (self, at))
+    return TRUE;
   if (!self->has_begun || cw_event_reader_was_there_before (self, at))
     return FALSE;
   if (is_at_once (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED)

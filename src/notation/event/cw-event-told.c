@@ -441,7 +441,8 @@ is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gbool
       cw_event_reader_is_put_down_to_medicine (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
       cw_event_reader_is_tied (self, at) || cw_event_reader_is_told_clause (self, at) ||
-      cw_event_reader_is_settled_without (self, at) || cw_event_reader_is_of_culprit (self, at))
+      cw_event_reader_is_settled_without (self, at) || cw_event_reader_is_of_culprit (self, at) ||
+      cw_event_reader_is_withdrawal (self, at))
     return TRUE;
   if (is_presented && (cw_event_reader_is_story (self, at) || is_when_on_medicine (self, at)))
     return TRUE;
