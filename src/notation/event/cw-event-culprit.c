@@ -22,7 +22,8 @@
 #define TAKEN                                                                                      \
   "taking taken took takes received receiving given started starting commenced initiated "         \
   "administered administration treated treatment therapy ingested ingestion ingesting swallowed "  \
-  "swallowing injected injection infusion infused prescribed dose doses use using used abuse "     \
+  "swallowing administer injected injection infusion infused prescribed dose doses use using "     \
+  "used abuse "                                                                                    \
   "abusing overdose intake exposure exposed"
 
 /* Words for an exposure that was over, or went on, when the patient came. */
@@ -291,6 +292,22 @@ is_of_other_time (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "died, probably as a result of heart failure". */
+static gboolean
+is_cause_of_death (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < LEAD; i--)
+    {
+      if (cw_event_reader_starts_with (self, i - 1, "died death succumbed"))
+        return TRUE;
+      if (!cw_event_reader_is_of_breath (self, i - 1) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_LINK) &&
+          !cw_event_reader_starts_with (self, i - 1, "to the"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether the event at @at came about in who took what the text is about. */
 gboolean
 cw_event_reader_is_of_culprit (const CwEventReader *self, guint at)
@@ -301,6 +318,6 @@ cw_event_reader_is_of_culprit (const CwEventReader *self, guint at)
       cw_event_reader_is_chronic (self, at) || cw_event_reader_was_there_before (self, at) ||
       is_old (self, at) || is_of_other_time (self, at) || is_given_against (self, at))
     return FALSE;
-  return cw_event_reader_comes_about (self, at, FALSE) ||
+  return cw_event_reader_comes_about (self, at, FALSE) || is_cause_of_death (self, at) ||
          (element->number != CW_EVENT_GUESSED && (is_found (self, at) || is_managed (self, at)));
 }

@@ -421,7 +421,7 @@ continues_sentence (const CwEventReader *self, guint at)
       cw_event_reader_has_between (self, before->element, at, CW_EVENT_BASELINE))
     return FALSE;
   if (verb == CW_EVENT_NONE || verb <= before->element)
-    return is_introduced_behind (self, at);
+    return is_introduced_behind (self, at) || is_led_to (self, at);
   return cw_event_reader_starts_with (self, verb, "developed experienced suffered became");
 }
 
