@@ -63,7 +63,7 @@ is_of_list (const CwEventReader *self, guint at)
       return !cw_event_reader_is_medicine (self, at) &&
              !cw_event_reader_starts_with (self, at,
                                            "who which whose whom treated given received receiving "
-                                           "taking underwent") &&
+                                           "taking underwent precipitated provoked produced") &&
              !is_person (self, at);
     case CW_EVENT_TERM:
     case CW_EVENT_AND:
