@@ -105,6 +105,15 @@ begins_with_giving (const CwEventReader *self, guint verb)
   return FALSE;
 }
 
+/* "this drug", of which the text told before. */
+static gboolean
+is_this_drug (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_is (self, at, CW_EVENT_TREATMENT) &&
+         cw_event_reader_starts_with (self, at, "drug medicine medication agent") &&
+         cw_event_reader_starts_with (self, at - 1, "this");
+}
+
 /* Whether the subject of the verb at @verb is a medicine, or that it was given. */
 static gboolean
 is_brought_by_medicine (const CwEventReader *self, guint verb)
@@ -147,7 +156,8 @@ is_brought_by_medicine (const CwEventReader *self, guint verb)
       if (cw_event_reader_starts_with (self, i - 1, "for against"))
         return FALSE;
       is_patient = is_patient || cw_event_reader_starts_with (self, i - 1, "he she patient who");
-      if (cw_event_reader_is_given (self, i - 1) && before->kind != CW_EVENT_OTHER_THING)
+      if ((cw_event_reader_is_given (self, i - 1) || is_this_drug (self, i - 1)) &&
+          before->kind != CW_EVENT_OTHER_THING)
         return !is_patient && !cw_event_reader_is_taken_away (self, i - 1, i - 1) &&
                !cw_event_reader_is_denied (self, i - 1);
     }

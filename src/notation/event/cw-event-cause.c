@@ -54,6 +54,11 @@ cw_event_reader_names_cause (const CwEventReader *self, guint at)
 
   for (guint next = at + 1; next < end; next++)
     {
+      /* "D-penicillamine". */
+      if (cw_event_reader_is (self, next + 1, CW_EVENT_SIGN) &&
+          cw_event_reader_is (self, next + 2, CW_EVENT_WORD) &&
+          cw_event_reader_starts_with (self, next, "d l dl n alpha beta"))
+        next += 2;
       /* "the angiotensin-converting enzyme (ACE) inhibitor". */
       end = is_of_class (self, next) ? MIN (end + 1, self->elements->len) : end;
       if (cw_event_reader_is_cause (self, next))

@@ -25,7 +25,7 @@ is_cause (const CwEventReader *self, guint at)
   "taking receiving received receive took take taken given administered prescribed ingested "      \
   "ingesting injected "                                                                            \
   "using used commenced started restarted resumed begun initiated reinitiated added introduced "   \
-  "swallowed on under"
+  "swallowed abused abusing snorted smoked sniffed inhaled on under"
 
 /* "was started on", "treatment with", "lamotrigine was added": whether the medicine at @at was
  * taken, and not taken away. */

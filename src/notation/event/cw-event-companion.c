@@ -170,6 +170,33 @@ is_back_with_medicine (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "When the drug was given again, she had urticaria", "ticlopidine was restarted and the fever
+ * returned": behind what was given again. */
+static gboolean
+is_behind_given_again (const CwEventReader *self, guint at)
+{
+  guint again = cw_event_reader_find_given_again (self);
+
+  if (again == CW_EVENT_NONE || again > at || cw_event_reader_is_denied (self, again) ||
+      at - again > REACH)
+    return FALSE;
+  for (guint i = again; i < at; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+        cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) || cw_event_reader_is_denied (self, i) ||
+        cw_event_reader_starts_with (self, i, "for without"))
+      return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + LEAD; i++)
+    {
+      if (cw_event_reader_starts_with (self, i, "recurred reappeared returned relapsed"))
+        return !cw_event_reader_is_denied (self, i) &&
+               !cw_event_reader_starts_with (self, i + 1, "to");
+      if (!is_of_list (self, i))
+        break;
+    }
+  return cw_event_reader_comes_about (self, at, FALSE);
+}
+
 /* "developed fibrillation, and there was persistent hyperkalemia". */
 static gboolean
 is_there_too (const CwEventReader *self, guint at)
@@ -186,11 +213,78 @@ is_there_too (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, i - 3, "and") && !cw_event_reader_is_denied (self, at);
 }
 
+/* "fever after vancomycin, together with chills", "nausea on digoxin as well as confusion": the
+ * list of what was told goes on behind the medicine. */
+static gboolean
+comes_together (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint i = at;
+
+  while (i > 0 && at - i < REACH && is_of_list (self, i - 1) &&
+         !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "together along as"))
+    i--;
+  if (i < 2 || !cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
+      !cw_scan_is (scan, cw_event_reader_get (self, i - 1)->last - 1, "with as") ||
+      cw_event_reader_is_denied (self, at))
+    return FALSE;
+  i -= 1 + cw_event_reader_is (self, i - 2, CW_EVENT_COMMA);
+  if (i == 0 || !cw_event_reader_is_medicine (self, i - 1))
+    return FALSE;
+  for (guint end = i > LEAD ? i - LEAD : 0; i > end; i--)
+    {
+      const CwEventMention *before = cw_event_reader_find_mention_before (self, i);
+
+      if (before && before->element == i - 1)
+        return TRUE;
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_MANAGEMENT) ||
+          cw_event_reader_starts_with (self, i - 1, "who for"))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Re-exposure to indomethacin caused recurrence of oliguria", "rechallenge led to a relapse of the
+ * rash": brought back by the medicine. */
+static gboolean
+is_brought_back (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < LEAD && is_of_list (self, i - 1) &&
+         !cw_event_reader_starts_with (self, i - 1, "of"))
+    i--;
+  if (i < 3 || !cw_event_reader_starts_with (self, i - 1, "of") ||
+      !cw_event_reader_starts_with (self, i - 2,
+                                    "recurrence reappearance relapse return exacerbation flare "
+                                    "worsening"))
+    return FALSE;
+  for (i -= 2; i > 0 && at - i < LEAD; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "caused led resulted produced provoked") ||
+        cw_event_reader_starts_with (self, i - 1, "induced precipitated triggered followed"))
+      break;
+    else if (!cw_event_reader_starts_with (self, i - 1, "a an the in to by prompt rapid immediate"))
+      return FALSE;
+  for (; i > 0 && at - i < REACH; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_RECHALLENGE) ||
+        cw_event_reader_is (self, i - 1, CW_EVENT_RESTART) ||
+        cw_event_reader_starts_with (self, i - 1,
+                                     "rechallenge reexposure re reintroduction "
+                                     "readministration resumption reinstitution"))
+      return !cw_event_reader_is_denied (self, i - 1);
+    else if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP))
+      return FALSE;
+  return FALSE;
+}
+
 /* Whether the event at @at is one because of what it is told with. */
 gboolean
 cw_event_reader_is_companion (const CwEventReader *self, guint at)
 {
   return !cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1) &&
          (comes_with_recent (self, at) || is_interpreted (self, at) || is_there_too (self, at) ||
-          is_back_with_medicine (self, at));
+          is_back_with_medicine (self, at) || is_behind_given_again (self, at) ||
+          comes_together (self, at) || is_brought_back (self, at));
 }

@@ -144,6 +144,31 @@ take_state (const CwScan *scan, guint at)
            : 0;
 }
 
+/* States that are not those of somebody for years. */
+#define SUDDEN_STATES                                                                              \
+  "neutropenic pancytopenic febrile jaundiced icteric hypotensive hypoxic hypoxemic bradycardic "  \
+  "tachycardic comatose confused drowsy somnolent lethargic agitated delirious disoriented "       \
+  "unconscious unresponsive obtunded stuporous ataxic dyspneic dyspnoeic cyanotic anuric "         \
+  "oliguric "                                                                                      \
+  "acidotic hypothermic hyperthermic catatonic dysarthric apneic apnoeic tachypneic tachypnoeic "  \
+  "diaphoretic tremulous asystolic pulseless"
+
+/* "was confused and hypotensive": what was found, and may be an event by what else is told. */
+static gboolean
+is_found_state (const CwScan *scan, guint at, guint left)
+{
+  if (at == 0 || !cw_scan_is (scan, at, SUDDEN_STATES) || is_adjective (scan, at))
+    return FALSE;
+  at -=
+    at > 1 && cw_scan_is (scan, at - 1,
+                          "severely acutely markedly profoundly very mildly deeply increasingly");
+  if (cw_scan_is (scan, at - 1, "was were appeared"))
+    return TRUE;
+  at -= cw_scan_is (scan, at - 1, "and") || cw_scan_is_sign (scan, at - 1, ',');
+  at -= at > 1 && cw_scan_is_sign (scan, at - 1, ',');
+  return left > 0 && at > 1 && is_found_state (scan, at - 1, left - 1);
+}
+
 /* A name that is put together; how many tokens it takes. */
 guint
 cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element)
@@ -152,6 +177,11 @@ cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element)
 
   if (taken == 0)
     taken = take_state (scan, at);
+  if (taken == 0 && is_found_state (scan, at, STATES_MAX))
+    {
+      taken = 1;
+      element->number = CW_EVENT_TIED;
+    }
   if (taken == 0 && (taken = cw_event_take_device (scan, at, element)))
     return taken;
   if (taken == 0)

@@ -63,7 +63,7 @@ is_of_list (const CwEventReader *self, guint at)
       return !cw_event_reader_is_medicine (self, at) &&
              !cw_event_reader_starts_with (self, at,
                                            "who which whose whom treated given received receiving "
-                                           "taking underwent") &&
+                                           "taking underwent precipitated provoked produced") &&
              !is_person (self, at);
     case CW_EVENT_TERM:
     case CW_EVENT_AND:
@@ -165,15 +165,17 @@ is_called_effect (const CwEventReader *self, guint at)
           cw_event_reader_is (self, at + 2, CW_EVENT_GRADE));
 }
 
-/* "due to methotrexate" right behind the list: it was brought about. */
+/* "due to methotrexate", ", which was caused by gold" right behind the list: it was brought about.
+ */
 gboolean
 cw_event_reader_is_put_down (const CwEventReader *self, guint end)
 {
   if (end >= self->elements->len)
     return FALSE;
-  if (cw_event_reader_is (self, end, CW_EVENT_AUXILIARY) ||
-      cw_event_reader_starts_with (self, end, "that which"))
-    end++;
+  end += cw_event_reader_is (self, end, CW_EVENT_COMMA) &&
+         cw_event_reader_starts_with (self, end + 1, "that which");
+  end += cw_event_reader_starts_with (self, end, "that which");
+  end += cw_event_reader_is (self, end, CW_EVENT_AUXILIARY);
   return (cw_event_reader_is (self, end, CW_EVENT_LINK) &&
           !cw_event_reader_starts_with (self, end, "following")) ||
          cw_event_reader_is (self, end, CW_EVENT_ATTRIBUTION) ||

@@ -196,6 +196,29 @@ is_own_case (const CwEventReader *self, guint at)
          cw_scan_is (scan, token - 1, "we here herein hereby");
 }
 
+/* "Laboratory studies", "a nerve conduction study": tests that were made. */
+#define TESTS                                                                                      \
+  "laboratory imaging conduction coagulation clotting electrophysiologic electrophysiological "    \
+  "electrophysiology doppler radiographic radiologic radiological radiology roentgenographic "     \
+  "serologic serological serology blood urine urinary csf hematologic hematological "              \
+  "haematological microbiologic microbiological histologic histological histopathologic "          \
+  "histopathological pathologic pathological immunohistochemical immunofluorescence "              \
+  "immunofluorescent immunologic immunological echocardiographic echocardiography ultrasound "     \
+  "ultrasonographic sonographic angiographic angiography mri ct mr tomography resonance contrast " \
+  "function iron thyroid hormonal endocrine sleep urodynamic swallowing manometric cytogenetic "   \
+  "molecular ultrastructural microscopic electron microscopy autopsy postmortem "                  \
+  "electrodiagnostic "                                                                             \
+  "electromyographic emg eeg neuroimaging diagnostic biochemical metabolic toxicologic "           \
+  "toxicological toxicology radionuclide scintigraphic perfusion flow viral bacteriologic "        \
+  "bacteriological lab hemodynamic haemodynamic neurophysiological neurophysiologic"
+
+static gboolean
+is_test (const CwScan *scan, const CwEventElement *element)
+{
+  return element->first > 0 && cw_scan_is (scan, element->first, "studies study") &&
+         element->last == element->first + 1 && cw_scan_is (scan, element->first - 1, TESTS);
+}
+
 /* "rate-dependent block", "the Naranjo et al. scale": words that count nobody. */
 static gboolean
 is_no_count (const CwEventReader *self, guint at)
@@ -203,6 +226,8 @@ is_no_count (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
 
+  if (is_test (scan, element))
+    return TRUE;
   if (cw_scan_is (scan, element->first, "rate"))
     return cw_scan_is_sign (scan, element->last, '-') &&
            cw_scan_is (scan, element->last + 1, "dependent limiting controlled related");

@@ -152,7 +152,8 @@ static const char names[] =
   "camptothecin isoprinosine dichloroacetate tacalcitol calcipotriol tolazoline "
   "alprostadil treosulfan alemtuzumab hopantenate nicergoline vinpocetine "
   "pentoxyverine clobutinol noscapine ambroxol acetylcysteine carbocisteine nedocromil "
-  "cromoglycate ketotifen";
+  "cromoglycate ketotifen caffeine echothiophate ecothiopate pill pills laxative "
+  "laxatives";
 
 static GHashTable *
 build_table (void)

@@ -64,6 +64,12 @@ cw_event_is_medicine (const CwScan *scan, guint at)
     return FALSE;
   if (cw_event_take_drug (scan, at, &drug) || cw_event_is_medicine_name (token->word))
     return TRUE;
+  /* "gold salts", "exogenous sex hormones", "hormone replacement". */
+  if (cw_scan_is (scan, at, "gold"))
+    return !cw_scan_is (scan, at + 1,
+                        "standard stage stages grade group criteria coast medal fish");
+  if (cw_scan_is (scan, at, "hormones hormone") && at > 0)
+    return cw_scan_is (scan, at - 1, "sex exogenous") || cw_scan_is (scan, at + 1, "replacement");
   /* "co-trimoxazole". */
   if (cw_scan_is (scan, at, "co") && cw_scan_is_sign (scan, at + 1, '-') &&
       cw_scan_is (scan, at + 2, "trimoxazole amoxiclav codamol amilofruse beneldopa careldopa"))
@@ -83,8 +89,11 @@ take_induced_open (const CwScan *scan, guint at, CwEventElement *element)
       cw_scan_get (scan, at + 2)->kind != CW_TOKEN_WORD ||
       cw_scan_is (
         scan, at + 2,
-        "a an the complete partial stable remission response by in to with and or toxicity "
-        "toxicities side adverse"))
+        "a an the stable remission response by in to with and or toxicity toxicities side "
+        "adverse") ||
+      /* "induced complete heart block" is none of a tumour. */
+      (cw_scan_is (scan, at + 2, "complete partial") &&
+       !cw_scan_is (scan, at + 3, "heart av atrioventricular bundle loss blindness seizures")))
     return 0;
   element->kind = CW_EVENT_ATTRIBUTION;
   element->value = "related";

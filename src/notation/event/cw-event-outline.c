@@ -168,10 +168,42 @@ tells_settling (const CwEventReader *self)
          (names_culprit (self) || cw_event_reader_is (self, 0, CW_EVENT_TERM));
 }
 
+/* "He had started flucloxacillin three weeks earlier", "she had been on methotrexate", "the only
+ * drug she was taking was valproate": what had been taken when something came. */
+static gboolean
+tells_taken_before (const CwEventReader *self)
+{
+  gboolean is_past = FALSE, is_named = FALSE;
+
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      if (cw_event_reader_is_denied (self, i) || cw_event_reader_starts_with (self, i, "years") ||
+          element->kind == CW_EVENT_CUE || element->kind == CW_EVENT_OUTCOME)
+        return FALSE;
+      for (guint token = element->first; token < element->last; token++)
+        is_past = is_past ||
+                  (cw_scan_is (self->lexicon.scan, token, "had") &&
+                   cw_scan_is (self->lexicon.scan, token + 1,
+                               "been started begun commenced taken received recently just")) ||
+                  (cw_scan_is (self->lexicon.scan, token, "was were") &&
+                   cw_scan_is (self->lexicon.scan, token + 1, "taking receiving on"));
+      is_named = is_named || (is_past && cw_event_reader_is_named_cause (self, i) &&
+                              element->kind != CW_EVENT_OTHER_THING &&
+                              !cw_event_reader_is_taken_away (self, i, i));
+      /* "Methotrexate had been started". */
+      is_named = is_named || (cw_event_reader_is_named_cause (self, i) && i < 4 &&
+                              cw_event_reader_starts_with (self, i + 1, "had"));
+    }
+  return is_past && is_named;
+}
+
 /* What the story needs to know of this sentence, whose elements have been read. */
 void
 cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
 {
+  cw_event_reader_note_culprit (self, sentence);
   if (cw_event_reader_is_general (self) || cw_event_reader_is_of_relative (self) ||
       sentence->is_of_others)
     return;
@@ -183,6 +215,7 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
   sentence->answer = find_answer (self);
   sentence->names_drug = cw_event_reader_has (self, CW_EVENT_DRUG);
   sentence->names_culprit = names_culprit (self);
+  sentence->looks_back = tells_taken_before (self);
   sentence->settles = tells_settling (self);
   if (sentence->settles && cw_event_reader_is (self, 0, CW_EVENT_TERM))
     sentence->subject =

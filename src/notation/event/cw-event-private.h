@@ -187,10 +187,14 @@ typedef struct
   const char *subject; /* the last word of the event it begins with, where it settles one */
   gboolean settles; /* tells that what was told before went by without a medicine */
   gboolean is_progress; /* tells that the disease grew */
+  gboolean looks_back; /* tells that a medicine had been taken before what was told came */
   gboolean names_event; /* tells that something happened */
   gboolean blames; /* calls a medicine the cause of what was told before */
   gboolean is_summary; /* says in brief what the others tell */
   gboolean is_taking; /* tells that a medicine was there already */
+  const char *culprit; /* of the first: the medicine that it calls the cause of an event; or NULL */
+  gboolean is_poisoned; /* tells of an overdose or a poisoning */
+  gboolean is_exposed; /* or that what the text calls the cause was taken */
   gboolean is_of_others; /* tells of a patient of somebody else's report */
 } CwEventSentence;
 
@@ -355,11 +359,15 @@ gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
 gboolean cw_event_reader_begins_medicine (const CwEventReader *self);
 gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_blood_of_treated (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_called_by_treatment (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_of_treatment (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_timed_on_treatment (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_framed (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_effect (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_reaction (const CwEventReader *self, guint at);
+gboolean cw_event_reader_begins_dated (const CwEventReader *self);
+gboolean cw_event_reader_is_withdrawal (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_interlude (const CwEventReader *self);
 gboolean cw_event_reader_is_sequel (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);
@@ -389,6 +397,8 @@ gboolean cw_event_reader_is_tied (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_blames_medicine (const CwEventReader *self);
 void cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence);
+void cw_event_reader_note_culprit (const CwEventReader *self, CwEventSentence *sentence);
+gboolean cw_event_reader_is_of_culprit (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_open (const CwEventReader *self);
 gboolean cw_event_reader_is_elsewhere (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_beside (const CwEventReader *self, guint at);

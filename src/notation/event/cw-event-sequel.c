@@ -58,11 +58,12 @@ is_strong (const CwEventReader *self, guint at)
 static gboolean
 is_typical (const CwEventReader *self, guint at)
 {
-  static const char *const endings[] = { "penia",      "toxicity",     "lysis",
-                                         "necrolysis", "dystonia",     "pneumonitis",
-                                         "hepatitis",  "pancreatitis", "myopathy",
-                                         "nephritis",  "vasculitis",   "parkinsonism",
-                                         "dyskinesia", "akathisia",    "hallucinations" };
+  static const char *const endings[] = {
+    "penia",       "toxicity",     "lysis",        "necrolysis", "dystonia",
+    "pneumonitis", "hepatitis",    "pancreatitis", "myopathy",   "nephritis",
+    "vasculitis",  "parkinsonism", "dyskinesia",   "akathisia",  "hallucinations",
+    "priapism",    "mastia",       "galactorrhea", "pointes",    "jaundice"
+  };
   const CwScan *scan = self->lexicon.scan;
   guint first = cw_event_reader_get (self, at)->first;
   const char *last =
@@ -109,8 +110,8 @@ comes_with (const CwEventReader *self,
 }
 
 /* "Ten days later", "on the fifth day", "that evening": counted from the sentence before. */
-static gboolean
-begins_dated (const CwEventReader *self)
+gboolean
+cw_event_reader_begins_dated (const CwEventReader *self)
 {
   for (guint i = 0; i < 5 && i < self->elements->len; i++)
     {
@@ -119,7 +120,9 @@ begins_dated (const CwEventReader *self)
       if (element->kind == CW_EVENT_SPAN || element->kind == CW_EVENT_ONSET ||
           (cw_event_reader_starts_with (self, i, "next following same") &&
            cw_event_reader_starts_with (self, i + 1, "day morning evening night afternoon")) ||
-          cw_event_reader_starts_with (self, i, "later afterwards afterward thereafter") ||
+          cw_event_reader_starts_with (self, i,
+                                       "later afterwards afterward thereafter subsequently soon "
+                                       "shortly") ||
           (i > 0 && cw_event_reader_starts_with (self, i, "after following into") &&
            cw_event_reader_starts_with (self, i - 1,
                                         "hours hour days day weeks week months month")))
@@ -174,10 +177,48 @@ cw_event_reader_is_interlude (const CwEventReader *self)
 static gboolean
 is_dated_next (const CwEventReader *self, guint at)
 {
-  return begins_dated (self) && !is_slow (self, at) &&
+  return cw_event_reader_begins_dated (self) && !is_slow (self, at) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
          !cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1) &&
          cw_event_reader_comes_about (self, at, FALSE);
+}
+
+/* "He presented with jaundice. He had started flucloxacillin three weeks earlier": the sentence
+ * behind tells what had been taken. */
+static gboolean
+is_looked_back_on (const CwEventReader *self, guint at)
+{
+  guint next = self->sentence + 1;
+  const CwEventSentence *behind;
+
+  if (next >= self->sentences->len)
+    return FALSE;
+  behind = &g_array_index (self->sentences, CwEventSentence, next);
+  return behind->looks_back && !behind->begins_paragraph && !behind->is_of_others &&
+         comes_with (self, at, is_typical) && !is_slow (self, at) &&
+         cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
+         !cw_event_reader_was_there_before (self, at) &&
+         (cw_event_reader_comes_about (self, at, FALSE) ||
+          cw_event_reader_has_between (self, 0, at, CW_EVENT_BASELINE));
+}
+
+/* "Gatifloxacin was started. He developed confusion": new by its verb, whenever it came. */
+static gboolean
+is_new_next (const CwEventReader *self, guint at)
+{
+  guint verb = cw_event_reader_find_verb (self, at);
+
+  if (g_array_index (self->sentences, CwEventSentence, self->sentence).begins_paragraph)
+    return FALSE;
+  return verb != CW_EVENT_NONE && verb > 0 &&
+         cw_event_reader_starts_with (self, verb,
+                                      "developed experienced noticed suffered became") &&
+         cw_event_reader_starts_with (self, verb - 1,
+                                      "patient he she then subsequently also man woman boy girl") &&
+         !is_slow (self, at) && !cw_event_reader_is_of_disease (self, at) &&
+         !cw_event_reader_is_chronic (self, at) &&
+         cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
+         !cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1);
 }
 
 /* "Lamotrigine was started. Two weeks later she developed a rash": the event at @at is told next,
@@ -187,11 +228,13 @@ cw_event_reader_is_sequel (const CwEventReader *self, guint at)
 {
   gboolean is_later = FALSE;
 
+  if (is_looked_back_on (self, at))
+    return TRUE;
   if (!self->has_begun || cw_event_reader_was_there_before (self, at))
     return FALSE;
   if (is_at_once (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED)
     return TRUE;
-  if (is_dated_next (self, at))
+  if (is_dated_next (self, at) || is_new_next (self, at))
     return TRUE;
   if (!(cw_event_reader_has_cue (self) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
         cw_event_reader_has (self, CW_EVENT_SHOWED)))

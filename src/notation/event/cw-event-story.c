@@ -424,6 +424,42 @@ is_of_injury (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Further signs were ataxia and nystagmus". */
+static gboolean
+is_further_sign (const CwEventReader *self, guint at)
+{
+  if (self->age > 1 || self->elements->len < 4 ||
+      !cw_event_reader_starts_with (self, 0, "further other additional associated accompanying") ||
+      cw_event_reader_is_denied (self, at))
+    return FALSE;
+  for (guint i = at; i > 2; i--)
+    {
+      if (cw_event_reader_starts_with (self, i - 1, "were was included include comprised"))
+        return cw_event_reader_starts_with (self, i - 2,
+                                            "signs symptoms findings features complaints "
+                                            "manifestations abnormalities effects");
+      if (!cw_event_reader_is_of_breath (self, i - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "The nephritis was irreversible and he developed uremia", "had fever on amphotericin, and
+ * distress ensued": what came next in the same sentence. */
+static gboolean
+continues_sentence (const CwEventReader *self, guint at)
+{
+  const CwEventMention *before = cw_event_reader_find_mention_before (self, at);
+  guint verb = cw_event_reader_find_verb (self, at);
+
+  if (before == NULL || cw_event_reader_has_between (self, before->element, at, CW_EVENT_STOP) ||
+      cw_event_reader_has_between (self, before->element, at, CW_EVENT_BASELINE))
+    return FALSE;
+  if (verb == CW_EVENT_NONE || verb <= before->element)
+    return is_introduced_behind (self, at) || is_led_to (self, at);
+  return cw_event_reader_starts_with (self, verb, "developed experienced suffered became");
+}
+
 /* "In addition, she developed": what came next while an effect of treatment was being told. */
 static gboolean
 continues_events (const CwEventReader *self, guint at)
@@ -431,7 +467,7 @@ continues_events (const CwEventReader *self, guint at)
   return self->recent->len > 0 && cw_event_reader_is_open (self) && !begins_years_later (self) &&
          !is_found_late (self, at) &&
          (is_introduced (self, at) || is_introduced_behind (self, at) || is_led_to (self, at) ||
-          is_found_next (self, at)) &&
+          is_found_next (self, at) || is_further_sign (self, at)) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
 }
 
@@ -457,6 +493,8 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
   if (cw_event_reader_is_of_disease (self, at) && !is_days_after (self))
     return FALSE;
   return continues_events (self, at) ||
+         (cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
+          continues_sentence (self, at)) ||
          ((is_introduced (self, at) || is_introduced_behind (self, at)) &&
           is_under_treatment (self) && cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED);
 }

@@ -72,6 +72,27 @@ is_called_treatment (const CwScan *scan, guint at)
                      "withdrawal dose doses toxicity monotherapy");
 }
 
+/* Words that end like chemicals and are none. */
+#define NO_CHEMICALS                                                                               \
+  "alcohol control protocol school stone alone bone milestone routine machine medicine urine "     \
+  "magazine vaccine spine line airline inside outside bedside suicide nationwide worldwide "       \
+  "medium stadium premium margin origin online hormone"
+
+/* "caffeine administration", "tiazofurin usage": what ends like a chemical and is taken. */
+static gboolean
+is_chemical_taken (const CwScan *scan, guint at)
+{
+  static const char *const endings[] = { "ine", "urin", "ol",   "ide", "one", "ium", "zole",
+                                         "cin", "rin",  "xin",  "tin", "zin", "din", "lin",
+                                         "pam", "vir",  "mine", "fen", "dol", NULL };
+
+  return cw_event_ends_with_any (cw_scan_get (scan, at)->word, endings) &&
+         !cw_scan_is (scan, at, NO_CHEMICALS) &&
+         cw_scan_is (scan, at + 1,
+                     "administration usage ingestion intake intoxication overdose poisoning "
+                     "pretreatment monotherapy infusion injection toxicity");
+}
+
 /* What ends like a deed can be stopped without being a medicine. */
 static gboolean
 is_deed (const CwScan *scan, guint at)
@@ -128,7 +149,8 @@ cw_event_find_substances (CwEventLexicon *lexicon)
 
   for (guint i = 0; i + 1 < scan->tokens->len; i++)
     if (is_called_treatment (scan, i) ||
-        ((is_dose (scan, i + 1) || is_given_or_taken_away (scan, i) || is_dealt_with (scan, i)) &&
+        ((is_dose (scan, i + 1) || is_given_or_taken_away (scan, i) || is_dealt_with (scan, i) ||
+          is_chemical_taken (scan, i)) &&
          is_unknown (lexicon, i)))
       g_hash_table_add (words, (gpointer)cw_scan_get (scan, i)->word);
   return words;

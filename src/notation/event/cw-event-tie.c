@@ -109,6 +109,8 @@ ties (const CwEventReader *self, guint at, guint event, gboolean is_subject)
     return !cw_event_reader_starts_with (self, at, "given");
   if (cw_event_reader_starts_with (self, at, "followed"))
     return at == event + 1 && !cw_event_reader_starts_with (self, at + 1, "by");
+  if (cw_event_reader_starts_with (self, at, "complicated"))
+    return is_subject && cw_event_reader_is_named_cause (self, at + 1);
   if (cw_event_reader_starts_with (self, at, "from"))
     return at == event + 1 || is_tied_verb (self, at);
   return cw_event_reader_starts_with (self, at, "after following during upon while when") ||

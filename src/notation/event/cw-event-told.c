@@ -5,8 +5,6 @@
 
 #include "notation/event/cw-event-private.h"
 
-#include <string.h>
-
 /* Whether a sentence says that an event happened, and on treatment. */
 
 /* "platelet count fell": the verb of what happened is part of its name. */
@@ -144,93 +142,6 @@ is_followed_by_exposure (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* Names that say by themselves that a treatment did it. */
-static gboolean
-is_called_by_treatment (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_starts_with (self, at,
-                                      "infusion drug radiation hand palmar acneiform neutropenic "
-                                      "post vaccine");
-}
-
-/* Names that only treatment gives rise to. */
-static gboolean
-is_of_treatment (const CwEventReader *self, guint at)
-{
-  static const char *const names[] = {
-    "febrile neutropenia",
-    "neutropenic fever",
-    "neutropenic sepsis",
-    "hand - foot",
-    "palmar - plantar",
-    "infusion reaction",
-    "infusion - related",
-    "infusion related",
-    "tumor lysis",
-    "tumour lysis",
-    "cytokine release",
-    "icans",
-    "immune effector",
-    "myelosuppression",
-    "bone marrow suppression",
-    "marrow suppression",
-    "mucositis",
-    "drug rash",
-    "drug eruption",
-    "drug fever",
-    "drug reaction",
-    "drug hypersensitivity",
-    "fixed drug",
-    "dress",
-    "radiation dermatitis",
-    "radiation pneumonitis",
-    "radiation esophagitis",
-    "radiation necrosis",
-    "acneiform",
-    "differentiation syndrome",
-    "sinusoidal obstruction",
-    "stevens",
-    "toxic epidermal",
-    NULL,
-  };
-  const CwEventElement *element = cw_event_reader_get (self, at);
-  const char *last = cw_scan_get (self->lexicon.scan, element->last - 1)->word;
-
-  return g_str_has_suffix (last, "toxicity") ||
-         cw_scan_take_phrases (self->lexicon.scan, element->first, names) > 0;
-}
-
-/* Reactions that by their name are those to a drug. */
-gboolean
-cw_event_reader_is_drug_reaction (const CwEventReader *self, guint at)
-{
-  static const char *const names[] = {
-    "drug",
-    "dress",
-    "agep",
-    "acute generalized exanthematous",
-    "acute generalised exanthematous",
-    "stevens",
-    "sjs",
-    "toxic epidermal",
-    "ten",
-    "serum sickness",
-    "fixed drug",
-    "neuroleptic malignant",
-    "serotonin syndrome",
-    "serotonergic syndrome",
-    "serotonin toxicity",
-    "anticholinergic syndrome",
-    "anticholinergic toxicity",
-    "cholinergic syndrome",
-    "extrapyramidal",
-    NULL,
-  };
-
-  return cw_scan_take_phrases (self->lexicon.scan, cw_event_reader_get (self, at)->first, names) >
-         0;
-}
-
 /* "the diagnosis of a drug reaction was made". */
 static gboolean
 is_diagnosis (const CwEventReader *self, guint at)
@@ -284,24 +195,6 @@ is_had_meanwhile (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "laboratory tests after the first cycle showed neutropenia": what is found in blood, or is an
- * inflammation, is seldom that of the tumour. */
-gboolean
-cw_event_reader_is_finding (const CwEventReader *self, guint at)
-{
-  static const char *const endings[] = { "penia",         "emia",       "itis",        "toxicity",
-                                         "transaminases", "enzymes",    "count",       "counts",
-                                         "injury",        "failure",    "dysfunction", "level",
-                                         "levels",        "creatinine", "fraction",    "cytosis" };
-  const char *last =
-    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (last, endings[i]))
-      return cw_event_reader_has (self, CW_EVENT_SHOWED) || cw_event_reader_has_there (self);
-  return FALSE;
-}
-
 /* "colitis attributed to nivolumab", "neutropenia (grade 3) was caused by chemotherapy". */
 static gboolean
 is_caused (const CwEventReader *self, guint at)
@@ -318,6 +211,12 @@ is_caused (const CwEventReader *self, guint at)
           (cw_event_reader_is (self, next, CW_EVENT_WORD) &&
            cw_event_is_belief (self->lexicon.scan, cw_event_reader_get (self, next)->first))))
     next++;
+  /* "anemia, which was caused by chloramphenicol". */
+  if (cw_event_reader_starts_with (self, next + cw_event_reader_is (self, next, CW_EVENT_COMMA),
+                                   "which that") &&
+      cw_event_reader_is (self, next + cw_event_reader_is (self, next, CW_EVENT_COMMA) + 1,
+                          CW_EVENT_AUXILIARY))
+    next += cw_event_reader_is (self, next, CW_EVENT_COMMA) + 2;
   /* "was possibly related to allopurinol". */
   if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION))
     return !g_str_has_prefix (cw_event_reader_get (self, next)->value, "un") &&
@@ -425,7 +324,9 @@ find_next_in_list (const CwEventReader *self, guint at)
         return i > at + 1 ? i : CW_EVENT_NONE;
       if (!cw_event_reader_is (self, i, CW_EVENT_COMMA) &&
           !cw_event_reader_is (self, i, CW_EVENT_AND) &&
-          !cw_event_reader_is (self, i, CW_EVENT_SEVERITY))
+          !cw_event_reader_is (self, i, CW_EVENT_SEVERITY) &&
+          !(cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+            cw_event_reader_starts_with (self, i, "fatal persistent reversible transient")))
         return CW_EVENT_NONE;
     }
   return CW_EVENT_NONE;
@@ -517,13 +418,9 @@ is_end_of (const CwEventReader *self, guint at)
          g_str_has_prefix (cw_event_reader_get (self, at - 1)->value, "resol");
 }
 
-/* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
- * stands behind "presented with", @is_severe: behind a word for how severe it was. */
-gboolean
-cw_event_reader_is_told (const CwEventReader *self,
-                         guint at,
-                         gboolean is_presented,
-                         gboolean is_severe)
+/* The same of the event at @at alone, whatever is told of those beside it. */
+static gboolean
+is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gboolean is_severe)
 {
   gboolean is_tied = cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
 
@@ -531,11 +428,12 @@ cw_event_reader_is_told (const CwEventReader *self,
     return TRUE;
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     {
-      guint next = cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ? find_next_in_list (self, at)
-                                                                   : CW_EVENT_NONE;
+      guint next = at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_CUE)
+                     ? find_next_in_list (self, at)
+                     : CW_EVENT_NONE;
 
       return is_vague_told (self, at) ||
-             (next != CW_EVENT_NONE && cw_event_reader_is_told (self, next, is_presented, FALSE));
+             (next != CW_EVENT_NONE && is_told_alone (self, next, is_presented, FALSE));
     }
   if (is_inflammation_ending (self, at) || is_conceded (self, at))
     return FALSE;
@@ -543,7 +441,8 @@ cw_event_reader_is_told (const CwEventReader *self,
       cw_event_reader_is_put_down_to_medicine (self, at) ||
       cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
       cw_event_reader_is_tied (self, at) || cw_event_reader_is_told_clause (self, at) ||
-      cw_event_reader_is_settled_without (self, at))
+      cw_event_reader_is_settled_without (self, at) || cw_event_reader_is_of_culprit (self, at) ||
+      cw_event_reader_is_withdrawal (self, at))
     return TRUE;
   if (is_presented && (cw_event_reader_is_story (self, at) || is_when_on_medicine (self, at)))
     return TRUE;
@@ -566,11 +465,11 @@ cw_event_reader_is_told (const CwEventReader *self,
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;
-  if (is_called_by_treatment (self, at) && is_of_treatment (self, at) &&
-      cw_event_reader_has_cue (self))
+  if (cw_event_reader_is_called_by_treatment (self, at) &&
+      cw_event_reader_is_of_treatment (self, at) && cw_event_reader_has_cue (self))
     return TRUE;
   if (cw_event_reader_is_answered (self, at) ||
-      (!is_presented && is_of_treatment (self, at) &&
+      (!is_presented && cw_event_reader_is_of_treatment (self, at) &&
        (cw_event_reader_is_on_treatment (self, at) ||
         cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
       is_diagnosis (self, at) || cw_event_reader_has_value (self, CW_EVENT_RECHALLENGE, "positive"))
@@ -584,6 +483,45 @@ cw_event_reader_is_told (const CwEventReader *self,
     return (is_tied ? cw_event_reader_is_meanwhile (self)
                     : cw_event_reader_is_on_treatment (self, at)) ||
            is_exposed (self, at) || is_followed_by_exposure (self, at) ||
-           (!is_presented && is_of_treatment (self, at)) || cw_event_reader_is_story (self, at);
+           (!is_presented && cw_event_reader_is_of_treatment (self, at)) ||
+           cw_event_reader_is_story (self, at);
   return cw_event_reader_is_story (self, at);
+}
+
+/* How many events of a list are looked at to know whether one of them is told. */
+#define LIST_TERMS_MAX 4
+
+/* "Cardiac arrest and subarachnoid hemorrhage occurred": what has the verb of another event that is
+ * told. */
+static gboolean
+is_told_with_list (const CwEventReader *self, guint at, gboolean is_presented)
+{
+  guint next = at;
+
+  if (cw_event_reader_get (self, at)->number >= CW_EVENT_GUESSED ||
+      !cw_event_reader_comes_about (self, at, FALSE) ||
+      cw_event_reader_was_there_before (self, at) ||
+      cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1))
+    return FALSE;
+  for (guint n = 0; n < LIST_TERMS_MAX; n++)
+    {
+      next = find_next_in_list (self, next);
+      if (next == CW_EVENT_NONE)
+        return FALSE;
+      if (is_told_alone (self, next, is_presented, FALSE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
+ * stands behind "presented with", @is_severe: behind a word for how severe it was. */
+gboolean
+cw_event_reader_is_told (const CwEventReader *self,
+                         guint at,
+                         gboolean is_presented,
+                         gboolean is_severe)
+{
+  return is_told_alone (self, at, is_presented, is_severe) ||
+         is_told_with_list (self, at, is_presented);
 }

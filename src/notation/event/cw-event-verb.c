@@ -20,7 +20,7 @@ holds_visit (const CwEventReader *self, guint at)
   for (guint token = element->first; token < element->last; token++)
     if (cw_scan_is (self->lexicon.scan, token,
                     "presented came returned readmitted admitted rehospitalized "
-                    "rehospitalised hospitalized hospitalised brought"))
+                    "rehospitalised hospitalized hospitalised brought transferred referred"))
       return TRUE;
   return FALSE;
 }
@@ -33,6 +33,7 @@ cw_event_reader_is_of_breath (const CwEventReader *self, guint at)
     {
     case CW_EVENT_OPEN:
     case CW_EVENT_CLOSE:
+    case CW_EVENT_ALL:
     case CW_EVENT_WORD:
       return !cw_event_reader_starts_with (self, at, "who which underwent");
     case CW_EVENT_CUE:
