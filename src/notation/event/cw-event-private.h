@@ -383,6 +383,8 @@ gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_answer_before (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_diagnosed_later (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_other_response (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_told_by_loss (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_past_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_stated (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_breath (const CwEventReader *self, guint at);

@@ -342,6 +342,14 @@ skip_short_form (const CwScan *scan, guint first, guint last)
   return last > first + 3 && cw_scan_is_sign (scan, last - 1, ')') ? last - 3 : last;
 }
 
+/* "Complete regression of a melanoma in a patient treated with": what a title is about. */
+static gboolean
+is_title_of_loss (const CwEventReader *self, guint at)
+{
+  return at == 0 && cw_event_reader_is_told_by_loss (self, at) &&
+         !cw_event_reader_is_timeless (self) && !cw_event_reader_has (self, CW_EVENT_MAYBE);
+}
+
 /* "complete remission", "stable disease" beside a tumour: words that say by themselves what was
  * found, unless it was a goal or that of a symptom. */
 static gboolean
@@ -352,8 +360,9 @@ is_named (const CwEventReader *self, guint at)
   guint last = skip_short_form (scan, element->first, element->last);
 
   return g_strcmp0 (element->value, "pd") != 0 && last > element->first + 1 &&
-         cw_scan_is (scan, last - 1,
-                     "response remission disease stabilization stabilisation stability") &&
+         (cw_scan_is (scan, last - 1,
+                      "response remission disease stabilization stabilisation stability") ||
+          is_title_of_loss (self, at)) &&
          !cw_scan_is (scan, element->last,
                       "rate rates status induction cannot can could may might should would will "
                       "seldom rarely") &&

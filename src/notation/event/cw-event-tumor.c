@@ -18,7 +18,8 @@
 #define SITES                                                                                      \
   "target liver hepatic lung pulmonary brain cerebral intracranial bone osseous nodal cervical "   \
   "mediastinal retroperitoneal peritoneal pleural adrenal pancreatic renal splenic pelvic "        \
-  "abdominal breast hilar axillary inguinal primary metastatic malignant tumor tumour neoplastic"
+  "abdominal breast hilar axillary inguinal primary metastatic malignant tumor tumour neoplastic " \
+  "tissue"
 
 /* Whether the word at @at names a tumour, or a part of one. */
 gboolean
@@ -31,7 +32,7 @@ cw_event_is_tumor (const CwScan *scan, guint at)
   return cw_scan_is (scan, at,
                      LESIONS " tumor tumour tumors tumours cancer malignancy neoplasm metastasis "
                              "metastases metastatic leukemia leukaemia dlbcl nsclc sclc hcc gist "
-                             "aml cll cml nhl gbm rcc mcc") ||
+                             "aml cll cml apl nhl gbm rcc mcc ptld") ||
          ((g_str_has_suffix (word, "oma") || g_str_has_suffix (word, "omas")) &&
           !cw_scan_is (scan, at,
                        "hematoma haematoma hematomas haematomas coma edema glaucoma scotoma "
@@ -103,8 +104,11 @@ is_spread (const CwScan *scan, guint at)
 {
   if (!cw_scan_is (scan, at, "from into to"))
     return TRUE;
+  /* "progressed to involve the soft tissue". */
+  if (cw_scan_is (scan, at, "to") && cw_scan_is (scan, at + 1, "involve"))
+    return TRUE;
   return cw_scan_is (scan, at, "to into") &&
-         cw_scan_is (scan, at + 1 + cw_scan_is (scan, at + 1, "the involve include both"),
+         cw_scan_is (scan, at + 1 + cw_scan_is (scan, at + 1, "the include both"),
                      "peritoneum liver lung lungs brain bone bones lymph adrenal pleura skin stage "
                      "metastatic widespread disseminated mediastinum pelvis spine");
 }
@@ -140,6 +144,8 @@ take_predicate (const CwScan *scan, guint at, CwEventElement *element)
   if (cw_scan_is (scan, next, "continued") && cw_scan_is (scan, next + 1, "to") &&
       cw_scan_is (scan, next + 2, "progress"))
     return next + 3 - at;
+  if (cw_scan_is (scan, next, "kept") && cw_scan_is (scan, next + 1, "progressing"))
+    return next + 2 - at;
   return cw_scan_is (scan, next, "progressed") && is_spread (scan, next + 1) ? next + 1 - at : 0;
 }
 
@@ -157,8 +163,27 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
 static gboolean
 is_surely_tumor (const CwScan *scan, guint at)
 {
-  return cw_event_is_tumor (scan, at) &&
-         (!cw_scan_is (scan, at, LESIONS) || (at > 0 && cw_scan_is (scan, at - 1, SITES)));
+  if (!cw_event_is_tumor (scan, at))
+    return FALSE;
+  return !cw_scan_is (scan, at, LESIONS) ||
+         (at > 0 && (cw_scan_is (scan, at - 1, SITES) || is_surely_tumor (scan, at - 1)));
+}
+
+/* "the lesions in the lung", "masses of the liver": where a lesion lies tells that it is one of the
+ * tumour; the last token of the place, or @at. */
+static guint
+skip_place (const CwScan *scan, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_scan_is (scan, at, LESIONS) || !cw_scan_is (scan, next, "in of") ||
+      !cw_event_is_near_tumor (scan, at))
+    return at;
+  next++;
+  next += cw_scan_is (scan, next, "the both her his");
+  return cw_scan_is (scan, next, "lung lungs liver bone bones brain spleen mediastinum adrenals")
+           ? next
+           : at;
 }
 
 /* "near-complete", "almost complete". */
@@ -181,7 +206,7 @@ take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
                                 "radiological radiologic radiographic metabolic clinical tumor "
                                 "tumour and");
 
-  if (!cw_scan_is (scan, next, "disappearance resolution regression") ||
+  if (!cw_scan_is (scan, next, "disappearance resolution regression clearance involution") ||
       !cw_scan_is (scan, next + 1, "of"))
     return 0;
   is_all = is_all || (cw_scan_is (scan, next + 2, "all") &&
@@ -193,36 +218,39 @@ take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
            : 0;
 }
 
-/* "all metastases", "all the lung metastases". */
+/* "all metastases", "all of the lung metastases". */
 static gboolean
 is_all_of_it (const CwScan *scan, guint at)
 {
-  for (guint n = 1; n < 4 && n <= at; n++)
+  for (guint n = 1; n < 6 && n <= at; n++)
     if (cw_scan_is (scan, at - n, "all"))
-      return TRUE;
+      return n < 4 || cw_scan_is (scan, at - n + 1, "of");
   return FALSE;
 }
+
+/* What all of a tumour does that goes away. */
+#define GONE "disappeared regressed resolved vanished cleared"
+#define WHOLLY "completely totally entirely"
 
 /* "the cervical lesion has completely responded", "the tumour had completely disappeared". */
 static guint
 take_total_course (const CwScan *scan, guint at, CwEventElement *element)
 {
-  guint next = at + 1;
+  guint place = skip_place (scan, at), next = place + 1;
 
-  if (!is_surely_tumor (scan, at))
+  if (place == at && !is_surely_tumor (scan, at))
     return 0;
-  while (next < at + 3 && cw_scan_is (scan, next, "has have had also"))
+  while (next < place + 5 && !cw_scan_is (scan, next, WHOLLY " " GONE) &&
+         (cw_scan_is (scan, next, "has have had also now") ||
+          g_str_has_suffix (cw_scan_get (scan, next)->word, "ly")) &&
+         !cw_scan_is (scan, next, "nearly partly partially only"))
     next++;
   element->value = "cr";
   if (is_all_of_it (scan, at) && cw_scan_is (scan, next, "disappeared resolved vanished"))
     return next + 1 - at;
-  if (cw_scan_is (scan, next, "completely totally entirely") &&
-      cw_scan_is (scan, next + 1, "disappeared responded regressed resolved vanished"))
+  if (cw_scan_is (scan, next, WHOLLY) && cw_scan_is (scan, next + 1, GONE " responded"))
     return next + 2 - at;
-  return cw_scan_is (scan, next, "disappeared regressed resolved vanished") &&
-             cw_scan_is (scan, next + 1, "completely totally entirely")
-           ? next + 2 - at
-           : 0;
+  return cw_scan_is (scan, next, GONE) && cw_scan_is (scan, next + 1, WHOLLY) ? next + 2 - at : 0;
 }
 
 #define SEEN_OR_WHERE                                                                              \
