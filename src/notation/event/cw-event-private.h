@@ -128,6 +128,7 @@ gboolean cw_event_is_plain (const CwScan *scan, GArray *elements, guint first, g
 gboolean cw_event_is_possessive_mark (const CwScan *scan, GArray *elements, guint at);
 guint cw_event_count_adjectives (const CwScan *scan, GArray *elements, guint at);
 guint cw_event_join_name (GArray *elements, guint at, guint n);
+void cw_event_join_neighbours (const CwScan *scan, GArray *elements);
 void cw_event_guess_terms (const CwScan *scan, GArray *elements);
 gboolean cw_event_ends_with_any (const char *word, const char *const *endings);
 gboolean cw_event_sounds_like_event (const CwScan *scan, guint at);
@@ -225,6 +226,10 @@ gboolean cw_event_reader_is_denied (const CwEventReader *self, guint at);
 CwEventRow *cw_event_reader_get_row (const CwEventReader *self, guint row);
 char *cw_event_dup_inside (const char *text);
 char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
+char *cw_event_reader_dup_tokens (const CwEventReader *self, guint first, guint last);
+gboolean cw_event_is_body_part (const CwScan *scan, guint at);
+gboolean cw_event_is_kind (const CwScan *scan, guint at);
+char *cw_event_reader_dup_written (const CwEventReader *self, guint at);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_begins_aside (const CwEventReader *self, guint at);

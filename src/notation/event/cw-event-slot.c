@@ -158,6 +158,19 @@ is_adjective (const CwScan *scan, guint at)
   return FALSE;
 }
 
+/* "ankle, hand and facial swelling", "the left arm": a part of the body, of which nothing is said.
+ */
+static gboolean
+is_part_alone (const CwScan *scan, GArray *elements, guint first, guint end)
+{
+  if (!cw_event_is_body_part (scan, get (elements, end - 1)->last - 1))
+    return FALSE;
+  for (guint i = first; i + 1 < end; i++)
+    if (!cw_event_is_kind (scan, get (elements, i)->first))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether the words from @first up to @end name nothing that harms. */
 static gboolean
 is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
@@ -166,6 +179,8 @@ is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
 
   if (end - first == 1 && (cw_scan_is (scan, head, NO_NAMES) || cw_event_is_tumor (scan, head) ||
                            g_str_has_suffix (cw_scan_get (scan, head)->word, "ing")))
+    return TRUE;
+  if (is_part_alone (scan, elements, first, end))
     return TRUE;
   /* "brain metastases", "metastatic disease", "second progression". */
   for (guint i = first; i < end; i++)
@@ -200,6 +215,18 @@ find_end (const CwScan *scan, GArray *elements, guint first)
   return end;
 }
 
+/* "hand and foot deformities": a part of the body whose noun is still to come. */
+static gboolean
+begins_shared (const CwScan *scan, GArray *elements, guint at)
+{
+  const CwEventElement *element = get (elements, at);
+
+  return at + 2 < elements->len && element->kind == CW_EVENT_WORD &&
+         cw_event_is_body_part (scan, element->first) &&
+         (get (elements, at + 1)->kind == CW_EVENT_COMMA ||
+          get (elements, at + 1)->kind == CW_EVENT_AND);
+}
+
 /* Whether a word for how it was stands at @at, which is no part of the name. */
 static gboolean
 is_manner (const CwScan *scan, GArray *elements, guint at)
@@ -216,6 +243,8 @@ is_manner (const CwScan *scan, GArray *elements, guint at)
       return cw_scan_is (scan, get (elements, at)->first,
                          "reversible persistent fatal irreversible permanent");
     case CW_EVENT_WORD:
+      if (begins_shared (scan, elements, at))
+        return TRUE;
       /* "acute, severe", "acute onset of". */
       return at + 1 < elements->len &&
              cw_scan_is (scan, get (elements, at)->first,
@@ -228,7 +257,12 @@ is_manner (const CwScan *scan, GArray *elements, guint at)
                           "of onset episode episodes attacks signs symptoms severe mild "
                           "separate transient"));
     case CW_EVENT_COMMA:
-      return at + 1 < elements->len && get (elements, at + 1)->kind != CW_EVENT_AND;
+      return at + 1 < elements->len && (get (elements, at + 1)->kind != CW_EVENT_AND ||
+                                        begins_shared (scan, elements, at - 1));
+    case CW_EVENT_AND:
+      return at > 1 && (begins_shared (scan, elements, at - 1) ||
+                        (get (elements, at - 1)->kind == CW_EVENT_COMMA &&
+                         begins_shared (scan, elements, at - 2)));
     default:
       return FALSE;
     }
