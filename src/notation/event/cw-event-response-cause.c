@@ -110,7 +110,7 @@ cw_event_reader_is_past_cause (const CwEventReader *self, guint at)
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
         return !cw_scan_is (scan, token, "to given following") && has_past (self, at);
-      if (cw_scan_is (scan, token, "treat"))
+      if (cw_scan_is (scan, cw_event_reader_get (self, i - 1)->last - 1, "treat"))
         return has_past (self, at);
       if (cw_scan_is (scan, token, "for") && is_done_before (self, i - 1))
         return has_past (self, at);

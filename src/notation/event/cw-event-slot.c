@@ -50,7 +50,8 @@
   "requiring required necessitating secondary due involving affecting resulting leading that who " \
   "which where shortly soon approximately about early immediately several few because after "      \
   "during associated attributed attributable related and or but without treated necessitated "     \
-  "responding responsive consistent concurrent concomitant coincident temporally after between "   \
+  "responding responded responds responsive over consistent concurrent concomitant coincident "    \
+  "temporally after between "                                                                      \
   "throughout presumably probably possibly likely whose is was were are has have had did"
 
 /* Whether the word at @at stands behind a name without being part of it. */
@@ -140,6 +141,10 @@ may_end (const CwScan *scan, GArray *elements, guint at)
       return FALSE;
     case CW_EVENT_SIGN:
       return !cw_scan_is_sign (scan, get (elements, at)->first, '-');
+    case CW_EVENT_OPEN:
+      /* "cytomegalovirus (CMV) infection": the noun is still to come. */
+      return at + 1 >= elements->len || get (elements, at + 1)->kind != CW_EVENT_TERM ||
+             !cw_scan_is_sign (scan, get (elements, at + 1)->first + 1, ')');
     default:
       return !get (elements, at)->is_medicine;
     }

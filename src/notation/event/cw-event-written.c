@@ -43,7 +43,8 @@
 
 /* Words of a kind or a side that do not end like one. */
 #define KINDS                                                                                      \
-  "left right upper lower inner outer dry watery bloody purulent flaccid sclerosing fibrosing "    \
+  "acute subacute left right upper lower inner outer dry watery bloody purulent flaccid "          \
+  "sclerosing fibrosing "                                                                          \
   "necrotizing necrotising demyelinating desquamating ulcerating dissecting disseminated "         \
   "perforated crescentic reticulate spastic tonic clonic recall rebound flash heat cystoid "       \
   "nonconvulsive sinus vena posterior anterior superior inferior ivc svc "                         \
