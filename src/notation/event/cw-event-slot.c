@@ -163,8 +163,7 @@ is_adjective (const CwScan *scan, guint at)
   return FALSE;
 }
 
-/* "ankle, hand and facial swelling", "the left arm": a part of the body, of which nothing is said.
- */
+/* "ankle, hand and facial swelling", "the left arm": a part of the body and nothing of it. */
 static gboolean
 is_part_alone (const CwScan *scan, GArray *elements, guint first, guint end)
 {

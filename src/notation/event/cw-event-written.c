@@ -50,6 +50,15 @@
   "nonconvulsive sinus vena posterior anterior superior inferior ivc svc "                         \
   "antineutrophil"
 
+/* What infects. */
+#define GERMS                                                                                      \
+  "herpes zoster simplex aspergillus candida albicans listeria monocytogenes salmonella "          \
+  "staphylococcus aureus streptococcus pneumococcus cryptococcus neoformans cytomegalovirus "      \
+  "varicella parvovirus adenovirus norovirus rotavirus pneumocystis jirovecii nocardia "           \
+  "legionella "                                                                                    \
+  "clostridium difficile pseudomonas aeruginosa klebsiella enterococcus "                          \
+  "enterobacter mycobacterium toxoplasma strongyloides leishmania bacteroides fusarium mucor"
+
 /* Behind a name, of what kind it is. */
 #define KINDS_BEHIND                                                                               \
   "bullosum bullosa foliaceus vulgaris fulminans totalis universalis gravis inversa"
@@ -116,7 +125,7 @@ cw_event_is_kind (const CwScan *scan, guint at)
     return cw_scan_is (scan, at + 1, "bowel intestine intestinal vessel fiber fibre");
   if (cw_scan_is (scan, at, "system fluid"))
     return at > 0 && cw_scan_is (scan, at - 1, "nervous cerebrospinal immune");
-  return cw_scan_is (scan, at, KINDS) || cw_event_is_organ (scan, at) ||
+  return cw_scan_is (scan, at, KINDS " " GERMS) || cw_event_is_organ (scan, at) ||
          (cw_scan_is (scan, at, PARTS) && is_singular (scan, at)) ||
          (strlen (word) > 4 && cw_event_ends_with_any (word, endings));
 }
@@ -158,6 +167,23 @@ skip_dependent (const CwScan *scan, guint at)
            : at;
 }
 
+/* "Graves' hyperthyroidism", "Crohn's colitis": where the name of somebody begins, or @at. */
+static guint
+skip_possessive (const CwScan *scan, guint at)
+{
+  guint first = at;
+
+  if (at > 2 && cw_scan_is (scan, at - 1, "s") && cw_scan_is_sign (scan, at - 2, '\''))
+    first = at - 3;
+  else if (at > 1 && cw_scan_is_sign (scan, at - 1, '\'') &&
+           g_str_has_suffix (cw_scan_get (scan, at - 2)->word, "s"))
+    first = at - 2;
+  return first < at && is_word (scan, first) && cw_scan_get (scan, first)->capital &&
+             !cw_scan_is (scan, first, "patient patients mother")
+           ? first
+           : at;
+}
+
 /* Where the words of a kind begin that stand before the token at @at. */
 static guint
 skip_kinds (const CwScan *scan, guint at)
@@ -166,9 +192,14 @@ skip_kinds (const CwScan *scan, guint at)
 
   while (first > 0 && at - first < BEFORE_MAX && !cw_scan_is_sign (scan, first - 1, '-'))
     {
-      guint next = cw_event_is_kind (scan, first - 1) ? skip_prefix (scan, first - 1)
-                                                      : skip_dependent (scan, first);
+      guint next = first;
 
+      if (cw_event_is_kind (scan, first - 1))
+        next = skip_prefix (scan, first - 1);
+      if (next == first)
+        next = skip_dependent (scan, first);
+      if (next == first)
+        next = skip_possessive (scan, first);
       if (next == first || (next > 0 && cw_scan_is_sign (scan, next - 1, '-') &&
                             cw_scan_get (scan, next - 1)->glued))
         break;
@@ -265,7 +296,9 @@ skip_behind (const CwScan *scan, guint last)
   end = skip_likeness (scan, end);
   /* "swelling of the lips and tongue", where the name had the first of them. */
   if (cw_scan_is (scan, end - 1, PARTS) && cw_scan_is (scan, end, "and or") &&
-      cw_scan_is (scan, end + 1, PARTS) && cw_scan_get (scan, end + 2)->kind != CW_TOKEN_WORD)
+      cw_scan_is (scan, end + 1, PARTS) &&
+      (cw_scan_get (scan, end + 2)->kind != CW_TOKEN_WORD || cw_event_ends_name (scan, end + 2) ||
+       cw_scan_is (scan, end + 2, "on in with for to at from by")))
     return end + 2;
   end = skip_part (scan, end);
   return skip_part (scan, end);
