@@ -38,6 +38,8 @@ static const struct
   { "stable tumor", "sd" },
   { "responded partially", "pr" },
   { "partially responded", "pr" },
+  { "partial responder", "pr" },
+  { "complete responder", "cr" },
   { "responded completely", "cr" },
 };
 

@@ -252,6 +252,7 @@ is_course (const CwEventReader *self, guint at)
   return cw_scan_is (
            self->lexicon.scan, element->last - 1,
            "progressed progressing progressive unchanged stabilized stabilised responded partially "
+           "responder "
            "completely disappeared "
            "regressed resolved vanished") ||
          cw_scan_is (self->lexicon.scan, element->first, "stabilized stabilised") ||
@@ -411,6 +412,19 @@ is_object (const CwScan *scan, guint token)
            "signs picture features growth duration period months years weeks");
 }
 
+/* "was to be continued" before the "until" at @at: nobody knows yet how it will go. */
+static gboolean
+is_planned (const CwEventReader *self, guint at)
+{
+  guint first = cw_event_reader_get (self, at > 8 ? at - 8 : 0)->first;
+
+  for (guint i = cw_event_reader_get (self, at)->first; i > first + 1; i--)
+    if (cw_scan_is (self->lexicon.scan, i - 1, "be") &&
+        cw_scan_is (self->lexicon.scan, i - 2, "to will should would"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Until, upon, due to: the response is when or why something else was done. */
 static gboolean
 is_condition (const CwEventReader *self, guint at)
@@ -437,6 +451,8 @@ is_condition (const CwEventReader *self, guint at)
       if (cw_scan_is (scan, before->first, "expected anticipated hoped awaited") ||
           (before->last > 1 && cw_scan_is (scan, before->last - 1, "as") &&
            cw_scan_is (scan, before->last - 2, "long")))
+        return TRUE;
+      if (cw_scan_is (scan, before->first, "until till") && is_planned (self, i - 1))
         return TRUE;
       /* "recurred when the cancer progressed". */
       if (is_course (self, at) && !cw_scan_is (scan, before->first, "if unless once to of for"))

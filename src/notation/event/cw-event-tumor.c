@@ -123,12 +123,35 @@ is_adjective_alone (const CwScan *scan, guint at)
                      "when since according");
 }
 
+/* Where a lesion is hardly anything else. */
+#define PLACES                                                                                     \
+  "lung lungs liver bone bones brain spleen mediastinum adrenals abdomen chest pelvis pancreas "   \
+  "neck"
+
+/* "the lesions in the lung", "masses of the liver": where a lesion lies tells that it is one of the
+ * tumour; the last token of the place, or @at. */
+static guint
+skip_place (const CwScan *scan, guint at)
+{
+  guint next = at + 1, end = at;
+
+  if (!cw_scan_is (scan, at, LESIONS) || !cw_scan_is (scan, next, "in of") ||
+      !cw_event_is_near_tumor (scan, at))
+    return at;
+  for (next++; next < at + 8; next++)
+    if (cw_scan_is (scan, next, PLACES))
+      end = next;
+    else if (!cw_scan_is (scan, next, "the both her his and"))
+      break;
+  return end;
+}
+
 /* What the verb behind the subject at @at says; how many tokens both take. */
 static guint
 take_predicate (const CwScan *scan, guint at, CwEventElement *element)
 {
   gboolean is_copula = FALSE;
-  guint next = at + 1;
+  guint next = skip_place (scan, at) + 1;
 
   next +=
     (cw_scan_is (scan, next, "size burden volume load") && cw_scan_is (scan, at, "tumor tumour")) ||
@@ -167,23 +190,6 @@ is_surely_tumor (const CwScan *scan, guint at)
     return FALSE;
   return !cw_scan_is (scan, at, LESIONS) ||
          (at > 0 && (cw_scan_is (scan, at - 1, SITES) || is_surely_tumor (scan, at - 1)));
-}
-
-/* "the lesions in the lung", "masses of the liver": where a lesion lies tells that it is one of the
- * tumour; the last token of the place, or @at. */
-static guint
-skip_place (const CwScan *scan, guint at)
-{
-  guint next = at + 1;
-
-  if (!cw_scan_is (scan, at, LESIONS) || !cw_scan_is (scan, next, "in of") ||
-      !cw_event_is_near_tumor (scan, at))
-    return at;
-  next++;
-  next += cw_scan_is (scan, next, "the both her his");
-  return cw_scan_is (scan, next, "lung lungs liver bone bones brain spleen mediastinum adrenals")
-           ? next
-           : at;
 }
 
 /* "near-complete", "almost complete". */
@@ -230,7 +236,7 @@ is_all_of_it (const CwScan *scan, guint at)
 
 /* What all of a tumour does that goes away. */
 #define GONE "disappeared regressed resolved vanished cleared"
-#define WHOLLY "completely totally entirely"
+#define WHOLLY "completely totally entirely fully"
 
 /* "the cervical lesion has completely responded", "the tumour had completely disappeared". */
 static guint
@@ -241,7 +247,7 @@ take_total_course (const CwScan *scan, guint at, CwEventElement *element)
   if (place == at && !is_surely_tumor (scan, at))
     return 0;
   while (next < place + 5 && !cw_scan_is (scan, next, WHOLLY " " GONE) &&
-         (cw_scan_is (scan, next, "has have had also now") ||
+         (cw_scan_is (scan, next, "has have had also now was were been") ||
           g_str_has_suffix (cw_scan_get (scan, next)->word, "ly")) &&
          !cw_scan_is (scan, next, "nearly partly partially only"))
     next++;
@@ -285,6 +291,23 @@ take_stability (const CwScan *scan, guint at, CwEventElement *element)
            : 0;
 }
 
+/* "hepatocellular carcinoma progressed", where the name of the tumour begins at @at. */
+static guint
+take_named_course (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint name = at, taken = 0;
+
+  while (name < at + 3 && !cw_event_is_tumor (scan, name) &&
+         (cw_event_is_kind (scan, name) || cw_scan_is (scan, name, "cell")))
+    name++;
+  if (name == at || cw_scan_is (scan, name, LESIONS))
+    return 0;
+  taken = take_total_course (scan, name, element);
+  if (taken == 0)
+    taken = take_course (scan, name, element);
+  return taken ? name - at + taken : 0;
+}
+
 /* What the tumour, or the patient with it, is said to have done; how many tokens it takes. */
 guint
 cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element)
@@ -296,5 +319,5 @@ cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element)
 
   for (guint i = 0; taken == 0 && i < G_N_ELEMENTS (takers); i++)
     taken = takers[i](scan, at, element);
-  return taken;
+  return taken ? taken : take_named_course (scan, at, element);
 }
