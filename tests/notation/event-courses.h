@@ -88,7 +88,7 @@ static const EventCase event_courses[] = {
   { "Lamotrigine was started. Two weeks later she developed a rash.",
     "event as-written=rash onset-text=two weeks later" },
   { "The patient was diagnosed with cilostazol-induced acute tubulointerstitial nephritis.",
-    "event as-written=tubulointerstitial nephritis attribution=related" },
+    "event as-written=acute tubulointerstitial nephritis attribution=related" },
 };
 
 static const char *const silent_courses[] = {

@@ -62,7 +62,7 @@ static const EventCase event_endings[] = {
     "event term=Hepatic necrosis as-written=hepatic necrosis attribution=related outcome=fatal" },
   { "A fatal case of acute pancreatitis caused by pentamidine.",
     "event as-written=acute pancreatitis attribution=related outcome=fatal" },
-  { "Transient global amnesia after zolpidem.", "event term=Amnesia as-written=amnesia" },
+  { "Transient global amnesia after zolpidem.", "event term=Amnesia as-written=global amnesia" },
   { "He received a permanent pacemaker, and heart block developed on propafenone.",
     "event as-written=heart block" },
   { "The patient developed torsade de pointes while receiving methadone and died.",
@@ -120,7 +120,7 @@ static const EventCase event_endings[] = {
     "as-written=dysarthria attribution=probable | event term=Lethargy as-written=lethargy "
     "attribution=probable" },
   { "A macular rash, possibly related to gefitinib toxicity, developed in the third week.",
-    "event as-written=rash onset-text=in the third week attribution=possible" },
+    "event as-written=macular rash onset-text=in the third week attribution=possible" },
   { "It seems likely that the pancreatitis was caused by azathioprine.",
     "event term=Pancreatitis as-written=pancreatitis attribution=probable" },
   { "The relationship between amiodarone and the neuropathy was not proven.", "" },

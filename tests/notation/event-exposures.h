@@ -22,7 +22,7 @@ static const EventCase event_exposures[] = {
     "event as-written=aplastic anemia onset-text=3 weeks after chloramphenicol outcome=fatal" },
   { "Acute renal failure associated with intravenous acyclovir: a case report.",
     "event as-written=Acute renal failure attribution=related" },
-  { "She had an acute dystonic reaction to metoclopramide.", "event as-written=dystonic reaction" },
+  { "She had an acute dystonic reaction to metoclopramide.", "event as-written=acute dystonic reaction" },
 
   /* The medicine first. */
   { "He was given intravenous vancomycin and developed red man syndrome.",
@@ -30,7 +30,7 @@ static const EventCase event_exposures[] = {
   { "A 36-year-old man on clozapine developed myocarditis.",
     "event term=Myocarditis as-written=myocarditis" },
   { "Following vincristine therapy the child developed bilateral ptosis.",
-    "event as-written=ptosis" },
+    "event as-written=bilateral ptosis" },
   { "Methotrexate pneumonitis in a patient with rheumatoid arthritis.",
     "event term=Pneumonitis as-written=pneumonitis attribution=related" },
 
@@ -53,7 +53,7 @@ static const EventCase event_exposures[] = {
   { "Bevacizumab was associated with hypertension in this patient.",
     "event term=Hypertension as-written=hypertension" },
   { "PEG-interferon was discontinued due to an acute onset of weakness of the legs.",
-    "event as-written=weakness action=stopped" },
+    "event as-written=weakness of the legs action=stopped" },
   { "She was taking sorafenib, but stopped in July 2019 due to dizziness and skin ulcers.",
     "event term=Dizziness as-written=dizziness action=stopped | event as-written=skin ulcers "
     "action=stopped" },

@@ -38,6 +38,8 @@ static const struct
   { "stable tumor", "sd" },
   { "responded partially", "pr" },
   { "partially responded", "pr" },
+  { "partial responder", "pr" },
+  { "complete responder", "cr" },
   { "responded completely", "cr" },
 };
 
@@ -100,6 +102,21 @@ is_receptor (const CwScan *scan, guint at)
   return FALSE;
 }
 
+/* "pancreatoduodenectomy (PD)", "peritoneal dialysis (PD)", "Parkinson's disease (PD)". */
+static gboolean
+is_other_short_form (const CwScan *scan, guint at)
+{
+  if (at < 2 || !cw_scan_is_sign (scan, at - 1, '('))
+    return FALSE;
+  if (g_str_has_suffix (cw_scan_get (scan, at - 2)->word, "ectomy") ||
+      cw_scan_is (scan, at - 2, "dialysis inhibitor inhibitors density parkinson creatinine"))
+    return TRUE;
+  for (guint n = 3; n < 6 && n <= at && cw_scan_is (scan, at - 2, "disease disorder"); n++)
+    if (cw_scan_is (scan, at - n, "parkinson parkinsons paget panic personality peyronie"))
+      return TRUE;
+  return FALSE;
+}
+
 /* PD-L1, PR interval, mean ± SD, ER/PR: the same letters, another meaning. */
 static gboolean
 is_other_meaning (const CwScan *scan, guint at)
@@ -126,10 +143,7 @@ is_other_meaning (const CwScan *scan, guint at)
     return TRUE;
   if (before == NULL)
     return FALSE;
-  /* "pancreatoduodenectomy (PD)", "peritoneal dialysis (PD)". */
-  if (at > 1 && strcmp (before->word, "(") == 0 &&
-      (g_str_has_suffix (cw_scan_get (scan, at - 2)->word, "ectomy") ||
-       cw_scan_is (scan, at - 2, "dialysis inhibitor inhibitors density parkinson creatinine")))
+  if (is_other_short_form (scan, at))
     return TRUE;
   return strcmp (before->word, "±") == 0 || strcmp (before->word, "+") == 0 ||
          (strcmp (before->word, "/") == 0 && before->glued) ||
@@ -161,7 +175,8 @@ is_other_response (const CwScan *scan, guint at)
   "cerebral hepatic pulmonary thoracic nodal therapeutic treatment morphologic morphological "     \
   "anatomic anatomical functional visual sustained durable continuous continued lasting long "     \
   "term persistent prolonged stable ongoing rapid initial early second disease and but or "        \
-  "temporary transient short brief ct mri pet fdg bone marrow confirmed unconfirmed spontaneous"
+  "temporary transient short lived brief positive favorable favourable good excellent dramatic "   \
+  "remarkable impressive ct mri pet fdg bone marrow confirmed unconfirmed spontaneous"
 
 /* "complete", "near-complete", "full"; @kept: its words say more than the category. */
 static guint
@@ -209,6 +224,14 @@ take_qualified (const CwScan *scan, guint at, CwEventElement *element)
   return 0;
 }
 
+/* "a 15 to 35% complete response": a share of patients. */
+static gboolean
+is_share (const CwScan *scan, guint at)
+{
+  return at > 2 && cw_scan_is_sign (scan, at - 1, '%') &&
+         (cw_scan_is (scan, at - 3, "to and of") || cw_scan_is_sign (scan, at - 3, '-'));
+}
+
 /* A category of response with its abbreviation; how many tokens it takes. */
 guint
 cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
@@ -224,7 +247,7 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
       element->number = cw_scan_is (scan, at, "cmr pcr");
       return is_other_response (scan, at) ? 0 : 1;
     }
-  taken = take_qualified (scan, at, element);
+  taken = is_share (scan, at) ? 0 : take_qualified (scan, at, element);
   if (taken == 0)
     taken = cw_event_take_tumor (scan, at, element);
   if (taken == 0)

@@ -501,4 +501,5 @@ cw_event_guess_terms (const CwScan *scan, GArray *elements)
   cw_event_guess_parts (scan, elements);
   cw_event_guess_new_growth (scan, elements);
   cw_event_guess_slots (scan, elements);
+  cw_event_join_neighbours (scan, elements);
 }

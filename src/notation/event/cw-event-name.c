@@ -108,7 +108,11 @@ count_other_adjectives (const CwScan *scan, GArray *elements, guint at, guint n)
       !cw_event_is_adjective (scan, get (elements, at - n - 2)) ||
       !cw_event_is_plain (scan, elements, at - n - 2, at))
     return 0;
-  return 2;
+  /* "was cyanotic and renal failure developed". */
+  return at > n + 2 && cw_scan_is (scan, get (elements, at - n - 2)->first - 1,
+                                   "was were is are became become been be remained")
+           ? 0
+           : 2;
 }
 
 /* How many elements before the one at @at say of what kind it is. */
@@ -143,4 +147,37 @@ cw_event_join_name (GArray *elements, guint at, guint n)
   if (n)
     g_array_remove_range (elements, at - n + 1, n);
   return at - n;
+}
+
+/* Whether the events at @before and @at, which nothing parts, are one: "herpes simplex keratitis",
+ * not "nausea vomiting". */
+static gboolean
+is_one_name (const CwScan *scan, GArray *elements, guint before, guint at)
+{
+  const CwEventElement *first = get (elements, before), *second = get (elements, at);
+
+  return first->kind == CW_EVENT_TERM && second->kind == CW_EVENT_TERM &&
+         cw_event_is_plain (scan, elements, before, at) &&
+         (first->value == NULL || second->value == NULL ||
+          cw_scan_is (
+            scan, second->last - 1,
+            "infection infections rash pain headache headaches seizure seizures purpura"));
+}
+
+/* Makes one event of two that stand side by side: "hypersensitivity myocarditis", "Graves'
+ * hyperthyroidism". What it is is told by the second. */
+void
+cw_event_join_neighbours (const CwScan *scan, GArray *elements)
+{
+  for (guint i = 1; i < elements->len; i++)
+    {
+      const CwEventElement second = *get (elements, i);
+      guint n = i > 1 && cw_scan_is_sign (scan, get (elements, i - 1)->first, '\'') ? 2 : 1;
+
+      if (!is_one_name (scan, elements, i - n, i))
+        continue;
+      i = cw_event_join_name (elements, i, n);
+      get (elements, i)->value = second.value;
+      get (elements, i)->number = second.number;
+    }
 }

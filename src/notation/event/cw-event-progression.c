@@ -29,8 +29,9 @@ cw_event_take_tumor_behind (const CwScan *scan, guint from, guint at)
                       "from"))
         return 0;
       words += cw_scan_get (scan, next)->kind == CW_TOKEN_WORD;
-      /* "epidermal growth factor receptor (EGFR)-mutant lung cancer". */
+      /* "epidermal growth factor receptor (EGFR)-mutant lung cancer", "Kaposi's sarcoma". */
       if (cw_scan_get (scan, next)->kind != CW_TOKEN_WORD && !cw_scan_is_sign (scan, next, '-') &&
+          !(cw_scan_is_sign (scan, next, '\'') && cw_scan_is (scan, next + 1, "s")) &&
           !cw_scan_is_sign (scan, next, '(') && !cw_scan_is_sign (scan, next, ')'))
         return 0;
     }

@@ -201,7 +201,7 @@ static void
 fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *walk, guint grade)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
-  g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
+  g_autofree char *words = cw_event_reader_dup_written (self, at);
   const char *answer = cw_event_reader_get_answer_before (self, at);
   const char *outcome = cw_event_reader_get_named_outcome (self, at);
 

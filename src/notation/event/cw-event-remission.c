@@ -15,8 +15,9 @@
 static gboolean
 is_tumor_medicine (const CwScan *scan, guint at)
 {
-  static const char *const endings[] = { "tinib", "ciclib",  "parib", "platin",
-                                         "taxel", "rubicin", "fenib", "citabine" };
+  static const char *const endings[] = { "tinib",    "ciclib", "parib",    "platin", "taxel",
+                                         "rubicin",  "fenib",  "citabine", "opanib", "zomib",
+                                         "lutamide", "trexed", "mustine",  "poside", "bectedin" };
   const CwToken *token = cw_scan_get (scan, at);
 
   if (token->kind != CW_TOKEN_WORD || g_str_has_suffix (token->word, "citinib"))
@@ -105,22 +106,40 @@ take_remission (const CwScan *scan, guint at, CwEventElement *element)
            : 0;
 }
 
-/* "the response was partial". */
+/* Past whose response it was and to what: "of the sarcoma to docetaxel". */
+static guint
+skip_of_and_to (const CwScan *scan, guint at)
+{
+  guint next = at;
+
+  if (!cw_scan_is (scan, next, "of to in"))
+    return at;
+  while (next < at + 9 && cw_scan_get (scan, next)->kind == CW_TOKEN_WORD &&
+         !cw_scan_is (scan, next, "was is remained remains and but"))
+    next++;
+  return next;
+}
+
+/* "the response was partial", "the response of the sarcoma to docetaxel was only partial". */
 static guint
 take_told_response (const CwScan *scan, guint at, CwEventElement *element)
 {
-  guint next = at + 1;
+  guint next = skip_of_and_to (scan, at + 1);
 
   if (!cw_scan_is (scan, at, "response remission") ||
       !cw_scan_is (scan, next, "was is remained remains"))
     return 0;
   next++;
-  next += cw_scan_is (scan, next, "considered judged rated only assessed deemed") ? 1 : 0;
-  next += cw_scan_is (scan, next, "as");
+  while (cw_scan_is (scan, next,
+                     "considered judged rated only assessed deemed classified defined graded "
+                     "evaluated scored as found to be"))
+    next++;
   if (!cw_scan_is (scan, next, "partial complete"))
     return 0;
   element->value = cw_scan_is (scan, next, "partial") ? "pr" : "cr";
-  return next + 1 - at;
+  /* "The response was partial resolution of the rash". */
+  return cw_scan_is (scan, next + 1, "resolution improvement response remission") ? 0
+                                                                                  : next + 1 - at;
 }
 
 /* "progression occurred", "at progression,": nothing is said of what else could have progressed. */

@@ -67,6 +67,26 @@ is_after_past (const CwEventReader *self, guint first, guint at)
          !cw_event_reader_starts_with (self, first - 1, "until even") && has_past (self, at);
 }
 
+/* Whether something was done before the "for" at @at: "was stopped for", "docetaxel was given for".
+ */
+static gboolean
+is_done_before (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < 10; i--)
+    switch (cw_event_reader_get (self, i - 1)->kind)
+      {
+      case CW_EVENT_ACTION:
+      case CW_EVENT_ENDED:
+      case CW_EVENT_ACTION_VERB:
+        return TRUE;
+      default:
+        if (cw_event_reader_starts_with (self, i - 1, "given administered started treated"))
+          return TRUE;
+        break;
+      }
+  return FALSE;
+}
+
 /* "was stopped because of disease progression": there was progression, then. */
 gboolean
 cw_event_reader_is_past_cause (const CwEventReader *self, guint at)
@@ -90,10 +110,9 @@ cw_event_reader_is_past_cause (const CwEventReader *self, guint at)
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SERIOUS))
         return !cw_scan_is (scan, token, "to given following") && has_past (self, at);
-      if (cw_scan_is (scan, token, "for") &&
-          (cw_event_reader_has_between (self, i > 10 ? i - 10 : 0, i, CW_EVENT_ACTION) ||
-           cw_event_reader_has_between (self, i > 10 ? i - 10 : 0, i, CW_EVENT_ENDED) ||
-           cw_event_reader_has_between (self, i > 10 ? i - 10 : 0, i, CW_EVENT_ACTION_VERB)))
+      if (cw_scan_is (scan, cw_event_reader_get (self, i - 1)->last - 1, "treat"))
+        return has_past (self, at);
+      if (cw_scan_is (scan, token, "for") && is_done_before (self, i - 1))
         return has_past (self, at);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
           cw_scan_is (scan, token, "until till before for with if"))
@@ -110,7 +129,8 @@ cw_event_reader_is_stated (const CwEventReader *self, guint at)
       cw_event_reader_starts_with (self, at + 1, "occurred ensued developed"))
     return has_past (self, at);
   return cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
-         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first, "was were") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first,
+                     "was were had has") &&
          !cw_event_reader_is_denied (self, at + 1) && has_past (self, at);
 }
 

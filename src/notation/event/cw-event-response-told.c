@@ -252,6 +252,7 @@ is_course (const CwEventReader *self, guint at)
   return cw_scan_is (
            self->lexicon.scan, element->last - 1,
            "progressed progressing progressive unchanged stabilized stabilised responded partially "
+           "responder "
            "completely disappeared "
            "regressed resolved vanished") ||
          cw_scan_is (self->lexicon.scan, element->first, "stabilized stabilised") ||
@@ -342,6 +343,14 @@ skip_short_form (const CwScan *scan, guint first, guint last)
   return last > first + 3 && cw_scan_is_sign (scan, last - 1, ')') ? last - 3 : last;
 }
 
+/* "Complete regression of a melanoma in a patient treated with": what a title is about. */
+static gboolean
+is_title_of_loss (const CwEventReader *self, guint at)
+{
+  return at == 0 && cw_event_reader_is_told_by_loss (self, at) &&
+         !cw_event_reader_is_timeless (self) && !cw_event_reader_has (self, CW_EVENT_MAYBE);
+}
+
 /* "complete remission", "stable disease" beside a tumour: words that say by themselves what was
  * found, unless it was a goal or that of a symptom. */
 static gboolean
@@ -352,8 +361,9 @@ is_named (const CwEventReader *self, guint at)
   guint last = skip_short_form (scan, element->first, element->last);
 
   return g_strcmp0 (element->value, "pd") != 0 && last > element->first + 1 &&
-         cw_scan_is (scan, last - 1,
-                     "response remission disease stabilization stabilisation stability") &&
+         (cw_scan_is (scan, last - 1,
+                      "response remission disease stabilization stabilisation stability") ||
+          is_title_of_loss (self, at)) &&
          !cw_scan_is (scan, element->last,
                       "rate rates status induction cannot can could may might should would will "
                       "seldom rarely") &&
@@ -402,6 +412,19 @@ is_object (const CwScan *scan, guint token)
            "signs picture features growth duration period months years weeks");
 }
 
+/* "was to be continued" before the "until" at @at: nobody knows yet how it will go. */
+static gboolean
+is_planned (const CwEventReader *self, guint at)
+{
+  guint first = cw_event_reader_get (self, at > 8 ? at - 8 : 0)->first;
+
+  for (guint i = cw_event_reader_get (self, at)->first; i > first + 1; i--)
+    if (cw_scan_is (self->lexicon.scan, i - 1, "be") &&
+        cw_scan_is (self->lexicon.scan, i - 2, "to will should would"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Until, upon, due to: the response is when or why something else was done. */
 static gboolean
 is_condition (const CwEventReader *self, guint at)
@@ -428,6 +451,8 @@ is_condition (const CwEventReader *self, guint at)
       if (cw_scan_is (scan, before->first, "expected anticipated hoped awaited") ||
           (before->last > 1 && cw_scan_is (scan, before->last - 1, "as") &&
            cw_scan_is (scan, before->last - 2, "long")))
+        return TRUE;
+      if (cw_scan_is (scan, before->first, "until till") && is_planned (self, i - 1))
         return TRUE;
       /* "recurred when the cancer progressed". */
       if (is_course (self, at) && !cw_scan_is (scan, before->first, "if unless once to of for"))

@@ -11,104 +11,6 @@
 
 /* How the disease answered, as the sentence tells it. */
 
-/* "partial response to prednisone": not of the tumour. */
-static gboolean
-is_to_other_medicine (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint next = cw_event_reader_get (self, at)->last;
-
-  return cw_scan_is (scan, next, "to") &&
-         cw_scan_is (scan, next + 1,
-                     "steroids steroid corticosteroids prednisone prednisolone glucocorticoids "
-                     "methylprednisolone antibiotics opioids ivig levothyroxine antihypertensives "
-                     "analgesics diuretics antidepressants hydrocortisone loperamide insulin");
-}
-
-#define OTHER_DISEASES                                                                             \
-  "nephrotic nephritis nephropathy lupus crohn colitis arthritis psoriasis depression depressive " \
-  "schizophrenia epilepsy seizures seizure asthma vasculitis myasthenia pemphigus pemphigoid "     \
-  "uveitis headache pain symptoms eczema dermatitis thrombocytopenia itp hepatitis diabetes "      \
-  "acromegaly cushing hypertension proteinuria mania bipolar aplastic sarcoidosis "                \
-  "glomerulonephritis glomerulosclerosis minimal purpura encephalitis myocarditis scleritis "      \
-  "dermatomyositis polymyositis urticaria neuropathy autoimmune pyoderma hemophilia alopecia "     \
-  "granulomatosis hemophagocytic hyperthyroidism graves infection anemia"
-
-#define TUMORS                                                                                     \
-  "tumor tumour tumors tumours cancer carcinoma adenocarcinoma sarcoma lymphoma leukemia "         \
-  "leukaemia myeloma melanoma metastases metastatic metastasis malignancy neoplasm blastoma "      \
-  "glioma disease lesions lesion chemotherapy chemoradiotherapy radiotherapy transplantation"
-
-/* Those that are hardly ever named beside a tumour as well. */
-#define OWN_DISEASES                                                                               \
-  "nephrotic nephritis lupus crohn arthritis psoriasis vasculitis myasthenia pemphigus "           \
-  "pemphigoid acromegaly cushing sarcoidosis glomerulonephritis glomerulosclerosis minimal "       \
-  "purpura scleritis dermatomyositis polymyositis urticaria autoimmune pyoderma granulomatosis "   \
-  "graves depression depressive mania radiculopathy nsaid nsaids migraine neuralgia"
-
-/* Whether the sentence names another disease that answers to treatment, and no tumour. */
-static gboolean
-is_about_other_disease (const CwEventReader *self)
-{
-  const CwScan *scan = self->lexicon.scan;
-  gboolean found = FALSE;
-  guint end = cw_event_reader_get (self, self->elements->len - 1)->last;
-
-  for (guint i = cw_event_reader_get (self, 0)->first; i < end; i++)
-    {
-      if (cw_scan_is (scan, i, TUMORS) && !cw_scan_is (scan, i - 1, "change"))
-        return FALSE;
-      found = found || cw_scan_is (scan, i, OWN_DISEASES);
-    }
-  return found;
-}
-
-/* "complete remission of nephrotic syndrome", "her Crohn's disease was in complete remission". */
-static gboolean
-is_of_other_disease (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint next = cw_event_reader_get (self, at)->last;
-
-  if (is_about_other_disease (self))
-    return TRUE;
-  if (cw_scan_is (scan, next, "of"))
-    for (guint n = 1; n < 7 && cw_scan_get (scan, next + n)->kind == CW_TOKEN_WORD; n++)
-      if (cw_scan_is (scan, next + n, OTHER_DISEASES))
-        return TRUE;
-  next = cw_event_reader_get (self, at)->first;
-  if (next < 3 || !cw_scan_is (scan, next - 1, "in") || !cw_scan_is (scan, next - 2, "was is were"))
-    return FALSE;
-  for (guint n = 3; n < 8 && n <= next; n++)
-    if (cw_scan_is (scan, next - n, OTHER_DISEASES))
-      return TRUE;
-  return FALSE;
-}
-
-/* "complete resolution of all lesions": told by what is there no longer. */
-static gboolean
-is_told_by_loss (const CwEventReader *self, guint at)
-{
-  const CwEventElement *element = cw_event_reader_get (self, at);
-
-  return element->last - element->first > 2 &&
-         cw_scan_is (self->lexicon.scan, element->first,
-                     "complete total disappearance resolution regression stability");
-}
-
-/* "complete remission of the eruption", "the rash showed complete resolution of all lesions": what
- * got better is an event. */
-static gboolean
-is_of_event (const CwEventReader *self, guint at)
-{
-  if (is_told_by_loss (self, at) && cw_event_reader_has_between (self, 0, at, CW_EVENT_TERM) &&
-      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                  "lesion lesions nodule nodules mass masses"))
-    return TRUE;
-  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last, "of") &&
-         cw_event_reader_is (self, cw_event_reader_skip_glue (self, at + 1), CW_EVENT_TERM);
-}
-
 /* "disease progression (PD, RECIST 1.1)". */
 static gboolean
 is_short_form (const CwEventReader *self, guint at)
@@ -156,7 +58,8 @@ is_said_again (const CwEventReader *self, guint at)
       if (before->kind != CW_EVENT_RESPONSE || !before->used)
         continue;
       return g_strcmp0 (before->value, element->value) == 0 &&
-             (is_short_form (self, at) || (is_told_by_loss (self, at) && i > start) ||
+             (is_short_form (self, at) ||
+              (cw_event_reader_is_told_by_loss (self, at) && i > start) ||
               is_same_progression (self, i - 1, at) || is_remission_again (self, i - 1, at));
     }
   return FALSE;
@@ -373,7 +276,7 @@ cw_event_reader_read_responses (CwEventReader *self)
     return;
   for (guint i = 0; i < self->elements->len; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
-        cw_event_reader_is_response_told (self, i) && !is_to_other_medicine (self, i) &&
-        !is_of_other_disease (self, i) && !is_of_event (self, i) && !is_said_again (self, i))
+        cw_event_reader_is_response_told (self, i) &&
+        !cw_event_reader_is_other_response (self, i) && !is_said_again (self, i))
       add_response (self, i);
 }

@@ -115,7 +115,7 @@ begins_relative (const CwEventReader *self, guint at)
            cw_event_reader_is (self, at + 1, CW_EVENT_CUE)));
 }
 
-/* ", the disease progressed". */
+/* ", the disease progressed", ", and the tumour had completely regressed". */
 static gboolean
 begins_course (const CwEventReader *self, guint at)
 {
@@ -123,7 +123,8 @@ begins_course (const CwEventReader *self, guint at)
 
   return cw_event_reader_is (self, next, CW_EVENT_RESPONSE) &&
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->last - 1,
-                     "progressed stabilized stabilised");
+                     "progressed stabilized stabilised stable regressed disappeared resolved "
+                     "vanished cleared completely totally entirely");
 }
 
 /* "and recovered", "and which regressed": what became of it. */
@@ -153,7 +154,7 @@ begins_clause (const CwEventReader *self, guint at)
            (cw_scan_is (scan, next, "in") &&
             cw_event_reader_is (self, at + 2, CW_EVENT_RESPONSE)) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "only main")) ||
-           has_own_verb (self, at) || joins_outcome (self, at) ||
+           has_own_verb (self, at) || joins_outcome (self, at) || begins_course (self, at) ||
            (cw_scan_is (scan, next, "the") && cw_scan_is (scan, next + 1, "patient"));
   if (cw_event_reader_is (self, at, CW_EVENT_COMMA) &&
       (has_own_verb (self, at) || begins_course (self, at)))

@@ -51,7 +51,8 @@
   "requiring required necessitating secondary due involving affecting resulting leading that who " \
   "which where shortly soon approximately about early immediately several few because after "      \
   "during associated attributed attributable related and or but without treated necessitated "     \
-  "responding responsive consistent concurrent concomitant coincident temporally after between "   \
+  "responding responded responds responsive over consistent concurrent concomitant coincident "    \
+  "temporally after between "                                                                      \
   "throughout presumably probably possibly likely whose is was were are has have had did"
 
 /* Whether the word at @at stands behind a name without being part of it. */
@@ -141,6 +142,10 @@ may_end (const CwScan *scan, GArray *elements, guint at)
       return FALSE;
     case CW_EVENT_SIGN:
       return !cw_scan_is_sign (scan, get (elements, at)->first, '-');
+    case CW_EVENT_OPEN:
+      /* "cytomegalovirus (CMV) infection": the noun is still to come. */
+      return at + 1 >= elements->len || get (elements, at + 1)->kind != CW_EVENT_TERM ||
+             !cw_scan_is_sign (scan, get (elements, at + 1)->first + 1, ')');
     default:
       return !get (elements, at)->is_medicine;
     }
@@ -159,6 +164,18 @@ is_adjective (const CwScan *scan, guint at)
   return FALSE;
 }
 
+/* "ankle, hand and facial swelling", "the left arm": a part of the body and nothing of it. */
+static gboolean
+is_part_alone (const CwScan *scan, GArray *elements, guint first, guint end)
+{
+  if (!cw_event_is_body_part (scan, get (elements, end - 1)->last - 1))
+    return FALSE;
+  for (guint i = first; i + 1 < end; i++)
+    if (!cw_event_is_kind (scan, get (elements, i)->first))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether the words from @first up to @end name nothing that harms. */
 static gboolean
 is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
@@ -170,6 +187,8 @@ is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
     first++;
   if (end - first == 1 && (cw_scan_is (scan, head, NO_NAMES) || cw_event_is_tumor (scan, head) ||
                            g_str_has_suffix (cw_scan_get (scan, head)->word, "ing")))
+    return TRUE;
+  if (is_part_alone (scan, elements, first, end))
     return TRUE;
   /* "brain metastases", "metastatic disease", "second progression". */
   for (guint i = first; i < end; i++)
@@ -204,6 +223,18 @@ find_end (const CwScan *scan, GArray *elements, guint first)
   return end;
 }
 
+/* "hand and foot deformities": a part of the body whose noun is still to come. */
+static gboolean
+begins_shared (const CwScan *scan, GArray *elements, guint at)
+{
+  const CwEventElement *element = get (elements, at);
+
+  return at + 2 < elements->len && element->kind == CW_EVENT_WORD &&
+         cw_event_is_body_part (scan, element->first) &&
+         (get (elements, at + 1)->kind == CW_EVENT_COMMA ||
+          get (elements, at + 1)->kind == CW_EVENT_AND);
+}
+
 /* Whether a word for how it was stands at @at, which is no part of the name. */
 static gboolean
 is_manner (const CwScan *scan, GArray *elements, guint at)
@@ -220,6 +251,8 @@ is_manner (const CwScan *scan, GArray *elements, guint at)
       return cw_scan_is (scan, get (elements, at)->first,
                          "reversible persistent fatal irreversible permanent");
     case CW_EVENT_WORD:
+      if (begins_shared (scan, elements, at))
+        return TRUE;
       /* "acute, severe", "acute onset of". */
       return at + 1 < elements->len &&
              cw_scan_is (scan, get (elements, at)->first,
@@ -232,7 +265,12 @@ is_manner (const CwScan *scan, GArray *elements, guint at)
                           "of onset episode episodes attacks signs symptoms severe mild "
                           "separate transient"));
     case CW_EVENT_COMMA:
-      return at + 1 < elements->len && get (elements, at + 1)->kind != CW_EVENT_AND;
+      return at + 1 < elements->len && (get (elements, at + 1)->kind != CW_EVENT_AND ||
+                                        begins_shared (scan, elements, at - 1));
+    case CW_EVENT_AND:
+      return at > 1 && (begins_shared (scan, elements, at - 1) ||
+                        (get (elements, at - 1)->kind == CW_EVENT_COMMA &&
+                         begins_shared (scan, elements, at - 2)));
     default:
       return FALSE;
     }

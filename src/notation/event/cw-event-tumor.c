@@ -18,7 +18,8 @@
 #define SITES                                                                                      \
   "target liver hepatic lung pulmonary brain cerebral intracranial bone osseous nodal cervical "   \
   "mediastinal retroperitoneal peritoneal pleural adrenal pancreatic renal splenic pelvic "        \
-  "abdominal breast hilar axillary inguinal primary metastatic malignant tumor tumour neoplastic"
+  "abdominal breast hilar axillary inguinal primary metastatic malignant tumor tumour neoplastic " \
+  "tissue"
 
 /* Whether the word at @at names a tumour, or a part of one. */
 gboolean
@@ -31,7 +32,7 @@ cw_event_is_tumor (const CwScan *scan, guint at)
   return cw_scan_is (scan, at,
                      LESIONS " tumor tumour tumors tumours cancer malignancy neoplasm metastasis "
                              "metastases metastatic leukemia leukaemia dlbcl nsclc sclc hcc gist "
-                             "aml cll cml nhl gbm rcc mcc") ||
+                             "aml cll cml apl nhl gbm rcc mcc ptld") ||
          ((g_str_has_suffix (word, "oma") || g_str_has_suffix (word, "omas")) &&
           !cw_scan_is (scan, at,
                        "hematoma haematoma hematomas haematomas coma edema glaucoma scotoma "
@@ -103,8 +104,11 @@ is_spread (const CwScan *scan, guint at)
 {
   if (!cw_scan_is (scan, at, "from into to"))
     return TRUE;
+  /* "progressed to involve the soft tissue". */
+  if (cw_scan_is (scan, at, "to") && cw_scan_is (scan, at + 1, "involve"))
+    return TRUE;
   return cw_scan_is (scan, at, "to into") &&
-         cw_scan_is (scan, at + 1 + cw_scan_is (scan, at + 1, "the involve include both"),
+         cw_scan_is (scan, at + 1 + cw_scan_is (scan, at + 1, "the include both"),
                      "peritoneum liver lung lungs brain bone bones lymph adrenal pleura skin stage "
                      "metastatic widespread disseminated mediastinum pelvis spine");
 }
@@ -119,12 +123,35 @@ is_adjective_alone (const CwScan *scan, guint at)
                      "when since according");
 }
 
+/* Where a lesion is hardly anything else. */
+#define PLACES                                                                                     \
+  "lung lungs liver bone bones brain spleen mediastinum adrenals abdomen chest pelvis pancreas "   \
+  "neck"
+
+/* "the lesions in the lung", "masses of the liver": where a lesion lies tells that it is one of the
+ * tumour; the last token of the place, or @at. */
+static guint
+skip_place (const CwScan *scan, guint at)
+{
+  guint next = at + 1, end = at;
+
+  if (!cw_scan_is (scan, at, LESIONS) || !cw_scan_is (scan, next, "in of") ||
+      !cw_event_is_near_tumor (scan, at))
+    return at;
+  for (next++; next < at + 8; next++)
+    if (cw_scan_is (scan, next, PLACES))
+      end = next;
+    else if (!cw_scan_is (scan, next, "the both her his and"))
+      break;
+  return end;
+}
+
 /* What the verb behind the subject at @at says; how many tokens both take. */
 static guint
 take_predicate (const CwScan *scan, guint at, CwEventElement *element)
 {
   gboolean is_copula = FALSE;
-  guint next = at + 1;
+  guint next = skip_place (scan, at) + 1;
 
   next +=
     (cw_scan_is (scan, next, "size burden volume load") && cw_scan_is (scan, at, "tumor tumour")) ||
@@ -140,6 +167,8 @@ take_predicate (const CwScan *scan, guint at, CwEventElement *element)
   if (cw_scan_is (scan, next, "continued") && cw_scan_is (scan, next + 1, "to") &&
       cw_scan_is (scan, next + 2, "progress"))
     return next + 3 - at;
+  if (cw_scan_is (scan, next, "kept") && cw_scan_is (scan, next + 1, "progressing"))
+    return next + 2 - at;
   return cw_scan_is (scan, next, "progressed") && is_spread (scan, next + 1) ? next + 1 - at : 0;
 }
 
@@ -157,8 +186,10 @@ take_course (const CwScan *scan, guint at, CwEventElement *element)
 static gboolean
 is_surely_tumor (const CwScan *scan, guint at)
 {
-  return cw_event_is_tumor (scan, at) &&
-         (!cw_scan_is (scan, at, LESIONS) || (at > 0 && cw_scan_is (scan, at - 1, SITES)));
+  if (!cw_event_is_tumor (scan, at))
+    return FALSE;
+  return !cw_scan_is (scan, at, LESIONS) ||
+         (at > 0 && (cw_scan_is (scan, at - 1, SITES) || is_surely_tumor (scan, at - 1)));
 }
 
 /* "near-complete", "almost complete". */
@@ -181,7 +212,7 @@ take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
                                 "radiological radiologic radiographic metabolic clinical tumor "
                                 "tumour and");
 
-  if (!cw_scan_is (scan, next, "disappearance resolution regression") ||
+  if (!cw_scan_is (scan, next, "disappearance resolution regression clearance involution") ||
       !cw_scan_is (scan, next + 1, "of"))
     return 0;
   is_all = is_all || (cw_scan_is (scan, next + 2, "all") &&
@@ -193,36 +224,39 @@ take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
            : 0;
 }
 
-/* "all metastases", "all the lung metastases". */
+/* "all metastases", "all of the lung metastases". */
 static gboolean
 is_all_of_it (const CwScan *scan, guint at)
 {
-  for (guint n = 1; n < 4 && n <= at; n++)
+  for (guint n = 1; n < 6 && n <= at; n++)
     if (cw_scan_is (scan, at - n, "all"))
-      return TRUE;
+      return n < 4 || cw_scan_is (scan, at - n + 1, "of");
   return FALSE;
 }
+
+/* What all of a tumour does that goes away. */
+#define GONE "disappeared regressed resolved vanished cleared"
+#define WHOLLY "completely totally entirely fully"
 
 /* "the cervical lesion has completely responded", "the tumour had completely disappeared". */
 static guint
 take_total_course (const CwScan *scan, guint at, CwEventElement *element)
 {
-  guint next = at + 1;
+  guint place = skip_place (scan, at), next = place + 1;
 
-  if (!is_surely_tumor (scan, at))
+  if (place == at && !is_surely_tumor (scan, at))
     return 0;
-  while (next < at + 3 && cw_scan_is (scan, next, "has have had also"))
+  while (next < place + 5 && !cw_scan_is (scan, next, WHOLLY " " GONE) &&
+         (cw_scan_is (scan, next, "has have had also now was were been") ||
+          g_str_has_suffix (cw_scan_get (scan, next)->word, "ly")) &&
+         !cw_scan_is (scan, next, "nearly partly partially only"))
     next++;
   element->value = "cr";
   if (is_all_of_it (scan, at) && cw_scan_is (scan, next, "disappeared resolved vanished"))
     return next + 1 - at;
-  if (cw_scan_is (scan, next, "completely totally entirely") &&
-      cw_scan_is (scan, next + 1, "disappeared responded regressed resolved vanished"))
+  if (cw_scan_is (scan, next, WHOLLY) && cw_scan_is (scan, next + 1, GONE " responded"))
     return next + 2 - at;
-  return cw_scan_is (scan, next, "disappeared regressed resolved vanished") &&
-             cw_scan_is (scan, next + 1, "completely totally entirely")
-           ? next + 2 - at
-           : 0;
+  return cw_scan_is (scan, next, GONE) && cw_scan_is (scan, next + 1, WHOLLY) ? next + 2 - at : 0;
 }
 
 #define SEEN_OR_WHERE                                                                              \
@@ -257,6 +291,23 @@ take_stability (const CwScan *scan, guint at, CwEventElement *element)
            : 0;
 }
 
+/* "hepatocellular carcinoma progressed", where the name of the tumour begins at @at. */
+static guint
+take_named_course (const CwScan *scan, guint at, CwEventElement *element)
+{
+  guint name = at, taken = 0;
+
+  while (name < at + 3 && !cw_event_is_tumor (scan, name) &&
+         (cw_event_is_kind (scan, name) || cw_scan_is (scan, name, "cell")))
+    name++;
+  if (name == at || cw_scan_is (scan, name, LESIONS))
+    return 0;
+  taken = take_total_course (scan, name, element);
+  if (taken == 0)
+    taken = take_course (scan, name, element);
+  return taken ? name - at + taken : 0;
+}
+
 /* What the tumour, or the patient with it, is said to have done; how many tokens it takes. */
 guint
 cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element)
@@ -268,5 +319,5 @@ cw_event_take_tumor (const CwScan *scan, guint at, CwEventElement *element)
 
   for (guint i = 0; taken == 0 && i < G_N_ELEMENTS (takers); i++)
     taken = takers[i](scan, at, element);
-  return taken;
+  return taken ? taken : take_named_course (scan, at, element);
 }

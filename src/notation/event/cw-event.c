@@ -100,8 +100,15 @@ cw_event_reader_get_row (const CwEventReader *self, guint row)
 char *
 cw_event_reader_dup (const CwEventReader *self, guint first, guint last)
 {
-  char *text = cw_scan_dup (self->lexicon.scan, cw_event_reader_get (self, first)->first,
-                            cw_event_reader_get (self, last - 1)->last);
+  return cw_event_reader_dup_tokens (self, cw_event_reader_get (self, first)->first,
+                                     cw_event_reader_get (self, last - 1)->last);
+}
+
+/* The same for tokens @first up to before @last. */
+char *
+cw_event_reader_dup_tokens (const CwEventReader *self, guint first, guint last)
+{
+  char *text = cw_scan_dup (self->lexicon.scan, first, last);
   char *to = text;
 
   for (const char *from = text; *from; from++)
