@@ -19,7 +19,8 @@
   "intramuscular|extra-?nodal|local|deep|superficial) )*"
 #define CW_REPORT_ORGAN                                                                            \
   CW_REPORT_WHERE                                                                                  \
-  "(?:lymph(?:atic)? nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic(?: "                  \
+  "(?:lymph(?:atic)? nodes?|nodes?|nodal|(?:cranial|facial|pelvic) bones?|(?:\\w+ lobe of the "    \
+  ")?liver|hepatic(?: "                                                                            \
   "lobe)?|lungs?|pulmonary(?: lobe)?|(?:frontal|parietal|temporal|occipital|cerebellar) "          \
   "(?:lobe|hemisphere|region)s?|(?:bone "                                                          \
   ")?marrow|bones?|osseous|bony|skeletal|skeleton|brain|cerebral|cerebell(?:ar|um)|"               \

@@ -68,7 +68,9 @@
 
 /* Diseases that are more than something else's sign; some are only with a word of where or what. */
 #define NO_ILLNESS                                                                                 \
-  "(?!" WITHIN_NAME "(?:" SIGN_WORDS "|ulcers?|ha?emorrhage|infection|diabetes(?! insipidus)(?: "  \
+  "(?!" WITHIN_NAME "(?:" SIGN_WORDS                                                               \
+  "|ulcers?|(?<!minal )(?<!lamic )(?<!ebral )(?<!ellar )(?<!noid )(?<!ontine )(?<!cranial "        \
+  ")(?<!dural )(?<!tricular )ha?emorrhage|infection|diabetes(?! insipidus)(?: "                    \
   "mellitus)?|\\w*paresis|stroke|sepsis|"                                                          \
   "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|metastatic disease|"              \
   "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
@@ -81,7 +83,9 @@
 
 /* What can be seen for certain, and is more than a sign. */
 #define CONFIRMED                                                                                  \
-  "(?=(?:,? (?:and |and this |which |this |that ))? ?(?:was|were|had been) (?:\\w+ly |then "       \
+  "(?=,? (?:later |then |subsequently )?(?:confirmed|proven|verified) "                            \
+  "(?:by|on|with|in|at|via|through)\\b|"                                                           \
+  "(?:,? (?:and |and this |which |this |that ))? ?(?:was|were|had been) (?:\\w+ly |then "          \
   "|later |also )*"                                                                                \
   "(?:confirmed|proven|verified|substantiated)\\b)"
 #define NO_SIGN                                                                                    \
@@ -104,6 +108,7 @@
 /* What something fits. */
 #define FITS                                                                                       \
   "\\b(?:consistent with|compatible with|in keeping with|in accordance with|in line with|"         \
+  "indicative of|indicating|"                                                                      \
   "diagnostic (?:of|for)|pathognomonic (?:of|for))(?: (?:the|an?) diagnosis of)?(?: an?| the)? "
 
 /* A tumour that was seen in an organ. */
@@ -123,7 +128,7 @@
 #define AGED_PERSON                                                                                \
   "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
   "middle-aged|newborn|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty)"   \
-  "(?:[ -][a-z]+)?[ -](?:year|month|week|day)s?[ -]old)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
+  "(?:[ -][a-z]+)?[ -](?:year|month|week|day)s?[ -]old)\\b,?(?:" NOT_CAME "[^.;,]){0,40},?"
 #define WITH " (?:with|diagnosed with|suffering (?:from|of)|affected by) (?:an? )?(?:case of )?"
 #define PATIENT CW_REPORT_PERSON
 /* How an examination tells what it found, in any tense. */
@@ -149,7 +154,8 @@
   "flow cytometr|paraffin)\\w*\\b"                                                                 \
   "[^.;]{0,90}?" SHOWED
 #define FINDINGS_FIT                                                                               \
-  "\\b(?:findings|features|appearances?|picture|results|changes|lesions?|characteristics|signs|"   \
+  "\\b(?:findings|investigations?|evaluation|features|appearances?|picture|results|changes|"       \
+  "lesions?|characteristics|signs|"                                                                \
   "presentation|pattern|aspects?|symptoms|profile|morphology)\\b[^.;]{0,60}?\\b(?:consistent "     \
   "with|"                                                                                          \
   "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \

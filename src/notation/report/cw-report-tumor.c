@@ -20,7 +20,7 @@ static const struct
   { CW_REPORT_ABOUT, REPORTS AGED_PERSON WITH TUMOR },
   { CW_REPORT_ABOUT,
     REPORTS "(?:" NOT_CAME "[^.;,]){0,90}?\\b" PATIENT " (?:with|suffering from) " TUMOR },
-  { CW_REPORT_ABOUT, "\\bcases? of " TUMOR },
+  { CW_REPORT_ABOUT, "\\bcases? of " ANY_TUMOR },
   /* a 60-year-old man with gastric cancer received */
   { CW_REPORT_ABOUT, "[- ]old [^.;,]{0,40}?\\b" PATIENT "s?(?: patient)? with " ANY_TUMOR },
   /* was found to have ovarian cancer; was referred with a giant mature teratoma */
@@ -135,7 +135,7 @@ static const struct
   /* the tumour was classified as; identified the lesion as; final histology: */
   { CW_REPORT_TISSUE,
     "\\b(?:case|tumou?r|lesion|mass|neoplasm|nodule|polyp|it|this|these|findings|eruption|"
-    "ulcer)s?\\b[^.;,]{0,40}?"
+    "ulcer)s?\\b(?:[^.;,]{0,40}?|, (?:which|that|and) (?:was|were) (?:\\w+ly )?|, )"
     "\\b(?:confirmed|diagnosed|classified|graded|interpreted|categori[sz]ed|identified|regarded|"
     "recogni[sz]ed|"
     "reported|labell?ed|reclassified) as " ANY_DISEASE },
@@ -193,6 +193,10 @@ static const struct
   /* we report a case of sarcoidosis; a boy with mHS deficiency */
   { CW_REPORT_OTHER, REPORTS "[^.;]{0,60}?\\bcases? of " ANY_DISEASE },
   { CW_REPORT_OTHER, REPORTS AGED_PERSON WITH ANY_DISEASE },
+  /* we present a confirmed urinary tract infection in */
+  { CW_REPORT_OTHER,
+    "\\b(?:we|authors) (?:herein |here )?(?:report|present|describe)(?:ed)? (?:here(?:in)? )?"
+    "(?=an? )" ANY_DISEASE "(?= (?:in an?|with|due to|caused by)\\b)" },
   { CW_REPORT_OTHER, "\\A(?:(?:an?|one|the|our|[a-z-]+) ){0,4}cases? of (?:" NOT_CAME
                      "[^.;,]){0,60}?" PATIENT WITH "" ANY_DISEASE },
   /* pemphigus as the first manifestation of thymoma */
@@ -281,9 +285,11 @@ static const struct
   { CW_REPORT_OTHER, "\\b(?:co-?|super-?)?infected with (?:both )?" ANY_DISEASE },
   { CW_REPORT_OTHER, "\\b(?:co-?|super-?)?infected (?:with|by) (?:both )?(?:the )?"
                      "(?<name>(?:[\\w-]+ ){1,3}virus(?: type \\d|(?-i: [A-E]))?)\\b" },
+  { CW_REPORT_KNOWN,
+    "\\bpreviously (?:been )?diagnosed (?:with|as(?: having)?) (?:an? )?" ILLNESS },
   /* he was followed up for polycystic kidney disease */
   { CW_REPORT_KNOWN, "\\b(?:followed(?:[ -]up)?|monitored|treated|surveillance|under treatment|on "
-                     "treatment|operated(?: on)?) for "
+                     "treatment|operated(?: on)?)(?: twice| once| \\w+ times| \\w+ally)? for "
                      "(?:an? |his |her |the )?(?:presumed )?" ILLNESS },
   /* a case of Erdheim-Chester disease */
   { CW_REPORT_KNOWN, "\\b(?:cases?|course|onset) of (?:an? )?" ILLNESS },
@@ -306,6 +312,13 @@ static const struct
   { CW_REPORT_OTHER,
     "\\b(?:suggest(?:ive of|ed|ing)|suspicious (?:for|of)|suspicion of|suspected|"
     "possibility of|pointed to(?:wards)?|thought of) (?:the diagnosis of )?" DISEASE "" CONFIRMED },
+  /* amyloidosis was suspected because of the echo, and this was confirmed by biopsy */
+  { CW_REPORT_OTHER,
+    "(?:\\A|[,;] |\\band )" DISEASE " (?:was|were) (?:\\w+ly )?suspected\\b[^.;]{3,120}?\\b(?:and|"
+    "which) (?:(?:this|it|the diagnosis) )?(?:was|were) (?:\\w+ly |later |then )*"
+    "(?:confirmed|proven)\\b" },
+  /* a 50-year-old DCM patient */
+  { CW_REPORT_KNOWN, "[- ]old (?<name>" CW_REPORT_ABBREVIATION ") patient\\b" },
   /* computed tomography revealed a subdural haematoma */
   { CW_REPORT_SEEN, WORKED_UP SHOWN_THERE SEEN_DISEASE },
   { CW_REPORT_SEEN, "(?:\\A|[,;] |\\band )" NO_SIGN DISEASE
@@ -371,8 +384,13 @@ static const struct
   { CW_REPORT_SEEN,
     "\\b(?:he|she|who|and|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: had)? "
     "(?:sustained|suffered|experienced) " SEEN_DISEASE },
+  { CW_REPORT_SEEN, "\\b(?:sustaining|suffering) (?=an? )" SEEN_DISEASE },
+  { CW_REPORT_SEEN,
+    "(?:[- ]old|" REPORTS
+    ")\\b[^.;]{0,120}?\\b(?:sustain|suffer)(?:ed|s|ing)(?: from)? (?:an? )?" SEEN_DISEASE },
   { CW_REPORT_CAME_WITH,
-    "[- ]old [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
+    "(?:[- ]old|" REPORTS
+    ") [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
 };
 
 /* What treatment is for in general, or might come to. */
@@ -397,12 +415,15 @@ static const struct
   ")?(?:history|positive|negative|status|serology|gene|mutation|susceptibility|marker|screening|"  \
   "surgery|operation|repair|removal|excision|resection|drainage|therapy|treatment|"                \
   "antigen|"                                                                                       \
-  "risk|clinic|board|sacs?|contents?|"                                                             \
+  "risk|(?:hospital|cent(?:er|re)|institute|registry|team|unit|department)s?|clinic|board|sacs?|"  \
+  "contents?|"                                                                                     \
   "cavity|kinase|cells?|black|syndrome gene|cells? lines?)\\b"
 
 /* What stands behind a disease that was not found after all. */
 #define ONLY_THOUGHT                                                                               \
   "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected(?! and "          \
+  "|[^.;]{0,120}"                                                                                  \
+  "\\b(?:was|were|been) (?:\\w+ly |later |then )*(?:confirmed|proven)"                             \
   ")|excluded|ruled "                                                                              \
   "out|"                                                                                           \
   "considered|assumed|negative(?! for)|absent|not "                                                \
@@ -525,7 +546,8 @@ keep_all (CwReportReader *self, CwReportWay way, const char *pattern)
 void
 cw_report_read_tumor (CwReportReader *self)
 {
-  if (!cw_report_has (self, CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION "|tumou?r|neoplasm"))
+  if (!cw_report_has (self,
+                      CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION "|tumou?r|neoplasm|malignancy"))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     keep_all (self, patterns[i].way, patterns[i].pattern);
