@@ -98,7 +98,7 @@
   "from)?)|diagnos(?:is)?ed(?: \\w+(?:ly|ical))? of|"                                              \
   "(?:\\b(?:was|were|been|is) (?:(?!previously|never|not)\\w+ )?diagnos(?:is)?ed|" TURNED_INTO     \
   ")(?= " NAME_FOLLOWS ")|"                                                                        \
-  "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
+  "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore| had| have)* diagnosed(?: "  \
   "(?:(?:the|our|"                                                                                 \
   "this|these) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r|mass|nodule|condition|"     \
   "disease|illness|findings?|symptoms|changes)|him|her|it))?(?: with| as(?: "                      \

@@ -59,7 +59,8 @@
   "enlarged|obvious|"                                                                              \
   "malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"                   \
   "mobile|"                                                                                        \
-  "hypervascular|enhancing|hypo\\w+|hyper\\w+|exophytic|no|any|left|right|resected|excised|known|" \
+  "hypervascular|\\w*vasculari[sz]ed|enhancing|hypo\\w+|hyper\\w+|exophytic|no|any|left|right|"    \
+  "resected|excised|known|"                                                                        \
   "cm|mm|metastatic|unresectable|invasive|infiltrati\\w+|suspected|second|first|other|another|of)" \
   "\\b)"                                                                                           \
   "[a-z-]{4,} (?:tumou?rs?|neoplasms?|malignanc(?:y|ies))(?! "                                     \
@@ -162,7 +163,7 @@
   "of the [a-z ]{3,40}? artery)(?: from (?:the )?[a-z]+ (?:artery|aorta)(?: "                      \
   "syndrome)?)?|vascular ring|"                                                                    \
   "(?:right(?:-sided)?|double|interrupted) aortic arch|persistent left superior vena cava|"        \
-  "aplasia|ot(?:itis|itides)(?: "                                                                  \
+  "aplasia(?: cutis(?: congenita)?)?|ot(?:itis|itides)(?: "                                        \
   "(?:media|externa))?|iritis|myiasis|pellagra|cherubism|chikungunya|"                             \
   "fibromyalgia|syringomyelia|annular pancreas|anorexia nervosa|Ludwig's angina|foreign body "     \
   "(?:aspiration|ingestion)|macular hole|pituitary apoplexy|(?:poly|a)splenia|posterior urethral " \

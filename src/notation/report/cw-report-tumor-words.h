@@ -108,7 +108,7 @@
 /* What something fits. */
 #define FITS                                                                                       \
   "\\b(?:consistent with|compatible with|in keeping with|in accordance with|in line with|"         \
-  "indicative of|indicating|"                                                                      \
+  "indicating|"                                                                                    \
   "diagnostic (?:of|for)|pathognomonic (?:of|for))(?: (?:the|an?) diagnosis of)?(?: an?| the)? "
 
 /* A tumour that was seen in an organ. */
@@ -122,7 +122,7 @@
   "on)?|started on|followed(?:[- ]up)?|transplantation|dissection)\\b"
 
 #define REPORTS                                                                                    \
-  "\\b(?:(?:report|present|describe)(?:s|ed|ing)?(?! with\\b)|we "                                 \
+  "\\b(?:(?<!been )(?<!been previously )(?:report|present|describe)(?:s|ed|ing)?(?! with\\b)|we "  \
   "(?:treated|encountered|saw|managed|experienced|cared for))\\b"
 #define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
 #define AGED_PERSON                                                                                \
@@ -137,7 +137,7 @@
   "demonstrating|disclose[sd]?|consistent with|compatible with|identifie[sd]|indicate[sd]?|"       \
   "diagnosed|diagnostic|typical|characteristic|indicative|representative|contain(?:s|ed|ing)|"     \
   "represent(?:s|ed|ing)|"                                                                         \
-  "harbou?red|finding(?= an? "                                                                     \
+  "harbou?red|(?:significant|remarkable|notable)(?= for)|finding(?= an? "                          \
   ")|returned|read|interpreted|was|were|proved|proven|suggested|suggestive|suggesting|"            \
   "established|"                                                                                   \
   "in keeping with|in favou?r|in line with|yielded|concluded|concluding|reported|found|"           \
