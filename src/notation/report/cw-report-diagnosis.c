@@ -21,7 +21,7 @@
   "an?|when|where|while|without|despite|until|found|seen|detected|identified|located|noted|upon|"  \
   "since|under|within|associated (?:with|to)|complicated|"                                         \
   "developed|complicating|responding|treated|allow(?:ed|s|ing)|led|prompted|permitted|enabled|"    \
-  "explain\\w*|rather than|instead of|at (?:the "                                                  \
+  "explain\\w*|among|sustained|rather than|instead of|at (?:the "                                  \
   ")?age|together|so|then|therefore|caused|according|defined)\\b"                                  \
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
@@ -36,7 +36,8 @@
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
   "| and (?:[\\w'./-]+ ){1,5}(?:was|were) (?:\\w+ly |then |therefore |also "                       \
   ")?(?!made|established|confirmed|entertained|reached|considered|suspected|rendered|proposed|"    \
-  "raised|supported|excluded|diagnosed|given\\.)(?:\\w+ed|begun|given|put|sent|taken|done|kept)"   \
+  "raised|supported|excluded|diagnosed|given\\.)(?:\\w+ed|begun|given|put|sent|taken|done|kept|"   \
+  "withdrawn|withheld|drawn|shown|seen|found)"                                                     \
   "\\b"                                                                                            \
   "| and (?:\\w+ly )?\\w{3,}ed (?:to|the|with|by|an?|his|her|on|for|in|at)\\b| and "               \
   "disseminated\\b| in patients?\\b| and (?:[\\w-]+ )?(?:\\w*therapy|treatment|"                   \

@@ -230,7 +230,7 @@
   "during\\b|presumed|consistent|associated|secondary(?= to\\b)|"                                  \
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
-  "[\\w/'-]+(?: \\((?!Fig)[\\w "                                                                   \
+  "(?:(?-i:[A-Z])\\. (?=[a-z]{4}))?[\\w/'-]+(?: \\((?!Fig)[\\w "                                   \
   "]{1,12}\\))?(?:(?<=ive|use|ere|ute|arge|mall|iant|uge|ild|ing|grade|[a-z]al|[a-z]ed|ous|[a-z]"  \
   "ic|"                                                                                            \
   "(?<!(?-i:[A-Z]))\\)),|(?<=[a-z]al|[a-z]ic|[a-z]ar|ary|ous|[a-z]ed|ive|[a-z]te|rior) and(?= "    \
@@ -291,7 +291,8 @@
   "(?!(?:perforation|rupture|avulsion|tear|laceration|trauma|occlusion|contusion|dislocation|"     \
   "ha?emorrhage|"                                                                                  \
   "stricture)s?\\b(?! of (?:the|his|her) (?!membranes)|(?&compound)))"                             \
-  "(?!(?:diseases?|disorders?|lesions?|tumou?rs?|neoplasms?|(?:syndrome|infection|failure|"        \
+  "(?!(?:diseases?|disorders?|lesions?|tumou?rs?|neoplasms?|malignanc(?:y|ies)|(?:syndrome|"       \
+  "infection|failure|"                                                                             \
   "obstruction|"                                                                                   \
   "defect|malformation|block|arrest|cyst|complex|sequence|association|"                            \
   "rejection|"                                                                                     \

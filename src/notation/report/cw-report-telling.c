@@ -69,7 +69,8 @@ const CwReportTelling cw_report_tellings[] = {
     "(?:was|were|is|to be) " TUMOR },
   /* it was a Burkitt lymphoma */
   { CW_REPORT_TISSUE,
-    "\\b(?:it|this|(?:the|this) (?:tumou?r|lesion|mass|neoplasm|nodule)) (?:is|was)(?: "
+    "\\b(?:it|this|(?:the|this|an?) (?:\\w+ )?(?:tumou?r|lesion|mass|neoplasm|nodule),? (?:which "
+    "|that )?) ?(?:is|was)(?: "
     "(?:therefore|thus|indeed|actually|finally|then|in fact))? an? " TUMOR },
   /* the malignant component was basaloid carcinoma */
   { CW_REPORT_TISSUE,
@@ -149,6 +150,11 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_TISSUE,
     "\\b(?:on|at|in|by) (?:histo(?!ry)|patho|cytolog|biops|microscop)\\w*,? " TUMOR
     " (?:was|were) (?:\\w+ly )?(?:identified|found|seen|diagnosed|confirmed|detected)\\b" },
+  /* a woman of 57 kg, affected by KBG syndrome; we noted a placenta percreta */
+  { CW_REPORT_KNOWN, "[- ]old [^.;]{0,100}?\\baffected (?:by|with) (?:an? )?" ILLNESS },
+  { CW_REPORT_SEEN,
+    "\\b(?:we|surgeons?|and) (?:also |\\w+ly )?(?:noted|encountered|found|identified|"
+    "detected|discovered|saw) (?=an? )" SEEN_DISEASE },
   /* she was identified as having nutcracker syndrome; it was finally confirmed as */
   { CW_REPORT_OTHER,
     "\\b(?:identified|recogni[sz]ed|labell?ed|regarded|confirmed|known|registered|found|"
@@ -375,8 +381,9 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_CAME_WITH,
     "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?present(?:ing|ed|s) with (?:an? )?" ILLNESS },
   /* a man rapidly developed fulminant GBS; underwent pyeloplasty for an obstruction */
-  { CW_REPORT_SEEN, "[- ]old [^.;,]{0,60}?" PATIENT
-                    "(?: with [\\w' -]{3,40})?,? (?:who )?(?:\\w+ly )?developed " ANY_DISEASE },
+  { CW_REPORT_SEEN,
+    "[- ]old [^.;,]{0,60}?" PATIENT "(?: with [\\w' -]{3,40}|,? who [^.;,]{3,90} and)?,? (?:who "
+    ")?(?:\\w+ly )?developed " ANY_DISEASE },
   { CW_REPORT_SEEN,
     "\\b(?:underwent|undergoing|performed|received [a-z "
     "]{0,30}treatment)\\b(?:(?!check|look|screen|test|search|evaluat|assess)[^.;,]){0,60}? for "
@@ -388,7 +395,7 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_SEEN, "\\b(?:sustaining|suffering) (?=an? )" SEEN_DISEASE },
   { CW_REPORT_SEEN,
     "(?:[- ]old|" REPORTS
-    ")\\b[^.;]{0,120}?\\b(?:sustain|suffer)(?:ed|s|ing)(?: from)? (?:an? )?" SEEN_DISEASE },
+    ")\\b[^.;]{0,220}?\\b(?:sustain|suffer)(?:ed|s|ing)(?: from)? (?:an? )?" SEEN_DISEASE },
   { CW_REPORT_CAME_WITH,
     "(?:[- ]old|" REPORTS
     ") [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },

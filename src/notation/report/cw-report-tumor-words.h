@@ -49,7 +49,9 @@
   "successfully|occurring|arising|involving|diagnosed|that|which|who|associated with)\\b|[.,;])"
 
 /* Words before what tells no disease, as far as a name can go. */
-#define WITHIN_NAME "(?:(?!and\\b|with\\b|of\\b|due\\b|which\\b)[\\w'/-]+ ){0,7}"
+#define WITHIN_NAME                                                                                \
+  "(?:(?!(?:and|with|of|due|which|who|from|in|to|was|were|is|had|has|after|presented|suffered|"    \
+  "developed|experienced|complained|admitted|underwent|received)\\b)[\\w'/-]+ ){0,7}"
 #define NAME_IS_OVER "(?=[.,;:( ]|\\Z)"
 /* Signs, but not the diseases that are called so: "aplastic anaemia", "heart block". */
 #define SIGN_WORDS                                                                                 \
@@ -74,7 +76,8 @@
   "mellitus)?|\\w*paresis|stroke|sepsis|"                                                          \
   "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|metastatic disease|"              \
   "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
-  "the|the|this|extensive|minimal|localized|coronary|heart|liver|artery|lung|kidney) disease|"     \
+  "the|the|this|extensive|minimal|localized|coronary|(?<!ular )(?<!matic )(?<!ital "               \
+  ")heart|(?<!fatty )liver|artery|(?<!itial )lung|(?<!cystic )kidney) disease|"                    \
   "" PLAIN_CYST "|delirium|depression|asthma|dementia|migraine|symptoms?)" NAME_IS_OVER ")"        \
   "(?!(?:(?:an?|the|his|her|acute|severe|large|small|multiple|bilateral|left|right|recurrent|"     \
   "chronic|several|two|massive) )*(?:fractures?|injury|perforation|rupture|abscess|fistula|"       \
@@ -96,8 +99,9 @@
   "polyps?|" PLAIN_CYST "|ulcer|infiltrate|"                                                       \
   "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|"                                 \
   "(?:bone|extensive|disseminated|stable|progressive|residual|recurrent|active|severe|systemic|"   \
-  "advanced|metastatic|of the|the|this|minimal|locali[sz]ed|coronary|heart|liver|artery|vessel|"   \
-  "lung|kidney) disease)" NAME_IS_OVER ")"
+  "advanced|metastatic|of the|the|this|minimal|locali[sz]ed|coronary|(?<!ular )(?<!matic "         \
+  ")(?<!ital )heart|(?<!fatty )liver|artery|vessel|"                                               \
+  "(?<!itial )lung|(?<!cystic )kidney) disease)" NAME_IS_OVER ")"
 #define SEEN_DISEASE NO_SIGN DISEASE "(?! (?:was|were|had|has)\\b)"
 
 /* What a complaint came from. */
@@ -123,7 +127,8 @@
 
 #define REPORTS                                                                                    \
   "\\b(?:(?<!been )(?<!been previously )(?:report|present|describe)(?:s|ed|ing)?(?! with\\b)|we "  \
-  "(?:treated|encountered|saw|managed|experienced|cared for))\\b"
+  "(?:treated|encountered|saw|managed|experienced|cared "                                          \
+  "for|demonstrate|share|introduce|discuss))\\b"
 #define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
 #define AGED_PERSON                                                                                \
   "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \

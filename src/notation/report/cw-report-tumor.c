@@ -122,21 +122,20 @@ is_asserted (CwReportReader *self, CwReportWay way, CwReportRange name)
 
 /* "mixed germ cell tumor (45% seminoma) and a left-sided seminoma": two tumours, or two diseases.
  */
-#define BESIDE(head)                                                                               \
+#define BESIDE                                                                                     \
   "\\G(?: \\([^()]{1,90}\\))?,? (?:and|as well as|along with|together with|with (?:an? )?"         \
   "(?:(?:associated|concomitant|concurrent|co-?existing|co-?existent|simultaneous|accompanying)"   \
-  "|(?=synchronous ))) ?" LEAD                                                                     \
-  "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS head CW_REPORT_NAME_TAIL ")(?=[.,;( ]|\\Z)"
+  "|(?=synchronous ))) ?" LEAD NO_SIGN                                                             \
+  "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL        \
+  ")(?=[.,;( ]|\\Z)"
 
 static void
 keep_beside (CwReportReader *self, CwReportRange before)
 {
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange name;
-  gboolean is_tumor = cw_report_has_in (self, CW_REPORT_TUMOR, before.first, before.past);
 
-  if (cw_report_match_in (self, is_tumor ? BESIDE (CW_REPORT_TUMOR) : BESIDE (CW_REPORT_DISEASE),
-                          before.past, strlen (self->words), &match) &&
+  if (cw_report_match_in (self, BESIDE, before.past, strlen (self->words), &match) &&
       cw_report_get_range (match, "name", &name.first, &name.past) &&
       !cw_report_has_in (self,
                          "\\G (?:was|were|is) (?:\\w+ly )?(?:excluded|ruled|absent|not|suspected)",
@@ -160,7 +159,8 @@ keep_all (CwReportReader *self, CwReportWay way, const char *pattern)
         continue;
       name = cw_report_trim (self, name.first, name.past);
       if (cw_report_keep_mention (self, way, name) &&
-          (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER || way == CW_REPORT_ABOUT))
+          (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER || way == CW_REPORT_ABOUT ||
+           way == CW_REPORT_OTHER))
         keep_beside (self, name);
     }
 }
