@@ -19,8 +19,9 @@
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as "                                                                                            \
   "an?|when|where|while|without|despite|until|found|seen|detected|identified|located|noted|upon|"  \
-  "since|under|within|associated|complicated|"                                                     \
-  "developed|complicating|responding|treated|rather than|instead of|at (?:the "                    \
+  "since|under|within|associated (?:with|to)|complicated|"                                         \
+  "developed|complicating|responding|treated|allow(?:ed|s|ing)|led|prompted|permitted|enabled|"    \
+  "explain\\w*|among|sustained|rather than|instead of|at (?:the "                                  \
   ")?age|together|so|then|therefore|caused|according|defined)\\b"                                  \
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
@@ -35,7 +36,8 @@
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
   "| and (?:[\\w'./-]+ ){1,5}(?:was|were) (?:\\w+ly |then |therefore |also "                       \
   ")?(?!made|established|confirmed|entertained|reached|considered|suspected|rendered|proposed|"    \
-  "raised|supported|excluded|diagnosed|given\\.)(?:\\w+ed|begun|given|put|sent|taken|done|kept)"   \
+  "raised|supported|excluded|diagnosed|given\\.)(?:\\w+ed|begun|given|put|sent|taken|done|kept|"   \
+  "withdrawn|withheld|drawn|shown|seen|found)"                                                     \
   "\\b"                                                                                            \
   "| and (?:\\w+ly )?\\w{3,}ed (?:to|the|with|by|an?|his|her|on|for|in|at)\\b| and "               \
   "disseminated\\b| in patients?\\b| and (?:[\\w-]+ )?(?:\\w*therapy|treatment|"                   \
@@ -44,9 +46,9 @@
   "| and (?:[\\w-]+ ){0,3}metasta| involving\\b| to "                                              \
   "(?:the|his|her|both|evaluate|rule|assess|determine|exclude|confirm|treat|undergo|receive|"      \
   "establish|identify|be)\\b"                                                                      \
-  "| in (?:an?|both|all|these|two|three)\\b| in (?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
-  "|the|our|his|her|this|view|light)\\b| at (?!the)|"                                              \
-  " at the (?:age|time|local)| with (?:(?:[\\w-]+ "                                                \
+  "| in (?:an?|both|all|these|two|three|previous|another|other)\\b| in (?:" CW_REPORT_MONTH        \
+  "|" CW_REPORT_YEAR "|the|our|his|her|this|view|light)\\b| at (?!the)|"                           \
+  " at the (?:age|time|local|first)| with (?:(?:[\\w-]+ "                                          \
   "){0,6}(?:metasta|invasion|dissemination|spread)|stage|TNM|pT|cT|a "                             \
   "(?:stage|history)|multiple|extensive|lymph|liver|lung|bone|brain|hepatic|pulmonary|"            \
   "osseous|peritoneal|distant|disseminated|widespread|no|an?|involvement|metasta)| metastatic "    \
@@ -97,14 +99,16 @@
   "from)?)|diagnos(?:is)?ed(?: \\w+(?:ly|ical))? of|"                                              \
   "(?:\\b(?:was|were|been|is) (?:(?!previously|never|not)\\w+ )?diagnos(?:is)?ed|" TURNED_INTO     \
   ")(?= " NAME_FOLLOWS ")|"                                                                        \
-  "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore)* diagnosed(?: "             \
+  "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore| had| have)* diagnosed(?: "  \
   "(?:(?:the|our|"                                                                                 \
   "this|these) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r|mass|nodule|condition|"     \
   "disease|illness|findings?|symptoms|changes)|him|her|it))?(?: with| as(?: "                      \
   "having)?| to "                                                                                  \
   "have)?)(?: an?| the)?"                                                                          \
-  "(?: (?:case|association|combination) of)?(?: an?)?(?: "                                         \
-  "(?:original|precedent|aforementioned|same))? "
+  "(?: (?:(?:rare|unusual|uncommon) "                                                              \
+  ")?(?:case|association|combination|form|variant|variety|type|subtype) of)?(?: an?)?(?: "         \
+  "(?:original|precedent|aforementioned|same|having|(?:extremely |very |exceptionally )?(?:rare|"  \
+  "unusual|uncommon)))? "
 
 #define NOT_NOW                                                                                    \
   "(?<!resulted )(?<!resulting )(?<!culminated )(?<!culminating )(?<!ended )\\b(?:in|for) (?:the " \
@@ -243,7 +247,8 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            ")?pain|(?:extremely|very|exceptionally|rather|quite) "
            "|(?:rare|unusual|uncommon) "
            "(?:tumou?r|disease|disorder|condition|entity)|made|established|confirmed "
-           "by|(?:an? |the )?(?:\\w+ "
+           "by|(?:an? |the )?(?:\\w+ ){0,2}(?:tomography|echocardiography|scintigraphy|\\w+scopy|"
+           "means|help|aid)\\b|(?:an? |the )?(?:\\w+ "
            ")?(?:biops\\w+|imaging|ultraso\\w+|MRI|CT|endoscopy|histology)|unclear|not|no|this|"
            "that|"
            "exclusion|our|based|by|considered|(?:incorrect|wrong|correct|uncertain|obvious|clear|"
@@ -299,7 +304,8 @@ add_date (CwReportReader *self, gsize to, gsize from)
   "were\\b|had\\b|is\\b|in\\b|"                                                                    \
   "man\\b|woman\\b|male|female|boy|girl|and (?:was|were)|case\\b|"                                 \
   "metasta|condition|child|infant|our\\b|his\\b|her\\b)[\\w'-]+ ){1,8}?)(?:(?:due|secondary) to "  \
-  "[^.;,]{3,60}? |(?:involving|causing|arising|located|measuring|extending|originating) "          \
+  "[^.;,]{3,60}? |(?:in|of|on) (?:the|his|her|both|an?) [^.;,]{3,50}? "                            \
+  "|(?:involving|causing|arising|located|measuring|extending|originating) "                        \
   "[^.;,]{3,90}? )?(?:was|were) "                                                                  \
   "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                       \
   "|high|elevated|\\w+scopy|CT|MRI))|as|of)\\b)"

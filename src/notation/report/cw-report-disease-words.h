@@ -33,9 +33,10 @@
 
 /* Names of tumours, but not blood, wounds and signs that end alike. */
 #define CW_REPORT_TUMOR                                                                            \
-  "(?:(?!hematoma|haematoma|trauma|stoma|stroma|glaucoma|coma\\b|diploma|symptoma|granuloma)\\w*(" \
+  "(?:(?!hematoma|haematoma|trauma|stoma|stroma|(?:trypano|schisto)soma|glaucoma|coma\\b|diploma|" \
+  "symptoma|granuloma)\\w*("                                                                       \
   "?:carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|melanoma|blastoma|myeloma|glioma|mesothelioma|"     \
-  "seminoma|germinoma|thymoma|meningioma|schwannoma|cytoma|adenoma|\\w{3,}oma)s?|"                 \
+  "seminoma|germinoma|thymoma|meningioma|schwannoma|cytoma|adenoma|\\w{3,}oma)(?:s|ta)?|"          \
   "myomas?|cancer|" CW_REPORT_TUMOR_SHORT "|" CW_REPORT_TUMOR_KIND " tumou?rs?|"                   \
   "(?:mucinous|plasma cell|myeloproliferative|follicular|lymphoid|neuroendocrine|papillary|"       \
   "myeloid) neoplasms?|histiocytosis|"                                                             \
@@ -46,7 +47,8 @@
   "(?:" CW_REPORT_TUMOR                                                                            \
   "|(?!(?:large|small|huge|giant|big|bulky|solid|cystic|solitary|single|multiple|"                 \
   "primary|residual|recurrent|growing|enlarging|visible|palpable|possible|the|this|that|same|"     \
-  "main|[\\w-]*(?:density|dense|intensity|intense|enhanced|attenuation|echoic|sized|shaped|like|"  \
+  "main|(?:hidden|internal|concurrent|previous|prior|potential|evidence|exclude|such|occult)|["    \
+  "\\w-]*(?:density|dense|intensity|intense|enhanced|attenuation|echoic|sized|shaped|like|"        \
   "defined|"                                                                                       \
   "circumscribed|demarcated|looking|appearing)|"                                                   \
   "entire|whole|persistent|each|every|which|separate|distinct|different|synchronous|metachronous|" \
@@ -57,10 +59,12 @@
   "enlarged|obvious|"                                                                              \
   "malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"                   \
   "mobile|"                                                                                        \
-  "hypervascular|enhancing|hypo\\w+|hyper\\w+|exophytic|no|any|left|right|resected|excised|known|" \
+  "hypervascular|\\w*vasculari[sz]ed|enhancing|hypo\\w+|hyper\\w+|exophytic|no|any|left|right|"    \
+  "resected|excised|known|"                                                                        \
   "cm|mm|metastatic|unresectable|invasive|infiltrati\\w+|suspected|second|first|other|another|of)" \
   "\\b)"                                                                                           \
-  "[a-z-]{4,} (?:tumou?r|neoplasm)s?(?! (?:cells?|size|markers?|board|growth|tissue|necrosis)))"
+  "[a-z-]{4,} (?:tumou?rs?|neoplasms?|malignanc(?:y|ies))(?! "                                     \
+  "(?:cells?|size|markers?|board|growth|tissue|necrosis)))"
 
 /* Heads that say which disease it is with the word before them: "hydatid cyst". */
 #define CW_REPORT_DISEASE_KIND                                                                     \
@@ -68,13 +72,14 @@
   "fistula|hernia|herniation|perforation|dissection|embolism|rupture|intussusception|torsion|"     \
   "infection|infestation|failure|obstruction|malformation|block|entrapment|transposition|defect|"  \
   "sequence|complex|association|prolapse|inversion|avulsion|dehiscence|rejection|overdose|"        \
-  "withdrawal|bezoar|impaction|duplication|sequestration|stricture|diverticulum|abruption|"        \
+  "withdrawal|\\w*bezoar|impaction|duplication|sequestration|stricture|diverticulum|abruption|"    \
   "abortion|miscarriage|dislocation|subluxation|detachment|malrotation|arrest|tear|laceration|"    \
-  "contusion|occlusion|interruption|fissure|calculus|mole|bite|sting|trauma)s?|"                   \
+  "contusion|occlusion|retear|re-?rupture|interruption|fissure|calculus|mole|bite|sting|trauma)s?" \
+  "|"                                                                                              \
   "abscesses|(?:anomal|(?:immuno)?deficienc(?!y "                                                  \
   "vir)|insufficienc|dystroph|injur|pregnanc|pals|toxicit|"                                        \
   "ectop|heterotop)(?:y|ies|ia|ias)|fistulae|diverticula|varix|varices|thrombus|"                  \
-  "volvulus|atresia|agenesis|poisoning|intoxication|envenom(?:ation|ing)|shock|crisis|"            \
+  "volvulus|atresia|(?:hemi)?agenesis|poisoning|intoxication|envenom(?:ation|ing)|shock|crisis|"   \
   "ha?emorrhage|dysgenesis|stones?|pseudocysts?|non-?union|foreign body|hemorrhoids|"              \
   "embol(?:us|i)|thromboembolism|tamponade|coarctation(?: of the "                                 \
   "aorta)?|mucocele|sialolith|hamartomas?)"
@@ -82,16 +87,20 @@
 /* Heads of the names of diseases. */
 #define CW_REPORT_DISEASE                                                                          \
   "(?:" CW_REPORT_TUMOR "|(?!diagnos|prognos|metasta|anastomos|necros|hypnos|analys|dialys|"       \
-  "urinalys|h\\w*modialys|hyperkerat|parakerat|acanthos|spongios|dyskerat|fibros|apoptos|mitos|"   \
+  "urinalys|h\\w*modialys|(?:thrombo|fibrino|adhesio|neuro|hydro|electro|auto|vitreo)lys|"         \
+  "hyperkerat|parakerat|acanthos|spongios|dyskerat|fibros|apoptos|mitos|"                          \
   "epidermolysis(?! "                                                                              \
-  "bullosa)|leu[ck]ocytos|lymphocytos|anisocyt|poikilocyt|gliosis|exocytos|(?<!geal )(?<!tory "    \
+  "bullosa)|leu[ck]ocytos|lymphocytos|agangliono|cyanos|diaphoros|anisocyt|poikilocyt|gliosis|"    \
+  "exocytos|(?<!"                                                                                  \
+  "geal )(?<!tory "                                                                                \
   ")papillomatos|"                                                                                 \
   "hypergranul)\\w{3,"                                                                             \
   "}(?:itis|"                                                                                      \
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
   "uria|lysis|philia|phrenia|thyroidism|pituitarism|steronism|cortisolism|gonadism|insulinism|"    \
   "cephalus|cephaly|listhesis|mycosis)|"                                                           \
-  "(?:(?!(?:of|the|and|with|for|in|an?|no|without|this|his|her|any|our|neither|nor|patients?|had|" \
+  "(?:(?!(?:of|the|and|with|for|in|during|after|before|by|from|to|at|on|due|as|an?|no|without|"    \
+  "this|his|her|any|our|neither|nor|patients?|had|"                                                \
   "has|"                                                                                           \
   "have|"                                                                                          \
   "(?:caus|show|reveal|demonstrat|sustain|suffer|develop|experienc)(?:ed|ing))\\b)[\\w'-]+ "       \
@@ -99,7 +108,8 @@
   "(?:Mediterranean|Q|typhoid|paratyphoid|rheumatic|scarlet|ha?emorrhagic|Lassa|yellow|relapsing|" \
   "enteric|"                                                                                       \
   "dengue|spotted|valley|trench) fever|"                                                           \
-  "(?:avascular|aseptic|fat|bowel|papillary|tubular|cortical|hepatic) necrosis|"                   \
+  "(?:avascular|aseptic|fat|bowel|papillary|tubular|cortical|hepatic|laminar|retinal|intestinal|"  \
+  "gastric|esophageal|marrow|myocardial|muscle|skin|pancreatic|penile) necrosis|"                  \
   "(?:cystic|pulmonary|retroperitoneal|hepatic|interstitial|systemic|endomyocardial|subungual) "   \
   "fibrosis|"                                                                                      \
   "trisomy \\w+|monosomy \\w+|osteogenesis imperfecta|epidermolysis bullosa|cutis laxa|xeroderma " \
@@ -111,7 +121,7 @@
   "zoster|influenza(?: "                                                                           \
   "[A-C]\\b)?|cholera|diphtheria|pertussis|rubella|mumps|poliomyelitis|typhus|mycetoma|"           \
   "actinomycetoma|"                                                                                \
-  "cellulitis|fasciitis|torticollis|syndactyly|polydactyly|phimosis|arthrogryposis|gastroschisis|" \
+  "cellulitis|fasciitis|torticollis|\\w+dactyly|\\w+melia|phimosis|arthrogryposis|gastroschisis|"  \
   "\\w+schisis|"                                                                                   \
   "spina "                                                                                         \
   "bifida|anencephaly|microphthalmia|anophthalmia|aniridia|pterygium|exotropia|esotropia|"         \
@@ -127,14 +137,14 @@
   "psoriasis|lupus(?: erythematosus)?|pemphigus(?: "                                               \
   "(?:vulgaris|foliaceus|vegetans|erythematosus|herpetiformis))?|pemphigoid|eczema|gangrene|"      \
   "empyema|"                                                                                       \
-  "effusion|ulcer|malaria|sepsis|HIV|COVID-19|measles|dengue|leprosy|tetanus|rabies|syphilis|"     \
+  "effusion|ulcer|malaria|sepsis|HIV|COVID-19|measles|dengue|leprosy|tetanus|rabies|\\w*syphilis|" \
   "epilepsy|epilepticus|migraine|dementia|depression|autism|mania|catatonia|delirium|"             \
   "myasthenia(?: gravis)?|goit(?:er|re)|coma|acromegaly|porphyria|ileus|megacolon|achalasia|"      \
   "anaphylaxis|angioedema|alopecia(?: "                                                            \
   "(?:areata|totalis|universalis))?|vitiligo|na?evus|polyps?|fibroids?|cataracts?|"                \
   "glaucoma|keratoconus|purpura|priapism|granulomas?|granulomata|asthma|gout|calcul(?:us|i)|"      \
   "lichen \\w+|pseudotumou?r|scurvy|rickets|beriberi|kwashiorkor|xanthoma|situs inversus|"         \
-  "placenta \\w+|pre-?eclampsia|eclampsia|infarct|chorea|tic|narcolepsy|neuralgia|botulism|"       \
+  "placenta \\w+|pre-?eclampsia|eclampsia|infarcts?|chorea|tic|narcolepsy|neuralgia|botulism|"     \
   "osteopetrosis|ichthyosis|scabies|anthrax|(?:chicken|monkey|m)pox|shingles|erysipelas|impetigo|" \
   "carbuncle|furuncle|croup|emphysema|chylothorax|ha?emoperitoneum|retinitis pigmentosa|"          \
   "neuromyelitis optica|pityriasis \\w+|frostbite|electrocution|\\w*asphyxia|clubfoot|cleft "      \
@@ -153,12 +163,13 @@
   "of the [a-z ]{3,40}? artery)(?: from (?:the )?[a-z]+ (?:artery|aorta)(?: "                      \
   "syndrome)?)?|vascular ring|"                                                                    \
   "(?:right(?:-sided)?|double|interrupted) aortic arch|persistent left superior vena cava|"        \
-  "aplasia|ot(?:itis|itides)(?: "                                                                  \
+  "aplasia(?: cutis(?: congenita)?)?|ot(?:itis|itides)(?: "                                        \
   "(?:media|externa))?|iritis|myiasis|pellagra|cherubism|chikungunya|"                             \
   "fibromyalgia|syringomyelia|annular pancreas|anorexia nervosa|Ludwig's angina|foreign body "     \
   "(?:aspiration|ingestion)|macular hole|pituitary apoplexy|(?:poly|a)splenia|posterior urethral " \
   "valves?|slipped capital femoral epiphysis|wandering spleen|odontogenic keratocysts?|"           \
-  "(?:aplastic|pernicious|h\\w*molytic|Fanconi|sideroblastic|megaloblastic|sickle cell|iron[- ]"   \
+  "(?:aplastic|pernicious|dyserythropoietic|h\\w*molytic|Fanconi|sideroblastic|megaloblastic|"     \
+  "sickle cell|iron[- ]"                                                                           \
   "deficiency|Diamond-Blackfan) "                                                                  \
   "an(?:a)?emia|(?:muscular|optic|system|cerebellar|villous|cortical) "                            \
   "atrophy|"                                                                                       \
@@ -166,6 +177,17 @@
   ")?(?:tissue|mucosa|gland|spleen|"                                                               \
   "tooth|teeth|kidney|breast|pancreas|thyroid|testis|liver|lobe|nipples?|rib|subclavian artery)|"  \
   "placenta (?:ac|in|per)creta|vasa pra?evia|Charcot \\w+|"                                        \
+  "herniated (?:[a-z]+ ){0,3}dis[ck]s?|dis[ck] (?:protrusion|extrusion|bulge)s?|abruptio "         \
+  "placentae|"                                                                                     \
+  "(?:macular|negative pressure pulmonary) o?edema|(?:tardive|ciliary|biliary) dyskinesia|"        \
+  "(?:macular|corticobasal|hepatolenticular|lobar|cerebellar|corneal) degeneration|spastic "       \
+  "paraplegia|ectropion|entropion|tinea [a-z]+|\\w*chondrogenesis|\\w{3,}derma|\\w+liths?|"        \
+  "ophthalmoplegia|\\w*myotonia|deafness|(?:food|milk|latex|nut|peanut|egg) allergy|heterotaxy|"   \
+  "(?:mitral|aortic|tricuspid|valve|valvular) regurgitation|(?:atrial|ventricular) "               \
+  "(?:fibrillation|flutter|tachycardia)|noncompaction|(?:periodic|vocal (?:cord|fold)|"            \
+  "diaphragmatic|Bell's) (?:paralysis|palsy)|vesico-?ureter\\w+ reflux|hallux valgus|pectus "      \
+  "[a-z]+um|talipes(?: [a-z]+)?|trigger (?:finger|thumb)|frozen shoulder|dyskeratosis congenita|"  \
+  "kala-azar|epispadias|hemihypertrophy|fetus in fetu|bicuspid aortic valve|"                      \
   "acne(?: (?:vulgaris|conglobata|fulminans|inversa|rosacea))?|urticaria|erythema "                \
   "\\w+|celiac|scleroderma|morphea)"
 
@@ -182,7 +204,8 @@
 
 /* Verbs that lead to a name and are no part of it. */
 #define CW_REPORT_NAME_VERB                                                                        \
-  "(?:(?:exhibit|includ|chang|manifest|display|detect|discover|consider|recogni[sz]|undergo|"      \
+  "(?:(?:exhibit|experienc|includ|chang|manifest|display|detect|discover|consider|recogni[sz]|"    \
+  "undergo|"                                                                                       \
   "receiv|recur|report|describ|identifi|treat|operat|admitt|referr|remov|excis|resect|mimick?|"    \
   "caus|mention|ha?r?bou?r|present|disclos|indicat|suggest|represent|prov|confirm|contain|"        \
   "demonstrat|reveal|show|find|found|suspect|involv|locat|measur|resembl|becom|grow|remain|fear|"  \
@@ -192,7 +215,8 @@
  * adjective may have a comma behind it, and any word something short in brackets: "non-invasive
  * (pTa), low grade (GII), papillary". */
 #define CW_REPORT_NAME_WORDS                                                                       \
-  "(?(DEFINE)(?<nameword>(?!(?-i:an?)\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|"  \
+  "(?(DEFINE)(?<nameword>(?!(?-i:an?|An|(?<![a-z] "                                                \
+  ")A)\\b|our\\b|the\\b|with\\b|of\\b|was\\b|is\\b|and\\b|his\\b|her\\b|"                          \
   "history|grade "                                                                                 \
   "(?:\\d|[IV])|"                                                                                  \
   "stage|suspected|possible|neither\\b|nor\\b|metastases|prior|previous|diagnos(?:ed|ing)|showed|" \
@@ -206,7 +230,7 @@
   "during\\b|presumed|consistent|associated|secondary(?= to\\b)|"                                  \
   "following|on\\b|at\\b|features|evidence|signs|excludes?\\b|leads?\\b|led\\b|are\\b|"            \
   "underwent|became|grew|be\\b|been\\b|" CW_REPORT_NAME_VERB ")"                                   \
-  "[\\w/'-]+(?: \\((?!Fig)[\\w "                                                                   \
+  "(?:(?-i:[A-Z])\\. (?=[a-z]{4}))?[\\w/'-]+(?: \\((?!Fig)[\\w "                                   \
   "]{1,12}\\))?(?:(?<=ive|use|ere|ute|arge|mall|iant|uge|ild|ing|grade|[a-z]al|[a-z]ed|ous|[a-z]"  \
   "ic|"                                                                                            \
   "(?<!(?-i:[A-Z]))\\)),|(?<=[a-z]al|[a-z]ic|[a-z]ar|ary|ous|[a-z]ed|ive|[a-z]te|rior) and(?= "    \
@@ -223,9 +247,9 @@
   "so-called|rare|unusual|uncommon|extremely|only|just|"                                           \
   "very|"                                                                                          \
   "exceptionally|original|precedent|previously (?:known|resected|treated)) "                       \
-  "|(?:episodes?|attacks?|bouts?) of "                                                             \
+  "|(?:episodes?|attacks?|bouts?|recurrences?|relapses?|exacerbations?|flares?) of "               \
   "|\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?|[ -]sized?)?[ -]|"                         \
-  "(?:R[012] )?resected |[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "                                      \
+  "(?:(?:R[012] )?resected|excised|dissected|removed) |[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "        \
   ",/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"                                       \
   "(?:(?:early|late|advanced)[ -]|end )stage |\\(?(?:clinical |pathological |advanced "            \
   "|[a-z]+-)?stage "                                                                               \
@@ -237,7 +261,8 @@
   "(?: (?:multiforme|protuberans|in situ))?(?: of no (?:special|specific) type)?(?: "              \
   "(?:type|subtype|grade) [A-Z\\d]+\\b)?"                                                          \
   "(?: of (?:the |his |her |an? )?(?:(?:left|right|both|upper|lower|ascending|descending|sigmoid|" \
-  "urinary|first|second|third|fourth|fifth|uterine|small|large|distal|thyroid|anterior|posterior|" \
+  "urinary|common|transverse|inferior|superior|interior|first|second|third|fourth|fifth|uterine|"  \
+  "small|large|distal|thyroid|anterior|posterior|"                                                 \
   "(?!primary|bone\\b|liver)[a-z-]+"                                                               \
   "(?:al|ic|ar|ous|ary)) ){0,3}"                                                                   \
   "(?!the\\b|an?\\b|both\\b|[a-z]+ metasta|unknown|uncertain|unclear|likely|possible|"             \
@@ -266,7 +291,8 @@
   "(?!(?:perforation|rupture|avulsion|tear|laceration|trauma|occlusion|contusion|dislocation|"     \
   "ha?emorrhage|"                                                                                  \
   "stricture)s?\\b(?! of (?:the|his|her) (?!membranes)|(?&compound)))"                             \
-  "(?!(?:diseases?|disorders?|lesions?|tumou?rs?|neoplasms?|(?:syndrome|infection|failure|"        \
+  "(?!(?:diseases?|disorders?|lesions?|tumou?rs?|neoplasms?|malignanc(?:y|ies)|(?:syndrome|"       \
+  "infection|failure|"                                                                             \
   "obstruction|"                                                                                   \
   "defect|malformation|block|arrest|cyst|complex|sequence|association|"                            \
   "rejection|"                                                                                     \
@@ -275,4 +301,4 @@
   "calculus|fissure)s?|insufficiency|shock|crisis|pregnancy|deficiency|injur(?:y|ies)|anomal(?:y|" \
   "ies)|"                                                                                          \
   "toxicity)\\b"                                                                                   \
-  "(?!(?&compound)))(?:(?-i:[A-Z])\\. )?"
+  "(?!(?&compound)))(?:(?-i:[A-Z])\\. |in situ )?"

@@ -24,6 +24,17 @@ typedef enum
   CW_REPORT_N_WAYS,
 } CwReportWay;
 
+/* Words that tell a disease; its name is the group "name". */
+typedef struct
+{
+  CwReportWay way;
+  const char *pattern;
+} CwReportTelling;
+
+/* cw-report-telling.c */
+extern const CwReportTelling cw_report_tellings[];
+extern const guint cw_report_n_tellings;
+
 /* cw-report-mention.c */
 gboolean cw_report_keep_mention (CwReportReader *self, CwReportWay way, CwReportRange name);
 GArray *cw_report_mentions_new (void);

@@ -172,7 +172,7 @@ can_be_further (const Mention *mention, gboolean is_tumor)
     case CW_REPORT_TREATED_FOR:
       return TRUE;
     case CW_REPORT_TISSUE:
-      return is_tumor;
+      return is_tumor || !mention->is_late;
     case CW_REPORT_OTHER:
     case CW_REPORT_SEEN:
       return !mention->is_late;

@@ -51,7 +51,8 @@
   "(?:axillary|cervical|inguinal|pelvic|regional|mediastinal|para-?aortic|hilar|supraclavicular|"  \
   "retroperitoneal|sentinel|perigastric|mesenteric|iliac|popliteal|left|right|bilateral)"
 #define INTO                                                                                       \
-  "(?: via [^.;,]{3,30}?)? (?:to|in|within|involving|of|into|at|affecting) (?:both )?(?:the |his " \
+  "(?: via [^.;,]{3,30}?)? (?:to|in|within|involving|of|into|at|affecting) (?:both "               \
+  ")?(?:" CW_REPORT_NUMBER " )?(?:the |his "                                                       \
   "|her )?"
 
 static void
@@ -136,7 +137,8 @@ static const char *const patterns[] = {
   "|her "
   ")*" ORGANS NOT_ORIGIN,
   /* metastatic adenocarcinoma involving the liver */
-  "\\bmetastatic (?:(?!originating|arising|primary)[\\w-]+,? ){1,5}(?:involving|infiltrating|"
+  "\\b(?:metastatic|disseminated(?= (?:[\\w-]+ ){0,3}" MALIGNANT ")) "
+  "(?:(?!originating|arising|primary)[\\w-]+,? ){1,5}(?:involving|infiltrating|"
   "affecting|to|in|within) (?:both )?(?:the |his |her )?" ORGANS NOT_ORIGIN,
   /* a metastatic paraganglioma was detected in the first lumbar vertebral body */
   "\\bmetastatic (?:[\\w-]+ ){1,3}(?:was|were) (?:\\w+ly |also "
@@ -246,6 +248,11 @@ static const char *const patterns[] = {
   "\\b(?:spread|tumou?r|cancer|metasta\\w+)\\b[^.;]{0,40}? \\K(?:seeded|metastasi[sz]ed "
   "to|colonized) "
   "(?:both )?(?:the |his |her )?" ORGANS,
+  /* pain in the ring finger due to metastasis from the lung */
+  "\\b(?:pain|swelling|lesions?|nodules?|mass(?:es)?|fractures?) (?:in|of|at|on) (?:both )?(?:the "
+  "|his "
+  "|her |an? )?" ORGANS "(?: (?:was|were))? (?:due|secondary|related|attributed) to (?:an? )?"
+  "metasta(?:sis|ses|tic)\\b",
   /* three of twelve axillary nodes contained metastases */
   "\\b(?<sites>(?:" NODES " )*(?:lymph )?nodes?) (?:(?:also|all) "
   ")?(?:contained|harbou?red|showed|had|revealed|demonstrated) "

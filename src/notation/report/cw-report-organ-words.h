@@ -19,7 +19,9 @@
   "intramuscular|extra-?nodal|local|deep|superficial) )*"
 #define CW_REPORT_ORGAN                                                                            \
   CW_REPORT_WHERE                                                                                  \
-  "(?:lymph(?:atic)? nodes?|nodes?|nodal|(?:\\w+ lobe of the )?liver|hepatic(?: "                  \
+  "(?:lymph(?:atic)? nodes?|nodes?|nodal|(?:gastric|nasal|oral|bronchial|colonic|buccal) "         \
+  "mucosa|endobronchial(?: area| tree)?|(?:cranial|facial|pelvic) bones?|(?:\\w+ lobe of the "     \
+  ")?liver|hepatic(?: "                                                                            \
   "lobe)?|lungs?|pulmonary(?: lobe)?|(?:frontal|parietal|temporal|occipital|cerebellar) "          \
   "(?:lobe|hemisphere|region)s?|(?:bone "                                                          \
   ")?marrow|bones?|osseous|bony|skeletal|skeleton|brain|cerebral|cerebell(?:ar|um)|"               \
@@ -36,7 +38,8 @@
   "papilla of Vater|ampulla|vocal cords?|palate|paranasal sinus(?:es)?|(?:maxillary|frontal|"      \
   "sphenoid|ethmoid) sinus(?:es)?|conjunctiva|lacrimal gland|submandibular "                       \
   "gland|acetabulum|radius|"                                                                       \
-  "ulna|patella|phalan(?:x|ges)|fingers?|toes?|spermatic cord|epididymis|cauda equina|brainstem|"  \
+  "ulna|patella|phalan(?:x|ges)|(?:(?:index|middle|ring|little) )?fingers?|toes?|spermatic "       \
+  "cord|epididymis|cauda equina|brainstem|"                                                        \
   "thalamus|basal ganglia|pons|epidural space|anal canal|anus|buttock|"                            \
   "popliteal nodes?|leptomeninges|iliac bones?|pubic bone|"                                        \
   "central nervous system|CNS|small (?:bowel|intestin(?:es?|al))|uterus|"                          \

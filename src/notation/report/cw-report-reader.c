@@ -140,7 +140,8 @@ cw_report_is_negated (const CwReportReader *self, gsize at)
 #define BEFORE_HYPOTHETICAL                                                                        \
   "\\b(?:possible|possibly|suspected|suspicion of|suspicious "                                     \
   "(?:for|diagnosis)|suspecting|may|might|could|if|"                                               \
-  "risk of|to (?:exclude|rule out|prevent|avoid)|prevention of|prophyla\\w+|likely|presumed|"      \
+  "difficult to (?:differentiate|distinguish)|risk of|to (?:exclude|rule "                         \
+  "out|prevent|avoid)|prevention of|prophyla\\w+|likely|presumed|"                                 \
   "presumptive|considered|consideration of|suggest\\w* the possibility|planned|would|should|"      \
   "whether|(?:screen|look|search)(?:ed|ing) for|in case of|concern for|concerning for|"            \
   "susp\\.)\\b(?!.*\\b(?:(?:but|however|"                                                          \

@@ -49,7 +49,9 @@
   "successfully|occurring|arising|involving|diagnosed|that|which|who|associated with)\\b|[.,;])"
 
 /* Words before what tells no disease, as far as a name can go. */
-#define WITHIN_NAME "(?:(?!and\\b|with\\b|of\\b|due\\b|which\\b)[\\w'/-]+ ){0,7}"
+#define WITHIN_NAME                                                                                \
+  "(?:(?!(?:and|with|of|due|which|who|from|in|to|was|were|is|had|has|after|presented|suffered|"    \
+  "developed|experienced|complained|admitted|underwent|received)\\b)[\\w'/-]+ ){0,7}"
 #define NAME_IS_OVER "(?=[.,;:( ]|\\Z)"
 /* Signs, but not the diseases that are called so: "aplastic anaemia", "heart block". */
 #define SIGN_WORDS                                                                                 \
@@ -68,11 +70,14 @@
 
 /* Diseases that are more than something else's sign; some are only with a word of where or what. */
 #define NO_ILLNESS                                                                                 \
-  "(?!" WITHIN_NAME "(?:" SIGN_WORDS "|ulcers?|ha?emorrhage|infection|diabetes(?! insipidus)(?: "  \
+  "(?!" WITHIN_NAME "(?:" SIGN_WORDS                                                               \
+  "|ulcers?|(?<!minal )(?<!lamic )(?<!ebral )(?<!ellar )(?<!noid )(?<!ontine )(?<!cranial "        \
+  ")(?<!dural )(?<!tricular )ha?emorrhage|infection|diabetes(?! insipidus)(?: "                    \
   "mellitus)?|\\w*paresis|stroke|sepsis|"                                                          \
   "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|metastatic disease|"              \
   "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
-  "the|the|this|extensive|minimal|localized|coronary|heart|liver|artery|lung|kidney) disease|"     \
+  "the|the|this|extensive|minimal|localized|coronary|(?<!ular )(?<!matic )(?<!ital "               \
+  ")heart|(?<!fatty )liver|artery|(?<!itial )lung|(?<!cystic )kidney) disease|"                    \
   "" PLAIN_CYST "|delirium|depression|asthma|dementia|migraine|symptoms?)" NAME_IS_OVER ")"        \
   "(?!(?:(?:an?|the|his|her|acute|severe|large|small|multiple|bilateral|left|right|recurrent|"     \
   "chronic|several|two|massive) )*(?:fractures?|injury|perforation|rupture|abscess|fistula|"       \
@@ -81,7 +86,9 @@
 
 /* What can be seen for certain, and is more than a sign. */
 #define CONFIRMED                                                                                  \
-  "(?=(?:,? (?:and |and this |which |this |that ))? ?(?:was|were|had been) (?:\\w+ly |then "       \
+  "(?=,? (?:later |then |subsequently )?(?:confirmed|proven|verified) "                            \
+  "(?:by|on|with|in|at|via|through)\\b|"                                                           \
+  "(?:,? (?:and |and this |which |this |that ))? ?(?:was|were|had been) (?:\\w+ly |then "          \
   "|later |also )*"                                                                                \
   "(?:confirmed|proven|verified|substantiated)\\b)"
 #define NO_SIGN                                                                                    \
@@ -92,8 +99,9 @@
   "polyps?|" PLAIN_CYST "|ulcer|infiltrate|"                                                       \
   "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|"                                 \
   "(?:bone|extensive|disseminated|stable|progressive|residual|recurrent|active|severe|systemic|"   \
-  "advanced|metastatic|of the|the|this|minimal|locali[sz]ed|coronary|heart|liver|artery|vessel|"   \
-  "lung|kidney) disease)" NAME_IS_OVER ")"
+  "advanced|metastatic|of the|the|this|minimal|locali[sz]ed|coronary|(?<!ular )(?<!matic "         \
+  ")(?<!ital )heart|(?<!fatty )liver|artery|vessel|"                                               \
+  "(?<!itial )lung|(?<!cystic )kidney) disease)" NAME_IS_OVER ")"
 #define SEEN_DISEASE NO_SIGN DISEASE "(?! (?:was|were|had|has)\\b)"
 
 /* What a complaint came from. */
@@ -104,6 +112,7 @@
 /* What something fits. */
 #define FITS                                                                                       \
   "\\b(?:consistent with|compatible with|in keeping with|in accordance with|in line with|"         \
+  "indicating|"                                                                                    \
   "diagnostic (?:of|for)|pathognomonic (?:of|for))(?: (?:the|an?) diagnosis of)?(?: an?| the)? "
 
 /* A tumour that was seen in an organ. */
@@ -117,13 +126,14 @@
   "on)?|started on|followed(?:[- ]up)?|transplantation|dissection)\\b"
 
 #define REPORTS                                                                                    \
-  "\\b(?:(?:report|present|describe)(?:s|ed|ing)?(?! with\\b)|we "                                 \
-  "(?:treated|encountered|saw|managed|experienced|cared for))\\b"
+  "\\b(?:(?<!been )(?<!been previously )(?:report|present|describe)(?:s|ed|ing)?(?! with\\b)|we "  \
+  "(?:treated|encountered|saw|managed|experienced|cared "                                          \
+  "for|demonstrate|share|introduce|discuss))\\b"
 #define NOT_CAME "(?!present|admit|complain|consult|referr|develop|histor|follow|treat)"
 #define AGED_PERSON                                                                                \
   "(?:" NOT_CAME "[^.;]){0,60}?\\b(?:\\d+[ -](?:year|month|week|day)s?[ -]old|young|elderly|"      \
   "middle-aged|newborn|(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty)"   \
-  "(?:[ -][a-z]+)?[ -](?:year|month|week|day)s?[ -]old)\\b(?:" NOT_CAME "[^.;,]){0,40},?"
+  "(?:[ -][a-z]+)?[ -](?:year|month|week|day)s?[ -]old)\\b,?(?:" NOT_CAME "[^.;,]){0,40},?"
 #define WITH " (?:with|diagnosed with|suffering (?:from|of)|affected by) (?:an? )?(?:case of )?"
 #define PATIENT CW_REPORT_PERSON
 /* How an examination tells what it found, in any tense. */
@@ -132,7 +142,7 @@
   "demonstrating|disclose[sd]?|consistent with|compatible with|identifie[sd]|indicate[sd]?|"       \
   "diagnosed|diagnostic|typical|characteristic|indicative|representative|contain(?:s|ed|ing)|"     \
   "represent(?:s|ed|ing)|"                                                                         \
-  "harbou?red|finding(?= an? "                                                                     \
+  "harbou?red|(?:significant|remarkable|notable)(?= for)|finding(?= an? "                          \
   ")|returned|read|interpreted|was|were|proved|proven|suggested|suggestive|suggesting|"            \
   "established|"                                                                                   \
   "in keeping with|in favou?r|in line with|yielded|concluded|concluding|reported|found|"           \
@@ -149,7 +159,8 @@
   "flow cytometr|paraffin)\\w*\\b"                                                                 \
   "[^.;]{0,90}?" SHOWED
 #define FINDINGS_FIT                                                                               \
-  "\\b(?:findings|features|appearances?|picture|results|changes|lesions?|characteristics|signs|"   \
+  "\\b(?:findings|investigations?|evaluation|features|appearances?|picture|results|changes|"       \
+  "lesions?|characteristics|signs|"                                                                \
   "presentation|pattern|aspects?|symptoms|profile|morphology)\\b[^.;]{0,60}?\\b(?:consistent "     \
   "with|"                                                                                          \
   "compatible with|in keeping with|diagnostic (?:of|for)|typical (?:of|for)|characteristic of|"    \
