@@ -124,21 +124,41 @@ dup_head (const char *name)
   return g_ascii_strdown (head ? head + 1 : name, -1);
 }
 
+/*
+ * cw_report_next_operation:
+ * @back: (inout): how many facts were looked at; 0 to begin
+ *
+ * Returns: (nullable): the name of an operation that was told, the last one first
+ */
+const char *
+cw_report_next_operation (const CwReportReader *self, guint *back)
+{
+  while (*back < MIN (self->facts->len, MOST_COMPARED))
+    {
+      const CwReportFact *fact = self->facts->pdata[self->facts->len - ++*back];
+      const char *name = g_str_equal (fact->target, "procedures")
+                           ? cw_snapshot_get_text (fact->item, "procedure")
+                           : NULL;
+
+      if (name)
+        return name;
+    }
+  return NULL;
+}
+
 /* Whether an operation of the same kind was told. */
 static gboolean
 is_told (const CwReportReader *self, const char *name)
 {
   g_autofree char *head = dup_head (name);
+  const char *told;
+  guint back = 0;
 
-  for (guint i = self->facts->len; i > 0 && self->facts->len - i < MOST_COMPARED; i--)
+  while ((told = cw_report_next_operation (self, &back)))
     {
-      const CwReportFact *fact = self->facts->pdata[i - 1];
-      const char *told = g_str_equal (fact->target, "procedures")
-                           ? cw_snapshot_get_text (fact->item, "procedure")
-                           : NULL;
-      g_autofree char *folded = told ? g_ascii_strdown (told, -1) : NULL;
+      g_autofree char *folded = g_ascii_strdown (told, -1);
 
-      if (folded && strstr (folded, head))
+      if (strstr (folded, head))
         return TRUE;
     }
   return FALSE;
