@@ -40,7 +40,7 @@
 
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\binvolvement\\Z|\\b(?:trend|temperature)\\Z|\\becho\\b|"                           \
+  "\\bmetasta|\\blung fields?\\b|\\binvolvement\\Z|\\b(?:trend|temperature)\\Z|\\becho\\b|"        \
   "\\G(?:to|at|of|from) (?:\\d|solids?\\b|liquids?\\b)|\\G(?:next|adjacent|close) "                \
   "to\\b|\\G(?:just|only|even) (?:an? |\\d)|\\G(?:required|needed|"                                \
   "necessitat\\w+|indicative)\\b|"                                                                 \
@@ -48,7 +48,7 @@
   "(?:\\d|counting|hand|light|finger|less|<|>)|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|"   \
   "negative) "                                                                                     \
   "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
-  ")levels?|mutations?|blasts?|"                                                                   \
+  ")levels?(?! of (?:consciousness|alertness|awareness|arousal|activity))|mutations?|blasts?|"     \
   "immunostain\\w*|karyotype|proteins?|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|" \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
   ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
@@ -244,7 +244,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
   "manifestations?|features?|concerns?|to be|two of|three of|one of|some "                         \
   "of|occurring|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"     \
-  "symptoms|\\w+ed (?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|"     \
+  "symptoms|\\w+ed "                                                                               \
+  "(?:to|on|with|by|off|from|for)|there\\b|aggravated|exacerbated|relieved|infection|fell|"        \
   "felt|lost|became|went|began|sought|then|radiating|extending|arising|involving|invading|"        \
   "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
   "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
@@ -268,7 +269,7 @@ names_drug (CwReportReader *self, CwReportRange range)
 #define DISEASE                                                                                    \
   "\\b(?:dengue|(?:para)?typhoid|scarlet|yellow|lassa|rheumatic|hay|ha?emorrhagic|enteric|"        \
   "relapsing|spotted|Mediterranean|(?-i:Q)) "                                                      \
-  "fever\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "                                   \
+  "fever\\b|\\bmalaria\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "                     \
   "(?:valve )?(?:regurgitation|insufficiency|stenosis)|\\b(?:shock|distress|apno?ea|coronary|"     \
   "compartment) syndrome"
 

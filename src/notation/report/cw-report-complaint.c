@@ -146,7 +146,9 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
 
   if (cw_report_take_apposition (self, range, complaints))
     return;
-  if (cw_report_has_in (self, "\\b(?:followed by|then) (?:an? )?\\Z", 0, range.first))
+  if (cw_report_has_in (self, "\\b(?:followed by|then) (?:an? )?\\Z", 0, range.first) ||
+      cw_report_has_in (self, "\\G(?:recent|new)[ -]onset\\b", range.first,
+                        range.past))
     g_clear_pointer (history, g_free);
   cw_report_skip_complaint_heading (self, &complaint.range);
   own = cw_report_take_history_length (self, &complaint.range);

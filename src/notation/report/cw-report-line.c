@@ -55,7 +55,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "(?:night|bedtime)|from day|on days?)"
 /* The forms in which a drug comes or is told of, behind its name. */
 #define FORM                                                                                       \
-  "(?:pulses?|infusions?|treatment|therapy|injections?|administration|replacement|"                \
+  "(?:pulses?|infusions?|treatment|therapy|medications?|injections?|administration|replacement|"   \
   "supplement(?:ation|s)?|prophylaxis|patch(?:es)?|monotherapy|drip|solution|suspension|"          \
   "bolus(?:es)?|load)"
 #define BY_WAY                                                                                     \
@@ -75,6 +75,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "|(?<=" ROUTES ") "                                                                              \
   "(?:(?:loading|single|bolus|initial) )?(?:dose|drip|infusion|injection|"                         \
   "administration|bolus|pulse)s? of\\b"                                                            \
+  "|(?<=" ROUTES ") (?:pulsed?|bolus)(?= [a-z])"                                                   \
   "|(?<=intravenous) \\(IV\\)|\\x{ae}|\\x{2122}|\\(\\x{ae}\\)|(?<=,) as well as\\b| "              \
   "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?: at)?(?= "                                               \
   "\\d)|" MAKER "|(?<=\\()(?-i:[A-Z]|hCG|hMG)[\\w-]{0,20}[,:;]? (?=" MASS ")"                      \
@@ -361,7 +362,7 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
         "s\\.c\\.|i\\.m\\.|i\\.v|i\\.m|p\\.o|s\\.c|intravenous "
         "\\(IV\\)|nebuli[sz]ed|liposomal|high-dose|low-dose|"
         "(?:(?:once|twice|thrice|(?:two|three|four) times)[ -])?(?:weekly|daily)) ){1,2}"
-        "(?:(?:(?:loading|single|bolus|initial) "
+        "(?:pulsed? |bolus |(?:(?:loading|single|bolus|initial) "
         ")?(?:dose|drip|infusion|injection|administration|bolus|pulse)s? of |"
         "(?:chemo|immuno)?(?:therapy|treatment) with "
         ")?|(?:orally|intravenously|subcutaneously|intramuscularly) with )\\Z",

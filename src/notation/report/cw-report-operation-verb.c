@@ -14,7 +14,7 @@
 
 static const struct
 {
-  const char *verb;
+  const char *verb; /* begins with the infinitive */
   const char *noun;
 } deeds[] = {
   { "amputated", "amputation" },
@@ -30,6 +30,7 @@ static const struct
   { "excised", "excision" },
   { "extirpated", "extirpation" },
   { "extracted", "extraction" },
+  { "incised and drained", "incision and drainage" },
   { "reconstructed", "reconstruction" },
   { "reduced", "reduction" },
   { "removed", "removal" },
@@ -40,7 +41,8 @@ static const struct
 };
 
 #define VERB                                                                                       \
-  "(?<verb>amputated|clipped|coiled|debrided|decompressed|drained|emboli[sz]ed|enucleated|"        \
+  "(?<verb>incised and "                                                                           \
+  "drained|amputated|clipped|coiled|debrided|decompressed|drained|emboli[sz]ed|enucleated|"        \
   "evacuated|excised|extirpated|extracted|reconstructed|reduced|removed|repaired|resected|"        \
   "retrieved|transplanted)\\b"
 #define MANNER "(?:(?:\\w+ly|then|also|later|all|both|en bloc|in toto|again) )*"
@@ -50,6 +52,15 @@ static const struct
 #define ACTIVE                                                                                     \
   "\\b(?:we|surgeons?|(?:surgical|operating|our) team)(?: (?:[^.;,]{1,60} and )?" MANNER ")"       \
   "(?<told>" VERB ") "
+
+/* "accepted surgery to remove the mass" */
+#define AIM                                                                                        \
+  "\\b(?:(?:underwent|undergone|accepted|had|received|performed) (?:[\\w-]+ ){0,3}?"               \
+  "(?:surgery|operation|procedure|intervention)|(?:surgery|operation|procedure|intervention) "     \
+  "(?:was|were) (?:\\w+ly )?(?:performed|done|carried out|undertaken)|operated(?: on)?) "          \
+  "(?:in order )?to (?:\\w+ly )?(?<told>(?<verb>amputate|clip|coil|debride|decompress|drain|"      \
+  "emboli[sz]e|enucleate|evacuate|excise|extirpate|extract|reconstruct|reduce|remove|repair|"      \
+  "resect|retrieve|transplant)) "
 
 /* What ends a thing on the way back from its verb. */
 #define NOUN                                                                                       \
@@ -103,7 +114,7 @@ static const char *
 find_noun (const char *verb)
 {
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (g_ascii_strcasecmp (deeds[i].verb, verb) == 0)
+    if (g_ascii_strncasecmp (deeds[i].verb, verb, strlen (verb)) == 0)
       return deeds[i].noun;
   return NULL;
 }
@@ -146,7 +157,7 @@ is_meant (CwReportReader *self, const char *verb, CwReportRange what, gsize past
   if (cw_report_has_in (self, NO_OBJECT, what.first, what.past) ||
       cw_report_has_in (self, DONE_BY, past, strlen (self->words)))
     return FALSE;
-  if (g_ascii_strcasecmp (verb, "reduced") == 0 &&
+  if (g_ascii_strncasecmp (verb, "reduce", 6) == 0 &&
       !cw_report_has_in (self, REDUCED, what.first, what.past))
     return FALSE;
   return !cw_report_is_negated (self, what.first) &&
@@ -199,7 +210,7 @@ read_told (CwReportReader *self, const GMatchInfo *match, gboolean is_passive)
 void
 cw_report_read_operation_verbs (CwReportReader *self)
 {
-  static const char *const forms[] = { PASSIVE, ACTIVE };
+  static const char *const forms[] = { PASSIVE, ACTIVE, AIM };
 
   if (cw_report_has (self, NOT_NOW))
     return;

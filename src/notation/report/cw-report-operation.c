@@ -23,7 +23,7 @@
   "'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ory|ent|ant|guided|assisted|modified|extended|"             \
   "preserving|sparing|conserving|sided|stage|port|node|wall|segment)|left|right|low|high|open|"    \
   "wedge|wide|en|bloc|"                                                                            \
-  "block|"                                                                                         \
+  "block|tumou?r|R[012]|"                                                                          \
   "total|partial|aneurysm|hernia|fistula|tendon|ligament|cleft|radiofrequency|microwave|below-"    \
   "knee|above-knee|stem|stem-cell|bone-marrow|cell|"                                               \
   "marrow|donor|deceased|living|valve|joint|coil|stent|balloon|catheter|near-"                     \
@@ -48,13 +48,14 @@
   "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
-  "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|"        \
+  "(?:resection|excision|transplant(?:ation)?|ablation|amputation|(?:tissue "                      \
+  ")?debridement|enucleation|"                                                                     \
   "stenting|curettage|grafting|fixation|decompression|replacement(?! therap| surger)|"             \
   "(?:lymph node |neck "                                                                           \
   ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
   "disarticulation|repair(?! "                                                                     \
   "(?:gene|protein|enzyme|deficien|system)\\w*)|exenteration|metastasectomy|cauteri[sz]ation|"     \
-  "extirpation|enucleoresection)"
+  "extirpation|enucleoresection|reconstruction)"
 #define MENTIONED                                                                                  \
   "(?(DEFINE)(?<modifier>" MODIFIER "))(?<![\\w/-])(?<what>(?:(?&modifier) ){0,4}" STEM            \
   "|(?:(?&modifier) ){1,4}" HEAD ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                       \
@@ -72,7 +73,7 @@
   "\\b(?:refus\\w+|declin\\w+|recommend\\w*|plan\\w*|consider\\w*|schedul\\w+|without|before|"     \
   "prior to|awaiting|offer\\w*|instead of|no|not|possib\\w+|candidate|history|risks?|previous\\w*" \
   "|eligib\\w+|will|undergo|needs|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|propos\\w+|"       \
-  "prefer\\w*|would|could|"                                                                        \
+  "prefer\\w*|against|would|could|"                                                                \
   "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)"     \
   "(?: "                                                                                           \
   "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|"      \
@@ -103,7 +104,9 @@
 #define PROPOSED                                                                                   \
   "\\G(?: of (?:the |his |her )?[\\w -]{3,40}?)?(?:(?:,? (?:and|or|,)| followed by) "              \
   "[\\w -]{3,60})? (?:was|were|is|are|had been|has been) (?:\\w+ly )?"                             \
-  "(?:not\\b|impossible|impracticable|unfeasible|contraindicated|decided|recommended|advised|"     \
+  "(?:not\\b(?! "                                                                                  \
+  "(?:successful|effective|sufficient|curative|helpful))|impossible|impracticable|unfeasible|"     \
+  "contraindicated|decided|recommended|advised|"                                                   \
   "proposed|suggested|offered|planned|scheduled|considered|discussed|"                             \
   "declined|refused|deferred|postponed|cancell?ed|rejected)\\b"
 
