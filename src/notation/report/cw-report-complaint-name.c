@@ -22,7 +22,8 @@
   "x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|transfusions?|"     \
   "monitoring|observation|rehabilitation|procedures?|drugs?|medications?|injections?|"             \
   "vaccinations?|contrast|showed|revealed|demonstrated|(?<!general )(?<!clinical )condition|"      \
-  "maneuvers?|manoeuvres?|agents?|immunosuppressants?|visits?|body mass index|BMI|"                \
+  "maneuvers?|manoeuvres?|agents?|support|(?:rating )?scales?|questionnaires?|size of "            \
+  "\\d|immunosuppressants?|visits?|body mass index|BMI|"                                           \
   "electrocardiographic|radiograph\\w+|degree|child|infant|baby|boy|girl|patient|candidacy|check-" \
   "?ups?|improvement|improved|relief|"                                                             \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
@@ -56,7 +57,7 @@
 #define ONLY_PLACE                                                                                 \
   "\\G(?:[a-z]+(?:al|ic|ary|ar),? "                                                                \
   ")*(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"    \
-  "side of|part of|half of|rest of|dorsum of|aspect of) )*(?:(?:\\w+ "                             \
+  "side of|part of|half of|rest of|shaft of|tip of|base of|dorsum of|aspect of) )*(?:(?:\\w+ "     \
   ")?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                                        \
   "\\Z|\\G\\w+(?:edly|ately|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|"         \
   "moderate|"                                                                                      \
@@ -234,7 +235,7 @@ names_drug (CwReportReader *self, CwReportRange range)
 
 /* How no complaint begins. */
 #define BEGINS                                                                                     \
-  "\\G(?:approximately|(?:surgical |complete "                                                     \
+  "\\G(?:approximate(?:ly)?|therefore|thus|hence|however|few|(?:surgical |complete "               \
   ")?(?:excision|removal|repair|resection|drainage|incision|debridement|biopsy) of|"               \
   "looked|appeared|seemed|occurred|(?:\\w+ly )?(?:increased|grew|enlarged) "                       \
   "(?:in|over|to|until|during)|"                                                                   \

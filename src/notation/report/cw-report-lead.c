@@ -33,7 +33,8 @@
 #define ANY_HISTORY                                                                                \
   "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
 #define CAME                                                                                       \
-  "\\b(?:(?<!been )(?<!is )(?<!are )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor )(?<!tumour "      \
+  "\\b(?:(?<!been )(?<!is )(?<!are )(?<!node )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor "        \
+  ")(?<!tumour "                                                                                   \
   ")(?<!we )(?<!which )(?<!that )presented(?! "                                                    \
   "(?:is|here)\\b)|presenting|presents|(?<!re)admitted|referred|"                                  \
   "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|"         \

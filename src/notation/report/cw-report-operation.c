@@ -97,7 +97,8 @@
   "\\A(?:[\\w-]+ "                                                                                 \
   ")*(?:septic|cholesterol|systemic|cerebral|paradoxical|air|fat|tumou?r|coronary|distal|"         \
   "recurrent|peripheral|pulmonary|fatal|massive|thrombus) emboli[sz]ation\\Z|"                     \
-  "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous|type (?-i:[AB])) " \
+  "\\b(?:aortic|peripheral|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous|type "  \
+  "(?-i:[AB])) "                                                                                   \
   "dissection\\Z"
 
 /* What stands behind one that was only thought of, alone or as the last of several. */
