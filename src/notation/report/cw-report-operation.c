@@ -179,6 +179,18 @@ is_done (CwReportReader *self, CwReportRange name)
          !cw_report_is_other (self, name.first);
 }
 
+/* "after tumor resection" speaks of what was told by a name. */
+#define BACK_REFERENCE "\\A(?:(?:\\w+al|complete|total) )*tumou?r (?:resection|excision|removal)\\Z"
+
+static gboolean
+is_back_reference (CwReportReader *self, const char *name)
+{
+  guint back = 0;
+
+  return cw_report_match_words (self, BACK_REFERENCE, name) &&
+         cw_report_next_operation (self, &back) != NULL;
+}
+
 static void
 add_mentioned (CwReportReader *self, CwReportRange range)
 {
@@ -188,7 +200,7 @@ add_mentioned (CwReportReader *self, CwReportRange range)
   CwSnapshot *item;
 
   if (cw_report_match_words (self, NOT_MADE, words) || !is_done (self, range) ||
-      is_told (self, words))
+      is_told (self, words) || is_back_reference (self, words))
     return;
   item = cw_report_row_new ("procedures");
   cw_report_set (item, "procedure", words);

@@ -296,6 +296,25 @@ static const Duration durations[] = {
         "\\b(?:free|alive|well|recurrence|relapse|remission) for (?:the (?:past|last) "            \
         ")?(?<span>" CW_REPORT_SPAN ("") ")|(?<span>" CW_REPORT_SPAN ("") ") post-?operatively"
 
+/* How far back it is looked for. */
+#define MOST_COMPARED 200
+
+/* Whether it was told how long the patient was followed. */
+static gboolean
+is_followed (const CwReportReader *self)
+{
+  guint first = self->facts->len > MOST_COMPARED ? self->facts->len - MOST_COMPARED : 0;
+
+  for (guint i = first; i < self->facts->len; i++)
+    {
+      const CwReportFact *fact = self->facts->pdata[i];
+
+      if (g_str_equal (fact->target, "outcome") && cw_snapshot_get_text (fact->item, "follow-up"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_time_since (CwReportReader *self)
 {
@@ -303,7 +322,7 @@ read_time_since (CwReportReader *self)
   g_autofree char *value = NULL;
   gsize first, past;
 
-  if (!cw_report_match (self, SINCE, &match) ||
+  if (cw_report_has (self, OF_OTHERS) || !cw_report_match (self, SINCE, &match) ||
       !cw_report_get_range (match, "span", &first, &past) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
     return;
@@ -311,14 +330,11 @@ read_time_since (CwReportReader *self)
   cw_report_add_value (self, "outcome", "follow-up", value, first, past);
 }
 
-/* Returns: whether it tells how long the patient was followed */
-static gboolean
+static void
 read_durations (CwReportReader *self)
 {
-  gboolean is_followed = FALSE;
-
   if (cw_report_has (self, OF_OTHERS))
-    return TRUE;
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (durations); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
@@ -330,14 +346,12 @@ read_durations (CwReportReader *self)
           !cw_report_get_range (match, "span", &first, &past) ||
           cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
         continue;
-      is_followed = is_followed || g_str_equal (durations[i].field, "follow-up");
       value = cw_report_read_time (match, "");
       cw_report_add_value (self, "outcome", durations[i].field, value, first, past);
       words = cw_report_dup_words (self, first, past);
       if (durations[i].text_field)
         cw_report_add_value (self, "outcome", durations[i].text_field, words, first, past);
     }
-  return is_followed;
 }
 
 typedef struct
@@ -400,7 +414,8 @@ cw_report_read_outcome (CwReportReader *self)
   read_life (self);
   read_loss (self);
   is_free = read_status (self);
-  if (!read_durations (self) && is_free)
+  read_durations (self);
+  if (is_free && !is_followed (self))
     read_time_since (self);
   read_best (self);
   read_tolerability (self);
