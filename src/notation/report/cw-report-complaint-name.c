@@ -22,7 +22,8 @@
   "x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|transfusions?|"     \
   "monitoring|observation|rehabilitation|procedures?|drugs?|medications?|injections?|"             \
   "vaccinations?|contrast|showed|revealed|demonstrated|(?<!general )(?<!clinical )condition|"      \
-  "maneuvers?|manoeuvres?|agents?|support|(?:rating )?scales?|questionnaires?|size of "            \
+  "maneuvers?|manoeuvres?|agents?|support|(?:coma|risk|severity) (?:scale|score)|(?:rating "       \
+  ")?scales?|questionnaires?|size of "                                                             \
   "\\d|immunosuppressants?|visits?|body mass index|BMI|"                                           \
   "electrocardiographic|radiograph\\w+|degree|child|infant|baby|boy|girl|patient|candidacy|check-" \
   "?ups?|improvement|improved|relief|"                                                             \
@@ -246,7 +247,7 @@ names_drug (CwReportReader *self, CwReportRange range)
   "manifestations?|features?|concerns?|to be|two of|three of|one of|some "                         \
   "of|occurring|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"     \
   "symptoms|\\w+ed "                                                                               \
-  "(?:to|on|with|by|off|from|for)|there\\b|aggravated|exacerbated|relieved|infection|fell|"        \
+  "(?:to|on|with|by|off|from)|applied|there\\b|aggravated|exacerbated|relieved|infection|fell|"    \
   "felt|lost|became|went|began|sought|then|radiating|extending|arising|involving|invading|"        \
   "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
   "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
