@@ -347,11 +347,11 @@ cw_report_read_supportive (CwReportReader *self, const GArray *names)
       (!follows_event (self, g_array_index (names, CwReportRange, 0).first) &&
        !cw_report_has (self, SUPPORT)) ||
       cw_report_has (
-        self,
-        "\\d "
-        "?(?:m?g|mcg|IU|UI|units)\\b|\\b(?:chemotherapy|maintenance|cycles?|regimen|discontinu\\w+|"
-        "adjusted|reduced|re-?started|refused|recommended|(?:may|might|would|could|should) "
-        "(?:have|be|receive))\\b") ||
+        self, "\\d "
+              "?(?:m?g|mcg|IU|UI|units)\\b|\\b(?:chemotherapy|maintenance|(?:first|second|third|"
+              "fourth)[- ]line|cycles?|regimen|discontinu\\w+|"
+              "adjusted|reduced|re-?started|refused|recommended|(?:may|might|would|could|should) "
+              "(?:have|be|receive))\\b") ||
       !cw_report_match (
         self,
         "\\b(?:received|given|administered|treated with|treatment with|prescribed|managed with) "

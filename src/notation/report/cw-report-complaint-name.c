@@ -22,7 +22,9 @@
   "x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|transfusions?|"     \
   "monitoring|observation|rehabilitation|procedures?|drugs?|medications?|injections?|"             \
   "vaccinations?|contrast|showed|revealed|demonstrated|(?<!general )(?<!clinical )condition|"      \
-  "maneuvers?|manoeuvres?|agents?|immunosuppressants?|visits?|body mass index|BMI|"                \
+  "maneuvers?|manoeuvres?|agents?|support|(?:coma|risk|severity) (?:scale|score)|(?:rating "       \
+  ")?scales?|questionnaires?|size of "                                                             \
+  "\\d|immunosuppressants?|visits?|body mass index|BMI|"                                           \
   "electrocardiographic|radiograph\\w+|degree|child|infant|baby|boy|girl|patient|candidacy|check-" \
   "?ups?|improvement|improved|relief|"                                                             \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
@@ -40,7 +42,7 @@
 
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
-  "\\bmetasta|\\binvolvement\\Z|\\b(?:trend|temperature)\\Z|\\becho\\b|"                           \
+  "\\bmetasta|\\blung fields?\\b|\\binvolvement\\Z|\\b(?:trend|temperature)\\Z|\\becho\\b|"        \
   "\\G(?:to|at|of|from) (?:\\d|solids?\\b|liquids?\\b)|\\G(?:next|adjacent|close) "                \
   "to\\b|\\G(?:just|only|even) (?:an? |\\d)|\\G(?:required|needed|"                                \
   "necessitat\\w+|indicative)\\b|"                                                                 \
@@ -48,7 +50,7 @@
   "(?:\\d|counting|hand|light|finger|less|<|>)|\\b(?-i:ST|PR|QRS|QT|ECG|EKG)\\b|\\b(?:positive|"   \
   "negative) "                                                                                     \
   "for\\b|\\b(?:counts?|markers?|(?<!consciousness "                                               \
-  ")levels?|mutations?|blasts?|"                                                                   \
+  ")levels?(?! of (?:consciousness|alertness|awareness|arousal|activity))|mutations?|blasts?|"     \
   "immunostain\\w*|karyotype|proteins?|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|" \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
   ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
@@ -56,7 +58,7 @@
 #define ONLY_PLACE                                                                                 \
   "\\G(?:[a-z]+(?:al|ic|ary|ar),? "                                                                \
   ")*(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"    \
-  "side of|part of|half of|rest of|dorsum of|aspect of) )*(?:(?:\\w+ "                             \
+  "side of|part of|half of|rest of|shaft of|tip of|base of|dorsum of|aspect of) )*(?:(?:\\w+ "     \
   ")?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                                        \
   "\\Z|\\G\\w+(?:edly|ately|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|"         \
   "moderate|"                                                                                      \
@@ -234,7 +236,7 @@ names_drug (CwReportReader *self, CwReportRange range)
 
 /* How no complaint begins. */
 #define BEGINS                                                                                     \
-  "\\G(?:approximately|(?:surgical |complete "                                                     \
+  "\\G(?:approximate(?:ly)?|therefore|thus|hence|however|few|(?:surgical |complete "               \
   ")?(?:excision|removal|repair|resection|drainage|incision|debridement|biopsy) of|"               \
   "looked|appeared|seemed|occurred|(?:\\w+ly )?(?:increased|grew|enlarged) "                       \
   "(?:in|over|to|until|during)|"                                                                   \
@@ -244,7 +246,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
   "manifestations?|features?|concerns?|to be|two of|three of|one of|some "                         \
   "of|occurring|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"     \
-  "symptoms|\\w+ed (?:to|on|with|by|off|from)|aggravated|exacerbated|relieved|infection|fell|"     \
+  "symptoms|\\w+ed "                                                                               \
+  "(?:to|on|with|by|off|from)|applied|there\\b|aggravated|exacerbated|relieved|infection|fell|"    \
   "felt|lost|became|went|began|sought|then|radiating|extending|arising|involving|invading|"        \
   "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
   "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
@@ -268,7 +271,7 @@ names_drug (CwReportReader *self, CwReportRange range)
 #define DISEASE                                                                                    \
   "\\b(?:dengue|(?:para)?typhoid|scarlet|yellow|lassa|rheumatic|hay|ha?emorrhagic|enteric|"        \
   "relapsing|spotted|Mediterranean|(?-i:Q)) "                                                      \
-  "fever\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "                                   \
+  "fever\\b|\\bmalaria\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "                     \
   "(?:valve )?(?:regurgitation|insufficiency|stenosis)|\\b(?:shock|distress|apno?ea|coronary|"     \
   "compartment) syndrome"
 

@@ -11,7 +11,8 @@
 /* How long a complaint has been there. */
 
 #define DURATION_BEHIND                                                                            \
-  ",? ?(?:\\b(?:which (?:he|she) had (?:had|noticed|felt)|(?:that|which) "                         \
+  ",? ?(?:\\b(?:(?:which|that) (?:he|she) (?:had )?(?:first "                                      \
+  ")?(?:had|noticed|noted|felt)|(?:that|which) "                                                   \
   "(?:had|has|have|was|were) "                                                                     \
   "(?!worse|increas|aggrav|intensif|progress|diagnos|"                                             \
   "deterior)(?:been )?(?:[\\w-]+ "                                                                 \
@@ -182,6 +183,12 @@ cw_report_pass_duration (CwReportReader *self, CwReportComplaint *complaint, GAr
     }
 }
 
+/* "Five months ago, she felt a lump" */
+#define AGO                                                                                        \
+  CW_REPORT_SPAN ("")                                                                              \
+  " (?:ago|earlier|previously|prior),? (?:he|she|the patient) (?:had )?(?:first |suddenly )?"      \
+  "(?:noticed|noted|felt|experienced|developed|discovered|detected|suffered|complained)\\b"
+
 /* "For the past two months, he had", "Two weeks before admission, she": the length of what follows.
  */
 #define LEADING                                                                                    \
@@ -194,7 +201,7 @@ cw_report_pass_duration (CwReportReader *self, CwReportComplaint *complaint, GAr
               "\\b(?:until|till) (?:about |approximately |around )?" CW_REPORT_SPAN (              \
                 "") "(?:,? (?:ago|prior|before|earlier|previously)\\b)|"                           \
                     "\\bcomplain(?:ed|ing) (?:for|since|over) (?:the )?(?:past |last "             \
-                    ")?" CW_REPORT_SPAN ("") " (?:of|from|about) \\Z"
+                    ")?" CW_REPORT_SPAN ("") " (?:of|from|about) \\Z|\\A" AGO
 
 char *
 cw_report_find_leading_duration (CwReportReader *self, gsize before)

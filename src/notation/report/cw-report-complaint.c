@@ -87,7 +87,8 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "peripheral|" CW_REPORT_BODY_PART ")"
 #define ONLY_WHERE                                                                                 \
   "\\A(?:(?:severe|excruciating|intense|mild|moderate|chronic|acute|progressive|sudden|"           \
-  "increasing|worsening|recurrent|persistent|intermittent|constant) )*(?:" WHERE_WORD "[ -]?)+\\Z"
+  "increasing|increased|worsening|worsened|recurrent|persistent|intermittent|constant) "           \
+  ")*(?:" WHERE_WORD "[ -]?)+\\Z"
 
 /* "numbness of the upper" and "lower limbs" */
 #define OPEN_PLACE                                                                                 \
@@ -146,7 +147,8 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
 
   if (cw_report_take_apposition (self, range, complaints))
     return;
-  if (cw_report_has_in (self, "\\b(?:followed by|then) (?:an? )?\\Z", 0, range.first))
+  if (cw_report_has_in (self, "\\b(?:followed by|then) (?:an? )?\\Z", 0, range.first) ||
+      cw_report_has_in (self, "\\G(?:recent|new)[ -]onset\\b", range.first, range.past))
     g_clear_pointer (history, g_free);
   cw_report_skip_complaint_heading (self, &complaint.range);
   own = cw_report_take_history_length (self, &complaint.range);

@@ -12,8 +12,8 @@
  * International Nonproprietary Names", 2018), the old ones without a stem by the list that the
  * reader of adverse events has, and those of several words by a list here. */
 
-#define STEMS                                                                                      \
-  "[a-z][a-z-]*(?:mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"          \
+#define STEM_ENDS                                                                                  \
+  "(?:mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"                      \
   "conazole|prazole|nidazole|bendazole|vir|sone|solone|onide|statin|pril|sartan|olol|dipine|"      \
   "fosfamide|phosphamide|"                                                                         \
   "poside|cristine|blastine|relbine|citabine|purine|rabine|tecan|trexate|trexed|mustine|limus|"    \
@@ -25,6 +25,7 @@
   "trigine|"                                                                                       \
   "tadine|tidine|oxetine|lafaxine|apine|peridone|idone|prost|amivir|tegravir|buvir|asvir|"         \
   "phylline|goline|criptine|dopa|zine)"
+#define STEMS "[a-z][a-z-]*" STEM_ENDS
 #define INSULIN                                                                                    \
   "(?:(?:regular|rapid-acting|short-acting|long-acting|basal|NPH) )?insulin"                       \
   "(?: (?:glargine|aspart|lispro|detemir|degludec|NPH))?"
@@ -201,6 +202,27 @@ drop_short_forms (const CwReportReader *self, GArray *names)
     }
 }
 
+/* "docetaxel-cisplatin" are two. */
+static void
+split_pairs (CwReportReader *self, GArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      CwReportRange *name = &g_array_index (names, CwReportRange, i);
+      CwReportRange second = *name;
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!cw_report_match_in (self,
+                               "\\G(?!" LISTED "\\Z)(?!" NO_STEM "\\b)[a-z]+?" STEM_ENDS
+                               "-(?<second>" DRUG ")\\Z",
+                               name->first, name->past, &match) ||
+          !cw_report_get_range (match, "second", &second.first, &second.past))
+        continue;
+      name->past = second.first - 1;
+      g_array_insert_val (names, ++i, second);
+    }
+}
+
 /* "dopamine agonist" is none of the drug. */
 #define NO_CLASS                                                                                   \
   "| (?:ant)?agonists?\\b| (?:[GAMDE] )?(?:kappa|lambda)\\b| "                                     \
@@ -213,12 +235,14 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   GArray *drugs = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
   CwReportRange where = { first, past };
 
-  add_matches (self, "(?<![\\w-])(?<word>" DRUG ")" SALT "(?!\\w|-(?!\\d+ ?m?g\\b)" NO_CLASS ")",
-               NULL, where, drugs);
+  add_matches (
+    self, "(?:(?<![\\w-])|(?<=\\)-))(?<word>" DRUG ")" SALT "(?!\\w|-(?!\\d+ ?m?g\\b)" NO_CLASS ")",
+    NULL, where, drugs);
   add_matches (self,
                "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid" NO_CLASS ")",
                is_listed, where, drugs);
   order_names (drugs);
+  split_pairs (self, drugs);
   drop_short_forms (self, drugs);
   return drugs;
 }

@@ -33,7 +33,8 @@
 #define ANY_HISTORY                                                                                \
   "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
 #define CAME                                                                                       \
-  "\\b(?:(?<!been )(?<!is )(?<!are )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor )(?<!tumour "      \
+  "\\b(?:(?<!been )(?<!is )(?<!are )(?<!node )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor "        \
+  ")(?<!tumour "                                                                                   \
   ")(?<!we )(?<!which )(?<!that )presented(?! "                                                    \
   "(?:is|here)\\b)|presenting|presents|(?<!re)admitted|referred|"                                  \
   "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|"         \
@@ -81,7 +82,7 @@
   "(?(DEFINE)(?<treated> "                                                                         \
   "(?:treated|diagnosed|managed|anticoagulated|given|started|administered|underwent|resuscitated|" \
   "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"             \
-  "supported|connected)\\b))"
+  "supported|connected|prescribed|applied)\\b))"
 #define NOT_TREATED "(?!(?&treated))"
 
 /* How patients tell what they feel. */
@@ -182,7 +183,8 @@ static const char *const leads[] = {
                 "(?= [^.;]{0,60}\\b(?&symptom)[^.;]{0,40} " SHORT_SPAN ")",
   /* had been having headaches for three weeks */
   KNOWS_SYMPTOM "\\b(?:ha[sd] been (?:experiencing|having|suffering from|complaining of)|has|had|"
-                "having|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been)(?! (?:an? )?(?:\\w+ )?"
+                "having|had had|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been| had\\b)(?! "
+                "(?:an? )?(?:\\w+ )?"
                 "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
   KNOWS_SYMPTOM
   "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of|(?:troubled|"
@@ -270,7 +272,7 @@ static const char *const leads[] = {
   "confirmed|attributed|interpreted)\\b|\\.(?!\\d)|;|,? (?:due to|caused by|secondary to|because " \
   "of) (?=an? "                                                                                    \
   "[^,.;]{3,90} and an? )| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which "             \
-  "(?:he|she) had (?:had|noticed|felt) )(?:,? which\\b)(?! (?:had "                                \
+  "(?:he|she) (?:had )?(?:first )?(?:had|noticed|noted|felt) )(?:,? which\\b)(?! (?:had "          \
   "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
   "persisted|present|ongoing|worsened|grown|enlarged|recurred|progressed|increasing|enlarging|"    \
   "growing|worsening|"                                                                             \
@@ -280,12 +282,14 @@ static const char *const leads[] = {
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
   ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "                   \
-  "on|we|following|it)\\b|,? (?:(?<!which )(?:he|she)|for which|(?:shortly |soon |immediately "    \
+  "on|we|following|it)\\b|,? (?:and )?(?:[\\w-]+ ){0,3}there (?:was|were)\\b|,? (?:(?<!which "     \
+  ")(?<!that )(?:he|she)|for which|(?:shortly |soon |immediately "                                 \
   ")?after|when|where|following)\\b|"                                                              \
   "(?<!that)(?<!been)(?<!which)(?<!and) (?:was|were|presented|visited|came|attended|underwent)\\b" \
   "| on (?:physical |clinical )?examination| given (?:his|her|the)\\b|,(?: and)? (?:an?|the) "     \
   "(?:(?!that|which)[\\w-]+ ){1,4}(?:was|were)\\b|,? that "                                        \
-  "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted)| at "               \
+  "(?!had|has|have|was|were|began|started|appeared|developed|lasted|persisted|(?:he|she) (?:had "  \
+  ")?(?:first )?(?:had|noticed|noted|felt) )| at "                                                 \
   "our\\b| at the (?!age|(?:[\\w-]+ "                                                              \
   "){0,2}?(?:sites?|base|tip|back|side|edge|margin|soles?|root|angle|"                             \
   "border)\\b)|,?(?: and)? (?:[\\w-]+ ){1,4}(?:showed|revealed|demonstrated|disclosed)\\b|\\)? "   \

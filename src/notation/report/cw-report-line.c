@@ -55,7 +55,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "(?:night|bedtime)|from day|on days?)"
 /* The forms in which a drug comes or is told of, behind its name. */
 #define FORM                                                                                       \
-  "(?:pulses?|infusions?|treatment|therapy|injections?|administration|replacement|"                \
+  "(?:pulses?|infusions?|treatment|therapy|medications?|injections?|administration|replacement|"   \
   "supplement(?:ation|s)?|prophylaxis|patch(?:es)?|monotherapy|drip|solution|suspension|"          \
   "bolus(?:es)?|load)"
 #define BY_WAY                                                                                     \
@@ -75,6 +75,7 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "|(?<=" ROUTES ") "                                                                              \
   "(?:(?:loading|single|bolus|initial) )?(?:dose|drip|infusion|injection|"                         \
   "administration|bolus|pulse)s? of\\b"                                                            \
+  "|(?<=" ROUTES ") (?:pulsed?|bolus)(?= [a-z])"                                                   \
   "|(?<=intravenous) \\(IV\\)|\\x{ae}|\\x{2122}|\\(\\x{ae}\\)|(?<=,) as well as\\b| "              \
   "\\((?-i:[A-Z][A-Za-z0-9-]{1,7})\\),?(?: at)?(?= "                                               \
   "\\d)|" MAKER "|(?<=\\()(?-i:[A-Z]|hCG|hMG)[\\w-]{0,20}[,:;]? (?=" MASS ")"                      \
@@ -98,6 +99,8 @@ cw_report_get_drugs (CwSnapshot *regimen)
   "|,? (?:given|administered|taken)(?= " ADVERB "\\b)"                                             \
   "|(?<=" ROUTES ") (?:chemo|immuno)?(?:therapy|"                                                  \
   "treatment) with\\b"                                                                             \
+  "|,? on (?:(?:post-?operative|hospital|hospitali[sz]ation) day \\d+|day \\d+(?= (?:after|"       \
+  "following|post|of (?:the |his |her )?(?:admission|illness|hospital|life|stay|disease))))\\b"    \
   "|(?<=orally|intravenously|subcutaneously|intramuscularly) with\\b"                              \
   "|(?<=oral|intravenous|subcutaneous) route(?: from)?(?= )"                                       \
   "|(?<![\\d.,])" SHARE "(?=[a-z(]|\\d)|(?<=g|IU)" VOLUME_BEHIND "|" VOLUME_BEFORE "|" TWO_MASSES  \
@@ -205,6 +208,40 @@ spell_numbers (CwReportReader *self, char *line, gsize first, gsize past)
     }
 }
 
+#define TABLETS "(?:tablets?|tabs?|capsules?|pills?|vials?|ampoules?|ampules?|sachets?)"
+#define MANY "(?<many>two|three|four|five|six|[2-9])"
+#define EACH "(?<each>\\d{1,4} ?)(?=m?c?g\\b)"
+
+/* "two tablets of 50 mg" and "50 mg, two tablets" are a dose of 100 mg, where there is room to say
+ * so; otherwise no dose is told. */
+static void
+multiply_tablets (CwReportReader *self, char *line, gsize first, gsize past)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more =
+         cw_report_match_in (self,
+                             "(?<![\\w.])" MANY " " TABLETS " (?:of (?:[\\w-]+ )?)?" EACH
+                             "|(?<![\\w.])" EACH "m?c?g,? " MANY " (?:" TABLETS ")\\b",
+                             0, past, &match);
+       more; more = g_match_info_next (match, NULL))
+    {
+      g_autofree char *many = cw_report_fetch (match, "many");
+      g_autofree char *each = cw_report_fetch (match, "each");
+      g_autofree char *number = cw_report_read_number (many);
+      g_autofree char *dose = NULL;
+      gsize from, to;
+
+      if (number == NULL || !cw_report_get_range (match, "each", &from, &to) || from < first)
+        continue;
+      dose = g_strdup_printf ("%" G_GINT64_FORMAT, g_ascii_strtoll (number, NULL, 10) *
+                                                     g_ascii_strtoll (each, NULL, 10));
+      memset (line + from - first, ' ', to - from);
+      if (strlen (dose) <= to - from)
+        memcpy (line + from - first, dose, strlen (dose));
+    }
+}
+
 /* "at an initial dosage of" stands between the drug and its dose; the reader of regimens sees
  * white space there, as it does in "100-mg" and behind the "mg" of "mgs". */
 static char *
@@ -230,6 +267,7 @@ dup_line (CwReportReader *self, gsize first, gsize past, const GArray *names)
     }
   spell_units (self, line, first, past);
   spell_numbers (self, line, first, past);
+  multiply_tablets (self, line, first, past);
   return line;
 }
 
@@ -361,7 +399,7 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
         "s\\.c\\.|i\\.m\\.|i\\.v|i\\.m|p\\.o|s\\.c|intravenous "
         "\\(IV\\)|nebuli[sz]ed|liposomal|high-dose|low-dose|"
         "(?:(?:once|twice|thrice|(?:two|three|four) times)[ -])?(?:weekly|daily)) ){1,2}"
-        "(?:(?:(?:loading|single|bolus|initial) "
+        "(?:pulsed? |bolus |(?:(?:loading|single|bolus|initial) "
         ")?(?:dose|drip|infusion|injection|administration|bolus|pulse)s? of |"
         "(?:chemo|immuno)?(?:therapy|treatment) with "
         ")?|(?:orally|intravenously|subcutaneously|intramuscularly) with )\\Z",
@@ -391,6 +429,23 @@ cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange p
   return range;
 }
 
+/* "5 mg/day for 3 days, then 2.5 mg/day for 3 days": those of the second step are not the first. */
+static void
+forget_days_of_steps (GPtrArray *drugs)
+{
+  for (guint i = 1; i < drugs->len; i++)
+    {
+      CwSnapshot *drug = drugs->pdata[i];
+      const CwField *days = cw_entity_info_find (drug->info, "days");
+      const char *name = cw_snapshot_get_text (drug, "name");
+      const char *written = cw_snapshot_get_text (drug, "as-written");
+
+      if (written && strstr (written, " for ") &&
+          g_strcmp0 (name, cw_snapshot_get_text (drugs->pdata[i - 1], "name")) == 0)
+        g_clear_pointer (&drug->texts[days->index], g_free);
+    }
+}
+
 /* The line as the reader of regimens understands it; each drug keeps its words. */
 CwSnapshot *
 cw_report_read_line (CwReportReader *self, CwReportRange range, const GArray *names)
@@ -416,6 +471,7 @@ cw_report_read_line (CwReportReader *self, CwReportRange range, const GArray *na
 
       cw_report_set (drugs->pdata[i], "as-written", own);
     }
+  forget_days_of_steps (drugs);
   cw_report_set (reading->regimen, "as-written", words);
   return g_steal_pointer (&reading->regimen);
 }

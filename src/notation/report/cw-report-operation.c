@@ -23,7 +23,7 @@
   "'-]*(?:al|ic|ar|ary|ive|ous|ial|ior|ory|ent|ant|guided|assisted|modified|extended|"             \
   "preserving|sparing|conserving|sided|stage|port|node|wall|segment)|left|right|low|high|open|"    \
   "wedge|wide|en|bloc|"                                                                            \
-  "block|"                                                                                         \
+  "block|tumou?r|R[012]|"                                                                          \
   "total|partial|aneurysm|hernia|fistula|tendon|ligament|cleft|radiofrequency|microwave|below-"    \
   "knee|above-knee|stem|stem-cell|bone-marrow|cell|"                                               \
   "marrow|donor|deceased|living|valve|joint|coil|stent|balloon|catheter|near-"                     \
@@ -48,13 +48,14 @@
   "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
 /* Heads that do so with a word before them. */
 #define HEAD                                                                                       \
-  "(?:resection|excision|transplant(?:ation)?|ablation|amputation|debridement|enucleation|"        \
+  "(?:resection|excision|transplant(?:ation)?|ablation|amputation|(?:tissue "                      \
+  ")?debridement|enucleation|"                                                                     \
   "stenting|curettage|grafting|fixation|decompression|replacement(?! therap| surger)|"             \
   "(?:lymph node |neck "                                                                           \
   ")?dissection|bypass|marsupiali[sz]ation|thrombolysis|sclerotherapy|intubation|"                 \
   "disarticulation|repair(?! "                                                                     \
   "(?:gene|protein|enzyme|deficien|system)\\w*)|exenteration|metastasectomy|cauteri[sz]ation|"     \
-  "extirpation|enucleoresection)"
+  "extirpation|enucleoresection|reconstruction)"
 #define MENTIONED                                                                                  \
   "(?(DEFINE)(?<modifier>" MODIFIER "))(?<![\\w/-])(?<what>(?:(?&modifier) ){0,4}" STEM            \
   "|(?:(?&modifier) ){1,4}" HEAD ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                       \
@@ -72,7 +73,7 @@
   "\\b(?:refus\\w+|declin\\w+|recommend\\w*|plan\\w*|consider\\w*|schedul\\w+|without|before|"     \
   "prior to|awaiting|offer\\w*|instead of|no|not|possib\\w+|candidate|history|risks?|previous\\w*" \
   "|eligib\\w+|will|undergo|needs|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|propos\\w+|"       \
-  "prefer\\w*|would|could|"                                                                        \
+  "prefer\\w*|against|would|could|"                                                                \
   "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)"     \
   "(?: "                                                                                           \
   "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|"      \
@@ -96,14 +97,18 @@
   "\\A(?:[\\w-]+ "                                                                                 \
   ")*(?:septic|cholesterol|systemic|cerebral|paradoxical|air|fat|tumou?r|coronary|distal|"         \
   "recurrent|peripheral|pulmonary|fatal|massive|thrombus) emboli[sz]ation\\Z|"                     \
-  "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous|type (?-i:[AB])) " \
-  "dissection\\Z"
+  "\\b(?:aortic|peripheral|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous|type "  \
+  "(?-i:[AB])) "                                                                                   \
+  "dissection\\Z|\\b(?:\\w+-dimensional|image|virtual|digital|multi-?planar|coronal|sagittal|"     \
+  "axial|volumetric|angiographic|radiological) reconstruction\\Z"
 
 /* What stands behind one that was only thought of, alone or as the last of several. */
 #define PROPOSED                                                                                   \
   "\\G(?: of (?:the |his |her )?[\\w -]{3,40}?)?(?:(?:,? (?:and|or|,)| followed by) "              \
   "[\\w -]{3,60})? (?:was|were|is|are|had been|has been) (?:\\w+ly )?"                             \
-  "(?:not\\b|impossible|impracticable|unfeasible|contraindicated|decided|recommended|advised|"     \
+  "(?:not\\b(?! "                                                                                  \
+  "(?:successful|effective|sufficient|curative|helpful))|impossible|impracticable|unfeasible|"     \
+  "contraindicated|decided|recommended|advised|"                                                   \
   "proposed|suggested|offered|planned|scheduled|considered|discussed|"                             \
   "declined|refused|deferred|postponed|cancell?ed|rejected)\\b"
 
@@ -124,21 +129,41 @@ dup_head (const char *name)
   return g_ascii_strdown (head ? head + 1 : name, -1);
 }
 
+/*
+ * cw_report_next_operation:
+ * @back: (inout): how many facts were looked at; 0 to begin
+ *
+ * Returns: (nullable): the name of an operation that was told, the last one first
+ */
+const char *
+cw_report_next_operation (const CwReportReader *self, guint *back)
+{
+  while (*back < MIN (self->facts->len, MOST_COMPARED))
+    {
+      const CwReportFact *fact = self->facts->pdata[self->facts->len - ++*back];
+      const char *name = g_str_equal (fact->target, "procedures")
+                           ? cw_snapshot_get_text (fact->item, "procedure")
+                           : NULL;
+
+      if (name)
+        return name;
+    }
+  return NULL;
+}
+
 /* Whether an operation of the same kind was told. */
 static gboolean
 is_told (const CwReportReader *self, const char *name)
 {
   g_autofree char *head = dup_head (name);
+  const char *told;
+  guint back = 0;
 
-  for (guint i = self->facts->len; i > 0 && self->facts->len - i < MOST_COMPARED; i--)
+  while ((told = cw_report_next_operation (self, &back)))
     {
-      const CwReportFact *fact = self->facts->pdata[i - 1];
-      const char *told = g_str_equal (fact->target, "procedures")
-                           ? cw_snapshot_get_text (fact->item, "procedure")
-                           : NULL;
-      g_autofree char *folded = told ? g_ascii_strdown (told, -1) : NULL;
+      g_autofree char *folded = g_ascii_strdown (told, -1);
 
-      if (folded && strstr (folded, head))
+      if (strstr (folded, head))
         return TRUE;
     }
   return FALSE;
@@ -155,6 +180,18 @@ is_done (CwReportReader *self, CwReportRange name)
          !cw_report_is_other (self, name.first);
 }
 
+/* "after tumor resection" speaks of what was told by a name. */
+#define BACK_REFERENCE "\\A(?:(?:\\w+al|complete|total) )*tumou?r (?:resection|excision|removal)\\Z"
+
+static gboolean
+is_back_reference (CwReportReader *self, const char *name)
+{
+  guint back = 0;
+
+  return cw_report_match_words (self, BACK_REFERENCE, name) &&
+         cw_report_next_operation (self, &back) != NULL;
+}
+
 static void
 add_mentioned (CwReportReader *self, CwReportRange range)
 {
@@ -164,7 +201,7 @@ add_mentioned (CwReportReader *self, CwReportRange range)
   CwSnapshot *item;
 
   if (cw_report_match_words (self, NOT_MADE, words) || !is_done (self, range) ||
-      is_told (self, words))
+      is_told (self, words) || is_back_reference (self, words))
     return;
   item = cw_report_row_new ("procedures");
   cw_report_set (item, "procedure", words);

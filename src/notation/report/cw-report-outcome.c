@@ -23,7 +23,7 @@
   "|(?:on|in|at|after|within|during) [^.;,]{3,60}?(?=,? (?:due to|because of|as a result "         \
   "of|secondary to))"                                                                              \
   "|on (?:post-?operative |hospital )?day \\w+|on the \\w+ (?:\\w+ )?day|suddenly|shortly "        \
-  "after(?: \\w+)?|later|eventually|"                                                              \
+  "after(?: (?!initiat|start|onset|begin|complet|discontinu|cessation)\\w+)?|later|eventually|"    \
   "after (?:[\\w-]+ ){1,3}[\\w-]+(?=,? (?:due to|because of))|"                                    \
   "at home|in (?:the )?(?:hospital|intensive care unit)|" CW_REPORT_NUMBER                         \
   " (?:hours?|days?|weeks?|months?|years?) after [\\w-]+(?: [\\w-]+){0,2}?|\\w+ \\w+ "             \
@@ -35,7 +35,7 @@
   "(?:stated|reported|recorded|given) as)?|"                                                       \
   "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as a result of) (?:an? "  \
   "|the |his |her "                                                                                \
-  ")?+(?<cause>(?!hospitali|disease(?:[.,;]| \\d| \\w+ "                                           \
+  ")?+(?<cause>(?!hospitali|\\w*chemotherapy|radiotherapy|surgery|disease(?:[.,;]| \\d| \\w+ "     \
   "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
   "unknown|unclear|"                                                                               \
   "performed|carried|done\\b|refused|declined|not\\b|undetermined|attributed|thought)(?:(?!"       \
@@ -90,7 +90,7 @@ add_cause (CwReportReader *self, gsize from)
     "(?<!tissue )(?<!graft )(?<!embryonic )(?<!intrauterine )"                                     \
     "death(?! of (?:the |its |a )?(?:f(?:o?)etus|cells?|embryo|tissue|neurons?|graft)))|"          \
     "an? (?<died>fatal) outcome)\\b|"                                                              \
-    "\\b(?<died>death) (?:occurred|ensued)\\b|"                                                    \
+    "\\b(?<died>death) (?:occurred|ensued)\\b|" WHO " (?:\\w+ly )?(?<died>did not survive)\\b|"    \
     "\\b(?<died>autopsy|post-?mortem(?: examination)?) (?:was (?:performed|done|carried out|not|"  \
     "refused|declined)|showed|revealed|confirmed|disclosed|demonstrated|findings)\\b|"             \
     "\\b(?:the|his|her) (?:clinical |further )?(?:course|outcome) (?:was|proved|turned out)(?: "   \
@@ -185,7 +185,8 @@ static const Status statuses[] = {
     "any)?|absence of|negative for) "
     "(?:(?!symptom|other|previous|prior|history|known)[\\w-]+,? (?:or |and "
     ")?){0,6}?(?:recurren\\w+|"
-    "relapse|residual (?:disease|tumou?r)|metasta\\w+|dissemination|(?:evidence|signs?) of (?:the "
+    "relapse|residual (?:[\\w-]+ "
+    ")?(?:disease|tumou?r)|metasta\\w+|dissemination|(?:evidence|signs?) of (?:the "
     ")?(?:disease|"
     "tumou?r|cancer|malignancy))(?! progress)" NOT_OF_SYMPTOMS
     "|(?:did|does|has|had) not (?:recur|relapse)(?:red|d)?|(?:recurrence|relapse)s? "
@@ -207,8 +208,10 @@ static const Status statuses[] = {
 
 #define AT_THE_END                                                                                 \
   "\\b(?:follow[- ]?up|followed|alive|remain(?:s|ed)?|currently|at present|(?:time of (?:this "    \
-  ")?(?:writing|reporting|report|publication))|(?:months?|\\d mo) (?:after|later|post)|"           \
-  "years? (?:after|later|post)|to date|to this day|last (?:visit|seen)|since then|has "            \
+  ")?(?:writing|reporting|report|publication))|(?:months?|\\d mo) "                                \
+  "(?:after|following|since|later|post)|"                                                          \
+  "years? (?:after|following|since|later|post)|to date|to this day|last (?:visit|seen)|since "     \
+  "then|has "                                                                                      \
   "since|post-?operative (?:month|year|\\d)|thereafter|at the "                                    \
   "(?:last|latest)|"                                                                               \
   "weeks? (?:after|later)|"                                                                        \
@@ -216,13 +219,13 @@ static const Status statuses[] = {
   ")?" CW_REPORT_NUMBER " (?:years|months))\\b"
 
 /* How the disease stands counts where the end of the story is told. */
-static void
+static gboolean
 read_status (CwReportReader *self)
 {
   gsize first, past;
 
   if (!cw_report_has (self, AT_THE_END))
-    return;
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
@@ -231,8 +234,9 @@ read_status (CwReportReader *self)
           !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
         continue;
       cw_report_add_value (self, "outcome", "disease-status", statuses[i].status, first, past);
-      return;
+      return TRUE;
     }
+  return FALSE;
 }
 
 typedef struct
@@ -261,6 +265,10 @@ static const Duration durations[] = {
     ")?(?<span>" CW_REPORT_SPAN ("") ")(?! later)(?!(?:,| and) (?:\\d+|[a-z]+)(?:,? (?:and "
                                      ")?\\d+)* (?:days|weeks|months|years)\\b)" },
   { "follow-up", NULL,
+    "\\A(?<span>" CW_REPORT_SPAN (
+      "") ")(?:'s?)?(?: of)?[- ]follow[- ]?up\\b"
+          "(?! (?:CT|MRI|PET|scans?|imaging|X-?rays?|ultraso|radiograph))" },
+  { "follow-up", NULL,
     "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
   { "follow-up", NULL,
     "\\b(?:at|during|in|after|over|on|with)(?: the| an?| his| her)?(?: "
@@ -275,6 +283,52 @@ static const Duration durations[] = {
 #define OF_OTHERS                                                                                  \
   "\\b(?:medians?|mean|average|expected|anticipated|hoped|predicted|estimated|historical|trials?|" \
   "(?:case )?series|published|literature|stud(?:y|ies)|cohorts?)\\b"
+
+/* "free from recurrence two years after surgery": so long the patient was followed. */
+#define SINCE                                                                                      \
+  "(?<span>" CW_REPORT_SPAN (                                                                      \
+    "") ") (?:after|following|since|post|from) (?:(?:the|his|her|this) )?"                         \
+        "(?:[\\w-]+ "                                                                              \
+        "){0,3}?(?:surger(?:y|ies)|operations?|resection|excision|\\w+(?:ectomy|plasty)|"          \
+        "(?:chemo|radio)?therapy|treatment|(?:re-?)?transplant\\w*|procedure|intervention|"        \
+        "removal|repair)"                                                                          \
+        "\\b(?! recurren)|"                                                                        \
+        "\\b(?:free|alive|well|recurrence|relapse|remission) for (?:the (?:past|last) "            \
+        ")?(?<span>" CW_REPORT_SPAN ("") ")|(?<span>" CW_REPORT_SPAN ("") ") post-?operatively"
+
+/* How far back it is looked for. */
+#define MOST_COMPARED 200
+
+/* Whether it was told how long the patient was followed. */
+static gboolean
+is_followed (const CwReportReader *self)
+{
+  guint first = self->facts->len > MOST_COMPARED ? self->facts->len - MOST_COMPARED : 0;
+
+  for (guint i = first; i < self->facts->len; i++)
+    {
+      const CwReportFact *fact = self->facts->pdata[i];
+
+      if (g_str_equal (fact->target, "outcome") && cw_snapshot_get_text (fact->item, "follow-up"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+read_time_since (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *value = NULL;
+  gsize first, past;
+
+  if (cw_report_has (self, OF_OTHERS) || !cw_report_match (self, SINCE, &match) ||
+      !cw_report_get_range (match, "span", &first, &past) ||
+      cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
+    return;
+  value = cw_report_read_time (match, "");
+  cw_report_add_value (self, "outcome", "follow-up", value, first, past);
+}
 
 static void
 read_durations (CwReportReader *self)
@@ -354,11 +408,15 @@ read_tolerability (CwReportReader *self)
 void
 cw_report_read_outcome (CwReportReader *self)
 {
+  gboolean is_free;
+
   read_death (self);
   read_life (self);
   read_loss (self);
-  read_status (self);
+  is_free = read_status (self);
   read_durations (self);
+  if (is_free && !is_followed (self))
+    read_time_since (self);
   read_best (self);
   read_tolerability (self);
 }

@@ -200,6 +200,7 @@ void cw_report_settle_diagnosis (CwReportReader *self);
 void cw_report_read_decision (CwReportReader *self);
 void cw_report_read_procedures (CwReportReader *self);
 void cw_report_read_operations (CwReportReader *self);
+void cw_report_read_operation_verbs (CwReportReader *self);
 void cw_report_read_treatment (CwReportReader *self);
 void cw_report_read_radiation (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);
@@ -232,6 +233,9 @@ CwSnapshot *cw_report_read_altered_dose (CwReportReader *self, const GArray *nam
 GPtrArray *cw_report_get_drugs (CwSnapshot *regimen);
 CwReportRange cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange part);
 CwSnapshot *cw_report_read_line (CwReportReader *self, CwReportRange range, const GArray *names);
+
+/* cw-report-operation.c */
+const char *cw_report_next_operation (const CwReportReader *self, guint *back);
 
 /* cw-report-drug.c */
 GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);

@@ -27,7 +27,7 @@
   "patent\\b|day\\b|rather\\b|than\\b|post\\b|planned\\b|childhood|because\\b|despite\\b|"         \
   "since\\b|if\\b|"                                                                                \
   "as\\b|there\\b|having\\b|perform(?:ed|ing)\\b|reveal|show|demonstrat|identif|confirm)"          \
-  "[\\w/'-]+ ){0,5})"
+  "[\\w/'-]+ (?:\\((?-i:[A-Z]{2,6})\\) )?){0,5})"
 /* Operations that are known by their letters; they count where the verb says that one was done. */
 #define SHORT                                                                                      \
   "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
@@ -58,12 +58,13 @@
 #define WHOLE_NAME                                                                                 \
   "(?<what>" NAME "(?: \\((?!Fig|Table)[^(),]{1,24}\\))?(?: with " NAME ")?(?![\\w-])" OF_WHAT ")"
 #define MANNER                                                                                     \
-  "(?:\\w+ly |then |also |later |first |at first |next |therefore |thus |again |been |all |both "  \
+  "(?:(?!minimally)\\w+ly |then |also |later |first |at first |next |therefore |thus |again "      \
+  "|been |all |both "                                                                              \
   "|once )*"
 
 #define NOT_DONE                                                                                   \
   "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|rather "            \
-  "than|before|prior to|"                                                                          \
+  "than|against|before|prior to|"                                                                  \
   "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
   "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
   "for|ineligible for|precluded|if)(?: "                                                           \

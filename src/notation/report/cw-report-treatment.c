@@ -18,6 +18,7 @@
   "began|treated|repeated|dosed|treatment with|"                                                   \
   "therapy with|chemotherapy with|combination (?:of|with)|consisting "                             \
   "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
+  "controlled (?:by|with)|managed (?:[\\w-]+ ){0,4}?(?:by|with)|"                                  \
   "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|"             \
   "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
   "with|put on|remain(?:ed|ing)? on|stay(?:ed)? on|include|therapy|chemotherapy)\\b"
@@ -39,7 +40,8 @@
   ")?(?:received|was|started|continued|treated|were|maintained|switched|put|kept|placed))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
-  "?)?(?:mgs?|grams?|g[mr]?|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|UI|U|units|mL|ml|million)(?:/"            \
+  "?)?(?:mgs?|(?:milli|micro)?grams?|g[mr]?|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|UI|U|units|mL|ml|"        \
+  "million)(?:/"                                                                                   \
   "|\\b)|\\bAUC|\\b" CW_REPORT_WORDED_MASS
 
 /* "corticosteroids (prednisolone 20 mg)": a drug in parentheses tells which one it is. */
@@ -283,7 +285,9 @@ is_no_line (CwReportReader *self, CwReportRange part, CwReportRange range)
     first--;
   if (cw_report_match_in (self, DOSE, range.first, range.past, &match))
     cw_report_get_range (match, NULL, &at, &past);
-  return cw_report_has_in (self, SWALLOWED, part.first, MIN (range.past + 12, part.past)) ||
+  return cw_report_has_in (self, SWALLOWED, part.first, MIN (past + 12, part.past)) ||
+         cw_report_has_in (self, "\\G[^.;]{0,40}\\b(?:was|were|been) " SWALLOWED, past,
+                           part.past) ||
          cw_report_has_in (self, MEASURED, first, MIN (past + 12, part.past));
 }
 
@@ -335,8 +339,10 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "maintained on|prescribed|underwent|undergone|completed|tolerated|(?:went on|proceeded) to "     \
+  "maintained on|put on|placed on|prescribed|underwent|undergone|completed|tolerated|(?:went "     \
+  "on|proceeded) to "                                                                              \
   "receive|(?:had|history of) (?=" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b)|"        \
+  "controlled (?:by|with)|managed (?:[\\w-]+ ){0,4}?(?:by|with)|"                                  \
   "consisted of|(?:chemotherapy|regimen) "                                                         \
   "consisting of|"                                                                                 \
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
@@ -347,11 +353,11 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
 /* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
 #define COUNTED_CYCLES                                                                             \
   CW_REPORT_NUMBER                                                                                 \
-  " (?:further |more |additional )?(?:cycles?|courses?|weekly (?:doses|infusions)) of\\b"
+  " (?:further |more |additional )?(?:cycles?|courses?|rounds?|weekly (?:doses|infusions)) of\\b"
 
 #define COMPLETED                                                                                  \
   "\\G(?:,? and|,? then|,? followed by|,) " COUNTED_CYCLES                                         \
-  "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles?|courses) of\\b"
+  "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles?|courses|rounds) of\\b"
 
 /* "after the second cycle of docetaxel": of drugs that nothing was told of before. */
 static gboolean
@@ -412,7 +418,7 @@ read_named (CwReportReader *self, CwReportRange part)
 /* Treatment that ended told how many there had been. */
 #define ENDED                                                                                      \
   "(?:(?<!be )|(?<=had to be ))(?:stopped|discontinued|terminated|interrupted|ceased|ended)"
-#define SOME_CYCLES CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b"
+#define SOME_CYCLES CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses|rounds)\\b"
 #define AFTER_CYCLES                                                                               \
   "(?:after (?:completing|completion of|receiving|having received) (?:a total of )?|" ENDED        \
   " after (?:only )?)" SOME_CYCLES "|after (?:only )?" SOME_CYCLES                                 \
@@ -420,10 +426,11 @@ read_named (CwReportReader *self, CwReportRange part)
   "(?:was|were|had "                                                                               \
   "to be) (?:\\w+ly )?" ENDED "\\b"
 #define CHEMOTHERAPY                                                                               \
-  "\\b(?:cycles?|courses?) (?:of )?(?:[\\w-]+ ){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"       \
+  "\\b(?:cycles?|courses?|rounds?) (?:of )?(?:[\\w-]+ "                                            \
+  "){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"                                                  \
   "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:| x| \\x{d7}) ?(?:a "     \
   "total of "                                                                                      \
-  ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b|"                                     \
+  ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses|rounds)\\b|"                              \
   "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,60}? (?:" AFTER_CYCLES                        \
   ")|\\b(?:" AFTER_CYCLES ")"
 
@@ -468,7 +475,9 @@ read_cycles (CwReportReader *self, CwReportRange part)
 #define NEXT_PART                                                                                  \
   "(?:,? and(?! \\d)|, and(?= \\d)|;|,? but|,? then|, followed by) "                               \
   "(?=(?:[^,;()]|\\([^()]*\\))*?\\b(?:was|were|received|started|underwent|"                        \
-  "refused|had|he|she|treated)\\b)|(?:,? and|,? then|,? followed by|,) (?=" COUNTED_CYCLES ")"
+  "refused|had|he|she|treated)\\b)|(?<=[a-z]), (?=(?:he|she|the patient) "                         \
+  "(?:was|received|then)\\b[^.;]*\\b(?:cycles|courses)\\b)|(?:,? and|,? then|,? followed by|,) "   \
+  "(?=" COUNTED_CYCLES ")"
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
   "gradually )*(?:recommended|planned|advised|suggested|considered|offered|proposed|refused|"      \
