@@ -185,7 +185,10 @@ begins_other_clause (const CwEventReader *self, guint at)
           cw_event_reader_is (self, next, CW_EVENT_TREATMENT) ||
           cw_event_reader_is (self, next, CW_EVENT_OTHER_THING)))
     next++;
-  return cw_event_reader_is (self, next, CW_EVENT_AUXILIARY);
+  /* "and prednisone resolved it". */
+  return cw_event_reader_is (self, next, CW_EVENT_AUXILIARY) ||
+         (cw_event_reader_is (self, next, CW_EVENT_OUTCOME) &&
+          cw_event_reader_starts_with (self, next, "resolved relieved reversed improved cured"));
 }
 
 /* Where what stands at @at is told apart from the rest of its clause: "was interrupted because of

@@ -364,6 +364,7 @@ take_fact (CwEventReader *self, guint at)
   CwEventElement *element = cw_event_reader_get (self, at);
   g_autoptr (GArray) rows = cw_event_reader_list_subjects (self, at);
 
+  cw_event_reader_take_fate (self, at);
   switch (element->kind)
     {
     case CW_EVENT_ENDED:
@@ -390,6 +391,7 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_RECHALLENGE:
       cw_event_reader_take_rechallenge (self, at, rows);
+      cw_event_reader_take_absence (self, at, rows);
       return;
     case CW_EVENT_ATTRIBUTION:
       if (is_attribution (self, at))
@@ -445,6 +447,7 @@ cw_event_reader_read_facts (CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     if (!cw_event_reader_get (self, i)->used && !cw_event_reader_is_denied (self, i))
       take_fact (self, i);
+  cw_event_reader_read_absences (self);
   cw_event_reader_read_rechallenge (self);
   cw_event_reader_read_scored (self);
   cw_event_reader_read_onsets (self);

@@ -69,7 +69,10 @@ find_named (const CwEventReader *self, guint at, const char *words)
       if (name && is_state_of (name, small))
         return row;
       if (name && g_str_has_suffix (name, ending) &&
-          (at == 0 || cw_event_reader_starts_with (self, at - 1, "the this his her of")))
+          (at == 0 ||
+           cw_event_reader_starts_with (self, at - 1, "the this his her of further more") ||
+           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                       "of from in")))
         return row;
     }
   return CW_EVENT_NONE;

@@ -195,7 +195,7 @@ static const struct
     "pausing|"
     "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
-    "changing to|changing from|changing over to|"
+    "changing to|changing from|changing over to|shifting to|shifting from|"
     "removed from the regimen|removed from his regimen|removed from her regimen|dropped from "
     "the regimen|omitted from the regimen|swapped|conversion to|conversion from|change "
     "from|changed for|changed over to|replacement "
@@ -256,6 +256,9 @@ static const struct
     "recover|started to improve|started to "
     "recover|improved|resolving|recovering|improving|alleviated|relieved|downgraded|decreased to "
     "grade|"
+    "showed improvement|showed marked improvement|showed rapid improvement|showed gradual "
+    "improvement|showed significant improvement|showed clinical improvement|showed dramatic "
+    "improvement|showed remarkable improvement|showed some improvement|showed good recovery|"
     "improved to grade|reduced to grade|partially resolved|partially recovered|regressed|"
     "gradually improved|improvement of|improvement in|improvements in|improvements "
     "of|ameliorated|recovered to grade|"
@@ -299,7 +302,12 @@ static const struct
     "reappeared after reintroduction|recurred on reintroduction|recurred after resumption|"
     "recurred after resuming|reappeared after resuming|recurred upon reintroduction" },
   { CW_EVENT_RECHALLENGE, "negative",
-    "did not recur|did not reappear|without recurrence|no recurrence|not recurred|"
+    "did not recur|did not reappear|without recurrence|no recurrence|not recurred|not "
+    "reappeared|never recurred|never reappeared|no recurrences|without any recurrence|without "
+    "further recurrence|no further recurrence|no further episodes|no further episode|no further "
+    "attacks|no further attack|no more episodes|no more attacks|no other episodes|no new "
+    "episodes|no subsequent episodes|no additional episodes|without further episodes|without "
+    "further attacks|without any further episodes|no further events of this kind|"
     "negative rechallenge|rechallenge was negative|rechallenge negative" },
   { CW_EVENT_DECHALLENGE, "positive",
     "positive dechallenge|dechallenge was positive|dechallenge positive" },

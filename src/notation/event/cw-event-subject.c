@@ -510,6 +510,17 @@ is_one_breath (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* "The swelling subsided", of an angioedema. */
+static gboolean
+lists_by_aspect (const CwEventReader *self, guint at, GArray *rows)
+{
+  if (cw_event_reader_is (self, at, CW_EVENT_OUTCOME) ||
+      cw_event_reader_is (self, at, CW_EVENT_ENDED) ||
+      cw_event_reader_is (self, at, CW_EVENT_RECHALLENGE))
+    cw_event_reader_list_by_aspect (self, at, rows);
+  return rows->len > 0;
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 GArray *
 cw_event_reader_list_subjects (const CwEventReader *self, guint at)
@@ -520,6 +531,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   const CwEventMention *next = after || before ? NULL : find_mention_behind (self, at);
   guint start = cw_event_reader_find_clause_start (self, at);
 
+  if (lists_by_aspect (self, at, rows))
+    return rows;
   if (cw_event_reader_points_ahead (self, at, after) ||
       (after && cw_event_reader_answers (self, at, after->element)))
     cw_event_list_breath (self->mentions, after->list, rows);
