@@ -49,13 +49,14 @@ static const Aspect aspects[] = {
   { "methemoglobin", "methemoglob" },
   { "platelets", "thrombocyt platelet pancytop" },
   { "neutrophils leukocytes neutrophil leukocyte wbc anc", "neutrop leuk agranulo pancytop" },
-  { "transaminases enzymes tests profile panel alt ast",
-    "hepat liver transamin cholesta jaundice" },
+  { "transaminases enzymes tests profile panel alt ast lfts lft",
+    "hepat liver transamin cholesta jaundice lft" },
   { "inr", "coag inr" },
-  { "status mentation consciousness alertness sensorium",
-    "encephal deliri confusion coma drows sedat somnol unconscious obtund" },
+  { "status state mentation consciousness alertness sensorium",
+    "encephal deliri confusion coma drows sedat somnol conscious obtund syncope" },
   { "rate", "cardia fibrillation" },
-  { "rhythm ecg electrocardiogram", "fibrillation tachy brady arrhythm block torsade" },
+  { "rhythm ecg electrocardiogram",
+    "fibrillation tachy brady arrhythm block torsade arrest asystol" },
   { "eosinophils", "eosin dress" },
   { "hallucinations delusions agitation", "psycho deliri mania manic" },
   { "swelling", "edema oedema tendin tendon arthr" },
@@ -77,6 +78,15 @@ static const Aspect aspects[] = {
   { "hair", "alopec hirsut hypertrichosis" },
   { "jaundice", "hepat cholesta liver" },
   { "infiltrates opacities", "pneumon lung" },
+  { "memory", "amnes" },
+  { "taste", "geusi" },
+  { "smell", "osmia" },
+  { "speech voice", "aphas dysarthr dysphon mutism" },
+  { "bowel", "ileus constip obstruct" },
+  { "menses menstruation periods", "amenorrh" },
+  { "power", "plegi paresis paralys" },
+  { "mood", "depress mania manic" },
+  { "urination voiding micturition", "retention" },
   { "attacks convulsions fits", "seizure epilep convuls" },
   { "gait", "ataxi cerebell parkinson" },
   { "rigidity tremor", "parkinson neuroleptic extrapyramid" },
@@ -104,6 +114,16 @@ dup_name (const CwEventReader *self, guint row)
                           : NULL;
 
   return written ? g_ascii_strdown (written, -1) : NULL;
+}
+
+/* "rectus sheath hematoma". */
+gboolean
+cw_event_reader_is_bleeding (const CwEventReader *self, guint row)
+{
+  g_autofree char *name = dup_name (self, row);
+
+  return name && has_part (name, "hemorrh haemorrh hematom haematom bleed epistaxis melena melaena "
+                                 "hematur haematur hematemes haematemes hemothorax hemarthr");
 }
 
 /* Whether the word that ends the element at @at is another word for the event called @name. */
@@ -140,8 +160,8 @@ cw_event_reader_is_measure_of_event (const CwEventReader *self, guint at)
 }
 
 /* The first token of the sentences that are still one story with this one. */
-static guint
-get_start_of_story (const CwEventReader *self)
+guint
+cw_event_reader_get_story (const CwEventReader *self)
 {
   guint first = self->sentence > STORY_SENTENCES ? self->sentence - STORY_SENTENCES : 0;
 
@@ -164,6 +184,15 @@ is_head_of (const CwEventReader *self, guint at, const char *name)
   return g_str_has_suffix (name, ending);
 }
 
+/* "the blisters", of a pemphigoid that was told before. */
+gboolean
+cw_event_reader_is_aspect_of (const CwEventReader *self, guint at, guint row)
+{
+  g_autofree char *name = dup_name (self, row);
+
+  return name && is_aspect_of (self, at, name);
+}
+
 static void
 add_row_of_noun (const CwEventReader *self, guint at, guint row, GArray *rows)
 {
@@ -181,7 +210,7 @@ add_row_of_noun (const CwEventReader *self, guint at, guint row, GArray *rows)
 static void
 list_of_noun (const CwEventReader *self, guint at, GArray *rows)
 {
-  guint start = get_start_of_story (self), begin = cw_event_reader_get (self, 0)->first;
+  guint start = cw_event_reader_get_story (self), begin = cw_event_reader_get (self, 0)->first;
 
   for (guint i = 0; cw_event_reader_is_open (self) && i < self->recent->len; i++)
     add_row_of_noun (self, at, g_array_index (self->recent, CwEventMention, i).row, rows);
@@ -202,6 +231,7 @@ is_noun (const CwEventReader *self, guint at)
   return cw_event_reader_is (self, at, CW_EVENT_TERM) ||
          cw_event_reader_is (self, at, CW_EVENT_WORD) ||
          cw_event_reader_is (self, at, CW_EVENT_ANAPHOR) ||
+         cw_event_reader_is (self, at, CW_EVENT_MODALITY) ||
          cw_event_reader_is (self, at, CW_EVENT_OTHER_THING);
 }
 
@@ -214,7 +244,7 @@ ends_subject (const CwEventReader *self, guint at)
       return TRUE;
   return cw_event_reader_is (self, at, CW_EVENT_OUTCOME) ||
          cw_event_reader_is (self, at, CW_EVENT_COMMA) ||
-         cw_event_reader_is (self, at, CW_EVENT_CUE);
+         cw_event_reader_is (self, at, CW_EVENT_CUE) || cw_event_reader_is (self, at, CW_EVENT_BUT);
 }
 
 /* "The swelling of his lips subsided", "resolution of the swelling": the rows that the noun tells
@@ -224,7 +254,7 @@ cw_event_reader_list_by_aspect (const CwEventReader *self, guint at, GArray *row
 {
   guint start = cw_event_reader_find_clause_start (self, at);
 
-  for (guint i = at; i > start && at - i < SUBJECT_REACH && rows->len == 0; i--)
+  for (guint i = at; i > start && at - i < SUBJECT_REACH; i--)
     {
       if (ends_subject (self, i - 1))
         break;

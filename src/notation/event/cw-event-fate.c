@@ -79,13 +79,26 @@ take_level (CwEventReader *self, guint at)
                                 is_back_to_normal (self, at) ? "resolved" : "resolving");
 }
 
-/* "Blood pressure stabilized", of a shock. */
+/* "Blood pressure stabilized", of a shock; "sinus rhythm was restored", "regained consciousness".
+ */
 static void
-take_stable (CwEventReader *self, guint at)
+take_restored (CwEventReader *self, guint at)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  cw_event_reader_list_by_aspect (self, at, rows);
+  if (cw_event_reader_starts_with (self, at, "regained"))
+    {
+      guint next = at + 1;
+
+      while (next < at + 3 && (cw_event_reader_starts_with (self, next, "full his her normal")))
+        next++;
+      if (next < self->elements->len)
+        cw_event_reader_list_known (self, next, rows);
+    }
+  /* "returned to the hospital", "returned with fever". */
+  else if (!cw_event_reader_starts_with (self, at, "returned") ||
+           !cw_event_reader_starts_with (self, at + 1, "to with for from home"))
+    cw_event_reader_list_by_aspect (self, at, rows);
   cw_event_reader_take_outcome (self, at, rows, "resolved");
 }
 
@@ -257,8 +270,10 @@ cw_event_reader_take_fate (CwEventReader *self, guint at)
     take_discharge (self, at);
   else if (cw_event_reader_starts_with (self, at, "left"))
     take_remains (self, at);
-  else if (cw_event_reader_starts_with (self, at, "stabilized stabilised"))
-    take_stable (self, at);
+  else if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+           cw_event_reader_starts_with (self, at,
+                                        "stabilized stabilised restored returned regained"))
+    take_restored (self, at);
   else if (cw_event_reader_starts_with (self, at, "remained remains"))
     take_state (self, at);
 }

@@ -119,8 +119,11 @@ is_joined_to_event (const CwEventReader *self, guint at, guint start)
   while (at > start && (cw_event_reader_is (self, at - 1, CW_EVENT_WORD) ||
                         cw_event_reader_starts_with (self, at - 1, "the his her")))
     at--;
-  return at > start + 1 && cw_event_reader_starts_with (self, at - 1, "and") &&
-         is_mention (self, at - 2);
+  if (at < start + 2 || !cw_event_reader_starts_with (self, at - 1, "and"))
+    return FALSE;
+  return is_mention (self, at - 2) || cw_event_reader_is_aspect (self, at - 2) ||
+         (at > start + 2 && cw_event_reader_is (self, at - 2, CW_EVENT_COMMA) &&
+          is_mention (self, at - 3));
 }
 
 #define VERBS                                                                                      \
@@ -192,7 +195,9 @@ has_event_subject (const CwEventReader *self, guint verb)
         return !cw_event_reader_is_denied (self, i - 1) &&
                (is_mention (self, i - 1) || cw_event_reader_is_aspect (self, i - 1));
       case CW_EVENT_ANAPHOR:
-        return !is_other_anaphor (self, i - 1);
+        return !is_other_anaphor (self, i - 1) ||
+               (i > start + 1 && (cw_event_reader_is_measure_of_event (self, i - 2) ||
+                                  cw_event_reader_is_aspect (self, i - 2)));
       case CW_EVENT_HEAD:
       case CW_EVENT_ALL:
         return TRUE;
@@ -307,10 +312,31 @@ is_answer_of_event (const CwEventReader *self, guint at)
   return cw_event_reader_starts_with (self, at, "responded");
 }
 
+/* "He responded promptly to biperiden", of what the sentence before told; to what is given against
+ * a tumour, tumours respond. */
+static gboolean
+is_patient_to_medicine (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 5, self->elements->len);
+
+  if (self->age > 0 || at == 0 || self->mentions->len > 0 ||
+      !cw_event_reader_starts_with (self, at - 1, "he she patient"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
+        cw_event_reader_is (self, i, CW_EVENT_CYCLES) ||
+        cw_event_reader_starts_with (self, i, "chemotherapy radiotherapy immunotherapy"))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_right_behind_event (const CwEventReader *self, guint at)
 {
   guint subject = at;
+
+  if (is_patient_to_medicine (self, at))
+    return TRUE;
 
   if (cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
       cw_event_reader_follows (self, at, CW_EVENT_HEAD) ||

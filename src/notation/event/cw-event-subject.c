@@ -422,20 +422,12 @@ is_all_that_was (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* How many sentences back a story of events is still one. */
-#define STORY_MAX 3
-
 /* Adds the rows that the sentences just before told. */
 static void
 list_story (const CwEventReader *self, GArray *rows)
 {
-  guint first = self->sentence > STORY_MAX ? self->sentence - STORY_MAX : 0;
-  guint token;
+  guint token = cw_event_reader_get_story (self);
 
-  for (guint i = self->sentence; i > first; i--)
-    if (g_array_index (self->sentences, CwEventSentence, i).begins_paragraph)
-      first = i;
-  token = g_array_index (self->sentences, CwEventSentence, first).first;
   for (guint i = self->rows->len; i > 0; i--)
     {
       const CwEventRow *row = cw_event_reader_get_row (self, i - 1);
@@ -446,6 +438,36 @@ list_story (const CwEventReader *self, GArray *rows)
       if (cw_entity_info_find (row->item->info, "outcome"))
         g_array_append_val (rows, at);
     }
+}
+
+/* "The symptoms, myopia, and angle closure resolved": what begins the sentence is about all. */
+static gboolean
+begins_with_symptoms (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_find_clause_start (self, at);
+
+  while (next < at && !cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) &&
+         cw_event_reader_starts_with (self, next, "the his her all these other"))
+    next++;
+  return cw_event_reader_is (self, at, CW_EVENT_OUTCOME) && next < at && self->age == 0 &&
+         cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->last - 1,
+                     "symptoms complaints") &&
+         (cw_event_reader_is (self, next + 1, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, next + 1, CW_EVENT_AND));
+}
+
+/* "where she made a full recovery", "the patient recovered": of all that was told. */
+static gboolean
+is_recovery_of_patient (const CwEventReader *self, guint at)
+{
+  return self->age == 0 &&
+         (cw_event_reader_is_made_recovery (self, at) ||
+          (at > 0 && cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+           cw_event_reader_starts_with (self, at, "recovered fully completely") &&
+           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                       "recovered fully completely") &&
+           cw_event_reader_starts_with (self, at - 1, "he she patient")));
 }
 
 /* "was withheld until the proteinuria had fallen". */
@@ -547,6 +569,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     cw_event_list_breath (self->mentions, next->list, rows);
   else if (before && is_about_everything (self, before->element, at))
     list_all (self->mentions, at, rows);
+  else if (before && begins_with_symptoms (self, at))
+    list_story (self, rows);
   else if (before && is_about_breath (self, before->element, at))
     cw_event_list_breath (self->mentions, before->list, rows);
   else if (before && before->element >= start)
@@ -558,7 +582,7 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     list_story (self, rows);
   else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
            (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at) ||
-            is_answer_to_all (self, at)))
+            is_answer_to_all (self, at) || is_recovery_of_patient (self, at)))
     list_all (self->recent, G_MAXUINT, rows);
   return rows;
 }
