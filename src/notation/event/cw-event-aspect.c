@@ -49,6 +49,10 @@ static const Aspect aspects[] = {
   { "methemoglobin", "methemoglob" },
   { "platelets", "thrombocyt platelet pancytop" },
   { "neutrophils leukocytes neutrophil leukocyte wbc anc", "neutrop leuk agranulo pancytop" },
+  { "renal kidney graft allograft", "kidney renal nephr uremic graft" },
+  { "liver hepatic", "hepat liver" },
+  { "cardiac ventricular", "cardi heart ventric" },
+  { "aminotransferase aminotransferases transaminase sgot sgpt", "hepat liver aminotransf" },
   { "transaminases enzymes tests profile panel alt ast lfts lft",
     "hepat liver transamin cholesta jaundice lft" },
   { "inr", "coag inr" },
@@ -78,6 +82,9 @@ static const Aspect aspects[] = {
   { "hair", "alopec hirsut hypertrichosis" },
   { "jaundice", "hepat cholesta liver" },
   { "infiltrates opacities", "pneumon lung" },
+  { "dyspnea dyspnoea breathlessness", "pneumonit pneumon lung" },
+  { "prolactin", "prolactin galactorrh" },
+  { "purpura petechiae", "vasculit thrombocyt" },
   { "memory", "amnes" },
   { "taste", "geusi" },
   { "smell", "osmia" },
@@ -126,6 +133,14 @@ cw_event_reader_is_bleeding (const CwEventReader *self, guint row)
                                  "hematur haematur hematemes haematemes hemothorax hemarthr");
 }
 
+/* "the hematocrit", where "hematocrit had decreased" was told. */
+static gboolean
+is_measure_in (const char *word, const char *name)
+{
+  return strlen (word) > 1 && g_str_has_prefix (name, word) && name[strlen (word)] == ' ' &&
+         has_part (name, "increas decreas elevat rise rose raised drop fell fall prolong worsened");
+}
+
 /* Whether the word that ends the element at @at is another word for the event called @name. */
 static gboolean
 is_aspect_of (const CwEventReader *self, guint at, const char *name)
@@ -136,7 +151,7 @@ is_aspect_of (const CwEventReader *self, guint at, const char *name)
     if (cw_scan_is (self->lexicon.scan, last, aspects[i].words) &&
         has_part (name, aspects[i].parts))
       return TRUE;
-  return FALSE;
+  return is_measure_in (cw_scan_get (self->lexicon.scan, last)->word, name);
 }
 
 /* "because of thrombocytopenia, and platelets recovered", "hyponatremia; the sodium normalized". */
@@ -256,6 +271,9 @@ cw_event_reader_list_by_aspect (const CwEventReader *self, guint at, GArray *row
 
   for (guint i = at; i > start && at - i < SUBJECT_REACH; i--)
     {
+      /* "remained impaired but returned to normal": the same subject has both verbs. */
+      if (i == at && cw_event_reader_is (self, i - 1, CW_EVENT_BUT))
+        continue;
       if (ends_subject (self, i - 1))
         break;
       if (is_noun (self, i - 1) && !cw_event_reader_is_denied (self, i - 1))

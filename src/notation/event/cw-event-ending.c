@@ -169,7 +169,8 @@ is_of_nothing_else (const CwEventReader *self, guint at)
          cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) ||
          cw_event_reader_is (self, next, CW_EVENT_SPAN) ||
          (cw_event_reader_is (self, next, CW_EVENT_WORD) &&
-          cw_event_reader_is_measure_of_event (self, next));
+          (cw_event_reader_is_measure_of_event (self, next) ||
+           cw_event_reader_starts_with (self, next + 1, "function")));
 }
 
 static gboolean
@@ -249,7 +250,8 @@ find_cause_of_death (const CwEventReader *self, guint at)
   if (before == NULL || at - before->element > DEATH_REACH)
     return NULL;
   for (guint i = before->element + 1; i < at; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+    if ((cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+         g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") != 0) ||
         cw_event_reader_is (self, i, CW_EVENT_STOP) || cw_event_reader_is (self, i, CW_EVENT_BUT) ||
         cw_event_reader_is_denied (self, i))
       return NULL;
@@ -286,7 +288,8 @@ list_cause_before (const CwEventReader *self, guint at, GArray *rows)
       !cw_event_reader_is_open (self))
     return;
   for (guint i = cw_event_reader_find_clause_start (self, at); i < end; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_TERM) || cw_event_reader_is (self, i, CW_EVENT_BUT) ||
+    if ((cw_event_reader_is (self, i, CW_EVENT_TERM) && !cw_event_reader_is_aspect (self, i)) ||
+        cw_event_reader_is (self, i, CW_EVENT_BUT) ||
         cw_event_reader_is (self, i, CW_EVENT_BASELINE) ||
         (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
          g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") != 0))
@@ -344,6 +347,19 @@ ends_list (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "The dyspnea worsened and he died": what is told later is how it ended. */
+static void
+forget_ongoing (CwEventReader *self, const GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+
+      if (g_strcmp0 (cw_snapshot_get_text (item, "outcome"), "ongoing") == 0)
+        cw_event_replace (item, "outcome", "fatal");
+    }
+}
+
 /* "developed pneumonitis and died despite ventilation". */
 void
 cw_event_reader_take_death (CwEventReader *self, guint at)
@@ -361,5 +377,6 @@ cw_event_reader_take_death (CwEventReader *self, guint at)
     cw_event_list_breath (self->mentions, cause->list, rows);
   else if (is_vain || is_death (self, at))
     list_cause_before (self, at, rows);
+  forget_ongoing (self, rows);
   cw_event_reader_set_all (self, rows, "outcome", "fatal", at);
 }

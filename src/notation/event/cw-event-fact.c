@@ -354,7 +354,8 @@ take_done (CwEventReader *self, guint at, GArray *rows)
   else if (cw_event_reader_is (self, at, CW_EVENT_ENDED) &&
            (ceases (self, at) || cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
             cw_event_reader_follows (self, at, CW_EVENT_ALL) ||
-            cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR)))
+            cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR) ||
+            (at > 0 && cw_event_reader_is_aspect (self, at - 1))))
     cw_event_reader_take_outcome (self, at, rows, "resolved");
 }
 

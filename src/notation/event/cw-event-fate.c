@@ -36,15 +36,21 @@ has_any (const char *name, const char *const *parts)
   return FALSE;
 }
 
-/* Whether a level of the event of @row gets better by rising, or by falling. */
 static gboolean
-is_mended_by (const CwEventReader *self, guint row, gboolean rises)
+has_name (const CwEventReader *self, guint row, const char *const *parts)
 {
   const char *written =
     cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
   g_autofree char *name = g_ascii_strdown (written ? written : "", -1);
 
-  return has_any (name, lows) ? rises : !rises && has_any (name, highs);
+  return has_any (name, parts);
+}
+
+/* Whether a level of the event of @row gets better by rising, or by falling. */
+static gboolean
+is_mended_by (const CwEventReader *self, guint row, gboolean rises)
+{
+  return has_name (self, row, lows) ? rises : !rises && has_name (self, row, highs);
 }
 
 /* "had risen above the normal range", "fell to baseline". */
@@ -152,6 +158,24 @@ take_discharge (CwEventReader *self, guint at)
     cw_event_reader_set_all (self, rows, "outcome", "resolved", at);
 }
 
+/* "was successfully resuscitated", from what stops a heart. */
+static void
+take_resuscitation (CwEventReader *self, guint at)
+{
+  static const char *const names[] = { "arrest",  "fibrillation", "tachycardia", "torsade",
+                                       "asystol", "collapse",     NULL };
+  g_autoptr (GArray) rows = NULL;
+
+  if (!(at > 0 && cw_event_reader_starts_with (self, at - 1, "successfully")) &&
+      !cw_event_reader_starts_with (self, at + 1, "successfully"))
+    return;
+  rows = list_of_patient (self, at);
+  for (guint i = rows->len; i > 0; i--)
+    if (!has_name (self, g_array_index (rows, guint, i - 1), names))
+      g_array_remove_index (rows, i - 1);
+  cw_event_reader_set_all (self, rows, "outcome", "resolved", at);
+}
+
 /* "was left with a residual weakness": it went by, but not all of it. */
 static void
 take_remains (CwEventReader *self, guint at)
@@ -166,9 +190,27 @@ take_remains (CwEventReader *self, guint at)
 }
 
 #define ABNORMAL                                                                                   \
-  "unchanged same elevated high low abnormal prolonged positive present despite impaired reduced " \
+  "raised evident unchanged same elevated high low abnormal prolonged positive present despite "   \
+  "impaired reduced "                                                                              \
   "severe"
 #define ILL "dependent symptomatic paralyzed paralysed paraplegic quadriplegic blind deaf anuric"
+
+/* The rows of the noun in front of the verb at @at, when it is an event or another word for one. */
+static GArray *
+list_of_subject (const CwEventReader *self, guint at)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  while (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY))
+    at--;
+  cw_event_reader_list_by_aspect (self, at, rows);
+  if (rows->len > 0 || !(cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
+                         cw_event_reader_follows (self, at, CW_EVENT_HEAD) ||
+                         cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR)))
+    return rows;
+  g_array_unref (rows);
+  return cw_event_reader_list_subjects (self, at);
+}
 
 /* "The rash remained despite", "he remained dialysis dependent", "she remains asymptomatic". */
 static void
@@ -188,9 +230,7 @@ take_state (CwEventReader *self, guint at)
         }
       if (!cw_event_reader_starts_with (self, i, is_patient ? ILL : ABNORMAL))
         continue;
-      rows = is_patient ? list_of_patient (self, at) : cw_event_reader_list_subjects (self, at);
-      if (!is_patient && rows->len == 0)
-        cw_event_reader_list_by_aspect (self, at, rows);
+      rows = is_patient ? list_of_patient (self, at) : list_of_subject (self, at);
       cw_event_reader_take_outcome (self, at, rows, "ongoing");
       return;
     }
@@ -274,6 +314,8 @@ cw_event_reader_take_fate (CwEventReader *self, guint at)
            cw_event_reader_starts_with (self, at,
                                         "stabilized stabilised restored returned regained"))
     take_restored (self, at);
-  else if (cw_event_reader_starts_with (self, at, "remained remains"))
+  else if (cw_event_reader_starts_with (self, at, "resuscitated defibrillated cardioverted"))
+    take_resuscitation (self, at);
+  else if (cw_event_reader_starts_with (self, at, "remained remains still"))
     take_state (self, at);
 }

@@ -93,6 +93,17 @@ is_definite (const CwEventReader *self, guint at)
   return at > 0 && cw_event_reader_starts_with (self, at - 1, "the this his her");
 }
 
+/* "The fever, rash and eosinophilia": the article is that of all. */
+static gboolean
+is_in_definite_list (const CwEventReader *self, guint at)
+{
+  while (at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_TERM)))
+    at--;
+  return at > 0 && cw_event_reader_starts_with (self, at - 1, "the these");
+}
+
 /* "acute pancreatitis", and later "the cause of pancreatitis": a row of the sentences before whose
  * name ends with these @words. */
 static guint
@@ -108,7 +119,8 @@ find_named (const CwEventReader *self, guint at, const char *words)
         cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
 
       if (name &&
-          (is_state_of (name, small) || (is_definite (self, at) && is_synonym (name, small))))
+          (is_state_of (name, small) || (is_definite (self, at) && is_synonym (name, small)) ||
+           (is_in_definite_list (self, at) && cw_event_reader_is_aspect_of (self, at, row))))
         return row;
       if (name && g_str_has_suffix (name, ending) &&
           (at == 0 ||

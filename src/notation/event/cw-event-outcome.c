@@ -70,20 +70,41 @@ is_other_anaphor (const CwEventReader *self, guint at)
           cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING));
 }
 
-/* "a rapid and complete recovery was observed": where the words about a noun begin. */
+/* Whether the noun at @at is what came: "recovery was observed", "improvement followed". */
+static gboolean
+is_noun_that_came (const CwEventReader *self, guint at)
+{
+  guint last = cw_event_reader_get (self, at)->last - 1;
+
+  if (cw_scan_is (self->lexicon.scan, last, "followed occurred ensued noted observed seen"))
+    return TRUE;
+  return cw_scan_is (self->lexicon.scan, last,
+                     "recovery resolution improvement normalization normalisation disappearance") &&
+         (cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) ||
+          cw_event_reader_starts_with (self, at + 1, "occurred followed ensued"));
+}
+
+/* "a rapid and complete recovery was observed", "Spontaneous resolution occurred": where the words
+ * about a noun begin. */
 static guint
 skip_adjectives (const CwEventReader *self, guint at)
 {
+  guint start = cw_event_reader_find_clause_start (self, at);
   guint first = at > SUBJECT_ELEMENTS_MAX / 2 ? at - SUBJECT_ELEMENTS_MAX / 2 : 0;
 
-  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                   "recovery resolution improvement normalization normalisation disappearance") ||
-      !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED))
+  if (!is_noun_that_came (self, at))
     return at;
-  for (guint i = at; i > first; i--)
-    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "a an"))
-      return i - 1;
-  return at;
+  for (guint i = at; i > MAX (first, start); i--)
+    {
+      if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "a an"))
+        return i - 1;
+      if (!cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_AND) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_BUT))
+        return at;
+    }
+  return first <= start ? start : at;
 }
 
 /* "the lesions had healed": those of the skin do, those of a tumour do not. */
@@ -178,6 +199,17 @@ is_joined_predicate (const CwEventReader *self, guint verb)
   return !begins_other_subject (self, before->element + 1, at - 1);
 }
 
+/* "His renal function remained impaired but returned to normal". */
+static gboolean
+is_second_of_aspect (const CwEventReader *self, guint verb)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (verb > 0 && cw_event_reader_is (self, verb - 1, CW_EVENT_BUT))
+    cw_event_reader_list_by_aspect (self, verb, rows);
+  return rows->len > 0;
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
 has_event_subject (const CwEventReader *self, guint verb)
@@ -185,7 +217,8 @@ has_event_subject (const CwEventReader *self, guint verb)
   guint start = cw_event_reader_find_clause_start (self, verb);
   guint at = skip_adjectives (self, verb);
 
-  if (is_joined_predicate (self, verb) || cw_event_reader_is_treated_and (self, verb))
+  if (is_joined_predicate (self, verb) || cw_event_reader_is_treated_and (self, verb) ||
+      is_second_of_aspect (self, verb))
     return TRUE;
   for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
     switch (cw_event_reader_get (self, i - 1)->kind)
@@ -277,6 +310,23 @@ has_object_before_told (const CwEventReader *self, guint at)
   return next > at + 1 && cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) &&
          cw_event_reader_starts_with (self, next,
                                       "symptoms symptom reaction complaints these event");
+}
+
+/* "normalization of liver function tests", "improvement of the visual acuity". */
+static gboolean
+has_object_of_event (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 4, self->elements->len);
+
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of in from"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_is_aspect (self, i))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_WORD))
+      return FALSE;
+  return FALSE;
 }
 
 /* "died of": the cause follows. */
@@ -422,7 +472,8 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
     return FALSE;
   return has_event_subject (self, at) || has_event_object (self, at) ||
-         has_object_before_told (self, at) || is_of_symptoms (self, at);
+         has_object_before_told (self, at) || has_object_of_event (self, at) ||
+         is_of_symptoms (self, at);
 }
 
 /* "to 70/min", "to normal values", "completely": how far, before how long is told. */

@@ -230,6 +230,8 @@ static const struct
     "recovery|made a good recovery|"
     "complete recovery|resolved|recovered|disappeared|subsided|vanished|returned to "
     "normal|returned to baseline|"
+    "returned to pretreatment|returned to pre treatment|returned to its previous|returned to "
+    "previous levels|returned to previous values|returned to premorbid|"
     "normalized|normalised|resolved completely|completely resolved|fully resolved|"
     "completely recovered|fully recovered|recovered completely|recovered fully|cured|"
     "resolution of|recovery from|resolution|recovered from|was relieved completely|abated|"
@@ -241,7 +243,7 @@ static const struct
     "within normal limits|normalization of|normalisation of|normalization|normalisation|"
     "recovered to baseline|resolved to baseline|recovered to grade 0|resolved to grade 0|"
     "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
-    "disappearing|vanishing" },
+    "restoration of|disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
     "recovered only partially|recovered partially|resolved only partially|resolved partially|"
     "recovered incompletely|incompletely recovered|attenuation of|amelioration of|alleviation "
@@ -261,6 +263,12 @@ static const struct
     "to normal|returned to near baseline|returned nearly to baseline|returned almost to baseline|"
     "returned almost to near baseline|nearly resolved|almost resolved|nearly normalized|almost "
     "normalized|near complete recovery|nearly complete recovery|almost complete recovery|"
+    "improvement followed|improvement occurred|improvement was noted|improvement was observed|"
+    "improvement was seen|improvement ensued|slow improvement|gradual improvement|rapid "
+    "improvement|marked improvement|dramatic improvement|slow improvement in|slow improvement "
+    "of|gradual improvement in|gradual improvement of|rapid improvement in|rapid improvement "
+    "of|marked improvement in|marked improvement of|dramatic improvement in|dramatic improvement "
+    "of|"
     "showed improvement|showed marked improvement|showed rapid improvement|showed gradual "
     "improvement|showed significant improvement|showed clinical improvement|showed dramatic "
     "improvement|showed remarkable improvement|showed some improvement|showed good recovery|"

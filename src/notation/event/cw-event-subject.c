@@ -457,12 +457,27 @@ begins_with_symptoms (const CwEventReader *self, guint at)
           cw_event_reader_is (self, next + 1, CW_EVENT_AND));
 }
 
+/* "Spontaneous resolution followed withdrawal": of what the medicine was withdrawn for. */
+static gboolean
+is_outcome_of_action (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME))
+    return FALSE;
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < self->elements->len; i++)
+    if (cw_event_reader_is_action (self, i))
+      return is_answer_to_all (self, i);
+  return FALSE;
+}
+
 /* "where she made a full recovery", "the patient recovered": of all that was told. */
 static gboolean
 is_recovery_of_patient (const CwEventReader *self, guint at)
 {
-  return self->age == 0 &&
+  return self->age < 2 &&
          (cw_event_reader_is_made_recovery (self, at) ||
+          (cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+           cw_event_reader_starts_with (self, at, "recovered improved") &&
+           cw_event_reader_is_treated_and (self, at)) ||
           (at > 0 && cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
            cw_event_reader_starts_with (self, at, "recovered fully completely") &&
            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
@@ -582,7 +597,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     list_story (self, rows);
   else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
            (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at) ||
-            is_answer_to_all (self, at) || is_recovery_of_patient (self, at)))
+            is_answer_to_all (self, at) || is_recovery_of_patient (self, at) ||
+            is_outcome_of_action (self, at)))
     list_all (self->recent, G_MAXUINT, rows);
   return rows;
 }
