@@ -246,7 +246,10 @@ is_given_up_for_event (const CwEventReader *self, guint first, guint at)
     is_medicine = is_medicine || (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
                                   !cw_event_reader_starts_with (self, i, SUPPORT) &&
                                   (cw_event_reader_get (self, i)->is_medicine ||
-                                   cw_event_reader_starts_with (self, i, "anticoagulation")));
+                                   cw_event_reader_starts_with (self, i,
+                                                                "anticoagulation dialysis "
+                                                                "hemodialysis haemodialysis "
+                                                                "plasmapheresis")));
   if (!is_medicine)
     return FALSE;
   for (guint i = at + 1; i < end && i < at + 12; i++)

@@ -449,7 +449,11 @@ is_benefit (const CwEventReader *self, guint at)
 
   while (i > 0 && at - i < 3 && cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
     i--;
-  return i > 0 && cw_event_reader_starts_with (self, i - 1, "caused produced achieved induced") &&
+  return i > 0 &&
+         cw_event_reader_starts_with (
+           self, i - 1,
+           "caused produced achieved induced yielded yielding gave giving "
+           "provided providing") &&
          !cw_event_reader_has_action (self);
 }
 

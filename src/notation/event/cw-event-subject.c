@@ -295,6 +295,15 @@ cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEvent
         if (!is_adjective_of (self, at, i, after->element))
           return FALSE;
         break;
+      /* "marked improvement was seen in the stomatitis". */
+      case CW_EVENT_SHOWED:
+      case CW_EVENT_AUXILIARY:
+        if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME) || i > at + 2 ||
+            !cw_event_reader_starts_with (self, after->element - 2, "in of") ||
+            !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                         "improvement resolution recovery regression"))
+          return FALSE;
+        break;
       default:
         return FALSE;
       }
