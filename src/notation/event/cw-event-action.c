@@ -185,7 +185,10 @@ begins_other_clause (const CwEventReader *self, guint at)
           cw_event_reader_is (self, next, CW_EVENT_TREATMENT) ||
           cw_event_reader_is (self, next, CW_EVENT_OTHER_THING)))
     next++;
-  return cw_event_reader_is (self, next, CW_EVENT_AUXILIARY);
+  /* "and prednisone resolved it". */
+  return cw_event_reader_is (self, next, CW_EVENT_AUXILIARY) ||
+         (cw_event_reader_is (self, next, CW_EVENT_OUTCOME) &&
+          cw_event_reader_starts_with (self, next, "resolved relieved reversed improved cured"));
 }
 
 /* Where what stands at @at is told apart from the rest of its clause: "was interrupted because of
@@ -211,7 +214,7 @@ has_other_cause (const CwEventReader *self, guint at)
   guint end = cw_event_reader_find_clause_end (self, at), i = at + 1;
 
   if (!cw_event_reader_starts_with (self, i, "given due because owing in as secondary") ||
-      !cw_event_reader_is (self, i, CW_EVENT_LINK))
+      !cw_event_reader_is (self, i, CW_EVENT_LINK) || i + 2 >= end)
     return FALSE;
   for (; i < end; i++)
     if ((cw_event_reader_is (self, i, CW_EVENT_TERM) && !cw_event_reader_is_denied (self, i)) ||
@@ -221,6 +224,8 @@ has_other_cause (const CwEventReader *self, guint at)
       return FALSE;
   return TRUE;
 }
+
+#define ANTICOAGULANTS "anticoagulation anticoagulant anticoagulants aspirin antiplatelet"
 
 /* What is given along with a treatment, whatever it is. */
 #define SUPPORT                                                                                    \
@@ -241,7 +246,10 @@ is_given_up_for_event (const CwEventReader *self, guint first, guint at)
     is_medicine = is_medicine || (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
                                   !cw_event_reader_starts_with (self, i, SUPPORT) &&
                                   (cw_event_reader_get (self, i)->is_medicine ||
-                                   cw_event_reader_starts_with (self, i, "anticoagulation")));
+                                   cw_event_reader_starts_with (self, i,
+                                                                "anticoagulation dialysis "
+                                                                "hemodialysis haemodialysis "
+                                                                "plasmapheresis")));
   if (!is_medicine)
     return FALSE;
   for (guint i = at + 1; i < end && i < at + 12; i++)
@@ -253,6 +261,24 @@ is_given_up_for_event (const CwEventReader *self, guint first, guint at)
   return cw_event_reader_is (self, cw_event_reader_find_clause_start (self, at), CW_EVENT_LINK) &&
          cw_event_reader_has_between (self, cw_event_reader_find_clause_start (self, at), at,
                                       CW_EVENT_TERM);
+}
+
+/* "Despite cessation of anticoagulation", of a hematoma. */
+static gboolean
+is_answer_to_bleeding (const CwEventReader *self, guint at)
+{
+  const GArray *mentions = self->mentions->len ? self->mentions : self->recent;
+  guint next = cw_event_reader_skip_glue (self, at + 1);
+  gboolean is_thing = FALSE;
+
+  for (guint i = next; i <= next + 1; i++)
+    is_thing = is_thing || cw_event_reader_starts_with (self, i, ANTICOAGULANTS);
+  for (guint i = 1; i < 4 && i <= at; i++)
+    is_thing = is_thing || cw_event_reader_starts_with (self, at - i, ANTICOAGULANTS);
+  for (guint i = 0; is_thing && i < mentions->len; i++)
+    if (cw_event_reader_is_bleeding (self, g_array_index (mentions, CwEventMention, i).row))
+      return TRUE;
+  return FALSE;
 }
 
 #define AGENTS "offending causative suspected suspect responsible culprit implicated"
@@ -293,7 +319,9 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
     first = start;
   find_side (self, at, &side, &end);
   /* "was managed with loperamide and did not require a dose reduction". */
-  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "none") == 0)
+  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "none") == 0 ||
+      is_answer_to_bleeding (self, at) ||
+      (at > 1 && cw_event_reader_starts_with (self, at - 2, "transfusion transfusions")))
     return FALSE;
   return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
           !has_own_subject (self, at) && !has_own_object (self, at) &&
@@ -437,6 +465,17 @@ is_kind_of_action (CwEventKind kind)
          kind == CW_EVENT_REDUCED;
 }
 
+/* "was gradually tapered and then stopped": the second of two verbs. */
+static gboolean
+is_second_verb (const CwEventReader *self, guint at)
+{
+  while (at > 0 && is_adverb (self, at - 1))
+    at--;
+  return at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_AND) &&
+         is_kind_of_action (cw_event_reader_get (self, at - 2)->kind) &&
+         cw_event_reader_is_action (self, at - 2);
+}
+
 gboolean
 cw_event_reader_is_action (const CwEventReader *self, guint at)
 {
@@ -454,7 +493,7 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
     case CW_EVENT_ACTION_VERB:
     case CW_EVENT_ENDED:
       return cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY) || has_drug_behind (self, at) ||
-             is_ended_because (self, at);
+             is_ended_because (self, at) || is_second_verb (self, at);
     case CW_EVENT_REDUCED:
       return is_about_dose (self, at);
     default:
@@ -491,7 +530,9 @@ get_action (const CwEventReader *self, guint at)
   /* "stopping capecitabine for four weeks". */
   if (!cw_scan_is (scan, next, "for") && cw_event_reader_is_cause (self, at + 1))
     next = cw_event_reader_get (self, at + 1)->last;
+  /* "changed to miltefosine for 4 weeks" was changed for good. */
   if (g_strcmp0 (element->value, "stopped") == 0 && cw_scan_is (scan, next, "for") &&
+      !cw_scan_is (scan, element->first, "changed switched replaced converted substituted") &&
       (cw_scan_take_integer (scan, next + 1, &number) ||
        cw_scan_is (scan, next + 1, "several few") ||
        cw_scan_is (scan, next + 2, "day week month few short while time period")))

@@ -41,11 +41,13 @@ is_done_with_medicine (const CwEventReader *self, guint at)
          g_strcmp0 (cw_event_reader_get (self, at)->value, "none") != 0;
 }
 
-/* "resolved after discontinuation", "disappeared once interferon was stopped". */
+/* "resolved after discontinuation", "disappeared once interferon was stopped", "resolved with
+ * fluids, steroids, and discontinuation of the drug". */
 static guint
 find_action_behind (const CwEventReader *self, guint at, gboolean *despite)
 {
   guint end = MIN (at + ACTION_REACH, self->elements->len);
+  gboolean is_list = cw_event_reader_starts_with (self, at + 1, "with by");
   gboolean is_led = cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                                 "with by after on upon") ||
                     (cw_event_reader_starts_with (self, at, "responded") &&
@@ -54,7 +56,8 @@ find_action_behind (const CwEventReader *self, guint at, gboolean *despite)
   for (guint i = at + 1; i < end; i++)
     {
       if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
-          cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
+          (cw_event_reader_is (self, i, CW_EVENT_COMMA) && !is_list) ||
+          (cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) && is_list) ||
           cw_event_reader_is (self, i, CW_EVENT_BUT) ||
           cw_event_reader_is (self, i, CW_EVENT_RESTART) ||
           cw_event_reader_is (self, i, CW_EVENT_OUTCOME))

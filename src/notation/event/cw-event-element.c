@@ -135,6 +135,15 @@ take_part_of_dose (const CwScan *scan, guint at, CwEventElement *element)
   "ventilator ventilation oxygen vasopressors inotropes support ecmo dialysis pressors bypass "    \
   "sedation"
 
+/* "After sedation was discontinued", "under sedation": it was given. */
+static gboolean
+is_given_sedation (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "sedation") &&
+         (cw_scan_is (scan, at + 1, "was with had vacation holiday protocol") ||
+          (at > 0 && cw_scan_is (scan, at - 1, "under off procedural intravenous iv")));
+}
+
 static guint
 take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
 {
@@ -160,7 +169,7 @@ take_known (CwEventLexicon *lexicon, guint at, CwEventElement *element)
     }
   if (taken == 0 && words == 0)
     return cw_event_take_drug (scan, at, element);
-  if (words <= taken)
+  if (words <= taken && !is_given_sedation (scan, at))
     return taken;
   /* "this treatment induced a response" is a verb. */
   if (word.kind == CW_EVENT_ATTRIBUTION && cw_scan_is (scan, at + words - 1, "induced") &&

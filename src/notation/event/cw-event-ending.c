@@ -5,6 +5,8 @@
 
 #include "notation/event/cw-event-private.h"
 
+#include <string.h>
+
 /* How an event ended where no verb says so: its own name does, as in "reversible deafness", a noun
  * behind it, as in "with complete resolution", or the death of who had it. */
 
@@ -167,7 +169,8 @@ is_of_nothing_else (const CwEventReader *self, guint at)
          cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) ||
          cw_event_reader_is (self, next, CW_EVENT_SPAN) ||
          (cw_event_reader_is (self, next, CW_EVENT_WORD) &&
-          cw_event_reader_is_measure_of_event (self, next));
+          (cw_event_reader_is_measure_of_event (self, next) ||
+           cw_event_reader_starts_with (self, next + 1, "function")));
 }
 
 static gboolean
@@ -247,11 +250,69 @@ find_cause_of_death (const CwEventReader *self, guint at)
   if (before == NULL || at - before->element > DEATH_REACH)
     return NULL;
   for (guint i = before->element + 1; i < at; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+    if ((cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+         g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") != 0) ||
         cw_event_reader_is (self, i, CW_EVENT_STOP) || cw_event_reader_is (self, i, CW_EVENT_BUT) ||
         cw_event_reader_is_denied (self, i))
       return NULL;
   return before;
+}
+
+/* What nobody dies of, or what is no more than why somebody died of something else. */
+static gboolean
+is_harmless (const CwEventReader *self, guint row)
+{
+  static const char *const names[] = { "rash",     "urtic",   "prurit", "nausea",  "alopec",
+                                       "headache", "cough",   "hiccup", "fatigue", "itch",
+                                       "acne",     "hirsut",  "consti", "insomni", "flush",
+                                       "gyneco",   "overdos", "poison", "pain",    "vomit",
+                                       "petech",   NULL };
+  const char *written =
+    cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
+  g_autofree char *name = g_ascii_strdown (written ? written : "", -1);
+
+  for (guint i = 0; names[i]; i++)
+    if (strstr (name, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "He developed necrolysis. The patient died on day 12": what the sentence before told last, where
+ * this one names nothing else. */
+static void
+list_cause_before (const CwEventReader *self, guint at, GArray *rows)
+{
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  if (self->mentions->len > 0 || self->recent->len == 0 || self->age > 1 ||
+      !cw_event_reader_is_open (self))
+    return;
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < end; i++)
+    if ((cw_event_reader_is (self, i, CW_EVENT_TERM) && !cw_event_reader_is_aspect (self, i)) ||
+        cw_event_reader_is (self, i, CW_EVENT_BUT) ||
+        cw_event_reader_is (self, i, CW_EVENT_BASELINE) ||
+        (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+         g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") != 0))
+      return;
+  for (guint i = 0; i < self->recent->len; i++)
+    g_array_append_val (rows, g_array_index (self->recent, CwEventMention, i).row);
+  for (guint i = rows->len; i > 0; i--)
+    if (is_harmless (self, g_array_index (rows, guint, i - 1)))
+      g_array_remove_index (rows, i - 1);
+}
+
+/* "Resuscitation was unsuccessful", "attempts at resuscitation failed". */
+static gboolean
+is_vain_resuscitation (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 5, self->elements->len);
+
+  if (!cw_event_reader_starts_with (self, at, "resuscitation"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_starts_with (self, i, "unsuccessful failed futile"))
+      return TRUE;
+  return at > 0 && cw_event_reader_starts_with (self, at - 1, "unsuccessful");
 }
 
 static gboolean
@@ -286,18 +347,36 @@ ends_list (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "The dyspnea worsened and he died": what is told later is how it ended. */
+static void
+forget_ongoing (CwEventReader *self, const GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+
+      if (g_strcmp0 (cw_snapshot_get_text (item, "outcome"), "ongoing") == 0)
+        cw_event_replace (item, "outcome", "fatal");
+    }
+}
+
 /* "developed pneumonitis and died despite ventilation". */
 void
 cw_event_reader_take_death (CwEventReader *self, guint at)
 {
   gboolean is_told =
     is_death (self, at) ? is_predicate_of_patient (self, at) : ends_list (self, at);
-  const CwEventMention *cause = is_told ? find_cause_of_death (self, at) : NULL;
+  gboolean is_vain = is_vain_resuscitation (self, at);
+  const CwEventMention *cause = is_told || is_vain ? find_cause_of_death (self, at) : NULL;
   g_autoptr (GArray) rows = NULL;
 
-  if (cause == NULL || cw_event_reader_is_denied (self, at) || is_other_death (self, at))
+  if (!(is_told || is_vain) || cw_event_reader_is_denied (self, at) || is_other_death (self, at))
     return;
   rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  cw_event_list_breath (self->mentions, cause->list, rows);
+  if (cause)
+    cw_event_list_breath (self->mentions, cause->list, rows);
+  else if (is_vain || is_death (self, at))
+    list_cause_before (self, at, rows);
+  forget_ongoing (self, rows);
   cw_event_reader_set_all (self, rows, "outcome", "fatal", at);
 }

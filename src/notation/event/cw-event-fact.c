@@ -354,7 +354,8 @@ take_done (CwEventReader *self, guint at, GArray *rows)
   else if (cw_event_reader_is (self, at, CW_EVENT_ENDED) &&
            (ceases (self, at) || cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
             cw_event_reader_follows (self, at, CW_EVENT_ALL) ||
-            cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR)))
+            cw_event_reader_follows (self, at, CW_EVENT_ANAPHOR) ||
+            (at > 0 && cw_event_reader_is_aspect (self, at - 1))))
     cw_event_reader_take_outcome (self, at, rows, "resolved");
 }
 
@@ -364,6 +365,7 @@ take_fact (CwEventReader *self, guint at)
   CwEventElement *element = cw_event_reader_get (self, at);
   g_autoptr (GArray) rows = cw_event_reader_list_subjects (self, at);
 
+  cw_event_reader_take_fate (self, at);
   switch (element->kind)
     {
     case CW_EVENT_ENDED:
@@ -390,6 +392,7 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_RECHALLENGE:
       cw_event_reader_take_rechallenge (self, at, rows);
+      cw_event_reader_take_absence (self, at, rows);
       return;
     case CW_EVENT_ATTRIBUTION:
       if (is_attribution (self, at))
@@ -445,6 +448,7 @@ cw_event_reader_read_facts (CwEventReader *self)
   for (guint i = 0; i < self->elements->len; i++)
     if (!cw_event_reader_get (self, i)->used && !cw_event_reader_is_denied (self, i))
       take_fact (self, i);
+  cw_event_reader_read_absences (self);
   cw_event_reader_read_rechallenge (self);
   cw_event_reader_read_scored (self);
   cw_event_reader_read_onsets (self);

@@ -52,6 +52,58 @@ is_state_of (const char *name, const char *words)
   return FALSE;
 }
 
+/* What is called by several names. */
+static const char *const synonyms[][7] = {
+  { "hepatotoxicity", "hepatitis", "liver injury", "liver dysfunction", "hepatic dysfunction",
+    "hepatic injury", "liver damage" },
+  { "nephrotoxicity", "renal failure", "kidney injury", "renal dysfunction", "renal impairment",
+    "kidney failure", "renal injury" },
+  { "cardiotoxicity", "cardiomyopathy", "heart failure", "cardiac dysfunction", "cardiac failure",
+    "left ventricular dysfunction", "ventricular dysfunction" },
+  { "lung toxicity", "pulmonary toxicity", "pneumonitis", "lung injury",
+    "interstitial lung disease", "interstitial pneumonitis", "pneumonopathy" },
+  { "neurotoxicity", "encephalopathy", "neurological toxicity", "leukoencephalopathy",
+    "neurologic toxicity", "central nervous toxicity", "brain toxicity" },
+};
+
+/* "hepatotoxicity", and later "the liver dysfunction". */
+static gboolean
+is_synonym (const char *name, const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
+    {
+      gboolean has_name = FALSE, has_words = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (synonyms[i]); j++)
+        {
+          has_name = has_name || g_str_has_suffix (name, synonyms[i][j]);
+          has_words = has_words || g_str_equal (words, synonyms[i][j]);
+        }
+      if (has_name && has_words)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "the gross liver dysfunction", "this nephrotoxicity": one that was told. */
+static gboolean
+is_definite (const CwEventReader *self, guint at)
+{
+  at -= at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_WORD);
+  return at > 0 && cw_event_reader_starts_with (self, at - 1, "the this his her");
+}
+
+/* "The fever, rash and eosinophilia": the article is that of all. */
+static gboolean
+is_in_definite_list (const CwEventReader *self, guint at)
+{
+  while (at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_TERM)))
+    at--;
+  return at > 0 && cw_event_reader_starts_with (self, at - 1, "the these");
+}
+
 /* "acute pancreatitis", and later "the cause of pancreatitis": a row of the sentences before whose
  * name ends with these @words. */
 static guint
@@ -66,10 +118,15 @@ find_named (const CwEventReader *self, guint at, const char *words)
       const char *name =
         cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
 
-      if (name && is_state_of (name, small))
+      if (name &&
+          (is_state_of (name, small) || (is_definite (self, at) && is_synonym (name, small)) ||
+           (is_in_definite_list (self, at) && cw_event_reader_is_aspect_of (self, at, row))))
         return row;
       if (name && g_str_has_suffix (name, ending) &&
-          (at == 0 || cw_event_reader_starts_with (self, at - 1, "the this his her of")))
+          (at == 0 ||
+           cw_event_reader_starts_with (self, at - 1, "the this his her of further more") ||
+           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                       "of from in")))
         return row;
     }
   return CW_EVENT_NONE;

@@ -5,8 +5,6 @@
 
 #include "notation/event/cw-event-private.h"
 
-#include <string.h>
-
 /* How an event ended, and of which event a word says so. */
 
 #define SUBJECT_ELEMENTS_MAX 8
@@ -51,7 +49,8 @@ is_other_anaphor (const CwEventReader *self, guint at)
   if (at > 0 &&
       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
     return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
-                        "the this");
+                        "the this") &&
+           !cw_event_reader_has_action (self);
   /* "on warfarin, which was reversed". */
   if (at > 1 && cw_event_reader_starts_with (self, at, "which") &&
       cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) &&
@@ -71,38 +70,41 @@ is_other_anaphor (const CwEventReader *self, guint at)
           cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING));
 }
 
-/* "a rapid and complete recovery was observed": where the words about a noun begin. */
+/* Whether the noun at @at is what came: "recovery was observed", "improvement followed". */
+static gboolean
+is_noun_that_came (const CwEventReader *self, guint at)
+{
+  guint last = cw_event_reader_get (self, at)->last - 1;
+
+  if (cw_scan_is (self->lexicon.scan, last, "followed occurred ensued noted observed seen"))
+    return TRUE;
+  return cw_scan_is (self->lexicon.scan, last,
+                     "recovery resolution improvement normalization normalisation disappearance") &&
+         (cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) ||
+          cw_event_reader_starts_with (self, at + 1, "occurred followed ensued"));
+}
+
+/* "a rapid and complete recovery was observed", "Spontaneous resolution occurred": where the words
+ * about a noun begin. */
 static guint
 skip_adjectives (const CwEventReader *self, guint at)
 {
+  guint start = cw_event_reader_find_clause_start (self, at);
   guint first = at > SUBJECT_ELEMENTS_MAX / 2 ? at - SUBJECT_ELEMENTS_MAX / 2 : 0;
 
-  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                   "recovery resolution improvement normalization normalisation disappearance") ||
-      !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED))
+  if (!is_noun_that_came (self, at))
     return at;
-  for (guint i = at; i > first; i--)
-    if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "a an"))
-      return i - 1;
-  return at;
-}
-
-/* "serous retinal detachment. The detachment resolved": the last event told of before. */
-static gboolean
-is_head_of_recent (const CwEventReader *self, guint at)
-{
-  const CwEventRow *row;
-  const char *name;
-  g_autofree char *word = NULL, *ending = NULL;
-
-  if (self->recent->len == 0 || at == 0 ||
-      !cw_event_reader_starts_with (self, at - 1, "the his her this"))
-    return FALSE;
-  row = cw_event_reader_get_row (self, get_mention (self->recent, self->recent->len - 1)->row);
-  name = cw_snapshot_get_text (row->item, "as-written");
-  word = cw_event_reader_dup (self, at, at + 1);
-  ending = g_strconcat (" ", word, NULL);
-  return name && g_str_has_suffix (name, ending);
+  for (guint i = at; i > MAX (first, start); i--)
+    {
+      if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first, "a an"))
+        return i - 1;
+      if (!cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_AND) &&
+          !cw_event_reader_is (self, i - 1, CW_EVENT_BUT))
+        return at;
+    }
+  return first <= start ? start : at;
 }
 
 /* "the lesions had healed": those of the skin do, those of a tumour do not. */
@@ -118,81 +120,6 @@ is_mention (const CwEventReader *self, guint at)
 {
   for (guint i = 0; i < self->mentions->len; i++)
     if (get_mention (self->mentions, i)->element == at)
-      return TRUE;
-  return FALSE;
-}
-
-/* What is measured, and what the names of events have in them that it tells of. */
-static const char *const measures[][3] = {
-  { "sodium", "natr", NULL },
-  { "potassium", "kal", NULL },
-  { "calcium", "calc", NULL },
-  { "magnesium", "magnes", NULL },
-  { "glucose", "glyc", "diabet" },
-  { "sugar", "glyc", "diabet" },
-  { "lactate", "lact", NULL },
-  { "ammonia", "ammon", NULL },
-  { "amylase", "pancreat", "amylas" },
-  { "kinase", "lysis", "myo" },
-  { "ck", "lysis", "myo" },
-  { "cpk", "lysis", "myo" },
-  { "troponin", "myocard", "cardi" },
-  { "fraction", "cardi", "heart" },
-  { "qtc", "qt", "torsade" },
-  { "lvef", "lvef", "cardi" },
-  { "lvef", "ejection", "heart" },
-  { "pressure", "tensi", NULL },
-  { "temperature", "fever", "pyrexi" },
-  { "saturation", "hypox", "pneum" },
-  { "vision", "vis", "opti" },
-  { "acuity", "vis", "opti" },
-  { "hearing", "hear", "oto" },
-  { "count", "penia", "platelet" },
-  { "platelet", "thrombocyt", NULL },
-  { "urea", "kidney", "renal" },
-  { "transaminases", "hepat", "liver" },
-  { "enzymes", "hepat", "liver" },
-  { "tests", "hepat", "liver" },
-  { "inr", "coag", "inr" },
-  { "status", "encephal", "deliri" },
-  { "status", "confusion", "coma" },
-  { "consciousness", "encephal", "coma" },
-  { "rate", "cardia", "fibrillation" },
-  { "rhythm", "fibrillation", "tachy" },
-  { "eosinophils", "eosin", "dress" },
-};
-
-/* Whether a row that is spoken of has @part in its name. */
-static gboolean
-has_in_name (const CwEventReader *self, const GArray *mentions, const char *part)
-{
-  for (guint i = 0; part && i < mentions->len; i++)
-    {
-      const CwSnapshot *item = cw_event_reader_get_row (self, get_mention (mentions, i)->row)->item;
-      const char *written = cw_snapshot_get_text (item, "as-written");
-      g_autofree char *name = written ? g_ascii_strdown (written, -1) : NULL;
-
-      if (name && strstr (name, part))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "because of thrombocytopenia, and platelets recovered", "hyponatremia; the sodium normalized". */
-gboolean
-cw_event_reader_is_measure_of_event (const CwEventReader *self, guint at)
-{
-  const GArray *mentions = self->mentions->len ? self->mentions : self->recent;
-  guint last = cw_event_reader_get (self, at)->last - 1;
-
-  if (cw_scan_is (self->lexicon.scan, last,
-                  "platelets neutrophils leukocytes lymphocytes function creatinine bilirubin "
-                  "hemoglobin lipase"))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
-    if (cw_scan_is (self->lexicon.scan, last, measures[i][0]) &&
-        (has_in_name (self, mentions, measures[i][1]) ||
-         has_in_name (self, mentions, measures[i][2])))
       return TRUE;
   return FALSE;
 }
@@ -213,8 +140,11 @@ is_joined_to_event (const CwEventReader *self, guint at, guint start)
   while (at > start && (cw_event_reader_is (self, at - 1, CW_EVENT_WORD) ||
                         cw_event_reader_starts_with (self, at - 1, "the his her")))
     at--;
-  return at > start + 1 && cw_event_reader_starts_with (self, at - 1, "and") &&
-         is_mention (self, at - 2);
+  if (at < start + 2 || !cw_event_reader_starts_with (self, at - 1, "and"))
+    return FALSE;
+  return is_mention (self, at - 2) || cw_event_reader_is_aspect (self, at - 2) ||
+         (at > start + 2 && cw_event_reader_is (self, at - 2, CW_EVENT_COMMA) &&
+          is_mention (self, at - 3));
 }
 
 #define VERBS                                                                                      \
@@ -269,6 +199,17 @@ is_joined_predicate (const CwEventReader *self, guint verb)
   return !begins_other_subject (self, before->element + 1, at - 1);
 }
 
+/* "His renal function remained impaired but returned to normal". */
+static gboolean
+is_second_of_aspect (const CwEventReader *self, guint verb)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (verb > 0 && cw_event_reader_is (self, verb - 1, CW_EVENT_BUT))
+    cw_event_reader_list_by_aspect (self, verb, rows);
+  return rows->len > 0;
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
 has_event_subject (const CwEventReader *self, guint verb)
@@ -276,16 +217,20 @@ has_event_subject (const CwEventReader *self, guint verb)
   guint start = cw_event_reader_find_clause_start (self, verb);
   guint at = skip_adjectives (self, verb);
 
-  if (is_joined_predicate (self, verb) || cw_event_reader_is_treated_and (self, verb))
+  if (is_joined_predicate (self, verb) || cw_event_reader_is_treated_and (self, verb) ||
+      is_second_of_aspect (self, verb))
     return TRUE;
   for (guint i = at; i > start && at - i < SUBJECT_ELEMENTS_MAX; i--)
     switch (cw_event_reader_get (self, i - 1)->kind)
       {
       /* "when his arthritis was improved": of another illness. */
       case CW_EVENT_TERM:
-        return is_mention (self, i - 1) && !cw_event_reader_is_denied (self, i - 1);
+        return !cw_event_reader_is_denied (self, i - 1) &&
+               (is_mention (self, i - 1) || cw_event_reader_is_aspect (self, i - 1));
       case CW_EVENT_ANAPHOR:
-        return !is_other_anaphor (self, i - 1);
+        return !is_other_anaphor (self, i - 1) ||
+               (i > start + 1 && (cw_event_reader_is_measure_of_event (self, i - 2) ||
+                                  cw_event_reader_is_aspect (self, i - 2)));
       case CW_EVENT_HEAD:
       case CW_EVENT_ALL:
         return TRUE;
@@ -302,7 +247,7 @@ has_event_subject (const CwEventReader *self, guint verb)
       case CW_EVENT_OTHER_THING:
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
-        if (is_skin_healing (self, i - 1, verb) || is_head_of_recent (self, i - 1) ||
+        if (is_skin_healing (self, i - 1, verb) || cw_event_reader_is_aspect (self, i - 1) ||
             cw_event_reader_starts_with (self, i - 1, "signs"))
           return TRUE;
         if (is_amount (self, i - 1))
@@ -352,6 +297,38 @@ has_event_object (const CwEventReader *self, guint at)
            cw_event_reader_has_between (self, at + 1, after->element, CW_EVENT_BUT));
 }
 
+/* "prednisone resolved it", "relieved the symptoms": of what was told before. */
+static gboolean
+has_object_before_told (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (cw_event_reader_starts_with (self, next, "it them this"))
+    return cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) ||
+           cw_event_reader_is (self, next + 1, CW_EVENT_STOP) || next + 2 >= self->elements->len;
+  next += cw_event_reader_starts_with (self, next, "the his her all these");
+  return next > at + 1 && cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) &&
+         cw_event_reader_starts_with (self, next,
+                                      "symptoms symptom reaction complaints these event");
+}
+
+/* "normalization of liver function tests", "improvement of the visual acuity". */
+static gboolean
+has_object_of_event (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 4, self->elements->len);
+
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of in from"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_is_aspect (self, i))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_WORD))
+      return FALSE;
+  return FALSE;
+}
+
 /* "died of": the cause follows. */
 static gboolean
 is_death_of_something (const CwEventReader *self, guint at)
@@ -385,10 +362,31 @@ is_answer_of_event (const CwEventReader *self, guint at)
   return cw_event_reader_starts_with (self, at, "responded");
 }
 
+/* "He responded promptly to biperiden", of what the sentence before told; to what is given against
+ * a tumour, tumours respond. */
+static gboolean
+is_patient_to_medicine (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 5, self->elements->len);
+
+  if (self->age > 0 || at == 0 || self->mentions->len > 0 ||
+      !cw_event_reader_starts_with (self, at - 1, "he she patient"))
+    return FALSE;
+  for (guint i = at + 1; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
+        cw_event_reader_is (self, i, CW_EVENT_CYCLES) ||
+        cw_event_reader_starts_with (self, i, "chemotherapy radiotherapy immunotherapy"))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_right_behind_event (const CwEventReader *self, guint at)
 {
   guint subject = at;
+
+  if (is_patient_to_medicine (self, at))
+    return TRUE;
 
   if (cw_event_reader_follows (self, at, CW_EVENT_TERM) ||
       cw_event_reader_follows (self, at, CW_EVENT_HEAD) ||
@@ -451,7 +449,11 @@ is_benefit (const CwEventReader *self, guint at)
 
   while (i > 0 && at - i < 3 && cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
     i--;
-  return i > 0 && cw_event_reader_starts_with (self, i - 1, "caused produced achieved induced") &&
+  return i > 0 &&
+         cw_event_reader_starts_with (
+           self, i - 1,
+           "caused produced achieved induced yielded yielding gave giving "
+           "provided providing") &&
          !cw_event_reader_has_action (self);
 }
 
@@ -473,7 +475,9 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
   if (is_about_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
     return FALSE;
-  return has_event_subject (self, at) || has_event_object (self, at) || is_of_symptoms (self, at);
+  return has_event_subject (self, at) || has_event_object (self, at) ||
+         has_object_before_told (self, at) || has_object_of_event (self, at) ||
+         is_of_symptoms (self, at);
 }
 
 /* "to 70/min", "to normal values", "completely": how far, before how long is told. */

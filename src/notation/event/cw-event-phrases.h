@@ -143,7 +143,8 @@ static const struct
     "up|tapered "
     "off|to taper off|taper off|weaned "
     "off|phased out|discontinuance of|discontinuance|stoppage of|stoppage|withdrawing|ceasing|"
-    "not given again|not administered again|not reintroduced|not restarted|not reinstated|never "
+    "no further doses were|no further dose was|no further doses of|no more doses were|no further "
+    "injections were|no further infusions were|not given again|not administered again|not reintroduced|not restarted|not reinstated|never "
     "given "
     "again|not continued|not resumed|not pursued|discontinued|permanently discontinued|permanently "
     "stopped|permanently withdrawn|"
@@ -195,7 +196,7 @@ static const struct
     "pausing|"
     "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
-    "changing to|changing from|changing over to|"
+    "changing to|changing from|changing over to|shifting to|shifting from|"
     "removed from the regimen|removed from his regimen|removed from her regimen|dropped from "
     "the regimen|omitted from the regimen|swapped|conversion to|conversion from|change "
     "from|changed for|changed over to|replacement "
@@ -229,6 +230,8 @@ static const struct
     "recovery|made a good recovery|"
     "complete recovery|resolved|recovered|disappeared|subsided|vanished|returned to "
     "normal|returned to baseline|"
+    "returned to pretreatment|returned to pre treatment|returned to its previous|returned to "
+    "previous levels|returned to previous values|returned to premorbid|"
     "normalized|normalised|resolved completely|completely resolved|fully resolved|"
     "completely recovered|fully recovered|recovered completely|recovered fully|cured|"
     "resolution of|recovery from|resolution|recovered from|was relieved completely|abated|"
@@ -240,7 +243,7 @@ static const struct
     "within normal limits|normalization of|normalisation of|normalization|normalisation|"
     "recovered to baseline|resolved to baseline|recovered to grade 0|resolved to grade 0|"
     "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
-    "disappearing|vanishing" },
+    "restoration of|disappearing|vanishing" },
   { CW_EVENT_OUTCOME, "resolving",
     "recovered only partially|recovered partially|resolved only partially|resolved partially|"
     "recovered incompletely|incompletely recovered|attenuation of|amelioration of|alleviation "
@@ -256,6 +259,21 @@ static const struct
     "recover|started to improve|started to "
     "recover|improved|resolving|recovering|improving|alleviated|relieved|downgraded|decreased to "
     "grade|"
+    "returned to near normal|returned to nearly normal|returned nearly to normal|returned almost "
+    "to normal|returned to near baseline|returned nearly to baseline|returned almost to baseline|"
+    "returned almost to near baseline|nearly resolved|almost resolved|nearly normalized|almost "
+    "normalized|near complete recovery|nearly complete recovery|almost complete recovery|"
+    "significant improvement was|significant improvement in|significant improvement of|clinical "
+    "improvement was|improvement was shown|improvement followed|"
+    "improvement occurred|improvement was noted|improvement was observed|"
+    "improvement was seen|improvement ensued|slow improvement|gradual improvement|rapid "
+    "improvement|marked improvement|dramatic improvement|slow improvement in|slow improvement "
+    "of|gradual improvement in|gradual improvement of|rapid improvement in|rapid improvement "
+    "of|marked improvement in|marked improvement of|dramatic improvement in|dramatic improvement "
+    "of|"
+    "showed improvement|showed marked improvement|showed rapid improvement|showed gradual "
+    "improvement|showed significant improvement|showed clinical improvement|showed dramatic "
+    "improvement|showed remarkable improvement|showed some improvement|showed good recovery|"
     "improved to grade|reduced to grade|partially resolved|partially recovered|regressed|"
     "gradually improved|improvement of|improvement in|improvements in|improvements "
     "of|ameliorated|recovered to grade|"
@@ -299,7 +317,12 @@ static const struct
     "reappeared after reintroduction|recurred on reintroduction|recurred after resumption|"
     "recurred after resuming|reappeared after resuming|recurred upon reintroduction" },
   { CW_EVENT_RECHALLENGE, "negative",
-    "did not recur|did not reappear|without recurrence|no recurrence|not recurred|"
+    "did not recur|did not reappear|without recurrence|no recurrence|not recurred|not "
+    "reappeared|never recurred|never reappeared|no recurrences|without any recurrence|without "
+    "further recurrence|no further recurrence|no further episodes|no further episode|no further "
+    "attacks|no further attack|no more episodes|no more attacks|no other episodes|no new "
+    "episodes|no subsequent episodes|no additional episodes|without further episodes|without "
+    "further attacks|without any further episodes|no further events of this kind|"
     "negative rechallenge|rechallenge was negative|rechallenge negative" },
   { CW_EVENT_DECHALLENGE, "positive",
     "positive dechallenge|dechallenge was positive|dechallenge positive" },

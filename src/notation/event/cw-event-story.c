@@ -263,10 +263,15 @@ get_answer_to_unnamed (const CwEventReader *self, guint at)
 static const char *
 get_settling (const CwEventReader *self, guint at)
 {
-  gboolean is_known =
-    at > 0 && cw_event_reader_starts_with (self, at - 1, "the his her this these");
-  const char *answer = is_known ? get_answer_before (self) : NULL;
+  const char *answer;
+  guint first = at;
 
+  /* "Her tremor and rigidity disappeared". */
+  while (first > 1 && cw_event_reader_is_list_part (self, first - 1))
+    first--;
+  answer = first > 0 && cw_event_reader_starts_with (self, first - 1, "the his her this these")
+             ? get_answer_before (self)
+             : NULL;
   for (guint i = at + 1; answer && i < self->elements->len && i < at + 5; i++)
     {
       const char *value = cw_event_reader_get (self, i)->value;

@@ -295,6 +295,15 @@ cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEvent
         if (!is_adjective_of (self, at, i, after->element))
           return FALSE;
         break;
+      /* "marked improvement was seen in the stomatitis". */
+      case CW_EVENT_SHOWED:
+      case CW_EVENT_AUXILIARY:
+        if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME) || i > at + 2 ||
+            !cw_event_reader_starts_with (self, after->element - 2, "in of") ||
+            !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                         "improvement resolution recovery regression"))
+          return FALSE;
+        break;
       default:
         return FALSE;
       }
@@ -422,20 +431,12 @@ is_all_that_was (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* How many sentences back a story of events is still one. */
-#define STORY_MAX 3
-
 /* Adds the rows that the sentences just before told. */
 static void
 list_story (const CwEventReader *self, GArray *rows)
 {
-  guint first = self->sentence > STORY_MAX ? self->sentence - STORY_MAX : 0;
-  guint token;
+  guint token = cw_event_reader_get_story (self);
 
-  for (guint i = self->sentence; i > first; i--)
-    if (g_array_index (self->sentences, CwEventSentence, i).begins_paragraph)
-      first = i;
-  token = g_array_index (self->sentences, CwEventSentence, first).first;
   for (guint i = self->rows->len; i > 0; i--)
     {
       const CwEventRow *row = cw_event_reader_get_row (self, i - 1);
@@ -446,6 +447,51 @@ list_story (const CwEventReader *self, GArray *rows)
       if (cw_entity_info_find (row->item->info, "outcome"))
         g_array_append_val (rows, at);
     }
+}
+
+/* "The symptoms, myopia, and angle closure resolved": what begins the sentence is about all. */
+static gboolean
+begins_with_symptoms (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_find_clause_start (self, at);
+
+  while (next < at && !cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) &&
+         cw_event_reader_starts_with (self, next, "the his her all these other"))
+    next++;
+  return cw_event_reader_is (self, at, CW_EVENT_OUTCOME) && next < at && self->age == 0 &&
+         cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, next)->last - 1,
+                     "symptoms complaints") &&
+         (cw_event_reader_is (self, next + 1, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, next + 1, CW_EVENT_AND));
+}
+
+/* "Spontaneous resolution followed withdrawal": of what the medicine was withdrawn for. */
+static gboolean
+is_outcome_of_action (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME))
+    return FALSE;
+  for (guint i = cw_event_reader_find_clause_start (self, at); i < self->elements->len; i++)
+    if (cw_event_reader_is_action (self, i))
+      return is_answer_to_all (self, i);
+  return FALSE;
+}
+
+/* "where she made a full recovery", "the patient recovered": of all that was told. */
+static gboolean
+is_recovery_of_patient (const CwEventReader *self, guint at)
+{
+  return self->age < 2 &&
+         (cw_event_reader_is_made_recovery (self, at) ||
+          (cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+           cw_event_reader_starts_with (self, at, "recovered improved") &&
+           cw_event_reader_is_treated_and (self, at)) ||
+          (at > 0 && cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
+           cw_event_reader_starts_with (self, at, "recovered fully completely") &&
+           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                       "recovered fully completely") &&
+           cw_event_reader_starts_with (self, at - 1, "he she patient")));
 }
 
 /* "was withheld until the proteinuria had fallen". */
@@ -510,6 +556,17 @@ is_one_breath (const CwEventReader *self, guint at)
   return TRUE;
 }
 
+/* "The swelling subsided", of an angioedema. */
+static gboolean
+lists_by_aspect (const CwEventReader *self, guint at, GArray *rows)
+{
+  if (cw_event_reader_is (self, at, CW_EVENT_OUTCOME) ||
+      cw_event_reader_is (self, at, CW_EVENT_ENDED) ||
+      cw_event_reader_is (self, at, CW_EVENT_RECHALLENGE))
+    cw_event_reader_list_by_aspect (self, at, rows);
+  return rows->len > 0;
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 GArray *
 cw_event_reader_list_subjects (const CwEventReader *self, guint at)
@@ -520,6 +577,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   const CwEventMention *next = after || before ? NULL : find_mention_behind (self, at);
   guint start = cw_event_reader_find_clause_start (self, at);
 
+  if (lists_by_aspect (self, at, rows))
+    return rows;
   if (cw_event_reader_points_ahead (self, at, after) ||
       (after && cw_event_reader_answers (self, at, after->element)))
     cw_event_list_breath (self->mentions, after->list, rows);
@@ -534,6 +593,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     cw_event_list_breath (self->mentions, next->list, rows);
   else if (before && is_about_everything (self, before->element, at))
     list_all (self->mentions, at, rows);
+  else if (before && begins_with_symptoms (self, at))
+    list_story (self, rows);
   else if (before && is_about_breath (self, before->element, at))
     cw_event_list_breath (self->mentions, before->list, rows);
   else if (before && before->element >= start)
@@ -545,7 +606,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
     list_story (self, rows);
   else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
            (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at) ||
-            is_answer_to_all (self, at)))
+            is_answer_to_all (self, at) || is_recovery_of_patient (self, at) ||
+            is_outcome_of_action (self, at)))
     list_all (self->recent, G_MAXUINT, rows);
   return rows;
 }

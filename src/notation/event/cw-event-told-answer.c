@@ -102,7 +102,12 @@ is_occasion (const CwEventReader *self, guint at)
           before->kind == CW_EVENT_OUTCOME || before->kind == CW_EVENT_OTHER_THING)
         return FALSE;
       is_for = is_for || cw_scan_is (scan, before->first, "for");
-      found = found || is_for || cw_scan_is (scan, before->first, "after when upon following") ||
+      /* "was discontinued as he developed hyperkalemia". */
+      found = found || is_for ||
+              (cw_scan_is (scan, before->first, "as") &&
+               cw_event_reader_starts_with (self, i, "he she the patient") &&
+               cw_event_reader_has_between (self, i, at, CW_EVENT_CUE)) ||
+              cw_scan_is (scan, before->first, "after when upon following") ||
               (cw_scan_is (scan, before->first, "since because") &&
                cw_event_reader_is (self, cw_event_reader_skip_glue (self, at + 1), CW_EVENT_CUE));
     }
@@ -258,6 +263,23 @@ find_end_of_answer (const CwEventReader *self, guint at)
            : end;
 }
 
+/* "continued glipizide but presented with hypoglycemia and glipizide was stopped": a medicine that
+ * was named before the event at @at is given up at @action. */
+static gboolean
+is_same_medicine (const CwEventReader *self, guint at, guint action)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  for (guint i = at + 1; i < action; i++)
+    if (cw_event_reader_get (self, i)->is_medicine)
+      for (guint k = 0; k < at; k++)
+        if (cw_event_reader_get (self, k)->is_medicine &&
+            g_strcmp0 (cw_scan_get (scan, cw_event_reader_get (self, k)->first)->word,
+                       cw_scan_get (scan, cw_event_reader_get (self, i)->first)->word) == 0)
+          return TRUE;
+  return FALSE;
+}
+
 /* "MRI revealed PRES, and chemotherapy was interrupted", "developed acute kidney injury, so
  * vancomycin was changed". What fills or hurts is mostly the
  * tumour's. */
@@ -290,7 +312,8 @@ cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at)
                                    "so therefore thus hence consequently");
       named = named || (joined && cw_event_reader_is_cause (self, i));
       if (named && cw_event_reader_is_action (self, i))
-        return drawn || cw_event_reader_starts_with (self, i, "not never") ||
+        return drawn || is_same_medicine (self, at, i) ||
+               cw_event_reader_starts_with (self, i, "not never") ||
                cw_event_is_verb (scan, cw_event_reader_get (self, at)->last - 1) ||
                cw_event_reader_has (self, CW_EVENT_SHOWED) ||
                cw_event_reader_has (self, CW_EVENT_CUE) || is_called_diagnosis (self, at);
