@@ -112,8 +112,9 @@ has_part (const char *name, const char *parts)
   return FALSE;
 }
 
-static char *
-dup_name (const CwEventReader *self, guint row)
+/* The name of the event of @row in small letters; (nullable). */
+char *
+cw_event_reader_dup_name (const CwEventReader *self, guint row)
 {
   const CwSnapshot *item = cw_event_reader_get_row (self, row)->item;
   const char *written = cw_entity_info_find (item->info, "as-written")
@@ -127,7 +128,7 @@ dup_name (const CwEventReader *self, guint row)
 gboolean
 cw_event_reader_is_bleeding (const CwEventReader *self, guint row)
 {
-  g_autofree char *name = dup_name (self, row);
+  g_autofree char *name = cw_event_reader_dup_name (self, row);
 
   return name && has_part (name, "hemorrh haemorrh hematom haematom bleed epistaxis melena melaena "
                                  "hematur haematur hematemes haematemes hemothorax hemarthr");
@@ -166,7 +167,8 @@ cw_event_reader_is_measure_of_event (const CwEventReader *self, guint at)
     return TRUE;
   for (guint i = 0; i < mentions->len; i++)
     {
-      g_autofree char *name = dup_name (self, g_array_index (mentions, CwEventMention, i).row);
+      g_autofree char *name =
+        cw_event_reader_dup_name (self, g_array_index (mentions, CwEventMention, i).row);
 
       if (name && is_aspect_of (self, at, name))
         return TRUE;
@@ -203,7 +205,7 @@ is_head_of (const CwEventReader *self, guint at, const char *name)
 gboolean
 cw_event_reader_is_aspect_of (const CwEventReader *self, guint at, guint row)
 {
-  g_autofree char *name = dup_name (self, row);
+  g_autofree char *name = cw_event_reader_dup_name (self, row);
 
   return name && is_aspect_of (self, at, name);
 }
@@ -211,7 +213,7 @@ cw_event_reader_is_aspect_of (const CwEventReader *self, guint at, guint row)
 static void
 add_row_of_noun (const CwEventReader *self, guint at, guint row, GArray *rows)
 {
-  g_autofree char *name = dup_name (self, row);
+  g_autofree char *name = cw_event_reader_dup_name (self, row);
 
   if (name == NULL || !(is_aspect_of (self, at, name) || is_head_of (self, at, name)))
     return;

@@ -267,11 +267,9 @@ is_harmless (const CwEventReader *self, guint row)
                                        "acne",     "hirsut",  "consti", "insomni", "flush",
                                        "gyneco",   "overdos", "poison", "pain",    "vomit",
                                        "petech",   NULL };
-  const char *written =
-    cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
-  g_autofree char *name = g_ascii_strdown (written ? written : "", -1);
+  g_autofree char *name = cw_event_reader_dup_name (self, row);
 
-  for (guint i = 0; names[i]; i++)
+  for (guint i = 0; name && names[i]; i++)
     if (strstr (name, names[i]))
       return TRUE;
   return FALSE;

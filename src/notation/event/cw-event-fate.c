@@ -39,11 +39,9 @@ has_any (const char *name, const char *const *parts)
 static gboolean
 has_name (const CwEventReader *self, guint row, const char *const *parts)
 {
-  const char *written =
-    cw_snapshot_get_text (cw_event_reader_get_row (self, row)->item, "as-written");
-  g_autofree char *name = g_ascii_strdown (written ? written : "", -1);
+  g_autofree char *name = cw_event_reader_dup_name (self, row);
 
-  return has_any (name, parts);
+  return name && has_any (name, parts);
 }
 
 /* Whether a level of the event of @row gets better by rising, or by falling. */

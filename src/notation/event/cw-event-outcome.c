@@ -457,6 +457,24 @@ is_benefit (const CwEventReader *self, guint at)
          !cw_event_reader_has_action (self);
 }
 
+/* "the patient recovered cardiac rhythm": of that, and of nothing else. */
+static gboolean
+recovers_other (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  next += cw_event_reader_starts_with (self, next, "his her normal full");
+  if (element->last > element->first + 1 || !cw_event_reader_starts_with (self, at, "recovered") ||
+      !(cw_event_reader_is (self, next, CW_EVENT_WORD) ||
+        cw_event_reader_is (self, next, CW_EVENT_TERM)) ||
+      g_str_has_suffix (
+        cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, next)->first)->word, "ly") ||
+      cw_event_reader_starts_with (self, next, "uneventful well under over without despite"))
+    return FALSE;
+  return !cw_event_reader_is_aspect (self, next) && !cw_event_reader_is_aspect (self, next + 1);
+}
+
 /* Whether the word at @at says how an event that was told ended. */
 gboolean
 cw_event_reader_is_outcome (const CwEventReader *self, guint at)
@@ -470,7 +488,7 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
   if (cw_event_reader_is_ending_noun (self, at) || cw_event_reader_is_made_recovery (self, at))
     return TRUE;
   if (is_bare_noun (self, at) || cw_event_reader_is_troubled_recovery (self, at) ||
-      is_benefit (self, at) || is_manner (self, at))
+      is_benefit (self, at) || is_manner (self, at) || recovers_other (self, at))
     return FALSE;
   if (is_about_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))

@@ -312,6 +312,10 @@ const CwEventMention *cw_event_reader_find_mention_after (const CwEventReader *s
 gboolean
 cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEventMention *after);
 GArray *cw_event_reader_list_subjects (const CwEventReader *self, guint at);
+void cw_event_reader_list_story (const CwEventReader *self, GArray *rows);
+gboolean cw_event_reader_is_all_that_was (const CwEventReader *self, guint at);
+gboolean cw_event_reader_begins_with_symptoms (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_about_recent (const CwEventReader *self, guint at);
 void cw_event_list_breath (const GArray *mentions, guint list, GArray *rows);
 void cw_event_list_group (const GArray *mentions, guint group, GArray *rows);
 gboolean cw_event_reader_set_all (CwEventReader *self,
@@ -341,6 +345,7 @@ gboolean cw_event_reader_is_reproduced (const CwEventReader *self);
 const char *cw_event_reader_get_named_outcome (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_measure_of_event (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_aspect (const CwEventReader *self, guint at);
+char *cw_event_reader_dup_name (const CwEventReader *self, guint row);
 gboolean cw_event_reader_is_bleeding (const CwEventReader *self, guint row);
 gboolean cw_event_reader_is_aspect_of (const CwEventReader *self, guint at, guint row);
 guint cw_event_reader_get_story (const CwEventReader *self);
