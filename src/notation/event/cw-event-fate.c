@@ -18,10 +18,10 @@
 #define FALLS "fell fallen decreased dropped declined shortened"
 
 /* Names of events in which something is too low, and in which it is too high. */
-static const char *const lows[] = { "penia",    "hypo",    "anemi",   "anaemi",  "aplasia",
-                                    "agranulo", "decreas", "declin",  "drop",    "fall",
-                                    "low",      "reduc",   "hemolys", "hemolyt", "haemoly",
-                                    "bleed",    NULL };
+static const char *const lows[] = { "peni",    "ttp",      "hypo",    "anemi",   "anaemi",
+                                    "aplasia", "agranulo", "decreas", "declin",  "drop",
+                                    "fall",    "low",      "reduc",   "hemolys", "hemolyt",
+                                    "haemoly", "bleed",    NULL };
 static const char *const highs[] = { "hyper",   "increas", "elevat", "rise",    "raised",
                                      "cytosis", "hepat",   "liver",  "kidney",  "renal",
                                      "nephr",   "lysis",   "pancre", "methemo", "lactic",
@@ -108,18 +108,27 @@ take_restored (CwEventReader *self, guint at)
 
 /* ---- who had it ---- */
 
-/* The rows that are spoken of when the patient is: those of this sentence, or of the one before. */
+/* The rows that are spoken of when the patient is: those of this sentence, or of the one before;
+ * @all: whether in several breaths. */
 static GArray *
-list_of_patient (const CwEventReader *self, guint at)
+list_of_patient (const CwEventReader *self, guint at, gboolean all)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
   const CwEventMention *before = cw_event_reader_find_mention_before (self, at);
+  const CwEventMention *last;
 
   if (before)
     cw_event_list_breath (self->mentions, before->list, rows);
-  else if (self->mentions->len == 0 && self->age < 2 && cw_event_reader_is_open (self))
-    cw_event_list_breath (
-      self->recent, g_array_index (self->recent, CwEventMention, self->recent->len - 1).list, rows);
+  if (before || self->mentions->len > 0 || self->age > 1 || !cw_event_reader_is_open (self))
+    return rows;
+  last = &g_array_index (self->recent, CwEventMention, self->recent->len - 1);
+  for (guint i = 0; i < self->recent->len; i++)
+    {
+      const CwEventMention *mention = &g_array_index (self->recent, CwEventMention, i);
+
+      if (all || mention->list == last->list)
+        g_array_append_val (rows, mention->row);
+    }
   return rows;
 }
 
@@ -146,12 +155,46 @@ is_well (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "to a rehabilitation center with residual hemiparesis". */
+static gboolean
+has_residue (const CwEventReader *self, guint at)
+{
+  guint end = MIN (at + REACH, self->elements->len);
+
+  for (guint i = at + 1; i < end && !cw_event_reader_is (self, i, CW_EVENT_STOP); i++)
+    if (cw_event_reader_starts_with (self, i, "residual") &&
+        cw_event_reader_starts_with (self, i - 1, "with a mild"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "He was discharged in good condition", after what he had was told. */
 static void
 take_discharge (CwEventReader *self, guint at)
 {
-  g_autoptr (GArray) rows = is_well (self, at) ? list_of_patient (self, at) : NULL;
+  const char *outcome =
+    is_well (self, at) ? "resolved" : (has_residue (self, at) ? "sequelae" : NULL);
+  g_autoptr (GArray) rows = outcome ? list_of_patient (self, at, is_well (self, at)) : NULL;
 
+  if (rows)
+    cw_event_reader_set_all (self, rows, "outcome", outcome, at);
+}
+
+/* "Within a week she was asymptomatic", of what the sentence before told; what is said of no time
+ * is how it was before. */
+static void
+take_free_of_symptoms (CwEventReader *self, guint at)
+{
+  gboolean is_timed = FALSE;
+  g_autoptr (GArray) rows = NULL;
+
+  if (at < 2 || !cw_event_reader_starts_with (self, at - 1, "was became is") ||
+      !cw_event_reader_starts_with (self, at - 2, "he she patient") || self->mentions->len > 0)
+    return;
+  for (guint i = 0; i < at; i++)
+    is_timed = is_timed || cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
+               cw_event_reader_starts_with (self, i, "within after later");
+  rows = is_timed ? list_of_patient (self, at, TRUE) : NULL;
   if (rows)
     cw_event_reader_set_all (self, rows, "outcome", "resolved", at);
 }
@@ -167,7 +210,7 @@ take_resuscitation (CwEventReader *self, guint at)
   if (!(at > 0 && cw_event_reader_starts_with (self, at - 1, "successfully")) &&
       !cw_event_reader_starts_with (self, at + 1, "successfully"))
     return;
-  rows = list_of_patient (self, at);
+  rows = list_of_patient (self, at, FALSE);
   for (guint i = rows->len; i > 0; i--)
     if (!has_name (self, g_array_index (rows, guint, i - 1), names))
       g_array_remove_index (rows, i - 1);
@@ -183,7 +226,7 @@ take_remains (CwEventReader *self, guint at)
   if (!cw_event_reader_starts_with (self, at + 1, "with") ||
       !cw_event_reader_follows (self, at, CW_EVENT_AUXILIARY))
     return;
-  rows = list_of_patient (self, at);
+  rows = list_of_patient (self, at, FALSE);
   cw_event_reader_set_all (self, rows, "outcome", "sequelae", at);
 }
 
@@ -222,13 +265,13 @@ take_state (CwEventReader *self, guint at)
     {
       if (cw_event_reader_starts_with (self, i, "asymptomatic") && is_patient)
         {
-          rows = list_of_patient (self, at);
+          rows = list_of_patient (self, at, FALSE);
           cw_event_reader_set_all (self, rows, "outcome", "resolved", at);
           return;
         }
       if (!cw_event_reader_starts_with (self, i, is_patient ? ILL : ABNORMAL))
         continue;
-      rows = is_patient ? list_of_patient (self, at) : list_of_subject (self, at);
+      rows = is_patient ? list_of_patient (self, at, FALSE) : list_of_subject (self, at);
       cw_event_reader_take_outcome (self, at, rows, "ongoing");
       return;
     }
@@ -306,6 +349,8 @@ cw_event_reader_take_fate (CwEventReader *self, guint at)
     take_level (self, at);
   else if (cw_event_reader_starts_with (self, at, "discharged"))
     take_discharge (self, at);
+  else if (cw_event_reader_starts_with (self, at, "asymptomatic"))
+    take_free_of_symptoms (self, at);
   else if (cw_event_reader_starts_with (self, at, "left"))
     take_remains (self, at);
   else if (!cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&

@@ -470,7 +470,9 @@ recovers_other (const CwEventReader *self, guint at)
         cw_event_reader_is (self, next, CW_EVENT_TERM)) ||
       g_str_has_suffix (
         cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, next)->first)->word, "ly") ||
-      cw_event_reader_starts_with (self, next, "uneventful well under over without despite"))
+      cw_event_reader_starts_with (self, next,
+                                   "uneventful well under over without despite within in "
+                                   "after on at from by to during for upon following with"))
     return FALSE;
   return !cw_event_reader_is_aspect (self, next) && !cw_event_reader_is_aspect (self, next + 1);
 }

@@ -317,7 +317,8 @@ static const struct
     "reappeared after reintroduction|recurred on reintroduction|recurred after resumption|"
     "recurred after resuming|reappeared after resuming|recurred upon reintroduction" },
   { CW_EVENT_RECHALLENGE, "negative",
-    "did not recur|did not reappear|without recurrence|no recurrence|not recurred|not "
+    "did not recur|did not reappear|without recurrence|no recurrence|not recurred|did "
+    "not reaccumulate|not "
     "reappeared|never recurred|never reappeared|no recurrences|without any recurrence|without "
     "further recurrence|no further recurrence|no further episodes|no further episode|no further "
     "attacks|no further attack|no more episodes|no more attacks|no other episodes|no new "
