@@ -125,7 +125,8 @@ is_recovery_of_patient (const CwEventReader *self, guint at)
   return self->age < 2 &&
          (cw_event_reader_is_made_recovery (self, at) ||
           (cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
-           cw_event_reader_starts_with (self, at, "recovered improved") &&
+           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                       "recovered improved") &&
            cw_event_reader_is_treated_and (self, at)) ||
           (at > 0 && cw_event_reader_is (self, at, CW_EVENT_OUTCOME) &&
            cw_event_reader_starts_with (self, at, "recovered fully completely") &&
@@ -134,10 +135,21 @@ is_recovery_of_patient (const CwEventReader *self, guint at)
            cw_event_reader_starts_with (self, at - 1, "he she patient")));
 }
 
+/* "This was reversed by naloxone", "These were relieved": what begins the sentence is all of it. */
+static gboolean
+is_of_this (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at);
+
+  return self->age == 0 && cw_event_reader_is (self, at, CW_EVENT_OUTCOME) && at < start + 5 &&
+         cw_event_reader_starts_with (self, start, "this these") &&
+         cw_event_reader_is (self, start + 1, CW_EVENT_AUXILIARY);
+}
+
 /* Whether what stands at @at is about all events of the last sentence that told of any. */
 gboolean
 cw_event_reader_is_about_recent (const CwEventReader *self, guint at)
 {
   return is_answer_to_all (self, at) || is_recovery_of_patient (self, at) ||
-         is_outcome_of_action (self, at);
+         is_outcome_of_action (self, at) || is_of_this (self, at);
 }

@@ -53,6 +53,14 @@ breaks_treatment (const CwEventReader *self, guint at)
     }
 }
 
+/* "recovered", "gradually improved": said of patients rather than of events. */
+static gboolean
+is_of_somebody (const CwEventReader *self, guint verb)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, verb)->last - 1,
+                     "recovered improved");
+}
+
 /* "It was treated by stenting and resolved", ", which was drained and resolved": the same subject
  * has both verbs. */
 gboolean
@@ -61,9 +69,8 @@ cw_event_reader_is_treated_and (const CwEventReader *self, guint verb)
   guint joint = find_joint (self, verb);
 
   if (joint == CW_EVENT_NONE || joint < 2 ||
-      !cw_event_reader_starts_with (self, verb,
-                                    "resolved recovered improved healed subsided "
-                                    "disappeared settled"))
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, verb)->last - 1,
+                   "resolved recovered improved healed subsided disappeared settled"))
     return FALSE;
   for (guint i = joint; i > 1 && joint - i < REACH; i--)
     {
@@ -73,11 +80,11 @@ cw_event_reader_is_treated_and (const CwEventReader *self, guint verb)
           !cw_event_reader_starts_with (self, i - 1, "was were received underwent required"))
         continue;
       if (cw_event_reader_starts_with (self, i - 2, PATIENT))
-        return cw_event_reader_starts_with (self, verb, "recovered improved");
+        return is_of_somebody (self, verb);
       return cw_event_reader_is (self, i - 2, CW_EVENT_TERM) ||
              cw_event_reader_is (self, i - 2, CW_EVENT_ANAPHOR) ||
              (cw_event_reader_starts_with (self, i - 2, "it this which these") &&
-              !cw_event_reader_starts_with (self, verb, "recovered improved"));
+              !is_of_somebody (self, verb));
     }
   return FALSE;
 }
