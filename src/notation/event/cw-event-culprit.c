@@ -75,7 +75,8 @@ is_called_cause (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, at + 1,
                                       "toxicity neurotoxicity nephrotoxicity "
                                       "hepatotoxicity cardiotoxicity") ||
-         cw_event_reader_is_called_after_medicine (self, at + 1);
+         (cw_event_reader_is (self, at + 1, CW_EVENT_TERM) &&
+          cw_event_reader_is_called_after_medicine (self, at + 1));
 }
 
 /* The name of the medicine that the sentence calls the cause of an event; %NULL for none. */
@@ -156,6 +157,34 @@ tells_taking (const CwEventReader *self, const char *culprit)
   return is_named && is_taken;
 }
 
+/* "A 50-year-old man presented": the case begins here, and what was told before is its title. */
+static gboolean
+introduces_person (const CwEventReader *self)
+{
+  const CwScan *scan = self->lexicon.scan;
+  gboolean has_article = FALSE;
+
+  for (guint i = 0; i < self->elements->len && i < LEAD; i++)
+    {
+      has_article = has_article || cw_event_reader_starts_with (self, i, "a an");
+      if (cw_event_is_person (scan, cw_event_reader_get (self, i)->first))
+        return has_article;
+    }
+  return FALSE;
+}
+
+/* "A man on carbamazepine was found to have", "we report a woman who": no title alone. */
+static gboolean
+tells_story (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_starts_with (self, i, "developed experienced suffered had"))
+      return TRUE;
+  return cw_event_reader_find_presentation (self) != CW_EVENT_NONE ||
+         cw_event_reader_has (self, CW_EVENT_AUXILIARY) ||
+         cw_event_reader_has (self, CW_EVENT_ANAPHOR);
+}
+
 /* Notes what the first sentence calls the cause, and whether this one says that it was taken. */
 void
 cw_event_reader_note_culprit (const CwEventReader *self, CwEventSentence *sentence)
@@ -168,8 +197,9 @@ cw_event_reader_note_culprit (const CwEventReader *self, CwEventSentence *senten
   sentence->is_poisoned =
     (self->sentence == 0 || !cw_event_reader_is_general (self)) && tells_poisoning (self);
   sentence->is_exposed =
-    sentence->is_poisoned || (culprit && self->sentence > 0 && !cw_event_reader_is_general (self) &&
-                              tells_taking (self, culprit));
+    sentence->is_poisoned || (culprit && (self->sentence > 0 || tells_story (self)) &&
+                              !cw_event_reader_is_general (self) && tells_taking (self, culprit));
+  sentence->introduces = introduces_person (self);
 }
 
 /* ---- the story ---- */
@@ -194,13 +224,15 @@ static gboolean
 is_story_of_exposed (const CwEventReader *self)
 {
   guint next = self->sentence + 1;
+  gboolean is_begun = get_sentence (self, self->sentence)->introduces;
 
   for (guint n = 1; n <= STORY_SENTENCES && n <= self->sentence; n++)
     {
       const CwEventSentence *before = get_sentence (self, self->sentence - n);
 
-      if (before->is_exposed)
+      if (before->is_poisoned || (before->is_exposed && !is_begun))
         return TRUE;
+      is_begun = is_begun || before->introduces;
       if (before->is_progress || g_strcmp0 (before->answer, "stopped") == 0)
         return FALSE;
     }

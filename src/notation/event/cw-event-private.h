@@ -195,6 +195,7 @@ typedef struct
   gboolean is_taking; /* tells that a medicine was there already */
   const char *culprit; /* of the first: the medicine that it calls the cause of an event; or NULL */
   gboolean is_poisoned; /* tells of an overdose or a poisoning */
+  gboolean introduces; /* tells for the first time of somebody, "a 50-year-old man" */
   gboolean is_exposed; /* or that what the text calls the cause was taken */
   gboolean is_of_others; /* tells of a patient of somebody else's report */
 } CwEventSentence;
