@@ -159,6 +159,7 @@ is_one_name (const CwScan *scan, GArray *elements, guint before, guint at)
   return first->kind == CW_EVENT_TERM && second->kind == CW_EVENT_TERM &&
          cw_event_is_plain (scan, elements, before, at) &&
          (first->value == NULL || second->value == NULL ||
+          g_str_has_suffix (cw_scan_get (scan, second->last - 1)->word, "itis") ||
           cw_scan_is (
             scan, second->last - 1,
             "infection infections rash pain headache headaches seizure seizures purpura"));

@@ -468,10 +468,24 @@ is_condition (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "simulating a progression of the tumor": what something else looked like. */
+static gboolean
+is_only_alike (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint token = skip_praise (scan, cw_event_reader_get (self, at)->first);
+
+  return token > 0 &&
+         cw_scan_is (scan, token - 1,
+                     "simulating simulated mimicking mimicked mimics resembling resembled");
+}
+
 /* Whether the sentence says that the response at @at was found in this patient. */
 gboolean
 cw_event_reader_is_response_told (const CwEventReader *self, guint at)
 {
+  if (is_only_alike (self, at))
+    return FALSE;
   return cw_event_reader_is_circumstance (self, at) ||
          (is_told (self, at) && (!is_condition (self, at) || joins_told (self, at)));
 }

@@ -50,14 +50,16 @@
   "nonconvulsive sinus vena posterior anterior superior inferior ivc svc "                         \
   "antineutrophil"
 
-/* What infects. */
+/* What infects, and the second words of it. */
 #define GERMS                                                                                      \
-  "herpes zoster simplex aspergillus candida albicans listeria monocytogenes salmonella "          \
-  "staphylococcus aureus streptococcus pneumococcus cryptococcus neoformans cytomegalovirus "      \
-  "varicella parvovirus adenovirus norovirus rotavirus pneumocystis jirovecii nocardia "           \
-  "legionella "                                                                                    \
-  "clostridium difficile pseudomonas aeruginosa klebsiella enterococcus "                          \
-  "enterobacter mycobacterium toxoplasma strongyloides leishmania bacteroides fusarium mucor"
+  "herpes aspergillus candida listeria salmonella staphylococcus streptococcus pneumococcus "      \
+  "cryptococcus cytomegalovirus varicella parvovirus adenovirus norovirus rotavirus pneumocystis " \
+  "nocardia legionella clostridium clostridioides escherichia pseudomonas klebsiella "             \
+  "enterococcus enterobacter mycobacterium toxoplasma strongyloides leishmania bacteroides "       \
+  "fusarium mucor"
+#define SPECIES                                                                                    \
+  "zoster simplex albicans monocytogenes aureus neoformans jirovecii difficile aeruginosa "        \
+  "pneumoniae faecalis faecium"
 
 /* Behind a name, of what kind it is. */
 #define KINDS_BEHIND                                                                               \
@@ -167,6 +169,20 @@ skip_dependent (const CwScan *scan, guint at)
            : at;
 }
 
+/* "C. difficile", "staphylococcus aureus": where what infects begins, or @at. */
+static guint
+skip_germ (const CwScan *scan, guint at)
+{
+  if (at < 2 || !cw_scan_is (scan, at - 1, SPECIES))
+    return at;
+  if (cw_scan_is (scan, at - 2, GERMS))
+    return at - 2;
+  return at > 2 && cw_scan_is_sign (scan, at - 2, '.') &&
+             strlen (cw_scan_get (scan, at - 3)->word) == 1
+           ? at - 3
+           : at;
+}
+
 /* "Graves' hyperthyroidism", "Crohn's colitis": where the name of somebody begins, or @at. */
 static guint
 skip_possessive (const CwScan *scan, guint at)
@@ -200,6 +216,8 @@ skip_kinds (const CwScan *scan, guint at)
         next = skip_dependent (scan, first);
       if (next == first)
         next = skip_possessive (scan, first);
+      if (next == first)
+        next = skip_germ (scan, first);
       if (next == first || (next > 0 && cw_scan_is_sign (scan, next - 1, '-') &&
                             cw_scan_get (scan, next - 1)->glued))
         break;
