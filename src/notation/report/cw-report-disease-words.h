@@ -23,7 +23,8 @@
 
 /* What a tumour is called after: its cells, its tissue, or whoever described it. */
 #define CW_REPORT_TUMOR_KIND                                                                       \
-  "(?:stromal|germ cell|neuroendocrine|nerve sheath|phyllodes|Wilms'?|Krukenberg|Klatskin|"        \
+  "(?:stromal|germ cell|neuroendocrine|nerve "                                                     \
+  "sheath|phyllodes|Wilms'?|M\\S{1,3}llerian|Krukenberg|Klatskin|"                                 \
   "Warthin'?s?|glomus|yolk sac|sex "                                                               \
   "cord|Brenner|Pancoast|Buschke-L\\w+|mixed|borderline|papillary|"                                \
   "Sertoli|Leydig|neuroectodermal|fibrous|(?!tumou?r)[a-z-]{4,} cell|"                             \
@@ -158,7 +159,7 @@
   "(?:coronary|artery|arterial|ostial|aortic|mitral|pyloric|trache\\w+|subglottic|spinal|canal|"   \
   "vein|"                                                                                          \
   "urethral|ureteral|esophageal|oesophageal|junction|pulmonary|duodenal|valve) stenosis|"          \
-  "anomalous (?:left |right )?(?:coronary artery|pulmonary venous "                                \
+  "anomalous (?:[a-z]+ )?(?:coronary artery|pulmonary venous "                                     \
   "(?:return|connection|drainage)|origin "                                                         \
   "of the [a-z ]{3,40}? artery)(?: from (?:the )?[a-z]+ (?:artery|aorta)(?: "                      \
   "syndrome)?)?|vascular ring|"                                                                    \
@@ -287,6 +288,7 @@
   "moderate|minor|minimal) )+"                                                                     \
   "(?:infection|disease|disorder|condition|injury|obstruction|failure|defect|cyst|syndrome)s?\\b)" \
   "(?!clinical (?:syndrome|picture|disease)\\b)"                                                   \
+  "(?!(?:important|marked|major|significant|severe|biological) inflammatory syndrome\\b)"          \
   "(?!(?:both|other|these|such|several|various|many|all|some|different|similar|any) )"             \
   "(?!(?:perforation|rupture|avulsion|tear|laceration|trauma|occlusion|contusion|dislocation|"     \
   "ha?emorrhage|"                                                                                  \
