@@ -256,7 +256,7 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "missed|easy|"
            "evident|possible|necessary|late|still|also|confirmed|certain|definite)\\Z|"
            "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
-           "mostly|usually|often|only|done|which|whom|"
+           "mostly|usually|often|only|done|which|whom|(?:shock|respiratory distress|coma|fever)\\Z|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via|as)\\b|\\Z))(?:\\b|\\Z)",
            range.first, range.past) &&

@@ -91,7 +91,8 @@
   "urinalys|h\\w*modialys|(?:thrombo|fibrino|adhesio|neuro|hydro|electro|auto|vitreo)lys|"         \
   "hyperkerat|parakerat|acanthos|spongios|dyskerat|fibros|apoptos|mitos|"                          \
   "epidermolysis(?! "                                                                              \
-  "bullosa)|leu[ck]ocytos|lymphocytos|agangliono|cyanos|diaphoros|anisocyt|poikilocyt|gliosis|"    \
+  "bullosa)|leu[ck]ocytos|lymphocytos|agangliono|parapsilos|cyanos|diaphoros|anisocyt|poikilocyt|" \
+  "gliosis|"                                                                                       \
   "exocytos|(?<!"                                                                                  \
   "geal )(?<!tory "                                                                                \
   ")papillomatos|"                                                                                 \
@@ -153,7 +154,8 @@
   "palate)|(?:imperforate|bicornuate|didelphys) \\w+|uterus didelphys|horseshoe kidney|patent "    \
   "foramen "                                                                                       \
   "ovale|dextrocardia|cor triatriatum|hypospadias|cryptorchidism|lissencephaly|albinism|"          \
-  "(?:dwarf|gigant|parkinson|alcohol|hypersplen|hermaphrodit)ism|[a-z]+ "                          \
+  "(?:dwarf|gigant|parkinson|alcohol|hypersplen|hermaphrodit)ism|(?!(?:and|or|with|of|the|had|"    \
+  "for|no|from|by|in) )[a-z]+ "                                                                    \
   "(?:dystonia|ataxia|apnea)|"                                                                     \
   "malignant hyperthermia|hydatidiform mole|molar pregnancy|"                                      \
   "(?:coronary|artery|arterial|ostial|aortic|mitral|pyloric|trache\\w+|subglottic|spinal|canal|"   \
@@ -285,8 +287,9 @@
   "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
   "(?!(?:(?:previous|past|prior|recent|active|acute|chronic|latent|current|severe|local|systemic|" \
   "secondary|bacterial|viral|fungal|superimposed|concurrent|underlying|single|multiple|mild|"      \
-  "moderate|minor|minimal) )+"                                                                     \
-  "(?:infection|disease|disorder|condition|injury|obstruction|failure|defect|cyst|syndrome)s?\\b)" \
+  "moderate|minor|minimal|total|complete|partial|active|ongoing|massive|extensive|fresh) )+"       \
+  "(?:infection|disease|disorder|condition|injury|injurie|occlusion|ha?emorrhage|obstruction|"     \
+  "failure|defect|cyst|syndrome)s?\\b)"                                                            \
   "(?!clinical (?:syndrome|picture|disease)\\b)"                                                   \
   "(?!(?:important|marked|major|significant|severe|biological) inflammatory syndrome\\b)"          \
   "(?!(?:both|other|these|such|several|various|many|all|some|different|similar|any) )"             \

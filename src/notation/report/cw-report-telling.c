@@ -174,8 +174,8 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_OTHER, "\\A(?:(?:an?|one|the|this|our|[a-z-]+) ){0,4}cases? of " ANY_DISEASE },
   /* an ectopic pregnancy was confirmed */
   { CW_REPORT_OTHER,
-    "(?:\\A|[,;] |\\band )" DISEASE
-    " (?:was|were) (?:\\w+ly |then |therefore |suspected and (?:then |later |\\w+ly )?)?"
+    "(?:\\A|[,;] |\\band )" DISEASE "(?: \\([^()]{1,40}\\))? (?:was|were) (?:\\w+ly |then "
+                                    "|therefore |suspected and (?:then |later |\\w+ly )?)?"
     "(?:confirmed|established|identified as the)\\b" },
   /* the suspicion of amyloidosis was confirmed; in whom amyloidosis was found */
   { CW_REPORT_OTHER,
