@@ -22,7 +22,8 @@
   "since|under|within|associated (?:with|to)|complicated|"                                         \
   "developed|complicating|responding|treated|allow(?:ed|s|ing)|led|prompted|permitted|enabled|"    \
   "explain\\w*|among|sustained|rather than|instead of|at (?:the "                                  \
-  ")?age|together|along|embedded|surrounded|so|then|therefore|caused|according|defined)\\b"        \
+  ")?age|together|along|went|goes|embedded|surrounded|so|then|therefore|caused|according|defined)" \
+  "\\b"                                                                                            \
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
@@ -256,7 +257,8 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "missed|easy|"
            "evident|possible|necessary|late|still|also|confirmed|certain|definite)\\Z|"
            "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
-           "mostly|usually|often|only|done|which|whom|(?:shock|respiratory distress|coma|fever)\\Z|"
+           "mostly|usually|often|only|done|which|whom|New York|(?:shock|respiratory "
+           "distress|coma|fever)\\Z|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via|as)\\b|\\Z))(?:\\b|\\Z)",
            range.first, range.past) &&

@@ -91,7 +91,8 @@
   "urinalys|h\\w*modialys|(?:thrombo|fibrino|adhesio|neuro|hydro|electro|auto|vitreo)lys|"         \
   "hyperkerat|parakerat|acanthos|spongios|dyskerat|fibros|apoptos|mitos|"                          \
   "epidermolysis(?! "                                                                              \
-  "bullosa)|leu[ck]ocytos|lymphocytos|agangliono|parapsilos|cyanos|diaphoros|anisocyt|poikilocyt|" \
+  "bullosa)|leu[ck]ocytos|lymphocytos|agangliono|capitis|parapsilos|cyanos|diaphoros|anisocyt|"    \
+  "poikilocyt|"                                                                                    \
   "gliosis|"                                                                                       \
   "exocytos|(?<!"                                                                                  \
   "geal )(?<!tory "                                                                                \
@@ -192,7 +193,8 @@
   "[a-z]+um|talipes(?: [a-z]+)?|trigger (?:finger|thumb)|frozen shoulder|dyskeratosis congenita|"  \
   "kala-azar|epispadias|hemihypertrophy|fetus in fetu|bicuspid aortic valve|"                      \
   "acne(?: (?:vulgaris|conglobata|fulminans|inversa|rosacea))?|urticaria|erythema "                \
-  "\\w+|celiac|scleroderma|morphea)"
+  "(?:nodosum|multiforme|migrans|annulare|elevatum|marginatum|infectiosum|dyschromicum|induratum|" \
+  "gyratum|toxicum|ab igne)|celiac|scleroderma|morphea)"
 
 /* "SLE", "mHS", "CN1". */
 #define CW_REPORT_ABBREVIATION                                                                     \
@@ -290,6 +292,7 @@
   "moderate|minor|minimal|total|complete|partial|active|ongoing|massive|extensive|fresh) )+"       \
   "(?:infection|disease|disorder|condition|injury|injurie|occlusion|ha?emorrhage|obstruction|"     \
   "failure|defect|cyst|syndrome)s?\\b)"                                                            \
+  "(?!New York|(?:American|European) (?:Heart|Academy|College|Society|Association))"               \
   "(?!clinical (?:syndrome|picture|disease)\\b)"                                                   \
   "(?!(?:important|marked|major|significant|severe|biological) inflammatory syndrome\\b)"          \
   "(?!(?:both|other|these|such|several|various|many|all|some|different|similar|any) )"             \

@@ -175,7 +175,7 @@ const CwReportTelling cw_report_tellings[] = {
   /* an ectopic pregnancy was confirmed */
   { CW_REPORT_OTHER,
     "(?:\\A|[,;] |\\band )" DISEASE "(?: \\([^()]{1,40}\\))? (?:was|were) (?:\\w+ly |then "
-                                    "|therefore |suspected and (?:then |later |\\w+ly )?)?"
+    "|therefore |suspected and (?:then |later |\\w+ly )?)?"
     "(?:confirmed|established|identified as the)\\b" },
   /* the suspicion of amyloidosis was confirmed; in whom amyloidosis was found */
   { CW_REPORT_OTHER,
