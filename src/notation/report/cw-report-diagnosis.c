@@ -22,7 +22,8 @@
   "since|under|within|associated (?:with|to)|complicated|"                                         \
   "developed|complicating|responding|treated|allow(?:ed|s|ing)|led|prompted|permitted|enabled|"    \
   "explain\\w*|among|sustained|rather than|instead of|at (?:the "                                  \
-  ")?age|together|so|then|therefore|caused|according|defined)\\b"                                  \
+  ")?age|together|along|went|goes|embedded|surrounded|so|then|therefore|caused|according|defined)" \
+  "\\b"                                                                                            \
   "| and "                                                                                         \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
@@ -228,7 +229,8 @@ read_method (CwReportReader *self)
   "\\G(?:underlying|present|same|primary|other|malignant|non-?malignant|benign) "                  \
   "(?:disease|condition|disorder|illness)\\Z|"                                                     \
   "\\G(?:(?:coin|mass|space-occupying) "                                                           \
-  ")?(?:tumou?r|mass|lesion|growth|nodule|disease|syndrome|neoplasm|swelling)s?\\Z|"               \
+  ")?(?:tumou?r|mass|lesion|growth|nodule|disease|syndrome|neoplasm|malignancy|swelling)s?\\Z|"    \
+  "\\G(?:[A-Z]\\w+ )?class [IV]+\\Z|"                                                              \
   "\\G(?:clinical |pathological )?stage [IV0-4]+[A-Ca-c]?\\d?\\Z|\\b" CW_REPORT_RELATIVE "s?\\Z"
 
 static gboolean
@@ -255,9 +257,10 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "missed|easy|"
            "evident|possible|necessary|late|still|also|confirmed|certain|definite)\\Z|"
            "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
-           "mostly|usually|often|only|"
+           "mostly|usually|often|only|done|which|whom|New York|(?:shock|respiratory "
+           "distress|coma|fever)\\Z|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
-           "following|upon|via)\\b|\\Z))(?:\\b|\\Z)",
+           "following|upon|via|as)\\b|\\Z))(?:\\b|\\Z)",
            range.first, range.past) &&
          !cw_report_has_in (self, NO_NAME, range.first, range.past) &&
          !cw_report_has_in (self, EARLIER, range.first,

@@ -23,7 +23,8 @@
 
 /* What a tumour is called after: its cells, its tissue, or whoever described it. */
 #define CW_REPORT_TUMOR_KIND                                                                       \
-  "(?:stromal|germ cell|neuroendocrine|nerve sheath|phyllodes|Wilms'?|Krukenberg|Klatskin|"        \
+  "(?:stromal|germ cell|neuroendocrine|nerve "                                                     \
+  "sheath|phyllodes|Wilms'?|M\\S{1,3}llerian|Krukenberg|Klatskin|"                                 \
   "Warthin'?s?|glomus|yolk sac|sex "                                                               \
   "cord|Brenner|Pancoast|Buschke-L\\w+|mixed|borderline|papillary|"                                \
   "Sertoli|Leydig|neuroectodermal|fibrous|(?!tumou?r)[a-z-]{4,} cell|"                             \
@@ -90,7 +91,9 @@
   "urinalys|h\\w*modialys|(?:thrombo|fibrino|adhesio|neuro|hydro|electro|auto|vitreo)lys|"         \
   "hyperkerat|parakerat|acanthos|spongios|dyskerat|fibros|apoptos|mitos|"                          \
   "epidermolysis(?! "                                                                              \
-  "bullosa)|leu[ck]ocytos|lymphocytos|agangliono|cyanos|diaphoros|anisocyt|poikilocyt|gliosis|"    \
+  "bullosa)|leu[ck]ocytos|lymphocytos|agangliono|capitis|parapsilos|cyanos|diaphoros|anisocyt|"    \
+  "poikilocyt|"                                                                                    \
+  "gliosis|"                                                                                       \
   "exocytos|(?<!"                                                                                  \
   "geal )(?<!tory "                                                                                \
   ")papillomatos|"                                                                                 \
@@ -152,13 +155,14 @@
   "palate)|(?:imperforate|bicornuate|didelphys) \\w+|uterus didelphys|horseshoe kidney|patent "    \
   "foramen "                                                                                       \
   "ovale|dextrocardia|cor triatriatum|hypospadias|cryptorchidism|lissencephaly|albinism|"          \
-  "(?:dwarf|gigant|parkinson|alcohol|hypersplen|hermaphrodit)ism|[a-z]+ "                          \
+  "(?:dwarf|gigant|parkinson|alcohol|hypersplen|hermaphrodit)ism|(?!(?:and|or|with|of|the|had|"    \
+  "for|no|from|by|in) )[a-z]+ "                                                                    \
   "(?:dystonia|ataxia|apnea)|"                                                                     \
   "malignant hyperthermia|hydatidiform mole|molar pregnancy|"                                      \
   "(?:coronary|artery|arterial|ostial|aortic|mitral|pyloric|trache\\w+|subglottic|spinal|canal|"   \
   "vein|"                                                                                          \
   "urethral|ureteral|esophageal|oesophageal|junction|pulmonary|duodenal|valve) stenosis|"          \
-  "anomalous (?:left |right )?(?:coronary artery|pulmonary venous "                                \
+  "anomalous (?:[a-z]+ )?(?:coronary artery|pulmonary venous "                                     \
   "(?:return|connection|drainage)|origin "                                                         \
   "of the [a-z ]{3,40}? artery)(?: from (?:the )?[a-z]+ (?:artery|aorta)(?: "                      \
   "syndrome)?)?|vascular ring|"                                                                    \
@@ -189,7 +193,8 @@
   "[a-z]+um|talipes(?: [a-z]+)?|trigger (?:finger|thumb)|frozen shoulder|dyskeratosis congenita|"  \
   "kala-azar|epispadias|hemihypertrophy|fetus in fetu|bicuspid aortic valve|"                      \
   "acne(?: (?:vulgaris|conglobata|fulminans|inversa|rosacea))?|urticaria|erythema "                \
-  "\\w+|celiac|scleroderma|morphea)"
+  "(?:nodosum|multiforme|migrans|annulare|elevatum|marginatum|infectiosum|dyschromicum|induratum|" \
+  "gyratum|toxicum|ab igne)|celiac|scleroderma|morphea)"
 
 /* "SLE", "mHS", "CN1". */
 #define CW_REPORT_ABBREVIATION                                                                     \
@@ -284,9 +289,12 @@
   "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
   "(?!(?:(?:previous|past|prior|recent|active|acute|chronic|latent|current|severe|local|systemic|" \
   "secondary|bacterial|viral|fungal|superimposed|concurrent|underlying|single|multiple|mild|"      \
-  "moderate|minor|minimal) )+"                                                                     \
-  "(?:infection|disease|disorder|condition|injury|obstruction|failure|defect|cyst|syndrome)s?\\b)" \
+  "moderate|minor|minimal|total|complete|partial|active|ongoing|massive|extensive|fresh) )+"       \
+  "(?:infection|disease|disorder|condition|injury|injurie|occlusion|ha?emorrhage|obstruction|"     \
+  "failure|defect|cyst|syndrome)s?\\b)"                                                            \
+  "(?!New York|(?:American|European) (?:Heart|Academy|College|Society|Association))"               \
   "(?!clinical (?:syndrome|picture|disease)\\b)"                                                   \
+  "(?!(?:important|marked|major|significant|severe|biological) inflammatory syndrome\\b)"          \
   "(?!(?:both|other|these|such|several|various|many|all|some|different|similar|any) )"             \
   "(?!(?:perforation|rupture|avulsion|tear|laceration|trauma|occlusion|contusion|dislocation|"     \
   "ha?emorrhage|"                                                                                  \

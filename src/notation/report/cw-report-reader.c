@@ -145,7 +145,8 @@ cw_report_is_negated (const CwReportReader *self, gsize at)
   "presumptive|considered|consideration of|suggest\\w* the possibility|planned|would|should|"      \
   "whether|(?:screen|look|search)(?:ed|ing) for|in case of|concern for|concerning for|"            \
   "susp\\.)\\b(?!.*\\b(?:(?:but|however|"                                                          \
-  "revealed|showed|confirmed|(?:was|were) (?:then |later |also |finally )?(?:diagnosed|found|"     \
+  "revealed|showed|confirm(?:ed|ing)|(?:was|were) (?:then |later |also |finally "                  \
+  ")?(?:diagnosed|found|"                                                                          \
   "operated|treated)|underwent|died)\\b|(?:was|were) \\Z))"
 
 /* Whether what stands at @at is only thought of. */

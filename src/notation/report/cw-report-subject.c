@@ -21,7 +21,8 @@
   "rate|retrospective\\w*|cohorts?)\\b|"                                                           \
   "\\bis (?:an? |the )?(?:very |extremely |relatively |most )?(?:rare|common|uncommon|aggressive|" \
   "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|"                     \
-  "characterized by)\\b|\\bare (?:very |extremely |relatively )?(?:rare|common|uncommon)\\b"
+  "characterized by)\\b(?! (?:[\\w-]+ ){0,3}?case (?:of|in|with|where)\\b)|\\bare (?:very "        \
+  "|extremely |relatively )?(?:rare|common|uncommon)\\b"
 #define CITED                                                                                      \
   "\\A(?-i:(?!We |She |He |They |I )[A-Z][a-z]+)(?: and (?:colleagues|co-?workers|\\w+))? "        \
   "(?:first )?"                                                                                    \

@@ -174,8 +174,8 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_OTHER, "\\A(?:(?:an?|one|the|this|our|[a-z-]+) ){0,4}cases? of " ANY_DISEASE },
   /* an ectopic pregnancy was confirmed */
   { CW_REPORT_OTHER,
-    "(?:\\A|[,;] |\\band )" DISEASE
-    " (?:was|were) (?:\\w+ly |then |therefore |suspected and (?:then |later |\\w+ly )?)?"
+    "(?:\\A|[,;] |\\band )" DISEASE "(?: \\([^()]{1,40}\\))? (?:was|were) (?:\\w+ly |then "
+    "|therefore |suspected and (?:then |later |\\w+ly )?)?"
     "(?:confirmed|established|identified as the)\\b" },
   /* the suspicion of amyloidosis was confirmed; in whom amyloidosis was found */
   { CW_REPORT_OTHER,
@@ -219,11 +219,11 @@ const CwReportTelling cw_report_tellings[] = {
     "\\b(?:\\w+scopy|laparotomy|exploration|surgery|operation|operative \\w+)\\b[^.;]{0,90}? "
     "(?:revealed|showed|confirmed|disclosed|found|demonstrated|identified) " DISEASE },
   { CW_REPORT_OTHER,
-    LOOKED_AT "[^.;]{0,60}?\\b(?:confirmed|confirming|established|diagnosed|diagnostic of)(?: the "
+    LOOKED_AT "[^.;]{0,120}?\\b(?:confirmed|confirming|established|diagnosed|diagnostic of)(?: the "
               "presence of)? " DISEASE },
-  { CW_REPORT_OTHER,
-    "\\b(?:met|fulfil\\w+|satisf\\w+) (?:[\\w-]+ ){0,5}criteria (?:for|of) (?:the diagnosis of |a "
-    "diagnosis of |an? )?" ANY_DISEASE },
+  { CW_REPORT_OTHER, "\\b(?:met|meets?|meeting|fulfil\\w*|satisf\\w+) (?:[\\w-]+ ){0,5}criteria "
+                     "(?:for|of) (?:the diagnosis of |a "
+                     "diagnosis of |an? )?" ANY_DISEASE },
   { CW_REPORT_OTHER,
     "\\bmetasta\\w+ (?:lesions? |deposits? |nodules? |disease |tumou?rs? )?(?:from|of|originating "
     "(?:from|in)|arising from|due to|secondary to) (?:an? |the |his |her )?(?:known |primary "
@@ -302,7 +302,7 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_KNOWN, "\\b(?:cases?|course|onset) of (?:an? )?" ILLNESS },
   /* he had end-stage renal disease */
   { CW_REPORT_KNOWN,
-    "\\b(?:he|she|patient|boy|girl|child)(?: also| previously)? (?:had|has) (?:an? )?" ILLNESS },
+    "\\b(?:he|she|" PATIENT ")(?: also| previously)? (?:had|has) (?:an? )?" ILLNESS },
   /* a mutation of the gene, consistent with Fabry disease */
   { CW_REPORT_OTHER,
     "\\b(?:mutations?|variants?|deletion|deficiency|exome|sequencing|karyotyp\\w*|array|PCR|"
@@ -389,9 +389,9 @@ const CwReportTelling cw_report_tellings[] = {
     "]{0,30}treatment)\\b(?:(?!check|look|screen|test|search|evaluat|assess)[^.;,]){0,60}? for "
     "(?:the treatment of |treatment of |repair of )?" SEEN_DISEASE },
   /* he sustained a dislocation of the elbow; septic shock due to pyogenic sacroiliitis */
-  { CW_REPORT_SEEN,
-    "\\b(?:he|she|who|and|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: had)? "
-    "(?:sustained|suffered|experienced) " SEEN_DISEASE },
+  { CW_REPORT_SEEN, "\\b(?:he|she|who|and|patient|boy|girl|man|woman|male|female|lady|child)\\b(?: "
+                    "aged [\\w ]{1,16})?(?: had)? "
+                    "(?:sustained|suffered(?: from)?|experienced) " SEEN_DISEASE },
   { CW_REPORT_SEEN, "\\b(?:sustaining|suffering) (?=an? )" SEEN_DISEASE },
   { CW_REPORT_SEEN,
     "(?:[- ]old|" REPORTS

@@ -58,7 +58,8 @@
   "(?<!astic )(?<!icious )(?<!lytic )(?<!Fanconi )(?<!Blackfan "                                   \
   ")\\w*an(?:a)?emia|effusions?|shock|"                                                            \
   "arrest|(?<!pulmonary )(?<!portal )(?<!cranial )hypertension|hypotension|failure|insufficiency|" \
-  "coma|edema|(?<!stone )ileus|(?<!heart )block|(?<!septal )(?<!tube )defect|"                     \
+  "coma|edema|(?<!stone )ileus|(?<!heart )(?<!ricular )(?<!branch )block|(?<!septal )(?<!tube "    \
+  ")defect|"                                                                                       \
   "(?<!ectopic )(?<!molar )pregnancy|\\w+(?<!keton)(?<!capton)(?<!globin)uria|\\w+penia|"          \
   "\\w*(?<!histio)(?<!sphero)(?<!elipto)(?<!masto)cytosis"
 /* Cysts that are more than something that is seen by the way. */
@@ -94,8 +95,8 @@
 #define NO_SIGN                                                                                    \
   "(?![^.;,]*\\b(?:suggest\\w+|suspicious|possible|probable|likely|not)\\b)(?!no |mild |minimal "  \
   "|slight |normal (?!pressure)|residual |new |resolved |resolving |regress|resol|improv|remnant)" \
-  "(?!" WITHIN_NAME "(?:" SIGN_WORDS                                                               \
-  "|fever|toxicity|complex|association|sequence|(?:hypo|hyper)\\w+emia|hypox\\w+|\\w+philia|"      \
+  "(?!" WITHIN_NAME "(?:" SIGN_WORDS "|fever|toxicity|trauma|complex|association|sequence|(?:"     \
+  "hypo|hyper)\\w+emia|hypox\\w+|\\w+philia|"                                                      \
   "polyps?|" PLAIN_CYST "|ulcer|infiltrate|"                                                       \
   "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|"                                 \
   "(?:bone|extensive|disseminated|stable|progressive|residual|recurrent|active|severe|systemic|"   \
@@ -169,13 +170,16 @@
   "\\b(?:\\w+scop(?:y|ies)|\\w+ectomy|electrophoresis|surgery|exploration|laparotomy|explorative|" \
   "CT|CTA|MRI|MRA|MRCP|ERCP|EEG|ECG|EMG|tomography|imaging|images?|"                               \
   "(?!pro|dia|para|photo|mono|\\w*kilo|\\w*milli|micro)\\w+gra(?:m|ph)s?(?:y|ies)?|ultraso\\w+|"   \
-  "X-?rays?|films?|PET|scans?|aspiration|FNAC?|smears?|karyotyp\\w+|microarray|exome|genom\\w+|"   \
+  "X[ "                                                                                            \
+  "-]?rays?|inspection|films?|PET|scans?|aspiration|FNAC?|smears?|karyotyp\\w+|microarray|exome|"  \
+  "genom\\w+|"                                                                                     \
   "sequencing|chain reaction|test(?:s|ing)?|analys[ie]s|PCR|cultures?|serology|serological)\\b"
 #define SHOWN_THERE                                                                                \
   "[^.;]{0,110}?\\b(?:show(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:es?|ed|ing)|disclosed|"   \
   "detected|identified|verified|found|visuali[sz]ed|uncovered|depicted|delineated|exhibited|"      \
   "displayed|(?:had|gave|provided|with)(?= (?:\\w+ )?(?:evidence|features|findings) of))"          \
-  "(?: (?:the presence|(?:\\w+ )?(?:evidence|features|findings)|(?:an? |multiple |several |large " \
+  "(?: (?:the presence|(?:an? )?(?:\\w+ )?(?:evidence|features|findings?)|(?:an? |multiple "       \
+  "|several |large "                                                                               \
   "|small )*(?:areas?|foci|focus|zones?|segments?)) of)? "
 #define WORKED_UP                                                                                  \
   "(?:" LOOKED_AT "|\\b(?:work-?up|investigations?|evaluation|assessment|stud(?:y|ies))\\b)"

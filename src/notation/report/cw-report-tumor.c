@@ -83,7 +83,7 @@ is_history (CwReportReader *self, CwReportWay way, CwReportRange name)
   "(?:\\b(?:twisting|inversion|eversion|hyper(?:extension|flexion)|rotational|trivial|minor|"      \
   "sports) (?:injur(?:y|ies)|trauma)(?: of (?:the |his |her )?[a-z "                               \
   "]+)?|\\b(?:ST|segment|marrow|respiratory|myocardial) depression|"                               \
-  "mycobacterium "                                                                                 \
+  "(?:myeloid|erythroid|lymphoid|megakaryocytic|reactive) hyperplasia|mycobacterium "              \
   "tuberculosis|adenopath(?:y|ies)|granulomas|granulomata|(?:protein|h(?:a)?emat|py|olig|poly|an|" \
   "dys|"                                                                                           \
   "bacteri|"                                                                                       \
