@@ -194,11 +194,26 @@ is_removed (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, i - 2, "eradication");
 }
 
+/* "cardiac arrest after diltiazem overdose", "an overdose of lithium led to coma": what brought the
+ * event, which is told itself. */
+static gboolean
+is_dose_of_cause (const CwEventReader *self, guint at)
+{
+  if (!cw_scan_is (get_scan (self), cw_event_reader_get (self, at)->last - 1,
+                   "overdose overdoses overdosage overdosing"))
+    return FALSE;
+  for (guint i = 0; i < self->elements->len; i++)
+    if (i != at && cw_event_reader_is (self, i, CW_EVENT_TERM) &&
+        !cw_event_reader_is_denied (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the event at @at is only named beside what happened. */
 gboolean
 cw_event_reader_is_beside (const CwEventReader *self, guint at)
 {
   return is_head_of_list (self, at) || is_threat (self, at) || is_lowering (self, at) ||
          is_discussed (self, at) || is_example (self, at) || is_criterion (self, at) ||
-         is_factor (self, at) || is_removed (self, at);
+         is_factor (self, at) || is_dose_of_cause (self, at) || is_removed (self, at);
 }

@@ -38,6 +38,11 @@ is_before_event (const CwEventReader *self, guint at)
     case CW_EVENT_OUTCOME:
       return cw_event_reader_starts_with (self, at, "fatal persistent reversible reversal");
     case CW_EVENT_GLUE:
+      /* "caused five episodes of asystole". */
+      if (cw_event_reader_starts_with (self, at, "of"))
+        return at > 0 && cw_event_reader_starts_with (self, at - 1,
+                                                      "episode episodes attack attacks bout bouts "
+                                                      "period periods spell spells");
       return cw_event_reader_starts_with (self, at, "a an the transient his her");
     default:
       return FALSE;

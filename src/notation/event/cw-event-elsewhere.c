@@ -408,18 +408,23 @@ is_reason_of_choice (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "Histology showed spongiosis", "microscopic findings included": what a tissue looks like. */
+/* "Histology showed spongiosis", "microscopic findings included", "biopsy samples revealed edema":
+ * what a tissue looks like. */
 static gboolean
 is_of_tissue (const CwEventReader *self, guint at)
 {
   guint start = find_start (self, at);
+  gboolean is_texture =
+    cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                "edema oedema inflammation infiltrate infiltrates infiltration");
 
   for (guint i = at; i > start; i--)
     {
       if (cw_event_reader_is (self, i - 1, CW_EVENT_ATTRIBUTION) ||
           cw_event_reader_get (self, i - 1)->is_medicine)
         return FALSE;
-      if (cw_event_reader_starts_with (self, i - 1,
+      if ((is_texture && cw_event_reader_starts_with (self, i - 1, "biopsy biopsies specimen")) ||
+          cw_event_reader_starts_with (self, i - 1,
                                        "histology histological histologic histopathology "
                                        "histopathological histopathologic microscopy microscopic "
                                        "microscopically dermoscopy immunofluorescence"))

@@ -316,6 +316,10 @@ is_purpose (const CwEventReader *self, guint at)
                       "correct terminate ameliorate improve abort eradicate diminish") &&
           token > 0 && cw_scan_is (self->lexicon.scan, token - 1, "to"))
         return TRUE;
+      /* "its efficacy in treating refractory seizures". */
+      if (cw_scan_is (self->lexicon.scan, token,
+                      "treating controlling managing relieving alleviating combating"))
+        return TRUE;
       i--;
     }
   return FALSE;
