@@ -31,7 +31,7 @@
   "(?: (?:glargine|aspart|lispro|detemir|degludec|NPH))?"
 #define SALTS                                                                                      \
   "calcium (?:carbonate|gluconate|chloride|lactate|acetate)|sodium bicarbonate|potassium "         \
-  "chloride|magnesium sulphate|zinc (?:sulfate|sulphate|acetate)|"                                 \
+  "chloride|magnesium sulphate|zinc (?:sulfate|sulphate|acetate|oxide)|"                           \
   "ferrous (?:sulfate|sulphate|fumarate|gluconate)|"                                               \
   "ferric (?:ammonium citrate|citrate|carboxymaltose|gluconate|derisomaltose)"
 #define LISTED                                                                                     \
@@ -83,7 +83,8 @@
   "besylate|tartrate|"                                                                             \
   "succinate|maleate|malate|fumarate|citrate|dipropionate|propionate|gluconate|nitrate|hydrate|"   \
   "monohydrate|dihydrate|valerate|enanthate|cypionate|undecanoate|decanoate|palmitate|pamoate|"    \
-  "benzoate|furoate|axetil|proxetil|pivoxil|medoxomil|disoproxil|etexilate|hyclate|tosylate"
+  "benzoate|subgallate|subsalicylate|furoate|axetil|proxetil|pivoxil|medoxomil|disoproxil|"        \
+  "etexilate|hyclate|tosylate"
 #define SALT "(?: (?:" SALTS_NAMED ")){0,2}"
 
 /* What the reader of adverse events takes for a cause that no regimen has as a drug: classes,

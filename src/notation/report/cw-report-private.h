@@ -237,6 +237,9 @@ CwSnapshot *cw_report_read_line (CwReportReader *self, CwReportRange range, cons
 /* cw-report-operation.c */
 const char *cw_report_next_operation (const CwReportReader *self, guint *back);
 
+/* cw-report-route.c */
+const char *cw_report_find_route (CwReportReader *self, CwReportRange name);
+
 /* cw-report-drug.c */
 GArray *cw_report_list_drugs (CwReportReader *self, gsize first, gsize past);
 GArray *cw_report_list_dosed (CwReportReader *self, gsize first, gsize past);

@@ -101,7 +101,12 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names,
                             strstr (other, name));
         }
       if (!known)
-        cw_report_set (cw_snapshot_add (regimen, list, NULL), "name", name);
+        {
+          CwSnapshot *drug = cw_snapshot_add (regimen, list, NULL);
+
+          cw_report_set (drug, "name", name);
+          cw_report_set (drug, "route", cw_report_find_route (self, range));
+        }
     }
 }
 
@@ -339,7 +344,8 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
 #define GAVE                                                                                       \
   "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
   "administrated|"                                                                                 \
-  "maintained on|put on|placed on|prescribed|underwent|undergone|completed|tolerated|(?:went "     \
+  "maintained on|put on|placed on|on "                                                             \
+  "(?:adjuvant|maintenance)|prescribed|underwent|undergone|completed|tolerated|(?:went "           \
   "on|proceeded) to "                                                                              \
   "receive|(?:had|history of) (?=" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b)|"        \
   "controlled (?:by|with)|managed (?:[\\w-]+ ){0,4}?(?:by|with)|"                                  \
