@@ -36,13 +36,14 @@ tells_operation (const CwEventReader *self, const CwEventSentence *sentence)
       if (cw_scan_is (scan, i, "no not without planned scheduled refused declined"))
         return FALSE;
       is_named = is_named || cw_event_is_operation (scan, i) || cw_event_is_operative (scan, i) ||
-                 cw_event_is_device (scan, i);
-      is_done = is_done || cw_scan_is (scan, i,
-                                       "underwent undergone performed done received transfused "
-                                       "given tolerated vaccinated implanted inserted placed "
-                                       "injected anesthetized anaesthetized intubated operated "
-                                       "removed resected carried uneventful uneventfully "
-                                       "successfully after undertaken");
+                 cw_event_is_operating (scan, i) || cw_event_is_device (scan, i);
+      is_done = is_done || cw_event_is_operating (scan, i) ||
+                cw_scan_is (scan, i,
+                            "underwent undergone performed done received transfused "
+                            "given tolerated vaccinated implanted inserted placed "
+                            "injected anesthetized anaesthetized intubated operated "
+                            "removed resected carried uneventful uneventfully "
+                            "successfully after undertaken");
     }
   return is_named && is_done && !sentence->is_of_others;
 }
@@ -65,6 +66,9 @@ is_of_list (const CwEventReader *self, guint at)
   return cw_event_reader_is_of_breath (self, at) ||
          cw_event_reader_is (self, at, CW_EVENT_ATTRIBUTION) ||
          cw_event_reader_is (self, at, CW_EVENT_SIGN) ||
+         /* "catheter-related". */
+         (cw_event_reader_is (self, at, CW_EVENT_OTHER_THING) &&
+          cw_event_reader_is (self, at + 1, CW_EVENT_SIGN)) ||
          cw_event_reader_starts_with (self, at,
                                       "new post recurrent persistent persisting prolonged related "
                                       "ongoing worsening");
@@ -92,6 +96,23 @@ is_said_of_operation (const CwEventReader *self, guint at)
          cw_event_reader_is_next_to_operation (self);
 }
 
+/* "The cyst was excised, but recovery was complicated by": from that. */
+static gboolean
+is_recovery_from_operation (const CwEventReader *self, guint at)
+{
+  guint i = at, start = cw_event_reader_get (self, 0)->first;
+
+  while (i > 0 && at - i < 4 && !cw_event_reader_starts_with (self, i, "recovery convalescence"))
+    i--;
+  if (!cw_event_reader_starts_with (self, i, "recovery convalescence"))
+    return FALSE;
+  for (guint token = cw_event_reader_get (self, i)->first; token > start; token--)
+    if (cw_event_is_operating (self->lexicon.scan, token - 1) ||
+        cw_event_is_operation (self->lexicon.scan, token - 1))
+      return TRUE;
+  return cw_event_reader_is_next_to_operation (self);
+}
+
 /* "Colonoscopy was complicated by splenic rupture", "the intervention was followed by". */
 static gboolean
 is_complication (const CwEventReader *self, guint at)
@@ -114,7 +135,18 @@ is_complication (const CwEventReader *self, guint at)
   for (guint n = i, end = i > LEAD ? i - LEAD : 0; n > end; n--)
     if (cw_event_reader_names_operation (self, n - 1))
       return TRUE;
-  return is_said_of_operation (self, i);
+  return is_said_of_operation (self, i) || is_recovery_from_operation (self, i);
+}
+
+#define CONSEQUENCES "leading resulting causing"
+
+/* "resulting in transfer to the intensive care unit and respiratory failure". */
+static gboolean
+is_of_consequence (const CwEventReader *self, guint at)
+{
+  return is_of_list (self, at) || cw_event_reader_starts_with (self, at, "the to for a an need") ||
+         (cw_event_reader_is (self, at, CW_EVENT_OTHER_THING) &&
+          !cw_event_reader_get (self, at)->is_medicine);
 }
 
 /* "was complicated by bleeding, leading to hypotension": the one of the other. */
@@ -123,21 +155,14 @@ find_origin (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < LEAD && is_of_list (self, i - 1) &&
-         !cw_event_reader_starts_with (self, i - 1, "leading resulting causing"))
+  while (i > 0 && at - i < REACH && is_of_consequence (self, i - 1) &&
+         !cw_event_reader_starts_with (self, i - 1, CONSEQUENCES))
     i--;
-  while (i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_TERM) && at - i < LEAD + 2)
-    {
-      if (!cw_event_reader_starts_with (self, i - 1, "leading resulting causing to in") &&
-          !cw_event_reader_is (self, i - 1, CW_EVENT_COMMA))
-        return CW_EVENT_NONE;
-      i--;
-    }
-  return i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_TERM) &&
-             cw_event_reader_starts_with (self, i + cw_event_reader_is (self, i, CW_EVENT_COMMA),
-                                          "leading resulting causing")
-           ? i - 1
-           : CW_EVENT_NONE;
+  if (i == 0 || !cw_event_reader_starts_with (self, i - 1, CONSEQUENCES))
+    return CW_EVENT_NONE;
+  i--;
+  i -= i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_COMMA);
+  return i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_TERM) ? i - 1 : CW_EVENT_NONE;
 }
 
 /* "As a complication of the biopsy, a hematoma developed". */

@@ -23,7 +23,8 @@
   "digital hematologic hematological haematological neurologic neurological psychiatric "          \
   "musculoskeletal endocrine skin extremity extremities abducens oculomotor trigeminal "           \
   "hypoglossal "                                                                                   \
-  "vestibulocochlear ulnar radial peroneal phrenic laryngeal"
+  "vestibulocochlear ulnar radial peroneal phrenic laryngeal loin flank vena cava jugular "        \
+  "subclavian femoral iliac popliteal axillary brachial carotid basilar saphenous"
 
 /* What stands with an organ without being one. */
 #define BESIDE                                                                                     \
@@ -48,18 +49,26 @@ cw_event_is_organ (const CwScan *scan, guint at)
   return cw_scan_is (scan, at, ORGANS);
 }
 
+/* "axillary dissection": an operation, unlike that of an artery. */
+static gboolean
+is_of_nodes (const CwScan *scan, guint harm)
+{
+  return cw_scan_is (scan, harm, "dissection") && harm > 0 &&
+         cw_scan_is (scan, harm - 1, "axillary iliac");
+}
+
 /* "GI perforation", "bilateral optic disc oedema", "skin and nail infection". */
 static guint
 take_harm (const CwScan *scan, guint at)
 {
   guint next = at;
 
-  if (!cw_scan_is (scan, at, ORGANS " lower upper"))
+  if (!cw_scan_is (scan, at, ORGANS " lower upper superior inferior"))
     return 0;
   for (guint n = 0; n < 5; n++)
     {
       if (n > 0 && cw_scan_is (scan, next, HARMS))
-        return next + 1 - at;
+        return is_of_nodes (scan, next) ? 0 : next + 1 - at;
       if (!cw_scan_is (scan, next, ORGANS) && !(n > 0 && cw_scan_is (scan, next, BESIDE)))
         return 0;
       next++;

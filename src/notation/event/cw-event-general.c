@@ -219,6 +219,24 @@ is_test (const CwScan *scan, const CwEventElement *element)
          element->last == element->first + 1 && cw_scan_is (scan, element->first - 1, TESTS);
 }
 
+/* "with rates of 140-150 beats/minute", "at a rate of 35 per minute": how fast something goes, not
+ * how often it is seen. */
+static gboolean
+is_speed (const CwScan *scan, guint rate)
+{
+  if (!cw_scan_is (scan, rate, "rate rates"))
+    return FALSE;
+  if (rate > 0 && cw_scan_is (scan, rate - 1, "ventricular atrial cardiac paced escape"))
+    return TRUE;
+  for (guint i = rate + 1; i < rate + 10 && cw_scan_get (scan, i)->kind != CW_TOKEN_END; i++)
+    if (cw_scan_is (scan, i, "beats bpm min minute minutes ml hour h second seconds"))
+      return TRUE;
+    else if (cw_scan_get (scan, i)->kind == CW_TOKEN_WORD &&
+             !cw_scan_is (scan, i, "of about approximately up to around between and per over"))
+      return FALSE;
+  return FALSE;
+}
+
 /* "rate-dependent block", "the Naranjo et al. scale": words that count nobody. */
 static gboolean
 is_no_count (const CwEventReader *self, guint at)
@@ -226,7 +244,7 @@ is_no_count (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  if (is_test (scan, element))
+  if (is_test (scan, element) || is_speed (scan, element->first))
     return TRUE;
   if (cw_scan_is (scan, element->first, "rate"))
     return cw_scan_is_sign (scan, element->last, '-') &&

@@ -152,6 +152,9 @@ is_behind_giving (const CwEventReader *self, guint at)
     {
       is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
                  cw_event_reader_starts_with (self, i, GIVEN);
+      /* "Filgrastim was given because of neutropenia": a treatment had brought that. */
+      if (cw_event_reader_is_growth_factor (self, i))
+        return FALSE;
       is_named = is_named || cw_event_reader_is_medicine (self, i) ||
                  cw_event_reader_is_antibiotic (self, i) ||
                  cw_event_reader_starts_with (self, i, "transplantation transplant");

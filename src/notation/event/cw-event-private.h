@@ -144,6 +144,7 @@ gboolean cw_event_is_scale (const char *text);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 gboolean cw_event_is_medicine_name (const char *word);
 gboolean cw_event_is_operation (const CwScan *scan, guint token);
+gboolean cw_event_is_operating (const CwScan *scan, guint token);
 gboolean cw_event_is_operative (const CwScan *scan, guint token);
 gboolean cw_event_is_test (const CwScan *scan, guint token);
 gboolean cw_event_is_poison (const CwScan *scan, guint token);
@@ -284,6 +285,7 @@ gboolean cw_event_reader_is_told (const CwEventReader *self,
                                   gboolean is_presented,
                                   gboolean is_severe);
 gboolean cw_event_reader_is_waited_for (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_continued_despite (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_reason (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_followed_by_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at);
@@ -420,6 +422,8 @@ gboolean cw_event_reader_is_benefit (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_doubted (const CwEventReader *self, guint at);
 guint cw_event_reader_find_opener (const CwEventReader *self, guint at);
 guint cw_event_reader_find_list_end (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_supported (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_growth_factor (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_put_down (const CwEventReader *self, guint end);
 gboolean cw_event_reader_is_timed_behind (const CwEventReader *self, guint end);

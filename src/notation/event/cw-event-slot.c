@@ -518,7 +518,8 @@ opens_complication (const CwScan *scan, GArray *elements, guint at)
     if (cw_scan_is_sign (scan, i, '/'))
       return FALSE;
   for (guint i = by - 1; i > 0 && by - i < OPERATION_REACH; i--)
-    if (cw_event_is_operation (scan, i - 1) || cw_event_is_operative (scan, i - 1))
+    if (cw_event_is_operation (scan, i - 1) || cw_event_is_operative (scan, i - 1) ||
+        cw_event_is_operating (scan, i - 1))
       return TRUE;
   return FALSE;
 }

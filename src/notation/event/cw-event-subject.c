@@ -188,6 +188,18 @@ is_for (const CwEventReader *self, guint at)
           cw_scan_is (self->lexicon.scan, next - 1, "on"));
 }
 
+/* "after an episode of", "upon diagnosis of", but not "after 7 days" and not "after resolution of".
+ */
+static gboolean
+is_after (const CwEventReader *self, guint at, guint event)
+{
+  return cw_event_reader_starts_with (self, at, "after upon following") &&
+         cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last)->kind !=
+           CW_TOKEN_NUMBER &&
+         !cw_event_reader_has_between (self, at, event, CW_EVENT_OUTCOME) &&
+         (cw_event_reader_starts_with (self, event - 1, "of") || event == at + 1);
+}
+
 /* Whether nothing but what an event is called by stands between "for" at @at and the event. */
 static gboolean
 names_occasion (const CwEventReader *self, guint at, guint event)
@@ -228,7 +240,7 @@ is_occasion (const CwEventReader *self, guint at, guint event)
       {
       case CW_EVENT_WORD:
       case CW_EVENT_GLUE:
-        if (is_for (self, i) && names_occasion (self, i, event))
+        if ((is_for (self, i) || is_after (self, i, event)) && names_occasion (self, i, event))
           return TRUE;
         if (words++ > OCCASION_WORDS_MAX)
           return FALSE;

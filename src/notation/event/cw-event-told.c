@@ -14,31 +14,6 @@ is_verb (const CwEventReader *self, guint at)
   return cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1);
 }
 
-/* "nausea was managed with ondansetron": what is given against the effects of treatment. */
-static gboolean
-is_supported (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint end = cw_event_reader_find_clause_end (self, at);
-  gboolean managed = FALSE;
-
-  for (guint i = at + 1; i < end && i < at + 12; i++)
-    {
-      managed = managed || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
-                cw_event_reader_is (self, i, CW_EVENT_OUTCOME);
-      if (cw_event_reader_is (self, i, CW_EVENT_MAYBE) ||
-          cw_scan_is (scan, cw_event_reader_get (self, i)->last, "prophylaxis premedication as"))
-        return FALSE;
-      if (managed &&
-          cw_scan_is (scan, cw_event_reader_get (self, i)->first,
-                      "loperamide ondansetron granisetron palonosetron aprepitant antiemetics "
-                      "antiemetic antidiarrheals antidiarrheal filgrastim pegfilgrastim mouthwash "
-                      "mouthwashes csf gcsf"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "after discontinuation of steroids": it comes back without what was given against it. */
 static gboolean
 is_answer_given_up (const CwEventReader *self, guint at)
@@ -435,7 +410,8 @@ is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gbool
       return is_vague_told (self, at) ||
              (next != CW_EVENT_NONE && is_told_alone (self, next, is_presented, FALSE));
     }
-  if (is_inflammation_ending (self, at) || is_conceded (self, at))
+  if (is_inflammation_ending (self, at) ||
+      (is_conceded (self, at) && !cw_event_reader_is_continued_despite (self, at)))
     return FALSE;
   if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_sequel (self, at) ||
       cw_event_reader_is_put_down_to_medicine (self, at) ||
@@ -461,7 +437,7 @@ is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gbool
       cw_event_reader_is_framed (self, at) ||
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at) &&
        cw_event_reader_is_timed_on_treatment (self, at) && !is_end_of (self, at)) ||
-      is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
+      cw_event_reader_is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
       (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;
