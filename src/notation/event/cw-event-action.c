@@ -232,6 +232,22 @@ has_other_cause (const CwEventReader *self, guint at)
   "steroid steroids corticosteroid corticosteroids glucocorticoid glucocorticoids antibiotic "     \
   "antibiotics"
 
+/* "Antibiotics were stopped because of a drug-induced rash": because of what they did. */
+static gboolean
+is_for_drug_reaction (const CwEventReader *self, guint at, guint end)
+{
+  gboolean is_linked = FALSE;
+
+  for (guint i = at + 1; i < end && i < at + 12; i++)
+    {
+      is_linked = is_linked || cw_event_reader_is (self, i, CW_EVENT_LINK);
+      if (is_linked && cw_event_reader_is (self, i, CW_EVENT_TERM))
+        return cw_event_reader_is (self, i - 1, CW_EVENT_ATTRIBUTION) ||
+               cw_event_reader_is_reaction (self, i) || cw_event_reader_is_drug_reaction (self, i);
+    }
+  return FALSE;
+}
+
 /* "aspirin was stopped because of epistaxis", "due to psychosis, prednisone was withdrawn": what is
  * given against something else does harm as well. */
 static gboolean
@@ -243,13 +259,14 @@ is_given_up_for_event (const CwEventReader *self, guint first, guint at)
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "stopped") != 0)
     return FALSE;
   for (guint i = first; i < at; i++)
-    is_medicine = is_medicine || (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
-                                  !cw_event_reader_starts_with (self, i, SUPPORT) &&
-                                  (cw_event_reader_get (self, i)->is_medicine ||
-                                   cw_event_reader_starts_with (self, i,
-                                                                "anticoagulation dialysis "
-                                                                "hemodialysis haemodialysis "
-                                                                "plasmapheresis")));
+    is_medicine =
+      is_medicine ||
+      (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+       (!cw_event_reader_starts_with (self, i, SUPPORT) || is_for_drug_reaction (self, at, end)) &&
+       (cw_event_reader_get (self, i)->is_medicine ||
+        cw_event_reader_starts_with (self, i,
+                                     "anticoagulation dialysis hemodialysis haemodialysis "
+                                     "plasmapheresis")));
   if (!is_medicine)
     return FALSE;
   for (guint i = at + 1; i < end && i < at + 12; i++)
@@ -476,6 +493,18 @@ is_second_verb (const CwEventReader *self, guint at)
          cw_event_reader_is_action (self, at - 2);
 }
 
+/* "to stop the bleeding": nothing that was done with a medicine. */
+static gboolean
+is_done_to_event (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_event_reader_starts_with (self, at, "to stop stopping stopped"))
+    return FALSE;
+  next += cw_event_reader_starts_with (self, next, "the his her this");
+  return cw_event_reader_is (self, next, CW_EVENT_TERM);
+}
+
 gboolean
 cw_event_reader_is_action (const CwEventReader *self, guint at)
 {
@@ -484,7 +513,7 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
   /* Most are none; whose it is takes a look at the whole clause. */
   if (!is_kind_of_action (element->kind) || cw_event_reader_is_denied (self, at) ||
       cw_event_reader_has_other_subject (self, at) || exchanges_antibiotic (self, at) ||
-      is_done_with_other (self, at) || is_of_before (self, at))
+      is_done_with_other (self, at) || is_of_before (self, at) || is_done_to_event (self, at))
     return FALSE;
   switch (element->kind)
     {

@@ -57,6 +57,21 @@ cw_event_reader_is_next_to_operation (const CwEventReader *self)
                           &g_array_index (self->sentences, CwEventSentence, self->sentence - 1));
 }
 
+/* Whether this sentence or the next speaks of an operation. */
+static gboolean
+is_behind_operation (const CwEventReader *self)
+{
+  const CwEventSentence *here = &g_array_index (self->sentences, CwEventSentence, self->sentence);
+  const CwEventSentence *next = cw_event_reader_get_sentence_behind (self, 1);
+
+  for (guint i = here->first; i < (next ? next : here)->last; i++)
+    if (cw_event_is_operation (self->lexicon.scan, i) ||
+        cw_event_is_operative (self->lexicon.scan, i) ||
+        cw_scan_is (self->lexicon.scan, i, "surgical"))
+      return TRUE;
+  return FALSE;
+}
+
 /* ---- complicated by ---- */
 
 /* What may stand in front of the complication besides the words of any list. */
@@ -66,6 +81,7 @@ is_of_list (const CwEventReader *self, guint at)
   return cw_event_reader_is_of_breath (self, at) ||
          cw_event_reader_is (self, at, CW_EVENT_ATTRIBUTION) ||
          cw_event_reader_is (self, at, CW_EVENT_SIGN) ||
+         cw_event_reader_is (self, at, CW_EVENT_MODALITY) ||
          /* "catheter-related". */
          (cw_event_reader_is (self, at, CW_EVENT_OTHER_THING) &&
           cw_event_reader_is (self, at + 1, CW_EVENT_SIGN)) ||
@@ -322,6 +338,31 @@ is_done_and_then (const CwEventReader *self, guint at)
   return is_named;
 }
 
+/* "His stay was prolonged due to fever", of whom this sentence or the next tells that he had an
+ * operation. */
+static gboolean
+is_why_kept (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < LEAD && !cw_event_reader_is (self, i - 1, CW_EVENT_LINK) &&
+         !cw_event_reader_starts_with (self, i - 1, "by"))
+    if (is_of_list (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "the"))
+      i--;
+    else
+      return FALSE;
+  if (i < 3 || at - i >= LEAD ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1,
+                   "prolonged delayed extended lengthened"))
+    return FALSE;
+  for (guint n = i - 2; n > 0 && i - n < LEAD; n--)
+    if (cw_event_reader_starts_with (self, n - 1,
+                                     "stay hospitalization hospitalisation discharge recovery "
+                                     "convalescence extubation course"))
+      return cw_event_reader_is_next_to_operation (self) || is_behind_operation (self);
+  return FALSE;
+}
+
 /* Whether the event at @at is called a complication of what was done, or told as nothing else. */
 gboolean
 cw_event_reader_is_complication (const CwEventReader *self, guint at)
@@ -332,5 +373,6 @@ cw_event_reader_is_complication (const CwEventReader *self, guint at)
          (origin != CW_EVENT_NONE && is_complication (self, origin)) ||
          is_called_complication (self, at) || cw_event_reader_is_failing_device (self, at) ||
          is_surgical (self, at) || is_reaction_to_given (self, at) ||
-         is_death_after_operation (self, at) || is_done_and_then (self, at);
+         is_death_after_operation (self, at) || is_done_and_then (self, at) ||
+         is_why_kept (self, at);
 }

@@ -95,7 +95,8 @@ take_harm (const CwScan *scan, guint at)
   "diaphoretic dizzy feverish hypokalaemic hyponatraemic hyperkalaemic hypoglycaemic "             \
   "hyperglycaemic hypoxaemic neutropaenic thrombocytopaenic oligoanuric akinetic bradykinetic "    \
   "rigid parkinsonian immobile bedridden shocked asystolic pulseless infertile impotent "          \
-  "tremulous vasoplegic hyperpyrexic mydriatic deafened breathless unarousable hallucinating"
+  "desaturating tremulous vasoplegic hyperpyrexic mydriatic deafened breathless unarousable "      \
+  "hallucinating"
 
 /* States one after another that still belong to one verb. */
 #define STATES_MAX 8
@@ -107,13 +108,14 @@ is_become (const CwScan *scan, guint at, guint left)
 {
   for (guint n = 1; n < 4 && n <= at; n++)
     {
-      if (cw_scan_is (scan, at - n, "became become becoming being turned rendered remained") ||
+      if (cw_scan_is (scan, at - n, "became become becoming being turned rendered") ||
           (n + 2 <= at && cw_scan_is (scan, at - n, "be") && cw_scan_is (scan, at - n - 1, "to") &&
            cw_scan_is (scan, at - n - 2, "found noted")))
         return TRUE;
       if (!cw_scan_is (scan, at - n,
                        "severely acutely suddenly markedly profoundly increasingly "
-                       "progressively more mildly and very transiently deeply"))
+                       "progressively more mildly and very transiently deeply quite extremely so "
+                       "rather highly"))
         return n > 1 && left > 0 && cw_scan_is (scan, at - n, STATES) &&
                is_become (scan, at - n, left - 1);
     }

@@ -15,7 +15,8 @@
   "embolisation chemoembolization chemoembolisation stenting ablation catheterization "            \
   "catheterisation cannulation intubation extubation transfusion transfusions anesthesia "         \
   "anaesthesia anesthetic anaesthetic sedation extraction fixation "                               \
-  "cesarean caesarean reconstruction repair sclerotherapy thrombolysis hysterectomy dialysis "     \
+  "cesarean caesarean caesarian cesarian reconstruction repair sclerotherapy thrombolysis "        \
+  "hysterectomy dialysis "                                                                         \
   "hemodialysis haemodialysis curettage liposuction angioplasty vaccination vaccinations vaccine " \
   "vaccines immunization immunisation radiotherapy irradiation radiation retrieval fertilization " \
   "laminectomy decompression shunting ventilation resuscitation cardioversion "                    \

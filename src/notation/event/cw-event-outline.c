@@ -220,6 +220,7 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
   if (sentence->settles && cw_event_reader_is (self, 0, CW_EVENT_TERM))
     sentence->subject =
       cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, 0)->last - 1)->word;
+  sentence->hindsight = cw_event_reader_get_hindsight (self);
   sentence->blames = cw_event_reader_blames_medicine (self);
   sentence->is_progress = tells_progress (self);
   sentence->names_event =

@@ -174,6 +174,14 @@ typedef struct
   guint list; /* rows that were named in one breath */
 } CwEventMention;
 
+/* How a sentence says that what was told before it came with a medicine. */
+typedef enum
+{
+  CW_EVENT_HINDSIGHT_NONE,
+  CW_EVENT_HINDSIGHT_BEGUN, /* "two weeks earlier she had been started on" */
+  CW_EVENT_HINDSIGHT_TIED, /* "the lesions had appeared a month after starting" */
+} CwEventHindsight;
+
 /* A sentence, and what others must know of it. */
 typedef struct
 {
@@ -191,6 +199,7 @@ typedef struct
   gboolean is_progress; /* tells that the disease grew */
   gboolean looks_back; /* tells that a medicine had been taken before what was told came */
   gboolean names_event; /* tells that something happened */
+  CwEventHindsight hindsight;
   gboolean blames; /* calls a medicine the cause of what was told before */
   gboolean is_summary; /* says in brief what the others tell */
   gboolean is_taking; /* tells that a medicine was there already */
@@ -387,6 +396,7 @@ gboolean cw_event_reader_is_withdrawal (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_interlude (const CwEventReader *self);
 gboolean cw_event_reader_is_sequel (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);
+guint cw_event_reader_skip_treated (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_treated_and (const CwEventReader *self, guint verb);
 gboolean cw_event_reader_is_troubled_recovery (const CwEventReader *self, guint at);
@@ -437,6 +447,9 @@ gboolean cw_event_reader_is_summary (const CwEventReader *self);
 gboolean cw_event_reader_tells_taking (const CwEventReader *self);
 gboolean cw_event_reader_is_of_coming (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
+const CwEventSentence *cw_event_reader_get_sentence_behind (const CwEventReader *self, guint n);
+CwEventHindsight cw_event_reader_get_hindsight (const CwEventReader *self);
+gboolean cw_event_reader_is_told_in_hindsight (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_answer_before (const CwEventReader *self, guint at);

@@ -27,7 +27,7 @@
   "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "     \
   "month months year years minutes half following initiation administration introduction "         \
   "discontinuation cessation intake entity constellation spectrum variety combination array host " \
-  "range picture"
+  "range picture form forms"
 
 /* What says too little alone. */
 #define NO_NAMES                                                                                   \
@@ -53,7 +53,8 @@
   "during associated attributed attributable related and or but without treated necessitated "     \
   "responding responded responds responsive over consistent concurrent concomitant coincident "    \
   "temporally after between "                                                                      \
-  "throughout presumably probably possibly likely whose is was were are has have had did"
+  "throughout presumably probably possibly likely whose is was were are has have had did "     \
+  "seen found noted visible detected demonstrated documented"
 
 /* Whether the word at @at stands behind a name without being part of it. */
 gboolean
@@ -197,9 +198,10 @@ is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
       return TRUE;
   /* "progressive disease", "pulmonary nodules" are those of a tumour. */
   if ((cw_scan_is (scan, head, "disease diseases") &&
-       cw_scan_is (scan, get (elements, first)->first,
-                   "progressive stable residual measurable recurrent advanced systemic visceral "
-                   "bulky minimal new extensive")) ||
+       cw_scan_is (
+         scan, get (elements, first)->first,
+         "disseminated progressive stable residual measurable recurrent advanced systemic visceral "
+         "bulky minimal new extensive")) ||
       (cw_scan_is (scan, head, "nodule nodules") &&
        !cw_scan_is (scan, get (elements, end - 2)->first,
                     "erythematous subcutaneous cutaneous painful tender rheumatoid skin dermal "
@@ -262,7 +264,7 @@ is_manner (const CwScan *scan, GArray *elements, guint at)
                          "episode episodes signs features symptoms evidence attacks") &&
              (get (elements, at + 1)->kind == CW_EVENT_COMMA ||
               cw_scan_is (scan, get (elements, at + 1)->first,
-                          "of onset episode episodes attacks signs symptoms severe mild "
+                          "of onset episode episodes attacks signs symptoms severe mild form "
                           "separate transient"));
     case CW_EVENT_COMMA:
       return at + 1 < elements->len && (get (elements, at + 1)->kind != CW_EVENT_AND ||
@@ -288,9 +290,25 @@ skip_lead (const CwScan *scan, GArray *elements, guint at)
   return at;
 }
 
+/* "following a laparoscopic switch procedure", "on postoperative day two". */
+static gboolean
+leads_to_operation (const CwScan *scan, GArray *elements, guint at)
+{
+  if (cw_event_is_operative (scan, get (elements, at)->first))
+    return TRUE;
+  if (!cw_scan_is (scan, get (elements, at)->first, "after following during"))
+    return FALSE;
+  for (guint i = at + 1; i < elements->len && i < at + 14; i++)
+    if (get (elements, i)->kind == CW_EVENT_TERM || get (elements, i)->kind == CW_EVENT_COMMA)
+      return FALSE;
+    else if (cw_event_is_operation (scan, get (elements, i)->last - 1))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the sentence names a medicine, or tells of a time on one. */
 static gboolean
-has_exposure (GArray *elements)
+has_exposure (const CwScan *scan, GArray *elements)
 {
   for (guint i = 0; i < elements->len; i++)
     switch (get (elements, i)->kind)
@@ -301,7 +319,7 @@ has_exposure (GArray *elements)
       case CW_EVENT_ONSET:
         return TRUE;
       default:
-        if (get (elements, i)->is_medicine)
+        if (get (elements, i)->is_medicine || leads_to_operation (scan, elements, i))
           return TRUE;
         break;
       }
@@ -540,7 +558,7 @@ void
 cw_event_guess_slots (const CwScan *scan, GArray *elements)
 {
   guess_complications (scan, elements);
-  if (!has_exposure (elements))
+  if (!has_exposure (scan, elements))
     return;
   guess_name (scan, elements, find_start (scan, elements), TRUE, FALSE);
   for (guint i = 0; i + 1 < elements->len; i++)

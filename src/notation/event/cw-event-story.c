@@ -31,8 +31,8 @@ get_before (const CwEventReader *self, guint n)
 }
 
 /* The sentence @n behind this one; %NULL where another paragraph begins. */
-static const CwEventSentence *
-get_behind (const CwEventReader *self, guint n)
+const CwEventSentence *
+cw_event_reader_get_sentence_behind (const CwEventReader *self, guint n)
 {
   if (self->sentence + n >= self->sentences->len)
     return NULL;
@@ -92,7 +92,7 @@ find_answer_next (const CwEventReader *self)
 {
   for (guint n = 1; n <= STORY_SENTENCES; n++)
     {
-      const CwEventSentence *sentence = get_behind (self, n);
+      const CwEventSentence *sentence = cw_event_reader_get_sentence_behind (self, n);
 
       if (sentence == NULL || sentence->is_progress || sentence->names_event)
         return NULL;
@@ -115,7 +115,7 @@ cw_event_reader_is_answered_next (const CwEventReader *self)
 static gboolean
 is_blamed_next (const CwEventReader *self)
 {
-  const CwEventSentence *sentence = get_behind (self, 1);
+  const CwEventSentence *sentence = cw_event_reader_get_sentence_behind (self, 1);
 
   return sentence && sentence->blames;
 }
@@ -516,7 +516,8 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
 {
   if (cw_event_reader_was_there_before (self, at) || is_of_injury (self, at))
     return FALSE;
-  if (cw_event_reader_get_answer_before (self, at))
+  if (cw_event_reader_get_answer_before (self, at) ||
+      cw_event_reader_is_told_in_hindsight (self, at))
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;

@@ -192,6 +192,13 @@ is_caused (const CwEventReader *self, guint at)
       cw_event_reader_is (self, next + cw_event_reader_is (self, next, CW_EVENT_COMMA) + 1,
                           CW_EVENT_AUXILIARY))
     next += cw_event_reader_is (self, next, CW_EVENT_COMMA) + 2;
+  /* "confusion and agitation, possibly related to ifosfamide". */
+  if (cw_event_reader_is (self, at + 1, CW_EVENT_AND) ||
+      cw_event_reader_is (self, at + 1, CW_EVENT_COMMA))
+    {
+      end = cw_event_reader_find_list_end (self, at);
+      next = cw_event_reader_is (self, end, CW_EVENT_ATTRIBUTION) ? end : next;
+    }
   /* "was possibly related to allopurinol". */
   if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION))
     return !g_str_has_prefix (cw_event_reader_get (self, next)->value, "un") &&
@@ -393,6 +400,18 @@ is_end_of (const CwEventReader *self, guint at)
          g_str_has_prefix (cw_event_reader_get (self, at - 1)->value, "resol");
 }
 
+/* What became of something; "worsening fever" tells how it was. */
+static gboolean
+has_ending (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) && !cw_event_reader_is_denied (self, i) &&
+        !(cw_event_reader_starts_with (self, i, "worsening") &&
+          cw_event_reader_is (self, i + 1, CW_EVENT_TERM)))
+      return TRUE;
+  return FALSE;
+}
+
 /* The same of the event at @at alone, whatever is told of those beside it. */
 static gboolean
 is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gboolean is_severe)
@@ -438,7 +457,7 @@ is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gbool
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at) &&
        cw_event_reader_is_timed_on_treatment (self, at) && !is_end_of (self, at)) ||
       cw_event_reader_is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
-      (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
+      (has_ending (self) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;
   if (cw_event_reader_is_called_by_treatment (self, at) &&
