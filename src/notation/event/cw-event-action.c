@@ -499,7 +499,7 @@ is_done_to_event (const CwEventReader *self, guint at)
 {
   guint next = at + 1;
 
-  if (!cw_event_reader_starts_with (self, at, "to stop stopping stopped"))
+  if (!cw_event_reader_starts_with (self, at, "to stopping"))
     return FALSE;
   next += cw_event_reader_starts_with (self, next, "the his her this");
   return cw_event_reader_is (self, next, CW_EVENT_TERM);

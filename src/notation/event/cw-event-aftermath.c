@@ -117,7 +117,8 @@ goes_on (const CwEventReader *self, guint from, guint at)
         find_end_of_purpose (self, i, at) != CW_EVENT_NONE)
       i = find_end_of_purpose (self, i, at);
     else if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
-             cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+             (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+              !cw_event_reader_starts_with (self, i, "deteriorated worsened")) ||
              cw_event_reader_is (self, i, CW_EVENT_DESPITE) ||
              cw_event_reader_starts_with (self, i, "for until without"))
       return FALSE;
@@ -239,21 +240,33 @@ is_before_exposure (const CwEventReader *self, guint at)
 static gboolean
 is_right_before_exposure (const CwEventReader *self, guint at)
 {
-  guint exposure, i = at;
+  guint exposure, i = at, time = at + 1;
 
-  if (!cw_event_reader_starts_with (self, at + 1, "after following during") ||
+  /* "paraplegia 72 hours following surgery". */
+  while (time < at + 4 &&
+         (cw_event_reader_is (self, time, CW_EVENT_SPAN) ||
+          (cw_event_reader_is (self, time, CW_EVENT_WORD) &&
+           (cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, time)->first)->kind ==
+              CW_TOKEN_NUMBER ||
+            cw_event_reader_starts_with (self, time,
+                                         "hours hour days day minutes weeks few "
+                                         "two three four five six")))))
+    time++;
+  if (!cw_event_reader_starts_with (self, time, "after following during") ||
       cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE ||
       cw_event_reader_is_spoken_of (self, at))
     return FALSE;
-  exposure = find_exposure (self, at + 1);
+  exposure = find_exposure (self, time);
   if (exposure == CW_EVENT_NONE || holds (self, exposure, cw_event_is_test))
     return FALSE;
   for (guint n = exposure; n < self->elements->len && n < exposure + LEAD; n++)
     if (is_late (self, n))
       return FALSE;
   while (i > 0 && at - i < LEAD && cw_event_reader_is_of_breath (self, i - 1) &&
-         !cw_event_reader_starts_with (self, i - 1, "of with by from"))
+         !cw_event_reader_starts_with (self, i - 1, "of with by from producing causing"))
     i--;
+  if (i > 0 && cw_event_reader_starts_with (self, i - 1, "producing causing"))
+    return TRUE;
   return i > 1 && cw_event_reader_starts_with (self, i - 1, "of with by from") &&
          cw_event_reader_starts_with (self, i - 2,
                                       "case patient man woman boy girl child male female infant "

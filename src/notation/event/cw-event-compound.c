@@ -114,8 +114,7 @@ is_become (const CwScan *scan, guint at, guint left)
         return TRUE;
       if (!cw_scan_is (scan, at - n,
                        "severely acutely suddenly markedly profoundly increasingly "
-                       "progressively more mildly and very transiently deeply quite extremely so "
-                       "rather highly"))
+                       "progressively more mildly and very transiently deeply quite"))
         return n > 1 && left > 0 && cw_scan_is (scan, at - n, STATES) &&
                is_become (scan, at - n, left - 1);
     }

@@ -462,6 +462,29 @@ turns_to_patient (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "excluding other" in front of the causes at @token. */
+static gboolean
+is_excluded (const CwEventReader *self, guint token)
+{
+  for (guint n = 1; n < 7 && n <= token; n++)
+    if (cw_scan_is (self->lexicon.scan, token - n,
+                    "excluding exclusion ruling elimination eliminating"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a diagnosis stands behind what is excluded at @at, and none of that is a medicine's. */
+static gboolean
+leads_to_diagnosis (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_ATTRIBUTION))
+      return FALSE;
+    else if (cw_event_reader_starts_with (self, i, "diagnosis diagnosed revealed attributed"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "after excluding other causes of hepatitis", "a careful review of the history": how somebody came
  * to think what he thought of one patient. */
 static gboolean
@@ -470,16 +493,10 @@ is_reasoning (const CwEventReader *self, guint at)
   guint token = cw_event_reader_get (self, at)->first;
 
   if (cw_scan_is (self->lexicon.scan, token, "review"))
-    return cw_scan_is (self->lexicon.scan, token + 1, "of") &&
-           (cw_scan_is (self->lexicon.scan, token + 2, "the his her") ||
-            cw_scan_is (self->lexicon.scan, token - 1, "careful thorough medication chart drug"));
-  if (!cw_scan_is (self->lexicon.scan, token, "causes"))
-    return FALSE;
-  for (guint n = 1; n < 7 && n <= token; n++)
-    if (cw_scan_is (self->lexicon.scan, token - n,
-                    "excluding exclusion excluded ruling ruled elimination eliminating absence no"))
-      return TRUE;
-  return FALSE;
+    return cw_scan_is (self->lexicon.scan, token + 1, "of") && token > 0 &&
+           cw_scan_is (self->lexicon.scan, token - 1, "careful thorough");
+  return cw_scan_is (self->lexicon.scan, token, "causes") && is_excluded (self, token) &&
+         leads_to_diagnosis (self, at);
 }
 
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */

@@ -173,7 +173,8 @@ cw_event_reader_get_hindsight (const CwEventReader *self)
 #define BLEEDERS                                                                                   \
   "warfarin heparin enoxaparin rivaroxaban apixaban dabigatran edoxaban acenocoumarol aspirin "    \
   "phenprocoumon clopidogrel ticagrelor prasugrel ibuprofen ketoprofen naproxen diclofenac "       \
-  "indomethacin piroxicam meloxicam ketorolac nsaid nsaids etodolac celecoxib aceclofenac"
+  "indomethacin piroxicam meloxicam ketorolac nsaid nsaids etodolac celecoxib aceclofenac "        \
+  "anticoagulation anticoagulants anticoagulant"
 
 static const struct
 {
@@ -216,7 +217,8 @@ takes_known_cause (const CwEventReader *self, const CwEventSentence *sentence, g
       is_taking = is_taking || cw_scan_is (scan, i,
                                            "taking took taken on using used receiving received "
                                            "treated prescribed medication medications medicated "
-                                           "ingested started therapy");
+                                           "ingested started therapy oral antagonised antagonized "
+                                           "reversed");
       if (is_taking && is_known_for (scan, i, effect))
         return TRUE;
     }
@@ -243,13 +245,33 @@ is_brought_by (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "CT revealed a hematoma", "a hematoma was seen". */
+static gboolean
+is_shown (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_has_between (self, 0, at, CW_EVENT_SHOWED) &&
+         !cw_event_reader_is_spoken_of (self, at);
+}
+
+/* What was begun before may have been given for the first signs of a disease, unless it did what
+ * diseases seldom do. */
+static gboolean
+is_seldom_of_disease (const CwEventReader *self, guint at)
+{
+  const char *last =
+    cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
+
+  return cw_event_reader_is_typical_effect (self, at) || g_str_has_suffix (last, "natremia") ||
+         g_str_has_suffix (last, "kalemia") || g_str_has_suffix (last, "glycemia");
+}
+
 /* Whether one of the next sentences says with which medicine the event at @at came. */
 gboolean
 cw_event_reader_is_told_in_hindsight (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  if (element->number >= CW_EVENT_GUESSED || !is_brought_by (self, at) ||
+  if (element->number >= CW_EVENT_GUESSED || (!is_brought_by (self, at) && !is_shown (self, at)) ||
       cw_event_reader_is_chronic (self, at) || cw_event_reader_was_there_before (self, at) ||
       cw_event_is_tumor (self->lexicon.scan, element->last - 1))
     return FALSE;
@@ -259,11 +281,12 @@ cw_event_reader_is_told_in_hindsight (const CwEventReader *self, guint at)
 
       if (next == NULL || next->is_progress)
         return FALSE;
+      if (takes_known_cause (self, next, element->last - 1))
+        return TRUE;
+      if (!is_brought_by (self, at))
+        return FALSE;
       if (next->hindsight == CW_EVENT_HINDSIGHT_TIED ||
-          (next->hindsight == CW_EVENT_HINDSIGHT_BEGUN &&
-           !cw_event_reader_is_of_disease (self, at) &&
-           (next->names_culprit || cw_event_reader_is_reaction (self, at))) ||
-          takes_known_cause (self, next, element->last - 1))
+          (next->hindsight == CW_EVENT_HINDSIGHT_BEGUN && is_seldom_of_disease (self, at)))
         return TRUE;
       if (next->names_event)
         return FALSE;

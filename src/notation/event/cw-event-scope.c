@@ -202,7 +202,8 @@ static gboolean
 is_source (const CwEventReader *self, guint at)
 {
   return cw_event_reader_starts_with (self, at, "history") &&
-         (cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) ||
+         ((cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
+           cw_event_reader_starts_with (self, at + 2, "that")) ||
           cw_event_reader_starts_with (self, at + 1, "taking")) &&
          !cw_event_reader_starts_with (self, at - (at > 0), "medical past family no");
 }

@@ -191,6 +191,10 @@ is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
     return TRUE;
   if (is_part_alone (scan, elements, first, end))
     return TRUE;
+  /* "another attack": of what was told. */
+  if (cw_scan_is (scan, get (elements, first)->first, "another second third further") &&
+      cw_scan_is (scan, head, "attack attacks crisis flare fit one"))
+    return TRUE;
   /* "brain metastases", "metastatic disease", "second progression". */
   for (guint i = first; i < end; i++)
     if (cw_scan_is (scan, get (elements, i)->first,
@@ -290,25 +294,9 @@ skip_lead (const CwScan *scan, GArray *elements, guint at)
   return at;
 }
 
-/* "following a laparoscopic switch procedure", "on postoperative day two". */
-static gboolean
-leads_to_operation (const CwScan *scan, GArray *elements, guint at)
-{
-  if (cw_event_is_operative (scan, get (elements, at)->first))
-    return TRUE;
-  if (!cw_scan_is (scan, get (elements, at)->first, "after following during"))
-    return FALSE;
-  for (guint i = at + 1; i < elements->len && i < at + 14; i++)
-    if (get (elements, i)->kind == CW_EVENT_TERM || get (elements, i)->kind == CW_EVENT_COMMA)
-      return FALSE;
-    else if (cw_event_is_operation (scan, get (elements, i)->last - 1))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether the sentence names a medicine, or tells of a time on one. */
 static gboolean
-has_exposure (const CwScan *scan, GArray *elements)
+has_exposure (GArray *elements)
 {
   for (guint i = 0; i < elements->len; i++)
     switch (get (elements, i)->kind)
@@ -319,7 +307,7 @@ has_exposure (const CwScan *scan, GArray *elements)
       case CW_EVENT_ONSET:
         return TRUE;
       default:
-        if (get (elements, i)->is_medicine || leads_to_operation (scan, elements, i))
+        if (get (elements, i)->is_medicine)
           return TRUE;
         break;
       }
@@ -558,7 +546,7 @@ void
 cw_event_guess_slots (const CwScan *scan, GArray *elements)
 {
   guess_complications (scan, elements);
-  if (!has_exposure (scan, elements))
+  if (!has_exposure (elements))
     return;
   guess_name (scan, elements, find_start (scan, elements), TRUE, FALSE);
   for (guint i = 0; i + 1 < elements->len; i++)

@@ -65,6 +65,12 @@ is_why_seen (const CwEventReader *self, guint at)
 {
   if (!cw_event_reader_starts_with (self, at, "with for because due owing"))
     return FALSE;
+  /* "her condition deteriorated, with acidosis and azotemia". */
+  if (cw_event_reader_starts_with (self, at, "with") && at > 1 &&
+      (cw_event_reader_starts_with (self, at - 1, "deteriorated worsened collapsed") ||
+       (cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) &&
+        cw_event_reader_starts_with (self, at - 2, "deteriorated worsened collapsed"))))
+    return TRUE;
   for (guint i = at; i > 0 && at - i < LEAD + 1; i--)
     {
       if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
@@ -107,10 +113,16 @@ is_phrase (const CwEventReader *self, guint at)
     return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "by") &&
            cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY) &&
            cw_event_reader_is (self, at - 2, CW_EVENT_TERM);
+  /* "was readmitted with a complaint of". */
+  if (cw_event_reader_starts_with (self, at, "complaint complaints"))
+    {
+      for (guint i = at; i > 0 && at - i < LEAD; i--)
+        if (cw_event_reader_starts_with (self, i - 1, "admitted readmitted returned"))
+          return TRUE;
+      return FALSE;
+    }
   return cw_event_reader_is (self, at, CW_EVENT_BASELINE) &&
-         cw_event_reader_starts_with (self, at,
-                                      "admitted readmitted hospitalized hospitalised complaint "
-                                      "complaints");
+         cw_event_reader_starts_with (self, at, "admitted readmitted hospitalized hospitalised");
 }
 
 /* "the rhythm progressed to asystole". */
@@ -198,6 +210,9 @@ cw_event_reader_is_spoken_of (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_comes_about (const CwEventReader *self, guint at, gboolean is_found)
 {
+  /* "his platelet count fell". */
+  if (cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1))
+    return TRUE;
   if (cw_event_reader_is_spoken_of (self, at))
     return FALSE;
   return cw_event_reader_find_verb (self, at) != CW_EVENT_NONE || is_led_out (self, at, BEHIND) ||
