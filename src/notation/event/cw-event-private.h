@@ -337,6 +337,10 @@ gboolean cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
 gboolean cw_event_reader_exchanges_antibiotic (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_antibiotic (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered_next (const CwEventReader *self);
+gboolean cw_event_reader_is_answer_to_bleeding (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_kind_of_action (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_occasion (const CwEventReader *self, guint at, guint event);
+gboolean cw_event_reader_is_given_up_for_event (const CwEventReader *self, guint first, guint at);
 gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
 void

@@ -215,7 +215,7 @@ is_looked_back_on (const CwEventReader *self, guint at)
     return FALSE;
   behind = &g_array_index (self->sentences, CwEventSentence, next);
   return behind->looks_back && !behind->begins_paragraph && !behind->is_of_others &&
-         comes_with (self, at, is_typical) && !is_slow (self, at) &&
+         comes_with (self, at, cw_event_reader_is_typical_effect) && !is_slow (self, at) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
          !cw_event_reader_was_there_before (self, at) &&
          (cw_event_reader_comes_about (self, at, FALSE) ||
