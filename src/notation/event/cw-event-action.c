@@ -225,62 +225,6 @@ has_other_cause (const CwEventReader *self, guint at)
   return TRUE;
 }
 
-#define ANTICOAGULANTS "anticoagulation anticoagulant anticoagulants aspirin antiplatelet"
-
-/* What is given along with a treatment, whatever it is. */
-#define SUPPORT                                                                                    \
-  "steroid steroids corticosteroid corticosteroids glucocorticoid glucocorticoids antibiotic "     \
-  "antibiotics"
-
-/* "aspirin was stopped because of epistaxis", "due to psychosis, prednisone was withdrawn": what is
- * given against something else does harm as well. */
-static gboolean
-is_given_up_for_event (const CwEventReader *self, guint first, guint at)
-{
-  guint end = cw_event_reader_find_clause_end (self, at);
-  gboolean is_medicine = FALSE, is_linked = FALSE;
-
-  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "stopped") != 0)
-    return FALSE;
-  for (guint i = first; i < at; i++)
-    is_medicine = is_medicine || (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
-                                  !cw_event_reader_starts_with (self, i, SUPPORT) &&
-                                  (cw_event_reader_get (self, i)->is_medicine ||
-                                   cw_event_reader_starts_with (self, i,
-                                                                "anticoagulation dialysis "
-                                                                "hemodialysis haemodialysis "
-                                                                "plasmapheresis")));
-  if (!is_medicine)
-    return FALSE;
-  for (guint i = at + 1; i < end && i < at + 12; i++)
-    {
-      is_linked = is_linked || cw_event_reader_is (self, i, CW_EVENT_LINK);
-      if (is_linked && cw_event_reader_is (self, i, CW_EVENT_TERM))
-        return !cw_event_reader_is_denied (self, i);
-    }
-  return cw_event_reader_is (self, cw_event_reader_find_clause_start (self, at), CW_EVENT_LINK) &&
-         cw_event_reader_has_between (self, cw_event_reader_find_clause_start (self, at), at,
-                                      CW_EVENT_TERM);
-}
-
-/* "Despite cessation of anticoagulation", of a hematoma. */
-static gboolean
-is_answer_to_bleeding (const CwEventReader *self, guint at)
-{
-  const GArray *mentions = self->mentions->len ? self->mentions : self->recent;
-  guint next = cw_event_reader_skip_glue (self, at + 1);
-  gboolean is_thing = FALSE;
-
-  for (guint i = next; i <= next + 1; i++)
-    is_thing = is_thing || cw_event_reader_starts_with (self, i, ANTICOAGULANTS);
-  for (guint i = 1; i < 4 && i <= at; i++)
-    is_thing = is_thing || cw_event_reader_starts_with (self, at - i, ANTICOAGULANTS);
-  for (guint i = 0; is_thing && i < mentions->len; i++)
-    if (cw_event_reader_is_bleeding (self, g_array_index (mentions, CwEventMention, i).row))
-      return TRUE;
-  return FALSE;
-}
-
 #define AGENTS "offending causative suspected suspect responsible culprit implicated"
 
 /* "treatment with corticosteroids and withdrawal of pazopanib", "mizoribine withdrawal": the
@@ -320,12 +264,12 @@ cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
   find_side (self, at, &side, &end);
   /* "was managed with loperamide and did not require a dose reduction". */
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "none") == 0 ||
-      is_answer_to_bleeding (self, at) ||
+      cw_event_reader_is_answer_to_bleeding (self, at) ||
       (at > 1 && cw_event_reader_starts_with (self, at - 2, "transfusion transfusions")))
     return FALSE;
   return (cw_event_reader_has_between (self, first, at, CW_EVENT_OTHER_THING) &&
           !has_own_subject (self, at) && !has_own_object (self, at) &&
-          !is_given_up_for_event (self, first, at)) ||
+          !cw_event_reader_is_given_up_for_event (self, first, at)) ||
          has_other_reason (self, side, end) || has_other_cause (self, at) ||
          cw_event_reader_is (self, at + 1, CW_EVENT_OTHER_THING) ||
          (cw_event_reader_is (self, at + 2, CW_EVENT_OTHER_THING) &&
@@ -476,6 +420,18 @@ is_second_verb (const CwEventReader *self, guint at)
          cw_event_reader_is_action (self, at - 2);
 }
 
+/* "to stop the bleeding": nothing that was done with a medicine. */
+static gboolean
+is_done_to_event (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  if (!cw_event_reader_starts_with (self, at, "to stopping"))
+    return FALSE;
+  next += cw_event_reader_starts_with (self, next, "the his her this");
+  return cw_event_reader_is (self, next, CW_EVENT_TERM);
+}
+
 gboolean
 cw_event_reader_is_action (const CwEventReader *self, guint at)
 {
@@ -484,7 +440,7 @@ cw_event_reader_is_action (const CwEventReader *self, guint at)
   /* Most are none; whose it is takes a look at the whole clause. */
   if (!is_kind_of_action (element->kind) || cw_event_reader_is_denied (self, at) ||
       cw_event_reader_has_other_subject (self, at) || exchanges_antibiotic (self, at) ||
-      is_done_with_other (self, at) || is_of_before (self, at))
+      is_done_with_other (self, at) || is_of_before (self, at) || is_done_to_event (self, at))
     return FALSE;
   switch (element->kind)
     {

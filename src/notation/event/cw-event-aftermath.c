@@ -13,7 +13,7 @@
  * exposure or during it. */
 
 /* Elements from a word of time to the exposure, and from there to the event. */
-#define LEAD 7
+#define LEAD 8
 #define REACH 24
 
 /* What is looked at afterwards, not what became of the patient. */
@@ -76,6 +76,7 @@ find_exposure (const CwEventReader *self, guint at)
       if (i > at &&
           (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
            cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+           cw_event_reader_is (self, i, CW_EVENT_AUXILIARY) ||
            cw_event_reader_is (self, i, CW_EVENT_CUE) ||
            cw_event_reader_is (self, i, CW_EVENT_TERM) ||
            cw_event_reader_is (self, i, CW_EVENT_ACTION) ||
@@ -88,15 +89,38 @@ find_exposure (const CwEventReader *self, guint at)
 
 /* ---- the exposure in the same sentence ---- */
 
+/* "after surgery for appendicitis, he": the comma that ends what it was done for; %CW_EVENT_NONE
+ * where none does. */
+static guint
+find_end_of_purpose (const CwEventReader *self, guint at, guint event)
+{
+  for (guint i = at + 1; i < event && i < at + LEAD; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_COMMA))
+      return cw_event_reader_is (self, i - 1, CW_EVENT_COMMA) ||
+                 cw_event_reader_is (self, i + 1, CW_EVENT_AND) ||
+                 cw_event_reader_is (self, i + 1, CW_EVENT_TERM)
+               ? CW_EVENT_NONE
+               : i;
+    else if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+             cw_event_reader_is (self, i, CW_EVENT_CUE) ||
+             cw_event_reader_is (self, i, CW_EVENT_OUTCOME))
+      return CW_EVENT_NONE;
+  return CW_EVENT_NONE;
+}
+
 /* What a clause with an exposure goes on to tell may be the end of it, or something else. */
 static gboolean
 goes_on (const CwEventReader *self, guint from, guint at)
 {
   for (guint i = from; i < at; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
-        cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
-        cw_event_reader_is (self, i, CW_EVENT_DESPITE) ||
-        cw_event_reader_starts_with (self, i, "for until without"))
+    if (cw_event_reader_starts_with (self, i, "for") &&
+        find_end_of_purpose (self, i, at) != CW_EVENT_NONE)
+      i = find_end_of_purpose (self, i, at);
+    else if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+             (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+              !cw_event_reader_starts_with (self, i, "deteriorated worsened")) ||
+             cw_event_reader_is (self, i, CW_EVENT_DESPITE) ||
+             cw_event_reader_starts_with (self, i, "for until without"))
       return FALSE;
   return TRUE;
 }
@@ -216,21 +240,33 @@ is_before_exposure (const CwEventReader *self, guint at)
 static gboolean
 is_right_before_exposure (const CwEventReader *self, guint at)
 {
-  guint exposure, i = at;
+  guint exposure, i = at, time = at + 1;
 
-  if (!cw_event_reader_starts_with (self, at + 1, "after following during") ||
+  /* "paraplegia 72 hours following surgery". */
+  while (time < at + 4 &&
+         (cw_event_reader_is (self, time, CW_EVENT_SPAN) ||
+          (cw_event_reader_is (self, time, CW_EVENT_WORD) &&
+           (cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, time)->first)->kind ==
+              CW_TOKEN_NUMBER ||
+            cw_event_reader_starts_with (self, time,
+                                         "hours hour days day minutes weeks few "
+                                         "two three four five six")))))
+    time++;
+  if (!cw_event_reader_starts_with (self, time, "after following during") ||
       cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE ||
       cw_event_reader_is_spoken_of (self, at))
     return FALSE;
-  exposure = find_exposure (self, at + 1);
+  exposure = find_exposure (self, time);
   if (exposure == CW_EVENT_NONE || holds (self, exposure, cw_event_is_test))
     return FALSE;
   for (guint n = exposure; n < self->elements->len && n < exposure + LEAD; n++)
     if (is_late (self, n))
       return FALSE;
   while (i > 0 && at - i < LEAD && cw_event_reader_is_of_breath (self, i - 1) &&
-         !cw_event_reader_starts_with (self, i - 1, "of with by from"))
+         !cw_event_reader_starts_with (self, i - 1, "of with by from producing causing"))
     i--;
+  if (i > 0 && cw_event_reader_starts_with (self, i - 1, "producing causing"))
+    return TRUE;
   return i > 1 && cw_event_reader_starts_with (self, i - 1, "of with by from") &&
          cw_event_reader_starts_with (self, i - 2,
                                       "case patient man woman boy girl child male female infant "
@@ -347,6 +383,24 @@ is_told_next (const CwEventReader *self, guint at)
          cw_event_reader_comes_about (self, at, FALSE);
 }
 
+/* "during resection of the cyst", "handling of": what was operated on. */
+static gboolean
+is_operated_on (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 4 &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          cw_event_reader_starts_with (self, i - 1, "the a an his her")))
+    i--;
+  return i > 1 && cw_event_reader_starts_with (self, i - 1, "of") &&
+         (holds (self, i - 2, cw_event_is_operation) ||
+          cw_event_reader_starts_with (
+            self, i - 2,
+            "handling removal drainage exploration management correction "
+            "treatment closure evacuation mobilization"));
+}
+
 /* Whether the event at @at is told as what a procedure, an anaesthetic, a vaccine or a poison
  * brought about. */
 gboolean
@@ -359,7 +413,7 @@ cw_event_reader_is_aftermath (const CwEventReader *self, guint at)
   if (element->number == CW_EVENT_GRADED || sentence->is_progress ||
       (cw_event_is_tumor (self->lexicon.scan, element->last - 1) &&
        !cw_event_reader_starts_with (self, at, "graft chronic acute")) ||
-      cw_event_reader_is_denied (self, at))
+      cw_event_reader_is_denied (self, at) || is_operated_on (self, at))
     return FALSE;
   if (is_right_before_exposure (self, at) || cw_event_reader_is_complication (self, at))
     return TRUE;

@@ -67,6 +67,21 @@ is_phrase_of_effect (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "caused him to develop", "made her have": the verb in front of the one at @at, or @at. */
+static guint
+skip_made_to (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  if (!cw_event_reader_starts_with (self, at, "develop experience have suffer become"))
+    return at;
+  while (i > 0 && at - i < 4 &&
+         cw_event_reader_starts_with (self, i - 1, "to him her the patient them"))
+    i--;
+  return i > 0 && at - i > 1 && cw_event_reader_starts_with (self, i - 1, "caused led made") ? i - 1
+                                                                                             : at;
+}
+
 /* The verb that brings the event at @at; %CW_EVENT_NONE when none does. */
 static guint
 find_verb (const CwEventReader *self, guint at)
@@ -84,6 +99,8 @@ find_verb (const CwEventReader *self, guint at)
                       cw_event_reader_is (self, i - 2, CW_EVENT_SIGN) ||
                       cw_event_reader_starts_with (self, i - 2, "has have in of for"))))
         return i - 1;
+      if (skip_made_to (self, i - 1) < i - 1)
+        return skip_made_to (self, i - 1);
       if (is_phrase_of_effect (self, i - 1))
         return i - 1;
       if (!is_before_event (self, i - 1))

@@ -295,7 +295,9 @@ static gboolean
 is_named (const CwEventReader *self, guint first, guint last)
 {
   for (guint i = first; i < last && i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_DRUG) || cw_event_reader_get (self, i)->is_medicine)
+    if (cw_event_reader_is (self, i, CW_EVENT_DRUG) || cw_event_reader_get (self, i)->is_medicine ||
+        /* "showed latex as the trigger of". */
+        cw_event_reader_starts_with (self, i, "latex protamine gelatin"))
       return TRUE;
   return FALSE;
 }

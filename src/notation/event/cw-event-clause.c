@@ -104,7 +104,7 @@ is_passing (const CwEventReader *self, guint at)
          kind == CW_EVENT_MEANWHILE ||
          cw_event_reader_starts_with (self, at,
                                       "when whereupon after later thereafter hours days weeks "
-                                      "months minutes subsequently then soon within");
+                                      "months minutes subsequently then soon within same");
 }
 
 /* "two months later": told behind what happened. */
@@ -135,7 +135,10 @@ is_behind_clause (const CwEventReader *self, guint at)
           !cw_event_reader_is (self, i - 1, CW_EVENT_OTHER_THING) && is_on_board (self, i - 1))
         return TRUE;
       has_passed = has_passed || is_passing (self, i - 1);
-      if (turns (self, i - 1) || cw_event_reader_is_denied (self, i - 1))
+      /* "was injected, but on the same day he had fever". */
+      if ((turns (self, i - 1) &&
+           !(has_passed && cw_event_reader_is (self, i - 1, CW_EVENT_BUT))) ||
+          cw_event_reader_is_denied (self, i - 1))
         return FALSE;
     }
   return FALSE;

@@ -36,13 +36,14 @@ tells_operation (const CwEventReader *self, const CwEventSentence *sentence)
       if (cw_scan_is (scan, i, "no not without planned scheduled refused declined"))
         return FALSE;
       is_named = is_named || cw_event_is_operation (scan, i) || cw_event_is_operative (scan, i) ||
-                 cw_event_is_device (scan, i);
-      is_done = is_done || cw_scan_is (scan, i,
-                                       "underwent undergone performed done received transfused "
-                                       "given tolerated vaccinated implanted inserted placed "
-                                       "injected anesthetized anaesthetized intubated operated "
-                                       "removed resected carried uneventful uneventfully "
-                                       "successfully after undertaken");
+                 cw_event_is_operating (scan, i) || cw_event_is_device (scan, i);
+      is_done = is_done || cw_event_is_operating (scan, i) ||
+                cw_scan_is (scan, i,
+                            "underwent undergone performed done received transfused "
+                            "given tolerated vaccinated implanted inserted placed "
+                            "injected anesthetized anaesthetized intubated operated "
+                            "removed resected carried uneventful uneventfully "
+                            "successfully after undertaken");
     }
   return is_named && is_done && !sentence->is_of_others;
 }
@@ -56,6 +57,21 @@ cw_event_reader_is_next_to_operation (const CwEventReader *self)
                           &g_array_index (self->sentences, CwEventSentence, self->sentence - 1));
 }
 
+/* Whether this sentence or the next speaks of an operation. */
+static gboolean
+is_behind_operation (const CwEventReader *self)
+{
+  const CwEventSentence *here = &g_array_index (self->sentences, CwEventSentence, self->sentence);
+  const CwEventSentence *next = cw_event_reader_get_sentence_behind (self, 1);
+
+  for (guint i = here->first; i < (next ? next : here)->last; i++)
+    if (cw_event_is_operation (self->lexicon.scan, i) ||
+        cw_event_is_operative (self->lexicon.scan, i) ||
+        cw_scan_is (self->lexicon.scan, i, "surgical"))
+      return TRUE;
+  return FALSE;
+}
+
 /* ---- complicated by ---- */
 
 /* What may stand in front of the complication besides the words of any list. */
@@ -65,6 +81,10 @@ is_of_list (const CwEventReader *self, guint at)
   return cw_event_reader_is_of_breath (self, at) ||
          cw_event_reader_is (self, at, CW_EVENT_ATTRIBUTION) ||
          cw_event_reader_is (self, at, CW_EVENT_SIGN) ||
+         cw_event_reader_is (self, at, CW_EVENT_MODALITY) ||
+         /* "catheter-related". */
+         (cw_event_reader_is (self, at, CW_EVENT_OTHER_THING) &&
+          cw_event_reader_is (self, at + 1, CW_EVENT_SIGN)) ||
          cw_event_reader_starts_with (self, at,
                                       "new post recurrent persistent persisting prolonged related "
                                       "ongoing worsening");
@@ -92,6 +112,23 @@ is_said_of_operation (const CwEventReader *self, guint at)
          cw_event_reader_is_next_to_operation (self);
 }
 
+/* "The cyst was excised, but recovery was complicated by": from that. */
+static gboolean
+is_recovery_from_operation (const CwEventReader *self, guint at)
+{
+  guint i = at, start = cw_event_reader_get (self, 0)->first;
+
+  while (i > 0 && at - i < 4 && !cw_event_reader_starts_with (self, i, "recovery convalescence"))
+    i--;
+  if (!cw_event_reader_starts_with (self, i, "recovery convalescence"))
+    return FALSE;
+  for (guint token = cw_event_reader_get (self, i)->first; token > start; token--)
+    if (cw_event_is_operating (self->lexicon.scan, token - 1) ||
+        cw_event_is_operation (self->lexicon.scan, token - 1))
+      return TRUE;
+  return cw_event_reader_is_next_to_operation (self);
+}
+
 /* "Colonoscopy was complicated by splenic rupture", "the intervention was followed by". */
 static gboolean
 is_complication (const CwEventReader *self, guint at)
@@ -114,7 +151,18 @@ is_complication (const CwEventReader *self, guint at)
   for (guint n = i, end = i > LEAD ? i - LEAD : 0; n > end; n--)
     if (cw_event_reader_names_operation (self, n - 1))
       return TRUE;
-  return is_said_of_operation (self, i);
+  return is_said_of_operation (self, i) || is_recovery_from_operation (self, i);
+}
+
+#define CONSEQUENCES "leading resulting causing"
+
+/* "resulting in transfer to the intensive care unit and respiratory failure". */
+static gboolean
+is_of_consequence (const CwEventReader *self, guint at)
+{
+  return is_of_list (self, at) || cw_event_reader_starts_with (self, at, "the to for a an need") ||
+         (cw_event_reader_is (self, at, CW_EVENT_OTHER_THING) &&
+          !cw_event_reader_get (self, at)->is_medicine);
 }
 
 /* "was complicated by bleeding, leading to hypotension": the one of the other. */
@@ -123,21 +171,14 @@ find_origin (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < LEAD && is_of_list (self, i - 1) &&
-         !cw_event_reader_starts_with (self, i - 1, "leading resulting causing"))
+  while (i > 0 && at - i < REACH && is_of_consequence (self, i - 1) &&
+         !cw_event_reader_starts_with (self, i - 1, CONSEQUENCES))
     i--;
-  while (i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_TERM) && at - i < LEAD + 2)
-    {
-      if (!cw_event_reader_starts_with (self, i - 1, "leading resulting causing to in") &&
-          !cw_event_reader_is (self, i - 1, CW_EVENT_COMMA))
-        return CW_EVENT_NONE;
-      i--;
-    }
-  return i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_TERM) &&
-             cw_event_reader_starts_with (self, i + cw_event_reader_is (self, i, CW_EVENT_COMMA),
-                                          "leading resulting causing")
-           ? i - 1
-           : CW_EVENT_NONE;
+  if (i == 0 || !cw_event_reader_starts_with (self, i - 1, CONSEQUENCES))
+    return CW_EVENT_NONE;
+  i--;
+  i -= i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_COMMA);
+  return i > 0 && cw_event_reader_is (self, i - 1, CW_EVENT_TERM) ? i - 1 : CW_EVENT_NONE;
 }
 
 /* "As a complication of the biopsy, a hematoma developed". */
@@ -297,6 +338,31 @@ is_done_and_then (const CwEventReader *self, guint at)
   return is_named;
 }
 
+/* "His stay was prolonged due to fever", of whom this sentence or the next tells that he had an
+ * operation. */
+static gboolean
+is_why_kept (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < LEAD && !cw_event_reader_is (self, i - 1, CW_EVENT_LINK) &&
+         !cw_event_reader_starts_with (self, i - 1, "by"))
+    if (is_of_list (self, i - 1) || cw_event_reader_starts_with (self, i - 1, "the"))
+      i--;
+    else
+      return FALSE;
+  if (i < 3 || at - i >= LEAD ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 2)->last - 1,
+                   "prolonged delayed extended lengthened"))
+    return FALSE;
+  for (guint n = i - 2; n > 0 && i - n < LEAD; n--)
+    if (cw_event_reader_starts_with (self, n - 1,
+                                     "stay hospitalization hospitalisation discharge recovery "
+                                     "convalescence extubation course"))
+      return cw_event_reader_is_next_to_operation (self) || is_behind_operation (self);
+  return FALSE;
+}
+
 /* Whether the event at @at is called a complication of what was done, or told as nothing else. */
 gboolean
 cw_event_reader_is_complication (const CwEventReader *self, guint at)
@@ -307,5 +373,6 @@ cw_event_reader_is_complication (const CwEventReader *self, guint at)
          (origin != CW_EVENT_NONE && is_complication (self, origin)) ||
          is_called_complication (self, at) || cw_event_reader_is_failing_device (self, at) ||
          is_surgical (self, at) || is_reaction_to_given (self, at) ||
-         is_death_after_operation (self, at) || is_done_and_then (self, at);
+         is_death_after_operation (self, at) || is_done_and_then (self, at) ||
+         is_why_kept (self, at);
 }

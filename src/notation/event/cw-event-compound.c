@@ -23,7 +23,8 @@
   "digital hematologic hematological haematological neurologic neurological psychiatric "          \
   "musculoskeletal endocrine skin extremity extremities abducens oculomotor trigeminal "           \
   "hypoglossal "                                                                                   \
-  "vestibulocochlear ulnar radial peroneal phrenic laryngeal"
+  "vestibulocochlear ulnar radial peroneal phrenic laryngeal loin flank vena cava jugular "        \
+  "subclavian femoral iliac popliteal axillary brachial carotid basilar saphenous"
 
 /* What stands with an organ without being one. */
 #define BESIDE                                                                                     \
@@ -48,18 +49,26 @@ cw_event_is_organ (const CwScan *scan, guint at)
   return cw_scan_is (scan, at, ORGANS);
 }
 
+/* "axillary dissection": an operation, unlike that of an artery. */
+static gboolean
+is_of_nodes (const CwScan *scan, guint harm)
+{
+  return cw_scan_is (scan, harm, "dissection") && harm > 0 &&
+         cw_scan_is (scan, harm - 1, "axillary iliac");
+}
+
 /* "GI perforation", "bilateral optic disc oedema", "skin and nail infection". */
 static guint
 take_harm (const CwScan *scan, guint at)
 {
   guint next = at;
 
-  if (!cw_scan_is (scan, at, ORGANS " lower upper"))
+  if (!cw_scan_is (scan, at, ORGANS " lower upper superior inferior"))
     return 0;
   for (guint n = 0; n < 5; n++)
     {
       if (n > 0 && cw_scan_is (scan, next, HARMS))
-        return next + 1 - at;
+        return is_of_nodes (scan, next) ? 0 : next + 1 - at;
       if (!cw_scan_is (scan, next, ORGANS) && !(n > 0 && cw_scan_is (scan, next, BESIDE)))
         return 0;
       next++;
@@ -86,7 +95,8 @@ take_harm (const CwScan *scan, guint at)
   "diaphoretic dizzy feverish hypokalaemic hyponatraemic hyperkalaemic hypoglycaemic "             \
   "hyperglycaemic hypoxaemic neutropaenic thrombocytopaenic oligoanuric akinetic bradykinetic "    \
   "rigid parkinsonian immobile bedridden shocked asystolic pulseless infertile impotent "          \
-  "tremulous vasoplegic hyperpyrexic mydriatic deafened breathless unarousable hallucinating"
+  "desaturating tremulous vasoplegic hyperpyrexic mydriatic deafened breathless unarousable "      \
+  "hallucinating"
 
 /* States one after another that still belong to one verb. */
 #define STATES_MAX 8
@@ -98,13 +108,13 @@ is_become (const CwScan *scan, guint at, guint left)
 {
   for (guint n = 1; n < 4 && n <= at; n++)
     {
-      if (cw_scan_is (scan, at - n, "became become becoming being turned rendered remained") ||
+      if (cw_scan_is (scan, at - n, "became become becoming being turned rendered") ||
           (n + 2 <= at && cw_scan_is (scan, at - n, "be") && cw_scan_is (scan, at - n - 1, "to") &&
            cw_scan_is (scan, at - n - 2, "found noted")))
         return TRUE;
       if (!cw_scan_is (scan, at - n,
                        "severely acutely suddenly markedly profoundly increasingly "
-                       "progressively more mildly and very transiently deeply"))
+                       "progressively more mildly and very transiently deeply quite"))
         return n > 1 && left > 0 && cw_scan_is (scan, at - n, STATES) &&
                is_become (scan, at - n, left - 1);
     }

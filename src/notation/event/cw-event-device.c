@@ -23,6 +23,11 @@
   "migrated dislodged thrombosed fractured dislocated clotted malfunctioned loosened extruded "    \
   "embolized embolised dehisced leaked eroded kinked slipped"
 
+/* The same as nouns. */
+#define FAILURES                                                                                   \
+  "migration dislodgement dislodgment collapse kinking malfunction displacement extrusion "        \
+  "dislocation slippage loosening"
+
 /* What it only is or becomes. */
 #define BECOMES "infected dislodged displaced occluded thrombosed blocked exposed necrotic detached"
 
@@ -73,6 +78,25 @@ take_dehiscence (const CwScan *scan, guint at)
   return 0;
 }
 
+/* "migration of the stent", "collapse of the endoprosthesis", "stent thrombosis". */
+static guint
+take_failure (const CwScan *scan, guint at)
+{
+  guint next = at + 2;
+
+  if (cw_event_is_device (scan, at) && !cw_scan_is (scan, at, "nail screw fistula plate mesh"))
+    return cw_scan_is (scan, at + 1, FAILURES) ? 2 : 0;
+  if (!cw_scan_is (scan, at, FAILURES) || !cw_scan_is (scan, at + 1, "of"))
+    return 0;
+  for (guint n = 0; n < 4; n++, next++)
+    if (cw_event_is_device (scan, next))
+      return next + 1 - at;
+    else if (cw_scan_get (scan, next)->kind != CW_TOKEN_WORD ||
+             cw_scan_is (scan, next, "and or in with which was"))
+      return 0;
+  return 0;
+}
+
 /* "the stent had migrated", "the shunt became infected"; how many tokens it takes. */
 static guint
 take_failing (const CwScan *scan, guint at)
@@ -96,6 +120,8 @@ cw_event_take_device (const CwScan *scan, guint at, CwEventElement *element)
 
   if (taken == 0)
     taken = take_dehiscence (scan, at);
+  if (taken == 0)
+    taken = take_failure (scan, at);
   if (taken == 0)
     return 0;
   element->kind = CW_EVENT_TERM;

@@ -35,6 +35,25 @@ cw_event_reader_is_named_cause (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, at, TREATMENTS);
 }
 
+/* "treatment of a urinary infection with": what is treated stands between, and is no effect; where
+ * "with" stands, @at where none does. */
+guint
+cw_event_reader_skip_treated (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_is (self, at, CW_EVENT_MAYBE) ||
+      !cw_event_reader_starts_with (self, at, "treatment management"))
+    return at;
+  for (guint i = at + 1; i < self->elements->len && i < at + 8; i++)
+    if (cw_event_reader_starts_with (self, i, "with"))
+      return i;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i, CW_EVENT_SEVERITY) &&
+             !cw_event_reader_is (self, i, CW_EVENT_TERM) &&
+             !cw_event_reader_starts_with (self, i, "a an the his her"))
+      break;
+  return at;
+}
+
 /* "after cefepime was stopped", "after withdrawal of phenytoin": without it, not under it. */
 gboolean
 cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at)
@@ -79,8 +98,10 @@ leads_to_medicine (const CwEventReader *self, guint at)
 
   for (guint i = at + 1; i < self->elements->len && i < at + 10; i++)
     {
-      const CwEventElement *element = cw_event_reader_get (self, i);
+      const CwEventElement *element;
 
+      i = cw_event_reader_skip_treated (self, i);
+      element = cw_event_reader_get (self, i);
       if (cw_event_reader_is_named_cause (self, i))
         return !cw_event_reader_is_denied (self, i) && !cw_event_reader_is_taken_away (self, at, i);
       switch (element->kind)

@@ -219,6 +219,24 @@ is_test (const CwScan *scan, const CwEventElement *element)
          element->last == element->first + 1 && cw_scan_is (scan, element->first - 1, TESTS);
 }
 
+/* "with rates of 140-150 beats/minute", "at a rate of 35 per minute": how fast something goes, not
+ * how often it is seen. */
+static gboolean
+is_speed (const CwScan *scan, guint rate)
+{
+  if (!cw_scan_is (scan, rate, "rate rates"))
+    return FALSE;
+  if (rate > 0 && cw_scan_is (scan, rate - 1, "ventricular atrial cardiac paced escape"))
+    return TRUE;
+  for (guint i = rate + 1; i < rate + 10 && cw_scan_get (scan, i)->kind != CW_TOKEN_END; i++)
+    if (cw_scan_is (scan, i, "beats bpm min minute minutes ml hour h second seconds"))
+      return TRUE;
+    else if (cw_scan_get (scan, i)->kind == CW_TOKEN_WORD &&
+             !cw_scan_is (scan, i, "of about approximately up to around between and per over"))
+      return FALSE;
+  return FALSE;
+}
+
 /* "rate-dependent block", "the Naranjo et al. scale": words that count nobody. */
 static gboolean
 is_no_count (const CwEventReader *self, guint at)
@@ -226,7 +244,7 @@ is_no_count (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  if (is_test (scan, element))
+  if (is_test (scan, element) || is_speed (scan, element->first))
     return TRUE;
   if (cw_scan_is (scan, element->first, "rate"))
     return cw_scan_is_sign (scan, element->last, '-') &&
@@ -372,6 +390,25 @@ cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others)
   return was_of_others;
 }
 
+/* "and nivolumab is known to", "as it is known to": whether what is known of a medicine, and no
+ * more, begins at @joint and leads to the word at @at. */
+static gboolean
+is_known_of_medicine (const CwEventReader *self, guint joint, guint at)
+{
+  if (joint == 0 || at == joint + 1 ||
+      !(cw_event_reader_starts_with (self, joint, "and as since because") ||
+        cw_event_reader_is (self, joint, CW_EVENT_LINK)) ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first, "is are has have") ||
+      !(cw_event_reader_has_between (self, 0, joint, CW_EVENT_TERM) ||
+        cw_event_reader_has_between (self, 0, joint, CW_EVENT_ACTION)))
+    return FALSE;
+  for (guint i = joint + 1; i < at; i++)
+    if (!cw_event_reader_get (self, i)->is_medicine && !cw_event_reader_is_cause (self, i) &&
+        !cw_event_reader_starts_with (self, i, "it this the these both which drug"))
+      return FALSE;
+  return TRUE;
+}
+
 /* ", which is a well-known side effect of": where what holds at all times begins behind what
  * happened once, before the word at @at; %CW_EVENT_NONE when it does not. */
 static guint
@@ -379,6 +416,8 @@ find_aside (const CwEventReader *self, guint at)
 {
   for (guint i = at; i > 1 && at - i < 6; i--)
     {
+      if (is_known_of_medicine (self, i - 1, at))
+        return i - 1;
       if (cw_event_reader_starts_with (self, i - 1, "which"))
         return cw_event_reader_is (self, i - 2, CW_EVENT_COMMA) &&
                    cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last,
@@ -399,12 +438,65 @@ cw_event_reader_begins_aside (const CwEventReader *self, guint at)
 {
   guint end = MIN (at + 6, self->elements->len);
 
-  if (!cw_event_reader_starts_with (self, at, "which"))
+  if (!cw_event_reader_starts_with (self, at, "which and as since because"))
     return FALSE;
   for (guint i = at + 1; i < end; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_GENERAL))
       return find_aside (self, i) == at;
   return FALSE;
+}
+
+/* "Biopsy is commonly safe, but this patient developed a hematoma": what holds at all times, and
+ * then what happened once. */
+static gboolean
+turns_to_patient (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_BUT) ||
+        cw_event_reader_starts_with (self, i, "however"))
+      for (guint n = i + 1; n < self->elements->len && n < i + 5; n++)
+        if (cw_event_reader_starts_with (self, n, "he she patient case") && n > i + 1 &&
+            (cw_event_reader_starts_with (self, n - 1, "this our the") ||
+             cw_event_reader_starts_with (self, n, "he she")))
+          return cw_event_reader_has_between (self, n, self->elements->len, CW_EVENT_CUE);
+  return FALSE;
+}
+
+/* "excluding other" in front of the causes at @token. */
+static gboolean
+is_excluded (const CwEventReader *self, guint token)
+{
+  for (guint n = 1; n < 7 && n <= token; n++)
+    if (cw_scan_is (self->lexicon.scan, token - n,
+                    "excluding exclusion ruling elimination eliminating"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a diagnosis stands behind what is excluded at @at, and none of that is a medicine's. */
+static gboolean
+leads_to_diagnosis (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_ATTRIBUTION))
+      return FALSE;
+    else if (cw_event_reader_starts_with (self, i, "diagnosis diagnosed revealed attributed"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "after excluding other causes of hepatitis", "a careful review of the history": how somebody came
+ * to think what he thought of one patient. */
+static gboolean
+is_reasoning (const CwEventReader *self, guint at)
+{
+  guint token = cw_event_reader_get (self, at)->first;
+
+  if (cw_scan_is (self->lexicon.scan, token, "review"))
+    return cw_scan_is (self->lexicon.scan, token + 1, "of") && token > 0 &&
+           cw_scan_is (self->lexicon.scan, token - 1, "careful thorough");
+  return cw_scan_is (self->lexicon.scan, token, "causes") && is_excluded (self, token) &&
+         leads_to_diagnosis (self, at);
 }
 
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
@@ -427,7 +519,8 @@ cw_event_reader_is_general (const CwEventReader *self)
       if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
           find_aside (self, i) == CW_EVENT_NONE && !is_kind_of_article (self, i, is_title) &&
           !is_rare_case (self, i) && !is_counted_case (self, i, is_title) &&
-          !is_no_part_of_people (self, i) && !is_record (self, i) && !is_own_case (self, i) &&
+          !is_no_part_of_people (self, i) && !is_reasoning (self, i) &&
+          !turns_to_patient (self, i) && !is_record (self, i) && !is_own_case (self, i) &&
           !is_in_trial (self, i) && !is_no_count (self, i) && !is_only_one (self, i) &&
           !cw_event_reader_is_of_presentation (self, i, presentation))
         return TRUE;

@@ -127,6 +127,7 @@ is_only_kind (const CwScan *scan, GArray *elements, guint last)
           !cw_scan_is (scan, element->first, "panic colic tic withdrawal scar arsenic coronary")) ||
          cw_scan_is (scan, element->first,
                      "acute abrupt severe rapid sudden formation induction activation inhibition "
+                     "cause causes etiology aetiology origin mechanism process "
                      "production release expression behavior behaviors behaviour behaviours "
                      "alteration alterations change changes");
 }
@@ -408,6 +409,21 @@ join_other_organ (const CwScan *scan, GArray *elements, guint at)
   return at - 2;
 }
 
+/* "rosacea-like dermatitis": what it is like belongs to the name. */
+static guint
+join_likeness (const CwScan *scan, GArray *elements, guint at)
+{
+  guint number = get (elements, at)->number;
+
+  if (at < 3 || !cw_scan_is (scan, get (elements, at - 1)->first, "like") ||
+      !is_kind (elements, at - 2, CW_EVENT_SIGN) || !is_kind (elements, at - 3, CW_EVENT_TERM) ||
+      !cw_event_is_plain (scan, elements, at - 3, at))
+    return at;
+  at = cw_event_join_name (elements, at, 3);
+  get (elements, at)->number = number;
+  return at;
+}
+
 /* "lower extremity weakness", "myxedema crisis": a plain word before or behind that is part of the
  * name; where the event stands then. */
 static guint
@@ -418,6 +434,7 @@ join_part (const CwScan *scan, GArray *elements, guint at)
   if (element->kind != CW_EVENT_TERM)
     return at;
   at = join_other_organ (scan, elements, at);
+  at = join_likeness (scan, elements, at);
   element = get (elements, at);
   if (at + 1 < elements->len && cw_scan_is (scan, get (elements, at + 1)->first, "crisis") &&
       cw_event_is_plain (scan, elements, at, at + 1))

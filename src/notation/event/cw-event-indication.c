@@ -127,12 +127,13 @@ is_indication (const CwEventReader *self, guint at)
   if (list == at || is_behind_action (self, opener) ||
       cw_event_reader_is_put_down (self, cw_event_reader_find_list_end (self, at)))
     return FALSE;
+  if (cw_event_reader_starts_with (self, list, "of") && list > 0 &&
+      cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, list - 1)->last - 1,
+                  "therapy treatment management"))
+    return TRUE;
   /* "had been on it for a year when gynecomastia was noted". */
   if (cw_event_reader_comes_about (self, at, FALSE) && !cw_event_reader_was_there_before (self, at))
     return FALSE;
-  if (cw_event_reader_starts_with (self, list, "of") && list > 0 &&
-      cw_event_reader_starts_with (self, list - 1, "therapy treatment management"))
-    return TRUE;
   return (cw_event_reader_starts_with (self, opener, "for") ||
           (opener < list && cw_event_reader_starts_with (self, opener, "under"))) &&
          is_behind_treatment (self, opener);
@@ -152,6 +153,9 @@ is_behind_giving (const CwEventReader *self, guint at)
     {
       is_given = is_given || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
                  cw_event_reader_starts_with (self, i, GIVEN);
+      /* "Filgrastim was given because of neutropenia": a treatment had brought that. */
+      if (cw_event_reader_is_growth_factor (self, i))
+        return FALSE;
       is_named = is_named || cw_event_reader_is_medicine (self, i) ||
                  cw_event_reader_is_antibiotic (self, i) ||
                  cw_event_reader_starts_with (self, i, "transplantation transplant");

@@ -104,6 +104,69 @@ is_in_definite_list (const CwEventReader *self, guint at)
   return at > 0 && cw_event_reader_starts_with (self, at - 1, "the these");
 }
 
+#define SKIN                                                                                       \
+  "rash rashes eruption eruptions exanthem exanthema dermatitis purpura urticaria hives "          \
+  "erythema vasculitis pustulosis necrolysis erythroderma dermatosis lesions"
+
+/* Words that are used of the same thing, once it has been told. */
+static const struct
+{
+  const char *called; /* last word of what is named again */
+  const char *names; /* last words of what it may be */
+} others[] = {
+  { "swelling swellings edema oedema", "angioedema angiooedema edema oedema swelling" },
+  { "rash eruption exanthem exanthema lesions dermatosis dermatoses", SKIN },
+  { "bleeding hemorrhage haemorrhage",
+    "bleeding hemorrhage haemorrhage hematemesis haematemesis melena epistaxis hematochezia" },
+  { "pyrexia fever", "fever pyrexia" },
+};
+
+static gboolean
+has_word (const char *words, const char *word)
+{
+  g_auto (GStrv) all = g_strsplit (words, " ", -1);
+
+  return g_strv_contains ((const char *const *)all, word);
+}
+
+static const char *
+get_last_word (const char *words)
+{
+  const char *space = strrchr (words, ' ');
+
+  return space ? space + 1 : words;
+}
+
+/* "angioedema", and later "the swelling". */
+static gboolean
+is_other_word (const char *name, const char *words)
+{
+  g_autofree char *small = g_ascii_strdown (get_last_word (name), -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (has_word (others[i].called, get_last_word (words)) && has_word (others[i].names, small))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether "the lesions" at @at are those of the skin that the sentence before told of. */
+gboolean
+cw_event_reader_is_lesion_told (const CwEventReader *self, guint at)
+{
+  const char *name;
+
+  if (at == 0 || !cw_event_reader_starts_with (self, at, "lesions lesion eruption eruptions") ||
+      !cw_event_reader_starts_with (self, at - 1, "the these his her skin all cutaneous") ||
+      !cw_event_reader_is_open (self) || self->recent->len == 0)
+    return FALSE;
+  name = cw_snapshot_get_text (
+    cw_event_reader_get_row (
+      self, g_array_index (self->recent, CwEventMention, self->recent->len - 1).row)
+      ->item,
+    "as-written");
+  return name && is_other_word (name, "lesions");
+}
+
 /* "acute pancreatitis", and later "the cause of pancreatitis": a row of the sentences before whose
  * name ends with these @words. */
 static guint
@@ -127,6 +190,9 @@ find_named (const CwEventReader *self, guint at, const char *words)
            cw_event_reader_starts_with (self, at - 1, "the this his her of further more") ||
            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
                        "of from in")))
+        return row;
+      if (name && at > 0 && cw_event_reader_starts_with (self, at - 1, "the this these") &&
+          is_other_word (name, small))
         return row;
     }
   return CW_EVENT_NONE;

@@ -245,7 +245,8 @@ static const struct
 
 #define DOWN                                                                                       \
   "decrease decreased decreasing decline declined declining drop dropped fall fell fallen "        \
-  "falling reduction reduced reducing lowered diminished plummeted low reductions"
+  "falling reduction reduced reducing lowered diminished plummeted low reductions decrement "      \
+  "slowing"
 #define UP                                                                                         \
   "increase increased increasing elevation elevated elevating raised rise rose risen rising high " \
   "climb climbed prolonged elevations increases prolongation"
@@ -259,7 +260,8 @@ static const struct
   "decrease decreased decreasing decline declining drop fall falling reduction reduced lowered "   \
   "diminished low increase increased increasing elevation elevated raised rise rising high "       \
   "prolonged deterioration deteriorating worsening impairment impaired abnormal deranged "         \
-  "abnormalities abnormality derangement elevations increases reductions prolongation disturbed"
+  "abnormalities abnormality derangement elevations increases reductions prolongation disturbed "  \
+  "decrement slowing"
 #define BEHIND                                                                                     \
   "decrease decline drop fall reduction increase elevation rise deterioration derangement"
 #define VERBS                                                                                      \
@@ -381,7 +383,9 @@ take_change_behind (const CwScan *scan, guint at, guint *measure, gboolean *is_v
 #define NO_MEASURES                                                                                \
   "cea ca afp psa hcg crp ldh tumor tumour marker markers antigen reactive procalcitonin rna dna " \
   "viral drug dose doses therapeutic normal baseline after during with and or was were is the in " \
-  "oxygen activity energy confidence interest awareness these both"
+  "oxygen activity energy confidence interest awareness these both hemoglobin haemoglobin "        \
+  "platelet "                                                                                      \
+  "platelets neutrophil albumin hematocrit lymphocyte calcitriol"
 
 /* "elevated serum lamotrigine levels", "high blood lead level": whatever it is a level of. */
 static guint

@@ -15,7 +15,8 @@
   "embolisation chemoembolization chemoembolisation stenting ablation catheterization "            \
   "catheterisation cannulation intubation extubation transfusion transfusions anesthesia "         \
   "anaesthesia anesthetic anaesthetic sedation extraction fixation "                               \
-  "cesarean caesarean reconstruction repair sclerotherapy thrombolysis hysterectomy dialysis "     \
+  "cesarean caesarean caesarian cesarian reconstruction repair sclerotherapy thrombolysis "        \
+  "hysterectomy dialysis "                                                                         \
   "hemodialysis haemodialysis curettage liposuction angioplasty vaccination vaccinations vaccine " \
   "vaccines immunization immunisation radiotherapy irradiation radiation retrieval fertilization " \
   "laminectomy decompression shunting ventilation resuscitation cardioversion "                    \
@@ -59,28 +60,32 @@ cw_event_is_operation (const CwScan *scan, guint token)
   return cw_scan_is (scan, token, OPERATIONS) || cw_event_is_test (scan, token);
 }
 
+/* Whether the word at @token is the verb of an operation: "the cyst was excised". */
+gboolean
+cw_event_is_operating (const CwScan *scan, guint token)
+{
+  return cw_scan_is (scan, token,
+                     "excised resected operated amputated transplanted grafted implanted sutured "
+                     "reimplanted stented anesthetized anaesthetized intubated catheterized "
+                     "transfused vaccinated cannulated");
+}
+
 /* Whether the words at @token are a time at an operation: "postoperative", "post-operatively",
  * "intraoperative". */
 gboolean
 cw_event_is_operative (const CwScan *scan, guint token)
 {
-  static const char *const phrases[] = { "post - operative",
-                                         "post - operatively",
-                                         "post operative",
-                                         "post operatively",
-                                         "peri - operative",
-                                         "intra - operative",
-                                         "intra - operatively",
-                                         "recovery room",
-                                         "post - procedural",
-                                         "post - transplant",
-                                         "post - anesthesia care",
-                                         "postanesthesia care",
-                                         NULL };
+  static const char *const phrases[] = {
+    "post - operative",       "post - operatively",  "post operative",
+    "post operatively",       "peri - operative",    "intra - operative",
+    "intra - operatively",    "recovery room",       "post - procedural",
+    "post - transplant",      "post - surgical",     "post surgical",
+    "post - anesthesia care", "postanesthesia care", NULL
+  };
 
   return cw_scan_is (scan, token,
                      "postoperative postoperatively intraoperative intraoperatively "
-                     "perioperative perioperatively postprocedural periprocedural "
+                     "perioperative perioperatively postsurgical postprocedural periprocedural "
                      "postprocedurally pod") ||
          cw_scan_take_phrases (scan, token, phrases) > 0;
 }

@@ -248,6 +248,7 @@ has_event_subject (const CwEventReader *self, guint verb)
       case CW_EVENT_WORD:
       case CW_EVENT_RESPONSE:
         if (is_skin_healing (self, i - 1, verb) || cw_event_reader_is_aspect (self, i - 1) ||
+            cw_event_reader_is_lesion_told (self, i - 1) ||
             cw_event_reader_starts_with (self, i - 1, "signs"))
           return TRUE;
         if (is_amount (self, i - 1))

@@ -118,12 +118,28 @@ is_of_nerve (const CwEventReader *self, guint at)
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first + 1, "laryngeal");
 }
 
+/* "progression of this severe reaction": not of the disease. */
+static gboolean
+is_of_reaction (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "progression") ||
+      !cw_event_reader_starts_with (self, at + 1, "of"))
+    return FALSE;
+  for (guint i = at + 2; i < self->elements->len && i < at + 6; i++)
+    if (cw_event_reader_starts_with (self, i,
+                                     "reaction rash eruption toxicity hepatitis neuropathy") ||
+        (cw_event_reader_is (self, i, CW_EVENT_TERM) && cw_event_reader_is_reaction (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /* The disease grew: why else somebody feels worse, and treatment is given up. */
 static gboolean
 tells_progress (const CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
     if (!cw_event_reader_is_denied (self, i) && !is_of_nerve (self, i) &&
+        !is_of_reaction (self, i) &&
         ((cw_event_reader_is (self, i, CW_EVENT_RESPONSE) &&
           g_strcmp0 (cw_event_reader_get (self, i)->value, "pd") == 0) ||
          shows_metastases (self, i) ||
@@ -149,23 +165,28 @@ names_culprit (const CwEventReader *self)
 static gboolean
 tells_settling (const CwEventReader *self)
 {
-  gboolean is_over = FALSE, is_stopped = FALSE;
+  gboolean is_over = FALSE, is_stopped = FALSE, is_by = FALSE;
 
   for (guint i = 0; i < self->elements->len; i++)
     {
       const char *value = cw_event_reader_get (self, i)->value;
 
-      if (cw_event_reader_is_denied (self, i) || cw_event_reader_is (self, i, CW_EVENT_OTHER_THING))
+      if (cw_event_reader_is_denied (self, i) ||
+          (cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) && !is_by))
         return FALSE;
+      /* "were improved by withdrawal of vancomycin and corticosteroids". */
+      is_by = is_by || (i > 0 && is_over && cw_event_reader_starts_with (self, i - 1, "by") &&
+                        cw_event_reader_is (self, i, CW_EVENT_ACTION) &&
+                        cw_event_reader_is_cause (self, i + 1));
       is_over = is_over || (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
                             g_str_has_prefix (value, "resol"));
-      is_stopped =
-        is_stopped ||
-        (cw_event_reader_is_action (self, i) && g_strcmp0 (value, "stopped") == 0 &&
-         (i == 0 || is_over || cw_event_reader_starts_with (self, i - 1, "after upon with on")));
+      is_stopped = is_stopped ||
+                   (cw_event_reader_is_action (self, i) && g_strcmp0 (value, "stopped") == 0 &&
+                    (i == 0 || is_over ||
+                     cw_event_reader_starts_with (self, i - 1, "after upon with on by following")));
     }
   return is_over && is_stopped &&
-         (names_culprit (self) || cw_event_reader_is (self, 0, CW_EVENT_TERM));
+         (is_by || names_culprit (self) || cw_event_reader_is (self, 0, CW_EVENT_TERM));
 }
 
 /* "He had started flucloxacillin three weeks earlier", "she had been on methotrexate", "the only
@@ -220,6 +241,7 @@ cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
   if (sentence->settles && cw_event_reader_is (self, 0, CW_EVENT_TERM))
     sentence->subject =
       cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, 0)->last - 1)->word;
+  sentence->hindsight = cw_event_reader_get_hindsight (self);
   sentence->blames = cw_event_reader_blames_medicine (self);
   sentence->is_progress = tells_progress (self);
   sentence->names_event =

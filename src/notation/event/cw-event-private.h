@@ -144,6 +144,7 @@ gboolean cw_event_is_scale (const char *text);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 gboolean cw_event_is_medicine_name (const char *word);
 gboolean cw_event_is_operation (const CwScan *scan, guint token);
+gboolean cw_event_is_operating (const CwScan *scan, guint token);
 gboolean cw_event_is_operative (const CwScan *scan, guint token);
 gboolean cw_event_is_test (const CwScan *scan, guint token);
 gboolean cw_event_is_poison (const CwScan *scan, guint token);
@@ -173,6 +174,14 @@ typedef struct
   guint list; /* rows that were named in one breath */
 } CwEventMention;
 
+/* How a sentence says that what was told before it came with a medicine. */
+typedef enum
+{
+  CW_EVENT_HINDSIGHT_NONE,
+  CW_EVENT_HINDSIGHT_BEGUN, /* "two weeks earlier she had been started on" */
+  CW_EVENT_HINDSIGHT_TIED, /* "the lesions had appeared a month after starting" */
+} CwEventHindsight;
+
 /* A sentence, and what others must know of it. */
 typedef struct
 {
@@ -190,6 +199,7 @@ typedef struct
   gboolean is_progress; /* tells that the disease grew */
   gboolean looks_back; /* tells that a medicine had been taken before what was told came */
   gboolean names_event; /* tells that something happened */
+  CwEventHindsight hindsight;
   gboolean blames; /* calls a medicine the cause of what was told before */
   gboolean is_summary; /* says in brief what the others tell */
   gboolean is_taking; /* tells that a medicine was there already */
@@ -285,6 +295,7 @@ gboolean cw_event_reader_is_told (const CwEventReader *self,
                                   gboolean is_presented,
                                   gboolean is_severe);
 gboolean cw_event_reader_is_waited_for (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_continued_despite (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_reason (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_followed_by_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered_at_once (const CwEventReader *self, guint at);
@@ -301,6 +312,7 @@ char *cw_event_dup_variant (const char *text);
 guint cw_event_reader_find_kin (const CwEventReader *self, const char *words);
 void cw_event_reader_note_kin (CwEventReader *self, guint at, const char *words, guint row);
 void cw_event_reader_know (CwEventReader *self, guint at, const char *words, guint row);
+gboolean cw_event_reader_is_lesion_told (const CwEventReader *self, guint at);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
 void cw_event_reader_read_system (CwEventReader *self);
@@ -330,6 +342,10 @@ gboolean cw_event_reader_has_other_subject (const CwEventReader *self, guint at)
 gboolean cw_event_reader_exchanges_antibiotic (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_antibiotic (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_answered_next (const CwEventReader *self);
+gboolean cw_event_reader_is_answer_to_bleeding (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_kind_of_action (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_occasion (const CwEventReader *self, guint at, guint event);
+gboolean cw_event_reader_is_given_up_for_event (const CwEventReader *self, guint first, guint at);
 gboolean cw_event_reader_is_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
 void
@@ -391,6 +407,7 @@ gboolean cw_event_reader_is_withdrawal (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_interlude (const CwEventReader *self);
 gboolean cw_event_reader_is_sequel (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_named_cause (const CwEventReader *self, guint at);
+guint cw_event_reader_skip_treated (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_treated_and (const CwEventReader *self, guint verb);
 gboolean cw_event_reader_is_troubled_recovery (const CwEventReader *self, guint at);
@@ -426,6 +443,8 @@ gboolean cw_event_reader_is_benefit (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_doubted (const CwEventReader *self, guint at);
 guint cw_event_reader_find_opener (const CwEventReader *self, guint at);
 guint cw_event_reader_find_list_end (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_supported (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_growth_factor (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_put_down (const CwEventReader *self, guint end);
 gboolean cw_event_reader_is_timed_behind (const CwEventReader *self, guint end);
@@ -439,6 +458,10 @@ gboolean cw_event_reader_is_summary (const CwEventReader *self);
 gboolean cw_event_reader_tells_taking (const CwEventReader *self);
 gboolean cw_event_reader_is_of_coming (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_story (const CwEventReader *self, guint at);
+const CwEventSentence *cw_event_reader_get_sentence_behind (const CwEventReader *self, guint n);
+gboolean cw_event_reader_is_typical_effect (const CwEventReader *self, guint at);
+CwEventHindsight cw_event_reader_get_hindsight (const CwEventReader *self);
+gboolean cw_event_reader_is_told_in_hindsight (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_finding (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_disease (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_answer_before (const CwEventReader *self, guint at);

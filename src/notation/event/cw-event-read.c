@@ -127,7 +127,7 @@ is_told (CwEventReader *self, guint at, const Walk *walk, guint grade)
       cw_event_reader_is_elsewhere (self, at) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
        cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at) &&
-       !is_reversed (self, at)))
+       !cw_event_reader_is_complication (self, at) && !is_reversed (self, at)))
     return FALSE;
   return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
          (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk))) ||

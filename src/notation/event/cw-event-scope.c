@@ -197,6 +197,17 @@ is_short_history (const CwEventReader *self, guint at)
                      "day days week weeks month months hour hours d h wk short brief recent");
 }
 
+/* "the history revealed that", "upon history taking": where it was found, not what was before. */
+static gboolean
+is_source (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "history") &&
+         ((cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
+           cw_event_reader_starts_with (self, at + 2, "that")) ||
+          cw_event_reader_starts_with (self, at + 1, "taking")) &&
+         !cw_event_reader_starts_with (self, at - (at > 0), "medical past family no");
+}
+
 /* "a six-month treatment of azathioprine": with it, not against it. */
 static gboolean
 is_treatment_with (const CwEventReader *self, guint at)
@@ -212,6 +223,43 @@ is_treatment_with (const CwEventReader *self, guint at)
     else if (!cw_event_reader_is (self, i, CW_EVENT_WORD))
       return FALSE;
   return FALSE;
+}
+
+/* "after treatment of a urinary infection with ciprofloxacin": that was given. */
+static gboolean
+is_treated_with (const CwEventReader *self, guint since, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "with") ||
+      !cw_event_reader_is (self, since, CW_EVENT_MAYBE) ||
+      !cw_event_reader_starts_with (self, since, "treatment management"))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + 5; i++)
+    if (cw_event_reader_get (self, i)->is_medicine)
+      return TRUE;
+    else if (cw_event_reader_is (self, i, CW_EVENT_TERM))
+      return FALSE;
+  return FALSE;
+}
+
+/* What somebody only thinks of is that to the end of the clause: "the differential diagnosis
+ * included hepatitis due to viruses, abscess". */
+static gboolean
+is_differential (const CwEventReader *self, guint since)
+{
+  return cw_event_reader_is (self, since, CW_EVENT_MAYBE) &&
+         cw_event_reader_starts_with (self, since, "differential");
+}
+
+/* "After excluding viral causes, a drug reaction was diagnosed": only what the sentence begins with
+ * is denied. */
+static gboolean
+ends_exclusion (const CwEventReader *self, guint since, guint at)
+{
+  return since > 0 && since < 4 && cw_event_reader_is (self, at, CW_EVENT_COMMA) &&
+         cw_event_reader_starts_with (self, since, "excluding exclusion ruling") &&
+         cw_event_reader_starts_with (self, 0, "after by upon following with") &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_TERM) &&
+         !cw_event_reader_is (self, at + 1, CW_EVENT_AND);
 }
 
 /* "did not respond to cisplatin": it was given. */
@@ -406,16 +454,18 @@ cw_event_reader_deny (CwEventReader *self)
           (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) && !is_acted_upon (self, i) &&
            !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i) &&
            !cw_event_reader_is_doubt_of_cause (self, i) && !is_short_history (self, i) &&
-           !is_treatment_with (self, i)))
+           !is_source (self, i) && !is_treatment_with (self, i)))
         {
           denies = TRUE;
           since = i;
         }
       /* "could not be continued because of": the cause did happen. */
       else if (kind == CW_EVENT_STOP || kind == CW_EVENT_BUT ||
-               (kind == CW_EVENT_LINK && i > since + 1) || begins_clause (self, i) ||
-               is_answer_to (self, i) || is_complication (self, i) ||
-               ends_history (self, since, i) || is_aside_over (self, since, i))
+               (kind == CW_EVENT_LINK && i > since + 1 && !is_differential (self, since)) ||
+               begins_clause (self, i) || is_treated_with (self, since, i) ||
+               ends_exclusion (self, since, i) || is_answer_to (self, i) ||
+               is_complication (self, i) || ends_history (self, since, i) ||
+               is_aside_over (self, since, i))
         denies = FALSE;
       g_array_append_val (self->denied, denies);
       /* "no recurrence of the sarcoma or progression" says that an event did not come back, and

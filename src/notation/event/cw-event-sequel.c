@@ -43,20 +43,40 @@ is_bleeding_on_anticoagulant (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "She was given an injection of methocarbamol. She experienced pain and redness". */
+static gboolean
+is_local_reaction (const CwEventReader *self, guint at)
+{
+  const CwEventSentence *before;
+  guint verb = cw_event_reader_find_verb (self, at);
+
+  if (self->sentence == 0 || !self->has_begun || verb == CW_EVENT_NONE ||
+      !cw_event_reader_starts_with (self, verb, "developed experienced noticed") ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                   "pain redness swelling erythema induration tenderness warmth ulcer necrosis"))
+    return FALSE;
+  before = &g_array_index (self->sentences, CwEventSentence, self->sentence - 1);
+  for (guint i = before->first; i < before->last; i++)
+    if (cw_scan_is (self->lexicon.scan, i,
+                    "injection injections vaccination vaccine injected vaccinated intramuscular"))
+      return TRUE;
+  return FALSE;
+}
+
 /* What a medicine does and hardly anything else. */
 static gboolean
 is_strong (const CwEventReader *self, guint at)
 {
   return cw_event_reader_is_reaction (self, at) || cw_event_reader_is_drug_reaction (self, at) ||
-         is_bleeding_on_anticoagulant (self, at) ||
+         is_bleeding_on_anticoagulant (self, at) || is_local_reaction (self, at) ||
          cw_event_reader_starts_with (self, at, "tendon achilles") ||
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                      "agranulocytosis methemoglobinemia methaemoglobinaemia");
 }
 
 /* Reactions, and what is seldom that of a disease. */
-static gboolean
-is_typical (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_typical_effect (const CwEventReader *self, guint at)
 {
   static const char *const endings[] = {
     "penia",       "toxicity",     "lysis",        "necrolysis", "dystonia",
@@ -195,7 +215,7 @@ is_looked_back_on (const CwEventReader *self, guint at)
     return FALSE;
   behind = &g_array_index (self->sentences, CwEventSentence, next);
   return behind->looks_back && !behind->begins_paragraph && !behind->is_of_others &&
-         comes_with (self, at, is_typical) && !is_slow (self, at) &&
+         comes_with (self, at, cw_event_reader_is_typical_effect) && !is_slow (self, at) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
          !cw_event_reader_was_there_before (self, at) &&
          (cw_event_reader_comes_about (self, at, FALSE) ||
@@ -242,5 +262,6 @@ cw_event_reader_is_sequel (const CwEventReader *self, guint at)
   for (guint i = 0; i < 3 && i < at; i++)
     is_later = is_later || cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
                cw_event_reader_is (self, i, CW_EVENT_ONSET);
-  return comes_with (self, at, is_strong) || (is_later && comes_with (self, at, is_typical));
+  return comes_with (self, at, is_strong) ||
+         (is_later && comes_with (self, at, cw_event_reader_is_typical_effect));
 }

@@ -27,7 +27,7 @@
   "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "     \
   "month months year years minutes half following initiation administration introduction "         \
   "discontinuation cessation intake entity constellation spectrum variety combination array host " \
-  "range picture"
+  "range picture form forms"
 
 /* What says too little alone. */
 #define NO_NAMES                                                                                   \
@@ -53,7 +53,8 @@
   "during associated attributed attributable related and or but without treated necessitated "     \
   "responding responded responds responsive over consistent concurrent concomitant coincident "    \
   "temporally after between "                                                                      \
-  "throughout presumably probably possibly likely whose is was were are has have had did"
+  "throughout presumably probably possibly likely whose is was were are has have had did "     \
+  "seen found noted visible detected demonstrated documented"
 
 /* Whether the word at @at stands behind a name without being part of it. */
 gboolean
@@ -190,6 +191,10 @@ is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
     return TRUE;
   if (is_part_alone (scan, elements, first, end))
     return TRUE;
+  /* "another attack": of what was told. */
+  if (cw_scan_is (scan, get (elements, first)->first, "another second third further") &&
+      cw_scan_is (scan, head, "attack attacks crisis flare fit one"))
+    return TRUE;
   /* "brain metastases", "metastatic disease", "second progression". */
   for (guint i = first; i < end; i++)
     if (cw_scan_is (scan, get (elements, i)->first,
@@ -197,9 +202,10 @@ is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
       return TRUE;
   /* "progressive disease", "pulmonary nodules" are those of a tumour. */
   if ((cw_scan_is (scan, head, "disease diseases") &&
-       cw_scan_is (scan, get (elements, first)->first,
-                   "progressive stable residual measurable recurrent advanced systemic visceral "
-                   "bulky minimal new extensive")) ||
+       cw_scan_is (
+         scan, get (elements, first)->first,
+         "disseminated progressive stable residual measurable recurrent advanced systemic visceral "
+         "bulky minimal new extensive")) ||
       (cw_scan_is (scan, head, "nodule nodules") &&
        !cw_scan_is (scan, get (elements, end - 2)->first,
                     "erythematous subcutaneous cutaneous painful tender rheumatoid skin dermal "
@@ -262,7 +268,7 @@ is_manner (const CwScan *scan, GArray *elements, guint at)
                          "episode episodes signs features symptoms evidence attacks") &&
              (get (elements, at + 1)->kind == CW_EVENT_COMMA ||
               cw_scan_is (scan, get (elements, at + 1)->first,
-                          "of onset episode episodes attacks signs symptoms severe mild "
+                          "of onset episode episodes attacks signs symptoms severe mild form "
                           "separate transient"));
     case CW_EVENT_COMMA:
       return at + 1 < elements->len && (get (elements, at + 1)->kind != CW_EVENT_AND ||
@@ -518,7 +524,8 @@ opens_complication (const CwScan *scan, GArray *elements, guint at)
     if (cw_scan_is_sign (scan, i, '/'))
       return FALSE;
   for (guint i = by - 1; i > 0 && by - i < OPERATION_REACH; i--)
-    if (cw_event_is_operation (scan, i - 1) || cw_event_is_operative (scan, i - 1))
+    if (cw_event_is_operation (scan, i - 1) || cw_event_is_operative (scan, i - 1) ||
+        cw_event_is_operating (scan, i - 1))
       return TRUE;
   return FALSE;
 }

@@ -31,8 +31,8 @@ get_before (const CwEventReader *self, guint n)
 }
 
 /* The sentence @n behind this one; %NULL where another paragraph begins. */
-static const CwEventSentence *
-get_behind (const CwEventReader *self, guint n)
+const CwEventSentence *
+cw_event_reader_get_sentence_behind (const CwEventReader *self, guint n)
 {
   if (self->sentence + n >= self->sentences->len)
     return NULL;
@@ -92,7 +92,7 @@ find_answer_next (const CwEventReader *self)
 {
   for (guint n = 1; n <= STORY_SENTENCES; n++)
     {
-      const CwEventSentence *sentence = get_behind (self, n);
+      const CwEventSentence *sentence = cw_event_reader_get_sentence_behind (self, n);
 
       if (sentence == NULL || sentence->is_progress || sentence->names_event)
         return NULL;
@@ -115,7 +115,7 @@ cw_event_reader_is_answered_next (const CwEventReader *self)
 static gboolean
 is_blamed_next (const CwEventReader *self)
 {
-  const CwEventSentence *sentence = get_behind (self, 1);
+  const CwEventSentence *sentence = cw_event_reader_get_sentence_behind (self, 1);
 
   return sentence && sentence->blames;
 }
@@ -186,6 +186,38 @@ is_introduced_behind (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* Whether what was told in the sentence before is what the word of a diagnosis at @at is about:
+ * nothing in this one speaks of another time. */
+static gboolean
+is_diagnosis_of_recent (const CwEventReader *self, guint at)
+{
+  if (self->recent->len == 0 || self->age > 0 || !cw_event_reader_is_open (self) || at > 4)
+    return FALSE;
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_DATE) ||
+        cw_event_reader_starts_with (self, i,
+                                     "years year ago previously originally had history initially "
+                                     "since mother father"))
+      return FALSE;
+  return TRUE;
+}
+
+/* "A diagnosis of septic shock was made", "the final diagnosis was serum sickness". */
+static gboolean
+is_called_diagnosis (const CwEventReader *self, guint at)
+{
+  guint i = at;
+
+  while (i > 0 && at - i < 7 &&
+         (cw_event_reader_is_of_breath (self, i - 1) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)) &&
+         !cw_event_reader_starts_with (self, i - 1, "diagnosis"))
+    i--;
+  return i > 0 && cw_event_reader_starts_with (self, i - 1, "diagnosis") &&
+         !cw_event_reader_is_denied (self, i - 1) &&
+         cw_event_reader_starts_with (self, i, "of was") && is_diagnosis_of_recent (self, i - 1);
+}
+
 /* "was subsequently diagnosed with", "and he was diagnosed with": found later than what was told
  * before. */
 static gboolean
@@ -202,7 +234,8 @@ is_later_diagnosis (const CwEventReader *self, guint at)
          cw_scan_is (scan, before - 1, "he she the patient was"))
     before--;
   return (before > 0 && cw_scan_is (scan, before - 1, "subsequently then later finally and")) ||
-         cw_event_reader_has_between (self, 0, MIN (at, 3), CW_EVENT_SPAN);
+         cw_event_reader_has_between (self, 0, MIN (at, 3), CW_EVENT_SPAN) ||
+         is_diagnosis_of_recent (self, at);
 }
 
 /* "increased bilirubin was observed and he was diagnosed with cholangitis". */
@@ -472,7 +505,8 @@ continues_events (const CwEventReader *self, guint at)
   return self->recent->len > 0 && cw_event_reader_is_open (self) && !begins_years_later (self) &&
          !is_found_late (self, at) &&
          (is_introduced (self, at) || is_introduced_behind (self, at) || is_led_to (self, at) ||
-          is_found_next (self, at) || is_further_sign (self, at)) &&
+          is_called_diagnosis (self, at) || is_found_next (self, at) ||
+          is_further_sign (self, at)) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
 }
 
@@ -482,7 +516,8 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
 {
   if (cw_event_reader_was_there_before (self, at) || is_of_injury (self, at))
     return FALSE;
-  if (cw_event_reader_get_answer_before (self, at))
+  if (cw_event_reader_get_answer_before (self, at) ||
+      cw_event_reader_is_told_in_hindsight (self, at))
     return TRUE;
   if (is_blamed_next (self) && is_introduced (self, at))
     return TRUE;
@@ -495,7 +530,8 @@ cw_event_reader_is_story (const CwEventReader *self, guint at)
       (is_introduced (self, at) || cw_event_reader_has (self, CW_EVENT_BASELINE) ||
        cw_event_reader_is_finding (self, at) || cw_event_reader_has_cue (self)))
     return TRUE;
-  if (cw_event_reader_is_of_disease (self, at) && !is_days_after (self))
+  if (cw_event_reader_is_of_disease (self, at) && !is_days_after (self) &&
+      !is_called_diagnosis (self, at))
     return FALSE;
   return continues_events (self, at) ||
          (cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&

@@ -125,8 +125,8 @@ is_about_all (const CwEventReader *self, guint at)
           cw_event_reader_has_between (self, start, at, CW_EVENT_HEAD));
 }
 
-static gboolean
-is_kind_of_action (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_kind_of_action (const CwEventReader *self, guint at)
 {
   CwEventKind kind = cw_event_reader_get (self, at)->kind;
 
@@ -151,7 +151,7 @@ is_followed_by_event (const CwEventReader *self, guint at)
 {
   guint end = MIN (at + 14, self->elements->len), i = at + 1;
 
-  if (!is_kind_of_action (self, at))
+  if (!cw_event_reader_is_kind_of_action (self, at))
     return FALSE;
   while (i < end &&
          (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
@@ -172,80 +172,6 @@ is_followed_by_event (const CwEventReader *self, guint at)
   end = MIN (i + 7, self->elements->len);
   return is_verb_of_next (self, i) || cw_event_reader_has_between (self, i, end, CW_EVENT_CUE) ||
          cw_event_reader_has_between (self, i, end, CW_EVENT_SHOWED);
-}
-
-#define OCCASION_WORDS_MAX 6
-
-/* "for", but not "for 7 days". */
-static gboolean
-is_for (const CwEventReader *self, guint at)
-{
-  guint next = cw_event_reader_get (self, at)->last;
-
-  return (cw_event_reader_starts_with (self, at, "for") &&
-          cw_scan_get (self->lexicon.scan, next)->kind != CW_TOKEN_NUMBER) ||
-         (cw_event_reader_starts_with (self, at, "based") &&
-          cw_scan_is (self->lexicon.scan, next - 1, "on"));
-}
-
-/* Whether nothing but what an event is called by stands between "for" at @at and the event. */
-static gboolean
-names_occasion (const CwEventReader *self, guint at, guint event)
-{
-  guint words = 0;
-
-  for (guint i = at + 1; i < event; i++)
-    switch (cw_event_reader_get (self, i)->kind)
-      {
-      case CW_EVENT_GRADE:
-      case CW_EVENT_SEVERITY:
-      case CW_EVENT_ATTRIBUTION:
-      case CW_EVENT_HEAD:
-        break;
-      case CW_EVENT_GLUE:
-      case CW_EVENT_WORD:
-      case CW_EVENT_OUTCOME:
-        if (cw_event_reader_starts_with (self, i, "after to with") || words++ > 2)
-          return FALSE;
-        break;
-      default:
-        return FALSE;
-      }
-  return TRUE;
-}
-
-/* "two dose reductions of lenvatinib for fatigue", "was reduced to 8 mg for proteinuria": what is
- * named behind "for" is why. */
-static gboolean
-is_occasion (const CwEventReader *self, guint at, guint event)
-{
-  guint words = 0;
-
-  if (!is_kind_of_action (self, at))
-    return FALSE;
-  for (guint i = at + 1; i < event; i++)
-    switch (cw_event_reader_get (self, i)->kind)
-      {
-      case CW_EVENT_WORD:
-      case CW_EVENT_GLUE:
-        if (is_for (self, i) && names_occasion (self, i, event))
-          return TRUE;
-        if (words++ > OCCASION_WORDS_MAX)
-          return FALSE;
-        break;
-      case CW_EVENT_DRUG:
-      case CW_EVENT_TREATMENT:
-      case CW_EVENT_DOSE:
-      case CW_EVENT_SIGN:
-      case CW_EVENT_ANAPHOR:
-      case CW_EVENT_CYCLES:
-      case CW_EVENT_SPAN:
-      case CW_EVENT_DATE:
-        break;
-      default:
-        return FALSE;
-      }
-  return FALSE;
 }
 
 /* "resolution of the bilateral cranial neuropathy": what the event at @event is called, behind the
@@ -275,7 +201,7 @@ cw_event_reader_points_ahead (const CwEventReader *self, guint at, const CwEvent
     return TRUE;
   if (cw_event_reader_is (self, at, CW_EVENT_LINK))
     return FALSE;
-  if (is_followed_by_event (self, at) || is_occasion (self, at, after->element))
+  if (is_followed_by_event (self, at) || cw_event_reader_is_occasion (self, at, after->element))
     return TRUE;
   for (guint i = at + 1; i < after->element; i++)
     switch (cw_event_reader_get (self, i)->kind)

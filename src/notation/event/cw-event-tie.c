@@ -23,6 +23,9 @@ is_of_list (const CwEventReader *self, guint at)
     case CW_EVENT_CLOSE:
     case CW_EVENT_SPAN:
       return TRUE;
+    /* "dialysis-dependent kidney injury". */
+    case CW_EVENT_OTHER_THING:
+      return cw_event_reader_starts_with (self, at + 1, "dependent requiring - related");
     case CW_EVENT_WORD:
       return !cw_event_reader_starts_with (self, at,
                                            "who which started commenced treated given diagnosed");
@@ -169,6 +172,7 @@ leads_to_cause (const CwEventReader *self, guint at)
     return !cw_event_reader_is_taken_away (self, at, at);
   for (guint i = at + 1; i < end; i++)
     {
+      i = cw_event_reader_skip_treated (self, i);
       if (is_cause (self, i))
         return !cw_event_reader_is_taken_away (self, at, i);
       /* "exposure to herbicides--response to steroids". */

@@ -59,6 +59,80 @@ is_linked_reason (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+#define FINDINGS                                                                                   \
+  "diagnosis development recognition discovery detection identification confirmation "             \
+  "emergence manifestation"
+
+#define FOUND                                                                                      \
+  "diagnosed recognized recognised detected noted observed discovered confirmed found apparent "   \
+  "evident identified noticed seen documented suspected"
+
+/* "After the onset of seizures", "with the diagnosis of sepsis", "when myocarditis was recognized":
+ * whether the sentence begins with the event at @at having come to light. */
+static gboolean
+begins_with_finding (const CwEventReader *self, guint at)
+{
+  guint start = cw_event_reader_find_clause_start (self, at), i = at, end;
+
+  while (i > start &&
+         (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_SIGN) ||
+          cw_event_reader_is_list_part (self, i - 1) ||
+          cw_event_reader_starts_with (self, i - 1, "a an the of his her this")) &&
+         !cw_event_reader_starts_with (self, i - 1, FINDINGS " when once"))
+    i--;
+  if (i == start || i > start + 3)
+    return FALSE;
+  if (cw_event_reader_starts_with (self, i - 1, FINDINGS " onset occurrence appearance"))
+    return cw_event_reader_starts_with (self, start, "after upon with on following at");
+  end = cw_event_reader_find_list_end (self, at);
+  end += cw_event_reader_starts_with (self, end, "had has");
+  return cw_event_reader_starts_with (self, i - 1, "when once after") &&
+         ((cw_event_reader_is (self, end, CW_EVENT_AUXILIARY) &&
+           cw_event_reader_starts_with (self, end + 1, FOUND)) ||
+          (cw_event_reader_starts_with (self, end, "was were") && end < self->elements->len &&
+           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, end)->last - 1, FOUND)) ||
+          cw_event_reader_starts_with (self, end, "developed occurred appeared emerged ensued"));
+}
+
+/* "After the onset of seizures bupropion was withdrawn". */
+static gboolean
+is_found_and_answered (const CwEventReader *self, guint at)
+{
+  return begins_with_finding (self, at) && acts_on_medicine (self, at) &&
+         !cw_event_reader_is_denied (self, at);
+}
+
+/* "Clozapine was continued despite leukopenia": it came, and nothing was done. */
+gboolean
+cw_event_reader_is_continued_despite (const CwEventReader *self, guint at)
+{
+  guint i = at, start = cw_event_reader_find_clause_start (self, at);
+  gboolean is_continued = FALSE;
+
+  while (i > start && at - i < 6 && !cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE))
+    if (!cw_event_reader_is_list_part (self, i - 1) &&
+        !cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
+        !cw_event_reader_starts_with (self, i - 1, "the his her this these a an"))
+      return FALSE;
+    else
+      i--;
+  if (i == start || !cw_event_reader_is (self, i - 1, CW_EVENT_DESPITE))
+    return FALSE;
+  for (i--; i > start; i--)
+    {
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_TERM) ||
+          cw_event_reader_is (self, i - 1, CW_EVENT_OTHER_THING))
+        return FALSE;
+      is_continued =
+        is_continued || cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
+                                    "continued maintained");
+      if (is_continued && cw_event_reader_is_cause (self, i - 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "was not restarted after the patient had recovered from myocarditis". */
 static gboolean
 is_not_resumed (const CwEventReader *self, guint at)
@@ -214,7 +288,8 @@ cw_event_reader_is_reason (const CwEventReader *self, guint at)
 {
   if (is_why_fitted (self, at) || is_unhelped (self, at))
     return FALSE;
-  return is_linked_reason (self, at) || is_occasion (self, at) ||
+  return is_linked_reason (self, at) || is_found_and_answered (self, at) ||
+         cw_event_reader_is_continued_despite (self, at) || is_occasion (self, at) ||
          cw_event_reader_is_waited_for (self, at) || is_unsettled (self, at);
 }
 

@@ -14,31 +14,6 @@ is_verb (const CwEventReader *self, guint at)
   return cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1);
 }
 
-/* "nausea was managed with ondansetron": what is given against the effects of treatment. */
-static gboolean
-is_supported (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint end = cw_event_reader_find_clause_end (self, at);
-  gboolean managed = FALSE;
-
-  for (guint i = at + 1; i < end && i < at + 12; i++)
-    {
-      managed = managed || cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
-                cw_event_reader_is (self, i, CW_EVENT_OUTCOME);
-      if (cw_event_reader_is (self, i, CW_EVENT_MAYBE) ||
-          cw_scan_is (scan, cw_event_reader_get (self, i)->last, "prophylaxis premedication as"))
-        return FALSE;
-      if (managed &&
-          cw_scan_is (scan, cw_event_reader_get (self, i)->first,
-                      "loperamide ondansetron granisetron palonosetron aprepitant antiemetics "
-                      "antiemetic antidiarrheals antidiarrheal filgrastim pegfilgrastim mouthwash "
-                      "mouthwashes csf gcsf"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "after discontinuation of steroids": it comes back without what was given against it. */
 static gboolean
 is_answer_given_up (const CwEventReader *self, guint at)
@@ -217,6 +192,13 @@ is_caused (const CwEventReader *self, guint at)
       cw_event_reader_is (self, next + cw_event_reader_is (self, next, CW_EVENT_COMMA) + 1,
                           CW_EVENT_AUXILIARY))
     next += cw_event_reader_is (self, next, CW_EVENT_COMMA) + 2;
+  /* "confusion and agitation, possibly related to ifosfamide". */
+  if (cw_event_reader_is (self, at + 1, CW_EVENT_AND) ||
+      cw_event_reader_is (self, at + 1, CW_EVENT_COMMA))
+    {
+      end = cw_event_reader_find_list_end (self, at);
+      next = cw_event_reader_is (self, end, CW_EVENT_ATTRIBUTION) ? end : next;
+    }
   /* "was possibly related to allopurinol". */
   if (cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION))
     return !g_str_has_prefix (cw_event_reader_get (self, next)->value, "un") &&
@@ -418,6 +400,18 @@ is_end_of (const CwEventReader *self, guint at)
          g_str_has_prefix (cw_event_reader_get (self, at - 1)->value, "resol");
 }
 
+/* What became of something; "worsening fever" tells how it was. */
+static gboolean
+has_ending (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) && !cw_event_reader_is_denied (self, i) &&
+        !(cw_event_reader_starts_with (self, i, "worsening") &&
+          cw_event_reader_is (self, i + 1, CW_EVENT_TERM)))
+      return TRUE;
+  return FALSE;
+}
+
 /* The same of the event at @at alone, whatever is told of those beside it. */
 static gboolean
 is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gboolean is_severe)
@@ -435,7 +429,8 @@ is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gbool
       return is_vague_told (self, at) ||
              (next != CW_EVENT_NONE && is_told_alone (self, next, is_presented, FALSE));
     }
-  if (is_inflammation_ending (self, at) || is_conceded (self, at))
+  if (is_inflammation_ending (self, at) ||
+      (is_conceded (self, at) && !cw_event_reader_is_continued_despite (self, at)))
     return FALSE;
   if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_sequel (self, at) ||
       cw_event_reader_is_put_down_to_medicine (self, at) ||
@@ -461,8 +456,8 @@ is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gbool
       cw_event_reader_is_framed (self, at) ||
       (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at) &&
        cw_event_reader_is_timed_on_treatment (self, at) && !is_end_of (self, at)) ||
-      is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
-      (cw_event_reader_has (self, CW_EVENT_OUTCOME) && !is_unhelped (self) &&
+      cw_event_reader_is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
+      (has_ending (self) && !is_unhelped (self) &&
        (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
     return TRUE;
   if (cw_event_reader_is_called_by_treatment (self, at) &&

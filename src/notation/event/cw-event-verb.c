@@ -65,6 +65,12 @@ is_why_seen (const CwEventReader *self, guint at)
 {
   if (!cw_event_reader_starts_with (self, at, "with for because due owing"))
     return FALSE;
+  /* "her condition deteriorated, with acidosis and azotemia". */
+  if (cw_event_reader_starts_with (self, at, "with") && at > 1 &&
+      (cw_event_reader_starts_with (self, at - 1, "deteriorated worsened collapsed") ||
+       (cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) &&
+        cw_event_reader_starts_with (self, at - 2, "deteriorated worsened collapsed"))))
+    return TRUE;
   for (guint i = at; i > 0 && at - i < LEAD + 1; i--)
     {
       if (cw_event_reader_is (self, i - 1, CW_EVENT_STOP) ||
@@ -86,12 +92,35 @@ is_of_thing (const CwEventReader *self, guint at)
                                                   "man boy girl child infant"));
 }
 
+/* "was found to be tachycardic". */
+static gboolean
+is_found_to_be (const CwEventReader *self, guint at)
+{
+  return at > 1 && cw_event_reader_starts_with (self, at, "be") &&
+         cw_event_reader_starts_with (self, at - 1, "to") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 2)->last - 1,
+                     "found noted seen observed");
+}
+
 /* "was admitted with", "broke out in", which are one element each. */
 static gboolean
 is_phrase (const CwEventReader *self, guint at)
 {
   if (cw_event_reader_is (self, at, CW_EVENT_CUE))
     return cw_event_reader_starts_with (self, at, "broke came");
+  /* "A mild reaction was followed by a severe one". */
+  if (cw_event_reader_starts_with (self, at, "followed") && at > 1)
+    return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "by") &&
+           cw_event_reader_is (self, at - 1, CW_EVENT_AUXILIARY) &&
+           cw_event_reader_is (self, at - 2, CW_EVENT_TERM);
+  /* "was readmitted with a complaint of". */
+  if (cw_event_reader_starts_with (self, at, "complaint complaints"))
+    {
+      for (guint i = at; i > 0 && at - i < LEAD; i--)
+        if (cw_event_reader_starts_with (self, i - 1, "admitted readmitted returned"))
+          return TRUE;
+      return FALSE;
+    }
   return cw_event_reader_is (self, at, CW_EVENT_BASELINE) &&
          cw_event_reader_starts_with (self, at, "admitted readmitted hospitalized hospitalised");
 }
@@ -114,7 +143,7 @@ cw_event_reader_find_verb (const CwEventReader *self, guint at)
       if (cw_event_reader_is_denied (self, i - 1) || is_of_thing (self, i - 1))
         return CW_EVENT_NONE;
       if (is_why_seen (self, i - 1) || is_phrase (self, i - 1) || is_turning_to (self, i - 1) ||
-          cw_event_reader_starts_with (self, i - 1, BEFORE) ||
+          is_found_to_be (self, i - 1) || cw_event_reader_starts_with (self, i - 1, BEFORE) ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->last - 1,
                        "by with develop from experience have")))
@@ -152,8 +181,9 @@ is_led_out (const CwEventReader *self, guint at, const char *verbs)
 static gboolean
 is_sudden (const CwEventReader *self, guint at)
 {
-  static const char *const endings[] = { "cardia", "tension", "spasm", "arrest",   "shock",
-                                         "ration", "hypoxia", "emia",  "rhythmia", "bleeding" };
+  static const char *const endings[] = { "cardia",   "tension",  "spasm",    "arrest",
+                                         "shock",    "ration",   "hypoxia",  "emia",
+                                         "rhythmia", "bleeding", "rhythmias" };
   const char *last =
     cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1)->word;
 
@@ -180,8 +210,12 @@ cw_event_reader_is_spoken_of (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_comes_about (const CwEventReader *self, guint at, gboolean is_found)
 {
+  /* "his platelet count fell". */
+  if (cw_event_is_verb (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1))
+    return TRUE;
   if (cw_event_reader_is_spoken_of (self, at))
     return FALSE;
   return cw_event_reader_find_verb (self, at) != CW_EVENT_NONE || is_led_out (self, at, BEHIND) ||
+         (is_phrase (self, at + 2) && cw_event_reader_starts_with (self, at + 2, "followed")) ||
          ((!is_found || is_sudden (self, at)) && is_led_out (self, at, SEEN));
 }

@@ -90,6 +90,13 @@ cw_event_is_part_of_name (const CwScan *scan, guint first, guint last)
          cw_scan_is (scan, last, NOUNS) ||
          (cw_scan_is (scan, last - 1, "shock") &&
           cw_scan_is (scan, last, "therapy therapies wave waves")) ||
+         /* "a weight loss product", "the Spinal Injury Association". */
+         (cw_scan_is (scan, last - 1, "loss") &&
+          cw_scan_is (scan, last,
+                      "product products supplement supplements pill pills drug drugs tablet "
+                      "tablets program programme diet")) ||
+         (cw_scan_is (scan, last, "association society foundation network registry") &&
+          cw_scan_get (scan, last)->capital) ||
          /* "the minimal erythema dose". */
          (cw_scan_is (scan, last - 1, "erythema") && cw_scan_is (scan, last, "dose doses"));
 }
