@@ -18,7 +18,7 @@
   "shoulders arm arms forearm elbow wrist hand hands finger fingers fingertip thumb palm palms "   \
   "nails fingernail toenail chest breast breasts nipple trunk back flank groin buttock hip hips "  \
   "thigh thighs knee knees calf calves shin ankle ankles foot feet heel sole toe toes legs limbs " \
-  "artery arteries vein veins vessel aorta valve atrium ventricle septal retina cornea lens iris " \
+  "artery arteries vein veins vessel aorta valve atrium ventricle retina cornea lens iris "        \
   "pupil orbit orbital eyelids tendon ligament cartilage disc spine vertebra vertebral rib skull " \
   "sternal pelvic abdominal stomach colon rectum gallbladder bile duct ureter urethra urethral "   \
   "penis penile scrotum testis ovary uterus cervix vulva vulvar placenta placental membrane "      \

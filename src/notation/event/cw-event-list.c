@@ -59,7 +59,8 @@ is_no_item (const CwScan *scan, GArray *elements, guint first, guint end)
          (end == first + 1 && strlen (word) < 5) ||
          (end == first + 1 && cw_event_is_body (scan, last)) ||
          cw_scan_is (scan, last,
-                     "titer titers titre titres release development difficulty difficulties "
+                     "titer titers titre titres generalization reappearance appearance increase "
+                     "decrease release development difficulty difficulties "
                      "enzymes protein proteins antigen saturation score scores "
                      "function functions status history data details age sex gender weight "
                      "height hormone hormones extremities");
