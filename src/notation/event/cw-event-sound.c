@@ -67,7 +67,7 @@ cw_event_is_head (const CwScan *scan, guint at)
     "rigidity stiffness weakness spasms cramps twitches jerks ideation reflux regurgitation "
     "depression toxicity toxicities impairment anomaly anomalies "
     "tear tears bruise bruises bruising erosion erosions fissure fissures "
-    "dysplasia metaplasia dislocation prolapse cramping contraction contractions wasting "
+    "dysplasia metaplasia dislocation prolapse cramping wasting "
     "tenderness burning papules blisters bullae vesicles pustules scar scars lightening darkening "
     "thinning thickening delay blockade deformity deformities hypoplasia agenesis hallucination "
     "delusion delusions polyp polyps sludge congestion imbalance leak leakage rejection occlusion "
