@@ -145,6 +145,7 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
   if (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) && i > 1 &&
       cw_event_reader_starts_with (self, i - 1, "persistent ongoing worsening persisting") &&
       (cw_event_reader_is (self, i - 2, CW_EVENT_CUE) ||
+       cw_event_reader_is (self, i - 2, CW_EVENT_BASELINE) ||
        cw_event_reader_starts_with (self, i - 2, "a an with was were had has have")))
     return FALSE;
   /* "continued to have fever". */

@@ -18,6 +18,10 @@
   "exacerbated worsened precipitating causing producing provoking inducing triggering unmasking "  \
   "eliciting evoked"
 
+#define GIVEN                                                                                      \
+  "given administered injected infused ingested added started begun introduced initiated taken "   \
+  "instilled applied"
+
 /* What may stand between the verb and the event, alone or in a list. */
 static gboolean
 is_before_event (const CwEventReader *self, guint at)
@@ -34,9 +38,13 @@ is_before_event (const CwEventReader *self, guint at)
     case CW_EVENT_AND:
     case CW_EVENT_SIGN:
     case CW_EVENT_GRADE:
+    case CW_EVENT_ALL:
       return TRUE;
     case CW_EVENT_OUTCOME:
       return cw_event_reader_starts_with (self, at, "fatal persistent reversible reversal");
+    case CW_EVENT_CUE:
+      /* "induced the development of". */
+      return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of");
     case CW_EVENT_GLUE:
       /* "caused five episodes of asystole". */
       if (cw_event_reader_starts_with (self, at, "of"))
@@ -167,9 +175,14 @@ is_brought_by_medicine (const CwEventReader *self, guint verb)
           /* "in a patient with pulmonary hypertension": that is his. */
           if (before->kind == CW_EVENT_TERM && cw_event_reader_is_own_disease (self, i - 1))
             break;
-          return FALSE;
+          /* "phenytoin toxicity resulting in". */
+          return before->kind == CW_EVENT_TERM && before->is_medicine && i == verb &&
+                 !cw_event_reader_is_denied (self, i - 1);
         case CW_EVENT_COMMA:
         case CW_EVENT_AND:
+          /* "was given, resulting in". */
+          if (i > 2 && i == verb && cw_event_reader_starts_with (self, i - 2, GIVEN))
+            break;
           return i > 1 && cw_event_reader_is_given (self, i - 2) && !is_patient;
         default:
           break;

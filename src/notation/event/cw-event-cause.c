@@ -358,9 +358,12 @@ get_relation (const CwEventReader *self, guint at)
   return NULL;
 }
 
-#define CULPRIT_REACH 7
+#define CULPRIT_REACH 10
 
-#define CULPRITS "cause culprit causes inducer trigger responsible blame blamed implicated factor"
+#define CULPRITS                                                                                   \
+  "cause culprit causes inducer trigger responsible blame blamed implicated factor incriminated "  \
+  "role contributed "                                                                              \
+  "involved"
 
 /* "responsible for the ataxia, dysarthria, and weakness": the first of the names. */
 static guint
@@ -395,6 +398,9 @@ get_culprit (const CwEventReader *self, guint at)
   while (i > start && at - i < CULPRIT_REACH &&
          (cw_event_reader_is (self, i - 1, CW_EVENT_GLUE) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_WORD) ||
+          /* "implicated in the development of". */
+          (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) &&
+           cw_scan_is (scan, cw_event_reader_get (self, i - 1)->last - 1, "of")) ||
           cw_scan_is_sign (scan, cw_event_reader_get (self, i - 1)->first, '\'') ||
           cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY)) &&
          !cw_event_reader_starts_with (self, i - 1, CULPRITS))
@@ -415,21 +421,33 @@ get_culprit (const CwEventReader *self, guint at)
            : NULL;
 }
 
-/* "We attributed the thrombocytopenia to linezolid". */
+#define IMPUTES                                                                                    \
+  "attributed ascribed linked traced imputed attribute ascribe impute link trace attributing"
+
+/* "We attributed the thrombocytopenia to linezolid", "we attribute this patient's rash to". */
 static const char *
 get_imputation (const CwEventReader *self, guint at)
 {
   guint i = at;
 
-  while (i > 0 && at - i < 5 &&
+  /* "hypertension which we attribute to the use of minocycline". */
+  i += cw_event_reader_is (self, at + 1, CW_EVENT_COMMA);
+  if (cw_event_reader_starts_with (self, i + 1, "which that") &&
+      cw_event_reader_starts_with (self, i + 2, "we") &&
+      cw_event_reader_starts_with (self, i + 3, IMPUTES) &&
+      cw_event_reader_starts_with (self, i + 4, "to"))
+    return cw_event_reader_names_cause (self, i + 4) ? "related" : NULL;
+  i = at;
+
+  while (i > 0 && at - i < 7 &&
          (cw_event_reader_is (self, i - 1, CW_EVENT_SEVERITY) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_GRADE) ||
           cw_event_reader_starts_with (self, i - 1, "the his her this these patient") ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_WORD) &&
-           !cw_event_reader_starts_with (self, i - 1, "attributed ascribed linked traced"))))
+           !cw_event_reader_starts_with (self, i - 1, IMPUTES)) ||
+          (i > 1 && cw_event_is_possessive_mark (self->lexicon.scan, self->elements, i - 1))))
     i--;
-  if (i == 0 || i == at ||
-      !cw_event_reader_starts_with (self, i - 1, "attributed ascribed linked traced") ||
+  if (i == 0 || i == at || !cw_event_reader_starts_with (self, i - 1, IMPUTES) ||
       cw_event_reader_is_denied (self, i - 1) ||
       !cw_event_reader_starts_with (self, at + 1, "to") ||
       !cw_event_reader_names_cause (self, at + 1))
@@ -469,6 +487,16 @@ cw_event_reader_get_doubt (const CwEventReader *self, guint at)
            : sureness;
 }
 
+/* "It is likely that the rash was due to": as sure as the sentence begins. */
+static const char *
+get_verdict (const CwEventReader *self, guint at)
+{
+  const char *verdict = cw_event_reader_get_verdict (self, at);
+  const char *opening = verdict ? get_opening (self, at) : NULL;
+
+  return opening && g_str_equal (verdict, "related") ? opening : verdict;
+}
+
 /* How sure the sentence is that a medicine is the cause of the event at @at; %NULL when it calls
  * none the cause. */
 const char *
@@ -482,5 +510,7 @@ cw_event_reader_get_blame (const CwEventReader *self, guint at)
     blame = get_imputation (self, at);
   if (blame == NULL)
     blame = get_association (self, at);
+  if (blame == NULL)
+    blame = get_verdict (self, at);
   return blame ? blame : get_apposition (self, at);
 }

@@ -192,7 +192,8 @@ cw_event_take_compound (const CwScan *scan, guint at, CwEventElement *element)
       taken = 1;
       element->number = CW_EVENT_TIED;
     }
-  if (taken == 0 && (taken = cw_event_take_device (scan, at, element)))
+  if (taken == 0 && ((taken = cw_event_take_device (scan, at, element)) ||
+                     (taken = cw_event_take_body (scan, at, element))))
     return taken;
   if (taken == 0)
     return cw_event_take_measure (scan, at, element);

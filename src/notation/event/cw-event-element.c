@@ -320,6 +320,7 @@ cw_event_read_elements (CwEventLexicon *lexicon, guint first, guint last, GArray
     if (get (elements, i)->kind == CW_EVENT_GRADE)
       guess_term (lexicon->scan, elements, i);
   cw_event_guess_terms (lexicon->scan, elements);
+  cw_event_explain_letters (lexicon, elements);
 }
 
 /* Whether @text is nothing but a grade or a word for how severe something is. */

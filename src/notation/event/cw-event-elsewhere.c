@@ -372,8 +372,9 @@ is_back_again (const CwEventReader *self, guint at)
   if (token < 2 || !cw_scan_is (scan, token - 1, "of") ||
       !cw_scan_is (scan, token - 2, "symptoms signs"))
     return FALSE;
-  next += cw_scan_is (scan, next, "re") && cw_scan_is_sign (scan, next + 1, '-') ? 2 : 0;
-  return cw_scan_is (scan, next, "reappeared appeared recurred relapsed returned reoccurred");
+  if (cw_scan_is (scan, next, "re") && cw_scan_is_sign (scan, next + 1, '-'))
+    return cw_scan_is (scan, next + 2, "appeared occurred");
+  return cw_scan_is (scan, next, "reappeared recurred relapsed returned reoccurred");
 }
 
 /* "Hypertension was present before treatment". */

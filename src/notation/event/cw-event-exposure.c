@@ -63,8 +63,13 @@ cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at)
   for (guint i = from; i < end; i++)
     switch (cw_event_reader_get (self, i)->kind)
       {
-      case CW_EVENT_ACTION:
       case CW_EVENT_ACTION_VERB:
+        /* "after she was switched to lithium": that is what she takes then. */
+        if (i < at && cw_event_reader_starts_with (self, i, "switched changed converted") &&
+            cw_event_reader_starts_with (self, i + 1, "to"))
+          break;
+        return TRUE;
+      case CW_EVENT_ACTION:
       case CW_EVENT_ENDED:
       case CW_EVENT_REDUCED:
         return TRUE;
@@ -312,6 +317,7 @@ is_taken (const CwEventReader *self, guint at)
             self, i - 1,
             "after following on taking receiving received given started commenced "
             "starting prescribed administered administration taken took infusion under "
+            "exposed switched "
             "injection therapy treatment ingestion ingested"))
         return TRUE;
       if (before->kind == CW_EVENT_TERM || before->kind == CW_EVENT_STOP ||
@@ -366,11 +372,20 @@ is_given_later (const CwEventReader *self, guint at)
           cw_event_reader_starts_with (self, at + 2, SUFFERED));
 }
 
+static gboolean
+names_medicine (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is_named_cause (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* "was given iron and developed urticaria"; "had asthma and took theophylline" is no effect. */
 static gboolean
 is_led_by_medicine (const CwEventReader *self, guint at)
 {
-  gboolean has_cue = FALSE;
+  gboolean has_cue = FALSE, has_visit = FALSE;
 
   for (guint i = at; i > 0 && at - i < REACH; i--)
     {
@@ -383,9 +398,18 @@ is_led_by_medicine (const CwEventReader *self, guint at)
         return FALSE;
       has_cue =
         has_cue || cw_event_reader_starts_with (self, i - 1, SUFFERED " became noticed complained");
+      /* "injected flunitrazepam and presented with": who takes it so comes with what it did. */
+      has_visit = has_visit || before->kind == CW_EVENT_BASELINE;
+      if (has_visit && cw_event_reader_starts_with (self, i - 1,
+                                                    "ingested injected swallowed overdosed "
+                                                    "inhaled ingesting injecting swallowing"))
+        return names_medicine (self, i, at) && !cw_event_reader_is_denied (self, i - 1);
       /* Steroids and antibiotics are mostly the answer to what was there. */
-      if (has_cue && cw_event_reader_is_named_cause (self, i - 1) &&
-          before->kind != CW_EVENT_OTHER_THING)
+      if (has_cue && before->kind != CW_EVENT_OTHER_THING &&
+          (cw_event_reader_is_named_cause (self, i - 1) ||
+           /* "treated with gold salts, who developed". */
+           (i > 1 && cw_event_reader_is (self, i - 2, CW_EVENT_MANAGEMENT) &&
+            cw_event_reader_is_given (self, i - 1))))
         return is_taken (self, i - 1) && !cw_event_reader_is_taken_away (self, i - 1, i - 1);
     }
   return FALSE;

@@ -192,6 +192,9 @@ is_own_case (const CwEventReader *self, guint at)
       cw_scan_is (scan, cw_event_reader_get (self, at)->last,
                   "presents presented describes described reports reported"))
     return TRUE;
+  /* "The authors report ptosis resulting from". */
+  if (cw_scan_is (scan, token, "authors"))
+    return cw_scan_is (scan, token + 1, "report describe present document");
   return token > 0 && cw_scan_is (scan, token, "reported described") &&
          cw_scan_is (scan, token - 1, "we here herein hereby");
 }
@@ -567,6 +570,22 @@ is_seen_now (const CwEventReader *self, guint at)
     }
 }
 
+/* "Ptosis complicating vincristine therapy is described": it is what the report is about. */
+static gboolean
+ends_reported (const CwEventReader *self)
+{
+  guint at = self->elements->len;
+
+  while (at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_SIGN) ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_STOP)))
+    at--;
+  return at > 0 &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                     "reported described presented") &&
+         (cw_event_reader_starts_with (self, at - 1, "is") ||
+          (at > 1 && cw_event_reader_starts_with (self, at - 2, "is")));
+}
+
 /* "Drug-induced pancreatitis is rare", "its effects include nausea": whether the sentence tells
  * what holds at all times, in the present and of nobody. */
 gboolean
@@ -576,7 +595,7 @@ cw_event_reader_is_timeless (const CwEventReader *self)
   guint end = cw_event_reader_get (self, self->elements->len - 1)->last;
   gboolean is_present = FALSE;
 
-  if (cw_event_reader_find_presentation (self) != CW_EVENT_NONE)
+  if (cw_event_reader_find_presentation (self) != CW_EVENT_NONE || ends_reported (self))
     return FALSE;
   for (guint i = 0; i < self->elements->len; i++)
     if (is_seen_now (self, i))

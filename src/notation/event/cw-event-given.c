@@ -42,7 +42,8 @@ is_like_substance (const CwEventReader *self, guint at)
   const CwToken *token = cw_scan_get (scan, element->first);
 
   if (element->kind != CW_EVENT_WORD || token->kind != CW_TOKEN_WORD ||
-      token->end - token->start < 6 || cw_scan_is (scan, element->first, NO_SUBSTANCES))
+      token->end - token->start < 6 || g_str_has_suffix (token->word, "toxin") ||
+      cw_scan_is (scan, element->first, NO_SUBSTANCES))
     return FALSE;
   /* "niflumic acid". */
   if (g_str_has_suffix (token->word, "ic") && cw_event_reader_starts_with (self, at + 1, "acid"))
@@ -88,7 +89,7 @@ cw_event_reader_is_given (const CwEventReader *self, guint at)
   if (cw_event_reader_is_named_cause (self, at) || is_like_substance (self, at))
     return TRUE;
   /* "IFN-alpha", "gold salts". */
-  if (cw_event_reader_starts_with (self, at, "ifn il"))
+  if (cw_event_reader_starts_with (self, at, "ifn il rifn ril"))
     return cw_event_reader_is (self, at + 1, CW_EVENT_SIGN);
   if (cw_event_reader_starts_with (self, at, "gold"))
     return !cw_event_reader_starts_with (self, at + 1, "standard");
@@ -200,6 +201,21 @@ is_of_treatment (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, at,
                                       "taking receiving prescribed therapy treatment "
                                       "administration");
+}
+
+/* "in the setting of", "in relation to", "in the course of": behind it stands what was going on. */
+gboolean
+cw_event_reader_opens_setting (const CwEventReader *self, guint at)
+{
+  guint next = at + 1 + cw_event_reader_starts_with (self, at + 1, "the temporal close");
+
+  if (!cw_event_reader_starts_with (self, at, "in"))
+    return FALSE;
+  if (cw_event_reader_starts_with (self, next, "setting context course wake aftermath"))
+    return cw_event_reader_starts_with (self, next + 1, "of");
+  next += cw_event_reader_starts_with (self, next, "relation relationship temporal close");
+  return cw_event_reader_starts_with (self, next - 1, "relation relationship") &&
+         cw_event_reader_starts_with (self, next, "to with");
 }
 
 /* Whether a medicine is named soon behind the word of exposure at @at. */

@@ -129,7 +129,8 @@ is_only_kind (const CwScan *scan, GArray *elements, guint last)
                      "acute abrupt severe rapid sudden formation induction activation inhibition "
                      "cause causes etiology aetiology origin mechanism process "
                      "production release expression behavior behaviors behaviour behaviours "
-                     "alteration alterations change changes");
+                     "alteration alterations change changes increase increases decrease decreases "
+                     "reduction rise fall");
 }
 
 /* "orofacial and extremity dyskinesia", "photo-onycholysis": the name behind the kinds; @end where
@@ -183,6 +184,27 @@ guess_induced (const CwScan *scan, GArray *elements, guint at)
   cw_event_join_name (elements, end - 1, n - 1);
 }
 
+static gboolean
+is_case_of (const CwScan *scan, GArray *elements, guint start)
+{
+  return cw_scan_is (scan, get (elements, start - 1)->first, "of") &&
+         cw_scan_is (scan, get (elements, start - 2)->last - 1, "case cases episode instance");
+}
+
+/* "suffered from photoaging due to", "with an anagen effluvium caused by": what somebody had. */
+static gboolean
+is_had (const CwScan *scan, GArray *elements, guint start, guint at)
+{
+  const CwEventElement *link = get (elements, at);
+  guint lead = start - 1 - cw_scan_is (scan, get (elements, start - 1)->first, "a an");
+
+  return cw_scan_is (scan, link->last - 1, "to by") &&
+         cw_scan_is (scan, link->last - 2, "due secondary caused induced") &&
+         (cw_scan_is (scan, get (elements, lead)->last - 1, "with had from") ||
+          get (elements, lead)->kind == CW_EVENT_CUE) &&
+         !cw_event_is_no_name (scan, get (elements, at - 1)->last - 1);
+}
+
 /* "a case of autoimmune inner ear disease resulting from nivolumab": whatever the name is, it is
  * that of what the medicine behind the link at @at did; where it begins, or @at. */
 static guint
@@ -196,9 +218,7 @@ find_caused (const CwScan *scan, GArray *elements, guint at)
           (start == at && cw_scan_is (scan, get (elements, start - 1)->first, "disease"))))
     start--;
   return start > 1 && start < at && at - start <= INDUCED_WORDS_MAX &&
-             cw_scan_is (scan, get (elements, start - 1)->first, "of") &&
-             cw_scan_is (scan, get (elements, start - 2)->last - 1,
-                         "case cases episode instance") &&
+             (is_case_of (scan, elements, start) || is_had (scan, elements, start, at)) &&
              !is_other_effect (scan, get (elements, start)->first)
            ? start
            : at;
@@ -279,7 +299,8 @@ is_short_event (const CwScan *scan, GArray *elements, guint at)
   if (at > 1 && get (elements, at - 1)->kind == CW_EVENT_SEVERITY)
     at--;
   return at > 0 && ends_name (scan, elements, end) &&
-         (cw_scan_is (scan, get (elements, at - 1)->first, "developed experienced") ||
+         (cw_scan_is (scan, get (elements, at - 1)->first,
+                      "developed experienced exhibited displayed manifested suffered") ||
           is_called_induced (scan, get (elements, at - 1)));
 }
 
@@ -373,6 +394,9 @@ guess_written (const CwScan *scan, GArray *elements)
 static gboolean
 is_short_name (const CwScan *scan, const CwEventElement *element)
 {
+  /* "bilateral vocal fold palsy". */
+  if (element->kind == CW_EVENT_TERM && cw_event_is_body (scan, element->first))
+    return TRUE;
   return element->kind == CW_EVENT_TERM && element->last == element->first + 1 &&
          cw_scan_is (scan, element->first,
                      "shock angina hemorrhage haemorrhage hematoma haematoma hematomas haematomas");

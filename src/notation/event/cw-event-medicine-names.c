@@ -153,7 +153,9 @@ static const char names[] =
   "alprostadil treosulfan alemtuzumab hopantenate nicergoline vinpocetine "
   "pentoxyverine clobutinol noscapine ambroxol acetylcysteine carbocisteine nedocromil "
   "cromoglycate ketotifen caffeine echothiophate ecothiopate pill pills laxative "
-  "laxatives";
+  "laxatives "
+  "ketoralac enalaprilat licorice liquorice senna belladonna taxol ferrous antivenom "
+  "antivenin antitoxin vasopressors lindane";
 
 static GHashTable *
 build_table (void)

@@ -62,7 +62,8 @@ cw_event_is_medicine (const CwScan *scan, guint at)
   if (token->kind != CW_TOKEN_WORD || token->end - token->start > 40 ||
       cw_scan_is (scan, at, "except accept concept intercept histidine ghrelin"))
     return FALSE;
-  if (cw_event_take_drug (scan, at, &drug) || cw_event_is_medicine_name (token->word))
+  if (cw_event_take_drug (scan, at, &drug) || cw_event_is_medicine_name (token->word) ||
+      cw_event_is_medicine_letters (scan, at))
     return TRUE;
   /* "gold salts", "exogenous sex hormones", "hormone replacement". */
   if (cw_scan_is (scan, at, "gold"))
@@ -183,7 +184,9 @@ cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element)
     return take_induced_open (scan, at, element);
   if (!is_cause (scan, at) ||
       (!cw_scan_is (scan, hyphen + 1, "induced") &&
-       !(cw_scan_is (scan, hyphen + 1, "related associated mediated") &&
+       !(cw_scan_is (scan, hyphen + 1,
+                     "related associated mediated exacerbated aggravated precipitated triggered "
+                     "provoked unmasked") &&
          (cw_event_is_medicine (scan, at) ||
           cw_scan_is (scan, at, "egfr mek braf vegf pd1 pdl1 ctla4 her2 mtor ddr checkpoint")))))
     return 0;

@@ -91,7 +91,8 @@ begins_exposure (const CwEventReader *self, guint at, guint event, gboolean has_
 
   if (kind == CW_EVENT_LINK)
     return !cw_event_reader_starts_with (self, at, "given because in on to");
-  if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_ONSET)
+  if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_ONSET ||
+      cw_event_reader_opens_setting (self, at))
     return TRUE;
   /* "due solely to". */
   if (cw_event_reader_starts_with (self, at, "due attributed related attributable correlated"))
@@ -103,7 +104,8 @@ begins_exposure (const CwEventReader *self, guint at, guint event, gboolean has_
                      cw_event_reader_starts_with (self, at,
                                                   "receiving taking treated given on under using "
                                                   "exposed prescribed maintained ingesting "
-                                                  "undergoing received whom")))
+                                                  "undergoing received whom took taken ingested "
+                                                  "used swallowed")))
     return TRUE;
   if (cw_event_reader_starts_with (self, at, "with"))
     return (at == event + 1 && is_medicine_next (self, at)) ||
@@ -147,6 +149,23 @@ is_general_verb (const CwEventReader *self, guint at)
                                        "described reported presented discussed documented");
 }
 
+/* "requiring intubation after": the phrase goes on behind what was done. */
+static gboolean
+is_requirement (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "requiring mimicking simulating"))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + 6; i++)
+    if (cw_event_reader_starts_with (self, i, "after during following while"))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i, CW_EVENT_TERM) &&
+             !cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) &&
+             !cw_event_reader_is (self, i, CW_EVENT_AND))
+      return FALSE;
+  return FALSE;
+}
+
 /* What ends what is told of the event. */
 static gboolean
 ends_phrase (const CwEventReader *self, guint at, gboolean has_person)
@@ -180,7 +199,8 @@ ends_phrase (const CwEventReader *self, guint at, gboolean has_person)
     default:
       if (has_person)
         return cw_event_reader_starts_with (self, at, "successfully unsuccessfully");
-      return cw_event_reader_starts_with (self, at,
+      return !is_requirement (self, at) &&
+             cw_event_reader_starts_with (self, at,
                                           "for treated successfully cured managed responding "
                                           "responsive resistant refractory relapsed unresponsive "
                                           "responded who requiring mimicking simulating treatment "
@@ -255,6 +275,8 @@ is_before_name (const CwEventReader *self, guint at)
     case CW_EVENT_COMMA:
     case CW_EVENT_AND:
       return TRUE;
+    case CW_EVENT_ACTION_VERB:
+      return cw_event_reader_starts_with (self, at, "delayed");
     case CW_EVENT_OUTCOME:
       return cw_event_reader_starts_with (self, at, "fatal persistent reversible worsening lethal");
     case CW_EVENT_SIGN:
@@ -330,7 +352,7 @@ heads_phrase (const CwEventReader *self, guint at)
     i -= 2;
   token = cw_event_reader_get (self, i - 1)->last - 1;
   if (cw_scan_is (scan, token, "of") && token > 0)
-    return cw_scan_is (scan, token - 1, CASES);
+    return cw_scan_is (scan, token - 1, CASES " signs symptoms features manifestations picture");
   return cw_scan_is_sign (scan, token, ':') || cw_scan_is (scan, token, PRESENTING) ||
          is_verb_of_coming (self, i - 1);
 }

@@ -116,6 +116,16 @@ is_given_for (const CwScan *scan, GArray *elements, guint at)
   return FALSE;
 }
 
+/* "worsening of asthma"; "worsening of the rash" is what became of one that was told. */
+static gboolean
+is_worsening (const CwScan *scan, GArray *elements, guint at)
+{
+  return get (elements, at)->kind == CW_EVENT_OUTCOME &&
+         cw_scan_is (scan, get (elements, at)->first, "worsening") &&
+         get (elements, at)->last == get (elements, at)->first + 1 &&
+         get (elements, at + 2)->kind == CW_EVENT_WORD;
+}
+
 /* Makes one event of what happened and the part that it happened to. */
 void
 cw_event_guess_parts (const CwScan *scan, GArray *elements)
@@ -125,7 +135,9 @@ cw_event_guess_parts (const CwScan *scan, GArray *elements)
       const CwEventElement *element = get (elements, i);
       guint end;
 
-      if (element->kind != CW_EVENT_WORD ||
+      if (!(element->kind == CW_EVENT_WORD || is_worsening (scan, elements, i) ||
+            /* "interferon-induced recurrence of". */
+            (element->kind == CW_EVENT_TERM && element->number == CW_EVENT_GUESSED)) ||
           !cw_scan_is (scan, element->last - 1, HAPPENINGS " " TURNS " damage injury") ||
           is_given_for (scan, elements, i))
         continue;

@@ -175,7 +175,7 @@ is_put_down (const CwEventReader *self, guint at)
   guint i = at + 1;
 
   if ((at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_ATTRIBUTION)) ||
-      cw_event_reader_is_called_after_medicine (self, at))
+      cw_event_reader_is_called_after_medicine (self, at) || cw_event_reader_has_own_tie (self, at))
     return TRUE;
   i = MAX (cw_event_reader_skip_bracket (self, i), i);
   i += cw_event_reader_is (self, i, CW_EVENT_WORD) &&

@@ -54,6 +54,9 @@ is_told_behind (const CwScan *scan, GArray *elements, guint at)
       cw_scan_is_sign (scan, get (elements, at - 1)->first, ':'))
     return TRUE;
   before = get (elements, at - 1);
+  /* "was diagnosed with", "presented with". */
+  if (before->kind == CW_EVENT_BASELINE)
+    return cw_scan_is (scan, before->last - 1, "with");
   if (before->kind == CW_EVENT_CUE)
     return cw_scan_is (scan, before->last - 1, "developed experienced suffered of diagnosed");
   if (at < 2 || !cw_scan_is (scan, before->last - 1, "of with"))

@@ -12,6 +12,7 @@
 /* Tokens between the one who presents and the verb, and from there to what is presented. */
 #define LEAD 4
 #define REACH 14
+#define TOLD 24
 
 #define ONE                                                                                        \
   "case patient man woman boy girl male female infant child neonate newborn baby adult "           \
@@ -66,8 +67,8 @@ has_presenter (const CwEventReader *self, guint at, gboolean is_past)
     {
       if (cw_scan_is (scan, i - 1, "we i"))
         return TRUE;
-      if (!is_past && cw_scan_is (scan, i - 1, "authors"))
-        return TRUE;
+      if (cw_scan_is (scan, i - 1, "authors"))
+        return !is_past || cw_scan_is (scan, at, "presented encountered followed studied");
       /* "The present report", "our case"; "this patient reported" is what he said. */
       if (cw_scan_is (scan, i - 1, PAPER))
         return !is_past && i > start + 1 &&
@@ -86,7 +87,7 @@ static gboolean
 names_one (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  guint end = MIN (at + REACH, get_end (self)), number;
+  guint end = MIN (at + TOLD, get_end (self)), number;
 
   for (guint i = at; i < end; i++)
     {
@@ -205,8 +206,30 @@ cw_event_reader_is_of_presentation (const CwEventReader *self, guint at, guint p
 static gboolean
 is_doubt_of_medicine (const CwEventReader *self, guint at)
 {
-  guint next = at + 1 + cw_event_reader_is (self, at + 1, CW_EVENT_WORD);
+  guint next = at + 1;
 
+  /* "the treatment of a patient with cocaine-induced vasospasm". */
+  while (next < at + 9 && !cw_event_reader_starts_with (self, next, "with") &&
+         (cw_event_reader_is (self, next, CW_EVENT_GLUE) ||
+          cw_event_reader_is (self, next, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, next, CW_EVENT_SIGN)))
+    next++;
+  next = cw_event_reader_starts_with (self, next, "with") &&
+             cw_event_reader_starts_with (self, at, "treatment management")
+           ? next + 1
+           : at + 1;
+  next += cw_event_reader_is (self, next, CW_EVENT_WORD);
+  /* "Possible hepatitis due to lithium" is a title. */
+  if ((at == 0 ||
+       cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at - 1)->first, ':') ||
+       (at > 1 && cw_event_reader_starts_with (self, at - 1, "of") &&
+        cw_event_reader_starts_with (self, at - 2, "case")) ||
+       /* "we present the management of agranulocytosis secondary to". */
+       (cw_event_reader_starts_with (self, at, "treatment management") &&
+        cw_event_reader_is_of_one (self))) &&
+      cw_event_reader_is (self, next, CW_EVENT_TERM) &&
+      cw_event_reader_is (self, next + 1, CW_EVENT_LINK))
+    return cw_event_reader_names_cause (self, next + 1);
   if (!cw_event_reader_is (self, next, CW_EVENT_ATTRIBUTION) ||
       !cw_event_reader_get (self, next)->is_medicine)
     return FALSE;
@@ -228,6 +251,9 @@ cw_event_reader_is_doubt_of_cause (const CwEventReader *self, guint at)
       presentation = cw_event_reader_find_presentation (self);
       return presentation != CW_EVENT_NONE && presentation > token && is_aim (self, presentation);
     }
+  /* "the management of heparin-induced thrombocytopenia in a child". */
+  if (cw_event_reader_starts_with (self, at, "treatment management reversal"))
+    return is_doubt_of_medicine (self, at) && cw_event_reader_is_of_one (self);
   if (!cw_scan_is (scan, token, "possible suspected potential presumed"))
     return FALSE;
   return cw_event_reader_starts_with (self, at + 1, "case association linkage link relationship") ||

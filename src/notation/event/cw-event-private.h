@@ -94,6 +94,7 @@ typedef struct
   const CwScan *scan;
   GHashTable *starts; /* word as the scan holds it -> longest term in tokens */
   GHashTable *substances; /* words that the text itself tells to be names of medicines */
+  GHashTable *letters; /* letters that it tells to stand for an event -> what it takes to tell it */
 } CwEventLexicon;
 
 guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element);
@@ -109,6 +110,7 @@ gboolean cw_event_is_part_of_name (const CwScan *scan, guint first, guint last);
 guint cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_is_organ (const CwScan *scan, guint at);
 gboolean cw_event_is_verb (const CwScan *scan, guint at);
+guint cw_event_take_body (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_measure (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_device (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_is_device (const CwScan *scan, guint at);
@@ -138,11 +140,21 @@ gboolean cw_event_is_soft_head (const CwScan *scan, guint at);
 guint cw_event_count_poison (const CwScan *scan, GArray *elements, guint at);
 void cw_event_guess_new_growth (const CwScan *scan, GArray *elements);
 void cw_event_guess_parts (const CwScan *scan, GArray *elements);
+gboolean cw_event_is_no_name (const CwScan *scan, guint at);
 gboolean cw_event_ends_name (const CwScan *scan, guint at);
+gboolean cw_event_opens_name (const CwScan *scan, GArray *elements, guint at);
+gboolean cw_event_is_body (const CwScan *scan, guint at);
+guint cw_event_find_slot_end (const CwScan *scan, GArray *elements, guint first);
+gboolean cw_event_is_somebody (const CwScan *scan, GArray *elements, guint first, guint end);
+gboolean cw_event_joins_item (GArray *elements, guint at);
+guint cw_event_guess_list (const CwScan *scan, GArray *elements, guint at);
+guint cw_event_guess_before (const CwScan *scan, GArray *elements, guint at);
 void cw_event_guess_slots (const CwScan *scan, GArray *elements);
+void cw_event_explain_letters (CwEventLexicon *lexicon, GArray *elements);
 gboolean cw_event_is_scale (const char *text);
 gboolean cw_event_is_medicine (const CwScan *scan, guint at);
 gboolean cw_event_is_medicine_name (const char *word);
+gboolean cw_event_is_medicine_letters (const CwScan *scan, guint at);
 gboolean cw_event_is_operation (const CwScan *scan, guint token);
 gboolean cw_event_is_operating (const CwScan *scan, guint token);
 gboolean cw_event_is_operative (const CwScan *scan, guint token);
@@ -388,6 +400,8 @@ gboolean cw_event_is_belief (const CwScan *scan, guint token);
 gboolean cw_event_reader_is_put_down_to_medicine (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_doubt (const CwEventReader *self, guint at);
 const char *cw_event_reader_get_blame (const CwEventReader *self, guint at);
+const char *cw_event_reader_get_verdict (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_modal_of_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_before_name (const CwEventReader *self, guint at);
@@ -429,7 +443,9 @@ gboolean cw_event_reader_is_many (const CwEventReader *self, guint at);
 guint cw_event_reader_find_person (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_own_disease (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_given (const CwEventReader *self, guint at);
+gboolean cw_event_reader_opens_setting (const CwEventReader *self, guint at);
 gboolean cw_event_reader_leads_to_given (const CwEventReader *self, guint at, gboolean has_person);
+gboolean cw_event_reader_has_own_tie (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_tied (const CwEventReader *self, guint at);
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_blames_medicine (const CwEventReader *self);

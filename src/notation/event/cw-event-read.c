@@ -127,7 +127,8 @@ is_told (CwEventReader *self, guint at, const Walk *walk, guint grade)
       cw_event_reader_is_elsewhere (self, at) ||
       (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
        cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at) &&
-       !cw_event_reader_is_complication (self, at) && !is_reversed (self, at)))
+       !cw_event_reader_is_complication (self, at) && !cw_event_reader_get_blame (self, at) &&
+       !is_reversed (self, at)))
     return FALSE;
   return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
          (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk))) ||
@@ -363,7 +364,10 @@ joins_terms (const CwEventReader *self, guint at)
   return at > 0 && cw_event_reader_starts_with (self, at, "with") &&
          (cw_event_reader_is (self, at - 1, CW_EVENT_TERM) ||
           cw_event_reader_is (self, at - 1, CW_EVENT_CLOSE)) &&
-         cw_event_reader_is (self, at + 1, CW_EVENT_TERM);
+         (cw_event_reader_is (self, at + 1, CW_EVENT_TERM) ||
+          /* "pneumonitis with acute respiratory failure". */
+          (cw_event_reader_starts_with (self, at + 1, "acute severe secondary associated marked") &&
+           cw_event_reader_is (self, at + 2, CW_EVENT_TERM)));
 }
 
 /* What breaks the line from a grade, or from the last event, to the next one. */
@@ -383,6 +387,11 @@ take_other (const CwEventReader *self, guint at, Walk *walk)
     case CW_EVENT_GLUE:
     case CW_EVENT_AUXILIARY:
     case CW_EVENT_CUE:
+      /* "eosinophilia, high-grade fever and". */
+      if (at > 1 && cw_event_reader_starts_with (self, at, "grade") &&
+          cw_event_reader_is (self, at - 1, CW_EVENT_SIGN) &&
+          cw_event_reader_starts_with (self, at - 2, "high low"))
+        return;
       if ((walk->headed && !walk->is_list) || (walk->is_list && joins_terms (self, at)))
         return;
       if (cw_event_reader_is (self, at, CW_EVENT_GLUE) && !walk->is_list)

@@ -361,12 +361,14 @@ is_confirmed_behind (const CwEventReader *self, guint at)
 static gboolean
 is_shown_by_signs (const CwEventReader *self, guint at)
 {
-  if (!cw_event_reader_starts_with (self, at, "signs") || at == 0)
+  if (!cw_event_reader_starts_with (self, at, "signs"))
     return FALSE;
-  /* "symptoms and signs resolved". */
+  /* "symptoms and signs resolved", "signs of toxicity appeared". */
   for (guint i = at + 1; i < self->elements->len && i < at + 4; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
-        cw_event_reader_is (self, i, CW_EVENT_ENDED))
+        cw_event_reader_is (self, i, CW_EVENT_ENDED) ||
+        (cw_event_reader_is (self, i, CW_EVENT_CUE) &&
+         cw_event_reader_starts_with (self, i, "appeared developed occurred emerged ensued")))
       return TRUE;
   /* "was reduced because of polyneuropathy, and signs of heart failure". */
   for (guint i = at; i > 0 && at - i < 10; i--)
@@ -387,7 +389,9 @@ static gboolean
 is_kind_of_cause (const CwEventReader *self, guint at)
 {
   return cw_event_reader_starts_with (self, at, "potential possible suspected") &&
-         cw_event_reader_starts_with (self, at + 1, "cause culprit trigger");
+         (cw_event_reader_starts_with (self, at + 1, "cause culprit trigger") ||
+          /* "was suspected as the cause of". */
+          (cw_event_reader_starts_with (self, at + 1, "as") && is_cause_named_behind (self, at)));
 }
 
 static gboolean
@@ -453,7 +457,8 @@ cw_event_reader_deny (CwEventReader *self)
       if (kind == CW_EVENT_NOT || cw_event_reader_begins_aside (self, i) ||
           (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) && !is_acted_upon (self, i) &&
            !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i) &&
-           !cw_event_reader_is_doubt_of_cause (self, i) && !is_short_history (self, i) &&
+           !cw_event_reader_is_doubt_of_cause (self, i) &&
+           !cw_event_reader_is_modal_of_cause (self, i) && !is_short_history (self, i) &&
            !is_source (self, i) && !is_treatment_with (self, i)))
         {
           denies = TRUE;

@@ -27,7 +27,10 @@
   "reports hospitalization surgery transplantation withdrawal hour hours day days week weeks "     \
   "month months year years minutes half following initiation administration introduction "         \
   "discontinuation cessation intake entity constellation spectrum variety combination array host " \
-  "range picture form forms"
+  "range picture form forms detection evaluation assessment identification "                       \
+  "measurement monitoring prediction prevention comparison determination analysis admission "      \
+  "admissions consultation referral surveillance insertion placement removal replacement "         \
+  "infusion infusions injection injections biopsy examination investigation"
 
 /* What says too little alone. */
 #define NO_NAMES                                                                                   \
@@ -53,7 +56,7 @@
   "during associated attributed attributable related and or but without treated necessitated "     \
   "responding responded responds responsive over consistent concurrent concomitant coincident "    \
   "temporally after between "                                                                      \
-  "throughout presumably probably possibly likely whose is was were are has have had did "     \
+  "throughout presumably probably possibly likely whose is was were are has have had did "         \
   "seen found noted visible detected demonstrated documented"
 
 /* Whether the word at @at stands behind a name without being part of it. */
@@ -61,6 +64,13 @@ gboolean
 cw_event_ends_name (const CwScan *scan, guint at)
 {
   return cw_scan_is (scan, at, BEHIND_NAME);
+}
+
+/* Whether the word at @at, the last of what could be a name, names nothing that harms. */
+gboolean
+cw_event_is_no_name (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, NO_EVENTS " " NO_NAMES) || cw_event_is_tumor (scan, at);
 }
 
 static CwEventElement *
@@ -77,6 +87,8 @@ opens_slot (const CwScan *scan, GArray *elements, guint at)
 
   if (cw_scan_is (scan, element->first, "of") && at > 0 &&
       cw_scan_is (scan, get (elements, at - 1)->first, "complained complaining complaint"))
+    return TRUE;
+  if (cw_event_opens_name (scan, elements, at))
     return TRUE;
   return element->kind == CW_EVENT_CUE &&
          (cw_scan_is (scan, element->last - 1,
@@ -156,7 +168,9 @@ may_end (const CwScan *scan, GArray *elements, guint at)
 static gboolean
 is_adjective (const CwScan *scan, guint at)
 {
-  static const char *const endings[] = { "ic", "al", "ar", "ous", "ive", "ary", "able", "ed" };
+  static const char *const endings[] = {
+    "ic", "al", "ar", "ous", "ive", "ary", "ory", "able", "ed"
+  };
   const char *word = cw_scan_get (scan, at)->word;
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
@@ -211,12 +225,13 @@ is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
                     "erythematous subcutaneous cutaneous painful tender rheumatoid skin dermal "
                     "necrobiotic violaceous inflammatory")))
     return TRUE;
-  return cw_scan_is (scan, head, NO_EVENTS) || is_adjective (scan, head);
+  return cw_scan_is (scan, head, NO_EVENTS) || is_adjective (scan, head) ||
+         cw_event_is_operation (scan, head) || cw_event_is_test (scan, head);
 }
 
 /* Where the unknown name that begins at @first ends; @first when there is none. */
-static guint
-find_end (const CwScan *scan, GArray *elements, guint first)
+guint
+cw_event_find_slot_end (const CwScan *scan, GArray *elements, guint first)
 {
   guint end = first;
 
@@ -388,8 +403,8 @@ opens_case (const CwScan *scan, GArray *elements, guint at)
 }
 
 /* "four dogs", "the two women": who developed something, not what did. */
-static gboolean
-is_somebody (const CwScan *scan, GArray *elements, guint first, guint end)
+gboolean
+cw_event_is_somebody (const CwScan *scan, GArray *elements, guint first, guint end)
 {
   return cw_scan_is (scan, get (elements, first)->first,
                      "two three four five six seven eight nine ten the these this both one he she "
@@ -418,95 +433,18 @@ guess_name (const CwScan *scan, GArray *elements, guint first, gboolean needs_ti
   guint end, tie;
 
   first = skip_lead (scan, elements, first);
-  end = find_end (scan, elements, first);
+  end = cw_event_find_slot_end (scan, elements, first);
   if (end == first)
     return;
   tie = needs_tie ? skip_tail (scan, elements, end) : end;
-  if (needs_tie &&
-      (tie >= elements->len || !leads_to_medicine (elements, tie + 1) ||
-       !(is_tie (scan, elements, tie, loosely) ||
-         (!is_somebody (scan, elements, first, end) && is_verb_of_name (scan, elements, tie)))))
+  if (needs_tie && (tie >= elements->len || !leads_to_medicine (elements, tie + 1) ||
+                    !(is_tie (scan, elements, tie, loosely) ||
+                      (!cw_event_is_somebody (scan, elements, first, end) &&
+                       is_verb_of_name (scan, elements, tie)))))
     return;
   first = cw_event_join_name (elements, end - 1, end - 1 - first);
   if (!needs_tie)
     get (elements, first)->number = CW_EVENT_TIED;
-}
-
-/* Whether the name that ends before @at can be one of a list, so that no verb has it as its
- * subject. */
-static gboolean
-ends_item (const CwScan *scan, GArray *elements, guint at)
-{
-  if (at >= elements->len)
-    return TRUE;
-  switch (get (elements, at)->kind)
-    {
-    case CW_EVENT_COMMA:
-    case CW_EVENT_AND:
-    case CW_EVENT_STOP:
-    case CW_EVENT_LINK:
-    case CW_EVENT_MEANWHILE:
-    case CW_EVENT_ONSET:
-    case CW_EVENT_CYCLES:
-    case CW_EVENT_SPAN:
-      return TRUE;
-    default:
-      return cw_scan_is_sign (scan, get (elements, at)->first, '.') ||
-             cw_scan_is (scan, get (elements, at)->first,
-                         "after following during on in of with at while within upon when over "
-                         "requiring associated");
-    }
-}
-
-/* Whether the words from @first up to @end can be the name of one of a list: "erosions", not
- * "refused treatment". */
-static gboolean
-is_item (const CwScan *scan, GArray *elements, guint first, guint end)
-{
-  const char *word = cw_scan_get (scan, get (elements, first)->first)->word;
-
-  return end > first && end - first < 4 && ends_item (scan, elements, end) &&
-         !g_str_has_suffix (word, "ed") && !g_str_has_suffix (word, "ly") &&
-         !g_str_has_suffix (word, "ing") &&
-         !cw_scan_is (scan, get (elements, first)->first,
-                      "then not no had has was were is are became underwent went began sought "
-                      "sent took died could did blood laboratory chest skin hospital physical "
-                      "family last first second third");
-}
-
-/* "developed erythema, fever and erosions": the further names of a list that begins at @at and has
- * a known one; where it ends. */
-static guint
-guess_list (const CwScan *scan, GArray *elements, guint at)
-{
-  gboolean is_known = FALSE;
-
-  for (; at < elements->len; at++)
-    switch (get (elements, at)->kind)
-      {
-      case CW_EVENT_TERM:
-        is_known = TRUE;
-        break;
-      case CW_EVENT_COMMA:
-      case CW_EVENT_AND:
-      case CW_EVENT_SEVERITY:
-        break;
-      case CW_EVENT_WORD:
-        {
-          guint end = find_end (scan, elements, at);
-
-          if (!is_known || get (elements, at - 1)->kind == CW_EVENT_TERM ||
-              !is_item (scan, elements, at, end))
-            return at;
-          at = cw_event_join_name (elements, end - 1, end - 1 - at);
-          break;
-        }
-      default:
-        if (!cw_scan_is (scan, get (elements, at)->first, "a an"))
-          return at;
-        break;
-      }
-  return at;
 }
 
 #define OPERATION_REACH 14
@@ -537,8 +475,33 @@ guess_complications (const CwScan *scan, GArray *elements)
     if (opens_complication (scan, elements, i))
       {
         guess_name (scan, elements, i + 1, FALSE, TRUE);
-        i = guess_list (scan, elements, skip_lead (scan, elements, i + 1)) - 1;
+        i = cw_event_guess_list (scan, elements, skip_lead (scan, elements, i + 1)) - 1;
       }
+}
+
+/* "Trichomegaly after erlotinib": no verb tells that it is a sentence. */
+static gboolean
+is_title (const CwScan *scan, GArray *elements)
+{
+  for (guint i = 0; i < elements->len; i++)
+    switch (get (elements, i)->kind)
+      {
+      case CW_EVENT_AUXILIARY:
+      case CW_EVENT_CUE:
+      case CW_EVENT_SHOWED:
+      case CW_EVENT_MANAGEMENT:
+      case CW_EVENT_NOT:
+      case CW_EVENT_ANAPHOR:
+      case CW_EVENT_RESPONSE:
+        return FALSE;
+      default:
+        if (cw_scan_is (scan, get (elements, i)->first,
+                        "we he she had has patients children adults women men rats mice study "
+                        "trial volunteers versus effect effects"))
+          return FALSE;
+        break;
+      }
+  return TRUE;
 }
 
 /* Makes events of the words in @elements that no list has, where grammar tells that they are. */
@@ -548,13 +511,17 @@ cw_event_guess_slots (const CwScan *scan, GArray *elements)
   guess_complications (scan, elements);
   if (!has_exposure (elements))
     return;
-  guess_name (scan, elements, find_start (scan, elements), TRUE, FALSE);
+  guess_name (scan, elements, find_start (scan, elements), TRUE, is_title (scan, elements));
   for (guint i = 0; i + 1 < elements->len; i++)
     if (opens_slot (scan, elements, i))
       {
         guess_name (scan, elements, i + 1, FALSE, TRUE);
-        i = guess_list (scan, elements, skip_lead (scan, elements, i + 1)) - 1;
+        i = cw_event_guess_list (scan, elements, skip_lead (scan, elements, i + 1)) - 1;
       }
     else if (opens_case (scan, elements, i))
       guess_name (scan, elements, i + 1, TRUE, TRUE);
+    else if (get (elements, i)->kind == CW_EVENT_TERM && cw_event_joins_item (elements, i + 1))
+      i = cw_event_guess_list (scan, elements, i) - 1;
+    else if (get (elements, i)->kind == CW_EVENT_TERM && i > 2)
+      i = cw_event_guess_before (scan, elements, i);
 }

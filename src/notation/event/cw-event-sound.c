@@ -65,7 +65,16 @@ cw_event_is_head (const CwScan *scan, guint at)
     "inflammation stasis paucity retardation retention incontinence ulcers sensations sensation "
     "discharges overgrowth calcification calcifications ossification contracture contractures "
     "rigidity stiffness weakness spasms cramps twitches jerks ideation reflux regurgitation "
-    "depression toxicity toxicities impairment anomaly anomalies");
+    "depression toxicity toxicities impairment anomaly anomalies "
+    "tear tears bruise bruises bruising erosion erosions fissure fissures "
+    "dysplasia metaplasia dislocation prolapse cramping wasting "
+    "tenderness burning papules blisters bullae vesicles pustules scar scars lightening darkening "
+    "thinning thickening delay blockade deformity deformities hypoplasia agenesis hallucination "
+    "delusion delusions polyp polyps sludge congestion imbalance leak leakage rejection occlusion "
+    "occlusions abscess abscesses stenosis sclerosis dissection bleeding spasm paralysis "
+    "overload hypersensitivity hyperreactivity desquamation peeling sloughing twitching jerking "
+    "irregularity irregularities ectopy asystole standstill dysregulation dyscrasia dyscrasias "
+    "flaccidity laxity hyporeflexia areflexia hyperreflexia");
 }
 
 /* The same, although they as often stand for what was told before: an organ must be named. */

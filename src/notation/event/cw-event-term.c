@@ -57,6 +57,14 @@ add_start (TermIndex *self, const char *name, const CwSearchKey *key)
   guint joined = key->starts->len * 2 - 1;
   guint tokens = MIN (MAX (count_tokens (name) + 1, joined), TERM_TOKENS_MAX);
 
+  /* "Hashimoto's" is three tokens, of which the first is "Hashimoto". */
+  if (strstr (name, "'s ") && strstr (name, "'s ") < strchr (name, ' '))
+    {
+      char *owner = g_strndup (first, length - 1);
+
+      before = MAX (before, GPOINTER_TO_UINT (g_hash_table_lookup (self->starts, owner)));
+      g_hash_table_insert (self->starts, owner, GUINT_TO_POINTER (MAX (before, tokens)));
+    }
   g_hash_table_insert (self->starts, g_steal_pointer (&first),
                        GUINT_TO_POINTER (MAX (before, tokens)));
 }
@@ -124,6 +132,7 @@ cw_event_lexicon_init (CwEventLexicon *self, const CwScan *scan)
 {
   self->scan = scan;
   self->starts = g_hash_table_new (NULL, NULL);
+  self->letters = g_hash_table_new (g_str_hash, g_str_equal);
   self->substances = cw_event_find_substances (self);
 }
 
@@ -131,6 +140,7 @@ void
 cw_event_lexicon_clear (CwEventLexicon *self)
 {
   g_clear_pointer (&self->starts, g_hash_table_unref);
+  g_clear_pointer (&self->letters, g_hash_table_unref);
   g_clear_pointer (&self->substances, g_hash_table_unref);
 }
 

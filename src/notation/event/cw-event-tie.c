@@ -103,13 +103,21 @@ ties (const CwEventReader *self, guint at, guint event, gboolean is_subject)
 {
   CwEventKind kind = cw_event_reader_get (self, at)->kind;
 
-  if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_ONSET)
+  if (kind == CW_EVENT_MEANWHILE || kind == CW_EVENT_ONSET ||
+      cw_event_reader_opens_setting (self, at))
     return TRUE;
   /* "after which". */
   if (kind == CW_EVENT_AND)
     return FALSE;
   if (kind == CW_EVENT_LINK)
     return !cw_event_reader_starts_with (self, at, "given");
+  /* "hepatitis complicated the course of lithium therapy". */
+  if (cw_event_reader_starts_with (self, at, "complicated complicating"))
+    return at == event + 1 && !cw_event_reader_starts_with (self, at + 1, "by with");
+  /* "with an ischemic hand having injected". */
+  if (cw_event_reader_starts_with (self, at, "having"))
+    return cw_event_reader_starts_with (self, at + 1,
+                                        "injected taken ingested received swallowed used been");
   if (cw_event_reader_starts_with (self, at, "followed"))
     return at == event + 1 && !cw_event_reader_starts_with (self, at + 1, "by");
   if (cw_event_reader_starts_with (self, at, "complicated"))
@@ -131,7 +139,7 @@ is_verb_of_event (const CwEventReader *self, guint at, gboolean is_subject)
   return is_subject &&
          cw_event_reader_starts_with (self, at,
                                       "occurred occurring appeared appearing developed developing "
-                                      "develop concomitant correlated "
+                                      "develop concomitant correlated began started "
                                       "arising arose shortly soon "
                                       "immediately");
 }
@@ -140,6 +148,9 @@ static gboolean
 is_cause (const CwEventReader *self, guint at)
 {
   return (cw_event_reader_is_named_cause (self, at) ||
+          /* "human growth hormone". */
+          (cw_event_reader_starts_with (self, at, "hormone") &&
+           cw_event_reader_is_given (self, at)) ||
           cw_event_reader_starts_with (self, at,
                                        "injection infusion administration ingestion overdose "
                                        "intake")) &&
@@ -218,7 +229,9 @@ is_of_before (const CwEventReader *self, guint at)
                                        "reduction resolution remission relapse recurrence of"))
         return !(cw_event_reader_starts_with (self, i - 1, "of") &&
                  cw_event_reader_starts_with (self, i - 2,
-                                              "case cases onset episode episodes "
+                                              "case cases onset episode episodes features "
+                                              "symptoms signs picture manifestations evidence "
+                                              "form occurrences "
                                               "development report occurrence"));
       if (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) &&
           !cw_event_reader_starts_with (self, i - 1, "persistent fatal reversible transient"))
@@ -229,6 +242,33 @@ is_of_before (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "with nodules developed after", "evaluated for sleep attacks that occurred during": the word that
+ * ties the event at @at by a verb of its own; %CW_EVENT_NONE where none does. */
+static guint
+find_own_tie (const CwEventReader *self, guint at)
+{
+  guint verb = at + 1 + cw_event_reader_starts_with (self, at + 1, "that which");
+
+  if (!cw_event_reader_starts_with (self, verb,
+                                    "developed occurred appeared began started occurring appearing "
+                                    "developing arising emerged") ||
+      !(cw_event_reader_starts_with (self, verb + 1, "after following during while upon") ||
+        cw_event_reader_is (self, verb + 1, CW_EVENT_MEANWHILE) ||
+        cw_event_reader_is (self, verb + 1, CW_EVENT_ONSET)))
+    return CW_EVENT_NONE;
+  return verb + 1;
+}
+
+/* Whether the event at @at came, by a verb of its own, with or after a medicine. */
+gboolean
+cw_event_reader_has_own_tie (const CwEventReader *self, guint at)
+{
+  guint tie = find_own_tie (self, at);
+
+  return tie != CW_EVENT_NONE && !cw_event_reader_is_denied (self, tie) &&
+         leads_to_cause (self, tie);
+}
+
 static gboolean
 is_before_exposure (const CwEventReader *self, guint at)
 {
@@ -236,6 +276,8 @@ is_before_exposure (const CwEventReader *self, guint at)
 
   gboolean is_subject = !cw_event_reader_was_there_before (self, at);
 
+  if (cw_event_reader_has_own_tie (self, at))
+    return TRUE;
   if (is_of_before (self, at))
     return FALSE;
   for (guint i = at + 1; i < end; i++)
@@ -349,7 +391,10 @@ is_behind_exposure (const CwEventReader *self, guint at)
     return FALSE;
   for (guint i = start; i < at; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_STOP) ||
-        cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        /* "presented with worsening diarrhea". */
+        (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
+         !(cw_event_reader_starts_with (self, i, "persistent worsening fatal reversible") &&
+           !cw_event_reader_starts_with (self, i + 1, "of"))) ||
         cw_event_reader_is (self, i, CW_EVENT_DESPITE) ||
         cw_event_reader_is (self, i, CW_EVENT_OTHER_THING) ||
         cw_event_reader_starts_with (self, i, "relapse recurrence progression which"))
@@ -361,6 +406,9 @@ is_behind_exposure (const CwEventReader *self, guint at)
         return FALSE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_CUE) ||
           cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE) ||
+          /* "he was confused". */
+          (i == at && cw_event_reader_get (self, at)->number == CW_EVENT_GUESSED &&
+           cw_event_reader_starts_with (self, i - 1, "was were felt")) ||
           cw_event_reader_starts_with (self, i - 1, "with exhibited had became showed"))
         return TRUE;
       if (!is_of_list (self, i - 1))
