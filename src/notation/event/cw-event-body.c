@@ -41,7 +41,7 @@
   "edema oedema swelling effusion abscess abscesses ulcer ulcers ulceration ulcerations erosion "  \
   "erosions fissure fissures fistula atrophy hypertrophy hyperplasia degeneration calcification "  \
   "calcifications deposits opacities opacification detachment dislocation fracture fractures "     \
-  "collapse prolapse dilatation dilation dissection aneurysm spasm spasms cramp cramps "           \
+  "collapse prolapse dilatation dilation aneurysm spasm spasms cramp cramps "                      \
   "contractures contracture stiffness rigidity wasting numbness tingling itching eruption "        \
   "discoloration discolouration pigmentation hyperpigmentation depigmentation blisters bullae "    \
   "lightening darkening thinning thickening dryness inflammation stenosis stricture obstruction "  \

@@ -177,7 +177,8 @@ static gboolean
 is_graded_as_disease (const CwEventReader *self, guint at)
 {
   return cw_scan_is (get_scan (self), cw_event_reader_get (self, at)->last - 1,
-                     "encephalopathy varices hydronephrosis hemorrhoids haemorrhoids reflux "
+                     "encephalopathy varices cataract sclerosis hydronephrosis hemorrhoids "
+                     "haemorrhoids reflux "
                      "prolapse regurgitation spondylolisthesis sprain laceration splenomegaly "
                      "cystocele murmur varicocele") &&
          at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_GRADE) &&

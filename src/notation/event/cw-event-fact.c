@@ -359,6 +359,14 @@ take_done (CwEventReader *self, guint at, GArray *rows)
     cw_event_reader_take_outcome (self, at, rows, "resolved");
 }
 
+/* "The operation had lasted five hours". */
+static gboolean
+is_of_operation (const CwEventReader *self, guint at)
+{
+  at -= at > 1 && cw_event_reader_starts_with (self, at - 1, "had");
+  return at > 0 && cw_event_reader_names_operation (self, at - 1);
+}
+
 static void
 take_fact (CwEventReader *self, guint at)
 {
@@ -382,12 +390,8 @@ take_fact (CwEventReader *self, guint at)
         cw_event_reader_take_outcome (self, at, rows, element->value);
       return;
     case CW_EVENT_LENGTH:
-      /* "The operation had lasted five hours". */
-      if (at > 0 && (cw_event_reader_names_operation (self, at - 1) ||
-                     (at > 1 && cw_event_reader_starts_with (self, at - 1, "had") &&
-                      cw_event_reader_names_operation (self, at - 2))))
-        return;
-      cw_event_reader_set_all (self, rows, "duration", element->text, at);
+      if (!is_of_operation (self, at))
+        cw_event_reader_set_all (self, rows, "duration", element->text, at);
       return;
     case CW_EVENT_SERIOUS:
       cw_event_reader_set_all (self, rows, "serious", element->value, at);

@@ -38,7 +38,8 @@
   "nodules tumor tumors tumour tumours growth "                                                    \
   "death toxicity toxicities manifestations manifestation illness disorders change changes "       \
   "decrease increase rise drop decline elevation failure one two three both following something "  \
-  "nothing more much many such these those it them similar same another other others multiple "    \
+  "limitation limitations nothing more much many such these those it them similar same another "   \
+  "other others multiple "                                                                         \
   "serious various several no any some what syndrome temperature liver kidney skin marrow heart "  \
   "lung eye brain muscle nerve bone bowel acute severe chronic rapid sudden new unusual overt "    \
   "profound marked dramatic significant recurrent progressive prolonged subacute transient "       \
