@@ -87,7 +87,7 @@ cw_import_report (CwDocument *document,
   g_return_val_if_fail (!dry_run || cw_document_is_read_only (document), NULL);
 
   self->draft = cw_report_draft_new (record, text, source);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->draft)) == 0)
+  if (cw_report_draft_count_acceptable (self->draft) == 0)
     {
       g_set_error_literal (error, CW_ERROR, CW_ERROR_UNREADABLE,
                            _ ("Nothing in it was recognised as a fact about a patient."));

@@ -157,6 +157,14 @@ class Import(CliTest):
         self.assertIn("27-year-old man visited our hospital", quotes[0]["quote"])
         self.assertIn("Import of a report", self.text("history", case))
 
+    def test_report_of_an_operation(self):
+        """What may be an adverse event is told, and stays out."""
+        self.write("operation.txt", "A 60-year-old man underwent a hemicolectomy. The postoperative course was "
+                                    "complicated by delirium.")
+        out, said = self.run_cli("import", "operation.txt")
+        self.assertIn("- Adverse event: delirium, CTCAE term Delirium (only if a treatment brought it about)", said)
+        self.assertNotIn("adverse_events", self.json("show", "--json", out.decode().strip())["case"])
+
     def test_report_as_json(self):
         self.write("report.txt", REPORT)
         (row,) = self.json("import", "--json", "report.txt")["files"]
