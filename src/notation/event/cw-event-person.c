@@ -74,7 +74,8 @@ cw_event_reader_find_person (const CwEventReader *self, guint at)
   guint end = MIN (at + LEAD, self->elements->len), found = CW_EVENT_NONE;
 
   /* "reported in" is one element. */
-  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "in") ||
+  if (at >= self->elements->len ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "in") ||
       !(cw_event_reader_starts_with (self, at + 1, "a an one 1 our this the two three another") ||
         cw_event_reader_starts_with (self, at + 1, PEOPLE)))
     return CW_EVENT_NONE;
