@@ -206,11 +206,13 @@ dup_length (const char *text)
   return g_strdup_printf ("lasting %s%s %s", words, span->number, unit);
 }
 
-/* Whether nothing but the context told that such words name an event: alone they say nothing. */
+/* Whether nothing but the context told that such words name an event: alone, or behind their grade,
+ * they say nothing. */
 static gboolean
-needs_heading (const char *words)
+needs_heading (const char *words, const char *grade)
 {
-  g_autoptr (CwNotation) notation = cw_event_parse (words);
+  g_autofree char *line = grade ? g_strdup_printf ("grade %s %s", grade, words) : g_strdup (words);
+  g_autoptr (CwNotation) notation = cw_event_parse (line);
 
   return notation->items->len != 1 ||
          g_strcmp0 (cw_snapshot_get_text (notation->items->pdata[0], "as-written"), words) != 0;
@@ -227,8 +229,8 @@ append_event (GString *line, const CwSnapshot *event)
   g_autofree char *time = cw_event_dup_inside (cw_snapshot_get_text (event, "onset-text"));
 
   /* Without a grade a medicine beside it could as well be one for an old illness. */
-  if (grade == NULL &&
-      (cw_snapshot_get_text (event, "management") || (words && needs_heading (words))))
+  if ((grade == NULL && cw_snapshot_get_text (event, "management")) ||
+      (words && needs_heading (words, grade)))
     append (line, " ", "adverse event:");
   append_note (line, event, TRUE, " ");
   append (line, " ", grade ? "grade" : NULL);
