@@ -98,6 +98,15 @@ opens_slot (const CwScan *scan, GArray *elements, guint at)
            cw_scan_is (scan, element->first, "onset occurrence development appearance emergence")));
 }
 
+/* "'" and those of Unicode, unlike the line of "a_s". */
+static gboolean
+is_apostrophe (const CwScan *scan, guint at)
+{
+  guchar first = (guchar)scan->text[cw_scan_get (scan, at)->start];
+
+  return first == '\'' || first == '`' || first >= 0x80;
+}
+
 /* A word of a name: "nodules" and "cancer" may be, where a word before says of what kind. */
 static gboolean
 is_part (const CwScan *scan, GArray *elements, guint at, guint first)
@@ -120,7 +129,8 @@ is_part (const CwScan *scan, GArray *elements, guint at, guint first)
       /* "B-cell lymphoma", "Kaposi's sarcoma". */
       return at > first && at + 1 < elements->len && cw_scan_get (scan, element->first)->glued &&
              cw_scan_get (scan, element->last)->glued &&
-             (cw_scan_is_sign (scan, element->first, '-') || cw_scan_is (scan, element->last, "s"));
+             (cw_scan_is_sign (scan, element->first, '-') ||
+              (cw_scan_is (scan, element->last, "s") && is_apostrophe (scan, element->first)));
     case CW_EVENT_GLUE:
       return at > first && cw_scan_is (scan, element->first, "s") &&
              get (elements, at - 1)->kind == CW_EVENT_SIGN;
