@@ -40,6 +40,7 @@ void cw_scan_free (CwScan *self);
 const CwToken *cw_scan_get (const CwScan *self, guint at);
 gboolean cw_scan_is (const CwScan *self, guint at, const char *words);
 gboolean cw_scan_is_sign (const CwScan *self, guint at, char sign);
+gboolean cw_scan_is_hyphen (const CwScan *self, guint at);
 guint cw_scan_take_integer (const CwScan *self, guint at, guint *value);
 guint cw_scan_take_phrase (const CwScan *self, guint at, const char *phrase);
 guint cw_scan_take_phrases (const CwScan *self, guint at, const char *const *list);

@@ -254,6 +254,14 @@ cw_scan_is_sign (const CwScan *self, guint at, char sign)
   return token->kind == CW_TOKEN_SIGN && token->word[0] == sign && token->word[1] == '\0';
 }
 
+/* "B-cell": a hyphen within a word. */
+gboolean
+cw_scan_is_hyphen (const CwScan *self, guint at)
+{
+  return cw_scan_is_sign (self, at, '-') && cw_scan_get (self, at)->glued &&
+         cw_scan_get (self, at + 1)->glued;
+}
+
 /* A whole number of at most four digits, or one spelt out; how many tokens that takes. */
 guint
 cw_scan_take_integer (const CwScan *self, guint at, guint *value)

@@ -407,8 +407,7 @@ gboolean
 cw_event_reader_is_aftermath (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
-  const CwEventSentence *sentence =
-    &g_array_index (self->sentences, CwEventSentence, self->sentence);
+  const CwEventSentence *sentence = cw_event_reader_get_sentence (self, self->sentence);
 
   if (element->number == CW_EVENT_GRADED || sentence->is_progress ||
       (cw_event_is_tumor (self->lexicon.scan, element->last - 1) &&

@@ -102,8 +102,8 @@ has_only_antimicrobials (const CwEventReader *self)
 {
   const CwScan *scan = self->lexicon.scan;
   guint before = self->sentence > 0 ? self->sentence - 1 : 0;
-  guint first = g_array_index (self->sentences, CwEventSentence, before).first;
-  guint last = g_array_index (self->sentences, CwEventSentence, self->sentence).last;
+  guint first = cw_event_reader_get_sentence (self, before)->first;
+  guint last = cw_event_reader_get_sentence (self, self->sentence)->last;
   CwEventElement drug = { 0 };
   gboolean found = FALSE;
 

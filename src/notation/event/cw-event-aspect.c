@@ -183,9 +183,9 @@ cw_event_reader_get_story (const CwEventReader *self)
   guint first = self->sentence > STORY_SENTENCES ? self->sentence - STORY_SENTENCES : 0;
 
   for (guint i = self->sentence; i > first; i--)
-    if (g_array_index (self->sentences, CwEventSentence, i).begins_paragraph)
+    if (cw_event_reader_get_sentence (self, i)->begins_paragraph)
       first = i;
-  return g_array_index (self->sentences, CwEventSentence, first).first;
+  return cw_event_reader_get_sentence (self, first)->first;
 }
 
 /* "serous retinal detachment. The detachment resolved": the last word of its name. */

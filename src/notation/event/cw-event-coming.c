@@ -12,12 +12,6 @@
 /* Sentences behind a coming in which the medicine may be named that the patient had been taking. */
 #define BEHIND 6
 
-static const CwEventSentence *
-get_sentence (const CwEventReader *self, guint at)
-{
-  return &g_array_index (self->sentences, CwEventSentence, at);
-}
-
 /* Whether no verb says that something happened once. */
 static gboolean
 is_title (const CwEventReader *self)
@@ -108,7 +102,7 @@ is_taking (const CwEventReader *self)
   if (names_medicine (self))
     return TRUE;
   for (guint i = self->sentence + 1; i < end; i++)
-    if (get_sentence (self, i)->is_taking)
+    if (cw_event_reader_get_sentence (self, i)->is_taking)
       return TRUE;
   return FALSE;
 }
@@ -119,6 +113,7 @@ cw_event_reader_is_of_coming (const CwEventReader *self, guint at)
 {
   guint before = self->sentence - MIN (self->sentence, self->age + 1);
 
-  return self->sentence > 0 && self->recent->len > 0 && get_sentence (self, before)->is_summary &&
-         is_coming (self, at) && !is_taking (self);
+  return self->sentence > 0 && self->recent->len > 0 &&
+         cw_event_reader_get_sentence (self, before)->is_summary && is_coming (self, at) &&
+         !is_taking (self);
 }

@@ -53,15 +53,14 @@ gboolean
 cw_event_reader_is_next_to_operation (const CwEventReader *self)
 {
   return self->sentence > 0 &&
-         tells_operation (self,
-                          &g_array_index (self->sentences, CwEventSentence, self->sentence - 1));
+         tells_operation (self, cw_event_reader_get_sentence (self, self->sentence - 1));
 }
 
 /* Whether this sentence or the next speaks of an operation. */
 static gboolean
 is_behind_operation (const CwEventReader *self)
 {
-  const CwEventSentence *here = &g_array_index (self->sentences, CwEventSentence, self->sentence);
+  const CwEventSentence *here = cw_event_reader_get_sentence (self, self->sentence);
   const CwEventSentence *next = cw_event_reader_get_sentence_behind (self, 1);
 
   for (guint i = here->first; i < (next ? next : here)->last; i++)

@@ -35,12 +35,6 @@
 #define SWALLOWED                                                                                  \
   "ingested ingesting ingestion swallowed swallowing suicide abused abusing snorted snorting"
 
-static const CwEventSentence *
-get_sentence (const CwEventReader *self, guint at)
-{
-  return &g_array_index (self->sentences, CwEventSentence, at);
-}
-
 /* ---- the title ---- */
 
 /* "induced by", "after", "associated with" soon before the name at @at. */
@@ -193,7 +187,7 @@ cw_event_reader_note_culprit (const CwEventReader *self, CwEventSentence *senten
 
   if (self->sentence == 0)
     sentence->culprit = find_culprit (self);
-  culprit = get_sentence (self, 0)->culprit;
+  culprit = cw_event_reader_get_sentence (self, 0)->culprit;
   sentence->is_poisoned =
     (self->sentence == 0 || !cw_event_reader_is_general (self)) && tells_poisoning (self);
   sentence->is_exposed =
@@ -208,7 +202,7 @@ cw_event_reader_note_culprit (const CwEventReader *self, CwEventSentence *senten
 static gboolean
 is_looking_back (const CwEventReader *self, guint at)
 {
-  const CwEventSentence *sentence = get_sentence (self, at);
+  const CwEventSentence *sentence = cw_event_reader_get_sentence (self, at);
 
   for (guint i = sentence->first; i < sentence->last; i++)
     if (cw_scan_is (self->lexicon.scan, i, EARLIER) ||
@@ -224,11 +218,11 @@ static gboolean
 is_story_of_exposed (const CwEventReader *self)
 {
   guint next = self->sentence + 1;
-  gboolean is_begun = get_sentence (self, self->sentence)->introduces;
+  gboolean is_begun = cw_event_reader_get_sentence (self, self->sentence)->introduces;
 
   for (guint n = 1; n <= STORY_SENTENCES && n <= self->sentence; n++)
     {
-      const CwEventSentence *before = get_sentence (self, self->sentence - n);
+      const CwEventSentence *before = cw_event_reader_get_sentence (self, self->sentence - n);
 
       if (before->is_poisoned || (before->is_exposed && !is_begun))
         return TRUE;
@@ -237,7 +231,7 @@ is_story_of_exposed (const CwEventReader *self)
         return FALSE;
     }
   return self->sentence > 0 && next < self->sentences->len &&
-         get_sentence (self, next)->is_exposed && is_looking_back (self, next);
+         cw_event_reader_get_sentence (self, next)->is_exposed && is_looking_back (self, next);
 }
 
 /* "Examination showed", "the patient had", "remained drowsy with": found in who took it. */
@@ -280,9 +274,9 @@ is_given_against (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   const char *name = cw_scan_get (scan, cw_event_reader_get (self, at)->last - 1)->word;
-  guint first =
-    get_sentence (self, self->sentence > STORY_SENTENCES ? self->sentence - STORY_SENTENCES : 0)
-      ->first;
+  guint first = cw_event_reader_get_sentence (
+                  self, self->sentence > STORY_SENTENCES ? self->sentence - STORY_SENTENCES : 0)
+                  ->first;
   guint end = cw_event_reader_get (self, 0)->first, since = 0;
 
   for (guint i = first; i < end; i++)

@@ -100,7 +100,7 @@ cw_event_reader_find_kin (const CwEventReader *self, const char *words)
 static gboolean
 is_summary (const CwEventReader *self)
 {
-  return g_array_index (self->sentences, CwEventSentence, self->sentence).is_summary;
+  return cw_event_reader_get_sentence (self, self->sentence)->is_summary;
 }
 
 /* Calls @row, which a general name told, by its own. */

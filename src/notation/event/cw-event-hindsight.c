@@ -168,63 +168,6 @@ cw_event_reader_get_hindsight (const CwEventReader *self)
   return CW_EVENT_HINDSIGHT_NONE;
 }
 
-/* ---- what somebody was taking, and what that is known to do ---- */
-
-#define BLEEDERS                                                                                   \
-  "warfarin heparin enoxaparin rivaroxaban apixaban dabigatran edoxaban acenocoumarol aspirin "    \
-  "phenprocoumon clopidogrel ticagrelor prasugrel ibuprofen ketoprofen naproxen diclofenac "       \
-  "indomethacin piroxicam meloxicam ketorolac nsaid nsaids etodolac celecoxib aceclofenac "        \
-  "anticoagulation anticoagulants anticoagulant"
-
-static const struct
-{
-  const char *names; /* of medicines */
-  const char *stem; /* or how their names end */
-  const char *effects; /* the last word of what they do */
-} known[] = {
-  { BLEEDERS, NULL,
-    "hematemesis haematemesis melena melaena bleeding hemorrhage haemorrhage hematoma haematoma "
-    "epistaxis hematuria haematuria hematochezia" },
-  { NULL, "statin", "rhabdomyolysis myopathy myositis myalgia" },
-  { NULL, "pril", "angioedema angiooedema" },
-  { "metformin", NULL, "acidosis" },
-};
-
-static gboolean
-is_known_for (const CwScan *scan, guint medicine, guint effect)
-{
-  const char *word = cw_scan_get (scan, medicine)->word;
-
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (((known[i].names && cw_scan_is (scan, medicine, known[i].names)) ||
-         (known[i].stem && g_str_has_suffix (word, known[i].stem))) &&
-        cw_scan_is (scan, effect, known[i].effects))
-      return TRUE;
-  return FALSE;
-}
-
-/* "He had been taking ibuprofen for three months", "her medication included warfarin". */
-static gboolean
-takes_known_cause (const CwEventReader *self, const CwEventSentence *sentence, guint effect)
-{
-  const CwScan *scan = self->lexicon.scan;
-  gboolean is_taking = FALSE;
-
-  for (guint i = sentence->first; i < sentence->last; i++)
-    {
-      if (cw_scan_is (scan, i, "no not without denied stopped discontinued never"))
-        return FALSE;
-      is_taking = is_taking || cw_scan_is (scan, i,
-                                           "taking took taken on using used receiving received "
-                                           "treated prescribed medication medications medicated "
-                                           "ingested started therapy oral antagonised antagonized "
-                                           "reversed");
-      if (is_taking && is_known_for (scan, i, effect))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* ---- the event ---- */
 
 /* "presented with", "was seen for", "developed": what brought somebody. */
@@ -245,14 +188,6 @@ is_brought_by (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "CT revealed a hematoma", "a hematoma was seen". */
-static gboolean
-is_shown (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_has_between (self, 0, at, CW_EVENT_SHOWED) &&
-         !cw_event_reader_is_spoken_of (self, at);
-}
-
 /* What was begun before may have been given for the first signs of a disease, unless it did what
  * diseases seldom do. */
 static gboolean
@@ -271,7 +206,7 @@ cw_event_reader_is_told_in_hindsight (const CwEventReader *self, guint at)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  if (element->number >= CW_EVENT_GUESSED || (!is_brought_by (self, at) && !is_shown (self, at)) ||
+  if (element->number >= CW_EVENT_GUESSED || !is_brought_by (self, at) ||
       cw_event_reader_is_chronic (self, at) || cw_event_reader_was_there_before (self, at) ||
       cw_event_is_tumor (self->lexicon.scan, element->last - 1))
     return FALSE;
@@ -280,10 +215,6 @@ cw_event_reader_is_told_in_hindsight (const CwEventReader *self, guint at)
       const CwEventSentence *next = cw_event_reader_get_sentence_behind (self, n);
 
       if (next == NULL || next->is_progress)
-        return FALSE;
-      if (takes_known_cause (self, next, element->last - 1))
-        return TRUE;
-      if (!is_brought_by (self, at))
         return FALSE;
       if (next->hindsight == CW_EVENT_HINDSIGHT_TIED ||
           (next->hindsight == CW_EVENT_HINDSIGHT_BEGUN && is_seldom_of_disease (self, at)))

@@ -26,18 +26,11 @@ static const char *const hyphened[][2] = {
   { "d", "pen" },  { "vp", "16" }, { "cpt", "11" }, { "anti", "thymocyte" },
 };
 
-static gboolean
-is_hyphen (const CwScan *scan, guint at)
-{
-  return cw_scan_is_sign (scan, at, '-') && cw_scan_get (scan, at)->glued &&
-         cw_scan_get (scan, at + 1)->glued;
-}
-
 /* "L-dopa" at the letter, and at "dopa"; "GM-CSF" at "CSF". */
 static gboolean
 is_hyphened (const CwScan *scan, guint at)
 {
-  gboolean is_behind = at > 1 && is_hyphen (scan, at - 1);
+  gboolean is_behind = at > 1 && cw_scan_is_hyphen (scan, at - 1);
 
   if (cw_scan_is (scan, at, "csf"))
     return is_behind && cw_scan_is (scan, at - 2, "g gm m");
@@ -45,7 +38,7 @@ is_hyphened (const CwScan *scan, guint at)
       cw_scan_get (scan, at - 2)->kind == CW_TOKEN_NUMBER)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (hyphened); i++)
-    if ((cw_scan_is (scan, at, hyphened[i][0]) && is_hyphen (scan, at + 1) &&
+    if ((cw_scan_is (scan, at, hyphened[i][0]) && cw_scan_is_hyphen (scan, at + 1) &&
          cw_scan_is (scan, at + 2, hyphened[i][1])) ||
         (is_behind && cw_scan_is (scan, at, hyphened[i][1]) &&
          cw_scan_is (scan, at - 2, hyphened[i][0])))

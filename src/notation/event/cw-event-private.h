@@ -269,6 +269,7 @@ gboolean cw_event_reader_starts_with (const CwEventReader *self, guint at, const
 gboolean cw_event_reader_is_list_part (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_time_on_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_denied (const CwEventReader *self, guint at);
+CwEventSentence *cw_event_reader_get_sentence (const CwEventReader *self, guint at);
 CwEventRow *cw_event_reader_get_row (const CwEventReader *self, guint row);
 char *cw_event_dup_inside (const char *text);
 char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);

@@ -36,7 +36,7 @@ is_bleeding_on_anticoagulant (const CwEventReader *self, guint at)
                    "bleeding hematemesis haematemesis melena melaena epistaxis hematuria "
                    "haematuria hematochezia hemarthrosis hemothorax hemopericardium"))
     return FALSE;
-  before = &g_array_index (self->sentences, CwEventSentence, self->sentence - 1);
+  before = cw_event_reader_get_sentence (self, self->sentence - 1);
   for (guint i = before->first; i < before->last; i++)
     if (cw_scan_is (scan, i, ANTICOAGULANTS))
       return TRUE;
@@ -55,7 +55,7 @@ is_local_reaction (const CwEventReader *self, guint at)
       !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
                    "pain redness swelling erythema induration tenderness warmth ulcer necrosis"))
     return FALSE;
-  before = &g_array_index (self->sentences, CwEventSentence, self->sentence - 1);
+  before = cw_event_reader_get_sentence (self, self->sentence - 1);
   for (guint i = before->first; i < before->last; i++)
     if (cw_scan_is (self->lexicon.scan, i,
                     "injection injections vaccination vaccine injected vaccinated intramuscular"))
@@ -213,7 +213,7 @@ is_looked_back_on (const CwEventReader *self, guint at)
 
   if (next >= self->sentences->len)
     return FALSE;
-  behind = &g_array_index (self->sentences, CwEventSentence, next);
+  behind = cw_event_reader_get_sentence (self, next);
   return behind->looks_back && !behind->begins_paragraph && !behind->is_of_others &&
          comes_with (self, at, cw_event_reader_is_typical_effect) && !is_slow (self, at) &&
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED &&
@@ -228,7 +228,7 @@ is_new_next (const CwEventReader *self, guint at)
 {
   guint verb = cw_event_reader_find_verb (self, at);
 
-  if (g_array_index (self->sentences, CwEventSentence, self->sentence).begins_paragraph)
+  if (cw_event_reader_get_sentence (self, self->sentence)->begins_paragraph)
     return FALSE;
   return verb != CW_EVENT_NONE && verb > 0 &&
          cw_event_reader_starts_with (self, verb,

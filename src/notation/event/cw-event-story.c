@@ -12,12 +12,6 @@
 /* So many sentences apart a story still goes on. */
 #define STORY_SENTENCES 2
 
-static const CwEventSentence *
-get_sentence (const CwEventReader *self, guint at)
-{
-  return &g_array_index (self->sentences, CwEventSentence, at);
-}
-
 /* The sentence @n before this one; %NULL where another paragraph stands. */
 static const CwEventSentence *
 get_before (const CwEventReader *self, guint n)
@@ -25,9 +19,9 @@ get_before (const CwEventReader *self, guint n)
   if (n > self->sentence)
     return NULL;
   for (guint i = 0; i < n; i++)
-    if (get_sentence (self, self->sentence - i)->begins_paragraph)
+    if (cw_event_reader_get_sentence (self, self->sentence - i)->begins_paragraph)
       return NULL;
-  return get_sentence (self, self->sentence - n);
+  return cw_event_reader_get_sentence (self, self->sentence - n);
 }
 
 /* The sentence @n behind this one; %NULL where another paragraph begins. */
@@ -37,9 +31,9 @@ cw_event_reader_get_sentence_behind (const CwEventReader *self, guint n)
   if (self->sentence + n >= self->sentences->len)
     return NULL;
   for (guint i = 1; i <= n; i++)
-    if (get_sentence (self, self->sentence + i)->begins_paragraph)
+    if (cw_event_reader_get_sentence (self, self->sentence + i)->begins_paragraph)
       return NULL;
-  return get_sentence (self, self->sentence + n);
+  return cw_event_reader_get_sentence (self, self->sentence + n);
 }
 
 /* Whether the events named @n sentences with words of their own ago are still spoken of. */
@@ -75,7 +69,7 @@ cw_event_reader_is_in_treatment (const CwEventReader *self)
 {
   for (guint n = 0; n <= COUNTED_SENTENCES && n <= self->sentence; n++)
     {
-      const CwEventSentence *sentence = get_sentence (self, self->sentence - n);
+      const CwEventSentence *sentence = cw_event_reader_get_sentence (self, self->sentence - n);
 
       if (sentence->is_treated || (n <= STORY_SENTENCES && sentence->is_medicated))
         return !sentence->is_stay;

@@ -111,7 +111,7 @@ is_told_next (const CwEventReader *self, guint at)
 
   if (self->sentence == 0 || !cw_event_reader_begins_dated (self))
     return FALSE;
-  before = &g_array_index (self->sentences, CwEventSentence, self->sentence - 1);
+  before = cw_event_reader_get_sentence (self, self->sentence - 1);
   return before->names_culprit && !before->names_event &&
          g_strcmp0 (before->answer, "stopped") == 0 &&
          cw_event_reader_comes_about (self, at, FALSE);

@@ -88,13 +88,6 @@ is_word (const CwScan *scan, guint at)
   return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD;
 }
 
-static gboolean
-is_glued_hyphen (const CwScan *scan, guint at)
-{
-  return cw_scan_is_sign (scan, at, '-') && cw_scan_get (scan, at)->glued &&
-         cw_scan_get (scan, at + 1)->glued;
-}
-
 /* "jaw", not "jaws" or "back": what can stand before a noun. */
 static gboolean
 is_singular (const CwScan *scan, guint at)
@@ -150,7 +143,7 @@ is_prefix (const CwScan *scan, guint at)
 static guint
 skip_prefix (const CwScan *scan, guint at)
 {
-  while (at > 1 && is_glued_hyphen (scan, at - 1) && is_prefix (scan, at - 2))
+  while (at > 1 && cw_scan_is_hyphen (scan, at - 1) && is_prefix (scan, at - 2))
     at -= 2;
   return at;
 }
@@ -164,7 +157,7 @@ skip_dependent (const CwScan *scan, guint at)
        cw_scan_get (scan, at - 1)->kind == CW_TOKEN_NUMBER))
     return at - 2;
   return at > 2 && cw_scan_is (scan, at - 1, "dependent positive grade pressure") &&
-             is_glued_hyphen (scan, at - 2) && is_word (scan, at - 3)
+             cw_scan_is_hyphen (scan, at - 2) && is_word (scan, at - 3)
            ? at - 3
            : at;
 }
@@ -293,7 +286,7 @@ skip_likeness (const CwScan *scan, guint at)
 {
   guint next = at + 2;
 
-  if (!is_glued_hyphen (scan, at) || !cw_scan_is (scan, at + 1, "like"))
+  if (!cw_scan_is_hyphen (scan, at) || !cw_scan_is (scan, at + 1, "like"))
     return at;
   while (next < at + 5 && cw_event_is_kind (scan, next))
     next++;

@@ -90,6 +90,12 @@ cw_event_reader_skip_bracket (const CwEventReader *self, guint at)
   return at;
 }
 
+CwEventSentence *
+cw_event_reader_get_sentence (const CwEventReader *self, guint at)
+{
+  return &g_array_index (self->sentences, CwEventSentence, at);
+}
+
 CwEventRow *
 cw_event_reader_get_row (const CwEventReader *self, guint row)
 {
@@ -388,11 +394,11 @@ note_begin (CwEventReader *self)
 static void
 read_sentence (CwEventReader *self, CwNotation *result)
 {
-  read_elements (self, get_sentence (self->sentences, self->sentence));
+  read_elements (self, cw_event_reader_get_sentence (self, self->sentence));
   self->n_rows_before = self->rows->len;
   cw_event_reader_note_aliases (self);
   if (!cw_event_reader_is_general (self) &&
-      !get_sentence (self->sentences, self->sentence)->is_of_others)
+      !cw_event_reader_get_sentence (self, self->sentence)->is_of_others)
     {
       cw_event_reader_read_responses (self);
       if (!cw_event_reader_is_timeless (self) && !cw_event_reader_is_statement (self))

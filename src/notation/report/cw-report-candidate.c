@@ -55,14 +55,6 @@ list_words (const GPtrArray *facts)
   return told;
 }
 
-static gint
-compare_offsets (gconstpointer a, gconstpointer b)
-{
-  const CwNotationSpan *left = a, *right = b;
-
-  return left->offset < right->offset ? -1 : left->offset > right->offset;
-}
-
 /* Where facts stand: stretches that do not touch, in the order of the text. */
 static GArray *
 list_stretches (const GPtrArray *facts)
@@ -76,7 +68,7 @@ list_stretches (const GPtrArray *facts)
 
       g_array_append_vals (spans, places->data, places->len);
     }
-  g_array_sort (spans, compare_offsets);
+  g_array_sort (spans, cw_report_compare_spans);
   for (guint i = 1; i < spans->len; i++)
     {
       CwNotationSpan *last = &g_array_index (spans, CwNotationSpan, n);

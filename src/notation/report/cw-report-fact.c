@@ -306,8 +306,9 @@ cw_report_add_value (CwReportReader *self,
   return cw_report_take_row (self, target, item, first, past);
 }
 
-static gint
-compare_spans (gconstpointer a, gconstpointer b)
+/* By where they begin. */
+gint
+cw_report_compare_spans (gconstpointer a, gconstpointer b)
 {
   const CwNotationSpan *left = a, *right = b;
 
@@ -319,7 +320,7 @@ compare_facts (gconstpointer a, gconstpointer b)
 {
   const CwReportFact *left = *(CwReportFact *const *)a, *right = *(CwReportFact *const *)b;
 
-  return compare_spans (left->spans->data, right->spans->data);
+  return cw_report_compare_spans (left->spans->data, right->spans->data);
 }
 
 /* The only field of a child that is recorded. */
@@ -368,7 +369,7 @@ merge_fact (CwReportFact *self, CwReportFact *other, GHashTable *renamed)
   merge_values (self->item, other->item, renamed);
   for (guint i = 0; i < other->spans->len && self->spans->len < MOST_SPANS; i++)
     g_array_append_val (self->spans, g_array_index (other->spans, CwNotationSpan, i));
-  g_array_sort (self->spans, compare_spans);
+  g_array_sort (self->spans, cw_report_compare_spans);
 }
 
 /* A row that grew while the text went on can be one that the abstract told. */
@@ -422,7 +423,7 @@ cw_report_finish_facts (CwReportReader *self)
   GPtrArray *facts = self->facts;
 
   for (guint i = 0; i < facts->len; i++)
-    g_array_sort (((CwReportFact *)facts->pdata[i])->spans, compare_spans);
+    g_array_sort (((CwReportFact *)facts->pdata[i])->spans, cw_report_compare_spans);
   g_ptr_array_sort (facts, compare_facts);
   merge_repeated (facts, self->renamed);
   for (guint i = 0; i < facts->len; i++)

@@ -176,6 +176,7 @@ CwReportFact *cw_report_add_value (CwReportReader *self,
                                    gsize first,
                                    gsize past);
 void cw_report_add_span (CwReportReader *self, CwReportFact *fact, gsize first, gsize past);
+gint cw_report_compare_spans (gconstpointer a, gconstpointer b);
 void cw_report_finish_facts (CwReportReader *self);
 
 /* The recognisers. */
