@@ -27,6 +27,7 @@ struct _CwCellPanel
 
   GtkWidget *scroller;
   GtkWidget *box;
+  GtkWidget *title; /* lent by the box; NULL while no cell is shown */
 };
 
 G_DEFINE_FINAL_TYPE (CwCellPanel, cw_cell_panel, GTK_TYPE_WIDGET)
@@ -58,7 +59,7 @@ end (CwCellPanel *self)
 
 /* ---- building blocks ---- */
 
-static void
+static GtkWidget *
 add_heading (CwCellPanel *self, const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -67,6 +68,7 @@ add_heading (CwCellPanel *self, const char *text)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "cw-list-heading");
   gtk_box_append (GTK_BOX (self->box), label);
+  return label;
 }
 
 static void
@@ -298,17 +300,37 @@ clear (CwCellPanel *self)
 {
   GtkWidget *child;
 
+  self->title = NULL;
   while ((child = gtk_widget_get_first_child (self->box)))
     gtk_box_remove (GTK_BOX (self->box), child);
+}
+
+static char *
+dup_title (CwCellPanel *self, const CwTableColumn *column)
+{
+  g_autofree char *row = cw_entity_dup_title (CW_ENTITY (self->row));
+
+  return g_strdup_printf ("%s · %s", row, column->label);
 }
 
 static void
 add_title (CwCellPanel *self, const CwTableColumn *column)
 {
-  g_autofree char *row = cw_entity_dup_title (CW_ENTITY (self->row));
-  g_autofree char *text = g_strdup_printf ("%s · %s", row, column->label);
+  g_autofree char *text = dup_title (self, column);
 
-  add_heading (self, text);
+  self->title = add_heading (self, text);
+}
+
+/* The row may be called otherwise now; what is typed below stays. */
+static void
+update_title (CwCellPanel *self)
+{
+  g_autoptr (GPtrArray) columns = cw_review_table_list_columns (get_review (self));
+  const CwTableColumn *column = find_column (self, columns);
+  g_autofree char *text = column ? dup_title (self, column) : NULL;
+
+  if (text)
+    gtk_label_set_text (GTK_LABEL (self->title), text);
 }
 
 static void
@@ -359,6 +381,8 @@ change_cb (CwCellPanel *self, const CwChange *change, CwEntity *entity)
   if (change->operation != CW_CHANGE_SET && !self->hanging &&
       g_strv_contains (shown, change->entity_name))
     queue_rebuild (self);
+  if (self->title && entity && entity == (CwEntity *)self->row)
+    update_title (self);
 }
 
 /**

@@ -255,6 +255,18 @@ cw_draft_fact_row_set_fact (CwDraftFactRow *self, CwDraftFact *fact)
   update (self);
 }
 
+/**
+ * cw_draft_fact_row_get_fact:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+CwDraftFact *
+cw_draft_fact_row_get_fact (CwDraftFactRow *self)
+{
+  return self->fact;
+}
+
 static void
 cw_draft_fact_row_dispose (GObject *object)
 {

@@ -26,6 +26,7 @@ struct _CwReportReview
   GtkWidget *list;
   GtkWidget *summary;
   GtkWidget *accept_all;
+  guint focus_source; /* waits until the list has made the row */
 };
 
 G_DEFINE_FINAL_TYPE (CwReportReview, cw_report_review, GTK_TYPE_WIDGET)
@@ -115,7 +116,33 @@ fact_chosen_cb (CwReportTextView *text, CwDraftFact *chosen, CwReportReview *sel
   select_fact (self, chosen);
 }
 
-/* What is left needs a decision: the first of it comes into sight. */
+static gboolean
+focus_cb (gpointer user_data)
+{
+  CwReportReview *self = user_data;
+  gpointer fact = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
+
+  self->focus_source = 0;
+  for (GtkWidget *item = gtk_widget_get_first_child (self->list); item;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (row && cw_draft_fact_row_get_fact (CW_DRAFT_FACT_ROW (row)) == fact)
+        gtk_widget_grab_focus (item);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Return accepts it, Delete sets it aside, the arrows go on from it. */
+static void
+focus_selected (CwReportReview *self)
+{
+  if (self->focus_source == 0)
+    self->focus_source = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
+}
+
+/* What is left needs a decision: the first of it comes into sight, and has the keys. */
 static void
 select_first_open (CwReportReview *self)
 {
@@ -128,6 +155,7 @@ select_first_open (CwReportReview *self)
       if (cw_draft_fact_get_state (fact) != CW_DRAFT_OPEN)
         continue;
       select_fact (self, fact);
+      focus_selected (self);
       return;
     }
 }
@@ -307,6 +335,7 @@ cw_report_review_dispose (GObject *object)
 {
   CwReportReview *self = CW_REPORT_REVIEW (object);
 
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   if (self->selection)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   /* The rows lend the draft. */

@@ -135,6 +135,7 @@ test_candidate (Fixture *self, gconstpointer data)
   settle ();
   click (self, "_Accept All");
   row = find_row (self, "Adverse event: delirium");
+  WAIT_FOR (gtk_window_get_focus (GTK_WINDOW (self->window)) == gtk_widget_get_parent (row));
   g_assert_nonnull (find_label (row, "Brought about by a treatment?"));
   g_assert_false (gtk_widget_is_sensitive (find_button (self->window, "_Accept All")));
   click_in (row, "Accept");

@@ -10,6 +10,7 @@
 #include "table-fixtures.h"
 #include "ui/cw-case-outline.h"
 #include "ui/cw-case-view.h"
+#include "ui/cw-cell-panel.h"
 #include "widgets/cw-widgets.h"
 
 /* A whole review in a window, and what is computed of it in the background. */
@@ -213,6 +214,27 @@ test_outline_is_complete (Fixture *self, gconstpointer data)
   show (self, gtk_label_new (NULL));
 }
 
+/* What stands behind a cell is called as its row is, also after undo. */
+static void
+test_cell_title (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) columns = NULL;
+  GtkWidget *panel;
+
+  fill (self);
+  columns = cw_review_table_list_columns (get_review (self));
+  panel = cw_cell_panel_new (self->record);
+  show (self, panel);
+  cw_cell_panel_show (CW_CELL_PANEL (panel), get_row (self, 0),
+                      cw_review_table_find_column (columns, "age"));
+  WAIT_FOR (find_label (panel, "Shi 2020 · "));
+  cw_entity_set_by_name (CW_ENTITY (get_row (self, 0)), "citation", "Shi 2021", NULL);
+  cw_history_break (self->history);
+  g_assert_nonnull (find_label (panel, "Shi 2021 · "));
+  undo (self);
+  g_assert_nonnull (find_label (panel, "Shi 2020 · "));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/review-view/" path, Fixture, NULL, set_up_review, function, tear_down)
 
@@ -228,6 +250,7 @@ main (int argc, char *argv[])
   ADD ("search", test_search);
   ADD ("findings", test_findings);
   ADD ("every-page", test_every_page);
+  ADD ("cell-title", test_cell_title);
   ADD ("footnote", test_footnote);
   ADD ("outline-is-complete", test_outline_is_complete);
   return g_test_run ();
