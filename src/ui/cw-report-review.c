@@ -142,7 +142,7 @@ focus_selected (CwReportReview *self)
     self->focus_source = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
 }
 
-/* What is left needs a decision: the first of it comes into sight, and has the keys. */
+/* What is left needs a decision: the first of it comes into sight. */
 static void
 select_first_open (CwReportReview *self)
 {
@@ -155,7 +155,9 @@ select_first_open (CwReportReview *self)
       if (cw_draft_fact_get_state (fact) != CW_DRAFT_OPEN)
         continue;
       select_fact (self, fact);
-      focus_selected (self);
+      /* A key that is held down must replace nothing in the case. */
+      if (!cw_draft_fact_differs (fact))
+        focus_selected (self);
       return;
     }
 }
