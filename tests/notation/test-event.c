@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "notation/event/cw-event.h"
+#include "vocab/cw-event-weights.h"
 
 #include <string.h>
 
@@ -336,6 +337,25 @@ test_states (void)
   g_assert_cmpuint (notation->items->len, <, 20);
 }
 
+/* The line for an event holds its words, and features that the table knows with one that it does
+ * not. */
+static void
+test_features (void)
+{
+  g_autoptr (GPtrArray) features =
+    cw_event_list_features ("She developed nausea after taking zzyzxine.");
+  g_auto (GStrv) parts = NULL;
+
+  g_assert_cmpuint (features->len, ==, 1);
+  parts = g_strsplit (features->pdata[0], "\t", -1);
+  g_assert_cmpstr (parts[0], ==, "nausea");
+  g_assert_true (g_strv_contains ((const char *const *)parts, "-1=developed"));
+  g_assert_true (g_strv_contains ((const char *const *)parts, "+1=after taking"));
+  g_assert_cmpfloat (cw_event_weights_get ("-1=developed"), >, 0);
+  g_assert_cmpfloat (cw_event_weights_get ("-1=zzyzx"), ==, 0);
+  g_assert_cmpfloat (cw_event_weights_get (""), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -348,5 +368,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/notation/event/rest", test_rest);
   g_test_add_func ("/notation/event/hostile", test_hostile);
   g_test_add_func ("/notation/event/states", test_states);
+  g_test_add_func ("/event/features", test_features);
   return g_test_run ();
 }

@@ -254,6 +254,8 @@ typedef struct
   gboolean has_begun; /* the sentence before told that a medicine was begun */
   gboolean is_interlude; /* or the one before that, and nothing came between */
   const char *response; /* the last category told, static; or NULL */
+  GPtrArray *labels; /* of the elements, for what the words around an event say; or empty */
+  GPtrArray *features; /* (nullable): lines for those who fit the weights of them */
 } CwEventReader;
 
 #define CW_EVENT_NONE G_MAXUINT
@@ -326,6 +328,8 @@ guint cw_event_reader_find_kin (const CwEventReader *self, const char *words);
 void cw_event_reader_note_kin (CwEventReader *self, guint at, const char *words, guint row);
 void cw_event_reader_know (CwEventReader *self, guint at, const char *words, guint row);
 gboolean cw_event_reader_is_lesion_told (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_likely (CwEventReader *self, guint at);
+void cw_event_reader_describe (CwEventReader *self, guint at);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
 void cw_event_reader_read_system (CwEventReader *self);

@@ -134,7 +134,8 @@ is_told (CwEventReader *self, guint at, const Walk *walk, guint grade)
          (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk))) ||
          walk->attribution != CW_EVENT_NONE ||
          (self->mentions->len && cw_event_reader_is_diagnosed_later (self, at)) ||
-         cw_event_reader_is_told (self, at, walk->is_presented, walk->severity != CW_EVENT_NONE);
+         cw_event_reader_is_told (self, at, walk->is_presented, walk->severity != CW_EVENT_NONE) ||
+         cw_event_reader_is_likely (self, at);
 }
 
 static const char *
@@ -314,6 +315,8 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   if (!walk->is_list || after != CW_EVENT_NONE || walk->is_loose || walk->grade != walk->last_grade)
     walk->group++;
   walk->last_grade = walk->grade;
+  if (row == CW_EVENT_NONE && self->features)
+    cw_event_reader_describe (self, at);
   if (row != CW_EVENT_NONE)
     add_to_row (self, row, at, walk, grade);
   else if (!is_told (self, at, walk, grade) ||

@@ -376,6 +376,7 @@ read_elements (CwEventReader *self, const CwEventSentence *sentence)
 {
   cw_event_read_elements (&self->lexicon, sentence->first, sentence->last, self->elements);
   g_array_set_size (self->mentions, 0);
+  g_ptr_array_set_size (self->labels, 0);
   cw_event_reader_deny (self);
 }
 
@@ -456,6 +457,7 @@ init_reader (CwEventReader *self, const CwScan *scan, GArray *sentences)
   self->mentions = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->recent = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->rows = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
+  self->labels = g_ptr_array_new_with_free_func (g_free);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->owned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -471,10 +473,46 @@ clear_reader (CwEventReader *self)
   g_array_unref (self->mentions);
   g_array_unref (self->recent);
   g_array_unref (self->rows);
+  g_ptr_array_unref (self->labels);
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->variants);
   g_hash_table_unref (self->owned);
   g_hash_table_unref (self->aliases);
+}
+
+static CwNotation *
+parse (const char *text, GPtrArray *features)
+{
+  CwNotation *result = cw_notation_new ();
+  g_autoptr (CwScan) scan = cw_scan_new (text);
+  g_autoptr (GArray) sentences = find_sentences (scan);
+  CwEventReader reader = { 0 };
+  gboolean is_study = cw_event_is_study (scan, sentences->len);
+
+  cw_scan_mark (scan, cw_event_is_of_oncology);
+  init_reader (&reader, scan, sentences);
+  reader.features = features;
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      CwEventSentence *sentence = get_sentence (sentences, i);
+
+      reader.sentence = i;
+      read_elements (&reader, sentence);
+      if (reader.elements->len == 0)
+        continue;
+      sentence->is_of_others =
+        is_study ||
+        cw_event_reader_is_of_others (&reader, i > 0 && !sentence->begins_paragraph &&
+                                                 get_sentence (sentences, i - 1)->is_of_others);
+      cw_event_reader_outline (&reader, sentence);
+    }
+  for (reader.sentence = 0; reader.sentence < sentences->len; reader.sentence++)
+    if (get_sentence (sentences, reader.sentence)->first <
+        get_sentence (sentences, reader.sentence)->last)
+      read_sentence (&reader, result);
+  take_rows (&reader, result);
+  clear_reader (&reader);
+  return result;
 }
 
 /**
@@ -499,33 +537,24 @@ clear_reader (CwEventReader *self)
 CwNotation *
 cw_event_parse (const char *text)
 {
-  CwNotation *result = cw_notation_new ();
-  g_autoptr (CwScan) scan = cw_scan_new (text);
-  g_autoptr (GArray) sentences = find_sentences (scan);
-  CwEventReader reader = { 0 };
-  gboolean is_study = cw_event_is_study (scan, sentences->len);
+  return parse (text, NULL);
+}
 
-  cw_scan_mark (scan, cw_event_is_of_oncology);
-  init_reader (&reader, scan, sentences);
-  for (guint i = 0; i < sentences->len; i++)
-    {
-      CwEventSentence *sentence = get_sentence (sentences, i);
+/**
+ * cw_event_list_features:
+ * @text: as for cw_event_parse()
+ *
+ * What is so of each event that @text names, of which it has to be decided whether it came of a
+ * treatment: for those who fit the weights in "event-weights.tsv".
+ *
+ * Returns: (transfer full) (element-type utf8): a line for each: its words, then the features, with
+ *   tabs between them
+ */
+GPtrArray *
+cw_event_list_features (const char *text)
+{
+  GPtrArray *features = g_ptr_array_new_with_free_func (g_free);
 
-      reader.sentence = i;
-      read_elements (&reader, sentence);
-      if (reader.elements->len == 0)
-        continue;
-      sentence->is_of_others =
-        is_study ||
-        cw_event_reader_is_of_others (&reader, i > 0 && !sentence->begins_paragraph &&
-                                                 get_sentence (sentences, i - 1)->is_of_others);
-      cw_event_reader_outline (&reader, sentence);
-    }
-  for (reader.sentence = 0; reader.sentence < sentences->len; reader.sentence++)
-    if (get_sentence (sentences, reader.sentence)->first <
-        get_sentence (sentences, reader.sentence)->last)
-      read_sentence (&reader, result);
-  take_rows (&reader, result);
-  clear_reader (&reader);
-  return result;
+  cw_notation_free (parse (text, features));
+  return features;
 }
