@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "notation/event/cw-event.h"
-#include "vocab/cw-event-weights.h"
 
 #include <string.h>
 
@@ -18,6 +17,7 @@
 #include "model/cw-adverse-event.h"
 #include "model/cw-response.h"
 #include "response-variants.h"
+#include "vocab/cw-event-weights.h"
 
 /* A row as one text: the name of the entity and every field that is recorded. */
 static char *
@@ -368,6 +368,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/notation/event/rest", test_rest);
   g_test_add_func ("/notation/event/hostile", test_hostile);
   g_test_add_func ("/notation/event/states", test_states);
-  g_test_add_func ("/event/features", test_features);
+  g_test_add_func ("/notation/event/features", test_features);
   return g_test_run ();
 }
