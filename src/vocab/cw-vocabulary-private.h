@@ -65,5 +65,6 @@ CwVocabulary *cw_vocabulary_new (const CwVocabularyLayout *layout, GBytes *table
 void cw_vocabulary_free (CwVocabulary *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwVocabulary, cw_vocabulary_free)
+GBytes *cw_vocabulary_load_table (const char *file);
 
 G_END_DECLS

@@ -24,8 +24,9 @@ typedef struct
   guint key;
 } Best;
 
-static GBytes *
-load_table (const char *file)
+/* The bytes of a table that comes with the application; %NULL for no name. */
+GBytes *
+cw_vocabulary_load_table (const char *file)
 {
   if (file == NULL)
     return NULL;
@@ -39,8 +40,8 @@ static CwVocabulary *
 build (CwVocabularyKind kind)
 {
   const CwVocabularyLayout *layout = cw_vocabulary_get_layout (kind);
-  g_autoptr (GBytes) table = load_table (layout->file);
-  g_autoptr (GBytes) synonyms = load_table (layout->synonym_file);
+  g_autoptr (GBytes) table = cw_vocabulary_load_table (layout->file);
+  g_autoptr (GBytes) synonyms = cw_vocabulary_load_table (layout->synonym_file);
   CwVocabulary *self = cw_vocabulary_new (layout, table, synonyms);
   for (guint i = 0; i < self->problems->len; i++)
     g_warning ("%s", (const char *)g_ptr_array_index (self->problems, i));

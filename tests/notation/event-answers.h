@@ -8,9 +8,6 @@
 /* Events without a word that leads up to them: told by what was done with a medicine, by what
  * became of them, by a finding, by what they are put down to. */
 static const EventCase event_answers[] = {
-  /* No way of telling that is written down has it; only the words around make it likely. */
-  { "Steroids were stopped because of hyperglycemia and infection.",
-    "event term=Hyperglycemia as-written=hyperglycemia | event as-written=infection" },
   { "She stopped pazopanib because of side effects of nausea and dizziness.",
     "event term=Nausea as-written=nausea action=stopped | event term=Dizziness "
     "as-written=dizziness action=stopped" },
@@ -303,6 +300,7 @@ static const char *const silent_answers[] = {
   "Dexamethasone was given for nausea prophylaxis.",
   "Because of mild renal insufficiency carboplatin was chosen.",
   "The authors reported that colitis occurred after ipilimumab in two children.",
+  "Steroids were stopped because of hyperglycemia and infection.",
   "The patient had been on warfarin for atrial fibrillation. Warfarin was stopped before "
   "surgery.",
   "Lymphopenia was noted before therapy. Rituximab was given.",

@@ -7,7 +7,6 @@
 
 #include "vocab/cw-event-weights.h"
 
-#include <math.h>
 #include <string.h>
 
 /* Whether the words around the name of an event make it likely that it came of a treatment, where
@@ -26,13 +25,13 @@ typedef void (*TakeFeature) (const char *feature, gpointer data);
 
 /* ---- what stands where ---- */
 
+/* Whether a medicine is named that may be the cause: not what is only given along with one. */
 static gboolean
-names_medicine (const CwEventReader *self, const CwEventElement *element)
+names_medicine (const CwEventReader *self, guint at)
 {
-  for (guint i = element->first; i < element->last; i++)
-    if (cw_event_is_medicine (self->lexicon.scan, i))
-      return TRUE;
-  return element->is_medicine;
+  return !cw_event_reader_is (self, at, CW_EVENT_OTHER_THING) &&
+         (cw_event_reader_get (self, at)->is_medicine ||
+          cw_event_reader_is_time_on_medicine (self, at));
 }
 
 static char *
@@ -44,7 +43,7 @@ dup_label (const CwEventReader *self, guint at)
 
   if (element->kind == CW_EVENT_TERM)
     return g_strdup ("EVENT");
-  if (names_medicine (self, element))
+  if (names_medicine (self, at))
     return g_strdup ("MEDICINE");
   if (token->kind == CW_TOKEN_NUMBER && element->last == element->first + 1)
     return g_strdup ("NUMBER");
@@ -210,12 +209,15 @@ add_weight (const char *feature, gpointer data)
   *(double *)data += cw_event_weights_get (feature);
 }
 
-/* Whether the words around the event at @at make it likely that it came of a treatment. */
+/* Whether the words around the event at @at make it likely that it came of a treatment. Nothing is
+ * while features are listed: the table is not to depend on the one before it. */
 gboolean
 cw_event_reader_is_likely (CwEventReader *self, guint at)
 {
   double odds = 0;
 
+  if (self->features)
+    return FALSE;
   tell_all (self, at, add_weight, &odds);
   return odds > LIKELY;
 }
