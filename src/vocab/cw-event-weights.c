@@ -7,26 +7,7 @@
 
 #include "vocab/cw-vocabulary-private.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 /* What the words around the name of an event say of whether it came of a treatment. */
-
-/* Feature -> its weight in thousandths. Of the lines of the table no copies are made: the features
- * are stretches of its text, which is kept for good. */
-static GHashTable *
-build (void)
-{
-  g_autoptr (GBytes) bytes = cw_vocabulary_load_table ("event-weights.tsv");
-  GHashTable *weights = g_hash_table_new (g_str_hash, g_str_equal);
-  char *next = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  const char *feature;
-
-  while ((feature = strsep (&next, "\t")) && next)
-    g_hash_table_insert (weights, (gpointer)feature,
-                         GINT_TO_POINTER ((int)strtol (strsep (&next, "\n"), NULL, 10)));
-  return weights;
-}
 
 /**
  * cw_event_weights_get:
@@ -44,6 +25,6 @@ cw_event_weights_get (const char *feature)
   static gsize built;
 
   if (g_once_init_enter (&built))
-    g_once_init_leave (&built, (gsize)build ());
+    g_once_init_leave (&built, (gsize)cw_vocabulary_load_numbers ("event-weights.tsv"));
   return GPOINTER_TO_INT (g_hash_table_lookup ((GHashTable *)built, feature)) / 1000.0;
 }

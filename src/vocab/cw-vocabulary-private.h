@@ -66,5 +66,6 @@ void cw_vocabulary_free (CwVocabulary *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwVocabulary, cw_vocabulary_free)
 GBytes *cw_vocabulary_load_table (const char *file);
+GHashTable *cw_vocabulary_load_numbers (const char *file);
 
 G_END_DECLS

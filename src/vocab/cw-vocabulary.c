@@ -11,6 +11,7 @@
 #include "vocab/cw-vocabulary-private.h"
 #include "vocab/cw-vocabulary-resource.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define RESOURCE_FOLDER "/org/casewright/Casewright/vocab/"
@@ -34,6 +35,22 @@ cw_vocabulary_load_table (const char *file)
   /* Asking the resource by name also keeps the linker from dropping it. */
   return g_resource_lookup_data (cw_vocabulary_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
                                  NULL);
+}
+
+/* The numbers in the second column of such a table, by the words of the first. Of the lines no
+ * copies are made: the words are stretches of the text, which is kept for good. */
+GHashTable *
+cw_vocabulary_load_numbers (const char *file)
+{
+  g_autoptr (GBytes) bytes = cw_vocabulary_load_table (file);
+  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  char *next = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  const char *word;
+
+  while ((word = strsep (&next, "\t")) && next)
+    g_hash_table_insert (numbers, (gpointer)word,
+                         GINT_TO_POINTER ((int)strtol (strsep (&next, "\n"), NULL, 10)));
+  return numbers;
 }
 
 static CwVocabulary *
