@@ -18,6 +18,7 @@
 #include "model/cw-response.h"
 #include "response-variants.h"
 #include "vocab/cw-event-weights.h"
+#include "vocab/cw-word-family.h"
 
 /* A row as one text: the name of the entity and every field that is recorded. */
 static char *
@@ -345,15 +346,58 @@ test_features (void)
   g_autoptr (GPtrArray) features =
     cw_event_list_features ("She developed nausea after taking zzyzxine.");
   g_auto (GStrv) parts = NULL;
+  g_autofree char *family = g_strdup_printf ("-1~%u", cw_word_family_get ("developed"));
 
   g_assert_cmpuint (features->len, ==, 1);
   parts = g_strsplit (features->pdata[0], "\t", -1);
   g_assert_cmpstr (parts[0], ==, "nausea");
   g_assert_true (g_strv_contains ((const char *const *)parts, "-1=developed"));
   g_assert_true (g_strv_contains ((const char *const *)parts, "+1=after taking"));
+  g_assert_true (g_strv_contains ((const char *const *)parts, "told=tie"));
+  g_assert_true (g_strv_contains ((const char *const *)parts, family));
   g_assert_cmpfloat (cw_event_weights_get ("-1=developed"), >, 0);
   g_assert_cmpfloat (cw_event_weights_get ("-1=zzyzx"), ==, 0);
   g_assert_cmpfloat (cw_event_weights_get (""), ==, 0);
+}
+
+/* Words that stand in the same places are of one family; what was never seen is of none. */
+static void
+test_families (void)
+{
+  g_assert_cmpuint (cw_word_family_get ("cisplatin"), >, 0);
+  g_assert_cmpuint (cw_word_family_get ("bevacizumab"), ==, cw_word_family_get ("cisplatin"));
+  g_assert_cmpuint (cw_word_family_get ("fever"), ==, cw_word_family_get ("nausea"));
+  g_assert_cmpuint (cw_word_family_get ("fever"), !=, cw_word_family_get ("cisplatin"));
+  g_assert_cmpuint (cw_word_family_get ("zzyzx"), ==, 0);
+  g_assert_cmpuint (cw_word_family_get (""), ==, 0);
+}
+
+/* In a whole report, what a rule tells is doubtful where the words around it tell of a disease; what
+ * is put down to a medicine, or graded, is not. */
+static void
+test_doubts (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_doubtful;
+  } cases[] = {
+    { "She developed a rash after taking amoxicillin.", FALSE },
+    { "She developed grade 3 hypertension.", FALSE },
+    { "A 25-year-old man developed polyarthritis one month after treatment of a sore throat.", TRUE },
+    { "On day 12 of treatment he reported worsening chest pain.", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) doubts = g_array_new (FALSE, FALSE, sizeof (gboolean));
+      g_autoptr (CwNotation) notation = cw_event_parse_report (cases[i].text, doubts);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpuint (notation->items->len, ==, doubts->len);
+      g_assert_cmpuint (doubts->len, >, 0);
+      g_assert_true (g_array_index (doubts, gboolean, 0) == cases[i].is_doubtful);
+    }
 }
 
 int
@@ -369,5 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/notation/event/hostile", test_hostile);
   g_test_add_func ("/notation/event/states", test_states);
   g_test_add_func ("/notation/event/features", test_features);
+  g_test_add_func ("/notation/event/families", test_families);
+  g_test_add_func ("/notation/event/doubts", test_doubts);
   return g_test_run ();
 }

@@ -175,6 +175,7 @@ typedef struct
   CwSnapshot *item;
   guint first; /* tokens of its span */
   guint last;
+  gboolean is_doubtful; /* a rule tells it against what the words around it say */
 } CwEventRow;
 
 /* Where in the sentence a row is named. */
@@ -232,6 +233,13 @@ typedef struct
   guint general; /* only by the name of the kind */
 } CwEventFamily;
 
+/* What an element says beside an event: its words, or what it is; and the family of its first. */
+typedef struct
+{
+  char *text;
+  guint family; /* or 0 */
+} CwEventLabel;
+
 /* The reader on its way through the text, one sentence after the other. */
 typedef struct
 {
@@ -254,7 +262,7 @@ typedef struct
   gboolean has_begun; /* the sentence before told that a medicine was begun */
   gboolean is_interlude; /* or the one before that, and nothing came between */
   const char *response; /* the last category told, static; or NULL */
-  GPtrArray *labels; /* of the elements, for what the words around an event say; or empty */
+  GArray *labels; /* CwEventLabel of the elements, where the words around an event are asked */
   GPtrArray *features; /* (nullable): lines for those who fit the weights of them */
 } CwEventReader;
 
@@ -305,10 +313,10 @@ gboolean cw_event_reader_has_action (const CwEventReader *self);
 gboolean cw_event_reader_is_fatal_meanwhile (const CwEventReader *self);
 gboolean cw_event_reader_has_there (const CwEventReader *self);
 gboolean cw_event_reader_has_cue (const CwEventReader *self);
-gboolean cw_event_reader_is_told (const CwEventReader *self,
-                                  guint at,
-                                  gboolean is_presented,
-                                  gboolean is_severe);
+const char *cw_event_reader_find_telling (const CwEventReader *self,
+                                          guint at,
+                                          gboolean is_presented,
+                                          gboolean is_severe);
 gboolean cw_event_reader_is_waited_for (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_continued_despite (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_reason (const CwEventReader *self, guint at);
@@ -329,7 +337,9 @@ void cw_event_reader_note_kin (CwEventReader *self, guint at, const char *words,
 void cw_event_reader_know (CwEventReader *self, guint at, const char *words, guint row);
 gboolean cw_event_reader_is_lesion_told (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_likely (CwEventReader *self, guint at);
-void cw_event_reader_describe (CwEventReader *self, guint at);
+gboolean cw_event_reader_is_doubtful (CwEventReader *self, guint at, const char *telling);
+void cw_event_label_clear (CwEventLabel *self);
+void cw_event_reader_describe (CwEventReader *self, guint at, const char *telling);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_read_facts (CwEventReader *self);
 void cw_event_reader_read_system (CwEventReader *self);

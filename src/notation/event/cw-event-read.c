@@ -111,31 +111,71 @@ is_own (CwEventReader *self, guint at, const Walk *walk, guint grade)
   return !is_tied && !walk->headed && cw_event_reader_is_owned (self, at);
 }
 
-/* Whether the sentence says that the event happened, and on treatment. */
+/* "grade 2 hepatocellular carcinoma", "a grade III open fracture": not how bad an adverse event
+ * was. */
 static gboolean
-is_told (CwEventReader *self, guint at, const Walk *walk, guint grade)
+is_graded_otherwise (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint last = cw_event_reader_get (self, at)->last - 1;
+
+  if (cw_scan_is (scan, last, "disease lesion lesions nodule nodules mass"))
+    return FALSE;
+  return cw_event_is_tumor (scan, last) ||
+         cw_scan_is (scan, last,
+                     "fracture fractures burn burns laceration lacerations sprain sprains varices "
+                     "regurgitation prolapse spondylolisthesis hydronephrosis contusion") ||
+         (cw_scan_is (scan, last, "injury injuries") &&
+          cw_scan_is (scan, last - 1, "burn thermal"));
+}
+
+/* Whether a rule says that the event did not come of a treatment. */
+static gboolean
+is_ruled_out (CwEventReader *self, guint at, const Walk *walk, guint grade)
+{
+  gboolean is_graded = grade != CW_EVENT_NONE;
+
+  if ((is_graded && is_graded_otherwise (self, at)) ||
+      (!is_graded && cw_event_reader_get (self, at)->number == CW_EVENT_GRADED) ||
+      is_own (self, at, walk, grade) || cw_event_reader_is_elsewhere (self, at))
+    return TRUE;
+  return !is_graded && walk->attribution == CW_EVENT_NONE && !walk->headed &&
+         cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at) &&
+         !cw_event_reader_is_complication (self, at) && !cw_event_reader_get_blame (self, at) &&
+         !is_reversed (self, at);
+}
+
+/* How the sentence says that the event happened, and on treatment; %NULL where it does not. */
+static const char *
+find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   guint number = cw_event_reader_get (self, at)->number;
 
-  /* "grade 2 hepatocellular carcinoma" is a grade of the tumour. */
-  if (grade != CW_EVENT_NONE &&
-      cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1) &&
-      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
-                   "disease lesion lesions nodule nodules mass"))
-    return FALSE;
-  if ((grade == CW_EVENT_NONE && number == CW_EVENT_GRADED) || is_own (self, at, walk, grade) ||
-      cw_event_reader_is_elsewhere (self, at) ||
-      (grade == CW_EVENT_NONE && walk->attribution == CW_EVENT_NONE && !walk->headed &&
-       cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at) &&
-       !cw_event_reader_is_complication (self, at) && !cw_event_reader_get_blame (self, at) &&
-       !is_reversed (self, at)))
-    return FALSE;
-  return (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED) || walk->headed ||
-         (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk))) ||
-         walk->attribution != CW_EVENT_NONE ||
-         (self->mentions->len && cw_event_reader_is_diagnosed_later (self, at)) ||
-         cw_event_reader_is_told (self, at, walk->is_presented, walk->severity != CW_EVENT_NONE) ||
-         cw_event_reader_is_likely (self, at);
+  if (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED)
+    return "grade";
+  if (walk->headed)
+    return "headed";
+  if (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk)))
+    return "list";
+  if (walk->attribution != CW_EVENT_NONE)
+    return "attribution";
+  if (self->mentions->len && cw_event_reader_is_diagnosed_later (self, at))
+    return "later";
+  return cw_event_reader_find_telling (self, at, walk->is_presented,
+                                       walk->severity != CW_EVENT_NONE);
+}
+
+/* Whether the event is one of a treatment; with @is_doubtful where only a rule says so. */
+static gboolean
+is_told (CwEventReader *self, guint at, const Walk *walk, guint grade, gboolean *is_doubtful)
+{
+  gboolean is_out = is_ruled_out (self, at, walk, grade);
+  const char *telling = is_out ? NULL : find_telling (self, at, walk, grade);
+
+  if (self->features)
+    cw_event_reader_describe (self, at, telling);
+  *is_doubtful = telling && cw_event_reader_is_doubtful (self, at, telling);
+  return telling || (!is_out && cw_event_reader_is_likely (self, at));
 }
 
 static const char *
@@ -307,6 +347,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   guint grade = after != CW_EVENT_NONE ? after : walk->grade;
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
   guint row = cw_event_reader_find_known (self, at, words, get_grade (self, grade));
+  gboolean is_doubtful = FALSE;
 
   if (shares_cause (self, at, walk))
     walk->attribution = walk->shared;
@@ -315,13 +356,13 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   if (!walk->is_list || after != CW_EVENT_NONE || walk->is_loose || walk->grade != walk->last_grade)
     walk->group++;
   walk->last_grade = walk->grade;
-  if (row == CW_EVENT_NONE && self->features)
-    cw_event_reader_describe (self, at);
   if (row != CW_EVENT_NONE)
     add_to_row (self, row, at, walk, grade);
-  else if (!is_told (self, at, walk, grade) ||
+  else if (!is_told (self, at, walk, grade, &is_doubtful) ||
            (row = add_row (self, at, walk, grade)) == CW_EVENT_NONE)
     return;
+  else
+    cw_event_reader_get_row (self, row)->is_doubtful = is_doubtful;
   cw_event_reader_know (self, at, words, row);
   mention (self, at, walk, row);
   if (after != CW_EVENT_NONE && cw_event_reader_has_between (self, at, after, CW_EVENT_ALL))

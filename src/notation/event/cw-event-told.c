@@ -412,75 +412,201 @@ has_ending (const CwEventReader *self)
   return FALSE;
 }
 
-/* The same of the event at @at alone, whatever is told of those beside it. */
-static gboolean
-is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gboolean is_severe)
+/* One of the ways in which a sentence tells that an event came of a treatment. */
+typedef struct
 {
-  gboolean is_tied = cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
+  const char *name; /* as the table of weights has it */
+  gboolean (*tells) (const CwEventReader *self, guint at);
+} Way;
 
-  if (cw_event_reader_is_aftermath (self, at) || cw_event_reader_is_companion (self, at))
-    return TRUE;
+/* The name of the first of @ways that tells of the event at @at; %NULL for none. */
+static const char *
+find_way (const CwEventReader *self, guint at, const Way *ways, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (ways[i].tells (self, at))
+      return ways[i].name;
+  return NULL;
+}
+
+static gboolean
+is_blamed (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_get_blame (self, at) != NULL;
+}
+
+static gboolean
+is_timed_finding (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at) &&
+         cw_event_reader_is_timed_on_treatment (self, at) && !is_end_of (self, at);
+}
+
+static gboolean
+is_ended_with_action (const CwEventReader *self, G_GNUC_UNUSED guint at)
+{
+  return has_ending (self) && !is_unhelped (self) &&
+         (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self));
+}
+
+static gboolean
+is_tied (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
+}
+
+static gboolean
+is_row (const CwEventReader *self, guint at)
+{
+  return (is_tied (self, at) && is_graded_row (self, at)) ||
+         ((!is_tied (self, at) || cw_event_reader_is_whole_text (self)) &&
+          cw_event_reader_is_fragment (self));
+}
+
+static gboolean
+is_cued_by_treatment (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_called_by_treatment (self, at) &&
+         cw_event_reader_is_of_treatment (self, at) && cw_event_reader_has_cue (self);
+}
+
+static gboolean
+is_on_treatment (const CwEventReader *self, guint at)
+{
+  return is_tied (self, at) ? cw_event_reader_is_meanwhile (self)
+                            : cw_event_reader_is_on_treatment (self, at);
+}
+
+/* By what is told of its cause, wherever it stands. */
+static const char *
+find_cause (const CwEventReader *self, guint at)
+{
+  static const Way ways[] = {
+    { "blame", is_blamed },
+    { "sequel", cw_event_reader_is_sequel },
+    { "put-down", cw_event_reader_is_put_down_to_medicine },
+    { "start", cw_event_reader_is_after_start },
+    { "blood", cw_event_reader_is_blood_of_treated },
+    { "tie", cw_event_reader_is_tied },
+    { "clause", cw_event_reader_is_told_clause },
+    { "settled", cw_event_reader_is_settled_without },
+    { "culprit", cw_event_reader_is_of_culprit },
+    { "withdrawal", cw_event_reader_is_withdrawal },
+  };
+
+  return find_way (self, at, ways, G_N_ELEMENTS (ways));
+}
+
+/* By what was done, or by what it is called. */
+static const char *
+find_answer (const CwEventReader *self, guint at)
+{
+  static const Way ways[] = {
+    { "row", is_row },
+    { "reason", cw_event_reader_is_reason },
+    { "caused", is_caused },
+    { "subject", is_subject_of_cause },
+    { "called", is_called_event },
+    { "all", is_all_there_was },
+    { "action", cw_event_reader_is_followed_by_action },
+    { "meanwhile", is_had_meanwhile },
+    { "answered-at-once", cw_event_reader_is_answered_at_once },
+    { "death", is_cause_of_death },
+    { "frame", cw_event_reader_is_framed },
+    { "finding", is_timed_finding },
+    { "support", cw_event_reader_is_supported },
+    { "effect", cw_event_reader_is_effect },
+    { "ending", is_ended_with_action },
+    { "cued", is_cued_by_treatment },
+    { "answered", cw_event_reader_is_answered },
+  };
+
+  return find_way (self, at, ways, G_N_ELEMENTS (ways));
+}
+
+/* By the time at which it came. */
+static const char *
+find_time (const CwEventReader *self, guint at, gboolean is_presented, gboolean is_severe)
+{
+  static const Way ways[] = {
+    { "cue", is_on_treatment },
+    { "exposed", is_exposed },
+    { "followed", is_followed_by_exposure },
+  };
+  const char *way = NULL;
+
+  /* "developed aplasia during therapy with methotrexate for psoriasis". */
+  if (cw_event_reader_was_there_before (self, at) && !is_severe)
+    return NULL;
+  if (cw_event_reader_has_there (self) && cw_event_reader_is_meanwhile (self))
+    return "there";
+  if (cw_event_reader_has_cue (self) || is_presented || is_severe || is_verb (self, at))
+    {
+      way = find_way (self, at, ways, G_N_ELEMENTS (ways));
+      if (way == NULL && !is_presented && cw_event_reader_is_of_treatment (self, at))
+        way = "of-treatment";
+    }
+  if (way == NULL && cw_event_reader_is_story (self, at))
+    way = "story";
+  return way;
+}
+
+/* Whether the event stands behind "presented with" and nothing says that it came later. */
+static gboolean
+is_only_presented (const CwEventReader *self, guint at)
+{
+  return !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self, at) &&
+         !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
+         !cw_event_reader_is_answered_at_once (self, at);
+}
+
+static gboolean
+is_outcome_of_treatment (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_of_treatment (self, at) &&
+         (cw_event_reader_is_on_treatment (self, at) ||
+          cw_event_reader_has (self, CW_EVENT_OUTCOME));
+}
+
+/* How the event at @at alone is told, whatever is told of those beside it; %NULL for not at all. */
+static const char *
+find_telling (const CwEventReader *self, guint at, gboolean is_presented, gboolean is_severe)
+{
+  const char *way;
+
+  if (cw_event_reader_is_aftermath (self, at))
+    return "aftermath";
+  if (cw_event_reader_is_companion (self, at))
+    return "companion";
   if (cw_event_reader_get (self, at)->number == CW_EVENT_VAGUE)
     {
       guint next = at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_CUE)
                      ? find_next_in_list (self, at)
                      : CW_EVENT_NONE;
 
-      return is_vague_told (self, at) ||
-             (next != CW_EVENT_NONE && is_told_alone (self, next, is_presented, FALSE));
+      if (is_vague_told (self, at))
+        return "vague";
+      return next != CW_EVENT_NONE ? find_telling (self, next, is_presented, FALSE) : NULL;
     }
   if (is_inflammation_ending (self, at) ||
       (is_conceded (self, at) && !cw_event_reader_is_continued_despite (self, at)))
-    return FALSE;
-  if (cw_event_reader_get_blame (self, at) || cw_event_reader_is_sequel (self, at) ||
-      cw_event_reader_is_put_down_to_medicine (self, at) ||
-      cw_event_reader_is_after_start (self, at) || cw_event_reader_is_blood_of_treated (self, at) ||
-      cw_event_reader_is_tied (self, at) || cw_event_reader_is_told_clause (self, at) ||
-      cw_event_reader_is_settled_without (self, at) || cw_event_reader_is_of_culprit (self, at) ||
-      cw_event_reader_is_withdrawal (self, at))
-    return TRUE;
+    return NULL;
+  if ((way = find_cause (self, at)))
+    return way;
   if (is_presented && (cw_event_reader_is_story (self, at) || is_when_on_medicine (self, at)))
-    return TRUE;
-  if ((is_presented && !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self, at) &&
-       !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
-       !cw_event_reader_is_answered_at_once (self, at)) ||
-      (is_tied && cw_event_reader_was_there_before (self, at)))
-    return FALSE;
-  if ((is_tied && is_graded_row (self, at)) ||
-      ((!is_tied || cw_event_reader_is_whole_text (self)) && cw_event_reader_is_fragment (self)) ||
-      cw_event_reader_is_reason (self, at) || is_caused (self, at) ||
-      cw_event_reader_is_put_down_to_medicine (self, at) || is_subject_of_cause (self, at) ||
-      is_called_event (self, at) || is_all_there_was (self, at) ||
-      cw_event_reader_is_followed_by_action (self, at) || is_had_meanwhile (self, at) ||
-      cw_event_reader_is_answered_at_once (self, at) || is_cause_of_death (self, at) ||
-      cw_event_reader_is_framed (self, at) ||
-      (cw_event_reader_is_meanwhile (self) && cw_event_reader_is_finding (self, at) &&
-       cw_event_reader_is_timed_on_treatment (self, at) && !is_end_of (self, at)) ||
-      cw_event_reader_is_supported (self, at) || cw_event_reader_is_effect (self, at) ||
-      (has_ending (self) && !is_unhelped (self) &&
-       (cw_event_reader_has_action (self) || cw_event_reader_is_fatal_meanwhile (self))))
-    return TRUE;
-  if (cw_event_reader_is_called_by_treatment (self, at) &&
-      cw_event_reader_is_of_treatment (self, at) && cw_event_reader_has_cue (self))
-    return TRUE;
-  if (cw_event_reader_is_answered (self, at) ||
-      (!is_presented && cw_event_reader_is_of_treatment (self, at) &&
-       (cw_event_reader_is_on_treatment (self, at) ||
-        cw_event_reader_has (self, CW_EVENT_OUTCOME))) ||
-      is_diagnosis (self, at) || cw_event_reader_has_value (self, CW_EVENT_RECHALLENGE, "positive"))
-    return TRUE;
-  /* "developed aplasia during therapy with methotrexate for psoriasis". */
-  if (cw_event_reader_was_there_before (self, at) && !is_severe)
-    return FALSE;
-  if (cw_event_reader_has_there (self) && cw_event_reader_is_meanwhile (self))
-    return TRUE;
-  if (cw_event_reader_has_cue (self) || is_presented || is_severe || is_verb (self, at))
-    return (is_tied ? cw_event_reader_is_meanwhile (self)
-                    : cw_event_reader_is_on_treatment (self, at)) ||
-           is_exposed (self, at) || is_followed_by_exposure (self, at) ||
-           (!is_presented && cw_event_reader_is_of_treatment (self, at)) ||
-           cw_event_reader_is_story (self, at);
-  return cw_event_reader_is_story (self, at);
+    return "story";
+  if ((is_presented && is_only_presented (self, at)) ||
+      (is_tied (self, at) && cw_event_reader_was_there_before (self, at)))
+    return NULL;
+  if ((way = find_answer (self, at)))
+    return way;
+  if (!is_presented && is_outcome_of_treatment (self, at))
+    return "outcome";
+  if (is_diagnosis (self, at))
+    return "diagnosis";
+  if (cw_event_reader_has_value (self, CW_EVENT_RECHALLENGE, "positive"))
+    return "rechallenge";
+  return find_time (self, at, is_presented, is_severe);
 }
 
 /* How many events of a list are looked at to know whether one of them is told. */
@@ -488,8 +614,8 @@ is_told_alone (const CwEventReader *self, guint at, gboolean is_presented, gbool
 
 /* "Cardiac arrest and subarachnoid hemorrhage occurred": what has the verb of another event that is
  * told. */
-static gboolean
-is_told_with_list (const CwEventReader *self, guint at, gboolean is_presented)
+static const char *
+find_telling_of_list (const CwEventReader *self, guint at, gboolean is_presented)
 {
   guint next = at;
 
@@ -497,26 +623,28 @@ is_told_with_list (const CwEventReader *self, guint at, gboolean is_presented)
       !cw_event_reader_comes_about (self, at, FALSE) ||
       cw_event_reader_was_there_before (self, at) ||
       cw_event_is_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1))
-    return FALSE;
+    return NULL;
   for (guint n = 0; n < LIST_TERMS_MAX; n++)
     {
       next = find_next_in_list (self, next);
       if (next == CW_EVENT_NONE)
-        return FALSE;
-      if (is_told_alone (self, next, is_presented, FALSE))
-        return TRUE;
+        return NULL;
+      if (find_telling (self, next, is_presented, FALSE))
+        return "beside";
     }
-  return FALSE;
+  return NULL;
 }
 
-/* Whether the sentence says that the event at @at happened, and on treatment; @is_presented: it
- * stands behind "presented with", @is_severe: behind a word for how severe it was. */
-gboolean
-cw_event_reader_is_told (const CwEventReader *self,
-                         guint at,
-                         gboolean is_presented,
-                         gboolean is_severe)
+/* How the sentence says that the event at @at happened, and on treatment, as the table of weights
+ * names it; %NULL where it does not. @is_presented: it stands behind "presented with", @is_severe:
+ * behind a word for how severe it was. */
+const char *
+cw_event_reader_find_telling (const CwEventReader *self,
+                              guint at,
+                              gboolean is_presented,
+                              gboolean is_severe)
 {
-  return is_told_alone (self, at, is_presented, is_severe) ||
-         is_told_with_list (self, at, is_presented);
+  const char *way = find_telling (self, at, is_presented, is_severe);
+
+  return way ? way : find_telling_of_list (self, at, is_presented);
 }

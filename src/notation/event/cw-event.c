@@ -376,7 +376,7 @@ read_elements (CwEventReader *self, const CwEventSentence *sentence)
 {
   cw_event_read_elements (&self->lexicon, sentence->first, sentence->last, self->elements);
   g_array_set_size (self->mentions, 0);
-  g_ptr_array_set_size (self->labels, 0);
+  g_array_set_size (self->labels, 0);
   cw_event_reader_deny (self);
 }
 
@@ -433,8 +433,9 @@ compare_rows (gconstpointer a, gconstpointer b)
   return one->last < two->last ? -1 : one->last > two->last;
 }
 
+/* With @doubts, appends to it whether each item is doubtful. */
 static void
-take_rows (CwEventReader *self, CwNotation *result)
+take_rows (CwEventReader *self, CwNotation *result, GArray *doubts)
 {
   g_array_sort (self->rows, compare_rows);
   for (guint i = 0; i < self->rows->len; i++)
@@ -444,6 +445,8 @@ take_rows (CwEventReader *self, CwNotation *result)
       gsize end = cw_scan_get (self->lexicon.scan, row->last - 1)->end;
 
       cw_notation_take_item (result, row->item, start, end - start);
+      if (doubts)
+        g_array_append_val (doubts, row->is_doubtful);
     }
 }
 
@@ -457,7 +460,8 @@ init_reader (CwEventReader *self, const CwScan *scan, GArray *sentences)
   self->mentions = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->recent = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->rows = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
-  self->labels = g_ptr_array_new_with_free_func (g_free);
+  self->labels = g_array_new (FALSE, FALSE, sizeof (CwEventLabel));
+  g_array_set_clear_func (self->labels, (GDestroyNotify)cw_event_label_clear);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->aliases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->owned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -473,7 +477,7 @@ clear_reader (CwEventReader *self)
   g_array_unref (self->mentions);
   g_array_unref (self->recent);
   g_array_unref (self->rows);
-  g_ptr_array_unref (self->labels);
+  g_array_unref (self->labels);
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->variants);
   g_hash_table_unref (self->owned);
@@ -481,7 +485,7 @@ clear_reader (CwEventReader *self)
 }
 
 static CwNotation *
-parse (const char *text, GPtrArray *features)
+parse (const char *text, GArray *doubts, GPtrArray *features)
 {
   CwNotation *result = cw_notation_new ();
   g_autoptr (CwScan) scan = cw_scan_new (text);
@@ -510,7 +514,7 @@ parse (const char *text, GPtrArray *features)
     if (get_sentence (sentences, reader.sentence)->first <
         get_sentence (sentences, reader.sentence)->last)
       read_sentence (&reader, result);
-  take_rows (&reader, result);
+  take_rows (&reader, result, doubts);
   clear_reader (&reader);
   return result;
 }
@@ -537,7 +541,24 @@ parse (const char *text, GPtrArray *features)
 CwNotation *
 cw_event_parse (const char *text)
 {
-  return parse (text, NULL);
+  return parse (text, NULL, NULL);
+}
+
+/**
+ * cw_event_parse_report:
+ * @text: as for cw_event_parse()
+ * @doubts: (element-type gboolean): to which is appended for each item whether it is doubtful
+ *
+ * The same for the whole report of a patient, in which most of what happens is the disease: tells
+ * as well which adverse events are told as if they came of a treatment, but in words that as often
+ * tell of the disease. About half of those are none.
+ *
+ * Returns: (transfer full): what was understood and what was not
+ */
+CwNotation *
+cw_event_parse_report (const char *text, GArray *doubts)
+{
+  return parse (text, doubts, NULL);
 }
 
 /**
@@ -555,6 +576,6 @@ cw_event_list_features (const char *text)
 {
   GPtrArray *features = g_ptr_array_new_with_free_func (g_free);
 
-  cw_notation_free (parse (text, features));
+  cw_notation_free (parse (text, NULL, features));
   return features;
 }

@@ -21,6 +21,7 @@ typedef struct
   CwSnapshot *item;
   gsize first; /* in the plain text */
   gsize past;
+  gboolean is_doubtful;
 } Event;
 
 static void
@@ -33,14 +34,15 @@ static void
 take_run (CwReportReader *self, gsize first, gsize past)
 {
   g_autofree char *words = g_strndup (self->text->plain->str + first, past - first);
-  g_autoptr (CwNotation) reading = cw_event_parse (words);
+  g_autoptr (GArray) doubts = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  g_autoptr (CwNotation) reading = cw_event_parse_report (words, doubts);
 
-  while (reading->items->len)
+  for (guint n = 0; reading->items->len; n++)
     {
       guint i = self->events->len;
       CwNotationSpan span = g_array_index (reading->spans, CwNotationSpan, 0);
       Event event = { g_ptr_array_steal_index (reading->items, 0), first + span.offset,
-                      first + span.offset + span.length };
+                      first + span.offset + span.length, g_array_index (doubts, gboolean, n) };
 
       g_array_remove_index (reading->spans, 0);
       g_array_insert_val (self->events, i, event);
@@ -366,9 +368,13 @@ is_conceivable (CwReportReader *self, const CwSnapshot *item)
 
 /* Takes @item: as a fact, as a candidate, or not at all. */
 static void
-add_adverse_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
+add_adverse_event (CwReportReader *self,
+                   CwSnapshot *item,
+                   gsize first,
+                   gsize past,
+                   gboolean is_doubtful)
 {
-  gboolean is_fact = is_adverse (self, item);
+  gboolean is_fact = !is_doubtful && is_adverse (self, item);
   CwReportFact *fact;
 
   if (is_complaint (self, item) || (!is_fact && !is_conceivable (self, item)))
@@ -392,12 +398,12 @@ add_adverse_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize pa
 }
 
 static void
-add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
+add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past, gboolean is_doubtful)
 {
   if (cw_report_is_other (self, first) || is_row_of_table (self))
     cw_snapshot_free (item);
   else if (g_str_equal (item->info->name, "adverse-event"))
-    add_adverse_event (self, item, first, past);
+    add_adverse_event (self, item, first, past, is_doubtful);
   else if (mend_assessment (self, item))
     cw_report_take_row (self, "assessments", item, first, past);
   else
@@ -421,6 +427,6 @@ cw_report_read_events (CwReportReader *self)
         break;
       if (event->first >= base)
         add_event (self, g_steal_pointer (&event->item), event->first - base,
-                   MIN (event->past, self->sentence->past) - base);
+                   MIN (event->past, self->sentence->past) - base, event->is_doubtful);
     }
 }
