@@ -183,6 +183,19 @@ get_dechallenge (const CwEventReader *self,
            : "negative";
 }
 
+/* "recovered after discontinuation of the drug": whether the sentence says that what ended at @at
+ * did so without a medicine. */
+gboolean
+cw_event_reader_is_without_medicine (const CwEventReader *self, guint at)
+{
+  gboolean despite = FALSE;
+  guint action = find_action_behind (self, at, &despite);
+
+  if (action == CW_EVENT_NONE)
+    action = find_action_before (self, at, &despite);
+  return action != CW_EVENT_NONE && !despite;
+}
+
 /* "after discontinuation", "despite dose reduction": what was done with the medicine before the
  * outcome at @at. */
 void

@@ -211,6 +211,8 @@ static gboolean
 is_death (const CwEventReader *self, guint at)
 {
   return cw_event_reader_starts_with (self, at, "died expired") ||
+         (cw_event_reader_starts_with (self, at, "succumbed") &&
+          !cw_event_reader_starts_with (self, at + 1, "to")) ||
          (cw_event_reader_starts_with (self, at, "passed") &&
           cw_event_reader_starts_with (self, at + 1, "away"));
 }

@@ -414,5 +414,7 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
            (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at) ||
             cw_event_reader_is_about_recent (self, at)))
     list_all (self->recent, G_MAXUINT, rows);
+  else if (before == NULL && after == NULL)
+    cw_event_reader_list_concluded (self, at, rows);
   return rows;
 }
