@@ -61,7 +61,7 @@ static const Aspect aspects[] = {
     "hepat liver transamin cholesta jaundice lft" },
   { "inr", "coag inr" },
   { "status state mentation consciousness alertness sensorium",
-    "encephal deliri confus coma drows sedat somnol conscious obtund syncope" },
+    "encephal deliri confus agitat coma drows sedat somnol conscious obtund syncope" },
   { "rate", "cardia fibrillation" },
   { "rhythm ecg electrocardiogram",
     "fibrillation tachy brady arrhythm block torsade arrest asystol" },
@@ -307,12 +307,30 @@ is_noun (const CwEventReader *self, guint at)
 static gboolean
 ends_subject (const CwEventReader *self, guint at)
 {
-  for (guint i = 0; i < self->mentions->len; i++)
-    if (g_array_index (self->mentions, CwEventMention, i).element == at)
-      return TRUE;
-  return cw_event_reader_is (self, at, CW_EVENT_OUTCOME) ||
+  return cw_event_reader_is_mention (self, at) || cw_event_reader_is (self, at, CW_EVENT_OUTCOME) ||
          cw_event_reader_is (self, at, CW_EVENT_COMMA) ||
          cw_event_reader_is (self, at, CW_EVENT_CUE) || cw_event_reader_is (self, at, CW_EVENT_BUT);
+}
+
+/* Adds the row that is named at @at to @rows. */
+static void
+add_row_of_mention (const CwEventReader *self, guint at, GArray *rows)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const CwEventMention *mention = &g_array_index (self->mentions, CwEventMention, i);
+
+      if (mention->element == at)
+        g_array_append_val (rows, mention->row);
+    }
+}
+
+/* "Her tremor and blood pressure improved": what is named beside the noun has the same verb. */
+static gboolean
+is_joined_mention (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_mention (self, at) && cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
+         !cw_event_reader_is (self, at + 2, CW_EVENT_AUXILIARY);
 }
 
 /* "The swelling of his lips subsided", "resolution of the swelling": the rows that the noun tells
@@ -328,7 +346,11 @@ cw_event_reader_list_by_aspect (const CwEventReader *self, guint at, GArray *row
       if (i == at && cw_event_reader_is (self, i - 1, CW_EVENT_BUT))
         continue;
       if (ends_subject (self, i - 1))
-        break;
+        {
+          if (rows->len > 0 && is_joined_mention (self, i - 1))
+            add_row_of_mention (self, i - 1, rows);
+          break;
+        }
       if (is_noun (self, i - 1) && !cw_event_reader_is_denied (self, i - 1))
         list_of_noun (self, i - 1, rows);
     }

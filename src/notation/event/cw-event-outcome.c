@@ -44,6 +44,29 @@ is_part_of_cause (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+gboolean
+cw_event_reader_is_mention (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element == at)
+      return TRUE;
+  return FALSE;
+}
+
+/* "lymphoma", "depressive": whether the word at @at is that of an illness that is no event. */
+static gboolean
+is_of_old_illness (const CwEventReader *self, guint at)
+{
+  guint last = cw_event_reader_get (self, at)->last - 1;
+
+  return (cw_event_reader_is (self, at, CW_EVENT_TERM) ||
+          cw_event_is_tumor (self->lexicon.scan, last) ||
+          cw_scan_is (self->lexicon.scan, last,
+                      "motor depressive psychotic manic asthma disease schizophrenic parkinsonian "
+                      "withdrawal primary baseline")) &&
+         !cw_event_reader_is_mention (self, at) && !cw_event_reader_is_aspect (self, at);
+}
+
 /* "the AFP level normalized", "the marker value": what was measured has a name of its own; "her
  * condition" is how the patient is. */
 static gboolean
@@ -54,6 +77,10 @@ is_other_anaphor (const CwEventReader *self, guint at)
     return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
                         "the this") &&
            !cw_event_reader_has_action (self) && !cw_event_reader_is_awaited (self);
+  /* "her arthritis symptoms", "the motor symptoms": of what she had before. */
+  if (at > 0 && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                            "symptoms complaints"))
+    return is_of_old_illness (self, at - 1);
   /* "on warfarin, which was reversed". */
   if (at > 1 && cw_event_reader_starts_with (self, at, "which") &&
       cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) &&
@@ -118,15 +145,6 @@ is_skin_healing (const CwEventReader *self, guint at, guint verb)
          cw_event_reader_starts_with (self, verb, "healed faded");
 }
 
-static gboolean
-is_mention (const CwEventReader *self, guint at)
-{
-  for (guint i = 0; i < self->mentions->len; i++)
-    if (get_mention (self->mentions, i)->element == at)
-      return TRUE;
-  return FALSE;
-}
-
 /* "dropped to 7 g/dL and recovered". */
 gboolean
 cw_event_reader_is_amount (const CwEventReader *self, guint at)
@@ -145,9 +163,9 @@ is_joined_to_event (const CwEventReader *self, guint at, guint start)
     at--;
   if (at < start + 2 || !cw_event_reader_starts_with (self, at - 1, "and"))
     return FALSE;
-  return is_mention (self, at - 2) || cw_event_reader_is_aspect (self, at - 2) ||
+  return cw_event_reader_is_mention (self, at - 2) || cw_event_reader_is_aspect (self, at - 2) ||
          (at > start + 2 && cw_event_reader_is (self, at - 2, CW_EVENT_COMMA) &&
-          is_mention (self, at - 3));
+          cw_event_reader_is_mention (self, at - 3));
 }
 
 #define VERBS                                                                                      \
@@ -249,7 +267,8 @@ has_event_subject (const CwEventReader *self, guint verb)
       /* "when his arthritis was improved": of another illness. */
       case CW_EVENT_TERM:
         return !cw_event_reader_is_denied (self, i - 1) &&
-               (is_mention (self, i - 1) || cw_event_reader_is_aspect (self, i - 1));
+               (cw_event_reader_is_mention (self, i - 1) ||
+                cw_event_reader_is_aspect (self, i - 1));
       case CW_EVENT_ANAPHOR:
         return !is_other_anaphor (self, i - 1) ||
                (i > start + 1 && (cw_event_reader_is_measure_of_event (self, i - 2) ||
@@ -307,7 +326,7 @@ is_about_other (const CwEventReader *self, guint at)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
         cw_event_reader_starts_with (self, i - 1, "for"))
       return TRUE;
-  return !is_mention (self, next);
+  return !cw_event_reader_is_mention (self, next);
 }
 
 /* "improvement of the rash"; in "was ongoing but reduced due to nausea" the event is why, no more.
@@ -502,6 +521,18 @@ recovers_other (const CwEventReader *self, guint at)
   return !cw_event_reader_is_aspect (self, next) && !cw_event_reader_is_aspect (self, next + 1);
 }
 
+/* "recovered from pneumonia", "resolution of the thrombus": of something that is no event. */
+static gboolean
+is_end_of_other (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_skip_glue (self, at + 1);
+
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of from") &&
+         cw_event_reader_is (self, next, CW_EVENT_TERM) &&
+         !cw_event_reader_is_mention (self, next) && !cw_event_reader_is_aspect (self, next) &&
+         cw_event_reader_find_mention_after (self, at) == NULL;
+}
+
 /* Whether the word at @at says how an event that was told ended. */
 gboolean
 cw_event_reader_is_outcome (const CwEventReader *self, guint at)
@@ -517,7 +548,7 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
   if (is_bare_noun (self, at) || cw_event_reader_is_troubled_recovery (self, at) ||
       is_benefit (self, at) || is_manner (self, at) || recovers_other (self, at))
     return FALSE;
-  if (is_about_other (self, at) ||
+  if (is_about_other (self, at) || is_end_of_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
     return FALSE;
   return has_event_subject (self, at) || has_event_object (self, at) ||

@@ -431,6 +431,7 @@ gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, g
 gboolean cw_event_reader_is_treated_and (const CwEventReader *self, guint verb);
 gboolean cw_event_reader_is_troubled_recovery (const CwEventReader *self, guint at);
 void cw_event_reader_add_rows_of_medicine (const CwEventReader *self, guint at, GArray *rows);
+gboolean cw_event_reader_is_mention (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_amount (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_awaited (const CwEventReader *self);
 void cw_event_reader_list_awaited (const CwEventReader *self, GArray *rows);

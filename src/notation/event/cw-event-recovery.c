@@ -81,7 +81,10 @@ cw_event_reader_is_treated_and (const CwEventReader *self, guint verb)
         continue;
       if (cw_event_reader_starts_with (self, i - 2, PATIENT))
         return is_of_somebody (self, verb);
-      return cw_event_reader_is (self, i - 2, CW_EVENT_TERM) ||
+      /* "His pneumonia was treated and resolved", of a pneumonia that is no event. */
+      return (cw_event_reader_is (self, i - 2, CW_EVENT_TERM) &&
+              (cw_event_reader_is_mention (self, i - 2) ||
+               cw_event_reader_is_aspect (self, i - 2))) ||
              cw_event_reader_is (self, i - 2, CW_EVENT_ANAPHOR) ||
              (cw_event_reader_starts_with (self, i - 2, "it this which these") &&
               !is_of_somebody (self, verb));

@@ -373,6 +373,19 @@ lists_by_aspect (const CwEventReader *self, guint at, GArray *rows)
   return rows->len > 0;
 }
 
+/* "The tumour progressed and tamoxifen was stopped": because of that. */
+static gboolean
+is_behind_progress (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_get_sentence (self, self->sentence)->is_progress ||
+      !cw_event_reader_is_action (self, at))
+    return FALSE;
+  for (guint i = 0; i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "progressed progression progressive progressing"))
+      return TRUE;
+  return FALSE;
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 GArray *
 cw_event_reader_list_subjects (const CwEventReader *self, guint at)
@@ -408,6 +421,8 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at) ||
                       (cw_event_reader_is_action (self, at) && is_one_breath (self, at))))
     list_all (self->mentions, at, rows);
+  else if (before == NULL && after == NULL && is_behind_progress (self, at))
+    return rows;
   else if (before == NULL && after == NULL && cw_event_reader_is_all_that_was (self, at))
     cw_event_reader_list_story (self, rows);
   else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&

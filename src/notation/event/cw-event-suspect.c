@@ -65,14 +65,38 @@ is_reason (const CwEventReader *self, guint row)
   return FALSE;
 }
 
-/* Whether the sentence that told of the event of @row, or the one before it, names the medicine. */
+/* The first sentence from @first on that names the medicine and is of the same paragraph. */
+static guint
+find_begin (const CwEventReader *self, guint first, const char *word)
+{
+  guint begin = self->sentence;
+
+  for (guint i = self->sentence; i > first; i--)
+    {
+      if (cw_event_reader_get_sentence (self, i)->begins_paragraph)
+        break;
+      if (has_word (self, cw_event_reader_get_sentence (self, i - 1), word))
+        begin = i - 1;
+    }
+  return begin;
+}
+
+/* "Lamotrigine was started. ... Laboratory tests showed eosinophilia": told since, of no other
+ * medicine. */
 static gboolean
-is_told_with (const CwEventReader *self, guint row, guint sentence, const char *word)
+is_told_between (const CwEventReader *self, guint sentence, guint begin)
 {
   const CwEventSentence *told = cw_event_reader_get_sentence (self, sentence);
 
-  if (is_reason (self, row))
-    return FALSE;
+  return sentence > begin && !told->is_medicated && !told->is_treated && !told->is_progress;
+}
+
+/* Whether the sentence in which an event is told, or the one before it, names the medicine. */
+static gboolean
+is_told_with (const CwEventReader *self, guint sentence, const char *word)
+{
+  const CwEventSentence *told = cw_event_reader_get_sentence (self, sentence);
+
   return has_word (self, told, word) ||
          (sentence > 0 && !told->begins_paragraph &&
           has_word (self, cw_event_reader_get_sentence (self, sentence - 1), word));
@@ -101,6 +125,7 @@ add_rows_of (const CwEventReader *self, const char *word, GArray *rows)
 {
   guint sentence = self->sentence;
   const guint first = sentence > STORY_SENTENCES ? sentence - STORY_SENTENCES : 0;
+  const guint begin = find_begin (self, first, word);
 
   for (guint i = self->n_rows_before; i > 0; i--)
     {
@@ -110,7 +135,8 @@ add_rows_of (const CwEventReader *self, const char *word, GArray *rows)
         if (sentence == first || cw_event_reader_get_sentence (self, sentence)->begins_paragraph)
           return;
       if (cw_entity_info_find (row->item->info, "action") && !has_row (rows, i - 1) &&
-          !is_answered_already (row->item) && is_told_with (self, i - 1, sentence, word))
+          !is_answered_already (row->item) && !is_reason (self, i - 1) &&
+          (is_told_with (self, sentence, word) || is_told_between (self, sentence, begin)))
         g_array_append_vals (rows, &(guint){ i - 1 }, 1);
     }
 }
