@@ -112,11 +112,12 @@ is_decided_by_others (const CwEventReader *self, guint at)
          !(at > 0 && cw_event_reader_starts_with (self, at - 1, "he she they who patient family"));
 }
 
-/* "was interrupted and completed at a slower rate": what was done next, not why. */
+/* "was interrupted and completed at a slower rate", "after cessation of the drug and completion of
+ * a course of steroids": what was done next, not why. */
 static gboolean
 is_brought_to_end (const CwEventReader *self, guint at)
 {
-  if (!cw_event_reader_starts_with (self, at, "completed"))
+  if (!cw_event_reader_starts_with (self, at, "completed completion"))
     return FALSE;
   while (at > 0 && is_adverb (self, at - 1))
     at--;

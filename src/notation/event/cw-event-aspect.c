@@ -90,6 +90,7 @@ static const Aspect aspects[] = {
   { "prolactin", "prolactin galactorrh" },
   { "purpura petechiae", "vasculit thrombocyt" },
   { "memory", "amnes" },
+  { "sensation sensory", "esthesi numb sensory sensation neuropath" },
   { "taste", "geusi" },
   { "smell", "osmia" },
   { "speech voice", "aphas dysarthr dysphon mutism" },

@@ -84,6 +84,18 @@ is_of_patient (const CwEventReader *self, guint at)
                      "symptoms complaints manifestations abnormalities");
 }
 
+/* "prednisone alleviated her symptoms", "resolution of all symptoms". */
+static gboolean
+is_of_symptoms (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  while (next < at + 4 && cw_event_reader_starts_with (self, next, "of in the his her all these"))
+    next++;
+  return cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) &&
+         cw_event_reader_starts_with (self, next, "symptoms complaints");
+}
+
 /* "Magnesium was stopped and she recovered": the outcome at @at is joined to what was done. */
 static gboolean
 is_joined_to_action (const CwEventReader *self, guint at)
@@ -146,7 +158,9 @@ cw_event_reader_take_awaited (CwEventReader *self, guint at)
   g_autoptr (GArray) rows = NULL;
 
   if (self->mentions->len > 0 || !g_str_has_prefix (value, "resol") ||
-      !(is_of_patient (self, at) || cw_event_reader_is_made_recovery (self, at)) ||
+      !(is_of_patient (self, at) || is_of_symptoms (self, at) ||
+        cw_event_reader_is_made_recovery (self, at) ||
+        cw_event_reader_is_result_of_action (self, at)) ||
       !is_one_story (self))
     return;
   rows = g_array_new (FALSE, FALSE, sizeof (guint));

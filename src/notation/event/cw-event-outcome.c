@@ -545,6 +545,8 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return TRUE;
   if (cw_event_reader_is_ending_noun (self, at) || cw_event_reader_is_made_recovery (self, at))
     return TRUE;
+  if (cw_event_reader_is_result_of_action (self, at))
+    return TRUE;
   if (is_bare_noun (self, at) || cw_event_reader_is_troubled_recovery (self, at) ||
       is_benefit (self, at) || is_manner (self, at) || recovers_other (self, at))
     return FALSE;

@@ -437,6 +437,7 @@ gboolean cw_event_reader_is_awaited (const CwEventReader *self);
 void cw_event_reader_list_awaited (const CwEventReader *self, GArray *rows);
 void cw_event_reader_take_awaited (CwEventReader *self, guint at);
 void cw_event_reader_list_concluded (const CwEventReader *self, guint at, GArray *rows);
+gboolean cw_event_reader_is_result_of_action (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_without_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_made_recovery (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_failing_device (const CwEventReader *self, guint at);

@@ -380,8 +380,10 @@ is_behind_progress (const CwEventReader *self, guint at)
   if (!cw_event_reader_get_sentence (self, self->sentence)->is_progress ||
       !cw_event_reader_is_action (self, at))
     return FALSE;
-  for (guint i = 0; i < at; i++)
-    if (cw_event_reader_starts_with (self, i, "progressed progression progressive progressing"))
+  for (guint i = cw_event_reader_get (self, 0)->first; i < cw_event_reader_get (self, at)->first;
+       i++)
+    if (cw_scan_is (self->lexicon.scan, i,
+                    "progressed progression progressive progressing relapsed relapse"))
       return TRUE;
   return FALSE;
 }

@@ -13,7 +13,7 @@
 /* So many sentences back the events may be. */
 #define STORY_SENTENCES 9
 /* So far from the action its medicine is sought, in front of it and behind it. */
-#define BEFORE 7
+#define BEFORE 12
 #define BEHIND 4
 #define SHORTEST_NAME 4
 /* Tokens from a word of reason to the event. */
