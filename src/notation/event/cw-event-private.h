@@ -430,6 +430,7 @@ guint cw_event_reader_skip_treated (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_taken_away (const CwEventReader *self, guint from, guint at);
 gboolean cw_event_reader_is_treated_and (const CwEventReader *self, guint verb);
 gboolean cw_event_reader_is_troubled_recovery (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_of_later_medicine (const CwEventReader *self, guint at);
 void cw_event_reader_add_rows_of_medicine (const CwEventReader *self, guint at, GArray *rows);
 gboolean cw_event_reader_is_mention (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_amount (const CwEventReader *self, guint at);

@@ -423,7 +423,9 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at) ||
                       (cw_event_reader_is_action (self, at) && is_one_breath (self, at))))
     list_all (self->mentions, at, rows);
-  else if (before == NULL && after == NULL && is_behind_progress (self, at))
+  else if (before == NULL && after == NULL &&
+           (is_behind_progress (self, at) || (cw_event_reader_is_action (self, at) &&
+                                              cw_event_reader_is_of_later_medicine (self, at))))
     return rows;
   else if (before == NULL && after == NULL && cw_event_reader_is_all_that_was (self, at))
     cw_event_reader_list_story (self, rows);

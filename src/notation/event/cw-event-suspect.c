@@ -32,6 +32,12 @@ names_medicine (const CwEventReader *self, guint at)
                                        "medication medications agent agents");
 }
 
+static const char *
+get_word (const CwEventReader *self, guint at)
+{
+  return cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word;
+}
+
 /* What the medicine of an action is never behind or in front of. */
 static gboolean
 is_apart (const CwEventReader *self, guint at)
@@ -167,11 +173,34 @@ cw_event_reader_add_rows_of_medicine (const CwEventReader *self, guint at, GArra
     return;
   for (guint i = at; i > 0 && at - i < BEFORE && !is_apart (self, i - 1); i--)
     if (names_medicine (self, i - 1))
-      add_rows_of (self,
-                   cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first)->word,
-                   rows);
+      add_rows_of (self, get_word (self, i - 1), rows);
   for (guint i = at + 1; i < self->elements->len && i <= at + BEHIND && !is_apart (self, i); i++)
     if (names_medicine (self, i))
-      add_rows_of (
-        self, cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->word, rows);
+      add_rows_of (self, get_word (self, i), rows);
+}
+
+/* Whether the medicine named @word was begun when the last events had been told already. */
+static gboolean
+is_begun_since (const CwEventReader *self, const char *word)
+{
+  guint told = self->sentence > self->age ? self->sentence - 1 - self->age : 0;
+  guint begin = find_begin (self, told > STORY_SENTENCES ? told - STORY_SENTENCES : 0, word);
+  const CwEventSentence *first = cw_event_reader_get_sentence (self, begin);
+
+  return begin > told && begin < self->sentence && (first->is_medicated || first->is_treated) &&
+         !first->is_taking && !first->looks_back && !first->answer;
+}
+
+/* "Carbamazepine caused hyponatremia. Lamotrigine was added, but had to be stopped": what was done
+ * at @at with a medicine that was given only later is no answer to what came before it. */
+gboolean
+cw_event_reader_is_of_later_medicine (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < BEFORE && !is_apart (self, i - 1); i--)
+    if (names_medicine (self, i - 1))
+      return is_begun_since (self, get_word (self, i - 1));
+  for (guint i = at + 1; i < self->elements->len && i <= at + BEHIND && !is_apart (self, i); i++)
+    if (names_medicine (self, i))
+      return is_begun_since (self, get_word (self, i));
+  return FALSE;
 }
