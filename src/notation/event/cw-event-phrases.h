@@ -250,7 +250,8 @@ static const struct
   { CW_EVENT_OUTCOME, "resolving",
     "recovered only partially|recovered partially|resolved only partially|resolved partially|"
     "recovered incompletely|incompletely recovered|attenuation of|amelioration of|alleviation "
-    "of|with gradual improvement|with improvement|with "
+    "of|with gradual improvement|immediate improvement|prompt improvement|symptomatic improvement|"
+    "substantial improvement|considerable improvement|clinical improvement|with improvement|with "
     "rapid improvement|with marked improvement|with "
     "prompt improvement|with slow improvement|with some improvement|with some relief|began to "
     "disappear|started to disappear|began to fade|started to fade|began to normalize|"

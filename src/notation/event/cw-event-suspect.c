@@ -165,18 +165,45 @@ is_done_long_before (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* Adds to @rows the events told before of the medicine with which something was done at @at. */
+/* The name of the medicine with which something was done at @at; %NULL where "the drug" is all that
+ * is said. */
+static const char *
+find_medicine (const CwEventReader *self, guint at)
+{
+  for (guint i = at; i > 0 && at - i < BEFORE && !is_apart (self, i - 1); i--)
+    if (names_medicine (self, i - 1))
+      return get_word (self, i - 1);
+  for (guint i = at + 1; i < self->elements->len && i <= at + BEHIND && !is_apart (self, i); i++)
+    if (names_medicine (self, i))
+      return get_word (self, i);
+  return NULL;
+}
+
+/* "The drug was stopped", "after drug withdrawal". */
+static gboolean
+is_of_drug (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint first = element->first > 5 ? element->first - 5 : 0;
+
+  for (guint i = first; i < element->last + 4; i++)
+    if (cw_scan_is (self->lexicon.scan, i, "drug medication agent medicine"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds to @rows the events told before of the medicine with which something was done at @at; "the
+ * drug" is the one that the title blames. */
 void
 cw_event_reader_add_rows_of_medicine (const CwEventReader *self, guint at, GArray *rows)
 {
-  if (is_done_long_before (self, at))
-    return;
-  for (guint i = at; i > 0 && at - i < BEFORE && !is_apart (self, i - 1); i--)
-    if (names_medicine (self, i - 1))
-      add_rows_of (self, get_word (self, i - 1), rows);
-  for (guint i = at + 1; i < self->elements->len && i <= at + BEHIND && !is_apart (self, i); i++)
-    if (names_medicine (self, i))
-      add_rows_of (self, get_word (self, i), rows);
+  const char *word = is_done_long_before (self, at) ? NULL : find_medicine (self, at);
+  const char *culprit = cw_event_reader_get_sentence (self, 0)->culprit;
+
+  if (word)
+    add_rows_of (self, word, rows);
+  else if (culprit && rows->len > 0 && is_of_drug (self, at) && !is_done_long_before (self, at))
+    add_rows_of (self, culprit, rows);
 }
 
 /* Whether the medicine named @word was begun when the last events had been told already. */
@@ -196,11 +223,7 @@ is_begun_since (const CwEventReader *self, const char *word)
 gboolean
 cw_event_reader_is_of_later_medicine (const CwEventReader *self, guint at)
 {
-  for (guint i = at; i > 0 && at - i < BEFORE && !is_apart (self, i - 1); i--)
-    if (names_medicine (self, i - 1))
-      return is_begun_since (self, get_word (self, i - 1));
-  for (guint i = at + 1; i < self->elements->len && i <= at + BEHIND && !is_apart (self, i); i++)
-    if (names_medicine (self, i))
-      return is_begun_since (self, get_word (self, i));
-  return FALSE;
+  const char *word = find_medicine (self, at);
+
+  return word && is_begun_since (self, word);
 }
