@@ -186,7 +186,7 @@ begins_other_subject (const CwEventReader *self, guint first, guint last)
       is_apart = is_apart || element->kind == CW_EVENT_COMMA;
       if ((element->kind == CW_EVENT_OTHER_THING && !element->is_medicine) ||
           element->kind == CW_EVENT_RESPONSE || element->kind == CW_EVENT_BASELINE ||
-          element->kind == CW_EVENT_TERM ||
+          (element->kind == CW_EVENT_TERM && !cw_event_reader_is_denied (self, i)) ||
           (is_apart && (element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_SHOWED)))
         return TRUE;
     }
