@@ -16,7 +16,9 @@
 #define BEFORE 12
 #define BEHIND 4
 #define SHORTEST_NAME 4
-/* Tokens from a word of reason to the event. */
+/* So many sentences after the medicine was named an event is still one of it. */
+#define BETWEEN 4
+/* Tokens from a word of reason to the event, or to the medicine. */
 #define LEAD 5
 
 static gboolean
@@ -49,12 +51,33 @@ is_apart (const CwEventReader *self, guint at)
          cw_event_reader_is_kind_of_action (self, at);
 }
 
+/* "pulmonary embolism treated with warfarin", not "a patient treated with warfarin": whether the
+ * medicine named at @token was given against what happened. */
+static gboolean
+is_remedy (const CwScan *scan, guint token, guint first)
+{
+  for (guint i = token; i > first + 1 && token - i < LEAD; i--)
+    if (cw_scan_is (scan, i - 1, "treated managed"))
+      {
+        guint subject = i - 2;
+
+        while (subject > first &&
+               cw_scan_is (scan, subject, "was were is being been successfully initially had has"))
+          subject--;
+        return !cw_scan_is (
+          scan, subject,
+          "patient patients she he man woman boy girl child infant who when while "
+          "and male female");
+      }
+  return FALSE;
+}
+
 static gboolean
 has_word (const CwEventReader *self, const CwEventSentence *sentence, const char *word)
 {
   for (guint i = sentence->first; i < sentence->last; i++)
     if (g_strcmp0 (cw_scan_get (self->lexicon.scan, i)->word, word) == 0)
-      return TRUE;
+      return !is_remedy (self->lexicon.scan, i, sentence->first);
   return FALSE;
 }
 
@@ -94,7 +117,8 @@ is_told_between (const CwEventReader *self, guint sentence, guint begin)
 {
   const CwEventSentence *told = cw_event_reader_get_sentence (self, sentence);
 
-  return sentence > begin && !told->is_medicated && !told->is_treated && !told->is_progress;
+  return sentence > begin && sentence - begin <= BETWEEN && !told->is_medicated &&
+         !told->is_treated && !told->is_progress;
 }
 
 /* Whether the sentence in which an event is told, or the one before it, names the medicine. */
