@@ -210,12 +210,40 @@ is_healthy (const CwEventReader *self, guint at)
   return cw_scan_is (scan, first, "asymptomatic");
 }
 
+/* Whether the sentence says when: "one month later", "at follow-up". */
+static gboolean
+is_timed (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
+        cw_event_reader_starts_with (self, i, "within after later"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "One month later the transaminases were normal", of a hepatitis for which something was done. */
+static void
+take_normal (CwEventReader *self, guint at)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  if (at == 0 || !is_timed (self) || self->mentions->len > 0 ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "normal"))
+    return;
+  rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  cw_event_reader_list_known (self, at - 1, rows);
+  for (guint i = rows->len; i > 0; i--)
+    if (!cw_snapshot_get_text (
+          cw_event_reader_get_row (self, g_array_index (rows, guint, i - 1))->item, "action"))
+      g_array_remove_index (rows, i - 1);
+  cw_event_reader_take_outcome (self, at, rows, "resolved");
+}
+
 /* "Within a week she was asymptomatic", of what the sentence before told; what is said of no time
  * is how it was before. */
 static void
 take_free_of_symptoms (CwEventReader *self, guint at)
 {
-  gboolean is_timed = cw_event_reader_is_awaited (self);
   guint verb = at;
   g_autoptr (GArray) rows = NULL;
 
@@ -225,10 +253,8 @@ take_free_of_symptoms (CwEventReader *self, guint at)
       !cw_event_reader_starts_with (self, verb - 1, "was became is felt remained remains been") ||
       !cw_event_reader_starts_with (self, verb - 2, "he she patient has had"))
     return;
-  for (guint i = 0; i < self->elements->len; i++)
-    is_timed = is_timed || cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
-               cw_event_reader_starts_with (self, i, "within after later");
-  rows = is_timed ? list_of_patient (self, at, TRUE) : NULL;
+  rows =
+    cw_event_reader_is_awaited (self) || is_timed (self) ? list_of_patient (self, at, TRUE) : NULL;
   if (rows)
     cw_event_reader_set_all (self, rows, "outcome", "resolved", at);
 }
@@ -385,6 +411,8 @@ cw_event_reader_take_fate (CwEventReader *self, guint at)
     take_level (self, at);
   else if (cw_event_reader_starts_with (self, at, "discharged"))
     take_discharge (self, at);
+  else if (cw_event_reader_starts_with (self, at, "was were"))
+    take_normal (self, at);
   else if (cw_event_reader_starts_with (self, at, "asymptomatic symptom well"))
     take_free_of_symptoms (self, at);
   else if (cw_event_reader_starts_with (self, at, "left"))
