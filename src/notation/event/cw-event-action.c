@@ -112,11 +112,12 @@ is_decided_by_others (const CwEventReader *self, guint at)
          !(at > 0 && cw_event_reader_starts_with (self, at - 1, "he she they who patient family"));
 }
 
-/* "was interrupted and completed at a slower rate": what was done next, not why. */
+/* "was interrupted and completed at a slower rate", "after cessation of the drug and completion of
+ * a course of steroids": what was done next, not why. */
 static gboolean
 is_brought_to_end (const CwEventReader *self, guint at)
 {
-  if (!cw_event_reader_starts_with (self, at, "completed"))
+  if (!cw_event_reader_starts_with (self, at, "completed completion"))
     return FALSE;
   while (at > 0 && is_adverb (self, at - 1))
     at--;
@@ -512,16 +513,19 @@ void
 cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows)
 {
   const char *value = get_action (self, at);
+  g_autoptr (GArray) all = g_array_copy (rows);
 
-  for (guint i = 0; value && i < rows->len; i++)
+  cw_event_reader_add_rows_of_medicine (self, at, all);
+  for (guint i = 0; value && i < all->len; i++)
     {
-      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+      guint row = g_array_index (all, guint, i);
+      CwSnapshot *item = cw_event_reader_get_row (self, row)->item;
 
       if (rank_action (value) > rank_action (cw_snapshot_get_text (item, "action")) &&
-          !is_told_again (self, g_array_index (rows, guint, i), at))
+          !is_told_again (self, row, at))
         cw_event_replace (item, "action", value);
       cw_event_reader_get (self, at)->used = TRUE;
-      cw_event_reader_extend (self, g_array_index (rows, guint, i), at);
+      cw_event_reader_extend (self, row, at);
     }
 }
 

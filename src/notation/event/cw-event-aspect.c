@@ -12,6 +12,7 @@
 
 /* So many sentences back an event may be that other words tell of. */
 #define STORY_SENTENCES 3
+#define AWAITED_SENTENCES 9
 #define SUBJECT_REACH 14
 
 typedef struct
@@ -21,6 +22,9 @@ typedef struct
 } Aspect;
 
 static const Aspect aspects[] = {
+  { "laboratory biochemical biochemistry blood",
+    "hepat liver kidney renal nephr penia pancytop agranulo lysis natr kal calc pancreat transamin "
+    "cholesta anemi anaemi coag" },
   { "sodium", "natr siadh antidiuretic" },
   { "potassium", "kal" },
   { "calcium", "calc" },
@@ -57,7 +61,7 @@ static const Aspect aspects[] = {
     "hepat liver transamin cholesta jaundice lft" },
   { "inr", "coag inr" },
   { "status state mentation consciousness alertness sensorium",
-    "encephal deliri confus coma drows sedat somnol conscious obtund syncope" },
+    "encephal deliri confus agitat coma drows sedat somnol conscious obtund syncope" },
   { "rate", "cardia fibrillation" },
   { "rhythm ecg electrocardiogram",
     "fibrillation tachy brady arrhythm block torsade arrest asystol" },
@@ -86,6 +90,7 @@ static const Aspect aspects[] = {
   { "prolactin", "prolactin galactorrh" },
   { "purpura petechiae", "vasculit thrombocyt" },
   { "memory", "amnes" },
+  { "sensation sensory", "esthesi numb sensory sensation neuropath" },
   { "taste", "geusi" },
   { "smell", "osmia" },
   { "speech voice", "aphas dysarthr dysphon mutism" },
@@ -176,16 +181,23 @@ cw_event_reader_is_measure_of_event (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* The first token of the sentences that are still one story with this one. */
-guint
-cw_event_reader_get_story (const CwEventReader *self)
+/* The first token of the last @sentences of the paragraph before this one. */
+static guint
+get_start (const CwEventReader *self, guint sentences)
 {
-  guint first = self->sentence > STORY_SENTENCES ? self->sentence - STORY_SENTENCES : 0;
+  guint first = self->sentence > sentences ? self->sentence - sentences : 0;
 
   for (guint i = self->sentence; i > first; i--)
     if (cw_event_reader_get_sentence (self, i)->begins_paragraph)
       first = i;
   return cw_event_reader_get_sentence (self, first)->first;
+}
+
+/* The first token of the sentences that are still one story with this one. */
+guint
+cw_event_reader_get_story (const CwEventReader *self)
+{
+  return get_start (self, STORY_SENTENCES);
 }
 
 /* "serous retinal detachment. The detachment resolved": the last word of its name. */
@@ -223,11 +235,22 @@ add_row_of_noun (const CwEventReader *self, guint at, guint row, GArray *rows)
   g_array_append_val (rows, row);
 }
 
-/* Adds to @rows those that the sentences before told and the noun at @at speaks of. */
+/* Whether something was done because of the event of @row, and how it ended is not told yet. */
+static gboolean
+is_awaited (const CwEventRow *row)
+{
+  return cw_entity_info_find (row->item->info, "action") &&
+         cw_snapshot_get_text (row->item, "action") &&
+         cw_snapshot_get_text (row->item, "outcome") == NULL;
+}
+
+/* Adds to @rows those that the sentences before told and the noun at @at speaks of. Of what a
+ * medicine was given up for the end is told later than of anything else. */
 static void
 list_of_noun (const CwEventReader *self, guint at, GArray *rows)
 {
   guint start = cw_event_reader_get_story (self), begin = cw_event_reader_get (self, 0)->first;
+  guint far = get_start (self, AWAITED_SENTENCES);
 
   for (guint i = 0; cw_event_reader_is_open (self) && i < self->recent->len; i++)
     add_row_of_noun (self, at, g_array_index (self->recent, CwEventMention, i).row, rows);
@@ -235,10 +258,39 @@ list_of_noun (const CwEventReader *self, guint at, GArray *rows)
     {
       const CwEventRow *row = cw_event_reader_get_row (self, i - 1);
 
-      if (row->first < start)
+      if (row->first < far)
         return;
-      if (row->first < begin)
+      if (row->first < begin && (row->first >= start || is_awaited (row)))
         add_row_of_noun (self, at, i - 1, rows);
+    }
+}
+
+/* Whether something was done because of all that was told last, and no end of it was told. */
+gboolean
+cw_event_reader_is_awaited (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->recent->len; i++)
+    if (!is_awaited (
+          cw_event_reader_get_row (self, g_array_index (self->recent, CwEventMention, i).row)))
+      return FALSE;
+  return self->recent->len > 0 && cw_event_reader_is_open (self);
+}
+
+/* Adds to @rows those for which something was done and of whose end nothing was told. */
+void
+cw_event_reader_list_awaited (const CwEventReader *self, GArray *rows)
+{
+  guint far = get_start (self, AWAITED_SENTENCES), begin = cw_event_reader_get (self, 0)->first;
+
+  for (guint i = self->rows->len; i > 0; i--)
+    {
+      const CwEventRow *row = cw_event_reader_get_row (self, i - 1);
+      guint at = i - 1;
+
+      if (row->first < far)
+        return;
+      if (row->first < begin && is_awaited (row))
+        g_array_append_val (rows, at);
     }
 }
 
@@ -256,12 +308,30 @@ is_noun (const CwEventReader *self, guint at)
 static gboolean
 ends_subject (const CwEventReader *self, guint at)
 {
-  for (guint i = 0; i < self->mentions->len; i++)
-    if (g_array_index (self->mentions, CwEventMention, i).element == at)
-      return TRUE;
-  return cw_event_reader_is (self, at, CW_EVENT_OUTCOME) ||
+  return cw_event_reader_is_mention (self, at) || cw_event_reader_is (self, at, CW_EVENT_OUTCOME) ||
          cw_event_reader_is (self, at, CW_EVENT_COMMA) ||
          cw_event_reader_is (self, at, CW_EVENT_CUE) || cw_event_reader_is (self, at, CW_EVENT_BUT);
+}
+
+/* Adds the row that is named at @at to @rows. */
+static void
+add_row_of_mention (const CwEventReader *self, guint at, GArray *rows)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const CwEventMention *mention = &g_array_index (self->mentions, CwEventMention, i);
+
+      if (mention->element == at)
+        g_array_append_val (rows, mention->row);
+    }
+}
+
+/* "Her tremor and blood pressure improved": what is named beside the noun has the same verb. */
+static gboolean
+is_joined_mention (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is_mention (self, at) && cw_event_reader_is (self, at + 1, CW_EVENT_AND) &&
+         !cw_event_reader_is (self, at + 2, CW_EVENT_AUXILIARY);
 }
 
 /* "The swelling of his lips subsided", "resolution of the swelling": the rows that the noun tells
@@ -277,7 +347,11 @@ cw_event_reader_list_by_aspect (const CwEventReader *self, guint at, GArray *row
       if (i == at && cw_event_reader_is (self, i - 1, CW_EVENT_BUT))
         continue;
       if (ends_subject (self, i - 1))
-        break;
+        {
+          if (rows->len > 0 && is_joined_mention (self, i - 1))
+            add_row_of_mention (self, i - 1, rows);
+          break;
+        }
       if (is_noun (self, i - 1) && !cw_event_reader_is_denied (self, i - 1))
         list_of_noun (self, i - 1, rows);
     }

@@ -117,7 +117,7 @@ leads_to (const CwEventReader *self, guint action, guint at)
     {
       is_led = is_led ||
                cw_event_reader_starts_with (self, i,
-                                            "caused led leading resulted resulting produced "
+                                            "caused led lead leading resulted resulting produced "
                                             "brought allowed reversed normalized normalised "
                                             "relieved") ||
                (cw_event_reader_starts_with (self, i, "followed") &&
@@ -181,6 +181,35 @@ get_dechallenge (const CwEventReader *self,
              is_for_days (self, MIN (at, action), MAX (at, action))
            ? NULL
            : "negative";
+}
+
+/* "Discontinuation led to an immediate improvement": what else the noun could be of is not told. */
+gboolean
+cw_event_reader_is_result_of_action (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint last = cw_event_reader_get (self, at)->last;
+  gboolean despite = FALSE;
+  guint action;
+
+  if (!cw_scan_is (scan, last - 1, "improvement recovery resolution normalization normalisation") ||
+      cw_scan_is (scan, last, "of in from"))
+    return FALSE;
+  action = find_action_before (self, at, &despite);
+  return action != CW_EVENT_NONE && !despite && leads_to (self, action, at);
+}
+
+/* "recovered after discontinuation of the drug": whether the sentence says that what ended at @at
+ * did so without a medicine. */
+gboolean
+cw_event_reader_is_without_medicine (const CwEventReader *self, guint at)
+{
+  gboolean despite = FALSE;
+  guint action = find_action_behind (self, at, &despite);
+
+  if (action == CW_EVENT_NONE)
+    action = find_action_before (self, at, &despite);
+  return action != CW_EVENT_NONE && !despite;
 }
 
 /* "after discontinuation", "despite dose reduction": what was done with the medicine before the

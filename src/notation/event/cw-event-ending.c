@@ -182,6 +182,20 @@ is_behind_action (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "Naloxone was given with", "was treated with steroids, followed by": in front of what came of it.
+ */
+static gboolean
+is_behind_antidote (const CwEventReader *self, guint frame)
+{
+  if (!cw_event_reader_starts_with (self, frame, "with followed"))
+    return FALSE;
+  for (guint i = frame; i > 0 && frame - i < NAME_REACH; i--)
+    if (cw_event_reader_starts_with (self, i - 1,
+                                     "given administered injected infused treated managed started"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the noun at @at says how the events told before it ended: "cough due to quinapril, with
  * complete resolution". */
 gboolean
@@ -194,7 +208,8 @@ cw_event_reader_is_ending_noun (const CwEventReader *self, guint at)
       !is_of_nothing_else (self, at))
     return FALSE;
   /* "The drug was withdrawn, with complete recovery", of what the sentence before told. */
-  if (before == NULL && (self->age > 0 || self->recent->len == 0 || !is_behind_action (self, at)))
+  if (before == NULL && (self->age > 0 || self->recent->len == 0 ||
+                         !(is_behind_action (self, at) || is_behind_antidote (self, frame))))
     return FALSE;
   /* "by" and "and" alone begin anything. */
   return !cw_event_reader_starts_with (self, frame, "by and its") ||
@@ -211,6 +226,8 @@ static gboolean
 is_death (const CwEventReader *self, guint at)
 {
   return cw_event_reader_starts_with (self, at, "died expired") ||
+         (cw_event_reader_starts_with (self, at, "succumbed") &&
+          !cw_event_reader_starts_with (self, at + 1, "to")) ||
          (cw_event_reader_starts_with (self, at, "passed") &&
           cw_event_reader_starts_with (self, at + 1, "away"));
 }

@@ -64,7 +64,9 @@ cw_event_reader_is_all_that_was (const CwEventReader *self, guint at)
       return cw_event_reader_has_between (self, i, at, CW_EVENT_ANAPHOR) ||
              cw_event_reader_starts_with (self, i + 1, "of");
     /* "Her symptoms ceased upon". */
-    else if (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) && i < start + 3 &&
+    else if (cw_event_reader_is (self, i, CW_EVENT_ANAPHOR) &&
+             (i < start + 3 || (cw_event_reader_is (self, i - 2, CW_EVENT_COMMA) &&
+                                cw_event_reader_starts_with (self, i - 1, "the his her"))) &&
              cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
                          "symptoms complaints manifestations abnormalities"))
       return self->age == 0;

@@ -387,7 +387,10 @@ take_fact (CwEventReader *self, guint at)
       return;
     case CW_EVENT_OUTCOME:
       if (cw_event_reader_is_outcome (self, at))
-        cw_event_reader_take_outcome (self, at, rows, element->value);
+        {
+          cw_event_reader_take_outcome (self, at, rows, element->value);
+          cw_event_reader_take_awaited (self, at);
+        }
       return;
     case CW_EVENT_LENGTH:
       if (!is_of_operation (self, at))

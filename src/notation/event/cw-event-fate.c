@@ -83,6 +83,18 @@ take_level (CwEventReader *self, guint at)
                                 is_back_to_normal (self, at) ? "resolved" : "resolving");
 }
 
+/* "returned to 70 beats per minute", "returned to its previous level". */
+static gboolean
+is_to_value (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last + 1;
+
+  return cw_scan_is (scan, next - 1, "to") &&
+         (cw_scan_get (scan, next)->kind == CW_TOKEN_NUMBER ||
+          cw_scan_is (scan, next, "its their previous pre pretreatment near almost"));
+}
+
 /* "Blood pressure stabilized", of a shock; "sinus rhythm was restored", "regained consciousness".
  */
 static void
@@ -100,7 +112,7 @@ take_restored (CwEventReader *self, guint at)
         cw_event_reader_list_known (self, next, rows);
     }
   /* "returned to the hospital", "returned with fever". */
-  else if (!cw_event_reader_starts_with (self, at, "returned") ||
+  else if (!cw_event_reader_starts_with (self, at, "returned") || is_to_value (self, at) ||
            !cw_event_reader_starts_with (self, at + 1, "to with for from home"))
     cw_event_reader_list_by_aspect (self, at, rows);
   cw_event_reader_take_outcome (self, at, rows, "resolved");
@@ -180,21 +192,69 @@ take_discharge (CwEventReader *self, guint at)
     cw_event_reader_set_all (self, rows, "outcome", outcome, at);
 }
 
+/* "asymptomatic", "symptom-free", "free of symptoms", "well". */
+static gboolean
+is_healthy (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint first = cw_event_reader_get (self, at)->first;
+
+  if (cw_scan_is (scan, first, "free"))
+    return (cw_scan_is (scan, first + 1, "of from") &&
+            cw_scan_is (scan, first + 2, "symptoms complaints any all")) ||
+           cw_scan_is (scan, first - 1, "symptom");
+  if (cw_scan_is (scan, first, "symptom"))
+    return cw_scan_is (scan, first + 1, "free") || cw_scan_is (scan, first + 2, "free");
+  if (cw_scan_is (scan, first, "well"))
+    return first > 0 && cw_scan_is (scan, first - 1, "was felt remained remains is");
+  return cw_scan_is (scan, first, "asymptomatic");
+}
+
+/* Whether the sentence says when: "one month later", "at follow-up". */
+static gboolean
+is_timed (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
+        cw_event_reader_starts_with (self, i, "within after later"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "One month later the transaminases were normal", of a hepatitis for which something was done. */
+static void
+take_normal (CwEventReader *self, guint at)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  if (at == 0 || !is_timed (self) || self->mentions->len > 0 ||
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "normal"))
+    return;
+  rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  cw_event_reader_list_known (self, at - 1, rows);
+  for (guint i = rows->len; i > 0; i--)
+    if (!cw_snapshot_get_text (
+          cw_event_reader_get_row (self, g_array_index (rows, guint, i - 1))->item, "action"))
+      g_array_remove_index (rows, i - 1);
+  cw_event_reader_take_outcome (self, at, rows, "resolved");
+}
+
 /* "Within a week she was asymptomatic", of what the sentence before told; what is said of no time
  * is how it was before. */
 static void
 take_free_of_symptoms (CwEventReader *self, guint at)
 {
-  gboolean is_timed = FALSE;
+  guint verb = at;
   g_autoptr (GArray) rows = NULL;
 
-  if (at < 2 || !cw_event_reader_starts_with (self, at - 1, "was became is") ||
-      !cw_event_reader_starts_with (self, at - 2, "he she patient") || self->mentions->len > 0)
+  while (verb > 1 && cw_event_reader_starts_with (self, verb - 1, "completely entirely again now"))
+    verb--;
+  if (verb < 2 || self->mentions->len > 0 || !is_healthy (self, at) ||
+      !cw_event_reader_starts_with (self, verb - 1, "was became is felt remained remains been") ||
+      !cw_event_reader_starts_with (self, verb - 2, "he she patient has had"))
     return;
-  for (guint i = 0; i < at; i++)
-    is_timed = is_timed || cw_event_reader_is (self, i, CW_EVENT_SPAN) ||
-               cw_event_reader_starts_with (self, i, "within after later");
-  rows = is_timed ? list_of_patient (self, at, TRUE) : NULL;
+  rows =
+    cw_event_reader_is_awaited (self) || is_timed (self) ? list_of_patient (self, at, TRUE) : NULL;
   if (rows)
     cw_event_reader_set_all (self, rows, "outcome", "resolved", at);
 }
@@ -329,6 +389,8 @@ cw_event_reader_read_absences (CwEventReader *self)
       guint next = i + 1;
       g_autoptr (GArray) rows = NULL;
 
+      if (cw_event_reader_starts_with (self, i, "free"))
+        take_free_of_symptoms (self, i);
       if (!cw_event_reader_starts_with (self, i, "no without not any"))
         continue;
       next += cw_event_reader_starts_with (self, next, "any");
@@ -349,7 +411,9 @@ cw_event_reader_take_fate (CwEventReader *self, guint at)
     take_level (self, at);
   else if (cw_event_reader_starts_with (self, at, "discharged"))
     take_discharge (self, at);
-  else if (cw_event_reader_starts_with (self, at, "asymptomatic"))
+  else if (cw_event_reader_starts_with (self, at, "was were"))
+    take_normal (self, at);
+  else if (cw_event_reader_starts_with (self, at, "asymptomatic symptom well"))
     take_free_of_symptoms (self, at);
   else if (cw_event_reader_starts_with (self, at, "left"))
     take_remains (self, at);

@@ -30,7 +30,10 @@ is_part_of_cause (const CwEventReader *self, guint at)
       if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK))
         return cw_event_reader_names_cause (self, i - 1);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_ONSET) ||
-          cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first, "after of with during to on"))
+          cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first,
+                      "after of with during to on by") ||
+          (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) &&
+           cw_scan_is (scan, cw_event_reader_get (self, i - 1)->last - 1, "with to by")))
         return TRUE;
       /* "After one month of therapy the superinfection": a subject begins. */
       if (cw_event_reader_is (self, i - 1, CW_EVENT_AND) ||
@@ -39,6 +42,29 @@ is_part_of_cause (const CwEventReader *self, guint at)
         return FALSE;
     }
   return FALSE;
+}
+
+gboolean
+cw_event_reader_is_mention (const CwEventReader *self, guint at)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (get_mention (self->mentions, i)->element == at)
+      return TRUE;
+  return FALSE;
+}
+
+/* "lymphoma", "depressive": whether the word at @at is that of an illness that is no event. */
+static gboolean
+is_of_old_illness (const CwEventReader *self, guint at)
+{
+  guint last = cw_event_reader_get (self, at)->last - 1;
+
+  return (cw_event_reader_is (self, at, CW_EVENT_TERM) ||
+          cw_event_is_tumor (self->lexicon.scan, last) ||
+          cw_scan_is (self->lexicon.scan, last,
+                      "motor depressive psychotic manic asthma disease schizophrenic parkinsonian "
+                      "withdrawal primary baseline")) &&
+         !cw_event_reader_is_mention (self, at) && !cw_event_reader_is_aspect (self, at);
 }
 
 /* "the AFP level normalized", "the marker value": what was measured has a name of its own; "her
@@ -50,7 +76,11 @@ is_other_anaphor (const CwEventReader *self, guint at)
       cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "condition"))
     return !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
                         "the this") &&
-           !cw_event_reader_has_action (self);
+           !cw_event_reader_has_action (self) && !cw_event_reader_is_awaited (self);
+  /* "her arthritis symptoms", "the motor symptoms": of what she had before. */
+  if (at > 0 && cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                            "symptoms complaints"))
+    return is_of_old_illness (self, at - 1);
   /* "on warfarin, which was reversed". */
   if (at > 1 && cw_event_reader_starts_with (self, at, "which") &&
       cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) &&
@@ -115,18 +145,9 @@ is_skin_healing (const CwEventReader *self, guint at, guint verb)
          cw_event_reader_starts_with (self, verb, "healed faded");
 }
 
-static gboolean
-is_mention (const CwEventReader *self, guint at)
-{
-  for (guint i = 0; i < self->mentions->len; i++)
-    if (get_mention (self->mentions, i)->element == at)
-      return TRUE;
-  return FALSE;
-}
-
 /* "dropped to 7 g/dL and recovered". */
-static gboolean
-is_amount (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_amount (const CwEventReader *self, guint at)
 {
   return cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->kind ==
            CW_TOKEN_NUMBER ||
@@ -142,9 +163,9 @@ is_joined_to_event (const CwEventReader *self, guint at, guint start)
     at--;
   if (at < start + 2 || !cw_event_reader_starts_with (self, at - 1, "and"))
     return FALSE;
-  return is_mention (self, at - 2) || cw_event_reader_is_aspect (self, at - 2) ||
+  return cw_event_reader_is_mention (self, at - 2) || cw_event_reader_is_aspect (self, at - 2) ||
          (at > start + 2 && cw_event_reader_is (self, at - 2, CW_EVENT_COMMA) &&
-          is_mention (self, at - 3));
+          cw_event_reader_is_mention (self, at - 3));
 }
 
 #define VERBS                                                                                      \
@@ -165,7 +186,7 @@ begins_other_subject (const CwEventReader *self, guint first, guint last)
       is_apart = is_apart || element->kind == CW_EVENT_COMMA;
       if ((element->kind == CW_EVENT_OTHER_THING && !element->is_medicine) ||
           element->kind == CW_EVENT_RESPONSE || element->kind == CW_EVENT_BASELINE ||
-          element->kind == CW_EVENT_TERM ||
+          (element->kind == CW_EVENT_TERM && !cw_event_reader_is_denied (self, i)) ||
           (is_apart && (element->kind == CW_EVENT_AUXILIARY || element->kind == CW_EVENT_SHOWED)))
         return TRUE;
     }
@@ -210,6 +231,26 @@ is_second_of_aspect (const CwEventReader *self, guint verb)
   return rows->len > 0;
 }
 
+/* "laboratory tests", "platelet count": the word at @at is what is measured of an event. */
+static gboolean
+is_measure_of_aspect (const CwEventReader *self, guint at, guint start)
+{
+  return at > start && cw_event_reader_is_aspect (self, at - 1) &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "tests test parameters values value results levels level function functions "
+                     "count counts studies profile indices");
+}
+
+/* "After discontinuation of levetiracetam the EEG and the neurological findings improved". */
+static gboolean
+is_finding_without_medicine (const CwEventReader *self, guint at, guint verb)
+{
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                     "findings parameters results tests function functions performance picture "
+                     "values eeg ecg status condition deficits") &&
+         cw_event_reader_is_without_medicine (self, verb);
+}
+
 /* Who or what the verb is about: an event, or nothing that contradicts it. */
 static gboolean
 has_event_subject (const CwEventReader *self, guint verb)
@@ -226,7 +267,8 @@ has_event_subject (const CwEventReader *self, guint verb)
       /* "when his arthritis was improved": of another illness. */
       case CW_EVENT_TERM:
         return !cw_event_reader_is_denied (self, i - 1) &&
-               (is_mention (self, i - 1) || cw_event_reader_is_aspect (self, i - 1));
+               (cw_event_reader_is_mention (self, i - 1) ||
+                cw_event_reader_is_aspect (self, i - 1));
       case CW_EVENT_ANAPHOR:
         return !is_other_anaphor (self, i - 1) ||
                (i > start + 1 && (cw_event_reader_is_measure_of_event (self, i - 2) ||
@@ -251,10 +293,11 @@ has_event_subject (const CwEventReader *self, guint verb)
             cw_event_reader_is_lesion_told (self, i - 1) ||
             cw_event_reader_starts_with (self, i - 1, "signs"))
           return TRUE;
-        if (is_amount (self, i - 1))
+        if (cw_event_reader_is_amount (self, i - 1))
           break;
         if (cw_event_reader_is_measure_of_event (self, i - 1) ||
-            is_joined_to_event (self, i - 1, start))
+            is_joined_to_event (self, i - 1, start) || is_measure_of_aspect (self, i - 1, start) ||
+            is_finding_without_medicine (self, i - 1, verb))
           return TRUE;
         if (!cw_event_reader_get (self, i - 1)->used && !is_part_of_cause (self, i - 1))
           return FALSE;
@@ -283,7 +326,7 @@ is_about_other (const CwEventReader *self, guint at)
     if (cw_event_reader_is (self, i - 1, CW_EVENT_LINK) ||
         cw_event_reader_starts_with (self, i - 1, "for"))
       return TRUE;
-  return !is_mention (self, next);
+  return !cw_event_reader_is_mention (self, next);
 }
 
 /* "improvement of the rash"; in "was ongoing but reduced due to nausea" the event is why, no more.
@@ -478,6 +521,18 @@ recovers_other (const CwEventReader *self, guint at)
   return !cw_event_reader_is_aspect (self, next) && !cw_event_reader_is_aspect (self, next + 1);
 }
 
+/* "recovered from pneumonia", "resolution of the thrombus": of something that is no event. */
+static gboolean
+is_end_of_other (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_skip_glue (self, at + 1);
+
+  return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of from") &&
+         cw_event_reader_is (self, next, CW_EVENT_TERM) &&
+         !cw_event_reader_is_mention (self, next) && !cw_event_reader_is_aspect (self, next) &&
+         cw_event_reader_find_mention_after (self, at) == NULL;
+}
+
 /* Whether the word at @at says how an event that was told ended. */
 gboolean
 cw_event_reader_is_outcome (const CwEventReader *self, guint at)
@@ -490,107 +545,15 @@ cw_event_reader_is_outcome (const CwEventReader *self, guint at)
     return TRUE;
   if (cw_event_reader_is_ending_noun (self, at) || cw_event_reader_is_made_recovery (self, at))
     return TRUE;
+  if (cw_event_reader_is_result_of_action (self, at))
+    return TRUE;
   if (is_bare_noun (self, at) || cw_event_reader_is_troubled_recovery (self, at) ||
       is_benefit (self, at) || is_manner (self, at) || recovers_other (self, at))
     return FALSE;
-  if (is_about_other (self, at) ||
+  if (is_about_other (self, at) || is_end_of_other (self, at) ||
       (is_answer_of_event (self, at) && !is_right_behind_event (self, at)))
     return FALSE;
   return has_event_subject (self, at) || has_event_object (self, at) ||
          has_object_before_told (self, at) || has_object_of_event (self, at) ||
          is_of_symptoms (self, at);
-}
-
-/* "to 70/min", "to normal values", "completely": how far, before how long is told. */
-static gboolean
-is_before_end (const CwEventReader *self, guint at)
-{
-  switch (cw_event_reader_get (self, at)->kind)
-    {
-    case CW_EVENT_GLUE:
-    case CW_EVENT_WORD:
-    case CW_EVENT_SPAN:
-    case CW_EVENT_DATE:
-      return TRUE;
-    case CW_EVENT_AND:
-      return cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->first, '/');
-    default:
-      return FALSE;
-    }
-}
-
-#define END_REACH 8
-
-/* "3 days later", "within a week", "in March 2020" behind the outcome, or before the event. */
-static void
-take_end (CwEventReader *self, guint at, GArray *rows)
-{
-  guint words = 0;
-  gboolean is_of =
-    cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of in");
-
-  for (guint i = at + 1; i < self->elements->len && i <= at + END_REACH; i++)
-    {
-      const CwEventElement *element = cw_event_reader_get (self, i);
-      CwEventElement stretch = { 0 };
-
-      /* "resolution of the pneumonitis in three weeks". */
-      if (is_of && (element->kind == CW_EVENT_TERM || element->kind == CW_EVENT_ANAPHOR))
-        {
-          is_of = FALSE;
-          continue;
-        }
-
-      if (cw_event_take_stretch (self->lexicon.scan, element->first, &stretch))
-        {
-          cw_event_reader_set_all (self, rows, "duration", stretch.text, i);
-          continue;
-        }
-      if (element->kind == CW_EVENT_SPAN)
-        cw_event_reader_set_all (self, rows, "duration", element->text, i);
-      else if (element->kind == CW_EVENT_DATE)
-        cw_event_reader_set_all (self, rows, "end", element->text, i);
-      /* Further behind only what the outcome led to is passed over. */
-      words += element->kind == CW_EVENT_WORD && !is_amount (self, i);
-      if (!is_before_end (self, i) || (i > at + 2 && words > 1))
-        return;
-    }
-}
-
-static guint
-rank_outcome (const char *outcome)
-{
-  static const char *const ranks[] = { "ongoing", "resolving", "sequelae", "resolved" };
-
-  for (guint i = 0; outcome && i < G_N_ELEMENTS (ranks); i++)
-    if (g_str_equal (ranks[i], outcome))
-      return i + 1;
-  return 0;
-}
-
-/* "persisted for a week and resolved then", "improved at first, with full recovery after a month":
- * what is told later is how it ended. */
-static void
-forget_earlier (CwEventReader *self, const GArray *rows, const char *outcome)
-{
-  for (guint i = 0; i < rows->len; i++)
-    {
-      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
-      guint before = rank_outcome (cw_snapshot_get_text (item, "outcome"));
-
-      if (before > 0 && rank_outcome (outcome) > before)
-        cw_event_replace (item, "outcome", outcome);
-    }
-}
-
-/* Says of @rows that they ended with @outcome, and by what was done, as told at @at. */
-void
-cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome)
-{
-  forget_earlier (self, rows, outcome);
-  if (rows->len == 0 || !cw_event_reader_set_all (self, rows, "outcome", outcome, at))
-    return;
-  if (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "sequelae"))
-    take_end (self, at, rows);
-  cw_event_reader_take_dechallenge (self, at, rows, outcome);
 }

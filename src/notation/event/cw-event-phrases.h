@@ -142,7 +142,8 @@ static const struct
     "causative|removal of the medication|to cease|left out|given up|gave up|to give up|giving "
     "up|tapered "
     "off|to taper off|taper off|weaned "
-    "off|phased out|discontinuance of|discontinuance|stoppage of|stoppage|withdrawing|ceasing|"
+    "off|phased out|came off|coming off|discontinuance of|discontinuance|stoppage of|stoppage|"
+    "withdrawing|ceasing|"
     "no further doses were|no further dose was|no further doses of|no more doses were|no further "
     "injections were|no further infusions were|not given again|not administered "
     "again|not reintroduced|not restarted|not reinstated|never given "
@@ -197,7 +198,9 @@ static const struct
     "halting|omitting|hold|suspend|interrupt|pause" },
   { CW_EVENT_ACTION_VERB, "stopped",
     "changing to|changing from|changing over to|shifting to|shifting from|"
-    "removed from the regimen|removed from his regimen|removed from her regimen|dropped from "
+    "eliminated from the regimen|eliminated from his regimen|eliminated from her regimen|"
+    "substituting|removed from the regimen|removed from his regimen|removed from her regimen|"
+    "dropped from "
     "the regimen|omitted from the regimen|swapped|conversion to|conversion from|change "
     "from|changed for|changed over to|replacement "
     "by|replacement with|replacement of|substitution of|substitution "
@@ -235,7 +238,9 @@ static const struct
     "normalized|normalised|resolved completely|completely resolved|fully resolved|"
     "completely recovered|fully recovered|recovered completely|recovered fully|cured|"
     "resolution of|recovery from|resolution|recovered from|was relieved completely|abated|"
-    "cleared|faded|remitted|regressed completely|completely disappeared|completely subsided|"
+    "cleared|faded|remitted|regressed completely|regressed totally|totally regressed|"
+    "completely regressed|"
+    "totally resolved|totally disappeared|completely disappeared|completely subsided|"
     "disappeared completely|subsided completely|recovered to normal|return to normal|"
     "to normal levels|to normal values|to the normal range|to normal range|to normal limits|into "
     "the normal range|to baseline levels|to baseline values|return to baseline|back to "
@@ -243,11 +248,13 @@ static const struct
     "within normal limits|normalization of|normalisation of|normalization|normalisation|"
     "recovered to baseline|resolved to baseline|recovered to grade 0|resolved to grade 0|"
     "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"
-    "restoration of|disappearing|vanishing" },
+    "restoration of|disappearing|vanishing|was gone|were gone|had gone|went on to recover|"
+    "recover completely|recover fully" },
   { CW_EVENT_OUTCOME, "resolving",
     "recovered only partially|recovered partially|resolved only partially|resolved partially|"
     "recovered incompletely|incompletely recovered|attenuation of|amelioration of|alleviation "
-    "of|with gradual improvement|with improvement|with "
+    "of|with gradual improvement|immediate improvement|prompt improvement|"
+    "immediate symptomatic improvement|with improvement|with "
     "rapid improvement|with marked improvement|with "
     "prompt improvement|with slow improvement|with some improvement|with some relief|began to "
     "disappear|started to disappear|began to fade|started to fade|began to normalize|"

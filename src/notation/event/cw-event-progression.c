@@ -81,21 +81,29 @@ is_organ_alone (const CwScan *scan, guint at)
                      "so since for from by was were when where before until only alone");
 }
 
+/* Past how a progression is said to have been: "rapid", "the first". */
+static guint
+skip_manner (const CwScan *scan, guint at)
+{
+  for (guint n = 0; n < 4 && at > 0; n++, at--)
+    if (!cw_scan_is (scan, at - 1,
+                     "a an the first second third fourth last final this further rapid slow early "
+                     "late continued continuous steady gradual slight marked significant clear "
+                     "dramatic massive subsequent new overt obvious fast fulminant inexorable"))
+      break;
+  return at;
+}
+
 /* "showed progression after the second cycle", "showed progression in the liver": nothing is said
  * of what else could have progressed. */
 static gboolean
 is_shown_alone (const CwScan *scan, guint at)
 {
-  guint before = at;
+  guint before = skip_manner (scan, at);
 
   if (cw_scan_is (scan, at + 1, "was") &&
       cw_scan_is (scan, at + 2, "documented noted observed seen confirmed detected shown found"))
     return TRUE;
-  while (before > 1 && at - before < 3 &&
-         cw_scan_is (scan, before - 1,
-                     "a an significant marked clear overt rapid slight obvious "
-                     "dramatic massive"))
-    before--;
   if (before > 0 && cw_scan_is (scan, before - 1, "presented experienced had underwent") &&
       cw_scan_is (scan, at + 1, "despite under on after"))
     return cw_event_is_near_tumor (scan, at);
@@ -126,30 +134,14 @@ is_stopped_for (const CwScan *scan, guint at)
 static gboolean
 is_reason_alone (const CwScan *scan, guint at)
 {
-  guint before = at;
+  guint before = skip_manner (scan, at);
 
   if (cw_scan_is (scan, at + 1, "of to from in into free") || cw_scan_is_sign (scan, at + 1, '-'))
     return FALSE;
-  while (before > 2 && at - before < 2 &&
-         cw_scan_is (scan, before - 1, "further rapid early final subsequent new"))
-    before--;
   return before > 1 &&
          ((cw_scan_is (scan, before - 1, "of") && cw_scan_is (scan, before - 2, "because")) ||
           is_stopped_for (scan, before - 1) ||
           (cw_scan_is (scan, before - 1, "to") && cw_scan_is (scan, before - 2, "due owing")));
-}
-
-/* Past how a progression is said to have been: "rapid", "the first". */
-static guint
-skip_manner (const CwScan *scan, guint at)
-{
-  for (guint n = 0; n < 4 && at > 0; n++, at--)
-    if (!cw_scan_is (scan, at - 1,
-                     "a an the first second third fourth last final this further rapid slow early "
-                     "late continued continuous steady gradual slight marked significant clear "
-                     "dramatic massive subsequent new overt obvious fast fulminant inexorable"))
-      break;
-  return at;
 }
 
 /* "evidence of progression", "with progression through sorafenib", where a tumour is spoken of:
@@ -340,9 +332,11 @@ take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
   guint verb = at + 1;
 
   element->value = "pd";
-  verb += cw_scan_is (scan, verb,
-                      "initially then rapidly subsequently again eventually soon had has "
-                      "unfortunately further also quickly finally later clinically");
+  while (verb < at + 4 && cw_scan_is (scan, verb,
+                                      "initially then rapidly subsequently again eventually soon "
+                                      "had has unfortunately further also quickly finally later "
+                                      "clinically slowly ultimately however"))
+    verb++;
   if (!cw_scan_is (scan, verb, "progressed"))
     return 0;
   if (is_short_name (scan, at) || is_pronoun_of_tumor (scan, at))

@@ -81,12 +81,28 @@ cw_event_reader_is_treated_and (const CwEventReader *self, guint verb)
         continue;
       if (cw_event_reader_starts_with (self, i - 2, PATIENT))
         return is_of_somebody (self, verb);
-      return cw_event_reader_is (self, i - 2, CW_EVENT_TERM) ||
+      /* "His pneumonia was treated and resolved", of a pneumonia that is no event. */
+      return (cw_event_reader_is (self, i - 2, CW_EVENT_TERM) &&
+              (cw_event_reader_is_mention (self, i - 2) ||
+               cw_event_reader_is_aspect (self, i - 2))) ||
              cw_event_reader_is (self, i - 2, CW_EVENT_ANAPHOR) ||
              (cw_event_reader_starts_with (self, i - 2, "it this which these") &&
               !is_of_somebody (self, verb));
     }
   return FALSE;
+}
+
+/* "complete recovery was achieved", "a full recovery was made". */
+static gboolean
+is_achieved (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint adjective = element->last > 1 ? element->last - 2 : 0;
+
+  return cw_scan_is (scan, adjective, "complete full uneventful") &&
+         cw_scan_is (scan, element->last, "was") &&
+         cw_scan_is (scan, element->last + 1, "achieved made obtained attained observed");
 }
 
 /* "he made a quick and uneventful recovery", the noun standing at @at. */
@@ -97,7 +113,7 @@ cw_event_reader_is_made_recovery (const CwEventReader *self, guint at)
       cw_event_reader_is_denied (self, at) ||
       cw_event_reader_starts_with (self, at + 1, "of in from"))
     return FALSE;
-  if (cw_event_reader_starts_with (self, at, "made"))
+  if (cw_event_reader_starts_with (self, at, "made") || is_achieved (self, at))
     return TRUE;
   for (guint i = at; i > 1 && at - i < 6; i--)
     if (cw_event_reader_starts_with (self, i - 1, "made"))

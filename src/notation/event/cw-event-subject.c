@@ -373,6 +373,21 @@ lists_by_aspect (const CwEventReader *self, guint at, GArray *rows)
   return rows->len > 0;
 }
 
+/* "The tumour progressed and tamoxifen was stopped": because of that. */
+static gboolean
+is_behind_progress (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_get_sentence (self, self->sentence)->is_progress ||
+      !cw_event_reader_is_action (self, at))
+    return FALSE;
+  for (guint i = cw_event_reader_get (self, 0)->first; i < cw_event_reader_get (self, at)->first;
+       i++)
+    if (cw_scan_is (self->lexicon.scan, i,
+                    "progressed progression progressive progressing relapsed relapse"))
+      return TRUE;
+  return FALSE;
+}
+
 /* The rows that what stands at @at is about; empty when that could be one or the other. */
 GArray *
 cw_event_reader_list_subjects (const CwEventReader *self, guint at)
@@ -408,11 +423,17 @@ cw_event_reader_list_subjects (const CwEventReader *self, guint at)
   else if (before && (count_groups (self->mentions, at) == 1 || is_about_all (self, at) ||
                       (cw_event_reader_is_action (self, at) && is_one_breath (self, at))))
     list_all (self->mentions, at, rows);
+  else if (before == NULL && after == NULL &&
+           (is_behind_progress (self, at) || (cw_event_reader_is_action (self, at) &&
+                                              cw_event_reader_is_of_later_medicine (self, at))))
+    return rows;
   else if (before == NULL && after == NULL && cw_event_reader_is_all_that_was (self, at))
     cw_event_reader_list_story (self, rows);
   else if (before == NULL && after == NULL && cw_event_reader_is_open (self) &&
            (count_groups (self->recent, G_MAXUINT) == 1 || is_about_all (self, at) ||
             cw_event_reader_is_about_recent (self, at)))
     list_all (self->recent, G_MAXUINT, rows);
+  else if (before == NULL && after == NULL)
+    cw_event_reader_list_concluded (self, at, rows);
   return rows;
 }
