@@ -238,6 +238,7 @@ names_drug (CwReportReader *self, CwReportRange range)
 #define BEGINS                                                                                     \
   "\\G(?:approximate(?:ly)?|therefore|thus|hence|however|few|(?:surgical |complete "               \
   ")?(?:excision|removal|repair|resection|drainage|incision|debridement|biopsy) of|"               \
+  "(?:return|recovery|improvement|resolution|regression|relief)(?: (?:of|in|to|from)|\\Z)|"        \
   "looked|appeared|seemed|occurred|(?:\\w+ly )?(?:increased|grew|enlarged) "                       \
   "(?:in|over|to|until|during)|"                                                                   \
   "in (?:her|his|the)|" CW_REPORT_NUMBER                                                           \
@@ -271,7 +272,7 @@ names_drug (CwReportReader *self, CwReportRange range)
 #define DISEASE                                                                                    \
   "\\b(?:dengue|(?:para)?typhoid|scarlet|yellow|lassa|rheumatic|hay|ha?emorrhagic|enteric|"        \
   "relapsing|spotted|Mediterranean|(?-i:Q)) "                                                      \
-  "fever\\b|\\bmalaria\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "                     \
+  "fever\\b|\\b(?:malaria|erythromelalgia)\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) " \
   "(?:valve )?(?:regurgitation|insufficiency|stenosis)|\\b(?:shock|distress|apno?ea|coronary|"     \
   "compartment) syndrome"
 

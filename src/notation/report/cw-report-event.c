@@ -119,7 +119,8 @@ cw_report_prepare_events (CwReportReader *self)
 /* What a disease, an operation or an infection brings more often than a medicine. */
 #define OF_DISEASE                                                                                 \
   "\\b(?:obstruction|abscess(?:es)?|fistula|stricture|leak|skin lesions?|cataract|compression|"    \
-  "hernia|mass|lymphadenopathy|metastas[ei]s|fracture|sedation|ascites|septic \\w+)\\b"
+  "hernia|bezoar|paraneoplastic|rupture of (?:the "                                                \
+  ")?membranes|mass|lymphadenopathy|metastas[ei]s|fracture|sedation|ascites|septic \\w+)\\b"
 
 /* What a medicine is held or changed for without having brought it about. */
 #define INFECTION                                                                                  \
@@ -129,12 +130,13 @@ cw_report_prepare_events (CwReportReader *self)
 /* What is graded by scales of its own: Papile's of bleeding, mMRC's and NYHA's of breath. */
 #define OWN_GRADES                                                                                 \
   "intraventricular|dyspno?ea|atrioventricular|\\bGVHD|graft|sialadenitis|hydronephro|reflux|"     \
-  "varices|prolapse"
+  "varices|prolapse|cataract|sclerosis|keratosis"
 
 /* Grades of such a scale, which are no tie to a medicine. */
 #define OWN_SCALE                                                                                  \
   "\\b(?:grade|class|stage) (?:I{1,3}V?|IV) (?:of "                                                \
-  "|dyspno?ea|sialadenitis)|\\b(?:NYHA|m?MRC|Papile|Killip)\\b|"                                   \
+  "|(?:cortical |nuclear |posterior subcapsular "                                                  \
+  ")?(?:cataract|sclerosis)|dyspno?ea|sialadenitis)|\\b(?:NYHA|m?MRC|Papile|Killip)\\b|"           \
   "\\b(?:intraventricular|atrioventricular)\\b|\\bdays? \\w+ of life\\b|\\bprematurity\\b"
 
 /* A medicine that was not yet given when the event was there. */
@@ -184,7 +186,9 @@ is_answered (CwReportReader *self, const CwSnapshot *item)
 
 /* What stands before a condition that is known already. */
 #define KNOWN_BEFORE                                                                               \
-  "\\b(?:due to|because of|given) (?:his|her) (?:\\w+ )?$|\\bworsening (?:of )?(?:\\w+ )?$"
+  "\\b(?:due to|because of|given) (?:his|her) (?:\\w+ )?$|\\bworsening (?:of )?(?:\\w+ )?$|"       \
+  "\\b(?:(?:initial|presenting|first) symptoms? of|"                                               \
+  "(?:pre-?)?existing|known|history of|flares? of|due to (?:preterm|premature)) (?:\\w+ ){0,2}$"
 
 /* Whether what stands there names no treatment. */
 static gboolean
