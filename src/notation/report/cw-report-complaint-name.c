@@ -16,7 +16,9 @@
   "assessment|care|admission|operation|adhesiolysis|resection|transplantation|was|were|is|"        \
   "underwent|he|she|opinion|review|screening|banking|counsel\\w+|scheduled|elective|"              \
   "\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|delivery|parents?(?!')|mother|hours?|unremarkable|"    \
-  "normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|husband|"        \
+  "normal|no(?! (?:bowel movements?|flatus|urine "                                                 \
+  "output|stools?)\\b)|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|"      \
+  "husband|"                                                                                       \
   "grand\\w+|aunts?|uncles?|cousins?|caregivers?|relatives?|"                                      \
   "family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|imaging|"       \
   "x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|transfusions?|"     \

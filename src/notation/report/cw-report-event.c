@@ -253,6 +253,33 @@ is_foreign (CwReportReader *self, const CwSnapshot *item)
          cw_report_match_words (self, INFECTION, written);
 }
 
+/* What begins to be told where the sentence before has told of a medicine that was begun. */
+#define SINCE_THEN                                                                                 \
+  "\\A(?:(?:during|over|in|within|after) (?:the )?(?:following|next|first|subsequent)|within "     \
+  "(?:an? )?" CW_REPORT_SPAN ("") "|" CW_REPORT_SPAN (                                             \
+    "late") " (?:later|after\\w*|into)|"                                                           \
+            "(?:shortly|soon|immediately) (?:there)?after(?:wards?)?)\\b"
+#define BEGUN                                                                                      \
+  "\\b(?:(?:started|put|placed|begun|commenced|initiated) on|(?:was|were) (?:\\w+ )?"              \
+  "(?:started|begun|initiated|commenced|prescribed|administered)|switched to|initiation of|"       \
+  "prescribed)\\b"
+
+/* "He was started on cisplatin. During the following weeks, he developed": the medicine was begun
+ * just before. */
+static gboolean
+follows_begin (CwReportReader *self, const CwSnapshot *item)
+{
+  const CwReportSentence *before = self->sentence - 1;
+  g_autofree char *words = NULL;
+
+  if (self->n_sentence < 2 || self->treated_sentence + 1 != self->n_sentence ||
+      !cw_report_has (self, SINCE_THEN) ||
+      cw_report_match_words (self, INFECTION, cw_snapshot_get_text (item, "as-written")))
+    return FALSE;
+  words = g_strndup (self->text->plain->str + before->first, before->past - before->first);
+  return cw_report_match_words (self, BEGUN, words);
+}
+
 /* Whether the words say themselves that a medicine brought the event about. */
 static gboolean
 is_tied (CwReportReader *self, const CwSnapshot *item)
@@ -282,7 +309,8 @@ is_adverse (CwReportReader *self, const CwSnapshot *item)
   if (self->has_drug &&
       cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written")))
     return TRUE;
-  return is_treated_near (self) && (self->regimen || self->has_drug);
+  return (is_treated_near (self) && (self->regimen || self->has_drug)) ||
+         follows_begin (self, item);
 }
 
 #define TIME                                                                                       \
