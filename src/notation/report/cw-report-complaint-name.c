@@ -16,7 +16,9 @@
   "assessment|care|admission|operation|adhesiolysis|resection|transplantation|was|were|is|"        \
   "underwent|he|she|opinion|review|screening|banking|counsel\\w+|scheduled|elective|"              \
   "\\w+(?:scopy|ectomy|otomy|ostomy|plasty)|delivery|parents?(?!')|mother|hours?|unremarkable|"    \
-  "normal|no|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|husband|"        \
+  "normal|no(?! (?:bowel movements?|flatus|urine "                                                 \
+  "output|stools?)\\b)|not|denied|history|fathers?|brothers?|sisters?|sons?|daughters?|wife|"      \
+  "husband|"                                                                                       \
   "grand\\w+|aunts?|uncles?|cousins?|caregivers?|relatives?|"                                      \
   "family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|imaging|"       \
   "x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|transfusions?|"     \
@@ -238,6 +240,7 @@ names_drug (CwReportReader *self, CwReportRange range)
 #define BEGINS                                                                                     \
   "\\G(?:approximate(?:ly)?|therefore|thus|hence|however|few|(?:surgical |complete "               \
   ")?(?:excision|removal|repair|resection|drainage|incision|debridement|biopsy) of|"               \
+  "(?:return|recovery|improvement|resolution|regression|relief)(?: (?:of|in|to|from)|\\Z)|"        \
   "looked|appeared|seemed|occurred|(?:\\w+ly )?(?:increased|grew|enlarged) "                       \
   "(?:in|over|to|until|during)|"                                                                   \
   "in (?:her|his|the)|" CW_REPORT_NUMBER                                                           \
@@ -271,7 +274,7 @@ names_drug (CwReportReader *self, CwReportRange range)
 #define DISEASE                                                                                    \
   "\\b(?:dengue|(?:para)?typhoid|scarlet|yellow|lassa|rheumatic|hay|ha?emorrhagic|enteric|"        \
   "relapsing|spotted|Mediterranean|(?-i:Q)) "                                                      \
-  "fever\\b|\\bmalaria\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) "                     \
+  "fever\\b|\\b(?:malaria|erythromelalgia)\\b|\\b(?:mitral|tricuspid|aortic|pulmon\\w+|valv\\w+) " \
   "(?:valve )?(?:regurgitation|insufficiency|stenosis)|\\b(?:shock|distress|apno?ea|coronary|"     \
   "compartment) syndrome"
 

@@ -20,7 +20,7 @@
   ")?(?:began|started|begun|appeared|developed|initiated|commenced|persisted|lasted)|lasting|"     \
   "persisting|(?:first "                                                                           \
   ")?(?:noticed|noted)|starting|"                                                                  \
-  "beginning|ongoing|present|evolving|progressing|occurring) "                                     \
+  "beginning|ongoing|present(?:ing)?|evolving|progressing|occurring) "                             \
   "?)?\\b(?:for|over|during|of|with|since|in|within|from|at|x)?(?: the)?(?: an?)?(?: "             \
   "(?:past|last|previous|preceding|prior|further|additional|period of|duration(?: of|:)?|total "   \
   "of))* "                                                                                         \
@@ -201,7 +201,9 @@ cw_report_pass_duration (CwReportReader *self, CwReportComplaint *complaint, GAr
               "\\b(?:until|till) (?:about |approximately |around )?" CW_REPORT_SPAN (              \
                 "") "(?:,? (?:ago|prior|before|earlier|previously)\\b)|"                           \
                     "\\bcomplain(?:ed|ing) (?:for|since|over) (?:the )?(?:past |last "             \
-                    ")?" CW_REPORT_SPAN ("") " (?:of|from|about) \\Z|\\A" AGO
+                    ")?" CW_REPORT_SPAN ("") " (?:of|from|about) \\Z|\\bafter (?:about |some "     \
+                                             "|nearly )?(?:an? )?" CW_REPORT_SPAN (                \
+                                               "") " of \\Z|\\A" AGO
 
 char *
 cw_report_find_leading_duration (CwReportReader *self, gsize before)

@@ -436,7 +436,7 @@ is_taken_back (CwReportReader *self, gsize past)
 {
   const GString *plain = self->text->plain;
   gsize next = MIN (self->sentence->past, plain->len);
-  g_autofree char *words = g_strndup (plain->str + next, MIN (plain->len - next, 160));
+  g_autofree char *words = g_strndup (plain->str + next, MIN (plain->len - next, 280));
 
   return cw_report_has_in (self,
                            "\\b(?:but|however|although|later|subsequent(?:ly)?|then|finally|"
@@ -445,7 +445,8 @@ is_taken_back (CwReportReader *self, gsize past)
          cw_report_match_words (
            self,
            "\\b(?:turned out|proved to be|incorrect|wrong|(?:was|were) (?:revised|changed)|"
-           "final diagnosis|finally diagnosed|misdiagnos\\w+)\\b",
+           "final diagnosis|finally diagnosed|misdiagnos\\w+|"
+           "(?:reconsider|reject|discard|abandon)\\w* (?:the|this|our) (?:\\w+ )?diagnosis)\\b",
            words);
 }
 

@@ -121,7 +121,8 @@ cw_report_prepare_events (CwReportReader *self)
 /* What a disease, an operation or an infection brings more often than a medicine. */
 #define OF_DISEASE                                                                                 \
   "\\b(?:obstruction|abscess(?:es)?|fistula|stricture|leak|skin lesions?|cataract|compression|"    \
-  "hernia|mass|lymphadenopathy|metastas[ei]s|fracture|sedation|ascites|septic \\w+)\\b"
+  "hernia|bezoar|paraneoplastic|rupture of (?:the "                                                \
+  ")?membranes|mass|lymphadenopathy|metastas[ei]s|fracture|sedation|ascites|septic \\w+)\\b"
 
 /* What a medicine is held or changed for without having brought it about. */
 #define INFECTION                                                                                  \
@@ -131,12 +132,13 @@ cw_report_prepare_events (CwReportReader *self)
 /* What is graded by scales of its own: Papile's of bleeding, mMRC's and NYHA's of breath. */
 #define OWN_GRADES                                                                                 \
   "intraventricular|dyspno?ea|atrioventricular|\\bGVHD|graft|sialadenitis|hydronephro|reflux|"     \
-  "varices|prolapse"
+  "varices|prolapse|cataract|sclerosis|keratosis"
 
 /* Grades of such a scale, which are no tie to a medicine. */
 #define OWN_SCALE                                                                                  \
   "\\b(?:grade|class|stage) (?:I{1,3}V?|IV) (?:of "                                                \
-  "|dyspno?ea|sialadenitis)|\\b(?:NYHA|m?MRC|Papile|Killip)\\b|"                                   \
+  "|(?:cortical |nuclear |posterior subcapsular "                                                  \
+  ")?(?:cataract|sclerosis)|dyspno?ea|sialadenitis)|\\b(?:NYHA|m?MRC|Papile|Killip)\\b|"           \
   "\\b(?:intraventricular|atrioventricular)\\b|\\bdays? \\w+ of life\\b|\\bprematurity\\b"
 
 /* A medicine that was not yet given when the event was there. */
@@ -186,7 +188,9 @@ is_answered (CwReportReader *self, const CwSnapshot *item)
 
 /* What stands before a condition that is known already. */
 #define KNOWN_BEFORE                                                                               \
-  "\\b(?:due to|because of|given) (?:his|her) (?:\\w+ )?$|\\bworsening (?:of )?(?:\\w+ )?$"
+  "\\b(?:due to|because of|given) (?:his|her) (?:\\w+ )?$|\\bworsening (?:of )?(?:\\w+ )?$|"       \
+  "\\b(?:(?:initial|presenting|first) symptoms? of|"                                               \
+  "(?:pre-?)?existing|known|history of|flares? of|due to (?:preterm|premature)) (?:\\w+ ){0,2}$"
 
 /* Whether what stands there names no treatment. */
 static gboolean
@@ -251,6 +255,33 @@ is_foreign (CwReportReader *self, const CwSnapshot *item)
          cw_report_match_words (self, INFECTION, written);
 }
 
+/* What begins to be told where the sentence before has told of a medicine that was begun. */
+#define SINCE_THEN                                                                                 \
+  "\\A(?:(?:during|over|in|within|after) (?:the )?(?:following|next|first|subsequent)|within "     \
+  "(?:an? )?" CW_REPORT_SPAN ("") "|" CW_REPORT_SPAN (                                             \
+    "late") " (?:later|after\\w*|into)|"                                                           \
+            "(?:shortly|soon|immediately) (?:there)?after(?:wards?)?)\\b"
+#define BEGUN                                                                                      \
+  "\\b(?:(?:started|put|placed|begun|commenced|initiated) on|(?:was|were) (?:\\w+ )?"              \
+  "(?:started|begun|initiated|commenced|prescribed|administered)|switched to|initiation of|"       \
+  "prescribed)\\b"
+
+/* "He was started on cisplatin. During the following weeks, he developed": the medicine was begun
+ * just before. */
+static gboolean
+follows_begin (CwReportReader *self, const CwSnapshot *item)
+{
+  const CwReportSentence *before = self->sentence - 1;
+  g_autofree char *words = NULL;
+
+  if (self->n_sentence < 2 || self->treated_sentence + 1 != self->n_sentence ||
+      !cw_report_has (self, SINCE_THEN) ||
+      cw_report_match_words (self, INFECTION, cw_snapshot_get_text (item, "as-written")))
+    return FALSE;
+  words = g_strndup (self->text->plain->str + before->first, before->past - before->first);
+  return cw_report_match_words (self, BEGUN, words);
+}
+
 /* Whether the words say themselves that a medicine brought the event about. */
 static gboolean
 is_tied (CwReportReader *self, const CwSnapshot *item)
@@ -280,7 +311,8 @@ is_adverse (CwReportReader *self, const CwSnapshot *item)
   if (self->has_drug &&
       cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written")))
     return TRUE;
-  return is_treated_near (self) && (self->regimen || self->has_drug);
+  return (is_treated_near (self) && (self->regimen || self->has_drug)) ||
+         follows_begin (self, item);
 }
 
 #define TIME                                                                                       \

@@ -326,10 +326,11 @@ read_pronoun (CwReportReader *self)
   gsize first, past;
 
   if (age == NULL || find_told (self, "sex") || !is_just_told (self, age) ||
-      !cw_report_match (self,
-                        "\\A(?:(?<he>He)|She) (?:was|is|had|has|presented|complained|"
-                        "reported|developed|noticed|underwent|came|denied)\\b",
-                        &match) ||
+      !cw_report_match (
+        self,
+        "\\A(?:[^.;,]{4,40}, )?(?:(?<he>He)|She) (?:was|is|had|has|presented|complained|"
+        "reported|developed|noticed|underwent|came|denied)\\b",
+        &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return;
   he = cw_report_fetch (match, "he");

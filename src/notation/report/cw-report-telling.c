@@ -160,7 +160,7 @@ const CwReportTelling cw_report_tellings[] = {
     "\\b(?:identified|recogni[sz]ed|labell?ed|regarded|confirmed|known|registered|found|"
     "managed) as "
     "(?:having|suffering from|an? (?:confirmed |known |proven )?case of) " ANY_DISEASE },
-  { CW_REPORT_OTHER, "\\b(?:finally|eventually|later|ultimately|subsequently) "
+  { CW_REPORT_OTHER, "\\b(?:finally|eventually|later|ultimately|subsequently|then|thus|therefore) "
                      "(?:confirmed|proven|identified|recogni[sz]ed) (?:as|to be) " ANY_DISEASE },
   /* the BHD diagnosis was confirmed */
   { CW_REPORT_OTHER, "\\bthe (?:suspected |presumptive |clinical )?" BEFORE "(?:" CW_REPORT_DISEASE
@@ -221,6 +221,13 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_OTHER,
     LOOKED_AT "[^.;]{0,120}?\\b(?:confirmed|confirming|established|diagnosed|diagnostic of)(?: the "
               "presence of)? " DISEASE },
+  /* further work-up confirmed hereditary angioedema */
+  { CW_REPORT_OTHER, WORKED_UP "[^.;]{0,60}?\\bconfirmed (?:the presence of )?" DISEASE },
+  /* carcinoma coexisting with a lymphoma; the other was an adenoma */
+  { CW_REPORT_OTHER,
+    TISSUE_SHOWED "[^.;]{0,120}?\\b(?:combined with|coexist\\w+ with|"
+                  "complicated by|collision with|(?:and|while|whereas) the (?:other|second)"
+                  "(?: one| tumou?r| lesion)? (?:was|showed|revealed)) " TUMOR },
   { CW_REPORT_OTHER, "\\b(?:met|meets?|meeting|fulfil\\w*|satisf\\w+) (?:[\\w-]+ ){0,5}criteria "
                      "(?:for|of) (?:the diagnosis of |a "
                      "diagnosis of |an? )?" ANY_DISEASE },

@@ -97,7 +97,8 @@
   "congestion|dysphonia|aphonia|dyspepsia|indigestion|regurgitation|reflux|belching|tenesmus|"     \
   "ha?ematochezia|distention|stools?|appetite|feeding|weight gain|oligur\\w+|anuria|nocturia|"     \
   "urgency|frequency|hesitancy|impotence|infertility|\\w*menorrh\\w+|dyspareunia|hirsutism|"       \
-  "(?:altered|loss of|decreased|reduced|impaired) (?:\\w+ )?(?:consciousness|sensorium|status|"    \
+  "(?:altered|loss of|decreased|reduced|impaired) (?:\\w+ (?:of "                                  \
+  ")?)?(?:consciousness|sensorium|status|"                                                         \
   "vision|sensation|movement|mobility|strength|visual|hearing|level)|unconsciousness|coma|"        \
   "somnolence|disorientation|amnesia|memory \\w+|agitation|anxiety|delusions?|headedness|"         \
   "behaviou?r\\w*|regression|delay|blindness|scotoma|floaters|photopsia|metamorphopsia|"           \
