@@ -368,6 +368,15 @@ is_of_operation (const CwEventReader *self, guint at)
 }
 
 static void
+take_outcome (CwEventReader *self, guint at, GArray *rows)
+{
+  if (!cw_event_reader_is_outcome (self, at))
+    return;
+  cw_event_reader_take_outcome (self, at, rows, cw_event_reader_get (self, at)->value);
+  cw_event_reader_take_awaited (self, at);
+}
+
+static void
 take_fact (CwEventReader *self, guint at)
 {
   CwEventElement *element = cw_event_reader_get (self, at);
@@ -386,11 +395,7 @@ take_fact (CwEventReader *self, guint at)
       cw_event_reader_take_restart (self, at, rows);
       return;
     case CW_EVENT_OUTCOME:
-      if (cw_event_reader_is_outcome (self, at))
-        {
-          cw_event_reader_take_outcome (self, at, rows, element->value);
-          cw_event_reader_take_awaited (self, at);
-        }
+      take_outcome (self, at, rows);
       return;
     case CW_EVENT_LENGTH:
       if (!is_of_operation (self, at))

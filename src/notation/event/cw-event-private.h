@@ -313,6 +313,12 @@ gboolean cw_event_reader_has_action (const CwEventReader *self);
 gboolean cw_event_reader_is_fatal_meanwhile (const CwEventReader *self);
 gboolean cw_event_reader_has_there (const CwEventReader *self);
 gboolean cw_event_reader_has_cue (const CwEventReader *self);
+gboolean cw_event_reader_is_called_event (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_ruled_out (CwEventReader *self,
+                                       guint at,
+                                       gboolean is_graded,
+                                       gboolean is_attributed,
+                                       gboolean is_headed);
 const char *cw_event_reader_find_telling (const CwEventReader *self,
                                           guint at,
                                           gboolean is_presented,

@@ -73,78 +73,6 @@ is_developed_with (const CwEventReader *self, guint at, const Walk *walk)
   return FALSE;
 }
 
-/* "the toxicity of cyclophosphamide and the underlying arthritis": a list goes on, not what was
- * brought about. */
-static gboolean
-is_underlying (const CwEventReader *self, guint at)
-{
-  for (guint i = at; i > 0 && at - i < 3; i--)
-    if (cw_event_reader_starts_with (self, i - 1, "underlying preexisting pre concomitant"))
-      return TRUE;
-    else if (!cw_event_reader_is (self, i - 1, CW_EVENT_WORD))
-      return FALSE;
-  return FALSE;
-}
-
-/* "Discontinuing valproate reversed the anemia". */
-static gboolean
-is_reversed (const CwEventReader *self, guint at)
-{
-  for (guint i = at; i > 0 && at - i < 6; i--)
-    if (cw_event_reader_starts_with (self, i - 1, "reversed relieved normalized normalised"))
-      return cw_event_reader_is_answered (self, at);
-  return FALSE;
-}
-
-/* Whether the event is the disease of the patient, or what something was given for. */
-static gboolean
-is_own (CwEventReader *self, guint at, const Walk *walk, guint grade)
-{
-  gboolean is_tied = walk->attribution != CW_EVENT_NONE || grade != CW_EVENT_NONE;
-
-  if (cw_event_reader_is_own (self, at) ||
-      (!is_tied && (is_underlying (self, at) || cw_event_reader_is_own_disease (self, at))))
-    {
-      cw_event_reader_note_owned (self, at);
-      return TRUE;
-    }
-  return !is_tied && !walk->headed && cw_event_reader_is_owned (self, at);
-}
-
-/* "grade 2 hepatocellular carcinoma", "a grade III open fracture": not how bad an adverse event
- * was. */
-static gboolean
-is_graded_otherwise (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint last = cw_event_reader_get (self, at)->last - 1;
-
-  if (cw_scan_is (scan, last, "disease lesion lesions nodule nodules mass"))
-    return FALSE;
-  return cw_event_is_tumor (scan, last) ||
-         cw_scan_is (scan, last,
-                     "fracture fractures burn burns laceration lacerations sprain sprains varices "
-                     "regurgitation prolapse spondylolisthesis hydronephrosis contusion") ||
-         (cw_scan_is (scan, last, "injury injuries") &&
-          cw_scan_is (scan, last - 1, "burn thermal"));
-}
-
-/* Whether a rule says that the event did not come of a treatment. */
-static gboolean
-is_ruled_out (CwEventReader *self, guint at, const Walk *walk, guint grade)
-{
-  gboolean is_graded = grade != CW_EVENT_NONE;
-
-  if ((is_graded && is_graded_otherwise (self, at)) ||
-      (!is_graded && cw_event_reader_get (self, at)->number == CW_EVENT_GRADED) ||
-      is_own (self, at, walk, grade) || cw_event_reader_is_elsewhere (self, at))
-    return TRUE;
-  return !is_graded && walk->attribution == CW_EVENT_NONE && !walk->headed &&
-         cw_event_reader_is_of_ailment (self, at) && !cw_event_reader_is_tied (self, at) &&
-         !cw_event_reader_is_complication (self, at) && !cw_event_reader_get_blame (self, at) &&
-         !is_reversed (self, at);
-}
-
 /* How the sentence says that the event happened, and on treatment; %NULL where it does not. */
 static const char *
 find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade)
@@ -169,7 +97,8 @@ find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade
 static gboolean
 is_told (CwEventReader *self, guint at, const Walk *walk, guint grade, gboolean *is_doubtful)
 {
-  gboolean is_out = is_ruled_out (self, at, walk, grade);
+  gboolean is_out = cw_event_reader_is_ruled_out (self, at, grade != CW_EVENT_NONE,
+                                                  walk->attribution != CW_EVENT_NONE, walk->headed);
   const char *telling = is_out ? NULL : find_telling (self, at, walk, grade);
 
   if (self->features)

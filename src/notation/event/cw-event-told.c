@@ -234,56 +234,6 @@ is_subject_of_cause (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "nausea and vomiting were the main side effects". */
-static gboolean
-is_predicate_of (const CwEventReader *self, guint event, guint head)
-{
-  for (guint i = head; i > event && head - i < 6; i--)
-    {
-      if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->first, "was were"))
-        return TRUE;
-      if (cw_event_reader_is (self, i, CW_EVENT_TERM) ||
-          cw_event_reader_is (self, i, CW_EVENT_COMMA))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "thrombocytopenia, suspected to be an adverse event": what is thought is the cause alone. */
-static gboolean
-is_taken_for (const CwEventReader *self, guint event, guint head)
-{
-  const CwScan *scan = self->lexicon.scan;
-
-  for (guint i = event + 1; i < head && i < event + 6; i++)
-    if (cw_scan_is (scan, cw_event_reader_get (self, i)->last - 1,
-                    "suspected considered thought believed felt deemed regarded judged"))
-      return !cw_event_reader_has_between (self, event, head, CW_EVENT_NOT);
-  return FALSE;
-}
-
-/* "had alopecia as a side effect", "nausea was the only toxicity". */
-static gboolean
-is_called_event (const CwEventReader *self, guint at)
-{
-  const CwScan *scan = self->lexicon.scan;
-  guint end = cw_event_reader_find_clause_end (self, at);
-
-  for (guint i = at + 1; i < end; i++)
-    {
-      guint token = cw_event_reader_get (self, i)->first;
-
-      if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && is_taken_for (self, at, i))
-        return TRUE;
-      if (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_is_denied (self, i) &&
-          (cw_scan_is (scan, token - 1, "only as") || is_predicate_of (self, at, i) ||
-           (token > 1 && cw_scan_is (scan, token - 1, "a an") &&
-            cw_scan_is (scan, token - 2, "as"))))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "grade 3 Kounis syndrome, treated with": a row that is written out. */
 static gboolean
 is_graded_row (const CwEventReader *self, guint at)
@@ -322,7 +272,7 @@ is_vague_told (const CwEventReader *self, guint at)
     return cw_event_reader_is_whole_text (self) || is_graded_row (self, at);
   return !cw_event_reader_was_there_before (self, at) &&
          (cw_event_reader_is_reason (self, at) || is_caused (self, at) ||
-          is_called_event (self, at) || is_all_there_was (self, at) ||
+          cw_event_reader_is_called_event (self, at) || is_all_there_was (self, at) ||
           cw_event_reader_is_effect (self, at) || cw_event_reader_is_sequel (self, at) ||
           cw_event_reader_is_noun_frame (self, at));
 }
@@ -506,7 +456,7 @@ find_answer (const CwEventReader *self, guint at)
     { "reason", cw_event_reader_is_reason },
     { "caused", is_caused },
     { "subject", is_subject_of_cause },
-    { "called", is_called_event },
+    { "called", cw_event_reader_is_called_event },
     { "all", is_all_there_was },
     { "action", cw_event_reader_is_followed_by_action },
     { "meanwhile", is_had_meanwhile },
@@ -556,7 +506,7 @@ static gboolean
 is_only_presented (const CwEventReader *self, guint at)
 {
   return !cw_event_reader_is_meanwhile (self) && !is_after_medicine (self, at) &&
-         !is_effect_at_coming (self, at) && !is_called_event (self, at) &&
+         !is_effect_at_coming (self, at) && !cw_event_reader_is_called_event (self, at) &&
          !cw_event_reader_is_answered_at_once (self, at);
 }
 
