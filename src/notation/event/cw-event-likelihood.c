@@ -20,10 +20,10 @@
 #define LABEL_BYTES 24
 
 /* The odds for it, as a natural logarithm, from which on an event is taken that no rule tells. */
-#define LIKELY 2.0
+#define LIKELY 2.2
 
-/* The odds below which what a rule tells is doubtful: in ordinary reports, which are not about
- * harm, four of ten such events are those of the disease. */
+/* The odds below which what a rule tells is doubtful. Of 338 events that were told so in ordinary
+ * reports, which are not about harm, 197 came of a treatment; of those above, 142 of 195. */
 #define DOUBTFUL (-0.5)
 
 typedef void (*TakeFeature) (const char *feature, gpointer data);
@@ -334,13 +334,13 @@ cw_event_reader_is_likely (CwEventReader *self, guint at)
   return self->features == NULL && get_odds (self, at, NULL) > LIKELY;
 }
 
-/* Whether they make it doubtful, although the rule @telling says so. Only adverse events are
- * graded.
- */
+/* Whether they leave it doubtful in the report of a patient, although the rule @telling says so;
+ * what no rule tells is. Only adverse events are graded. */
 gboolean
 cw_event_reader_is_doubtful (CwEventReader *self, guint at, const char *telling)
 {
-  return !g_str_equal (telling, "grade") && get_odds (self, at, telling) < DOUBTFUL;
+  return telling == NULL ||
+         (!g_str_equal (telling, "grade") && get_odds (self, at, telling) < DOUBTFUL);
 }
 
 static void

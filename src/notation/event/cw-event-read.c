@@ -93,7 +93,7 @@ find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade
                                        walk->severity != CW_EVENT_NONE);
 }
 
-/* Whether the event is one of a treatment; with @is_doubtful where only a rule says so. */
+/* Whether the event is one of a treatment, and whether that is doubtful in a report. */
 static gboolean
 is_told (CwEventReader *self, guint at, const Walk *walk, guint grade, gboolean *is_doubtful)
 {
@@ -103,7 +103,7 @@ is_told (CwEventReader *self, guint at, const Walk *walk, guint grade, gboolean 
 
   if (self->features)
     cw_event_reader_describe (self, at, telling);
-  *is_doubtful = telling && cw_event_reader_is_doubtful (self, at, telling);
+  *is_doubtful = cw_event_reader_is_doubtful (self, at, telling);
   return telling || (!is_out && cw_event_reader_is_likely (self, at));
 }
 
