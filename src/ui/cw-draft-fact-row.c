@@ -108,7 +108,7 @@ describe_state (CwDraftFactRow *self)
     return g_strdup (is_cell ? _ ("The row says the same; accepting adds the quotes")
                              : _ ("The case says the same; accepting adds the quote"));
   if (cw_draft_fact_is_candidate (fact))
-    return g_strdup (_ ("Brought about by a treatment? The report does not say."));
+    return g_strdup (_ ("Brought about by a treatment? The report does not say so clearly."));
   if (alternative)
     /* Translators: %s is a fact, such as "Patient › Age: 27 years". */
     return g_strdup_printf (_ ("The report also says: %s"),

@@ -42,7 +42,7 @@ typedef struct
 
 typedef struct
 {
-  GHashTable *numbers; /* word -> number of it + 1 */
+  GHashTable *known; /* name -> Word */
   GPtrArray *words; /* Word, as they come, or by how often they do */
   GArray *text; /* Word * of each token */
 } Corpus;
@@ -52,13 +52,13 @@ typedef struct
 static void
 add_word (Corpus *self, const char *name)
 {
-  Word *word = g_hash_table_lookup (self->numbers, name);
+  Word *word = g_hash_table_lookup (self->known, name);
 
   if (word == NULL)
     {
       word = g_new0 (Word, 1);
       word->word = g_strdup (name);
-      g_hash_table_insert (self->numbers, word->word, word);
+      g_hash_table_insert (self->known, word->word, word);
       g_ptr_array_add (self->words, word);
     }
   word->count++;
@@ -325,7 +325,7 @@ main (void)
 
       print_families (&corpus, families, n);
     }
-  g_hash_table_unref (corpus.numbers);
+  g_hash_table_unref (corpus.known);
   g_ptr_array_unref (corpus.words);
   g_array_unref (corpus.text);
   return 0;

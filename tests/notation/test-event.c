@@ -372,8 +372,21 @@ test_families (void)
   g_assert_cmpuint (cw_word_family_get (""), ==, 0);
 }
 
-/* In a whole report, what a rule tells is doubtful where the words around it tell of a disease; what
- * is put down to a medicine, or graded, is not. */
+/* The grade of a fracture or a burn is none of an adverse event, unless it is called one. */
+static void
+test_own_scales (void)
+{
+  g_autoptr (CwNotation) wound = cw_event_parse ("He sustained a grade II compound fracture.");
+  g_autoptr (CwNotation) event =
+    cw_event_parse ("She had a treatment-related grade 3 fracture on denosumab.");
+
+  g_assert_cmpuint (wound->items->len, ==, 0);
+  g_assert_cmpuint (event->items->len, ==, 1);
+  g_assert_cmpstr (cw_snapshot_get_text (event->items->pdata[0], "grade"), ==, "3");
+}
+
+/* In a whole report, what a rule tells is doubtful where the words around it tell of a disease;
+ * what is put down to a medicine, or graded, is not. */
 static void
 test_doubts (void)
 {
@@ -384,7 +397,8 @@ test_doubts (void)
   } cases[] = {
     { "She developed a rash after taking amoxicillin.", FALSE },
     { "She developed grade 3 hypertension.", FALSE },
-    { "A 25-year-old man developed polyarthritis one month after treatment of a sore throat.", TRUE },
+    { "A 25-year-old man developed polyarthritis one month after treatment of a sore throat.",
+      TRUE },
     { "On day 12 of treatment he reported worsening chest pain.", TRUE },
   };
 
@@ -414,6 +428,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/notation/event/states", test_states);
   g_test_add_func ("/notation/event/features", test_features);
   g_test_add_func ("/notation/event/families", test_families);
+  g_test_add_func ("/notation/event/own-scales", test_own_scales);
   g_test_add_func ("/notation/event/doubts", test_doubts);
   return g_test_run ();
 }

@@ -43,27 +43,34 @@ is_own (CwEventReader *self, guint at, gboolean is_tied, gboolean is_headed)
   return !is_tied && !is_headed && cw_event_reader_is_owned (self, at);
 }
 
-/* "grade 2 hepatocellular carcinoma", "a grade III open fracture": not how bad an adverse event
- * was. */
+/* "grade 2 hepatocellular carcinoma" is a grade of the tumour. */
 static gboolean
-is_graded_otherwise (const CwEventReader *self, guint at)
+is_graded_tumor (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   guint last = cw_event_reader_get (self, at)->last - 1;
 
-  if (cw_scan_is (scan, last, "disease lesion lesions nodule nodules mass"))
-    return FALSE;
-  return cw_event_is_tumor (scan, last) ||
-         cw_scan_is (scan, last,
+  return cw_event_is_tumor (scan, last) &&
+         !cw_scan_is (scan, last, "disease lesion lesions nodule nodules mass");
+}
+
+/* Whether the event at @at is one that is graded by a scale of its own, so that its grade does not
+ * tell that it is an adverse event: "sustained a grade III open fracture". */
+gboolean
+cw_event_reader_has_own_scale (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint last = cw_event_reader_get (self, at)->last - 1;
+
+  return cw_scan_is (scan, last,
                      "fracture fractures burn burns laceration lacerations sprain sprains varices "
                      "regurgitation prolapse spondylolisthesis hydronephrosis contusion") ||
          (cw_scan_is (scan, last, "injury injuries") &&
           cw_scan_is (scan, last - 1, "burn thermal"));
 }
 
-/* Whether a rule says that the event at @at did not come of a treatment; @is_graded: it has a
- * grade;
- * @is_attributed: the words before it call it related to one; @is_headed: they call it an adverse
+/* Whether a rule says that the event at @at did not come of a treatment. With @is_graded it has a
+ * grade; with @is_attributed the words before it call it related to one, with @is_headed an adverse
  * event. */
 gboolean
 cw_event_reader_is_ruled_out (CwEventReader *self,
@@ -72,7 +79,7 @@ cw_event_reader_is_ruled_out (CwEventReader *self,
                               gboolean is_attributed,
                               gboolean is_headed)
 {
-  if ((is_graded && is_graded_otherwise (self, at)) ||
+  if ((is_graded && is_graded_tumor (self, at)) ||
       (!is_graded && cw_event_reader_get (self, at)->number == CW_EVENT_GRADED) ||
       is_own (self, at, is_graded || is_attributed, is_headed) ||
       cw_event_reader_is_elsewhere (self, at))

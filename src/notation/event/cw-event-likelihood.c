@@ -16,6 +16,9 @@
 /* So many elements to each side are looked at. */
 #define WINDOW 15
 
+/* So far away a medicine may be for all words on the way to it to be taken together. */
+#define WHOLE_WAY 5
+
 /* Longer stretches are told apart by their first word alone. */
 #define LABEL_BYTES 24
 
@@ -251,8 +254,22 @@ static void
 tell_way (const CwEventReader *self, guint at, int place, const char *name, const Taker *taker)
 {
   for (int i = MIN (place, 0) + 1; i < MAX (place, 0); i++)
-    if (i != 0)
-      tell (taker, "%s-by=%s", name, get_label (self, at, i).text);
+    tell (taker, "%s-by=%s", name, get_label (self, at, i).text);
+}
+
+/* The same words together. */
+static void
+tell_whole_way (const CwEventReader *self,
+                guint at,
+                int place,
+                const char *name,
+                const Taker *taker)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int i = MIN (place, 0) + 1; i < MAX (place, 0); i++)
+    g_string_append_printf (words, " %s", get_label (self, at, i).text);
+  tell (taker, "%s-through=%s", name, words->str);
 }
 
 static void
@@ -260,7 +277,6 @@ tell_medicine (const CwEventReader *self, guint at, const Taker *taker)
 {
   int medicine = find_nearest (self, at, is_medicine);
   const char *name = medicine < 0 ? "from-medicine" : "to-medicine";
-  g_autoptr (GString) words = g_string_new (NULL);
 
   if (medicine == 0)
     {
@@ -269,13 +285,11 @@ tell_medicine (const CwEventReader *self, guint at, const Taker *taker)
     }
   tell (taker, "%s=%d", name, MIN (ABS (medicine) / 2, 6));
   tell_way (self, at, medicine, name, taker);
-  for (int i = MIN (medicine, 0) + 1; i < MAX (medicine, 0) && ABS (medicine) <= 5; i++)
-    g_string_append_printf (words, " %s", get_label (self, at, i).text);
-  if (ABS (medicine) <= 5)
-    tell (taker, "%s-through=%s", name, words->str);
+  if (ABS (medicine) <= WHOLE_WAY)
+    tell_whole_way (self, at, medicine, name, taker);
 }
 
-/* The same of whatever else was done. */
+/* The nearest of whatever was done: a medicine, an operation, a device. */
 static void
 tell_treatment (const CwEventReader *self, guint at, const Taker *taker)
 {
@@ -334,13 +348,11 @@ cw_event_reader_is_likely (CwEventReader *self, guint at)
   return self->features == NULL && get_odds (self, at, NULL) > LIKELY;
 }
 
-/* Whether they leave it doubtful in the report of a patient, although the rule @telling says so;
- * what no rule tells is. Only adverse events are graded. */
+/* Whether they leave it doubtful in the report of a patient, although the rule @telling says so. */
 gboolean
 cw_event_reader_is_doubtful (CwEventReader *self, guint at, const char *telling)
 {
-  return telling == NULL ||
-         (!g_str_equal (telling, "grade") && get_odds (self, at, telling) < DOUBTFUL);
+  return get_odds (self, at, telling) < DOUBTFUL;
 }
 
 static void

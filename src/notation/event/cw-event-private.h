@@ -263,6 +263,7 @@ typedef struct
   gboolean is_interlude; /* or the one before that, and nothing came between */
   const char *response; /* the last category told, static; or NULL */
   GArray *labels; /* CwEventLabel of the elements, where the words around an event are asked */
+  gboolean asks_doubts; /* whether it is to be known which events are doubtful */
   GPtrArray *features; /* (nullable): lines for those who fit the weights of them */
 } CwEventReader;
 
@@ -314,6 +315,7 @@ gboolean cw_event_reader_is_fatal_meanwhile (const CwEventReader *self);
 gboolean cw_event_reader_has_there (const CwEventReader *self);
 gboolean cw_event_reader_has_cue (const CwEventReader *self);
 gboolean cw_event_reader_is_called_event (const CwEventReader *self, guint at);
+gboolean cw_event_reader_has_own_scale (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_ruled_out (CwEventReader *self,
                                        guint at,
                                        gboolean is_graded,

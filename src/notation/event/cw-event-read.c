@@ -73,14 +73,18 @@ is_developed_with (const CwEventReader *self, guint at, const Walk *walk)
   return FALSE;
 }
 
+/* How a grade tells it: only adverse events are graded. */
+static const char told_by_grade[] = "grade";
+
 /* How the sentence says that the event happened, and on treatment; %NULL where it does not. */
 static const char *
 find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   guint number = cw_event_reader_get (self, at)->number;
 
-  if (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED)
-    return "grade";
+  if (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED &&
+      !(walk->attribution == CW_EVENT_NONE && cw_event_reader_has_own_scale (self, at)))
+    return told_by_grade;
   if (walk->headed)
     return "headed";
   if (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk)))
@@ -93,7 +97,8 @@ find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade
                                        walk->severity != CW_EVENT_NONE);
 }
 
-/* Whether the event is one of a treatment, and whether that is doubtful in a report. */
+/* Whether the event is one of a treatment, and whether that is doubtful in a report: what no rule
+ * tells is. */
 static gboolean
 is_told (CwEventReader *self, guint at, const Walk *walk, guint grade, gboolean *is_doubtful)
 {
@@ -103,7 +108,8 @@ is_told (CwEventReader *self, guint at, const Walk *walk, guint grade, gboolean 
 
   if (self->features)
     cw_event_reader_describe (self, at, telling);
-  *is_doubtful = cw_event_reader_is_doubtful (self, at, telling);
+  *is_doubtful = self->asks_doubts && telling != told_by_grade &&
+                 (telling == NULL || cw_event_reader_is_doubtful (self, at, telling));
   return telling || (!is_out && cw_event_reader_is_likely (self, at));
 }
 

@@ -400,7 +400,7 @@ is_ended_with_action (const CwEventReader *self, G_GNUC_UNUSED guint at)
 }
 
 static gboolean
-is_tied (const CwEventReader *self, guint at)
+needs_tie (const CwEventReader *self, guint at)
 {
   return cw_event_reader_get (self, at)->number >= CW_EVENT_TIED;
 }
@@ -408,8 +408,8 @@ is_tied (const CwEventReader *self, guint at)
 static gboolean
 is_row (const CwEventReader *self, guint at)
 {
-  return (is_tied (self, at) && is_graded_row (self, at)) ||
-         ((!is_tied (self, at) || cw_event_reader_is_whole_text (self)) &&
+  return (needs_tie (self, at) && is_graded_row (self, at)) ||
+         ((!needs_tie (self, at) || cw_event_reader_is_whole_text (self)) &&
           cw_event_reader_is_fragment (self));
 }
 
@@ -423,8 +423,8 @@ is_cued_by_treatment (const CwEventReader *self, guint at)
 static gboolean
 is_on_treatment (const CwEventReader *self, guint at)
 {
-  return is_tied (self, at) ? cw_event_reader_is_meanwhile (self)
-                            : cw_event_reader_is_on_treatment (self, at);
+  return needs_tie (self, at) ? cw_event_reader_is_meanwhile (self)
+                              : cw_event_reader_is_on_treatment (self, at);
 }
 
 /* By what is told of its cause, wherever it stands. */
@@ -546,7 +546,7 @@ find_telling (const CwEventReader *self, guint at, gboolean is_presented, gboole
   if (is_presented && (cw_event_reader_is_story (self, at) || is_when_on_medicine (self, at)))
     return "story";
   if ((is_presented && is_only_presented (self, at)) ||
-      (is_tied (self, at) && cw_event_reader_was_there_before (self, at)))
+      (needs_tie (self, at) && cw_event_reader_was_there_before (self, at)))
     return NULL;
   if ((way = find_answer (self, at)))
     return way;

@@ -496,6 +496,7 @@ parse (const char *text, GArray *doubts, GPtrArray *features)
   cw_scan_mark (scan, cw_event_is_of_oncology);
   init_reader (&reader, scan, sentences);
   reader.features = features;
+  reader.asks_doubts = doubts != NULL;
   for (guint i = 0; i < sentences->len; i++)
     {
       CwEventSentence *sentence = get_sentence (sentences, i);

@@ -33,7 +33,8 @@ typedef struct
  * CwReport:
  * @facts: (element-type CwReportFact): what was recognised, in the order of the text.
  * @candidates: (element-type CwReportFact): adverse events that the text tells without a treatment
- *   that can have brought them about, in the order of the text: the author knows whether one did.
+ *   that can have brought them about, or in words that as often tell of a disease, in the order of
+ *   the text: the author knows whether one did.
  * @unread: (element-type CwNotationSpan): sentences about the patient in which nothing was
  *   recognised, in the order of the text.
  *
