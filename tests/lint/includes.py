@@ -26,7 +26,16 @@ ARROWS = {
 
 # Within a room: a folder includes itself, what stands beside the folders, and what is named here.
 FOLDERS = {
-    "notation": {"event": (), "ihc": (), "regimen": (), "report": ("event", "ihc", "regimen")},
+    "notation": {
+        "event/words": (),
+        "event/telling": ("event/words",),
+        "event/rows": ("event/words", "event/telling"),
+        "event/response": ("event/words", "event/telling"),
+        "event": ("event/words", "event/telling", "event/rows", "event/response"),
+        "ihc": (),
+        "regimen": (),
+        "report": ("event", "event/words", "ihc", "regimen"),
+    },
 }
 
 # Libraries that only some rooms may see.
@@ -59,9 +68,8 @@ def own_header(room, target):
 
 
 def folder_of(path):
-    """The folder within its room where a header or a source file stands, or None."""
-    parts = path.split("/")
-    return parts[1] if len(parts) > 2 else None
+    """The folders within its room where a header or a source file stands, or None."""
+    return "/".join(path.split("/")[1:-1]) or None
 
 
 def folder_header(room, folder, target):
@@ -117,6 +125,9 @@ SAMPLES = (
     ("a folder sees what it stands on", {"src/notation/report/cw-a.c": '#include "notation/event/cw-b.h"\n'}, []),
     ("and what stands beside it", {"src/notation/event/cw-a.c": '#include "notation/cw-b.h"\n'}, []),
     ("not its neighbour", {"src/notation/event/cw-a.c": '#include "notation/ihc/cw-b.h"\n'}, ["src/notation/event/cw-a.c:1"]),
+    ("a folder within a folder", {"src/notation/event/rows/cw-a.c": '#include "notation/event/telling/cw-b.h"\n'}, []),
+    ("does not see up", {"src/notation/event/telling/cw-a.c": '#include "notation/event/rows/cw-b.h"\n'}, ["src/notation/event/telling/cw-a.c:1"]),
+    ("nor the folder around it", {"src/notation/event/words/cw-a.c": '#include "notation/event/cw-b.h"\n'}, ["src/notation/event/words/cw-a.c:1"]),
     ("nor does the room see its folders", {"src/notation/cw-a.c": '#include "notation/event/cw-b.h"\n'}, ["src/notation/cw-a.c:1"]),
     ("unknown room", {"src/misc/cw-a.c": "\n"}, ["src/misc/cw-a.c:1"]),
 )

@@ -3,7 +3,8 @@
  */
 #include "config.h"
 
-#include "notation/event/cw-event-private.h"
+#include "notation/event/cw-event.h"
+#include "notation/event/words/cw-event-words-private.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/event/cw-event-private.h"
+#include "notation/event/words/cw-event-words-private.h"
 #include "notation/report/cw-report-private.h"
 
 #include <string.h>
