@@ -335,3 +335,19 @@ cw_comparator_get_sign (CwComparator comparator)
 
   return signs[comparator];
 }
+
+/**
+ * cw_comparator_get_printed:
+ * @comparator: a comparator
+ *
+ * Returns: its sign as it is printed, "≤" for "<="; "" for none
+ */
+const char *
+cw_comparator_get_printed (CwComparator comparator)
+{
+  static const char *const printed[] = { "", "<", "≤", ">", "≥", "~" };
+
+  g_return_val_if_fail (comparator <= CW_COMPARATOR_ABOUT, "");
+
+  return printed[comparator];
+}

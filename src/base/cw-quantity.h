@@ -63,6 +63,7 @@ double cw_quantity_get_low (const CwQuantity *self);
 double cw_quantity_get_high (const CwQuantity *self);
 gboolean cw_quantity_is_readable (const CwQuantity *self);
 const char *cw_comparator_get_sign (CwComparator comparator);
+const char *cw_comparator_get_printed (CwComparator comparator);
 gboolean cw_decimal_is_valid (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwQuantity, cw_quantity_free)

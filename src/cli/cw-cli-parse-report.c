@@ -95,21 +95,28 @@ write_place (CwJsonWriter *writer, const CwSourceText *text, const CwNotationSpa
 }
 
 static void
-write_places (CwJsonWriter *writer, const CwSourceText *text, const GArray *spans)
+write_also (CwJsonWriter *writer, const CwSourceText *text, const GArray *spans, guint first)
 {
-  const CwNotationSpan *first = &g_array_index (spans, CwNotationSpan, 0);
+  for (guint i = first; i < spans->len; i++)
+    {
+      cw_json_writer_begin_object (writer);
+      write_place (writer, text, &g_array_index (spans, CwNotationSpan, i));
+      cw_json_writer_end_object (writer);
+    }
+}
+
+static void
+write_places (CwJsonWriter *writer, const CwSourceText *text, const CwReportFact *fact)
+{
+  const CwNotationSpan *first = &g_array_index (fact->spans, CwNotationSpan, 0);
   g_autofree char *quote = dup_quote (text, first);
 
   cw_cli_write_text (writer, "quote", quote);
   write_place (writer, text, first);
   cw_json_writer_key (writer, "also");
   cw_json_writer_begin_array (writer);
-  for (guint i = 1; i < spans->len; i++)
-    {
-      cw_json_writer_begin_object (writer);
-      write_place (writer, text, &g_array_index (spans, CwNotationSpan, i));
-      cw_json_writer_end_object (writer);
-    }
+  write_also (writer, text, fact->spans, 1);
+  write_also (writer, text, fact->further, 0);
   cw_json_writer_end_array (writer);
 }
 
@@ -124,7 +131,7 @@ write_fact (CwJsonWriter *writer,
   cw_cli_write_text (writer, "entity", fact->item->info->name);
   cw_json_writer_key (writer, "values");
   write_values (writer, report, fact->item);
-  write_places (writer, text, fact->spans);
+  write_places (writer, text, fact);
   cw_json_writer_end_object (writer);
 }
 

@@ -51,6 +51,17 @@ take_quote (CwDraftFact *self, CwDraftQuote *quote)
     g_ptr_array_add (self->quotes, quote);
 }
 
+/* How an event ended is told in a sentence of its own; so many of them are quoted. */
+#define MOST_QUOTES 3
+
+static void
+add_further (CwDraftFact *self, const CwSourceText *text, const CwNotationSpan *span)
+{
+  g_array_append_val (self->spans, *span);
+  if (self->quotes->len < MOST_QUOTES)
+    take_quote (self, cw_draft_quote_new (text, span));
+}
+
 /* ---- the description ---- */
 
 static char *
@@ -220,8 +231,10 @@ cw_draft_fact_new (const CwReportFact *fact, const CwSourceText *text)
   self = g_object_new (CW_TYPE_DRAFT_FACT, NULL);
   self->place = place;
   self->item = g_steal_pointer (&((CwReportFact *)fact)->item);
-  self->spans = g_array_ref (fact->spans);
+  self->spans = g_array_copy (fact->spans);
   take_quote (self, cw_draft_quote_new (text, span));
+  for (guint i = 0; i < fact->further->len; i++)
+    add_further (self, text, &g_array_index (fact->further, CwNotationSpan, i));
   return self;
 }
 
@@ -465,8 +478,8 @@ cw_draft_fact_get_cell (CwDraftFact *self, const char **canonical)
  * @self: a fact
  * @n_spans: (out): how many, at least one
  *
- * Returns: (array length=n_spans): where it stands in the text of the draft; the quote is from the
- *   first place, the others say the same again
+ * Returns: (array length=n_spans): where it stands in the text of the draft; the first place is the
+ *   one to show, the others say the same again or more of it
  */
 const CwNotationSpan *
 cw_draft_fact_get_spans (CwDraftFact *self, guint *n_spans)

@@ -182,6 +182,7 @@ take_fact (GPtrArray *facts,
   fact->target = g_strdup (target->place->name);
   fact->item = item;
   fact->spans = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
+  fact->further = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
   fact->alternative_to = -1;
   g_array_append_vals (fact->spans, words, 1);
   g_ptr_array_add (facts, cw_draft_fact_new (fact, self->text));

@@ -22,9 +22,8 @@ get_comparator (CwComparator comparator, gboolean in_words)
 {
   static const char *const words[] = { "",           "less than ", "at most ",
                                        "more than ", "at least ",  "about " };
-  static const char *const signs[] = { "", "<", "≤", ">", "≥", "~" };
 
-  return in_words ? words[comparator] : signs[comparator];
+  return in_words ? words[comparator] : cw_comparator_get_printed (comparator);
 }
 
 /**

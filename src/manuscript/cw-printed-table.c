@@ -91,7 +91,7 @@ describe_bare (const CwTableColumn *column, const char *canonical, const char *u
 
   if (quantity == NULL || g_strcmp0 (quantity->unit, unit) != 0)
     return NULL;
-  return g_strconcat (cw_comparator_get_sign (quantity->comparator), quantity->number,
+  return g_strconcat (cw_comparator_get_printed (quantity->comparator), quantity->number,
                       quantity->high ? "–" : "", quantity->high, NULL);
 }
 

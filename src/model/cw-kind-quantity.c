@@ -185,7 +185,7 @@ describe_quantity (const CwField *field, const char *canonical)
   if (quantity == NULL)
     return g_strdup (canonical);
   unit = get_print (quantity->unit);
-  return g_strconcat (cw_comparator_get_sign (quantity->comparator), quantity->number,
+  return g_strconcat (cw_comparator_get_printed (quantity->comparator), quantity->number,
                       quantity->high ? "–" : "", quantity->high ? quantity->high : "",
                       unit ? "\u00a0" : "", unit ? unit : "", NULL);
 }

@@ -28,6 +28,7 @@ cw_notation_new (void)
 
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
   self->spans = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
+  self->further = g_array_new (FALSE, FALSE, sizeof (CwNotationFurther));
   self->unparsed = g_ptr_array_new_with_free_func (rest_free);
   return self;
 }
@@ -45,6 +46,7 @@ cw_notation_free (CwNotation *self)
     return;
   g_ptr_array_unref (self->items);
   g_array_unref (self->spans);
+  g_array_unref (self->further);
   g_ptr_array_unref (self->unparsed);
   g_free (self);
 }
@@ -67,6 +69,25 @@ cw_notation_take_item (CwNotation *self, CwSnapshot *item, gsize offset, gsize l
 
   g_ptr_array_add (self->items, item);
   g_array_append_val (self->spans, span);
+}
+
+/**
+ * cw_notation_add_further:
+ * @self: a result with at least one item
+ * @offset: first byte of what else is said of the last item
+ * @length: how many bytes
+ *
+ * Adds a place to the last item.
+ */
+void
+cw_notation_add_further (CwNotation *self, gsize offset, gsize length)
+{
+  CwNotationFurther further = { 0, { offset, length } };
+
+  g_return_if_fail (self != NULL && self->items->len > 0);
+
+  further.item = self->items->len - 1;
+  g_array_append_val (self->further, further);
 }
 
 /**

@@ -21,6 +21,20 @@ typedef struct
 } CwNotationSpan;
 
 /**
+ * CwNotationFurther:
+ * @item: index of the item.
+ * @span: where more is said of it.
+ *
+ * Words outside of an item's span from which it has a value: "The rash resolved" three sentences
+ * behind the rash.
+ */
+typedef struct
+{
+  guint item;
+  CwNotationSpan span;
+} CwNotationFurther;
+
+/**
  * CwNotationRest:
  * @text: the words, as valid UTF-8.
  * @offset: first byte in the text that was read.
@@ -39,6 +53,8 @@ typedef struct
  * CwNotation:
  * @items: (element-type CwSnapshot): what was understood, in the order of the text.
  * @spans: (element-type CwNotationSpan): where each item of @items was found.
+ * @further: (element-type CwNotationFurther): where else it has values from, in the order of the
+ *   items.
  * @unparsed: (element-type CwNotationRest): what was not, in the order of the text.
  *
  * What a reader of clinical shorthand made of a text. Nothing is dropped: what is neither in an
@@ -48,12 +64,14 @@ typedef struct
 {
   GPtrArray *items;
   GArray *spans;
+  GArray *further;
   GPtrArray *unparsed;
 } CwNotation;
 
 CwNotation *cw_notation_new (void);
 void cw_notation_free (CwNotation *self);
 void cw_notation_take_item (CwNotation *self, CwSnapshot *item, gsize offset, gsize length);
+void cw_notation_add_further (CwNotation *self, gsize offset, gsize length);
 void cw_notation_add_rest (CwNotation *self, const char *text, gsize offset, gsize length);
 gboolean cw_notation_set (CwSnapshot *item, const char *name, const char *value);
 void cw_notation_add_note (CwSnapshot *item, const char *note);

@@ -258,6 +258,33 @@ test_candidate (Desk *self, gconstpointer data)
   assert_fact (draft, event, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
 }
 
+/* How an event ended is told in another sentence: that one is quoted as well, is marked as read and
+ * goes away with the row. */
+static void
+test_further_quote (Desk *self, gconstpointer data)
+{
+  g_autoptr (CwReportDraft) draft = make_draft (
+    self, "A 45-year-old man with gout was given allopurinol. He developed a rash two weeks after "
+          "starting allopurinol. He liked music. The rash resolved within a month.");
+  CwDraftFact *event = find_in (draft, "Adverse event: rash");
+  GListModel *evidence = G_LIST_MODEL (CW_CASE (get_root (self))->evidence);
+  guint n_spans;
+  g_autoptr (CwEvidence) second = NULL;
+
+  cw_draft_fact_get_spans (event, &n_spans);
+  g_assert_cmpuint (n_spans, ==, 2);
+  cw_report_draft_get_unread (draft, &n_spans);
+  g_assert_cmpuint (n_spans, ==, 1);
+  g_assert_true (cw_report_draft_accept (draft, event, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (evidence), ==, 2);
+  second = g_list_model_get_item (evidence, 1);
+  g_assert_cmpstr (second->quote, ==, "The rash resolved within a month.");
+  undo (self);
+  g_assert_cmpuint (g_list_model_get_n_items (evidence), ==, 0);
+  redo (self);
+  g_assert_cmpuint (g_list_model_get_n_items (evidence), ==, 2);
+}
+
 static void
 test_accept_all (Desk *self, gconstpointer data)
 {
@@ -439,6 +466,7 @@ main (int argc, char *argv[])
   ADD ("replaced-value", test_replaced_value);
   ADD ("replaced-beside-evidence", test_replaced_beside_evidence);
   ADD ("value-taken-back", test_value_taken_back);
+  ADD ("further-quote", test_further_quote);
   ADD ("accept-all", test_accept_all);
   ADD ("candidate", test_candidate);
   ADD ("count-acceptable", test_count_acceptable);

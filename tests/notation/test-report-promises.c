@@ -74,14 +74,19 @@ check_report (const char *text)
   gsize before = 0;
 
   for (guint i = 0; i < report->candidates->len; i++)
-    check_spans (((const CwReportFact *)report->candidates->pdata[i])->spans, strlen (text));
+    {
+      const CwReportFact *candidate = report->candidates->pdata[i];
 
+      check_spans (candidate->spans, strlen (text));
+      check_spans (candidate->further, strlen (text));
+    }
   for (guint i = 0; i < report->facts->len; i++)
     {
       const CwReportFact *fact = report->facts->pdata[i];
 
       g_assert_cmpuint (fact->spans->len, >, 0);
       check_spans (fact->spans, strlen (text));
+      check_spans (fact->further, strlen (text));
       g_assert_cmpuint (g_array_index (fact->spans, CwNotationSpan, 0).offset, >=, before);
       before = g_array_index (fact->spans, CwNotationSpan, 0).offset;
       check_texts (fact->item);

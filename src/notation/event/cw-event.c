@@ -288,6 +288,23 @@ compare_rows (gconstpointer a, gconstpointer b)
   return one->last < two->last ? -1 : one->last > two->last;
 }
 
+static void
+take_row (const CwEventReader *self, CwEventRow *row, CwNotation *result)
+{
+  const CwScan *scan = self->lexicon.scan;
+  g_autoptr (GArray) further = g_steal_pointer (&row->further);
+  gsize start = cw_scan_get (scan, row->first)->start;
+
+  cw_notation_take_item (result, row->item, start, cw_scan_get (scan, row->last - 1)->end - start);
+  for (guint i = 0; further && i < further->len; i++)
+    {
+      const CwEventStretch *stretch = &g_array_index (further, CwEventStretch, i);
+
+      start = cw_scan_get (scan, stretch->first)->start;
+      cw_notation_add_further (result, start, cw_scan_get (scan, stretch->last - 1)->end - start);
+    }
+}
+
 /* With @doubts, appends to it whether each item is doubtful. */
 static void
 take_rows (CwEventReader *self, CwNotation *result, GArray *doubts)
@@ -295,11 +312,9 @@ take_rows (CwEventReader *self, CwNotation *result, GArray *doubts)
   g_array_sort (self->rows, compare_rows);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const CwEventRow *row = cw_event_reader_get_row (self, i);
-      gsize start = cw_scan_get (self->lexicon.scan, row->first)->start;
-      gsize end = cw_scan_get (self->lexicon.scan, row->last - 1)->end;
+      CwEventRow *row = cw_event_reader_get_row (self, i);
 
-      cw_notation_take_item (result, row->item, start, end - start);
+      take_row (self, row, result);
       if (doubts)
         g_array_append_val (doubts, row->is_doubtful);
     }

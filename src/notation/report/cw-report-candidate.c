@@ -10,8 +10,9 @@
 /* Rows that the text may mean, and does not tell: they wait beside the facts for the author to
  * decide. What a fact says already, in the same words or at the same place, needs no question. */
 
-/* Adds a row that may be meant, or a place to the one that says the same; takes @item. */
-void
+/* Adds a row that may be meant, or a place to the one that says the same; takes @item. Returns it,
+ * or %NULL when there are too many. */
+CwReportFact *
 cw_report_take_candidate (CwReportReader *self,
                           const char *target,
                           CwSnapshot *item,
@@ -19,10 +20,12 @@ cw_report_take_candidate (CwReportReader *self,
                           gsize past)
 {
   GPtrArray *facts = self->facts;
+  CwReportFact *fact;
 
   self->facts = self->candidates;
-  cw_report_take_row (self, target, item, first, past);
+  fact = cw_report_take_row (self, target, item, first, past);
   self->facts = facts;
+  return fact;
 }
 
 /* ---- what is told already ---- */

@@ -21,13 +21,17 @@ typedef struct
   CwSnapshot *item;
   gsize first; /* in the plain text */
   gsize past;
+  GArray *further; /* CwReportRange, where more is said of it */
   gboolean is_doubtful;
 } Event;
 
 static void
 event_clear (gpointer data)
 {
-  cw_snapshot_free (((Event *)data)->item);
+  Event *event = data;
+
+  cw_snapshot_free (event->item);
+  g_array_unref (event->further);
 }
 
 static void
@@ -36,16 +40,25 @@ take_run (CwReportReader *self, gsize first, gsize past)
   g_autofree char *words = g_strndup (self->text->plain->str + first, past - first);
   g_autoptr (GArray) doubts = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr (CwNotation) reading = cw_event_parse_report (words, doubts);
+  guint base = self->events->len;
 
-  for (guint n = 0; reading->items->len; n++)
+  for (guint i = 0; i < reading->items->len; i++)
     {
-      guint i = self->events->len;
-      CwNotationSpan span = g_array_index (reading->spans, CwNotationSpan, 0);
-      Event event = { g_ptr_array_steal_index (reading->items, 0), first + span.offset,
-                      first + span.offset + span.length, g_array_index (doubts, gboolean, n) };
+      CwNotationSpan span = g_array_index (reading->spans, CwNotationSpan, i);
+      Event event = { g_steal_pointer (&reading->items->pdata[i]), first + span.offset,
+                      first + span.offset + span.length,
+                      g_array_new (FALSE, FALSE, sizeof (CwReportRange)),
+                      g_array_index (doubts, gboolean, i) };
 
-      g_array_remove_index (reading->spans, 0);
-      g_array_insert_val (self->events, i, event);
+      g_array_append_val (self->events, event);
+    }
+  for (guint i = 0; i < reading->further->len; i++)
+    {
+      CwNotationFurther further = g_array_index (reading->further, CwNotationFurther, i);
+      CwReportRange range = { first + further.span.offset,
+                              first + further.span.offset + further.span.length };
+
+      g_array_append_val (g_array_index (self->events, Event, base + further.item).further, range);
     }
 }
 
@@ -399,7 +412,7 @@ is_conceivable (CwReportReader *self, const CwSnapshot *item)
 }
 
 /* Takes @item: as a fact, as a candidate, or not at all. */
-static void
+static CwReportFact *
 add_adverse_event (CwReportReader *self,
                    CwSnapshot *item,
                    gsize first,
@@ -412,34 +425,37 @@ add_adverse_event (CwReportReader *self,
   if (is_complaint (self, item) || (!is_fact && !is_conceivable (self, item)))
     {
       cw_snapshot_free (item);
-      return;
+      return NULL;
     }
   if (first == 0)
     mend_capital (item);
   if (!is_fact)
-    {
-      cw_report_take_candidate (self, "adverse-events", item, first, past);
-      return;
-    }
+    return cw_report_take_candidate (self, "adverse-events", item, first, past);
   fact = cw_report_take_row (self, "adverse-events", item, first, past);
   if (fact == NULL)
-    return;
+    return NULL;
   self->event = fact;
   self->event_sentence = self->n_sentence;
   self->event_first = first;
+  return fact;
 }
 
-static void
-add_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past, gboolean is_doubtful)
+static CwReportFact *
+add_event (CwReportReader *self, Event *event)
 {
-  if (cw_report_is_other (self, first) || is_row_of_table (self))
-    cw_snapshot_free (item);
-  else if (g_str_equal (item->info->name, "adverse-event"))
-    add_adverse_event (self, item, first, past, is_doubtful);
-  else if (mend_assessment (self, item))
-    cw_report_take_row (self, "assessments", item, first, past);
-  else
-    cw_snapshot_free (item);
+  CwSnapshot *item = g_steal_pointer (&event->item);
+  gsize first = event->first - self->sentence->first;
+  gsize past = MIN (event->past, self->sentence->past) - self->sentence->first;
+
+  if (!cw_report_is_other (self, first) && !is_row_of_table (self))
+    {
+      if (g_str_equal (item->info->name, "adverse-event"))
+        return add_adverse_event (self, item, first, past, event->is_doubtful);
+      if (mend_assessment (self, item))
+        return cw_report_take_row (self, "assessments", item, first, past);
+    }
+  cw_snapshot_free (item);
+  return NULL;
 }
 
 /* Takes what was found in this sentence. */
@@ -447,6 +463,7 @@ void
 cw_report_read_events (CwReportReader *self)
 {
   gsize base = self->sentence->first;
+  CwReportFact *fact;
 
   self->has_drug = cw_report_has_drug (self);
   if (names_treatment (self))
@@ -457,8 +474,8 @@ cw_report_read_events (CwReportReader *self)
 
       if (event->first >= self->sentence->past)
         break;
-      if (event->first >= base)
-        add_event (self, g_steal_pointer (&event->item), event->first - base,
-                   MIN (event->past, self->sentence->past) - base, event->is_doubtful);
+      fact = event->first >= base ? add_event (self, event) : NULL;
+      if (fact)
+        cw_report_add_further (self, fact, event->further);
     }
 }

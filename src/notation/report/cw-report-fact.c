@@ -29,6 +29,7 @@ cw_report_fact_free (CwReportFact *self)
   g_free (self->target);
   cw_snapshot_free (self->item);
   g_array_unref (self->spans);
+  g_array_unref (self->further);
   g_free (self);
 }
 
@@ -237,6 +238,44 @@ cw_report_add_span (CwReportReader *self, CwReportFact *fact, gsize first, gsize
     g_array_append_val (fact->spans, span);
 }
 
+/* The sentence of the plain text in which @at stands; (nullable). */
+static CwReportSentence *
+find_sentence (CwReportReader *self, gsize at)
+{
+  guint first = 0, past = self->sentences->len;
+
+  while (first < past)
+    {
+      guint middle = first + (past - first) / 2;
+      CwReportSentence *sentence = &g_array_index (self->sentences, CwReportSentence, middle);
+
+      if (at >= sentence->first && at < sentence->past)
+        return sentence;
+      if (at < sentence->first)
+        past = middle;
+      else
+        first = middle + 1;
+    }
+  return NULL;
+}
+
+/* Adds the places @ranges of the plain text, which say more of what the fact tells. */
+void
+cw_report_add_further (CwReportReader *self, CwReportFact *fact, const GArray *ranges)
+{
+  for (guint i = 0; i < ranges->len && fact->further->len < MOST_SPANS; i++)
+    {
+      CwReportRange range = g_array_index (ranges, CwReportRange, i);
+      CwReportSentence *sentence = find_sentence (self, range.first);
+      CwNotationSpan span;
+
+      if (sentence)
+        sentence->is_understood = TRUE;
+      cw_report_text_get_span (self->text, range.first, range.past, &span);
+      g_array_append_val (fact->further, span);
+    }
+}
+
 static CwReportFact *
 new_fact (CwReportReader *self, const char *target, CwSnapshot *item)
 {
@@ -245,6 +284,7 @@ new_fact (CwReportReader *self, const char *target, CwSnapshot *item)
   fact->target = g_strdup (target);
   fact->item = item;
   fact->spans = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
+  fact->further = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
   fact->alternative_to = -1;
   g_ptr_array_add (self->facts, fact);
   return fact;
@@ -370,6 +410,7 @@ merge_fact (CwReportFact *self, CwReportFact *other, GHashTable *renamed)
   for (guint i = 0; i < other->spans->len && self->spans->len < MOST_SPANS; i++)
     g_array_append_val (self->spans, g_array_index (other->spans, CwNotationSpan, i));
   g_array_sort (self->spans, cw_report_compare_spans);
+  g_array_append_vals (self->further, other->further->data, other->further->len);
 }
 
 /* A row that grew while the text went on can be one that the abstract told. */

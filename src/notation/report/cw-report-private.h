@@ -52,6 +52,7 @@ typedef struct
   gboolean in_abstract;
   gboolean is_patient; /* about the patient of the report */
   gboolean is_beyond; /* what can be read of a text that is too long */
+  gboolean is_understood; /* it says more of what another one told */
 } CwReportSentence;
 
 /* A stretch of a sentence or of the plain text. */
@@ -120,11 +121,11 @@ cw_report_heading_match (const char *line, gsize length, CwReportSection *sectio
 void cw_report_text_mend_parts (CwReportText *self);
 
 /* cw-report-candidate.c */
-void cw_report_take_candidate (CwReportReader *self,
-                               const char *target,
-                               CwSnapshot *item,
-                               gsize first,
-                               gsize past);
+CwReportFact *cw_report_take_candidate (CwReportReader *self,
+                                        const char *target,
+                                        CwSnapshot *item,
+                                        gsize first,
+                                        gsize past);
 void cw_report_settle_candidates (CwReportReader *self);
 
 /* cw-report-sentence.c */
@@ -176,6 +177,7 @@ CwReportFact *cw_report_add_value (CwReportReader *self,
                                    gsize first,
                                    gsize past);
 void cw_report_add_span (CwReportReader *self, CwReportFact *fact, gsize first, gsize past);
+void cw_report_add_further (CwReportReader *self, CwReportFact *fact, const GArray *ranges);
 gint cw_report_compare_spans (gconstpointer a, gconstpointer b);
 void cw_report_finish_facts (CwReportReader *self);
 

@@ -97,7 +97,8 @@ read_sentence (CwReportReader *self, const CwReportSentence *sentence, GArray *u
   for (guint i = 0; i < G_N_ELEMENTS (recognisers); i++)
     if (is_audience (sentence, recognisers[i].audience))
       recognisers[i].read (self);
-  if (self->n_found == before && sentence->is_patient && sentence->section == CW_REPORT_CASE)
+  if (self->n_found == before && !sentence->is_understood && sentence->is_patient &&
+      sentence->section == CW_REPORT_CASE)
     {
       cw_report_text_get_span (self->text, sentence->first, sentence->past, &span);
       g_array_append_val (unread, span);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   with its own rows inside. References point to ids of snapshots in other facts.
  * @spans: (element-type CwNotationSpan): where it stands in the text; the first is the principal
  *   one, further ones say the same thing again.
+ * @further: (element-type CwNotationSpan): where more is said of it, such as how it ended.
  * @alternative_to: index of an earlier fact that says something else about the same field, or -1.
  *
  * Something a report says that a case can record.
@@ -26,6 +27,7 @@ typedef struct
   char *target;
   CwSnapshot *item;
   GArray *spans;
+  GArray *further;
   int alternative_to;
 } CwReportFact;
 

@@ -17,7 +17,26 @@ get_mention (const GArray *mentions, guint at)
   return &g_array_index (mentions, CwEventMention, at);
 }
 
-/* The span of a row grows over what is said of it, up to the next one. */
+/* Notes that the clause around @at says something of @row; the same clause is noted once. */
+static void
+add_further (CwEventReader *self, guint row, guint at)
+{
+  CwEventRow *what = cw_event_reader_get_row (self, row);
+  guint start = cw_event_reader_find_clause_start (self, at);
+  guint end = MAX (at + 1, cw_event_reader_find_clause_end (self, at));
+  CwEventStretch further = { cw_event_reader_get (self, start)->first,
+                             cw_event_reader_get (self, end - 1)->last };
+
+  if (what->further == NULL)
+    what->further = g_array_new (FALSE, FALSE, sizeof (CwEventStretch));
+  else if (g_array_index (what->further, CwEventStretch, what->further->len - 1).last >=
+           further.last)
+    return;
+  g_array_append_val (what->further, further);
+}
+
+/* The span of a row grows over what is said of it, up to the next one; what is said further on is
+ * a place of its own. */
 void
 cw_event_reader_extend (CwEventReader *self, guint row, guint at)
 {
@@ -26,9 +45,10 @@ cw_event_reader_extend (CwEventReader *self, guint row, guint at)
   guint begin = cw_event_reader_get (self, 0)->first;
   const CwEventMention *last = cw_event_reader_find_mention_before (self, at);
 
-  if (what->first < begin || element->first < what->first || last == NULL || last->row != row)
-    return;
-  what->last = MAX (what->last, element->last);
+  if (what->first < begin)
+    add_further (self, row, at);
+  else if (element->first >= what->first && last && last->row == row)
+    what->last = MAX (what->last, element->last);
 }
 
 /* Gives a field of all @rows the value that stands at @at; whether one took it. */

@@ -92,16 +92,18 @@ is_of_list (const CwEventReader *self, guint at)
     }
 }
 
-/* "exacerbations of", "in the setting of", "therapy of": no part of a name. */
+/* "exacerbations of", "in the setting of", "one month after treatment of": no part of a name. */
 static gboolean
 opens_with_of (const CwEventReader *self, guint at)
 {
   return at > 0 && cw_event_reader_starts_with (self, at, "of") &&
-         cw_event_reader_starts_with (self, at - 1,
-                                      "exacerbation exacerbations relapse relapses recurrence "
-                                      "attack attacks episode episodes flare symptoms signs "
-                                      "diagnosis treatment therapy management control relief "
-                                      "setting context presence background face");
+         (cw_event_reader_starts_with (self, at - 1,
+                                       "exacerbation exacerbations relapse relapses recurrence "
+                                       "attack attacks episode episodes flare symptoms signs "
+                                       "diagnosis treatment therapy management control relief "
+                                       "setting context presence background face") ||
+          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                      "treatment therapy management"));
 }
 
 /* "(secondary to thyroiditis)": where the bracket that closes at @at opens; @at itself where none

@@ -9,12 +9,20 @@ G_BEGIN_DECLS
 
 /* Whether a sentence tells that an event happened, and that it came of a treatment. */
 
+/* Tokens that stand together. */
+typedef struct
+{
+  guint first;
+  guint last; /* token after them */
+} CwEventStretch;
+
 /* A row while its sentences are read. */
 typedef struct
 {
   CwSnapshot *item;
   guint first; /* tokens of its span */
   guint last;
+  GArray *further; /* (nullable): CwEventStretch, where else something is said of it */
   gboolean is_doubtful; /* a rule tells it against what the words around it say */
 } CwEventRow;
 
