@@ -195,11 +195,18 @@ fill_row (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wal
     cw_notation_set (item, "outcome", outcome);
 }
 
+static void
+widen (CwEventRow *row, CwEventStretch words)
+{
+  row->first = MIN (row->first, words.first);
+  row->last = MAX (row->last, words.last);
+}
+
 static guint
 add_row (CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   CwSnapshot *item = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_ADVERSE_EVENT), NULL);
-  guint first = at, last = at + 1;
+  guint first = at, last = at + 1, row;
 
   fill_row (self, item, at, walk, grade);
   if (walk->severity != CW_EVENT_NONE)
@@ -211,7 +218,10 @@ add_row (CwEventReader *self, guint at, const Walk *walk, guint grade)
       first = MIN (first, grade);
       last = MAX (last, grade + 1);
     }
-  return cw_event_reader_add_row (self, item, first, last);
+  row = cw_event_reader_add_row (self, item, first, last);
+  if (row != CW_EVENT_NONE)
+    widen (cw_event_reader_get_row (self, row), cw_event_reader_get_written (self, at));
+  return row;
 }
 
 /* An event that was told of before: what this sentence says beside. */

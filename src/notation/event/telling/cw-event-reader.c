@@ -156,17 +156,25 @@ use_words (const CwEventReader *self, guint at, guint first, guint last)
       cw_event_reader_get (self, i)->used = TRUE;
 }
 
-/* The words of the event at @at as somebody would mark them. */
+/* The tokens of the event at @at as somebody would mark it: "acute myocardial infarction". */
+CwEventStretch
+cw_event_reader_get_written (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  CwEventStretch written = { element->first, element->last };
+
+  cw_event_find_written (self->lexicon.scan, &written.first, &written.last);
+  return written;
+}
+
+/* The words of it. */
 char *
 cw_event_reader_dup_written (const CwEventReader *self, guint at)
 {
-  guint first = cw_event_reader_get (self, at)->first;
-  guint last = cw_event_reader_get (self, at)->last;
+  CwEventStretch written = cw_event_reader_get_written (self, at);
 
-  if (!cw_event_find_written (self->lexicon.scan, &first, &last))
-    return cw_event_reader_dup (self, at, at + 1);
-  use_words (self, at, first, last);
-  return cw_event_reader_dup_tokens (self, first, last);
+  use_words (self, at, written.first, written.last);
+  return cw_event_reader_dup_tokens (self, written.first, written.last);
 }
 
 /* The name of the event of @row in small letters; (nullable). */

@@ -132,6 +132,7 @@ CwEventSentence *cw_event_reader_get_sentence (const CwEventReader *self, guint 
 CwEventRow *cw_event_reader_get_row (const CwEventReader *self, guint row);
 char *cw_event_reader_dup (const CwEventReader *self, guint first, guint last);
 char *cw_event_reader_dup_tokens (const CwEventReader *self, guint first, guint last);
+CwEventStretch cw_event_reader_get_written (const CwEventReader *self, guint at);
 char *cw_event_reader_dup_written (const CwEventReader *self, guint at);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
