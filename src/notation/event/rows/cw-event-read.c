@@ -97,10 +97,9 @@ find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade
                                        walk->severity != CW_EVENT_NONE);
 }
 
-/* Whether the event is one of a treatment, and whether that is doubtful in a report: what no rule
- * tells is. */
-static gboolean
-is_told (CwEventReader *self, guint at, const Walk *walk, guint grade, gboolean *is_doubtful)
+/* Whether the event is one of a treatment. What is graded is no question of belief. */
+static CwEventBelief
+judge (CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   gboolean is_out = cw_event_reader_is_ruled_out (self, at, grade != CW_EVENT_NONE,
                                                   walk->attribution != CW_EVENT_NONE, walk->headed);
@@ -108,9 +107,9 @@ is_told (CwEventReader *self, guint at, const Walk *walk, guint grade, gboolean 
 
   if (self->features)
     cw_event_reader_describe (self, at, telling);
-  *is_doubtful = self->asks_doubts && telling != told_by_grade &&
-                 (telling == NULL || cw_event_reader_is_doubtful (self, at, telling));
-  return telling || (!is_out && cw_event_reader_is_likely (self, at));
+  if (is_out)
+    return CW_EVENT_DISMISSED;
+  return telling == told_by_grade ? CW_EVENT_BELIEVED : cw_event_reader_weigh (self, at, telling);
 }
 
 static const char *
@@ -292,7 +291,7 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   guint grade = after != CW_EVENT_NONE ? after : walk->grade;
   g_autofree char *words = cw_event_reader_dup (self, at, at + 1);
   guint row = cw_event_reader_find_known (self, at, words, get_grade (self, grade));
-  gboolean is_doubtful = FALSE;
+  CwEventBelief belief = CW_EVENT_BELIEVED;
 
   if (shares_cause (self, at, walk))
     walk->attribution = walk->shared;
@@ -303,11 +302,11 @@ take_term (CwEventReader *self, guint at, Walk *walk)
   walk->last_grade = walk->grade;
   if (row != CW_EVENT_NONE)
     add_to_row (self, row, at, walk, grade);
-  else if (!is_told (self, at, walk, grade, &is_doubtful) ||
+  else if ((belief = judge (self, at, walk, grade)) == CW_EVENT_DISMISSED ||
            (row = add_row (self, at, walk, grade)) == CW_EVENT_NONE)
     return;
   else
-    cw_event_reader_get_row (self, row)->is_doubtful = is_doubtful;
+    cw_event_reader_get_row (self, row)->is_doubtful = belief == CW_EVENT_DOUBTED;
   cw_event_reader_know (self, at, words, row);
   mention (self, at, walk, row);
   if (after != CW_EVENT_NONE && cw_event_reader_has_between (self, at, after, CW_EVENT_ALL))

@@ -16,6 +16,14 @@ typedef struct
   guint last; /* token after them */
 } CwEventStretch;
 
+/* Whether an event came of a treatment. */
+typedef enum
+{
+  CW_EVENT_DISMISSED,
+  CW_EVENT_DOUBTED, /* to be asked of the author */
+  CW_EVENT_BELIEVED,
+} CwEventBelief;
+
 /* A row while its sentences are read. */
 typedef struct
 {
@@ -181,8 +189,7 @@ char *cw_event_reader_dup_alias (const CwEventReader *self, const char *words);
 void cw_event_reader_note_owned (CwEventReader *self, guint at);
 void cw_event_reader_note_signs (CwEventReader *self);
 gboolean cw_event_reader_is_owned (const CwEventReader *self, guint at);
-gboolean cw_event_reader_is_likely (CwEventReader *self, guint at);
-gboolean cw_event_reader_is_doubtful (CwEventReader *self, guint at, const char *telling);
+CwEventBelief cw_event_reader_weigh (CwEventReader *self, guint at, const char *telling);
 void cw_event_label_clear (CwEventLabel *self);
 void cw_event_reader_describe (CwEventReader *self, guint at, const char *telling);
 guint cw_event_reader_find_clause_start (const CwEventReader *self, guint at);
