@@ -385,21 +385,32 @@ test_own_scales (void)
   g_assert_cmpstr (cw_snapshot_get_text (event->items->pdata[0], "grade"), ==, "3");
 }
 
-/* In a whole report, what a rule tells is doubtful where the words around it tell of a disease;
- * what is put down to a medicine, or graded, is not. */
+/* In a whole report, what a rule tells is doubtful where the words around it tell of a disease, and
+ * is not even asked for where they plainly do; what is put down to a medicine, or graded, is not.
+ */
 static void
 test_doubts (void)
 {
+  enum
+  {
+    NOTHING,
+    QUESTION,
+    FACT,
+  };
   static const struct
   {
     const char *text;
-    gboolean is_doubtful;
+    int is;
   } cases[] = {
-    { "She developed a rash after taking amoxicillin.", FALSE },
-    { "She developed grade 3 hypertension.", FALSE },
+    { "She developed a rash after taking amoxicillin.", FACT },
+    { "She developed grade 3 hypertension.", FACT },
+    { "He was given cisplatin. After two cycles he developed tinnitus.", FACT },
+    { "He developed a rash after the first dose.", FACT },
+    { "On the third day of therapy she complained of a headache.", QUESTION },
+    { "On day 12 of treatment he reported worsening chest pain.", QUESTION },
     { "A 25-year-old man developed polyarthritis one month after treatment of a sore throat.",
-      TRUE },
-    { "On day 12 of treatment he reported worsening chest pain.", TRUE },
+      QUESTION },
+    { "During treatment with antibiotics he developed a fever.", NOTHING },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -409,8 +420,9 @@ test_doubts (void)
 
       g_test_message ("%s", cases[i].text);
       g_assert_cmpuint (notation->items->len, ==, doubts->len);
-      g_assert_cmpuint (doubts->len, >, 0);
-      g_assert_true (g_array_index (doubts, gboolean, 0) == cases[i].is_doubtful);
+      g_assert_cmpuint (doubts->len, ==, cases[i].is != NOTHING);
+      if (cases[i].is != NOTHING)
+        g_assert_true (g_array_index (doubts, gboolean, 0) == (cases[i].is == QUESTION));
     }
 }
 
