@@ -61,10 +61,10 @@ static const CwFieldChoice drug_role_choices[] = {
 };
 
 static const CwFieldChoice dose_change_kind_choices[] = {
-  { "interrupt", N_ ("Interrupt"), NULL }, { "reduce", N_ ("Reduce"), NULL },
-  { "increase", N_ ("Increase"), NULL },   { "reschedule", N_ ("Reschedule"), NULL },
-  { "restart", N_ ("Restart"), NULL },     { "stop", N_ ("Stop"), NULL },
-  { "delay", N_ ("Delay"), NULL },
+  { "interrupt", N_ ("Interrupted"), NULL }, { "reduce", N_ ("Reduced"), NULL },
+  { "increase", N_ ("Increased"), NULL },    { "reschedule", N_ ("Rescheduled"), NULL },
+  { "restart", N_ ("Restarted"), NULL },     { "stop", N_ ("Stopped"), NULL },
+  { "delay", N_ ("Delayed"), NULL },
 };
 
 static const CwFieldChoice margin_choices[] = {

@@ -32,7 +32,7 @@ static const Wording actions[] = {
   { "interrupted", "temporarily withheld" },
   { "reduced", "dose reduced" },
   { "rescheduled", "rescheduled" },
-  { "stopped", "permanently discontinued" },
+  { "stopped", "discontinued" },
   { NULL, NULL },
 };
 
