@@ -15,6 +15,19 @@
 
 #define DOT 6.0
 
+/* What was measured before treatment was measured by the day on which it began: without a baseline
+ * there is no change to be seen. */
+static void
+place_baseline (CwBurden *self, const CwCourse *course, CwBurdenPoint *point)
+{
+  if (point->moment.known || !point->reading->is_baseline || !point->reading->has_sum ||
+      !course->start.known)
+    return;
+  point->moment = course->start;
+  point->is_approximate = TRUE;
+  self->draft.notes |= CW_NOTE_BASELINE;
+}
+
 static void
 read_point (CwBurden *self, const CwCourse *course, const CwRecistReading *reading)
 {
@@ -30,6 +43,7 @@ read_point (CwBurden *self, const CwCourse *course, const CwRecistReading *readi
   if (!point.moment.known)
     point.moment =
       cw_plot_read_date (CW_ENTITY (reading->assessment), "date", &point.is_approximate);
+  place_baseline (self, course, &point);
   /* As in the rules, the first of several. */
   if (reading->is_baseline && reading->has_sum && self->baseline <= 0)
     self->baseline = reading->sum;

@@ -28,6 +28,7 @@ typedef enum
   CW_NOTE_RESPONSE_LINE = 1 << 11,
   CW_NOTE_PROGRESSION_LINE = 1 << 12,
   CW_NOTE_OPEN_START = 1 << 13,
+  CW_NOTE_BASELINE = 1 << 14,
 } CwPlotNotes;
 
 /* A figure while it is made. */

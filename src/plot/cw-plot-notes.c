@@ -59,6 +59,8 @@ static const struct
   { CW_NOTE_BAND, N_ ("Band between bars: the day lies within, more is not known.") },
   { CW_NOTE_COMPUTED, N_ ("† Counted in cycles from the start of treatment.") },
   { CW_NOTE_ABOUT, N_ ("Broken outline: about this time, or counted.") },
+  { CW_NOTE_BASELINE,
+    N_ ("The baseline is drawn at the start of treatment; its day is not recorded.") },
   { CW_NOTE_DOSE, N_ ("Height: dose a day, relative to the highest of the drug.") },
   { CW_NOTE_SLOPE, N_ ("Slope: the day of the change lies within.") },
   { CW_NOTE_RHYTHM,

@@ -84,8 +84,10 @@ build_sizes (const char *const (*rows)[2], guint n, const char *criteria)
 
   for (guint i = 0; i < n; i++)
     {
-      CwEntity *assessment = build_row (root, "assessments", "date", rows[i][0], NULL);
+      CwEntity *assessment = build_row (root, "assessments", NULL);
 
+      if (rows[i][0])
+        build_set (assessment, "date", rows[i][0]);
       if (i == 0)
         build_set (assessment, "overall", "baseline");
       else if (criteria)
@@ -149,6 +151,24 @@ test_approximate (void)
   g_assert_cmpuint (count_dashed_dots (broken), >, 0);
 }
 
+/* A baseline without a day is not left out of the picture: it was before treatment. */
+static void
+test_undated_baseline (void)
+{
+  static const char *const rows[][2] = { { NULL, "52 mm" }, { "2020-03-04", "30 mm" } };
+  g_autoptr (CwEntity) root = build_sizes (rows, G_N_ELEMENTS (rows), NULL);
+  g_autoptr (CwScene) unknown = draw_plot (CW_PLOT_BURDEN, root, PAGE);
+  g_autoptr (CwScene) scene = NULL;
+
+  g_assert_false (cw_scene_get_fact (unknown, 1)->is_placed);
+  build_row (root, "regimens", "start", "2020-01-02", NULL);
+  scene = draw_plot (CW_PLOT_BURDEN, root, PAGE);
+  g_assert_true (cw_scene_get_fact (scene, 0)->is_placed);
+  g_assert_cmpstr (cw_scene_get_fact (scene, 1)->event, ==,
+                   "Sum of target diameters 30 mm (-42 % from baseline)");
+  g_assert_true (has_text (scene, "The baseline is drawn at the start of treatment"));
+}
+
 static void
 test_steps (void)
 {
@@ -205,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/burden/gap", test_gap);
   g_test_add_func ("/burden/immune", test_immune);
   g_test_add_func ("/burden/approximate", test_approximate);
+  g_test_add_func ("/burden/undated-baseline", test_undated_baseline);
   g_test_add_func ("/burden/steps", test_steps);
   g_test_add_func ("/burden/poor", test_poor);
   g_test_add_func ("/burden/hostile", test_hostile);
