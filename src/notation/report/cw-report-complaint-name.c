@@ -31,7 +31,8 @@
   "?ups?|improvement|improved|relief|"                                                             \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
   "probable|placement|insertion|removal|implantation|pump|initiation|induction|histolog\\w+|"      \
-  "eligibility|margins?|nurse|physician|doctor|practitioner|swabs?|recommendations?|instructions?" \
+  "eligibility|margins?|ventilator|auscultation|percussion|nurse|physician|doctor|practitioner|"   \
+  "swabs?|recommendations?|instructions?"                                                          \
   "|advice|"                                                                                       \
   "lack of [^,;]*\\b(?:signs?|symptoms?|findings?|response|evidence)|"                             \
   "reduction(?! (?:in|of) (?:the |his |her "                                                       \
@@ -66,7 +67,8 @@
   "moderate|"                                                                                      \
   "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no|above-?"       \
   "mentioned|aforementioned|said|following|other|various|such) "                                   \
-  ")*(?:symptoms?|signs?)\\Z|\\G(?:additional|similar|other|various|multiple|several|days?|weeks?" \
+  ")*(?:symptoms?|signs?|complaints?)\\Z|\\G(?:additional|similar|other|various|multiple|several|" \
+  "days?|weeks?"                                                                                   \
   "|"                                                                                              \
   "months?|years?)\\Z|\\G(?:multiple|several) " CW_REPORT_BODY_PART                                \
   "\\Z|\\b(?:character|dermatomes)\\Z"
@@ -77,13 +79,15 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
 {
   static const char *const headings[] = {
     "\\Gfurther (?=[a-z])",
+    "\\G(?:such as|including|namely|e\\.g\\.) (?:an? |the )?",
     "\\Gto have (?:had )?(?:an? )?",
-    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
+    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?|manifestations?)(?: and "
+    "(?:symptoms|signs))? "
     "(?:(?:of|suggestive of) [\\w -]{3,40}? )?(?:including|such as|like|consisting of) (?:an? |the "
     ")?",
     "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)?|objections?|symptoms?|signs?)(?: and (?:symptoms|"
     "signs))? "
-    "(?:of|were) (?!" CW_REPORT_NUMBER "[- ]" CW_REPORT_TIME_UNIT ")(?:an? |the )?",
+    "(?:of|were) (?!" CW_REPORT_NUMBER "[- ]" CW_REPORT_TIME_UNIT "\\b(?! of\\b))(?:an? |the )?",
     "\\G(?:[\\w-]+ ){1,3}?onset of (?:an? )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
@@ -100,6 +104,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     ")?(?:long|long-?standing|long-?term|prolonged|lengthy|remote|vague|brief|short|recent|chronic|"
     "clear|"
     "typical|(?:several|multi|many|few)[- ](?:day|week|month|year)s?)(?:[- ]long)? history of ",
+    "\\G(?:an? )?(?:(?!family|past|medical)[a-z]+ )?history of (?:an? )?(?=(?:[\\w-]+ "
+    "){0,3}?" CW_REPORT_SYMPTOM ")",
     "\\Gsustained an? |\\G(?:associated|accompanying|concomitant) |\\Gstory of |\\Gfollowed "
     "(?:[\\w-]+ ){0,3}later by (?:an? )?",
     "\\G(?:(?:an? )?history of )?(?:several|many|some|(?:a )?few) (?:days|weeks|months|years) of ",
@@ -145,9 +151,12 @@ static const char *const ends[] = {
           "|two |three |multiple "
           "|several |recurrent )?"
           "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
-  /* its cause and what came of it */
+  /* its cause and what came of it; what it was to the patient */
   OUTSIDE
-  ",? (?:secondary to|due to|because of|caused by|related to|attribut\\w+ "
+  ",? as (?:an?|the|his|her) "
+  "(?:(?:chief|main|presenting|primary|initial|first|only|sole|principal|major|"
+  "predominant) )+(?:complaint|symptom|sign|feature|manifestation|problem)s?\\b|,? (?:secondary "
+  "to|due to|because of|caused by|related to|attribut\\w+ "
   "to|probably|possibly|presumably|"
   "arising (?:from|in)|(?:suggestive|indicative|characteristic|reminiscent) "
   "of|revealing|disclosing|uncovering|requiring|needing|"
@@ -173,7 +182,10 @@ static const char *const ends[] = {
   "course|" CW_REPORT_NUMBER " and (?:an? )?half) | in (?:early |mid-? ?|late |the )?"
   "(?:spring|summer|autumn|winter|fall)\\b| rated\\b| "
   "(?:scored|graded|quantified|estimated|described) (?:as|at|with)\\b| of (?:an? )?(?:\\w+ "
-  ")?onset\\b| at (?:the |an )?age\\b|"
+  ")?onset\\b| at (?:the |an )?age\\b| at " CW_REPORT_NUMBER
+  "[- ](?:day|week|month|year)s? of age\\b| complaints?\\Z|"
+  "(?: (?:from|since|on))? the (?:next|following|same|previous|preceding) "
+  "(?:day|morning|evening|night|week)\\b|"
   " at (?:about |approximately )?" CW_REPORT_NUMBER "(?:[-+/ ]{1,3}\\d)*[- ]weeks?\\b|"
   " (?:for|over|since) (?:many |several |some )?(?:hours|days|weeks|months|years|decades)\\b|"
   " on day \\d| \\d+ ?(?:min|sec|s)\\Z| (?:of|for|over|since) (?:the )?(?:last |past )?"
@@ -244,22 +256,25 @@ names_drug (CwReportReader *self, CwReportRange range)
   "looked|appeared|seemed|occurred|(?:\\w+ly )?(?:increased|grew|enlarged) "                       \
   "(?:in|over|to|until|during)|"                                                                   \
   "in (?:her|his|the)|" CW_REPORT_NUMBER                                                           \
-  " (?:days|weeks|months|years)|each|every|any|walking|standing|sitting|lying|longer|more|less|"   \
+  " (?:days|weeks|months|years)|each|every|any|(?:walking|standing|sitting|lying)(?! "             \
+  "(?:difficult|disab|impair|disturb|instabil|problem|intoler)\\w*)|longer|more|less|"             \
   "most|about|over|at least|which|that|during|while|despite|although|because|until|before|"        \
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
   "manifestations?|features?|concerns?|to be|two of|three of|one of|some "                         \
   "of|occurring|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"     \
   "symptoms|\\w+ed "                                                                               \
   "(?:to|on|with|by|off|from)|applied|there\\b|aggravated|exacerbated|relieved|infection|fell|"    \
-  "felt|lost|became|went|began|sought|then|radiating|extending|arising|involving|invading|"        \
+  "just|newly|(?:a)?typical (?:for|of)|"                                                           \
+  "felt|lost|became|went|began|sought|then|radiating(?= "                                          \
+  "(?:to|from|into|down|up|towards?|along|over|through|across|around|in|on|at|onto|bilaterally)"   \
+  "\\b|\\Z)|extending|arising|involving|invading|"                                                 \
   "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
   "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
   "rated|located|described|brought|visited|noticed|in (?:the "                                     \
   ")?absence|dying|discharged|transferred|treated|referred|admitted|observed|(?:symptoms?|"        \
   "complaints?|signs?) "                                                                           \
   "(?:mentioned|described|listed|noted|above|as)|for|hospital|clinic|initiating|starting|"         \
-  "beginning|resistant|"                                                                           \
-  "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
+  "beginning|(?:resistant|responsive)(?= to\\b|\\Z)|unrelieved|following|after|(?:\\w+ly "         \
   ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
   "worsening) "                                                                                    \
   "(?:in|over|to|despite|until)|(?:recurring|relapsing|function|death|cases?(?: "                  \

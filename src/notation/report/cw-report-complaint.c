@@ -62,7 +62,8 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "swollen|sunken|broken|frozen|scaly|stuffy|runny|blurry|puffy|sticky|shaky|achy|itchy|bloody|"   \
   "dry|tender|dark|scant|hard|"                                                                    \
   "soft|firm|mobile|fixed|severe|(?:sub)?acute|sudden|red|round|watery|vague|dull|sharp|constant|" \
-  "tertian|quartan|remittent|intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|"   \
+  "left|right|tertian|quartan|remittent|intermittent|persistent|recurrent|colicky|crampy|burning|" \
+  "stabbing|"                                                                                      \
   "throbbing|worsening|"                                                                           \
   "increasing|productive|purulent|palpable|(?:left|right)-sided|large|small|solitary|mild|"        \
   "moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|loose|blunt|"    \
@@ -159,6 +160,7 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
     }
   cw_report_drop_complaint_brackets (self, &complaint.range);
   cw_report_take_duration (self, &complaint);
+  cw_report_take_inner_duration (self, &complaint);
   cw_report_drop_complaint_clause (self, &complaint.range);
   cw_report_drop_long_place (self, &complaint.range);
   if (complaint.duration == NULL)
@@ -177,7 +179,7 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
 /* "fever with hematuria" are two, and "fever of two days with hematuria"; "cough with sputum" is
  * one. */
 #define BESIDE                                                                                     \
-  CW_REPORT_SYMPTOM                                                                                \
+  "(?:" CW_REPORT_SYMPTOM "|ing difficult(?:y|ies))"                                               \
   "(?: (?:of|for|since|over) " CW_REPORT_SPAN (                                                    \
     "") "(?:'s?)?(?: duration)?,? | (?:of|in|on|over|at) (?:the |"                                 \
         "his |her )?(?:[a-z]+ ){1,4}(?=with|combined)| )(?<with>(?:combined |concomitant )?with "  \
@@ -223,8 +225,10 @@ read_list (CwReportReader *self, gsize first, gsize past)
   g_autofree char *history = NULL;
   g_autoptr (GArray) items = NULL;
 
-  if (cw_report_has_in (self, "\\G(?:suspected|presumed|possible|probable)\\b", all.first,
-                        all.past))
+  if (cw_report_has_in (self,
+                        "\\G(?:suspected|presumed|possible|probable|(?:an? |the )?(?:[\\w-]+ "
+                        "){0,2}diagnos[ei]s)\\b",
+                        all.first, all.past))
     return;
   cw_report_keep_article (self, &all);
   history = cw_report_take_history_length (self, &all);

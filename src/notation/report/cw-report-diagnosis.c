@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-/* What it was, and what it was not. */
+/* What it was. */
 
 #define DIAGNOSIS_END                                                                              \
-  "[;:]|\\.(?!\\d)|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                         \
+  "[;:]| but\\b|\\.(?!\\d)|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                 \
   "(?:was|were|is|had|has|by|based|on|confirmed|because|due "                                      \
   "to|from|after|which|that|who|for|"                                                              \
   "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
@@ -66,7 +66,8 @@
 #define ADJUNCT                                                                                    \
   "(?: for the first time)?(?: (?:in|on|at|by|after|via|through|during|from|since|based "          \
   "on|elsewhere|here|there)"                                                                       \
-  "(?: (?!with\\b|as\\b|and\\b|to\\b|was\\b|he\\b|she\\b|but\\b)[\\w'/.-]+){0,9}?)?"
+  "(?: (?!with\\b|as\\b|and\\b(?! (?:[a-z]+ )?[a-z]+(?:ist|ian|geon|doctor)s? "                    \
+  ")|to\\b|was\\b|he\\b|she\\b|but\\b)[\\w'/.-]+){0,9}?)?"
 /* "was", "turned out to be", "was therefore in keeping with": between the diagnosis and its name.
  */
 #define IS_NAME                                                                                    \
@@ -96,7 +97,8 @@
   "| (?:" TURNED_OUT "))|(?<=changed the "                                                         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnos(?:is)?ed(?: \\w+(?:ly|ical))?" ADJUNCT                                  \
-  " (?:with|as(?: having| being| showing)?|to have|to be(?: having| suffering "                    \
+  " (?:with(?: and (?:\\w+ly )?(?:treated|managed|operated|hospitali[sz]ed|admitted) for)?|"       \
+  "as(?: having| being| showing)?|to have|to be(?: having| suffering "                             \
   "from)?)|diagnos(?:is)?ed(?: \\w+(?:ly|ical))? of|"                                              \
   "(?:\\b(?:was|were|been|is) (?:(?!previously|never|not)\\w+ )?diagnos(?:is)?ed|" TURNED_INTO     \
   ")(?= " NAME_FOLLOWS ")|"                                                                        \
@@ -230,6 +232,7 @@ read_method (CwReportReader *self)
   "(?:disease|condition|disorder|illness)\\Z|"                                                     \
   "\\G(?:(?:coin|mass|space-occupying) "                                                           \
   ")?(?:tumou?r|mass|lesion|growth|nodule|disease|syndrome|neoplasm|malignancy|swelling)s?\\Z|"    \
+  "\\G(?:[a-z-]+ ){0,2}(?:condition|disorder|process|entity|abnormality)(?: [a-z]+ing)?\\Z|"       \
   "\\G(?:[A-Z]\\w+ )?class [IV]+\\Z|"                                                              \
   "\\G(?:clinical |pathological )?stage [IV0-4]+[A-Ca-c]?\\d?\\Z|\\b" CW_REPORT_RELATIVE "s?\\Z"
 
@@ -256,7 +259,9 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "exclusion|our|based|by|considered|(?:incorrect|wrong|correct|uncertain|obvious|clear|"
            "missed|easy|"
            "evident|possible|necessary|late|still|also|confirmed|certain|definite)\\Z|"
-           "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
+           "(?:inconclusive|equivocal|non-?diagnostic|elusive|straightforward|negative|positive|"
+           "pending|unremarkable|"
+           "early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
            "mostly|usually|often|only|done|which|whom|New York|(?:shock|respiratory "
            "distress|coma|fever)\\Z|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
@@ -323,7 +328,7 @@ read_diagnosed (CwReportReader *self)
   if (self->regimen || !cw_report_match (self, DIAGNOSED, &match) ||
       !cw_report_get_range (match, "name", &first, &past) || cw_report_is_negated (self, first) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first) ||
-      cw_report_has_in (self, EARLIER, past, strlen (self->words)))
+      cw_report_has_in (self, EARLIER, past, MIN (past + 80, strlen (self->words))))
     return;
   range = cw_report_trim (self, first, past);
   if (!is_diagnosis (self, range))
@@ -361,6 +366,29 @@ read_year (CwReportReader *self)
   "\\G(?: \\([^()]{1,60}\\))?(?:,? and |, |,? as well as |,? along with )(?:also |an? |the )*"     \
   "(?<more>" CW_REPORT_NAME_WORDS "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION               \
   ")(?: type \\w+)?)(?=[.,;]| \\(| and\\b| in\\b| by\\b| was\\b|\\Z)"
+
+/* "anemia from a bleeding gastric adenocarcinoma": the disease behind what came of it. */
+#define BEHIND                                                                                     \
+  "\\G(?: \\([^()]{1,60}\\))?,? (?:from|due to|secondary to|caused by|resulting "                  \
+  "from|attributable to|as a "                                                                     \
+  "(?:complication|result|consequence|manifestation) of) (?:an? |the |his |her )?"                 \
+  "(?:(?:bleeding|perforated|ruptured|underlying|advanced|known|obstructing) "                     \
+  ")*(?<more>(?!" CW_REPORT_ABBREVIATION                                                           \
+  "\\b)" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL            \
+  ")(?=[.,;]| \\(| and\\b| in\\b| by\\b| was\\b| with\\b|\\Z)"
+
+static gsize
+add_behind (CwReportReader *self, gsize from)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (!cw_report_match_in (self, BEHIND, from, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "more", &first, &past))
+    return from;
+  add_name (self, cw_report_trim (self, first, past));
+  return past;
+}
 
 static void
 add_further (CwReportReader *self, gsize from)
@@ -400,7 +428,7 @@ add_names (CwReportReader *self, CwReportRange range)
     add_name (self, g_array_index (items, CwReportRange, i));
   if (!is_list)
     add_name (self, range);
-  add_further (self, range.past);
+  add_further (self, add_behind (self, range.past));
 }
 
 #define NAME                                                                                       \
@@ -491,68 +519,6 @@ read_name (CwReportReader *self)
     }
 }
 
-static void
-add_differential (CwReportReader *self, CwReportRange range, const char *why)
-{
-  CwSnapshot *item = cw_report_row_new ("differentials");
-  g_autofree char *words = cw_report_dup_item (self, range);
-
-  if (range.past < range.first + 4 || strlen (words) > 80 ||
-      cw_report_has_in (self,
-                        "\\b(?:was|were|this|that|it|which|he|she|other|causes?|etiolog\\w+|"
-                        "possibility|have|has|been|we)\\b",
-                        range.first, range.past) ||
-      !cw_report_set (item, "diagnosis", words))
-    {
-      cw_snapshot_free (item);
-      return;
-    }
-  cw_report_set (item, "excluded-because", why);
-  cw_report_take_row (self, "differentials", item, range.first, range.past);
-}
-
-static void
-add_differentials (CwReportReader *self, gsize first, gsize past, const char *why)
-{
-  g_autoptr (GArray) items = cw_report_split_list (self, first, past);
-
-  for (guint i = 0; i < items->len; i++)
-    add_differential (self, g_array_index (items, CwReportRange, i), why);
-}
-
-static void
-read_differentials (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GMatchInfo) out = NULL;
-  gsize first, past;
-
-  if (cw_report_match (
-        self,
-        "\\bdifferential diagnos[ei]s(?: (?:at this (?:point|stage|time)|initially|then))? "
-        "(?:included|includes|include|was|were|comprised|considered were|of|consisted of) ",
-        &match) &&
-      cw_report_get_range (match, NULL, &first, &past))
-    add_differentials (self, past,
-                       cw_report_find_end (self,
-                                           "[.;]|,? (?:but|which|however|based|given|was|were)\\b",
-                                           past, strlen (self->words)),
-                       NULL);
-  else if (cw_report_match (
-             self,
-             "\\A(?:(?:the|a) )?(?:(?:\\w+ )?diagnosis of )?(?<list>[A-Za-z][^.;:]{3,140}?) "
-             "(?:was|were) (?:also |therefore |thus "
-             "|subsequently |then )?(?:ruled out|excluded)(?: (?:by|because(?: of)?|based on|on "
-             "the basis of|due to|through|after|with|given) (?<why>[^.;]{3,160}))?",
-             &out) &&
-           cw_report_get_range (out, "list", &first, &past))
-    {
-      g_autofree char *why = cw_report_fetch (out, "why");
-
-      add_differentials (self, first, past, why);
-    }
-}
-
 void
 cw_report_read_diagnosis (CwReportReader *self)
 {
@@ -562,5 +528,5 @@ cw_report_read_diagnosis (CwReportReader *self)
   read_method (self);
   cw_report_read_stage (self);
   cw_report_read_metastases (self);
-  read_differentials (self);
+  cw_report_read_differentials (self);
 }

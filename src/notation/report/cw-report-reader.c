@@ -85,9 +85,11 @@ cw_report_get_range (const GMatchInfo *match, const char *group, gsize *first, g
 static gboolean
 begins_clause (const char *words)
 {
-  static const char *const subjects[] = { "the ",   "he ",      "she ",      "it ",       "his ",
-                                          "her ",   "we ",      "so ",       "but ",      "which ",
-                                          "while ", "whereas ", "although ", "therefore " };
+  static const char *const subjects[] = { "the ",          "he ",        "she ",         "it ",
+                                          "his ",          "her ",       "we ",          "so ",
+                                          "but ",          "which ",     "while ",       "whereas ",
+                                          "although ",     "therefore ", "a diagnosis ", "a final ",
+                                          "a definitive ", "a clinical " };
 
   if (strchr (";:", *words))
     return TRUE;

@@ -47,7 +47,7 @@
   "\\b(?:was|were|been) (?:\\w+ly |later |then )*(?:confirmed|proven)"                             \
   ")|excluded|ruled "                                                                              \
   "out|"                                                                                           \
-  "considered|assumed|negative(?! for)|absent|not "                                                \
+  "considered|suggested(?! (?:by|on|and confirmed))|assumed|negative(?! for)|absent|not "          \
   "(?:seen|found|present|detected|confirmed))\\b|"                                                 \
   "\\G[^.;,]{0,40} (?:unlikely|improbable|doubtful|questionable)\\b"
 
@@ -58,7 +58,7 @@
 
 /* Changes of genes. */
 #define OF_GENE                                                                                    \
-  "\\b(?:base pair|bp|gene|exon|intron|allele|chromosom\\w+|codon|missense|frameshift|"            \
+  "\\b(?:base pair|bp|gene(?! mutant)|exon|intron|allele|chromosom\\w+|codon|missense|frameshift|" \
   "\\w+zygous|copy number|germline)\\b"
 
 /* What it only looked like. */
@@ -80,7 +80,9 @@ is_history (CwReportReader *self, CwReportWay way, CwReportRange name)
 
 /* Signs that end like names of diseases. */
 #define SIGN                                                                                       \
-  "(?:\\b(?:twisting|inversion|eversion|hyper(?:extension|flexion)|rotational|trivial|minor|"      \
+  "(?:\\bfilling "                                                                                 \
+  "defects?|\\b(?:twisting|inversion|eversion|hyper(?:extension|flexion)|rotational|trivial|"      \
+  "minor|"                                                                                         \
   "sports) (?:injur(?:y|ies)|trauma)(?: of (?:the |his |her )?[a-z "                               \
   "]+)?|\\b(?:ST|segment|marrow|respiratory|myocardial) depression|"                               \
   "(?:myeloid|erythroid|lymphoid|megakaryocytic|reactive) hyperplasia|mycobacterium "              \
@@ -168,8 +170,8 @@ keep_all (CwReportReader *self, CwReportWay way, const char *pattern)
 void
 cw_report_read_tumor (CwReportReader *self)
 {
-  if (!cw_report_has (self,
-                      CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION "|tumou?r|neoplasm|malignancy"))
+  if (!cw_report_has (self, CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION
+                                              "|tumou?r|neoplasm|malignancy|\\bcases? of"))
     return;
   for (guint i = 0; i < cw_report_n_tellings; i++)
     keep_all (self, cw_report_tellings[i].way, cw_report_tellings[i].pattern);
@@ -198,7 +200,7 @@ cw_report_read_title_disease (CwReportReader *self, const CwReportSentence *titl
   self->sentence = title;
   self->words = g_strndup (self->text->plain->str + title->first, title->past - title->first);
   for (guint i = 0; i < G_N_ELEMENTS (titles) && !cw_report_has (self, OF_HARM); i++)
-    keep_all (self, CW_REPORT_CAME_WITH, titles[i]);
+    keep_all (self, CW_REPORT_BEHIND, titles[i]);
   g_clear_pointer (&self->words, g_free);
   self->sentence = NULL;
 }

@@ -68,9 +68,22 @@ read_long_number (const char *word)
   return ten < 0 ? 0 : 10 * (ten + 2) + (one < 10 ? one : 0);
 }
 
+/* "two and a half" */
+static char *
+read_and_half (const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (word, " and ", 2);
+  guint whole =
+    parts[0] && parts[1] && g_str_has_suffix (parts[1], "half")
+      ? MAX (cw_number_word_read (parts[0]), (guint)g_ascii_strtoull (parts[0], NULL, 10))
+      : 0;
+
+  return whole ? g_strdup_printf ("%u.5", whole) : NULL;
+}
+
 /**
  * cw_report_read_number:
- * @word: (nullable): "27", "4.5", "six", "twenty-one", "third"
+ * @word: (nullable): "27", "4.5", "six", "twenty-one", "two and a half", "third"
  *
  * Returns: (transfer full) (nullable): the number in digits, or %NULL when it is none
  */
@@ -78,10 +91,11 @@ char *
 cw_report_read_number (const char *word)
 {
   int number = word ? read_long_number (word) : 0;
+  char *half = word ? read_and_half (word) : NULL;
   gsize n_digits;
 
-  if (word == NULL)
-    return NULL;
+  if (word == NULL || half)
+    return half;
   if (number > 0)
     return g_strdup_printf ("%d", number);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
