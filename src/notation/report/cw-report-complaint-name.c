@@ -23,7 +23,8 @@
   "family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|imaging|"       \
   "x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|transfusions?|"     \
   "monitoring|observation|rehabilitation|procedures?|drugs?|medications?|injections?|"             \
-  "vaccinations?|contrast|showed|revealed|demonstrated|(?<!general )(?<!clinical )condition|"      \
+  "vaccinations?|contrast|showed|revealed|demonstrated|identified|precautions|(?<!general "        \
+  ")(?<!clinical )condition|"                                                                      \
   "maneuvers?|manoeuvres?|agents?|support|(?:coma|risk|severity) (?:scale|score)|(?:rating "       \
   ")?scales?|questionnaires?|size of "                                                             \
   "\\d|immunosuppressants?|visits?|body mass index|BMI|"                                           \
@@ -57,7 +58,8 @@
   "immunostain\\w*|karyotype|proteins?|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|" \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
   ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
-  "cancer|malignancy|recurrence|relapse)s?\\Z"
+  "cancer|malignancy|recurrence|relapse)s?\\Z|\\bcells?\\Z|\\Gsymptoms? "                          \
+  "(?:suggest|consistent|compatible)"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:[a-z]+(?:al|ic|ary|ar),? "                                                                \
   ")*(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"    \
@@ -93,7 +95,7 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "onset (?:of )?(?:an? )?",
     "\\G(?:an? |the )?(?:[\\w-]+ ){0,4}?(?:tumou?rs?|aneurysms?|cysts?|\\w+omas?) causing (?:an? "
     "|the )?",
-    "\\G(?:complain(?:ed|ing)|suffer(?:ed|ing)) (?:of|from|with) (?:an? )?",
+    "\\G(?:complain(?:ed|ing)|suffer(?:ed|ing)) (?:of|from|with|about) (?:an? )?",
     "\\G(?:an? |the )?(?:incidental )?(?:finding|detection|discovery) of (?:an? )?",
     "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially|sometimes|"
     "occasionally|afterwards?|"
@@ -169,7 +171,8 @@ static const char *const ends[] = {
   ",? (?:(?:which|that) was )?(?:thought|believed|assumed|presumed) to\\b|,? not "
   "(?:relieved|responding|improved|improving|controlled|resolving|alleviated|subsiding)\\b|,? "
   "(?:\\w+ly )?(?:unresponsive|non-?responsive|irresponsive|refractory|resistant|recalcitrant|"
-  "responding|not respon\\w+) (?:to|poorly)\\b| (?:on and off|off and on)\\b| for (?:the )?same "
+  "responding|not respon\\w+) (?:to|poorly)\\b| (?:on and off|off and on)\\b| (?:for|over|during) "
+  "(?:the )?same "
   "(?:period|duration|time)\\b",
   /* when and how long */
   OUTSIDE
@@ -184,7 +187,11 @@ static const char *const ends[] = {
   "(?:scored|graded|quantified|estimated|described) (?:as|at|with)\\b| of (?:an? )?(?:\\w+ "
   ")?onset\\b| at (?:the |an )?age\\b| at " CW_REPORT_NUMBER
   "[- ](?:day|week|month|year)s? of age\\b| complaints?\\Z|"
-  "(?: (?:from|since|on))? the (?:next|following|same|previous|preceding) "
+  "(?:,? (?:prior to|before|preceding) (?:his |her |the |this |hospital "
+  ")?(?:admission|presentation|hospitali[sz]ation|"
+  "referral|consultation|visit|arrival)\\b)| the (?:day|night|evening|morning|week) "
+  "(?:before|prior|after)\\b|(?: (?:from|since|on))? the "
+  "(?:next|following|same|previous|preceding) "
   "(?:day|morning|evening|night|week)\\b|"
   " at (?:about |approximately )?" CW_REPORT_NUMBER "(?:[-+/ ]{1,3}\\d)*[- ]weeks?\\b|"
   " (?:for|over|since) (?:many |several |some )?(?:hours|days|weeks|months|years|decades)\\b|"
@@ -300,8 +307,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "\\w*nephropathy|\\w*cardiomyopathy|\\w*(?:conio|silico|asbesto|thrombo|sarcoido|"               \
   "amyloido|"                                                                                      \
   "endometrio)sis|tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|cirrhosis|"   \
-  "stenosis|"                                                                                      \
-  "rejection|perforation|glaucoma|cataracts?|(?:bacter|vir|fung|candid)a?emia|pneumothorax|"       \
+  "stenosis|rejection|perforation|rickets|ha?emophilia|(?:rheumatoid|psoriatic|septic) "           \
+  "arthritis|glaucoma|cataracts?|(?:bacter|vir|fung|candid)a?emia|pneumothorax|"                   \
   "diabetes|coagulation|strictures?|dystrophy|\\w*fibromatosis|multi-?(?:ple "                     \
   ")?organ|disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome"
 

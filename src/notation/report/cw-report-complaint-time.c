@@ -54,7 +54,7 @@ cw_report_take_history_length (CwReportReader *self, CwReportRange *range)
         self,
         "\\G(?:an? (?!(?:day|week|month|year)s?\\b))?" CW_REPORT_SPAN (
           "") "(?:'s?)?(?:(?:[- ](?:(?:\\w+ )?(?:history|picture|course|evolution|period)|"
-              "duration))? of | "
+              "duration))?(?: of (?:evolution|duration|progression))? of | "
               "(?=(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM "))",
         range->first, range->past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past))

@@ -65,7 +65,8 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "left|right|tertian|quartan|remittent|intermittent|persistent|recurrent|colicky|crampy|burning|" \
   "stabbing|"                                                                                      \
   "throbbing|worsening|"                                                                           \
-  "increasing|productive|purulent|palpable|(?:left|right)-sided|large|small|solitary|mild|"        \
+  "increasing|productive|purulent|palpable|foul|smelling|stained|tinged|(?:left|right)-sided|"     \
+  "large|small|solitary|mild|"                                                                     \
   "moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|loose|blunt|"    \
   "foul-smelling|gradual|transient|huge|giant|median|tense|multiple|white|black|brown|flat|"       \
   "(?:long-?)?standing|(?:yet |but )?reducible|concurrent|concomitant|simultaneous|crush|"         \
@@ -115,7 +116,9 @@ is_open (CwReportReader *self, CwReportRange item, CwReportRange next)
   if (cw_report_match_words (self, "\\b(?:delusions?|ideas|sense|feelings?) of [a-z]+\\Z", words))
     return cw_report_has_in (self, "\\G(?!" CW_REPORT_SYMPTOM ")[a-z]+\\Z", next.first, next.past);
   /* "difficulty in eating" and "speech"; "pain on" and "off" */
-  if (cw_report_match_words (self, "\\bdifficult(?:y|ies)(?: in| with)? [a-z]+ing\\Z", words) &&
+  if (cw_report_match_words (
+        self, "\\bdifficult(?:y|ies)(?: in| with)? [a-z]+ing\\Z|\\binability to [a-z]+\\Z",
+        words) &&
       cw_report_has_in (self, "\\G(?!" CW_REPORT_SYMPTOM ")[a-z]+\\Z", next.first, next.past))
     return TRUE;
   if (cw_report_match_words (self, " on\\Z", words))
@@ -217,6 +220,22 @@ split_pairs (CwReportReader *self, GArray *items)
     }
 }
 
+/* "with a diagnosis of sepsis, acute kidney injury and a progressive loss of vision" */
+#define DIAGNOSED_FIRST "\\G(?:an? |the )?(?:[\\w-]+ ){0,2}diagnos[ei]s\\b"
+
+/* Leaves in a list of diagnoses only what can be nothing else than a complaint. */
+static void
+keep_symptoms (CwReportReader *self, GArray *items)
+{
+  for (guint i = items->len; i > 0; i--)
+    {
+      const CwReportRange *item = &g_array_index (items, CwReportRange, i - 1);
+
+      if (i == 1 || !cw_report_has_in (self, "\\b" CW_REPORT_SYMPTOM, item->first, item->past))
+        g_array_remove_index (items, i - 1);
+    }
+}
+
 static void
 read_list (CwReportReader *self, gsize first, gsize past)
 {
@@ -225,10 +244,8 @@ read_list (CwReportReader *self, gsize first, gsize past)
   g_autofree char *history = NULL;
   g_autoptr (GArray) items = NULL;
 
-  if (cw_report_has_in (self,
-                        "\\G(?:suspected|presumed|possible|probable|(?:an? |the )?(?:[\\w-]+ "
-                        "){0,2}diagnos[ei]s)\\b",
-                        all.first, all.past))
+  if (cw_report_has_in (self, "\\G(?:suspected|presumed|possible|probable)\\b", all.first,
+                        all.past))
     return;
   cw_report_keep_article (self, &all);
   history = cw_report_take_history_length (self, &all);
@@ -239,6 +256,8 @@ read_list (CwReportReader *self, gsize first, gsize past)
   g_array_set_clear_func (complaints, cw_report_complaint_clear);
   join_open_items (self, items);
   split_pairs (self, items);
+  if (cw_report_has_in (self, DIAGNOSED_FIRST, all.first, all.past))
+    keep_symptoms (self, items);
   for (guint i = 0; i < items->len; i++)
     take_item (self, g_array_index (items, CwReportRange, i), &history, complaints);
   cw_report_spread_durations (complaints);

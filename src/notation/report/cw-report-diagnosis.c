@@ -19,7 +19,7 @@
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as "                                                                                            \
   "an?|when|where|while|without|despite|until|found|seen|detected|identified|located|noted|upon|"  \
-  "since|under|within|associated (?:with|to)|complicated|"                                         \
+  "since|under|within|associated (?:with|to)|in association with|complicated|"                     \
   "developed|complicating|responding|treated|allow(?:ed|s|ing)|led|prompted|permitted|enabled|"    \
   "explain\\w*|among|sustained|rather than|instead of|at (?:the "                                  \
   ")?age|together|along|went|goes|embedded|surrounded|so|then|therefore|caused|according|defined)" \
@@ -102,7 +102,8 @@
   "from)?)|diagnos(?:is)?ed(?: \\w+(?:ly|ical))? of|"                                              \
   "(?:\\b(?:was|were|been|is) (?:(?!previously|never|not)\\w+ )?diagnos(?:is)?ed|" TURNED_INTO     \
   ")(?= " NAME_FOLLOWS ")|"                                                                        \
-  "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore| had| have)* diagnosed(?: "  \
+  "(?:we|they|clinicians|physicians)(?: \\w+ly| also| then| thus| therefore| had| have)* "         \
+  "diagnosed(?: "                                                                                  \
   "(?:(?:the|our|"                                                                                 \
   "this|these) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r|mass|nodule|condition|"     \
   "disease|illness|findings?|symptoms|changes)|him|her|it))?(?: with| as(?: "                      \
@@ -128,7 +129,7 @@
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
   "childhood|"                                                                                     \
   "was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                                 \
-  "out|entertained|unlikely|not|never))\\b|"                                                       \
+  "out|entertained|unlikely|not|never)|(?:cannot|could not|can not) be)\\b|"                       \
   " (?:(?:very|highly|rather|quite|extremely|more|less|most) )*"                                   \
   "(?:unlikely|improbable|doubtful|questionable|untenable)\\b"
 
@@ -232,7 +233,7 @@ read_method (CwReportReader *self)
   "(?:disease|condition|disorder|illness)\\Z|"                                                     \
   "\\G(?:(?:coin|mass|space-occupying) "                                                           \
   ")?(?:tumou?r|mass|lesion|growth|nodule|disease|syndrome|neoplasm|malignancy|swelling)s?\\Z|"    \
-  "\\G(?:[a-z-]+ ){0,2}(?:condition|disorder|process|entity|abnormality)(?: [a-z]+ing)?\\Z|"       \
+  "\\G(?:[a-z-]+ ){0,2}(?:condition|process|entity|abnormality)(?: [a-z]+ing)?\\Z|"                \
   "\\G(?:[A-Z]\\w+ )?class [IV]+\\Z|"                                                              \
   "\\G(?:clinical |pathological )?stage [IV0-4]+[A-Ca-c]?\\d?\\Z|\\b" CW_REPORT_RELATIVE "s?\\Z"
 
@@ -384,7 +385,8 @@ add_behind (CwReportReader *self, gsize from)
   gsize first, past;
 
   if (!cw_report_match_in (self, BEHIND, from, strlen (self->words), &match) ||
-      !cw_report_get_range (match, "more", &first, &past))
+      !cw_report_get_range (match, "more", &first, &past) ||
+      cw_report_has_in (self, CW_REPORT_NO_CAUSE, first, past))
     return from;
   add_name (self, cw_report_trim (self, first, past));
   return past;
@@ -495,8 +497,6 @@ read_name (CwReportReader *self)
   g_autoptr (GMatchInfo) match = NULL;
 
   /* What is diagnosed during treatment comes on top. */
-  if (self->is_diagnosed && self->regimen)
-    return;
 
   for (gboolean more = cw_report_match (self, DIAGNOSIS, &match); more;
        more = g_match_info_next (match, NULL))

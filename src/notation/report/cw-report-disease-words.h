@@ -271,7 +271,8 @@
  * large a pattern. */
 #define CW_REPORT_NAME_LEAD                                                                        \
   "(?(DEFINE)(?<leadword>(?:an?|the|his|her|two|three|another|treated|underlying|known|(?:\\w+ly " \
-  ")?diagnosed|(?-i:[A-Z]{2,5}) of(?= (?:primary|metastatic|(?-i:[A-Z]{2})))|"                     \
+  ")?(?:diagnosed|proven|confirmed|verified)|(?-i:[A-Z]{2,5}) of(?= "                              \
+  "(?:primary|metastatic|(?-i:[A-Z]{2})))|"                                                        \
   "(?:[\\w-]+ "                                                                                    \
   "){0,2}(?:variant|form|type|subtype|variety|association|coexistence|combination|co-occurrence|"  \
   "location|locali[sz]ation) "                                                                     \
@@ -288,6 +289,11 @@
   "|[a-z]+-)?stage "                                                                               \
   "(?-i:[IV]+|[0-4])[A-Ea-e]?\\d?\\b\\)?,? (?:disease of )?(?:\\(p?T\\d[^)]*\\) "                  \
   ")?))(?&leadword){0,5}"
+
+/* What is more often an agent or an event than a disease where something is due to it. */
+#define CW_REPORT_NO_CAUSE                                                                         \
+  "\\b(?:infections?|infestations?|(?:electrical|electric) shock|trauma|injur(?:y|ies)|toxicity|"  \
+  "poisoning|overdose|rejection)(?: of [^.;,]+)?\\Z"
 
 /* What belongs to the name behind its head: "type 2", "of the left breast", "of the pancreatic
  * head". */

@@ -36,8 +36,10 @@
   "\\b(?:(?<!been )(?<!\\bis )(?<!\\bare )(?<!node )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor "  \
   ")(?<!tumour "                                                                                   \
   ")(?<!\\bwe )(?<!which )(?<!that )presented(?! "                                                 \
-  "(?:is|here)\\b)|presenting|presents|(?<!re)admitted|referred|"                                  \
-  "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|"         \
+  "(?:is|here)\\b)|(?<!\\bare )(?<!\\bare briefly )presenting|presents|(?<!re)admitted|referred|"  \
+  "brought|transferred|hospitali[sz]ed|visited|attended(?! (?:(?:a|the|his|her) )?(?:\\w+ "        \
+  ")?(?:school|college|class|course|church|party|kindergarten|wedding|"                            \
+  "meeting))|attends|came|arrived|transported|"                                                    \
   "conveyed|"                                                                                      \
   "rushed|turned up|applied(?= to (?:our|the|an?|his|her) (?:[\\w-]+ "                             \
   "){0,3}?(?:hospital|clinic|department|emergency|"                                                \
@@ -78,14 +80,17 @@
           "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) "                             \
           "of(?! "                                                                                 \
           "(?:life|age|birth|admission|hospital\\w*|treatment|therapy|pregnancy|gestation)\\b)|(?" \
-          ":after|following)(?= " CW_REPORT_SPAN ("fol") " of (?:[\\w-]+ ){0,3}?(?&symptom)))"
+          ":after|following)(?= " CW_REPORT_SPAN (                                                 \
+            "fol") "(?: of (?:evolution|duration|progression))? of (?:[\\w-]+ "                    \
+                   "){0,3}?(?&symptom)))"
 #define LAST_SPAN(name)                                                                            \
   "\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (name)
 
 /* What treatment was with is no complaint. */
 #define KNOWS_TREATED                                                                              \
   "(?(DEFINE)(?<treated> "                                                                         \
-  "(?:treated|diagnosed|managed|anticoagulated|given|started|administered|underwent|resuscitated|" \
+  "(?:treated|receiving|taking|diagnosed|managed|anticoagulated|given|started|administered|"       \
+  "underwent|resuscitated|"                                                                        \
   "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"             \
   "supported|connected|prescribed|applied)\\b))"
 #define NOT_TREATED "(?!(?&treated))"
@@ -224,7 +229,8 @@ static const char *const leads[] = {
   "\\b(?:been|felt|feeling|became|was) (?:unwell|ill|sick)\\b[^.;,]{0,40}? with" SOON_SYMPTOM (
     3) "(?= )",
   /* a woman suffering from fever */
-  KNOWS_SYMPTOM "[- ]old [^.;]{0,80}?\\bsuffering(?: from| of)?" SOON_SYMPTOM (5) "(?= )",
+  KNOWS_SYMPTOM
+  "[- ]old [^.;]{0,80}?\\b(?:suffering(?: from| of)?|started with)" SOON_SYMPTOM (5) "(?= )",
   /* a man with fever and cough was admitted */
   KNOWS_SYMPTOM "-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "
                 "){0,7}?(?&symptom)[^.;]{0,100} (?:was (?:admitted|referred|brought|seen|"
@@ -310,7 +316,7 @@ static const char *const leads[] = {
   ")?(?:first )?(?:had|noticed|noted|felt) )| at "                                                 \
   "our\\b| at the (?!age|(?:[\\w-]+ "                                                              \
   "){0,2}?(?:sites?|base|tip|back|side|edge|margin|soles?|root|angle|"                             \
-  "border|aspect|level|region|dorsum|corner|junction|insertion|origin|apex|end|area|front|bottom)" \
+  "border|aspect|region|dorsum|corner|apex|area)"                                                  \
   "\\b)"                                                                                           \
   "|(?:,? and|,)? (?:(?!and\\b)[\\w-]+ ){1,4}(?:showed|revealed|demonstrated|disclosed)\\b|\\)? "  \
   "and (?:was|a diagnosis)|(?<!that)(?<!which)(?<!had)(?<!been)(?<!and) "                          \

@@ -185,6 +185,9 @@ const CwReportTelling cw_report_tellings[] = {
     "(?:\\A|[,;] |\\band )" DISEASE "(?: \\([^()]{1,40}\\))? (?:was|were) (?:\\w+ly |then "
     "|therefore |suspected and (?:then |later |\\w+ly )?)?"
     "(?:confirmed|established|identified as the)\\b" },
+  { CW_REPORT_OTHER,
+    "(?:\\A|[,;] |\\band )(?<name>" CW_REPORT_ABBREVIATION
+    ") (?:was|were) (?:\\w+ly |then |therefore )?confirmed (?:by|on|with|via|through)\\b" },
   /* the suspicion of amyloidosis was confirmed; in whom amyloidosis was found */
   { CW_REPORT_OTHER,
     "\\b(?:suspicion|suspected diagnosis|presumptive diagnosis) of " DISEASE CONFIRMED },
@@ -385,9 +388,10 @@ const CwReportTelling cw_report_tellings[] = {
     "" ILLNESS },
   /* he was admitted with dengue fever; she developed malaria */
   { CW_REPORT_CAME_WITH,
-    "\\b(?:he|she|" PATIENT
-    "(?: with [^.;,]{3,60}?)?) (?:was|had been) (?:\\w+ly )?(?:admitted|referred|hospitali[sz]ed|"
-    "brought in) (?:to [^.;,]{3,40}? )?(?:with|for|because of|due to) " SEEN_DISEASE },
+    "\\b(?:he|she|" PATIENT "(?: with [^.;,]{3,60}?|, [^.;]{3,90}?,)?) (?:was|had been) (?:\\w+ly "
+                            ")?(?:admitted|referred|hospitali[sz]ed|"
+    "brought in) (?:(?:to|in|at|into) [^.;,]{3,40}? )?(?:with|for|because of|due "
+    "to) " SEEN_DISEASE },
   { CW_REPORT_CAME_WITH,
     "\\A(?![^;]*\\b(?:after|following|during|post\\w*|complicat\\w+|course|while|later|"
     "immediately|days?|hours?|minutes?|received|infusion|dose)\\b)[^.;]*?\\b(?:"
@@ -398,6 +402,9 @@ const CwReportTelling cw_report_tellings[] = {
   /* a boy presenting with Kawasaki disease */
   { CW_REPORT_CAME_WITH,
     "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?present(?:ing|ed|s) with (?:an? )?" ILLNESS },
+  { CW_REPORT_CAME_WITH,
+    "[- ]old [^.;,]{0,60}?" PATIENT
+    " with [^.;]{3,140}?,? (?:who )?present(?:ing|ed|s) with (?:an? )?" NO_SIGN ILLNESS },
   /* a man rapidly developed fulminant GBS; underwent pyeloplasty for an obstruction */
   { CW_REPORT_SEEN,
     "[- ]old [^.;,]{0,60}?" PATIENT "(?: with [\\w' -]{3,40}|,? who [^.;,]{3,90} and)?,? (?:who "
@@ -415,7 +422,8 @@ const CwReportTelling cw_report_tellings[] = {
     "(?:[- ]old|" REPORTS
     ")\\b[^.;]{0,220}?\\b(?:sustain|suffer)(?:ed|s|ing)(?: from)? (?:an? )?" SEEN_DISEASE },
   { CW_REPORT_CAME_WITH,
-    "(?:[- ]old|" REPORTS
+    "(?:[- ]old|\\b(?:he|she|" PATIENT
+    ") (?:was (?:admitted|hospitali[sz]ed|transferred|referred)|presented)|" REPORTS
     ") [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
 };
 

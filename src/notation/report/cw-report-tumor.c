@@ -43,7 +43,7 @@
 /* What stands behind a disease that was not found after all. */
 #define ONLY_THOUGHT                                                                               \
   "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected(?! and "          \
-  "|[^.;]{0,120}"                                                                                  \
+  "(?:[\\w-]+ ){0,3}(?:confirmed|proven|verified|established|diagnosed|found)|[^.;]{0,120}"        \
   "\\b(?:was|were|been) (?:\\w+ly |later |then )*(?:confirmed|proven)"                             \
   ")|excluded|ruled "                                                                              \
   "out|"                                                                                           \
@@ -131,14 +131,23 @@ is_asserted (CwReportReader *self, CwReportWay way, CwReportRange name)
   "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL        \
   ")(?=[.,;( ]|\\Z)"
 
+/* "bacteremia secondary to infective endocarditis": what lies behind it. */
+#define BEHIND                                                                                     \
+  "\\G(?: \\([^()]{1,90}\\))?,? (?:due to|secondary to|caused by|resulting from) (?:an? |the "     \
+  ")?" LEAD NO_SIGN                                                                                \
+  "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL        \
+  ")(?=[.,;( ]|\\Z)"
+
 static void
-keep_beside (CwReportReader *self, CwReportRange before)
+keep_with (CwReportReader *self, const char *pattern, CwReportRange before)
 {
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange name;
 
-  if (cw_report_match_in (self, BESIDE, before.past, strlen (self->words), &match) &&
+  if (cw_report_match_in (self, pattern, before.past, strlen (self->words), &match) &&
       cw_report_get_range (match, "name", &name.first, &name.past) &&
+      !(g_str_equal (pattern, BEHIND) &&
+        cw_report_has_in (self, CW_REPORT_NO_CAUSE, name.first, name.past)) &&
       !cw_report_has_in (self,
                          "\\G (?:was|were|is) (?:\\w+ly )?(?:excluded|ruled|absent|not|suspected)",
                          name.past, strlen (self->words)))
@@ -160,10 +169,13 @@ keep_all (CwReportReader *self, CwReportWay way, const char *pattern)
           !is_asserted (self, way, name))
         continue;
       name = cw_report_trim (self, name.first, name.past);
-      if (cw_report_keep_mention (self, way, name) &&
-          (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER || way == CW_REPORT_ABOUT ||
-           way == CW_REPORT_OTHER))
-        keep_beside (self, name);
+      if (!cw_report_keep_mention (self, way, name))
+        continue;
+      if (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER || way == CW_REPORT_ABOUT ||
+          way == CW_REPORT_OTHER)
+        keep_with (self, BESIDE, name);
+      if (way == CW_REPORT_OTHER || way == CW_REPORT_SEEN || way == CW_REPORT_CAME_WITH)
+        keep_with (self, BEHIND, name);
     }
 }
 
