@@ -32,7 +32,8 @@
   "?ups?|improvement|improved|relief|"                                                             \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
   "probable|placement|insertion|removal|implantation|pump|initiation|induction|histolog\\w+|"      \
-  "eligibility|margins?|ventilator|auscultation|percussion|nurse|physician|doctor|practitioner|"   \
+  "eligibility|margins?|ventilator|(?:distant|remote) "                                            \
+  "past|auscultation|percussion|nurse|physician|doctor|practitioner|"                              \
   "swabs?|recommendations?|instructions?"                                                          \
   "|advice|"                                                                                       \
   "lack of [^,;]*\\b(?:signs?|symptoms?|findings?|response|evidence)|"                             \

@@ -19,7 +19,7 @@
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as "                                                                                            \
   "an?|when|where|while|without|despite|until|found|seen|detected|identified|located|noted|upon|"  \
-  "since|under|within|associated (?:with|to)|in association with|complicated|"                     \
+  "since|under|within|associated (?:with|to)|in association with|accompanied|complicated|"         \
   "developed|complicating|responding|treated|allow(?:ed|s|ing)|led|prompted|permitted|enabled|"    \
   "explain\\w*|among|sustained|rather than|instead of|at (?:the "                                  \
   ")?age|together|along|went|goes|embedded|surrounded|so|then|therefore|caused|according|defined)" \
@@ -364,7 +364,8 @@ read_year (CwReportReader *self)
 
 /* "SLE (by its criteria), sarcoidosis and amyloidosis": what comes behind the first name. */
 #define FURTHER                                                                                    \
-  "\\G(?: \\([^()]{1,60}\\))?(?:,? and |, |,? as well as |,? along with )(?:also |an? |the )*"     \
+  "\\G(?: \\([^()]{1,60}\\))?(?:,? and |, |,? as well as |,? along with |,? accompanied "          \
+  "(?:by|with) )(?:also |an? |the )*"                                                              \
   "(?<more>" CW_REPORT_NAME_WORDS "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION               \
   ")(?: type \\w+)?)(?=[.,;]| \\(| and\\b| in\\b| by\\b| was\\b|\\Z)"
 

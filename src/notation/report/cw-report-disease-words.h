@@ -229,7 +229,7 @@
   "EMG|ICU|Ig["                                                                                    \
   "GMAE]\\d?|LDH|CRP|ESR|"                                                                         \
   "ANA|ANCA|PSA|CEA|AFP|HCG|WBC|CSF|BMI|FNA|HLA|NGS|FISH|IHC|FDG|SUV|LVEF|GCS|IV|ER|US|FIGO|AJCC|" \
-  "UICC|TNM|WHO|ECOG|NYHA|ASA|INSS|COG)\\b)[a-z]?"                                                 \
+  "UICC|TNM|WHO|ECOG|NYHA|ASA|INSS|COG|ICD|DSM|ACR|EULAR|CTCAE|RECIST)\\b)[a-z]?"                  \
   "[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8}(?! of (?:primary|metastatic|[A-Z]{2})))"
 
 /* Verbs that lead to a name and are no part of it. */

@@ -117,7 +117,8 @@ add_sites (CwReportReader *self, const GMatchInfo *match, GArray *told)
       cw_report_has_in (
         self,
         "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b|"
-        "\\G (?:metasta\\w+ )?(?:often|usually|generally|rarely|frequently|commonly|typically|may|"
+        "\\G (?:metasta\\w+ "
+        ")?(?:often|usually|generally|rarely|frequently|commonly|typically|(?-i:may)|"
         "can)\\b",
         range.past, strlen (self->words)))
     return;

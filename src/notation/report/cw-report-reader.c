@@ -141,7 +141,7 @@ cw_report_is_negated (const CwReportReader *self, gsize at)
 
 #define BEFORE_HYPOTHETICAL                                                                        \
   "\\b(?:possible|possibly|suspected|suspicion of|suspicious "                                     \
-  "(?:for|diagnosis)|suspecting|may|might|could|if|"                                               \
+  "(?:for|diagnosis)|suspecting|(?-i:may)|might|could|if|"                                         \
   "difficult to (?:differentiate|distinguish)|risk of|to (?:exclude|rule "                         \
   "out|prevent|avoid)|prevention of|prophyla\\w+|likely|presumed|"                                 \
   "presumptive|considered|consideration of|suggest\\w* the possibility|planned|would|should|"      \

@@ -264,7 +264,7 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_OTHER,
     "\\b(?:turned "
     "out|proved|proven|confirmed|shown|found|diagnosed|identified|determined|discovered|recogni[sz]"
-    "ed|noted) to "
+    "ed|noted)(?: (?:on|by|with|at|in) [^.;,]{2,30}?)? to "
     "(?:be(?: (?:suffering from|affected by|a case of))?|have(?: (?:\\w+ "
     ")?(?:evidence|features|findings) of)?|suffer from) " DISEASE },
   { CW_REPORT_OTHER, "\\b(?:proved|proven|confirmed) to (?:be|have) " ANY_DISEASE },
@@ -389,14 +389,15 @@ const CwReportTelling cw_report_tellings[] = {
   /* he was admitted with dengue fever; she developed malaria */
   { CW_REPORT_CAME_WITH,
     "\\b(?:he|she|" PATIENT "(?: with [^.;,]{3,60}?|, [^.;]{3,90}?,)?) (?:was|had been) (?:\\w+ly "
-                            ")?(?:admitted|referred|hospitali[sz]ed|"
+    ")?(?:admitted|referred|hospitali[sz]ed|"
     "brought in) (?:(?:to|in|at|into) [^.;,]{3,40}? )?(?:with|for|because of|due "
     "to) " SEEN_DISEASE },
   { CW_REPORT_CAME_WITH,
     "\\A(?![^;]*\\b(?:after|following|during|post\\w*|complicat\\w+|course|while|later|"
     "immediately|days?|hours?|minutes?|received|infusion|dose)\\b)[^.;]*?\\b(?:"
     "he|"
-    "she|who|" PATIENT ") (?:had )?(?:\\w+ly |later |then |also )?developed " SEEN_DISEASE },
+    "she|who|" PATIENT
+    ") (?:had )?(?:\\w+ly |later |then |also |[a-z]+ed and )?developed " SEEN_DISEASE },
   /* a girl born with a cleft palate */
   { CW_REPORT_CAME_WITH, "\\bborn with (?:an? )?" DISEASE },
   /* a boy presenting with Kawasaki disease */

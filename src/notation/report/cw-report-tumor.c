@@ -14,7 +14,7 @@
 /* What treatment is for in general, or might come to. */
 #define IN_GENERAL                                                                                 \
   "\\b(?:includes?|survival(?! of an? "                                                            \
-  ")|rates?|risks?|should|may|can|could|mimics?|generally|usually|often)"                          \
+  ")|rates?|risks?|should|(?-i:may)|can|could|mimics?|generally|usually|often)"                    \
   "\\b|\\b(?:is|are) (?:the |an? )?(?:\\w+ "                                                       \
   ")?(?:treatment|associated|indicated|recommended|option|"                                        \
   "standard|mainstay|test|method|tool|modality|technique|gold|key|useful|controversial|performed)" \
@@ -53,7 +53,9 @@
 
 /* A history counts where nothing else tells what the patient has. */
 #define HISTORY                                                                                    \
-  "\\bhistor(?:y|ies) (?:(?:was|is) (?:\\w+ )?for|of|included|includes)(?: [\\w'-]+,?){0,6} ?\\Z"
+  "\\bhistor(?:y|ies) (?:(?:was|is) (?:\\w+ )?for|of|included|includes)(?: "                       \
+  "(?!that\\b|who\\b|which\\b|presented|developed|suffered|admitted|underwent|was\\b)[\\w'-]+,?){" \
+  "0,6} ?\\Z"
 #define OF_FAMILY "\\bfamil(?:y|ial)\\b(?: [\\w-]+,?){0,9} ?\\Z"
 
 /* Changes of genes. */
@@ -122,36 +124,52 @@ is_asserted (CwReportReader *self, CwReportWay way, CwReportRange name)
          !(way == CW_REPORT_OTHER && cw_report_has (self, IS_EFFECT) && cw_report_has_drug (self));
 }
 
-/* "mixed germ cell tumor (45% seminoma) and a left-sided seminoma": two tumours, or two diseases.
- */
+#define NAMED                                                                                      \
+  LEAD NO_SIGN                                                                                     \
+    "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL      \
+    ")(?=[.,;( ]|\\Z)"
+
+/* "mixed germ cell tumor (45% seminoma) and a left-sided seminoma": two tumours, or two diseases;
+ * "a medullary carcinoma, a papillary carcinoma and an adenoma": a list of tumours. */
 #define BESIDE                                                                                     \
-  "\\G(?: \\([^()]{1,90}\\))?,? (?:and|as well as|along with|together with|with (?:an? )?"         \
+  "\\G(?: \\([^()]{1,90}\\))?(?:,? (?:and|as well as|along with|together with|with (?:an? )?"      \
   "(?:(?:associated|concomitant|concurrent|co-?existing|co-?existent|simultaneous|accompanying)"   \
-  "|(?=synchronous ))) ?" LEAD NO_SIGN                                                             \
-  "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL        \
-  ")(?=[.,;( ]|\\Z)"
+  "|(?=synchronous )))|,(?= (?:an? )?(?:[\\w-]+ ){0,4}?" CW_REPORT_TUMOR                           \
+  "(?: \\([^()]{1,40}\\))?,? and )) ?" NAMED
 
 /* "bacteremia secondary to infective endocarditis": what lies behind it. */
 #define BEHIND                                                                                     \
   "\\G(?: \\([^()]{1,90}\\))?,? (?:due to|secondary to|caused by|resulting from) (?:an? |the "     \
-  ")?" LEAD NO_SIGN                                                                                \
-  "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL        \
-  ")(?=[.,;( ]|\\Z)"
+  ")?" NAMED
 
-static void
-keep_with (CwReportReader *self, const char *pattern, CwReportRange before)
+/* Keeps what is told behind @before, and makes it that. */
+static gboolean
+keep_next (CwReportReader *self, const char *pattern, CwReportRange *before)
 {
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange name;
 
-  if (cw_report_match_in (self, pattern, before.past, strlen (self->words), &match) &&
-      cw_report_get_range (match, "name", &name.first, &name.past) &&
-      !(g_str_equal (pattern, BEHIND) &&
-        cw_report_has_in (self, CW_REPORT_NO_CAUSE, name.first, name.past)) &&
-      !cw_report_has_in (self,
-                         "\\G (?:was|were|is) (?:\\w+ly )?(?:excluded|ruled|absent|not|suspected)",
-                         name.past, strlen (self->words)))
-    cw_report_keep_beside (self, name);
+  if (!cw_report_match_in (self, pattern, before->past, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "name", &name.first, &name.past) ||
+      (g_str_equal (pattern, BEHIND) &&
+       cw_report_has_in (self, CW_REPORT_NO_CAUSE, name.first, name.past)) ||
+      cw_report_has_in (self,
+                        "\\G (?:was|were|is) (?:\\w+ly )?(?:excluded|ruled|absent|not|suspected)",
+                        name.past, strlen (self->words)))
+    return FALSE;
+  cw_report_keep_beside (self, name);
+  *before = name;
+  return TRUE;
+}
+
+/* More than are ever told one behind the other. */
+#define MOST_BESIDE 4
+
+static void
+keep_with (CwReportReader *self, const char *pattern, CwReportRange before)
+{
+  for (guint i = 0; i < MOST_BESIDE && keep_next (self, pattern, &before); i++)
+    continue;
 }
 
 /* Keeps what the sentence tells in each way. */

@@ -18,13 +18,14 @@ typedef struct
 } Word;
 
 static const Word numbers[] = {
-  { "a", "1" },       { "an", "1" },      { "one", "1" },      { "two", "2" },
-  { "three", "3" },   { "four", "4" },    { "five", "5" },     { "six", "6" },
-  { "seven", "7" },   { "eight", "8" },   { "nine", "9" },     { "ten", "10" },
-  { "eleven", "11" }, { "twelve", "12" }, { "first", "1" },    { "second", "2" },
-  { "third", "3" },   { "fourth", "4" },  { "fifth", "5" },    { "sixth", "6" },
-  { "seventh", "7" }, { "eighth", "8" },  { "ninth", "9" },    { "tenth", "10" },
-  { "once", "1" },    { "twice", "2" },   { "half a", "0.5" }, { "half an", "0.5" },
+  { "a", "1" },         { "an", "1" },      { "one", "1" },    { "two", "2" },
+  { "three", "3" },     { "four", "4" },    { "five", "5" },   { "six", "6" },
+  { "seven", "7" },     { "eight", "8" },   { "nine", "9" },   { "ten", "10" },
+  { "eleven", "11" },   { "twelve", "12" }, { "first", "1" },  { "second", "2" },
+  { "third", "3" },     { "fourth", "4" },  { "fifth", "5" },  { "sixth", "6" },
+  { "seventh", "7" },   { "eighth", "8" },  { "ninth", "9" },  { "tenth", "10" },
+  { "once", "1" },      { "twice", "2" },   { "half", "0.5" }, { "half a", "0.5" },
+  { "half an", "0.5" },
 };
 
 static const Word comparators[] = {
