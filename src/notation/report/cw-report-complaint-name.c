@@ -32,7 +32,7 @@
   "?ups?|improvement|improved|relief|"                                                             \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
   "probable|placement|insertion|removal|implantation|pump|initiation|induction|histolog\\w+|"      \
-  "eligibility|margins?|ventilator|(?:distant|remote) "                                            \
+  "eligibility|margins?|ventilator|requirements?|parameters?|values?|(?:distant|remote) "          \
   "past|auscultation|percussion|nurse|physician|doctor|practitioner|"                              \
   "swabs?|recommendations?|instructions?"                                                          \
   "|advice|"                                                                                       \
@@ -40,7 +40,8 @@
   "reduction(?! (?:in|of) (?:the |his |her "                                                       \
   ")?(?:visual|vision|hearing|muscle|strength|"                                                    \
   "appetite|mobility|range|sensation|urin\\w+|exercise|movement|activity|speech))|normali[sz]"     \
-  "ation|disappearance|pressors?|vasopressors?|inotropes?|"                                        \
+  "ation|disappearance|pressors?|stabili[sz]ation|resuscitation|follow "                           \
+  "up|vasopressors?|inotropes?|"                                                                   \
   "times|approach|debulking|intact|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|"           \
   "temperature|"                                                                                   \
   "rate|score|saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
@@ -59,7 +60,8 @@
   "immunostain\\w*|karyotype|proteins?|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|" \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
   ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
-  "cancer|malignancy|recurrence|relapse)s?\\Z|\\bcells?\\Z|\\Gsymptoms? "                          \
+  "cancer|malignancy|recurrence|relapse)s?\\Z|\\bcells?\\Z|\\w{4,}cytes\\b|\\b(?:film|smear)s?"    \
+  "\\Z|\\b(?:FiO2|SpO2|SaO2|PaO2)\\b|\\G[^()]*\\)|\\Gsymptoms? "                                   \
   "(?:suggest|consistent|compatible)"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:[a-z]+(?:al|ic|ary|ar),? "                                                                \
@@ -146,7 +148,9 @@ cw_report_drop_complaint_brackets (CwReportReader *self, CwReportRange *range)
 /* Where the name of a complaint ends, each by what is told next. */
 static const char *const ends[] = {
   /* more of it; a word that is left over */
-  OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with)\\Z| with (?:an? )?(?:[\\w-]+ )?"
+  OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with|even)\\Z| by \\w+ing\\b| with "
+          "(?:an? )?(?:[\\w-]+ ){0,2}(?:rate|saturation|pressure|"
+          "temperature|score)\\b| with (?:an? )?(?:[\\w-]+ )?"
           "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:(?:diameter|size) of|trend|course)\\b| "
           "(?:mainly|mostly|predominantly|primarily)(?: \\w+ing\\b|\\Z)| (?:occurred|appeared)\\Z| "
           "as (?:having|of|from)\\b| (?:incidentally "
@@ -191,8 +195,8 @@ static const char *const ends[] = {
   "(?:,? (?:prior to|before|preceding) (?:his |her |the |this |hospital "
   ")?(?:admission|presentation|hospitali[sz]ation|"
   "referral|consultation|visit|arrival)\\b)| the (?:day|night|evening|morning|week) "
-  "(?:before|prior|after)\\b|(?: (?:from|since|on))? the "
-  "(?:next|following|same|previous|preceding) "
+  "(?:before|prior|after)\\b| in the (?:middle|beginning|end) of\\b|(?: (?:from|since|on))? the "
+  "(?:first|second|third|next|following|same|previous|preceding) "
   "(?:day|morning|evening|night|week)\\b|"
   " at (?:about |approximately )?" CW_REPORT_NUMBER "(?:[-+/ ]{1,3}\\d)*[- ]weeks?\\b|"
   " (?:for|over|since) (?:many |several |some )?(?:hours|days|weeks|months|years|decades)\\b|"
@@ -268,7 +272,9 @@ names_drug (CwReportReader *self, CwReportRange range)
   "(?:difficult|disab|impair|disturb|instabil|problem|intoler)\\w*)|longer|more|less|"             \
   "most|about|over|at least|which|that|during|while|despite|although|because|until|before|"        \
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
-  "manifestations?|features?|concerns?|to be|two of|three of|one of|some "                         \
+  "manifestations?|features?|concerns?|to be|as "                                                  \
+  "(?:an?|the)|otherwise|previously|(?:re)?listing|testing|(?:similar|mild|moderate|severe)(?: "   \
+  "(?:mild|moderate|severe))?\\Z|two of|three of|one of|some "                                     \
   "of|occurring|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"     \
   "symptoms|\\w+ed "                                                                               \
   "(?:to|on|with|by|off|from)|applied|there\\b|aggravated|exacerbated|relieved|infection|fell|"    \

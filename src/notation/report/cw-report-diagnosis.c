@@ -31,7 +31,8 @@
   "proceeded|"                                                                                     \
   "opted|offered|stopped|discontinued|switched|managed|died|responded|recovered|required|needed|"  \
   "kept|"                                                                                          \
-  "transfer|transferred|referral|admission|initiation|began|on|"                                   \
+  "recommended|changed|ordered|suggested|added|intubated|transfused|stabili[sz]ed|transfer|"       \
+  "transferred|referral|admission|initiation|began|on|"                                            \
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
@@ -127,11 +128,27 @@
   "[\\w-]+){0,3} ?\\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
-  "childhood|"                                                                                     \
-  "was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                                 \
+  "childhood)\\b"
+/* What did not stay, or is not sure. */
+#define NOT_SETTLED                                                                                \
+  "\\b(?:was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                           \
   "out|entertained|unlikely|not|never)|(?:cannot|could not|can not) be)\\b|"                       \
   " (?:(?:very|highly|rather|quite|extremely|more|less|most) )*"                                   \
   "(?:unlikely|improbable|doubtful|questionable|untenable)\\b"
+/* How far behind a name it is still said of it. */
+#define REACH 80
+
+/* Whether it was long ago, or given up in the same clause: not "a diagnosis of lupus was made, and
+ * nephritis was considered". */
+static gboolean
+is_over (CwReportReader *self, gsize first, gsize past)
+{
+  gsize end = MIN (past + REACH, strlen (self->words));
+  gsize clause = cw_report_find_end (self, ", (?:and|but|while|whereas|although)\\b|;", past, end);
+
+  return cw_report_has_in (self, EARLIER, first, end) ||
+         cw_report_has_in (self, NOT_SETTLED, first, clause);
+}
 
 /* Quotes around a name and a word that led to something behind it are no part of it: "glioblastoma
  * of which". */
@@ -206,7 +223,7 @@ read_method (CwReportReader *self)
                         "(?:by|on|using|through|via|with|based on) (?:the )?(?<how>[^.;,]{4,90})",
                         &match) ||
       !cw_report_get_range (match, "how", &first, &past) ||
-      cw_report_has_in (self, "\\b(?:we|he|she|was|were)\\b", first, past))
+      cw_report_has_in (self, "\\b(?:we|he|she|was|were|admission)\\b", first, past))
     return;
   {
     CwReportRange range = cw_report_trim (self, first, past);
@@ -221,7 +238,7 @@ read_method (CwReportReader *self)
 
 /* What the words come to that name no disease: "as an incidental finding", "stage IIIB". */
 #define NO_NAME                                                                                    \
-  "\\G(?:causing|involving|extending|leading|producing|resulting)\\b|"                             \
+  "\\G(?:causing|involving|extending|leading|producing|resulting)\\b| or (?:an?|the) |"            \
   "\\Gmultiple (?:[a-z]+ )?(?:masses|lesions|nodules|tumou?rs)\\Z|"                                \
   "\\b(?:hypertensive|diabetic|asthmatic|epileptic|alcoholic)\\Z|"                                 \
   "\\G(?:[\\w-]+ "                                                                                 \
@@ -263,14 +280,14 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "(?:inconclusive|equivocal|non-?diagnostic|elusive|straightforward|negative|positive|"
            "pending|unremarkable|"
            "early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
-           "mostly|usually|often|only|done|which|whom|New York|(?:shock|respiratory "
+           "mostly|usually|often|only|done|to be|to have|where|when|which|whom|New "
+           "York|(?:shock|respiratory "
            "distress|coma|fever)\\Z|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via|as)\\b|\\Z))(?:\\b|\\Z)",
            range.first, range.past) &&
          !cw_report_has_in (self, NO_NAME, range.first, range.past) &&
-         !cw_report_has_in (self, EARLIER, range.first,
-                            MIN (range.past + 80, strlen (self->words)));
+         !is_over (self, range.first, range.past);
 }
 
 /* "was diagnosed with … in 2012"; "In 2012 he was" before @to, where its name begins. */
@@ -329,7 +346,7 @@ read_diagnosed (CwReportReader *self)
   if (self->regimen || !cw_report_match (self, DIAGNOSED, &match) ||
       !cw_report_get_range (match, "name", &first, &past) || cw_report_is_negated (self, first) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first) ||
-      cw_report_has_in (self, EARLIER, past, MIN (past + 80, strlen (self->words))))
+      is_over (self, past, past))
     return;
   range = cw_report_trim (self, first, past);
   if (!is_diagnosis (self, range))

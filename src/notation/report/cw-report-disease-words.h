@@ -72,7 +72,8 @@
   "(?:(?:syndrome|disease|disorder|fracture|infarction|aneurysm|pseudoaneurysm|abscess|cyst|"      \
   "fistula|hernia|herniation|perforation|dissection|embolism|rupture|intussusception|torsion|"     \
   "infection|infestation|failure|obstruction|malformation|block|entrapment|transposition|defect|"  \
-  "sequence|complex|association|prolapse|inversion|avulsion|dehiscence|rejection|overdose|"        \
+  "sequence|complex|association|prolapse|inversion(?! "                                            \
+  "recovery)|avulsion|dehiscence|rejection|overdose|"                                              \
   "withdrawal|\\w*bezoar|impaction|duplication|sequestration|stricture|diverticulum|abruption|"    \
   "abortion|miscarriage|dislocation|subluxation|detachment|malrotation|arrest|tear|laceration|"    \
   "contusion|occlusion|retear|re-?rupture|interruption|fissure|calculus|mole|bite|sting|trauma)s?" \

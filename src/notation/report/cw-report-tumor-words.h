@@ -79,7 +79,7 @@
   "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|metastatic disease|"              \
   "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
   "the|the|this|extensive|minimal|localized|coronary|(?<!ular )(?<!matic )(?<!ital "               \
-  ")heart|(?<!fatty )liver|artery|(?<!itial )lung|(?<!cystic )kidney) disease|"                    \
+  ")heart|(?<!fatty )liver|artery|(?<!itial )lung|airspace|(?<!cystic )kidney) disease|"           \
   "" PLAIN_CYST "|delirium|depression|asthma|dementia|migraine|symptoms?)" NAME_IS_OVER ")"        \
   "(?!(?:(?:an?|the|his|her|acute|severe|large|small|multiple|bilateral|left|right|recurrent|"     \
   "chronic|several|two|massive) )*(?:fractures?|injury|perforation|rupture|abscess|fistula|"       \
