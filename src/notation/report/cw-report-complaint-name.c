@@ -23,7 +23,8 @@
   "family|been|taking|taken|receiv\\w+|treated|using|MRI|CT|ultraso\\w+|tomography|imaging|"       \
   "x-?rays?|radiograph\\w*|PET|antibiotics?|angiograph\\w*|tests?|\\w*dialysis|transfusions?|"     \
   "monitoring|observation|rehabilitation|procedures?|drugs?|medications?|injections?|"             \
-  "vaccinations?|contrast|showed|revealed|demonstrated|(?<!general )(?<!clinical )condition|"      \
+  "vaccinations?|contrast|showed|revealed|demonstrated|identified|precautions|(?<!general "        \
+  ")(?<!clinical )condition|"                                                                      \
   "maneuvers?|manoeuvres?|agents?|support|(?:coma|risk|severity) (?:scale|score)|(?:rating "       \
   ")?scales?|questionnaires?|size of "                                                             \
   "\\d|immunosuppressants?|visits?|body mass index|BMI|"                                           \
@@ -31,13 +32,16 @@
   "?ups?|improvement|improved|relief|"                                                             \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
   "probable|placement|insertion|removal|implantation|pump|initiation|induction|histolog\\w+|"      \
-  "eligibility|margins?|nurse|physician|doctor|practitioner|swabs?|recommendations?|instructions?" \
+  "eligibility|margins?|ventilator|requirements?|parameters?|values?|(?:distant|remote) "          \
+  "past|auscultation|percussion|nurse|physician|doctor|practitioner|"                              \
+  "swabs?|recommendations?|instructions?"                                                          \
   "|advice|"                                                                                       \
   "lack of [^,;]*\\b(?:signs?|symptoms?|findings?|response|evidence)|"                             \
   "reduction(?! (?:in|of) (?:the |his |her "                                                       \
   ")?(?:visual|vision|hearing|muscle|strength|"                                                    \
   "appetite|mobility|range|sensation|urin\\w+|exercise|movement|activity|speech))|normali[sz]"     \
-  "ation|disappearance|pressors?|vasopressors?|inotropes?|"                                        \
+  "ation|disappearance|pressors?|stabili[sz]ation|resuscitation|follow "                           \
+  "up|vasopressors?|inotropes?|"                                                                   \
   "times|approach|debulking|intact|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|"           \
   "temperature|"                                                                                   \
   "rate|score|saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
@@ -56,7 +60,9 @@
   "immunostain\\w*|karyotype|proteins?|doses?|unresponsive|refractory|enzymes?|abnormalities)\\b|" \
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
   ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
-  "cancer|malignancy|recurrence|relapse)s?\\Z"
+  "cancer|malignancy|recurrence|relapse)s?\\Z|\\bcells?\\Z|\\w{4,}cytes\\b|\\b(?:film|smear)s?"    \
+  "\\Z|\\b(?:FiO2|SpO2|SaO2|PaO2)\\b|\\G[^()]*\\)|\\Gsymptoms? "                                   \
+  "(?:suggest|consistent|compatible)"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:[a-z]+(?:al|ic|ary|ar),? "                                                                \
   ")*(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"    \
@@ -66,7 +72,8 @@
   "moderate|"                                                                                      \
   "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no|above-?"       \
   "mentioned|aforementioned|said|following|other|various|such) "                                   \
-  ")*(?:symptoms?|signs?)\\Z|\\G(?:additional|similar|other|various|multiple|several|days?|weeks?" \
+  ")*(?:symptoms?|signs?|complaints?)\\Z|\\G(?:additional|similar|other|various|multiple|several|" \
+  "days?|weeks?"                                                                                   \
   "|"                                                                                              \
   "months?|years?)\\Z|\\G(?:multiple|several) " CW_REPORT_BODY_PART                                \
   "\\Z|\\b(?:character|dermatomes)\\Z"
@@ -77,19 +84,21 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
 {
   static const char *const headings[] = {
     "\\Gfurther (?=[a-z])",
+    "\\G(?:such as|including|namely|e\\.g\\.) (?:an? |the )?",
     "\\Gto have (?:had )?(?:an? )?",
-    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?)(?: and (?:symptoms|signs))? "
+    "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)|symptoms?|signs?|manifestations?)(?: and "
+    "(?:symptoms|signs))? "
     "(?:(?:of|suggestive of) [\\w -]{3,40}? )?(?:including|such as|like|consisting of) (?:an? |the "
     ")?",
     "\\G(?:[\\w-]+ ){0,3}?(?:complain(?:ts?|s)?|objections?|symptoms?|signs?)(?: and (?:symptoms|"
     "signs))? "
-    "(?:of|were) (?!" CW_REPORT_NUMBER "[- ]" CW_REPORT_TIME_UNIT ")(?:an? |the )?",
+    "(?:of|were) (?!" CW_REPORT_NUMBER "[- ]" CW_REPORT_TIME_UNIT "\\b(?! of\\b))(?:an? |the )?",
     "\\G(?:[\\w-]+ ){1,3}?onset of (?:an? )?",
     "\\G(?:(?:sudden|acute|gradual|recent|new|rapid|insidious|abrupt|subacute|the|an?)[- ]){0,3}"
     "onset (?:of )?(?:an? )?",
     "\\G(?:an? |the )?(?:[\\w-]+ ){0,4}?(?:tumou?rs?|aneurysms?|cysts?|\\w+omas?) causing (?:an? "
     "|the )?",
-    "\\G(?:complain(?:ed|ing)|suffer(?:ed|ing)) (?:of|from|with) (?:an? )?",
+    "\\G(?:complain(?:ed|ing)|suffer(?:ed|ing)) (?:of|from|with|about) (?:an? )?",
     "\\G(?:an? |the )?(?:incidental )?(?:finding|detection|discovery) of (?:an? )?",
     "\\G(?:firstly|adding|initially|mainly|mostly|predominantly|primarily|especially|sometimes|"
     "occasionally|afterwards?|"
@@ -100,6 +109,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     ")?(?:long|long-?standing|long-?term|prolonged|lengthy|remote|vague|brief|short|recent|chronic|"
     "clear|"
     "typical|(?:several|multi|many|few)[- ](?:day|week|month|year)s?)(?:[- ]long)? history of ",
+    "\\G(?:an? )?(?:(?!family|past|medical)[a-z]+ )?history of (?:an? )?(?=(?:[\\w-]+ "
+    "){0,3}?" CW_REPORT_SYMPTOM ")",
     "\\Gsustained an? |\\G(?:associated|accompanying|concomitant) |\\Gstory of |\\Gfollowed "
     "(?:[\\w-]+ ){0,3}later by (?:an? )?",
     "\\G(?:(?:an? )?history of )?(?:several|many|some|(?:a )?few) (?:days|weeks|months|years) of ",
@@ -137,7 +148,9 @@ cw_report_drop_complaint_brackets (CwReportReader *self, CwReportRange *range)
 /* Where the name of a complaint ends, each by what is told next. */
 static const char *const ends[] = {
   /* more of it; a word that is left over */
-  OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with)\\Z| with (?:an? )?(?:[\\w-]+ )?"
+  OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with|even)\\Z| by \\w+ing\\b| with "
+          "(?:an? )?(?:[\\w-]+ ){0,2}(?:rate|saturation|pressure|"
+          "temperature|score)\\b| with (?:an? )?(?:[\\w-]+ )?"
           "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:(?:diameter|size) of|trend|course)\\b| "
           "(?:mainly|mostly|predominantly|primarily)(?: \\w+ing\\b|\\Z)| (?:occurred|appeared)\\Z| "
           "as (?:having|of|from)\\b| (?:incidentally "
@@ -145,9 +158,12 @@ static const char *const ends[] = {
           "|two |three |multiple "
           "|several |recurrent )?"
           "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
-  /* its cause and what came of it */
+  /* its cause and what came of it; what it was to the patient */
   OUTSIDE
-  ",? (?:secondary to|due to|because of|caused by|related to|attribut\\w+ "
+  ",? as (?:an?|the|his|her) "
+  "(?:(?:chief|main|presenting|primary|initial|first|only|sole|principal|major|"
+  "predominant) )+(?:complaint|symptom|sign|feature|manifestation|problem)s?\\b|,? (?:secondary "
+  "to|due to|because of|caused by|related to|attribut\\w+ "
   "to|probably|possibly|presumably|"
   "arising (?:from|in)|(?:suggestive|indicative|characteristic|reminiscent) "
   "of|revealing|disclosing|uncovering|requiring|needing|"
@@ -160,7 +176,8 @@ static const char *const ends[] = {
   ",? (?:(?:which|that) was )?(?:thought|believed|assumed|presumed) to\\b|,? not "
   "(?:relieved|responding|improved|improving|controlled|resolving|alleviated|subsiding)\\b|,? "
   "(?:\\w+ly )?(?:unresponsive|non-?responsive|irresponsive|refractory|resistant|recalcitrant|"
-  "responding|not respon\\w+) (?:to|poorly)\\b| (?:on and off|off and on)\\b| for (?:the )?same "
+  "responding|not respon\\w+) (?:to|poorly)\\b| (?:on and off|off and on)\\b| (?:for|over|during) "
+  "(?:the )?same "
   "(?:period|duration|time)\\b",
   /* when and how long */
   OUTSIDE
@@ -173,7 +190,14 @@ static const char *const ends[] = {
   "course|" CW_REPORT_NUMBER " and (?:an? )?half) | in (?:early |mid-? ?|late |the )?"
   "(?:spring|summer|autumn|winter|fall)\\b| rated\\b| "
   "(?:scored|graded|quantified|estimated|described) (?:as|at|with)\\b| of (?:an? )?(?:\\w+ "
-  ")?onset\\b| at (?:the |an )?age\\b|"
+  ")?onset\\b| at (?:the |an )?age\\b| at " CW_REPORT_NUMBER
+  "[- ](?:day|week|month|year)s? of age\\b| complaints?\\Z|"
+  "(?:,? (?:prior to|before|preceding) (?:his |her |the |this |hospital "
+  ")?(?:admission|presentation|hospitali[sz]ation|"
+  "referral|consultation|visit|arrival)\\b)| the (?:day|night|evening|morning|week) "
+  "(?:before|prior|after)\\b| in the (?:middle|beginning|end) of\\b|(?: (?:from|since|on))? the "
+  "(?:first|second|third|next|following|same|previous|preceding) "
+  "(?:day|morning|evening|night|week)\\b|"
   " at (?:about |approximately )?" CW_REPORT_NUMBER "(?:[-+/ ]{1,3}\\d)*[- ]weeks?\\b|"
   " (?:for|over|since) (?:many |several |some )?(?:hours|days|weeks|months|years|decades)\\b|"
   " on day \\d| \\d+ ?(?:min|sec|s)\\Z| (?:of|for|over|since) (?:the )?(?:last |past )?"
@@ -244,22 +268,27 @@ names_drug (CwReportReader *self, CwReportRange range)
   "looked|appeared|seemed|occurred|(?:\\w+ly )?(?:increased|grew|enlarged) "                       \
   "(?:in|over|to|until|during)|"                                                                   \
   "in (?:her|his|the)|" CW_REPORT_NUMBER                                                           \
-  " (?:days|weeks|months|years)|each|every|any|walking|standing|sitting|lying|longer|more|less|"   \
+  " (?:days|weeks|months|years)|each|every|any|(?:walking|standing|sitting|lying)(?! "             \
+  "(?:difficult|disab|impair|disturb|instabil|problem|intoler)\\w*)|longer|more|less|"             \
   "most|about|over|at least|which|that|during|while|despite|although|because|until|before|"        \
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
-  "manifestations?|features?|concerns?|to be|two of|three of|one of|some "                         \
+  "manifestations?|features?|concerns?|to be|as "                                                  \
+  "(?:an?|the)|otherwise|previously|(?:re)?listing|testing|(?:similar|mild|moderate|severe)(?: "   \
+  "(?:mild|moderate|severe))?\\Z|two of|three of|one of|some "                                     \
   "of|occurring|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"     \
   "symptoms|\\w+ed "                                                                               \
   "(?:to|on|with|by|off|from)|applied|there\\b|aggravated|exacerbated|relieved|infection|fell|"    \
-  "felt|lost|became|went|began|sought|then|radiating|extending|arising|involving|invading|"        \
+  "just|newly|(?:a)?typical (?:for|of)|"                                                           \
+  "felt|lost|became|went|began|sought|then|radiating(?= "                                          \
+  "(?:to|from|into|down|up|towards?|along|over|through|across|around|in|on|at|onto|bilaterally)"   \
+  "\\b|\\Z)|extending|arising|involving|invading|"                                                 \
   "measuring|suggest\\w*|indicating|requiring|resulting|leading|causing|consistent|compatible|"    \
   "mimicking|occupying|compressing|compressed|predominantly|mainly|especially|particularly|"       \
   "rated|located|described|brought|visited|noticed|in (?:the "                                     \
   ")?absence|dying|discharged|transferred|treated|referred|admitted|observed|(?:symptoms?|"        \
   "complaints?|signs?) "                                                                           \
   "(?:mentioned|described|listed|noted|above|as)|for|hospital|clinic|initiating|starting|"         \
-  "beginning|resistant|"                                                                           \
-  "responsive|unrelieved|following|after|(?:\\w+ly "                                               \
+  "beginning|(?:resistant|responsive)(?= to\\b|\\Z)|unrelieved|following|after|(?:\\w+ly "         \
   ")?(?:increasing|growing|enlarging|progressing|spreading|"                                       \
   "worsening) "                                                                                    \
   "(?:in|over|to|despite|until)|(?:recurring|relapsing|function|death|cases?(?: "                  \
@@ -285,8 +314,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "\\w*nephropathy|\\w*cardiomyopathy|\\w*(?:conio|silico|asbesto|thrombo|sarcoido|"               \
   "amyloido|"                                                                                      \
   "endometrio)sis|tuberculosis|sepsis|septic\\w*|embolism|infarct(?:ion)?|aneurysms?|cirrhosis|"   \
-  "stenosis|"                                                                                      \
-  "rejection|perforation|glaucoma|cataracts?|(?:bacter|vir|fung|candid)a?emia|pneumothorax|"       \
+  "stenosis|rejection|perforation|rickets|ha?emophilia|(?:rheumatoid|psoriatic|septic) "           \
+  "arthritis|glaucoma|cataracts?|(?:bacter|vir|fung|candid)a?emia|pneumothorax|"                   \
   "diabetes|coagulation|strictures?|dystrophy|\\w*fibromatosis|multi-?(?:ple "                     \
   ")?organ|disease)\\b|\\b(?-i:[A-Z])[\\w'-]+ syndrome"
 

@@ -28,6 +28,7 @@ void cw_report_complaint_clear (gpointer data);
 void cw_report_keep_article (CwReportReader *self, CwReportRange *range);
 char *cw_report_take_history_length (CwReportReader *self, CwReportRange *range);
 void cw_report_take_duration (CwReportReader *self, CwReportComplaint *complaint);
+void cw_report_take_inner_duration (CwReportReader *self, CwReportComplaint *complaint);
 gboolean cw_report_take_apposition (CwReportReader *self, CwReportRange range, GArray *complaints);
 void
 cw_report_pass_duration (CwReportReader *self, CwReportComplaint *complaint, GArray *complaints);

@@ -26,7 +26,7 @@
   "of))* "                                                                                         \
   "?" CW_REPORT_SPAN (                                                                             \
     "") "(?:'s?)?(?:[- ]period| (?:of )?(?:duration|evolution|standing|(?:clinical )?course)| "    \
-        "ago| earlier| before| "                                                                   \
+        "ago| back| earlier| before| "                                                             \
         "previously| prior)?(?: (?:to|before) (?:his |her |the |this |hospital "                   \
         "|first |initial |current "                                                                \
         ")*(?:admission|presentation|hospitali[sz]ation|visit|referral|consultation|arrival|"      \
@@ -54,7 +54,7 @@ cw_report_take_history_length (CwReportReader *self, CwReportRange *range)
         self,
         "\\G(?:an? (?!(?:day|week|month|year)s?\\b))?" CW_REPORT_SPAN (
           "") "(?:'s?)?(?:(?:[- ](?:(?:\\w+ )?(?:history|picture|course|evolution|period)|"
-              "duration))? of | "
+              "duration))?(?: of (?:evolution|duration|progression))? of | "
               "(?=(?:[a-z-]+ ){0,3}?" CW_REPORT_SYMPTOM "))",
         range->first, range->past, &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
@@ -77,7 +77,8 @@ cw_report_keep_article (CwReportReader *self, CwReportRange *range)
 static gboolean
 is_time_after (CwReportReader *self, gsize at)
 {
-  return cw_report_has_in (self, "\\G,? (?:after|following|post)\\b", at, strlen (self->words));
+  return cw_report_has_in (self, "\\G,? (?:after|following|post)\\b", at, strlen (self->words)) &&
+         !cw_report_has_in (self, "\\b(?:duration|history|evolution|standing)\\Z", 0, at);
 }
 
 /* "cough which had worsened 2 days ago" began earlier. */
@@ -110,7 +111,7 @@ cw_report_take_duration (CwReportReader *self, CwReportComplaint *complaint)
 
   if (cw_report_match_in (self, DURATION_BEHIND, range->first, range->past, &match) &&
       cw_report_get_range (match, NULL, &first, &past) && first > range->first &&
-      !cw_report_has_in (self, "\\bage(?:d| of)?\\Z", range->first, first))
+      !cw_report_has_in (self, "\\bage(?:d| of)?\\Z|\\bdiagnosed ?\\Z", range->first, first))
     {
       if (!is_time_after (self, past) && !is_change (self, range->first, first))
         complaint->duration = cw_report_read_time (match, "");
@@ -127,6 +128,37 @@ cw_report_take_duration (CwReportReader *self, CwReportComplaint *complaint)
       complaint->onset = cw_report_read_date (words);
       *range = cw_report_trim (self, range->first, first);
     }
+}
+
+/* "pain for three months in his left hip", "a sinus since two years at the shoulder" */
+#define DURATION_WITHIN                                                                            \
+  ",? (?:for|since|over|of|lasting|persisting|present for)(?: the)?(?: "                           \
+  "(?:past|last|previous|preceding))* " CW_REPORT_SPAN (                                           \
+    "") "(?:'s?)?(?: duration)?(?=,? "                                                             \
+        "(?:in|at|on|over|of|with|along|around|near|under|below|above|behind|affecting|involving)" \
+        " )"
+
+/*
+ * cw_report_take_inner_duration:
+ * @complaint: a complaint without a duration yet
+ *
+ * Takes a length of time that stands between the complaint and its place, which goes with it.
+ */
+void
+cw_report_take_inner_duration (CwReportReader *self, CwReportComplaint *complaint)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange *range = &complaint->range;
+  gsize first, past;
+
+  if (complaint->duration ||
+      !cw_report_match_in (self, DURATION_WITHIN, range->first, range->past, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || first <= range->first ||
+      cw_report_has_in (self, "\\bwith\\b|\\bage(?:d| of)?\\Z", range->first, first))
+    return;
+  complaint->duration = cw_report_read_time (match, "");
+  complaint->is_trailing = complaint->duration != NULL;
+  *range = cw_report_trim (self, range->first, first);
 }
 
 /* A duration behind the last of some is the duration of those before it that have none. */

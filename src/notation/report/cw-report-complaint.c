@@ -62,9 +62,11 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
   "swollen|sunken|broken|frozen|scaly|stuffy|runny|blurry|puffy|sticky|shaky|achy|itchy|bloody|"   \
   "dry|tender|dark|scant|hard|"                                                                    \
   "soft|firm|mobile|fixed|severe|(?:sub)?acute|sudden|red|round|watery|vague|dull|sharp|constant|" \
-  "tertian|quartan|remittent|intermittent|persistent|recurrent|colicky|crampy|burning|stabbing|"   \
+  "left|right|tertian|quartan|remittent|intermittent|persistent|recurrent|colicky|crampy|burning|" \
+  "stabbing|"                                                                                      \
   "throbbing|worsening|"                                                                           \
-  "increasing|productive|purulent|palpable|(?:left|right)-sided|large|small|solitary|mild|"        \
+  "increasing|productive|purulent|palpable|foul|smelling|stained|tinged|(?:left|right)-sided|"     \
+  "large|small|solitary|mild|"                                                                     \
   "moderate|raised|smooth|ulcerated|pigmented|off|on|low-grade|high-grade|painful|loose|blunt|"    \
   "foul-smelling|gradual|transient|huge|giant|median|tense|multiple|white|black|brown|flat|"       \
   "(?:long-?)?standing|(?:yet |but )?reducible|concurrent|concomitant|simultaneous|crush|"         \
@@ -114,7 +116,9 @@ is_open (CwReportReader *self, CwReportRange item, CwReportRange next)
   if (cw_report_match_words (self, "\\b(?:delusions?|ideas|sense|feelings?) of [a-z]+\\Z", words))
     return cw_report_has_in (self, "\\G(?!" CW_REPORT_SYMPTOM ")[a-z]+\\Z", next.first, next.past);
   /* "difficulty in eating" and "speech"; "pain on" and "off" */
-  if (cw_report_match_words (self, "\\bdifficult(?:y|ies)(?: in| with)? [a-z]+ing\\Z", words) &&
+  if (cw_report_match_words (
+        self, "\\bdifficult(?:y|ies)(?: in| with)? [a-z]+ing\\Z|\\binability to [a-z]+\\Z",
+        words) &&
       cw_report_has_in (self, "\\G(?!" CW_REPORT_SYMPTOM ")[a-z]+\\Z", next.first, next.past))
     return TRUE;
   if (cw_report_match_words (self, " on\\Z", words))
@@ -159,6 +163,7 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
     }
   cw_report_drop_complaint_brackets (self, &complaint.range);
   cw_report_take_duration (self, &complaint);
+  cw_report_take_inner_duration (self, &complaint);
   cw_report_drop_complaint_clause (self, &complaint.range);
   cw_report_drop_long_place (self, &complaint.range);
   if (complaint.duration == NULL)
@@ -177,7 +182,7 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
 /* "fever with hematuria" are two, and "fever of two days with hematuria"; "cough with sputum" is
  * one. */
 #define BESIDE                                                                                     \
-  CW_REPORT_SYMPTOM                                                                                \
+  "(?:" CW_REPORT_SYMPTOM "|ing difficult(?:y|ies))"                                               \
   "(?: (?:of|for|since|over) " CW_REPORT_SPAN (                                                    \
     "") "(?:'s?)?(?: duration)?,? | (?:of|in|on|over|at) (?:the |"                                 \
         "his |her )?(?:[a-z]+ ){1,4}(?=with|combined)| )(?<with>(?:combined |concomitant )?with "  \
@@ -215,6 +220,22 @@ split_pairs (CwReportReader *self, GArray *items)
     }
 }
 
+/* "with a diagnosis of sepsis, acute kidney injury and a progressive loss of vision" */
+#define DIAGNOSED_FIRST "\\G(?:an? |the )?(?:[\\w-]+ ){0,2}diagnos[ei]s\\b"
+
+/* Leaves in a list of diagnoses only what can be nothing else than a complaint. */
+static void
+keep_symptoms (CwReportReader *self, GArray *items)
+{
+  for (guint i = items->len; i > 0; i--)
+    {
+      const CwReportRange *item = &g_array_index (items, CwReportRange, i - 1);
+
+      if (i == 1 || !cw_report_has_in (self, "\\b" CW_REPORT_SYMPTOM, item->first, item->past))
+        g_array_remove_index (items, i - 1);
+    }
+}
+
 static void
 read_list (CwReportReader *self, gsize first, gsize past)
 {
@@ -235,6 +256,8 @@ read_list (CwReportReader *self, gsize first, gsize past)
   g_array_set_clear_func (complaints, cw_report_complaint_clear);
   join_open_items (self, items);
   split_pairs (self, items);
+  if (cw_report_has_in (self, DIAGNOSED_FIRST, all.first, all.past))
+    keep_symptoms (self, items);
   for (guint i = 0; i < items->len; i++)
     take_item (self, g_array_index (items, CwReportRange, i), &history, complaints);
   cw_report_spread_durations (complaints);

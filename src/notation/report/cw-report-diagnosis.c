@@ -9,17 +9,17 @@
 
 #include <string.h>
 
-/* What it was, and what it was not. */
+/* What it was. */
 
 #define DIAGNOSIS_END                                                                              \
-  "[;:]|\\.(?!\\d)|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                         \
+  "[;:]| but\\b|\\.(?!\\d)|, |(?<!early)(?<!late)(?<!advanced)(?<!end) stage\\b| "                 \
   "(?:was|were|is|had|has|by|based|on|confirmed|because|due "                                      \
   "to|from|after|which|that|who|for|"                                                              \
   "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as "                                                                                            \
   "an?|when|where|while|without|despite|until|found|seen|detected|identified|located|noted|upon|"  \
-  "since|under|within|associated (?:with|to)|complicated|"                                         \
+  "since|under|within|associated (?:with|to)|in association with|accompanied|complicated|"         \
   "developed|complicating|responding|treated|allow(?:ed|s|ing)|led|prompted|permitted|enabled|"    \
   "explain\\w*|among|sustained|rather than|instead of|at (?:the "                                  \
   ")?age|together|along|went|goes|embedded|surrounded|so|then|therefore|caused|according|defined)" \
@@ -31,7 +31,8 @@
   "proceeded|"                                                                                     \
   "opted|offered|stopped|discontinued|switched|managed|died|responded|recovered|required|needed|"  \
   "kept|"                                                                                          \
-  "transfer|transferred|referral|admission|initiation|began|on|"                                   \
+  "recommended|changed|ordered|suggested|added|intubated|transfused|stabili[sz]ed|transfer|"       \
+  "transferred|referral|admission|initiation|began|on|"                                            \
   "it)\\b"                                                                                         \
   "| (?:\\d+|one|two|three|four|five|six|several|many|some|a few) "                                \
   "(?:days?|weeks?|months?|years?)\\b"                                                             \
@@ -66,7 +67,8 @@
 #define ADJUNCT                                                                                    \
   "(?: for the first time)?(?: (?:in|on|at|by|after|via|through|during|from|since|based "          \
   "on|elsewhere|here|there)"                                                                       \
-  "(?: (?!with\\b|as\\b|and\\b|to\\b|was\\b|he\\b|she\\b|but\\b)[\\w'/.-]+){0,9}?)?"
+  "(?: (?!with\\b|as\\b|and\\b(?! (?:[a-z]+ )?[a-z]+(?:ist|ian|geon|doctor)s? "                    \
+  ")|to\\b|was\\b|he\\b|she\\b|but\\b)[\\w'/.-]+){0,9}?)?"
 /* "was", "turned out to be", "was therefore in keeping with": between the diagnosis and its name.
  */
 #define IS_NAME                                                                                    \
@@ -96,11 +98,13 @@
   "| (?:" TURNED_OUT "))|(?<=changed the "                                                         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnos(?:is)?ed(?: \\w+(?:ly|ical))?" ADJUNCT                                  \
-  " (?:with|as(?: having| being| showing)?|to have|to be(?: having| suffering "                    \
+  " (?:with(?: and (?:\\w+ly )?(?:treated|managed|operated|hospitali[sz]ed|admitted) for)?|"       \
+  "as(?: having| being| showing)?|to have|to be(?: having| suffering "                             \
   "from)?)|diagnos(?:is)?ed(?: \\w+(?:ly|ical))? of|"                                              \
   "(?:\\b(?:was|were|been|is) (?:(?!previously|never|not)\\w+ )?diagnos(?:is)?ed|" TURNED_INTO     \
   ")(?= " NAME_FOLLOWS ")|"                                                                        \
-  "(?:we|they|clinicians|physicians)(?: \\w+ly| then| thus| therefore| had| have)* diagnosed(?: "  \
+  "(?:we|they|clinicians|physicians)(?: \\w+ly| also| then| thus| therefore| had| have)* "         \
+  "diagnosed(?: "                                                                                  \
   "(?:(?:the|our|"                                                                                 \
   "this|these) (?:patient|man|woman|child|boy|girl|case|lesion|tumou?r|mass|nodule|condition|"     \
   "disease|illness|findings?|symptoms|changes)|him|her|it))?(?: with| as(?: "                      \
@@ -124,11 +128,27 @@
   "[\\w-]+){0,3} ?\\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
-  "childhood|"                                                                                     \
-  "was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                                 \
-  "out|entertained|unlikely|not|never))\\b|"                                                       \
+  "childhood)\\b"
+/* What did not stay, or is not sure. */
+#define NOT_SETTLED                                                                                \
+  "\\b(?:was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                           \
+  "out|entertained|unlikely|not|never)|(?:cannot|could not|can not) be)\\b|"                       \
   " (?:(?:very|highly|rather|quite|extremely|more|less|most) )*"                                   \
   "(?:unlikely|improbable|doubtful|questionable|untenable)\\b"
+/* How far behind a name it is still said of it. */
+#define REACH 80
+
+/* Whether it was long ago, or given up in the same clause: not "a diagnosis of lupus was made, and
+ * nephritis was considered". */
+static gboolean
+is_over (CwReportReader *self, gsize first, gsize past)
+{
+  gsize end = MIN (past + REACH, strlen (self->words));
+  gsize clause = cw_report_find_end (self, ", (?:and|but|while|whereas|although)\\b|;", past, end);
+
+  return cw_report_has_in (self, EARLIER, first, end) ||
+         cw_report_has_in (self, NOT_SETTLED, first, clause);
+}
 
 /* Quotes around a name and a word that led to something behind it are no part of it: "glioblastoma
  * of which". */
@@ -203,7 +223,7 @@ read_method (CwReportReader *self)
                         "(?:by|on|using|through|via|with|based on) (?:the )?(?<how>[^.;,]{4,90})",
                         &match) ||
       !cw_report_get_range (match, "how", &first, &past) ||
-      cw_report_has_in (self, "\\b(?:we|he|she|was|were)\\b", first, past))
+      cw_report_has_in (self, "\\b(?:we|he|she|was|were|admission)\\b", first, past))
     return;
   {
     CwReportRange range = cw_report_trim (self, first, past);
@@ -218,7 +238,7 @@ read_method (CwReportReader *self)
 
 /* What the words come to that name no disease: "as an incidental finding", "stage IIIB". */
 #define NO_NAME                                                                                    \
-  "\\G(?:causing|involving|extending|leading|producing|resulting)\\b|"                             \
+  "\\G(?:causing|involving|extending|leading|producing|resulting)\\b| or (?:an?|the) |"            \
   "\\Gmultiple (?:[a-z]+ )?(?:masses|lesions|nodules|tumou?rs)\\Z|"                                \
   "\\b(?:hypertensive|diabetic|asthmatic|epileptic|alcoholic)\\Z|"                                 \
   "\\G(?:[\\w-]+ "                                                                                 \
@@ -230,6 +250,7 @@ read_method (CwReportReader *self)
   "(?:disease|condition|disorder|illness)\\Z|"                                                     \
   "\\G(?:(?:coin|mass|space-occupying) "                                                           \
   ")?(?:tumou?r|mass|lesion|growth|nodule|disease|syndrome|neoplasm|malignancy|swelling)s?\\Z|"    \
+  "\\G(?:[a-z-]+ ){0,2}(?:condition|process|entity|abnormality)(?: [a-z]+ing)?\\Z|"                \
   "\\G(?:[A-Z]\\w+ )?class [IV]+\\Z|"                                                              \
   "\\G(?:clinical |pathological )?stage [IV0-4]+[A-Ca-c]?\\d?\\Z|\\b" CW_REPORT_RELATIVE "s?\\Z"
 
@@ -256,15 +277,17 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
            "exclusion|our|based|by|considered|(?:incorrect|wrong|correct|uncertain|obvious|clear|"
            "missed|easy|"
            "evident|possible|necessary|late|still|also|confirmed|certain|definite)\\Z|"
-           "(?:early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
-           "mostly|usually|often|only|done|which|whom|New York|(?:shock|respiratory "
+           "(?:inconclusive|equivocal|non-?diagnostic|elusive|straightforward|negative|positive|"
+           "pending|unremarkable|"
+           "early|late|advanced)\\Z|suspected|delayed|challenging|difficult|supported|then|thus|"
+           "mostly|usually|often|only|done|to be|to have|where|when|which|whom|New "
+           "York|(?:shock|respiratory "
            "distress|coma|fever)\\Z|"
            "(?:\\w+ly )?\\w+ed(?: (?:\\w+ly|by|on|with|when|using|through|after|at|in|from|"
            "following|upon|via|as)\\b|\\Z))(?:\\b|\\Z)",
            range.first, range.past) &&
          !cw_report_has_in (self, NO_NAME, range.first, range.past) &&
-         !cw_report_has_in (self, EARLIER, range.first,
-                            MIN (range.past + 80, strlen (self->words)));
+         !is_over (self, range.first, range.past);
 }
 
 /* "was diagnosed with … in 2012"; "In 2012 he was" before @to, where its name begins. */
@@ -323,7 +346,7 @@ read_diagnosed (CwReportReader *self)
   if (self->regimen || !cw_report_match (self, DIAGNOSED, &match) ||
       !cw_report_get_range (match, "name", &first, &past) || cw_report_is_negated (self, first) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first) ||
-      cw_report_has_in (self, EARLIER, past, strlen (self->words)))
+      is_over (self, past, past))
     return;
   range = cw_report_trim (self, first, past);
   if (!is_diagnosis (self, range))
@@ -358,9 +381,34 @@ read_year (CwReportReader *self)
 
 /* "SLE (by its criteria), sarcoidosis and amyloidosis": what comes behind the first name. */
 #define FURTHER                                                                                    \
-  "\\G(?: \\([^()]{1,60}\\))?(?:,? and |, |,? as well as |,? along with )(?:also |an? |the )*"     \
+  "\\G(?: \\([^()]{1,60}\\))?(?:,? and |, |,? as well as |,? along with |,? accompanied "          \
+  "(?:by|with) )(?:also |an? |the )*"                                                              \
   "(?<more>" CW_REPORT_NAME_WORDS "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION               \
   ")(?: type \\w+)?)(?=[.,;]| \\(| and\\b| in\\b| by\\b| was\\b|\\Z)"
+
+/* "anemia from a bleeding gastric adenocarcinoma": the disease behind what came of it. */
+#define BEHIND                                                                                     \
+  "\\G(?: \\([^()]{1,60}\\))?,? (?:from|due to|secondary to|caused by|resulting "                  \
+  "from|attributable to|as a "                                                                     \
+  "(?:complication|result|consequence|manifestation) of) (?:an? |the |his |her )?"                 \
+  "(?:(?:bleeding|perforated|ruptured|underlying|advanced|known|obstructing) "                     \
+  ")*(?<more>(?!" CW_REPORT_ABBREVIATION                                                           \
+  "\\b)" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL            \
+  ")(?=[.,;]| \\(| and\\b| in\\b| by\\b| was\\b| with\\b|\\Z)"
+
+static gsize
+add_behind (CwReportReader *self, gsize from)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (!cw_report_match_in (self, BEHIND, from, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "more", &first, &past) ||
+      cw_report_has_in (self, CW_REPORT_NO_CAUSE, first, past))
+    return from;
+  add_name (self, cw_report_trim (self, first, past));
+  return past;
+}
 
 static void
 add_further (CwReportReader *self, gsize from)
@@ -400,7 +448,7 @@ add_names (CwReportReader *self, CwReportRange range)
     add_name (self, g_array_index (items, CwReportRange, i));
   if (!is_list)
     add_name (self, range);
-  add_further (self, range.past);
+  add_further (self, add_behind (self, range.past));
 }
 
 #define NAME                                                                                       \
@@ -467,8 +515,6 @@ read_name (CwReportReader *self)
   g_autoptr (GMatchInfo) match = NULL;
 
   /* What is diagnosed during treatment comes on top. */
-  if (self->is_diagnosed && self->regimen)
-    return;
 
   for (gboolean more = cw_report_match (self, DIAGNOSIS, &match); more;
        more = g_match_info_next (match, NULL))
@@ -491,68 +537,6 @@ read_name (CwReportReader *self)
     }
 }
 
-static void
-add_differential (CwReportReader *self, CwReportRange range, const char *why)
-{
-  CwSnapshot *item = cw_report_row_new ("differentials");
-  g_autofree char *words = cw_report_dup_item (self, range);
-
-  if (range.past < range.first + 4 || strlen (words) > 80 ||
-      cw_report_has_in (self,
-                        "\\b(?:was|were|this|that|it|which|he|she|other|causes?|etiolog\\w+|"
-                        "possibility|have|has|been|we)\\b",
-                        range.first, range.past) ||
-      !cw_report_set (item, "diagnosis", words))
-    {
-      cw_snapshot_free (item);
-      return;
-    }
-  cw_report_set (item, "excluded-because", why);
-  cw_report_take_row (self, "differentials", item, range.first, range.past);
-}
-
-static void
-add_differentials (CwReportReader *self, gsize first, gsize past, const char *why)
-{
-  g_autoptr (GArray) items = cw_report_split_list (self, first, past);
-
-  for (guint i = 0; i < items->len; i++)
-    add_differential (self, g_array_index (items, CwReportRange, i), why);
-}
-
-static void
-read_differentials (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GMatchInfo) out = NULL;
-  gsize first, past;
-
-  if (cw_report_match (
-        self,
-        "\\bdifferential diagnos[ei]s(?: (?:at this (?:point|stage|time)|initially|then))? "
-        "(?:included|includes|include|was|were|comprised|considered were|of|consisted of) ",
-        &match) &&
-      cw_report_get_range (match, NULL, &first, &past))
-    add_differentials (self, past,
-                       cw_report_find_end (self,
-                                           "[.;]|,? (?:but|which|however|based|given|was|were)\\b",
-                                           past, strlen (self->words)),
-                       NULL);
-  else if (cw_report_match (
-             self,
-             "\\A(?:(?:the|a) )?(?:(?:\\w+ )?diagnosis of )?(?<list>[A-Za-z][^.;:]{3,140}?) "
-             "(?:was|were) (?:also |therefore |thus "
-             "|subsequently |then )?(?:ruled out|excluded)(?: (?:by|because(?: of)?|based on|on "
-             "the basis of|due to|through|after|with|given) (?<why>[^.;]{3,160}))?",
-             &out) &&
-           cw_report_get_range (out, "list", &first, &past))
-    {
-      g_autofree char *why = cw_report_fetch (out, "why");
-
-      add_differentials (self, first, past, why);
-    }
-}
-
 void
 cw_report_read_diagnosis (CwReportReader *self)
 {
@@ -562,5 +546,5 @@ cw_report_read_diagnosis (CwReportReader *self)
   read_method (self);
   cw_report_read_stage (self);
   cw_report_read_metastases (self);
-  read_differentials (self);
+  cw_report_read_differentials (self);
 }

@@ -72,7 +72,8 @@
   "(?:(?:syndrome|disease|disorder|fracture|infarction|aneurysm|pseudoaneurysm|abscess|cyst|"      \
   "fistula|hernia|herniation|perforation|dissection|embolism|rupture|intussusception|torsion|"     \
   "infection|infestation|failure|obstruction|malformation|block|entrapment|transposition|defect|"  \
-  "sequence|complex|association|prolapse|inversion|avulsion|dehiscence|rejection|overdose|"        \
+  "sequence|complex|association|prolapse|inversion(?! "                                            \
+  "recovery)|avulsion|dehiscence|rejection|overdose|"                                              \
   "withdrawal|\\w*bezoar|impaction|duplication|sequestration|stricture|diverticulum|abruption|"    \
   "abortion|miscarriage|dislocation|subluxation|detachment|malrotation|arrest|tear|laceration|"    \
   "contusion|occlusion|retear|re-?rupture|interruption|fissure|calculus|mole|bite|sting|trauma)s?" \
@@ -229,7 +230,7 @@
   "EMG|ICU|Ig["                                                                                    \
   "GMAE]\\d?|LDH|CRP|ESR|"                                                                         \
   "ANA|ANCA|PSA|CEA|AFP|HCG|WBC|CSF|BMI|FNA|HLA|NGS|FISH|IHC|FDG|SUV|LVEF|GCS|IV|ER|US|FIGO|AJCC|" \
-  "UICC|TNM|WHO|ECOG|NYHA|ASA|INSS|COG)\\b)[a-z]?"                                                 \
+  "UICC|TNM|WHO|ECOG|NYHA|ASA|INSS|COG|ICD|DSM|ACR|EULAR|CTCAE|RECIST)\\b)[a-z]?"                  \
   "[A-Z][A-Z0-9][A-Za-z0-9/-]{0,8}(?! of (?:primary|metastatic|[A-Z]{2})))"
 
 /* Verbs that lead to a name and are no part of it. */
@@ -267,23 +268,33 @@
   "(?!" CW_REPORT_NAME_VERB ")[a-z-]{2,}(?:al|ic|ar|ary|ous|ed|ive|te|rior) ))? "                  \
   "))(?&nameword){0,8}"
 
-/* What is skipped in front of the name: articles, measures, stage. */
+/* What is skipped in front of the name: articles, measures, stage. Six copies of it would be too
+ * large a pattern. */
 #define CW_REPORT_NAME_LEAD                                                                        \
-  "(?:(?:an?|the|his|her|two|three|another|treated|underlying|known|(?:\\w+ly "                    \
-  ")?diagnosed|(?-i:[A-Z]{2,5}) of(?= (?:primary|metastatic|(?-i:[A-Z]{2})))|"                     \
+  "(?(DEFINE)(?<leadword>(?:an?|the|his|her|two|three|another|treated|underlying|known|(?:\\w+ly " \
+  ")?(?:diagnosed|proven|confirmed|verified)|(?-i:[A-Z]{2,5}) of(?= "                              \
+  "(?:primary|metastatic|(?-i:[A-Z]{2})))|"                                                        \
   "(?:[\\w-]+ "                                                                                    \
-  "){0,2}(?:variant|form|type|subtype|variety|association|coexistence|combination|co-occurrence) " \
+  "){0,2}(?:variant|form|type|subtype|variety|association|coexistence|combination|co-occurrence|"  \
+  "location|locali[sz]ation) "                                                                     \
   "of|"                                                                                            \
-  "so-called|rare|unusual|uncommon|extremely|only|just|"                                           \
+  "so-called|rare|un(?:usual|common|expected|suspected|known)|extremely|only|just|"                \
   "very|"                                                                                          \
   "exceptionally|original|precedent|previously (?:known|resected|treated)) "                       \
   "|(?:episodes?|attacks?|bouts?|recurrences?|relapses?|exacerbations?|flares?) of "               \
-  "|\\d[\\d., x\\x{d7}-]*(?:mm|cm)(?: in [a-z ]{3,20},?|[ -]sized?)?[ -]|"                         \
-  "(?:(?:R[012] )?resected|excised|dissected|removed) |[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "        \
+  "|(?:\\d[\\d., x\\x{d7}-]*|[a-z]{3,5}-)(?:mm|cm)(?: in [a-z ]{3,20},?|[ -]sized?)?[ -]|"         \
+  "(?:(?:R[012] )?resected|excised|dissected|removed) |(?:clinical |pathological "                 \
+  ")?[cpyr]{0,2}T(?:[0-4]|is|x)\\S*(?:[ "                                                          \
   ",/]{1,2}[cpy]{0,2}[NM][\\dx]\\S*){0,2},? |grade \\w+,? |"                                       \
   "(?:(?:early|late|advanced)[ -]|end )stage |\\(?(?:clinical |pathological |advanced "            \
   "|[a-z]+-)?stage "                                                                               \
-  "(?-i:[IV]+|[0-4])[A-Ea-e]?\\d?\\b\\)?,? (?:disease of )?){0,5}"
+  "(?-i:[IV]+|[0-4])[A-Ea-e]?\\d?\\b\\)?,? (?:disease of )?(?:\\(p?T\\d[^)]*\\) "                  \
+  ")?))(?&leadword){0,5}"
+
+/* What is more often an agent or an event than a disease where something is due to it. */
+#define CW_REPORT_NO_CAUSE                                                                         \
+  "\\b(?:infections?|infestations?|(?:electrical|electric) shock|trauma|injur(?:y|ies)|toxicity|"  \
+  "poisoning|overdose|rejection)(?: of [^.;,]+)?\\Z"
 
 /* What belongs to the name behind its head: "type 2", "of the left breast", "of the pancreatic
  * head". */
@@ -295,7 +306,8 @@
   "small|large|distal|thyroid|anterior|posterior|"                                                 \
   "(?!primary|bone\\b|liver)[a-z-]+"                                                               \
   "(?:al|ic|ar|ous|ary)) ){0,3}"                                                                   \
-  "(?!the\\b|an?\\b|both\\b|[a-z]+ metasta|unknown|uncertain|unclear|likely|possible|"             \
+  "(?!the\\b|an?\\b|both\\b|of\\b|right\\b|left\\b|two\\b|three\\b|four\\b|five\\b|six\\b|"        \
+  "several\\b|all\\b|multiple\\b|[a-z]+ metasta|unknown|uncertain|unclear|likely|possible|"        \
   "probable|presumed|primary|secondary|metasta|(?:a?typical|acute|chronic|severe|mild)\\b|"        \
   "origin|and\\b|with\\b|in\\b|was\\b|"                                                            \
   "is\\b|which\\b|that\\b|at\\b|\\w+ing\\b)[a-z]+(?:'s)?(?: origin)?"                              \

@@ -33,19 +33,24 @@
 #define ANY_HISTORY                                                                                \
   "(?:an? )?(?:(?!no |any |family |past |medical |remote |previous |prior )\\w+ )?history of"
 #define CAME                                                                                       \
-  "\\b(?:(?<!been )(?<!is )(?<!are )(?<!node )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor "        \
+  "\\b(?:(?<!been )(?<!\\bis )(?<!\\bare )(?<!node )(?<!nodule )(?<!mass )(?<!lesion )(?<!tumor "  \
   ")(?<!tumour "                                                                                   \
-  ")(?<!we )(?<!which )(?<!that )presented(?! "                                                    \
-  "(?:is|here)\\b)|presenting|presents|(?<!re)admitted|referred|"                                  \
-  "brought|transferred|hospitali[sz]ed|visited|attended|attends|came|arrived|transported|"         \
+  ")(?<!\\bwe )(?<!which )(?<!that )presented(?! "                                                 \
+  "(?:is|here)\\b)|(?<!\\bare )(?<!\\bare briefly )presenting|presents|(?<!re)admitted|referred|"  \
+  "brought|transferred|hospitali[sz]ed|visited|attended(?! (?:(?:a|the|his|her) )?(?:\\w+ "        \
+  ")?(?:school|college|class|course|church|party|kindergarten|wedding|"                            \
+  "meeting))|attends|came|arrived|transported|"                                                    \
   "conveyed|"                                                                                      \
-  "rushed|turned up|showed up|came back|re-presented|returned(?= to (?:our|the|his|her) (?:\\w+ "  \
+  "rushed|turned up|applied(?= to (?:our|the|an?|his|her) (?:[\\w-]+ "                             \
+  "){0,3}?(?:hospital|clinic|department|emergency|"                                                \
+  "office|unit|cent(?:er|re)|institution)\\b)|showed up|came back|re-presented|returned(?= to "    \
+  "(?:our|the|his|her) (?:\\w+ "                                                                   \
   "){0,3}?(?:hospital|clinic|department|emergency|office|ward|cent(?:er|re)|ED|physician|doctor|"  \
   "surgeon)\\b)|(?<!was )(?<!were )consulted|consults|consulting|sought|seeking|"                  \
   "taken to(?! (?:his|her) bed)|" CW_REPORT_PERSON "(?: who)? (?:was|were) (?:\\w+ )?"             \
   "(?:seen|evaluated|studied|investigated|examined|reviewed)|(?:he|she) was (?:\\w+ )?"            \
   "(?:seen|evaluated|examined|reviewed)|"                                                          \
-  "(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )reported(?= (?:to|with|for) ))\\b"
+  "(?<!\\bis )(?<!\\bare )(?<!was )(?<!were )(?<!been )reported(?= (?:to|with|for) ))\\b"
 #define WITH                                                                                       \
   "(?:for (?:further |the |an? |detailed |surgical |medical |clinical |urgent "                    \
   ")*(?:evaluation|investigations?|assessment|work-?up|"                                           \
@@ -62,8 +67,10 @@
           "to|on account "                                                                         \
           "of|regarding (?:his|her)|complaining of|"                                               \
           "complain(?:ts?|s) of|(?:after |because of |and )?(?:experiencing|developing|suffering " \
-          "(?:from|of)|complaining(?= (?:[\\w-]+ ){0,2}?(?&symptom))|"                             \
-          "exhibiting|having)|(?:following|after) (?:an? |the "                                    \
+          "(?:from|of)|(?:complaining|reporting|describing)(?= (?:[\\w-]+ ){0,2}?(?&symptom))|"    \
+          "exhibiting|having(?! "                                                                  \
+          "(?:just|been|recently|had|undergone|moved|received|taken)\\b))|(?:following|after) "    \
+          "(?:an? |the "                                                                           \
           ")?(?:(?:acute|sudden|gradual|abrupt|rapid|insidious|new|several|multiple|two|three|"    \
           "recurrent|repeated|some) "                                                              \
           ")?(?:onset|development|appearance|episodes?|bouts?|attacks?) "                          \
@@ -73,25 +80,30 @@
           "(?:on|after) (?:the )?(?:day \\w+|\\w+ days?|\\w+ weeks?) "                             \
           "of(?! "                                                                                 \
           "(?:life|age|birth|admission|hospital\\w*|treatment|therapy|pregnancy|gestation)\\b)|(?" \
-          ":after|following)(?= " CW_REPORT_SPAN ("fol") " of (?:[\\w-]+ ){0,3}?(?&symptom)))"
+          ":after|following)(?= " CW_REPORT_SPAN (                                                 \
+            "fol") "(?: of (?:evolution|duration|progression))? of (?:[\\w-]+ "                    \
+                   "){0,3}?(?&symptom)))"
 #define LAST_SPAN(name)                                                                            \
   "\\b(?:for|over|during) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (name)
 
 /* What treatment was with is no complaint. */
 #define KNOWS_TREATED                                                                              \
   "(?(DEFINE)(?<treated> "                                                                         \
-  "(?:treated|diagnosed|managed|anticoagulated|given|started|administered|underwent|resuscitated|" \
+  "(?:treated|receiving|taking|diagnosed|managed|anticoagulated|given|started|administered|"       \
+  "underwent|resuscitated|"                                                                        \
   "initiated|discharged|intubated|tapered|restarted|agreed|playing|received|required|"             \
   "supported|connected|prescribed|applied)\\b))"
 #define NOT_TREATED "(?!(?&treated))"
 
 /* How patients tell what they feel. */
 #define TELLS                                                                                      \
-  "(?:noticed|noted|self-detected|palpated|reports|reported|experienced|felt|endorse[ds]|"         \
+  "(?:noticed|noted|(?:became|been|become|was) aware "                                             \
+  "of|self-detected|palpated|reports|reported|experienced|felt|endorse[ds]|"                       \
   "mentioned|recalled|"                                                                            \
   "manifested(?! as| by| in)|"                                                                     \
   "exhibited|displayed|described(?! (?:the|his|her|this|these|it) (?:[\\w-]+ "                     \
-  "){0,4}as\\b)|suffered(?: from)?|admitted (?:to|having))"
+  "){0,4}as\\b)|suffered(?: from)?|admitted (?:to(?! "                                             \
+  "(?:our|the|an?|his|her|hospital|this)\\b)|having))"
 #define SOON_TOLD "(?= (?:[\\w-]+,? ){0,6}?(?&symptom))"
 
 /* Each ends before the space in front of the words about the complaint. */
@@ -199,7 +211,9 @@ static const char *const leads[] = {
   "(?:\\w+ )?history of (?:[\\w-]+,? ){0,4}?(?&symptom))",
   /* a woman with arthrosis had worsening pain */
   KNOWS_SYMPTOM
-  "-old [^.;]{0,100}?\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
+  "-old "
+  "(?:(?!\\b(?:admitted|presented|referred|hospitali|brought|visited|complain))[^.;]){0,100}?"
+  "\\bhad(?! (?:an? )?(?:[\\w-]+ )?history)(?= (?!been|no )(?:[\\w-]+,? ){0,4}?"
   "(?&symptom))",
   /* was readmitted two days later with fever */
   KNOWS_SYMPTOM "\\bre-?(?:admitted|hospitali[sz]ed)\\b[^.;:]{0,60}?\\b(?:with|because of|due "
@@ -215,13 +229,18 @@ static const char *const leads[] = {
   "\\b(?:been|felt|feeling|became|was) (?:unwell|ill|sick)\\b[^.;,]{0,40}? with" SOON_SYMPTOM (
     3) "(?= )",
   /* a woman suffering from fever */
-  KNOWS_SYMPTOM "[- ]old [^.;]{0,80}?\\bsuffering(?: from| of)?" SOON_SYMPTOM (5) "(?= )",
+  KNOWS_SYMPTOM
+  "[- ]old [^.;]{0,80}?\\b(?:suffering(?: from| of)?|started with)" SOON_SYMPTOM (5) "(?= )",
   /* a man with fever and cough was admitted */
   KNOWS_SYMPTOM "-old [^.;,]{0,50}?\\bwith(?= (?!an? (?:\\w+ )?history|past|known)(?:[\\w-]+ "
                 "){0,7}?(?&symptom)[^.;]{0,100} (?:was (?:admitted|referred|brought|seen|"
                 "hospitali[sz]ed)|presented|visited|came)\\b)",
   "\\bwith a history of(?= [^.;]{3,90} for " CW_REPORT_SPAN (
     "lead") "(?<!years)(?<!year) (?:was|were|presented|came|visited))",
+  /* a deterioration manifesting as headache */
+  "\\G,? (?:(?:initially|first|which|that|and|was) "
+  ")*(?:manifest(?:ing|ed)|presenting|characteri[sz]ed) "
+  "(?:itself )?(?:as|by|with|in)(?= )",
   /* returned with back pain */
   KNOWS_SYMPTOM
   "\\b(?:returned|came back|(?<!been )re-(?:presented|attended|visited|consulted)|revisited)\\b"
@@ -235,7 +254,7 @@ static const char *const leads[] = {
   "){0,3}?(?&symptom)[^.;]{0,40}, who (?:on|was (?:found|noted|diagnosed)|underwent)\\b)",
   /* stated that she had palpitations */
   KNOWS_SYMPTOM
-  "(?<!we )\\b(?:stated|said|says|states|reported|reports|mentioned|claimed|admitted|complained|"
+  "(?<!\\bwe )\\b(?:stated|said|says|states|reported|reports|mentioned|claimed|admitted|complained|"
   "explained|related) that (?:he|she) (?:(?:had|has) been (?:having|experiencing|suffering from)|"
   "(?:had )?(?:experienced|noticed|developed|suffered from)|(?:also )?ha[sd](?! no))" SOON_SYMPTOM (
     3) "(?= )",
@@ -277,7 +296,12 @@ static const char *const leads[] = {
   "persisted|present|ongoing|worsened|grown|enlarged|recurred|progressed|increasing|enlarging|"    \
   "growing|worsening|"                                                                             \
   "progressing)\\b)|,? and (?:was|were|discharged|transferred|he|she|had|has|the|his|"             \
-  "her|then|underwent|we|it|they)\\b|,? but\\b| to (?:our|the) (?:[\\w-]+ "                        \
+  "her|then|underwent|we|it|they)\\b|,? and (?:[\\w-]+ ){1,5}(?:was|were) (?:\\w+ly "              \
+  ")?(?:initiated|started|given|performed|"                                                        \
+  "treated|commenced|begun|administered|prescribed|required|done|ordered|discontinued|stopped)"    \
+  "\\b|(?<!symptoms)"                                                                              \
+  "(?<!complaints)(?<!following)(?<!problems)(?<!signs)(?<!features)(?<!triad)(?<!included): |,? " \
+  "but\\b| to (?:our|the) (?:[\\w-]+ "                                                             \
   "){0,4}?(?:hospital|clinic|"                                                                     \
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
@@ -292,7 +316,9 @@ static const char *const leads[] = {
   ")?(?:first )?(?:had|noticed|noted|felt) )| at "                                                 \
   "our\\b| at the (?!age|(?:[\\w-]+ "                                                              \
   "){0,2}?(?:sites?|base|tip|back|side|edge|margin|soles?|root|angle|"                             \
-  "border)\\b)|,?(?: and)? (?:[\\w-]+ ){1,4}(?:showed|revealed|demonstrated|disclosed)\\b|\\)? "   \
+  "border|aspect|region|dorsum|corner|apex|area)"                                                  \
+  "\\b)"                                                                                           \
+  "|(?:,? and|,)? (?:(?!and\\b)[\\w-]+ ){1,4}(?:showed|revealed|demonstrated|disclosed)\\b|\\)? "  \
   "and (?:was|a diagnosis)|(?<!that)(?<!which)(?<!had)(?<!been)(?<!and) "                          \
   "(?:experienced|suffered)\\b| is (?:described|reported|presented)|,? "                           \
   "(?:(?:initially|first) )?manifest(?:ed|ing) (?:as|by|with|in)\\b|, progressing\\b| "            \
@@ -316,7 +342,7 @@ static const char *const leads[] = {
   "(?:[\\w-]+ ){0,4}?(?&symptom)(?! of (?:the )?examination))"
 
 /* What the patient noticed counts while nothing was done or given; what developed, at first. */
-#define NOT_BY_OTHERS "(?<!we )(?<!which )(?<!as )(?!not(?:ed|iced) to (?:have|be)\\b)"
+#define NOT_BY_OTHERS "(?<!\\bwe )(?<!which )(?<!\\bas )(?!not(?:ed|iced) to (?:have|be)\\b)"
 #define WEAK_LEAD KNOWS_SYMPTOM "\\b" NOT_BY_OTHERS TELLS SOON_TOLD
 #define WEAKER_LEAD                                                                                \
   KNOWS_SYMPTOM NOT_BY_OTHERS                                                                      \

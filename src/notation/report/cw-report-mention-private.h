@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* How a disease is told without a word of diagnosis, the surest way first: what tissue showed, what
  * the report is about, what was treated, what else has a name, what was known before, what was
- * only seen, what the patient came with. */
+ * only seen, what the patient came with, what was repaired or lay behind it. */
 typedef enum
 {
   CW_REPORT_TISSUE,
@@ -21,6 +21,7 @@ typedef enum
   CW_REPORT_KNOWN,
   CW_REPORT_SEEN,
   CW_REPORT_CAME_WITH,
+  CW_REPORT_BEHIND,
   CW_REPORT_N_WAYS,
 } CwReportWay;
 

@@ -70,7 +70,7 @@ keep (CwReportReader *self, CwReportWay way, CwReportRange name)
                         self->treated_sentence > 0 && self->treated_sentence < self->n_sentence };
 
   /* What comes during treatment is none of what the patient came with. */
-  if ((mention.is_late && way == CW_REPORT_CAME_WITH) ||
+  if ((mention.is_late && way >= CW_REPORT_CAME_WITH) ||
       count_way (self->mentions, way) >= get_most (way) || is_kept (self->mentions, name))
     return FALSE;
   g_array_append_val (self->mentions, mention);
@@ -164,7 +164,7 @@ are_alike (CwReportReader *self, const char *a, const char *b)
 
 /* Whether a disease that is told so can be another one than those that were told. */
 static gboolean
-can_be_further (const Mention *mention, gboolean is_tumor)
+can_be_further (const Mention *mention, gboolean is_tumor, gboolean only_known)
 {
   switch (mention->way)
     {
@@ -176,6 +176,9 @@ can_be_further (const Mention *mention, gboolean is_tumor)
     case CW_REPORT_OTHER:
     case CW_REPORT_SEEN:
       return !mention->is_late;
+    /* "A man with known sarcoidosis was admitted with dengue fever" */
+    case CW_REPORT_CAME_WITH:
+      return only_known;
     default:
       return FALSE;
     }
@@ -192,7 +195,7 @@ is_first_tumor (CwReportReader *self, const Mention *mention, const char *told)
 
 /* Whether the name says nothing that a diagnosis that was told does not say. */
 static gboolean
-is_told (CwReportReader *self, const char *name, const Mention *mention)
+is_told (CwReportReader *self, const char *name, const Mention *mention, gboolean only_known)
 {
   gboolean is_tumor = cw_report_match_words (self, CW_REPORT_TUMOR, name);
 
@@ -204,7 +207,7 @@ is_told (CwReportReader *self, const char *name, const Mention *mention)
 
       if (told == NULL || (is_tumor && is_first_tumor (self, mention, told)))
         continue;
-      if (!can_be_further (mention, is_tumor) || are_alike (self, name, told) ||
+      if (!can_be_further (mention, is_tumor, only_known) || are_alike (self, name, told) ||
           are_alike (self, told, name))
         return TRUE;
     }
@@ -226,13 +229,13 @@ is_special (CwReportReader *self, const char *name)
 
 /* Returns: whether it became a diagnosis. */
 static gboolean
-settle (CwReportReader *self, const Mention *mention)
+settle (CwReportReader *self, const Mention *mention, gboolean only_known)
 {
   CwReportSentence place = { .first = mention->name.first, .past = mention->name.past };
   g_autofree char *words = cw_report_text_dup (self->text, place.first, place.past);
   g_autofree char *name = cw_report_expand (self, words);
 
-  if ((!mention->is_beside && is_told (self, name, mention)) ||
+  if ((!mention->is_beside && is_told (self, name, mention, only_known)) ||
       (mention->way == CW_REPORT_MENTIONED && !is_special (self, name)))
     return FALSE;
   self->sentence = &place;
@@ -242,7 +245,7 @@ settle (CwReportReader *self, const Mention *mention)
 }
 
 static void
-settle_way (CwReportReader *self, CwReportWay way)
+settle_way (CwReportReader *self, CwReportWay way, gboolean only_known)
 {
   gboolean is_settled = FALSE;
 
@@ -251,8 +254,21 @@ settle_way (CwReportReader *self, CwReportWay way)
       const Mention *mention = &g_array_index (self->mentions, Mention, i);
 
       if (mention->way == way && (is_settled || !mention->is_beside))
-        is_settled = settle (self, mention);
+        is_settled = settle (self, mention, only_known);
     }
+}
+
+static gboolean
+has_diagnosis (CwReportReader *self)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const CwReportFact *fact = self->facts->pdata[i];
+
+      if (g_str_equal (fact->target, "diagnosis") && cw_snapshot_get_text (fact->item, "name"))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /*
@@ -265,8 +281,14 @@ settle_way (CwReportReader *self, CwReportWay way)
 void
 cw_report_settle_diagnosis (CwReportReader *self)
 {
+  gboolean only_known = FALSE;
+
   for (CwReportWay way = 0; way < CW_REPORT_N_WAYS; way++)
-    settle_way (self, way);
+    {
+      if (way == CW_REPORT_KNOWN)
+        only_known = !has_diagnosis (self);
+      settle_way (self, way, only_known);
+    }
 }
 
 GArray *

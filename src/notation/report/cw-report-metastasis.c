@@ -94,6 +94,13 @@ is_told_elsewhere (const GArray *told, CwReportRange range)
   return FALSE;
 }
 
+/* "none of the 14 nodes was positive", "a mass mimicking metastatic liver disease" */
+#define NOT_SPREAD                                                                                 \
+  "\\b(?:none|neither|no one|not one) of (?:[\\w-]+ "                                              \
+  "){0,6}\\Z|\\b(?:mimick(?:ing|ed)|mimics?|simulating|"                                           \
+  "resembl(?:ing|ed|es)|rather than|instead of|as opposed to|negative for) (?:an? |the "           \
+  ")?(?:[\\w-]+ ){0,2}\\Z"
+
 /* Adds the sites of one match, unless they or their metastases ("bone metastases of the spine")
  * were told by another, or not of the patient. */
 static void
@@ -110,9 +117,12 @@ add_sites (CwReportReader *self, const GMatchInfo *match, GArray *told)
       cw_report_has_in (
         self,
         "\\G[^.;,]{0,60}\\b(?:was|were) (?:ruled out|excluded|not)\\b|"
-        "\\G (?:metasta\\w+ )?(?:often|usually|generally|rarely|frequently|commonly|typically|may|"
+        "\\G (?:metasta\\w+ "
+        ")?(?:often|usually|generally|rarely|frequently|commonly|typically|(?-i:may)|"
         "can)\\b",
         range.past, strlen (self->words)))
+    return;
+  if (cw_report_has_in (self, NOT_SPREAD, 0, whole.first))
     return;
   g_array_append_val (told, whole);
   number = cw_report_fetch (match, "number");
@@ -191,11 +201,15 @@ static const char *const patterns[] = {
   /* recurrent disease was found in the lungs and nodes */
   "\\brecurrent (?:disease|tumou?r|cancer|lesions?)" FOUND " in (?:the |both )?(?=" ORGAN
   "(?:,| and| as well) )" ORGANS,
-  /* nodules in both lungs consistent with metastases */
-  "\\b(?:lesions?|nodules?|mass(?:es)?|tumou?rs?|opacities) (?:in|of|at|on|throughout) (?:both "
+  /* nodules in both lungs consistent with metastases; nodules were found in his lungs, which were
+   * identified as metastases */
+  "\\b(?:lesions?|nodules?|mass(?:es)?|tumou?rs?|opacities)(?: (?:was|were) (?:\\w+ly |also "
+  ")?(?:found|seen|"
+  "detected|noted|discovered|present|observed|identified))? (?:in|of|at|on|throughout) (?:both "
   ")?(?:the |his |her )?" ORGANS
-  ",? (?:(?:which |that )?(?:was|were) )?(?:consistent with|compatible with|in keeping "
-  "with|diagnosed as|representing|confirmed (?:as|to be)) "
+  ",? (?:(?:which|that) )?(?:(?:was|were) )?(?:consistent with|compatible with|in keeping "
+  "with|diagnosed as|representing|proved to be|turned out to "
+  "be|(?:confirmed|identified|recogni[sz]ed|interpreted|proven|shown|found) (?:as|to be)) "
   "(?:an? |multiple |distant |\\w+ )?metasta(?:sis|ses|tic)\\b",
   /* recurrence in the pancreas, liver and lung; in one organ alone it may be where it began */
   "\\b(?:recurrences?|relapses?|recurred|relapsed) in (?:the |both )?(?=" ORGAN

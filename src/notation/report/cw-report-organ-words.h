@@ -59,4 +59,5 @@
   "(?:abdominal|thoracic|pleural|pelvic|oral|cranial|abdominopelvic) cavit(?:y|ies)|"              \
   "(?:abdominal|thoracic|pleural|pelvic)(?= (?:and|or) \\w+ cavit)|adnexa[el]?|"                   \
   "tubes? and ovar(?:y|ies)|ileocecal valve|axilla|groin|thorax|abdomen|"                          \
-  "lobes? of the (?:lungs?|liver|brain))"
+  "lobes? of the (?:lungs?|liver|brain)|(?-i:[CTLS])\\d{1,2}(?: vertebrae?| vertebral "            \
+  "bod(?:y|ies))?)"

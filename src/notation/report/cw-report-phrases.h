@@ -25,7 +25,9 @@ G_BEGIN_DECLS
   "|" CW_REPORT_MONTH " " CW_REPORT_DAY ",? " CW_REPORT_YEAR "|" CW_REPORT_YEAR                    \
   "-[01]\\d(?:-[0-3]\\d)?)\\b"
 #define CW_REPORT_NUMBER                                                                           \
-  "(?:\\d+(?:\\.\\d+|\\x{bd})?|half an?|an?|" CW_NUMBER_WORDS "|"                                  \
+  "(?:(?:one|two|three|four|five|six|seven|\\d{1,2}) and (?:an? |one )?half(?! "                   \
+  "of)|\\d+(?:\\.\\d+|\\x{bd})?|half an?|half(?=[- "                                               \
+  "](?:month|year|hour|day)\\b)|an?|" CW_NUMBER_WORDS "|"                                          \
   "(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]"   \
   "(?:one|two|three|four|five|six|seven|eight|nine))?)"
 /* "five milligrams", "two grams". */

@@ -194,6 +194,7 @@ void cw_report_read_specimen (CwReportReader *self);
 void cw_report_read_stains (CwReportReader *self);
 void cw_report_read_molecular (CwReportReader *self);
 void cw_report_read_diagnosis (CwReportReader *self);
+void cw_report_read_differentials (CwReportReader *self);
 void cw_report_read_stage (CwReportReader *self);
 void cw_report_read_metastases (CwReportReader *self);
 void cw_report_read_tumor (CwReportReader *self);

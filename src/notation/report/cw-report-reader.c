@@ -85,9 +85,11 @@ cw_report_get_range (const GMatchInfo *match, const char *group, gsize *first, g
 static gboolean
 begins_clause (const char *words)
 {
-  static const char *const subjects[] = { "the ",   "he ",      "she ",      "it ",       "his ",
-                                          "her ",   "we ",      "so ",       "but ",      "which ",
-                                          "while ", "whereas ", "although ", "therefore " };
+  static const char *const subjects[] = { "the ",          "he ",        "she ",         "it ",
+                                          "his ",          "her ",       "we ",          "so ",
+                                          "but ",          "which ",     "while ",       "whereas ",
+                                          "although ",     "therefore ", "a diagnosis ", "a final ",
+                                          "a definitive ", "a clinical " };
 
   if (strchr (";:", *words))
     return TRUE;
@@ -139,7 +141,7 @@ cw_report_is_negated (const CwReportReader *self, gsize at)
 
 #define BEFORE_HYPOTHETICAL                                                                        \
   "\\b(?:possible|possibly|suspected|suspicion of|suspicious "                                     \
-  "(?:for|diagnosis)|suspecting|may|might|could|if|"                                               \
+  "(?:for|diagnosis)|suspecting|(?-i:may)|might|could|if|"                                         \
   "difficult to (?:differentiate|distinguish)|risk of|to (?:exclude|rule "                         \
   "out|prevent|avoid)|prevention of|prophyla\\w+|likely|presumed|"                                 \
   "presumptive|considered|consideration of|suggest\\w* the possibility|planned|would|should|"      \

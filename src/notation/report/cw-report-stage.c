@@ -34,7 +34,7 @@
 
 /* What has stages and is no tumour. */
 #define OTHER_STAGES                                                                               \
-  "\\b(?:kidney|CKD|renal|(?:pressure|decubitus) "                                                 \
+  "\\b(?:kidney|CKD|renal|m?MRC|\\w*dyspno?ea|hidradenitis|Hurley|(?:pressure|decubitus) "         \
   "(?:ulcer|sore|injur)\\w*|Tanner|hypertension|fibrosis|"                                         \
   "encephalopathy|sleep|AKI|KDIGO|\\w*retinopathy|retinopathy|inversion|graft-versus-host|GVHD|"   \
   "prolapse|labou?r|(?:osteo|avascular |enterocolitis, "                                           \

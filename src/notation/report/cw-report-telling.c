@@ -18,6 +18,11 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_ABOUT, "[- ]old [^.;,]{0,40}?\\b" PATIENT "s?(?: patient)? with " ANY_TUMOR },
   /* was found to have ovarian cancer; was referred with a giant mature teratoma */
   { CW_REPORT_ABOUT, "\\b(?:found|noted|discovered|shown|confirmed|proven) to have " TUMOR },
+  /* the scan discovered her to have a choledochal cyst */
+  { CW_REPORT_OTHER, "\\b(?:found|noted|discovered|showed|confirmed|proved|revealed|identified|"
+                     "demonstrated) (?:him|her|them|the "
+                     "(?:patient|child|boy|girl|infant|baby|man|woman)) to (?:have|be suffering "
+                     "from|suffer from) (?:an? )?" DISEASE },
   { CW_REPORT_ABOUT,
     "\\b(?:presented|admitted|referred|transferred|operated on|hospitali[sz]ed|treated)\\b"
     "[^.;,]{0,60}? (?:with|for) " TUMOR },
@@ -120,7 +125,10 @@ const CwReportTelling cw_report_tellings[] = {
   /* renal biopsy revealed membranous nephropathy; the pathology was reported as pure LCNC */
   { CW_REPORT_TISSUE, TISSUE_SHOWED "" DISEASE },
   { CW_REPORT_TISSUE,
-    "\\b(?:(?:immuno)?histo(?!ry|ries)|patho|biops|cytolog)\\w*\\b[^.;]{0,60}?\\b(?:reported|"
+    "\\b(?:(?:immuno)?histo(?!ry|ries)|patho|biops|cytolog|radiogra|tomogra|imaging|angiogra|"
+    "echocardiogra|"
+    "ultraso|MRI\\b|CT\\b|scan|x-?ray|findings?\\b|features\\b|appearances?\\b)\\w*\\b[^.;]{0,60}?"
+    "\\b(?:reported|"
     "interpreted|identified|read|classified|described|returned|labell?ed) (?:as|to be) "
     "" ANY_DISEASE },
   { CW_REPORT_TISSUE,
@@ -177,6 +185,9 @@ const CwReportTelling cw_report_tellings[] = {
     "(?:\\A|[,;] |\\band )" DISEASE "(?: \\([^()]{1,40}\\))? (?:was|were) (?:\\w+ly |then "
     "|therefore |suspected and (?:then |later |\\w+ly )?)?"
     "(?:confirmed|established|identified as the)\\b" },
+  { CW_REPORT_OTHER,
+    "(?:\\A|[,;] |\\band )(?<name>" CW_REPORT_ABBREVIATION
+    ") (?:was|were) (?:\\w+ly |then |therefore )?confirmed (?:by|on|with|via|through)\\b" },
   /* the suspicion of amyloidosis was confirmed; in whom amyloidosis was found */
   { CW_REPORT_OTHER,
     "\\b(?:suspicion|suspected diagnosis|presumptive diagnosis) of " DISEASE CONFIRMED },
@@ -253,7 +264,7 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_OTHER,
     "\\b(?:turned "
     "out|proved|proven|confirmed|shown|found|diagnosed|identified|determined|discovered|recogni[sz]"
-    "ed|noted) to "
+    "ed|noted)(?: (?:on|by|with|at|in) [^.;,]{2,30}?)? to "
     "(?:be(?: (?:suffering from|affected by|a case of))?|have(?: (?:\\w+ "
     ")?(?:evidence|features|findings) of)?|suffer from) " DISEASE },
   { CW_REPORT_OTHER, "\\b(?:proved|proven|confirmed) to (?:be|have) " ANY_DISEASE },
@@ -322,6 +333,7 @@ const CwReportTelling cw_report_tellings[] = {
     "smears?|he|she|patient)\\b[^.;]{0,40}? (?:(?:was|were|is|came back|returned) (?:\\w+ly |also "
     ")?|"
     "tested )positive for (?:the diagnosis of |an? )?" ILLNESS },
+  { CW_REPORT_OTHER, "\\bpositive (?:results?|tests?|findings?) for " DISEASE },
   /* suggestive of amyloidosis, which was later confirmed */
   { CW_REPORT_OTHER,
     "\\b(?:suggest(?:ive of|ed|ing)|suspicious (?:for|of)|suspicion of|suspected|"
@@ -348,7 +360,7 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_SEEN, FITS SEEN_DISEASE },
   { CW_REPORT_SEEN, FITS "(?<name>(?-i:[A-Z]{3,6}))(?=[.,;]|\\Z| and\\b| \\()" },
   /* repair of the diaphragmatic hernia; we resected the intestinal duplication */
-  { CW_REPORT_CAME_WITH,
+  { CW_REPORT_BEHIND,
     "\\b(?:(?:repair|resection|excision|reduction|drainage|removal|closure|"
     "fixation|ligation|emboli[sz]ation|decompression) of|resected|excised|"
     "removed|repaired|drained|reduced|evacuated|clipped) (?:the|an?|his|her|this) "
@@ -363,30 +375,37 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_SEEN,
     "\\b(?:symptoms?|signs|findings?|presentation|pain|swelling|mass|lesions?|picture|anaemia|"
     "anemia|"
-    "fever|this|these|it|they|which) (?:was|were) (?:\\w+ly |found to be |thought to be |then "
+    "fever|this|these|it|they|which) (?:was|were|proved to be) (?:\\w+ly |found to be |thought to "
+    "be |then "
     ")?(?:due "
     "to|caused by|secondary to|attributable to|explained by|the result of) " SEEN_DISEASE },
   /* thyroidectomy for a nodular goitre; her previously diagnosed sarcoidosis */
-  { CW_REPORT_CAME_WITH,
+  { CW_REPORT_BEHIND,
     "\\b(?:\\w+(?:ectomy|ostomy|otomy|plasty)|surgery|operation|repair|resection) "
     "for (?:an? |his |her |the )?(?:presumed )?" ILLNESS },
-  { CW_REPORT_CAME_WITH,
+  { CW_REPORT_BEHIND,
     "\\b(?:his|her|patient's) (?:\\w+ly )?(?:diagnosed|known|established|pre-?existing|underlying) "
     "" ILLNESS },
   /* he was admitted with dengue fever; she developed malaria */
   { CW_REPORT_CAME_WITH,
-    "\\b(?:he|she|" PATIENT ") (?:was|had been) (?:\\w+ly )?(?:admitted|referred|hospitali[sz]ed|"
-    "brought in) (?:to [^.;,]{3,40}? )?(?:with|for|because of|due to) " SEEN_DISEASE },
+    "\\b(?:he|she|" PATIENT "(?: with [^.;,]{3,60}?|, [^.;]{3,90}?,)?) (?:was|had been) (?:\\w+ly "
+    ")?(?:admitted|referred|hospitali[sz]ed|"
+    "brought in) (?:(?:to|in|at|into) [^.;,]{3,40}? )?(?:with|for|because of|due "
+    "to) " SEEN_DISEASE },
   { CW_REPORT_CAME_WITH,
     "\\A(?![^;]*\\b(?:after|following|during|post\\w*|complicat\\w+|course|while|later|"
     "immediately|days?|hours?|minutes?|received|infusion|dose)\\b)[^.;]*?\\b(?:"
     "he|"
-    "she|who|" PATIENT ") (?:had )?(?:\\w+ly |later |then |also )?developed " SEEN_DISEASE },
+    "she|who|" PATIENT
+    ") (?:had )?(?:\\w+ly |later |then |also |[a-z]+ed and )?developed " SEEN_DISEASE },
   /* a girl born with a cleft palate */
   { CW_REPORT_CAME_WITH, "\\bborn with (?:an? )?" DISEASE },
   /* a boy presenting with Kawasaki disease */
   { CW_REPORT_CAME_WITH,
     "[- ]old [^.;,]{0,60}?" PATIENT ",? (?:who )?present(?:ing|ed|s) with (?:an? )?" ILLNESS },
+  { CW_REPORT_CAME_WITH,
+    "[- ]old [^.;,]{0,60}?" PATIENT
+    " with [^.;]{3,140}?,? (?:who )?present(?:ing|ed|s) with (?:an? )?" NO_SIGN ILLNESS },
   /* a man rapidly developed fulminant GBS; underwent pyeloplasty for an obstruction */
   { CW_REPORT_SEEN,
     "[- ]old [^.;,]{0,60}?" PATIENT "(?: with [\\w' -]{3,40}|,? who [^.;,]{3,90} and)?,? (?:who "
@@ -404,7 +423,8 @@ const CwReportTelling cw_report_tellings[] = {
     "(?:[- ]old|" REPORTS
     ")\\b[^.;]{0,220}?\\b(?:sustain|suffer)(?:ed|s|ing)(?: from)? (?:an? )?" SEEN_DISEASE },
   { CW_REPORT_CAME_WITH,
-    "(?:[- ]old|" REPORTS
+    "(?:[- ]old|\\b(?:he|she|" PATIENT
+    ") (?:was (?:admitted|hospitali[sz]ed|transferred|referred)|presented)|" REPORTS
     ") [^.;]{0,120}?\\b(?:due to|caused by|secondary to|resulting from) " SEEN_DISEASE },
 };
 

@@ -44,14 +44,15 @@
   "has|is|are|been)\\b)"
 #define CALLED                                                                                     \
   "(?<name>(?:" NO_NAME_WORD "[\\w'/-]+ ){1,4}?" NO_NAME_WORD                                      \
-  "[\\w'-]{3,})(?= (?:in (?:an?|the|our)|"                                                         \
+  "[\\w'-]{3,}(?: of (?:the |both )?(?:" NO_NAME_WORD "[\\w'-]+ ){0,2}" NO_NAME_WORD               \
+  "[\\w'-]{3,})?)(?= (?:in (?:an?|the|our)|"                                                       \
   "following|after|caused by|due to|secondary to|complicating|mimicking|masquerading|treated|"     \
   "successfully|occurring|arising|involving|diagnosed|that|which|who|associated with)\\b|[.,;])"
 
 /* Words before what tells no disease, as far as a name can go. */
 #define WITHIN_NAME                                                                                \
   "(?:(?!(?:and|with|of|due|which|who|from|in|to|was|were|is|had|has|after|presented|suffered|"    \
-  "developed|experienced|complained|admitted|underwent|received)\\b)[\\w'/-]+ ){0,7}"
+  "developed|experienced|complained|admitted|underwent|received)\\b)[\\w'/-]+,? ){0,7}"
 #define NAME_IS_OVER "(?=[.,;:( ]|\\Z)"
 /* Signs, but not the diseases that are called so: "aplastic anaemia", "heart block". */
 #define SIGN_WORDS                                                                                 \
@@ -78,7 +79,7 @@
   "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|metastatic disease|"              \
   "(?:stable|progressive|residual|recurrent|active|severe|systemic|advanced|progression of|of "    \
   "the|the|this|extensive|minimal|localized|coronary|(?<!ular )(?<!matic )(?<!ital "               \
-  ")heart|(?<!fatty )liver|artery|(?<!itial )lung|(?<!cystic )kidney) disease|"                    \
+  ")heart|(?<!fatty )liver|artery|(?<!itial )lung|airspace|(?<!cystic )kidney) disease|"           \
   "" PLAIN_CYST "|delirium|depression|asthma|dementia|migraine|symptoms?)" NAME_IS_OVER ")"        \
   "(?!(?:(?:an?|the|his|her|acute|severe|large|small|multiple|bilateral|left|right|recurrent|"     \
   "chronic|several|two|massive) )*(?:fractures?|injury|perforation|rupture|abscess|fistula|"       \
@@ -95,7 +96,9 @@
 #define NO_SIGN                                                                                    \
   "(?![^.;,]*\\b(?:suggest\\w+|suspicious|possible|probable|likely|not)\\b)(?!no |mild |minimal "  \
   "|slight |normal (?!pressure)|residual |new |resolved |resolving |regress|resol|improv|remnant)" \
-  "(?!" WITHIN_NAME "(?:" SIGN_WORDS "|fever|toxicity|trauma|complex|association|sequence|(?:"     \
+  "(?!" WITHIN_NAME "(?:" SIGN_WORDS                                                               \
+  "|(?<!engue )(?<!phoid )(?<!carlet )(?<!hagic )(?<!assa )(?<!matic )(?<!yellow )(?<!nean "       \
+  ")fever|toxicity|trauma|complex|association|sequence|(?:"                                        \
   "hypo|hyper)\\w+emia|hypox\\w+|\\w+philia|"                                                      \
   "polyps?|" PLAIN_CYST "|ulcer|infiltrate|"                                                       \
   "(?<!bowel |colonic |stinal |denal |utlet |iliary )obstruction|"                                 \
@@ -180,6 +183,7 @@
   "displayed|(?:had|gave|provided|with)(?= (?:\\w+ )?(?:evidence|features|findings) of))"          \
   "(?: (?:the presence|(?:an? )?(?:\\w+ )?(?:evidence|features|findings?)|(?:an? |multiple "       \
   "|several |large "                                                                               \
-  "|small )*(?:areas?|foci|focus|zones?|segments?)) of)? "
+  "|small )*(?:areas?|foci|focus|zones?|segments?)) of)? (?:(?:an?|the|normal|intact) (?:[\\w-]+ " \
+  "){1,4}and (?=an? ))?"
 #define WORKED_UP                                                                                  \
   "(?:" LOOKED_AT "|\\b(?:work-?up|investigations?|evaluation|assessment|stud(?:y|ies))\\b)"

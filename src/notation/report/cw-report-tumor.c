@@ -14,7 +14,7 @@
 /* What treatment is for in general, or might come to. */
 #define IN_GENERAL                                                                                 \
   "\\b(?:includes?|survival(?! of an? "                                                            \
-  ")|rates?|risks?|should|may|can|could|mimics?|generally|usually|often)"                          \
+  ")|rates?|risks?|should|(?-i:may)|can|could|mimics?|generally|usually|often)"                    \
   "\\b|\\b(?:is|are) (?:the |an? )?(?:\\w+ "                                                       \
   ")?(?:treatment|associated|indicated|recommended|option|"                                        \
   "standard|mainstay|test|method|tool|modality|technique|gold|key|useful|controversial|performed)" \
@@ -43,22 +43,24 @@
 /* What stands behind a disease that was not found after all. */
 #define ONLY_THOUGHT                                                                               \
   "\\G[^.;,]{0,30}\\b(?:was|were|had been) (?:\\w+ly |first |also )?(?:suspected(?! and "          \
-  "|[^.;]{0,120}"                                                                                  \
+  "(?:[\\w-]+ ){0,3}(?:confirmed|proven|verified|established|diagnosed|found)|[^.;]{0,120}"        \
   "\\b(?:was|were|been) (?:\\w+ly |later |then )*(?:confirmed|proven)"                             \
   ")|excluded|ruled "                                                                              \
   "out|"                                                                                           \
-  "considered|assumed|negative(?! for)|absent|not "                                                \
+  "considered|suggested(?! (?:by|on|and confirmed))|assumed|negative(?! for)|absent|not "          \
   "(?:seen|found|present|detected|confirmed))\\b|"                                                 \
   "\\G[^.;,]{0,40} (?:unlikely|improbable|doubtful|questionable)\\b"
 
 /* A history counts where nothing else tells what the patient has. */
 #define HISTORY                                                                                    \
-  "\\bhistor(?:y|ies) (?:(?:was|is) (?:\\w+ )?for|of|included|includes)(?: [\\w'-]+,?){0,6} ?\\Z"
+  "\\bhistor(?:y|ies) (?:(?:was|is) (?:\\w+ )?for|of|included|includes)(?: "                       \
+  "(?!that\\b|who\\b|which\\b|presented|developed|suffered|admitted|underwent|was\\b)[\\w'-]+,?){" \
+  "0,6} ?\\Z"
 #define OF_FAMILY "\\bfamil(?:y|ial)\\b(?: [\\w-]+,?){0,9} ?\\Z"
 
 /* Changes of genes. */
 #define OF_GENE                                                                                    \
-  "\\b(?:base pair|bp|gene|exon|intron|allele|chromosom\\w+|codon|missense|frameshift|"            \
+  "\\b(?:base pair|bp|gene(?! mutant)|exon|intron|allele|chromosom\\w+|codon|missense|frameshift|" \
   "\\w+zygous|copy number|germline)\\b"
 
 /* What it only looked like. */
@@ -80,7 +82,9 @@ is_history (CwReportReader *self, CwReportWay way, CwReportRange name)
 
 /* Signs that end like names of diseases. */
 #define SIGN                                                                                       \
-  "(?:\\b(?:twisting|inversion|eversion|hyper(?:extension|flexion)|rotational|trivial|minor|"      \
+  "(?:\\bfilling "                                                                                 \
+  "defects?|\\b(?:twisting|inversion|eversion|hyper(?:extension|flexion)|rotational|trivial|"      \
+  "minor|"                                                                                         \
   "sports) (?:injur(?:y|ies)|trauma)(?: of (?:the |his |her )?[a-z "                               \
   "]+)?|\\b(?:ST|segment|marrow|respiratory|myocardial) depression|"                               \
   "(?:myeloid|erythroid|lymphoid|megakaryocytic|reactive) hyperplasia|mycobacterium "              \
@@ -120,27 +124,52 @@ is_asserted (CwReportReader *self, CwReportWay way, CwReportRange name)
          !(way == CW_REPORT_OTHER && cw_report_has (self, IS_EFFECT) && cw_report_has_drug (self));
 }
 
-/* "mixed germ cell tumor (45% seminoma) and a left-sided seminoma": two tumours, or two diseases.
- */
-#define BESIDE                                                                                     \
-  "\\G(?: \\([^()]{1,90}\\))?,? (?:and|as well as|along with|together with|with (?:an? )?"         \
-  "(?:(?:associated|concomitant|concurrent|co-?existing|co-?existent|simultaneous|accompanying)"   \
-  "|(?=synchronous ))) ?" LEAD NO_SIGN                                                             \
-  "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL        \
-  ")(?=[.,;( ]|\\Z)"
+#define NAMED                                                                                      \
+  LEAD NO_SIGN                                                                                     \
+    "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL      \
+    ")(?=[.,;( ]|\\Z)"
 
-static void
-keep_beside (CwReportReader *self, CwReportRange before)
+/* "mixed germ cell tumor (45% seminoma) and a left-sided seminoma": two tumours, or two diseases;
+ * "a medullary carcinoma, a papillary carcinoma and an adenoma": a list of tumours. */
+#define BESIDE                                                                                     \
+  "\\G(?: \\([^()]{1,90}\\))?(?:,? (?:and|as well as|along with|together with|with (?:an? )?"      \
+  "(?:(?:associated|concomitant|concurrent|co-?existing|co-?existent|simultaneous|accompanying)"   \
+  "|(?=synchronous )))|,(?= (?:an? )?(?:[\\w-]+ ){0,4}?" CW_REPORT_TUMOR                           \
+  "(?: \\([^()]{1,40}\\))?,? and )) ?" NAMED
+
+/* "bacteremia secondary to infective endocarditis": what lies behind it. */
+#define BEHIND                                                                                     \
+  "\\G(?: \\([^()]{1,90}\\))?,? (?:due to|secondary to|caused by|resulting from) (?:an? |the "     \
+  ")?" NAMED
+
+/* Keeps what is told behind @before, and makes it that. */
+static gboolean
+keep_next (CwReportReader *self, const char *pattern, CwReportRange *before)
 {
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange name;
 
-  if (cw_report_match_in (self, BESIDE, before.past, strlen (self->words), &match) &&
-      cw_report_get_range (match, "name", &name.first, &name.past) &&
-      !cw_report_has_in (self,
-                         "\\G (?:was|were|is) (?:\\w+ly )?(?:excluded|ruled|absent|not|suspected)",
-                         name.past, strlen (self->words)))
-    cw_report_keep_beside (self, name);
+  if (!cw_report_match_in (self, pattern, before->past, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "name", &name.first, &name.past) ||
+      (g_str_equal (pattern, BEHIND) &&
+       cw_report_has_in (self, CW_REPORT_NO_CAUSE, name.first, name.past)) ||
+      cw_report_has_in (self,
+                        "\\G (?:was|were|is) (?:\\w+ly )?(?:excluded|ruled|absent|not|suspected)",
+                        name.past, strlen (self->words)))
+    return FALSE;
+  cw_report_keep_beside (self, name);
+  *before = name;
+  return TRUE;
+}
+
+/* More than are ever told one behind the other. */
+#define MOST_BESIDE 4
+
+static void
+keep_with (CwReportReader *self, const char *pattern, CwReportRange before)
+{
+  for (guint i = 0; i < MOST_BESIDE && keep_next (self, pattern, &before); i++)
+    continue;
 }
 
 /* Keeps what the sentence tells in each way. */
@@ -158,18 +187,21 @@ keep_all (CwReportReader *self, CwReportWay way, const char *pattern)
           !is_asserted (self, way, name))
         continue;
       name = cw_report_trim (self, name.first, name.past);
-      if (cw_report_keep_mention (self, way, name) &&
-          (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER || way == CW_REPORT_ABOUT ||
-           way == CW_REPORT_OTHER))
-        keep_beside (self, name);
+      if (!cw_report_keep_mention (self, way, name))
+        continue;
+      if (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER || way == CW_REPORT_ABOUT ||
+          way == CW_REPORT_OTHER)
+        keep_with (self, BESIDE, name);
+      if (way == CW_REPORT_OTHER || way == CW_REPORT_SEEN || way == CW_REPORT_CAME_WITH)
+        keep_with (self, BEHIND, name);
     }
 }
 
 void
 cw_report_read_tumor (CwReportReader *self)
 {
-  if (!cw_report_has (self,
-                      CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION "|tumou?r|neoplasm|malignancy"))
+  if (!cw_report_has (self, CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION
+                                              "|tumou?r|neoplasm|malignancy|\\bcases? of"))
     return;
   for (guint i = 0; i < cw_report_n_tellings; i++)
     keep_all (self, cw_report_tellings[i].way, cw_report_tellings[i].pattern);
@@ -198,7 +230,7 @@ cw_report_read_title_disease (CwReportReader *self, const CwReportSentence *titl
   self->sentence = title;
   self->words = g_strndup (self->text->plain->str + title->first, title->past - title->first);
   for (guint i = 0; i < G_N_ELEMENTS (titles) && !cw_report_has (self, OF_HARM); i++)
-    keep_all (self, CW_REPORT_CAME_WITH, titles[i]);
+    keep_all (self, CW_REPORT_BEHIND, titles[i]);
   g_clear_pointer (&self->words, g_free);
   self->sentence = NULL;
 }

@@ -18,13 +18,14 @@ typedef struct
 } Word;
 
 static const Word numbers[] = {
-  { "a", "1" },       { "an", "1" },      { "one", "1" },      { "two", "2" },
-  { "three", "3" },   { "four", "4" },    { "five", "5" },     { "six", "6" },
-  { "seven", "7" },   { "eight", "8" },   { "nine", "9" },     { "ten", "10" },
-  { "eleven", "11" }, { "twelve", "12" }, { "first", "1" },    { "second", "2" },
-  { "third", "3" },   { "fourth", "4" },  { "fifth", "5" },    { "sixth", "6" },
-  { "seventh", "7" }, { "eighth", "8" },  { "ninth", "9" },    { "tenth", "10" },
-  { "once", "1" },    { "twice", "2" },   { "half a", "0.5" }, { "half an", "0.5" },
+  { "a", "1" },         { "an", "1" },      { "one", "1" },    { "two", "2" },
+  { "three", "3" },     { "four", "4" },    { "five", "5" },   { "six", "6" },
+  { "seven", "7" },     { "eight", "8" },   { "nine", "9" },   { "ten", "10" },
+  { "eleven", "11" },   { "twelve", "12" }, { "first", "1" },  { "second", "2" },
+  { "third", "3" },     { "fourth", "4" },  { "fifth", "5" },  { "sixth", "6" },
+  { "seventh", "7" },   { "eighth", "8" },  { "ninth", "9" },  { "tenth", "10" },
+  { "once", "1" },      { "twice", "2" },   { "half", "0.5" }, { "half a", "0.5" },
+  { "half an", "0.5" },
 };
 
 static const Word comparators[] = {
@@ -68,9 +69,22 @@ read_long_number (const char *word)
   return ten < 0 ? 0 : 10 * (ten + 2) + (one < 10 ? one : 0);
 }
 
+/* "two and a half" */
+static char *
+read_and_half (const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (word, " and ", 2);
+  guint whole =
+    parts[0] && parts[1] && g_str_has_suffix (parts[1], "half")
+      ? MAX (cw_number_word_read (parts[0]), (guint)g_ascii_strtoull (parts[0], NULL, 10))
+      : 0;
+
+  return whole ? g_strdup_printf ("%u.5", whole) : NULL;
+}
+
 /**
  * cw_report_read_number:
- * @word: (nullable): "27", "4.5", "six", "twenty-one", "third"
+ * @word: (nullable): "27", "4.5", "six", "twenty-one", "two and a half", "third"
  *
  * Returns: (transfer full) (nullable): the number in digits, or %NULL when it is none
  */
@@ -78,10 +92,11 @@ char *
 cw_report_read_number (const char *word)
 {
   int number = word ? read_long_number (word) : 0;
+  char *half = word ? read_and_half (word) : NULL;
   gsize n_digits;
 
-  if (word == NULL)
-    return NULL;
+  if (word == NULL || half)
+    return half;
   if (number > 0)
     return g_strdup_printf ("%d", number);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)

@@ -115,7 +115,7 @@
   "throats?|dry mouth|tearing|flashes|nose "                                                       \
   "?bleeds?|tachypn\\w+|sputum|phlegm|expectoration|mutism|stupor|delirium|aggress\\w+|drooping|"  \
   "sensations?|hypoac\\w+|flatulence|jerk(?:s|ing)|contractures?|warts?|wheals?|hives|bruises?|"   \
-  "puffiness|short stature|microcephaly|macrocephaly|locking|giving "                              \
+  "puffiness|short stature|microcephaly|macrocephaly|locking|lumbago|sciatica|giving "             \
   "way|clicking|crepitus|micturition|haemospermia|hemospermia)\\b"
 
 /* Parts of the body, as far as they stand for themselves in lists. */
