@@ -19,10 +19,12 @@ match_phase_before_drug (CwReportReader *self, CwReportRange part, GMatchInfo **
   g_autoptr (GArray) drugs = cw_report_list_drugs (self, part.first, part.past);
 
   if (drugs->len > 0 &&
-      cw_report_match_in (self,
-                          "\\b(?<phase>induction|neo-?adjuvant|adjuvant|maintenance|salvage|"
-                          "palliative|consolidation) (?:[\\w-]+ )?\\Z",
-                          part.first, g_array_index (drugs, CwReportRange, 0).first, match))
+      cw_report_match_in (
+        self,
+        "\\b(?<phase>(?<!sequence )(?<!an[ae]sthesia )(?<!an[ae]sthetic )induction|"
+        "neo-?adjuvant|adjuvant|maintenance|salvage|"
+        "palliative|consolidation) (?:[\\w-]+ )?\\Z",
+        part.first, g_array_index (drugs, CwReportRange, 0).first, match))
     return TRUE;
   g_clear_pointer (match, g_match_info_unref);
   return FALSE;
@@ -47,7 +49,8 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   if (match_phase_before_drug (self, part, &match) ||
       cw_report_match_in (
         self,
-        "\\b(?<phase>(?<!ovulation )(?<!labor )(?<!labour )induction|neo-?adjuvant|"
+        "\\b(?<phase>(?<!ovulation )(?<!labor )(?<!labour )(?<!sequence )(?<!an[ae]sthesia )"
+        "(?<!an[ae]sthetic )(?<!inhalational )(?<!intravenous )induction(?! of )|neo-?adjuvant|"
         "(?<!neo)(?<!neo-)adjuvant|maintenance|salvage|palliative(?! care)|consolidation)\\b "
         "(?:[\\w-]+ "
         "){0,3}?(?:chemo\\w*|therapy|treatment|with|regimen|immuno\\w*)|"

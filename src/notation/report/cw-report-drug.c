@@ -103,7 +103,9 @@ static const char *const no_drugs[] = {
   "beacopp", "mfolfox6", "gemox", "chop", "bep", "tpf", "fec", "mfolfox", "flot", "dcf", "hipec",
   "puva", "bcg", "tmp", "prostaglandin", "propofol", "isoflurane", "sevoflurane",
   "enflurane", "halothane", "estrogen", "oestrogen", "estrogens", "testosterone", "estradiol",
-  "interleukin", "erythropoietin", "vasopressin", "oxytocin", "melatonin", "immunoglobulin", NULL,
+  "interleukin", "erythropoietin", "vasopressin", "oxytocin", "melatonin", "immunoglobulin",
+  "vasopressor", "vasopressors", "inotropes", "immunosuppressant", "immunosuppressants",
+  "supplement", "supplements", NULL,
 };
 /* clang-format on */
 

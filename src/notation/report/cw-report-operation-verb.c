@@ -62,6 +62,14 @@ static const struct
   "emboli[sz]e|enucleate|evacuate|excise|extirpate|extract|reconstruct|reduce|remove|repair|"      \
   "resect|retrieve|transplant)) "
 
+/* "was treated by excising the mass" */
+#define MEANS                                                                                      \
+  "\\b(?:treated|managed|operated(?: on)?|performed|accomplished|achieved|carried out|done|"       \
+  "decompressed|closed|relieved) (?:[\\w-]+ ){0,2}?by (?:\\w+ly )?(?:[\\w-]+ing and )?"            \
+  "(?<told>(?<verb>amputating|clipping|coiling|debriding|decompressing|draining|emboli[sz]ing|"    \
+  "enucleating|evacuating|excising|extirpating|extracting|reconstructing|removing|repairing|"      \
+  "resecting|retrieving|transplanting)) "
+
 /* What ends a thing on the way back from its verb. */
 #define NOUN                                                                                       \
   "(?!(?:and|or|was|were|had|has|have|is|are|be|been|which|that|who\\w*|it|they|he|she|we|there|"  \
@@ -104,7 +112,8 @@ static const struct
 #define TAKEN_OUT "ectom|resection|excision|removal|retrieval|extraction|enucleation|extirpation"
 /* The operation by which it was done follows, and has a row of its own. */
 #define DONE_BY                                                                                    \
-  "\\G[^.;]{0,40} (?:by|via|through|with|using|in|during) (?:an? |the )?(?:[\\w-]+ ){0,4}?"        \
+  "\\G[^.;]{0,40}(?<! and) (?:by|via|through|with|using|in|during) (?:an? |the )?(?:[\\w-]+ "      \
+  "){0,4}?"                                                                                        \
   "(?!surgery|surgical)" CW_REPORT_OPERATION
 #define NOT_NOW                                                                                    \
   "\\b(?:years? (?:ago|earlier|previously|before|prior)|(?:surgical|medical|past|family) history|" \
@@ -113,8 +122,12 @@ static const struct
 static const char *
 find_noun (const char *verb)
 {
+  gsize length = strlen (verb);
+
+  if (g_str_has_suffix (verb, "ing"))
+    length -= strlen ("ing");
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (g_ascii_strncasecmp (deeds[i].verb, verb, strlen (verb)) == 0)
+    if (g_ascii_strncasecmp (deeds[i].verb, verb, length) == 0)
       return deeds[i].noun;
   return NULL;
 }
@@ -210,7 +223,7 @@ read_told (CwReportReader *self, const GMatchInfo *match, gboolean is_passive)
 void
 cw_report_read_operation_verbs (CwReportReader *self)
 {
-  static const char *const forms[] = { PASSIVE, ACTIVE, AIM };
+  static const char *const forms[] = { PASSIVE, ACTIVE, AIM, MEANS };
 
   if (cw_report_has (self, NOT_NOW))
     return;

@@ -43,6 +43,8 @@
   "(?:section|delivery)|(?:insertion|placement|implantation) of (?:an? |two |bilateral )?"         \
   "(?:[\\w-]+ ){0,3}?(?:shunt|stent|pacemaker|drain|chest "                                        \
   "tube|defibrillator|prosthesis|filter)s?|"                                                       \
+  "(?:implant|shunt|stent|pacemaker|chest tube|prosthesis|valve|coil|filter|mesh|expander|"        \
+  "electrode|device) (?:placement|implantation|insertion)|"                                        \
   "laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|excision(?:al)? biopsy|(?:sub)?mucosal "   \
   "(?:dissection|resection)|plasma "                                                               \
   "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
@@ -217,7 +219,7 @@ cw_report_read_operations (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (cw_report_has (self, EARLIER))
+  if (cw_report_has (self, EARLIER "|" CW_REPORT_OF_MANY))
     return;
   for (gboolean more = cw_report_match (self, MENTIONED, &match); more;
        more = g_match_info_next (match, NULL))
