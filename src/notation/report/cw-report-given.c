@@ -170,7 +170,8 @@ cw_report_tells_giving (CwReportReader *self, CwReportRange part)
 /* What is told behind drugs that did something, and before those by which it got better. */
 #define BETTER                                                                                     \
   "(?:improvement|resolution|remission|recovery|relief|responses?|control|normali[sz]ation|"       \
-  "regression|reversal|clearance|cure|defervescence|stabili[sz]ation|benefit|healing)"
+  "regression|reversal|clearance|correction|disappearance|cure|defervescence|stabili[sz]ation|"    \
+  "benefit|healing)"
 #define THERAPY                                                                                    \
   "(?:,? (?:therapy|treatment|infusions?|injections?|drops|administration|pulses?|monotherapy|"    \
   "supplementation|replacement|ointment|cream|\\([^()]{1,60}\\)))*"
@@ -186,7 +187,7 @@ cw_report_tells_giving (CwReportReader *self, CwReportRange part)
   "\\b(?:(?:improv|resolv|respond|subsid|reliev|controll|recover|abat|correct|revers|cur|"         \
   "ameliorat|disappear|regress|remitt|clear|heal|stabili[sz]|normali[sz]|alleviat|settl|"          \
   "diminish|eradicat)(?:ed|ing)|" BETTER "(?: (?:was|were) (?:achieved|seen|noted|observed|"       \
-  "obtained))?)(?: (?!from\\b)(?:[\\w-]+)){0,4}? (?:with|to|on|under|after|following|by|upon|"     \
+  "obtained))?)(?: (?!from\\b)(?:[\\w-]+)){0,8}? (?:with|to|on|under|after|following|by|upon|"     \
   "within [\\w-]+ \\w+ of)(?: (?:the|an?|his|her|oral|intravenous|topical|high-dose|low-dose|"     \
   "systemic|additional|empiric(?:al)?|initial|further|prolonged|repeated|aggressive|initiation|"   \
   "administration|introduction|institution|addition|start|starting|initiating|adding|treatment|"   \

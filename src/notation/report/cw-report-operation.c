@@ -111,6 +111,7 @@
   "(?:not\\b(?! "                                                                                  \
   "(?:successful|effective|sufficient|curative|helpful))|impossible|impracticable|unfeasible|"     \
   "contraindicated|decided|recommended|advised|"                                                   \
+  "advocated|described|reported|"                                                                  \
   "proposed|suggested|offered|planned|scheduled|considered|discussed|"                             \
   "declined|refused|deferred|postponed|cancell?ed|rejected)\\b"
 

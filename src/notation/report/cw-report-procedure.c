@@ -310,7 +310,7 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
         continue;
       if (!match_item (self, item,
                        is_last ? "\\b" WHOLE_NAME "(?: \\([^(),]{1,24}\\))?(?: including [\\w, "
-                                                  "-]{3,90}| (?:with|using|via|under|in|for|at|"
+                                 "-]{3,90}| (?:with|using|via|under|in|for|at|"
                                  "on|from|by|through) [\\w -]{3,60}?(?: \\([A-Z]{2,8}\\))?| of "
                                  "(?:(?!was\\b|were\\b)[^,;]){3,90}?)?\\Z"
                                : AT_FRONT WHOLE_NAME

@@ -18,14 +18,25 @@
   "million)(?:/"                                                                                   \
   "|\\b)|\\bAUC|\\b" CW_REPORT_WORDED_MASS
 
-/* "corticosteroids (prednisolone 20 mg)": a drug in parentheses tells which one it is. */
+#define CLASS_NAMES "\\G(?:gluco|cortico)?steroids?\\Z"
+#define NAMELY                                                                                     \
+  "\\G(?: (?:pulses?|therapy|treatment|infusions?))*(?:,| \\(|:)? ?"                               \
+  "(?:using|with|such as|including|namely|in the form of|consisting of|of|i\\.e\\.,?) "            \
+  "(?:(?:an?|oral|intravenous|high-dose|low-dose|doses?|of|\\d[\\d.,]*|m?c?g) ?)*\\Z"
+
+/* "corticosteroids (prednisolone 20 mg)", "steroid therapy with dexamethasone": a drug in
+ * parentheses, or behind a class, tells which one it is. */
 static gboolean
-is_class (const CwReportReader *self, const GArray *names, guint i)
+is_class (CwReportReader *self, const GArray *names, guint i)
 {
   const CwReportRange *name = &g_array_index (names, CwReportRange, i);
 
-  return i + 1 < names->len && name[1].first == name->past + 2 && self->words[name->past] == ' ' &&
-         self->words[name->past + 1] == '(';
+  if (i + 1 >= names->len)
+    return FALSE;
+  return (name[1].first == name->past + 2 && self->words[name->past] == ' ' &&
+          self->words[name->past + 1] == '(') ||
+         (cw_report_has_in (self, CLASS_NAMES, name->first, name->past) &&
+          cw_report_has_in (self, NAMELY, name->past, name[1].first));
 }
 
 /* Whether the drug was told before by this name. */
@@ -345,7 +356,7 @@ read_cycles (CwReportReader *self, CwReportRange part)
 
 #define NEXT_PART                                                                                  \
   "(?:,? and(?! \\d)|, and(?= \\d)|;|,? but|,? then|, followed by) "                               \
-  "(?=(?:[^,;()]|\\([^()]*\\))*?\\b(?:was|were|received|started|underwent|"                        \
+  "(?=(?:[^,;()]|\\([^()]*\\))*?\\b(?:was|were|given|prescribed|received|started|underwent|"       \
   "refused|had|he|she|treated)\\b)|(?<=[a-z]), (?=(?:he|she|the patient) "                         \
   "(?:was|received|then)\\b[^.;]*\\b(?:cycles|courses)\\b)|(?:,? and|,? then|,? followed by|,) "   \
   "(?=" CW_REPORT_COUNTED_CYCLES ")"
