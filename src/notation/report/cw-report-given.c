@@ -16,7 +16,9 @@
   "therapy with|chemotherapy with|combination (?:of|with)|consisting "                             \
   "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
   "controlled (?:by|with)|managed (?:[\\w-]+ ){0,4}?(?:by|with)|required|requiring|needed|"        \
-  "needing|necessitating|instituted|injected|infused|instilled|established on|(?:replaced|"        \
+  "needing|necessitating|instituted|injected|infused|instilled|established on|anticoagulated "     \
+  "with|sedated with|premedicated with|resuscitated with|an[ae]sthetized with|supplemented "       \
+  "with|(?:replaced|"                                                                              \
   "substituted) (?:by|with|for)|(?:converted|transitioned|escalated|broadened|narrowed) to|"       \
   "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|"             \
   "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
@@ -124,7 +126,8 @@ cw_report_dup_given (CwReportReader *self, const GArray *names, CwReportRange pa
 }
 
 #define GAVE                                                                                       \
-  "\\b(?:received|receiving|(?:is|was|been) (?:currently |now |still "                             \
+  "\\b(?:(?:anticoagulated|sedated|premedicated|resuscitated|an[ae]sthetized|supplemented|pulsed)" \
+  " with|received|receiving|(?:is|was|been) (?:currently |now |still "                             \
   ")?undergoing|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"           \
   "administrated|"                                                                                 \
   "maintained on|put on|placed on|on "                                                             \

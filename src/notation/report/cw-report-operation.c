@@ -74,7 +74,8 @@
 #define NOT_DONE                                                                                   \
   "\\b(?:refus\\w+|declin\\w+|recommend\\w*|plan\\w*|consider\\w*|schedul\\w+|without|before|"     \
   "prior to|awaiting|offer\\w*|instead of|no|not|possib\\w+|candidate|history|risks?|previous\\w*" \
-  "|eligib\\w+|will|undergo|needs|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|propos\\w+|"       \
+  "|eligib\\w+|will|undergo|needs|requires?|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|"        \
+  "propos\\w+|"                                                                                    \
   "prefer\\w*|against|would|could|"                                                                \
   "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)"     \
   "(?: "                                                                                           \
@@ -88,6 +89,10 @@
   "\\b(?:such as|options|alternatives|causes|a?etiologies)\\b[^.;]{0,120}\\Z|"                     \
   "\\bwe (?:planned|intended|considered|discussed|proposed)\\b"                                    \
   "(?:(?!\\b(?:underwent|was|were|had)\\b)[^.;])*\\Z|"                                             \
+  "\\b(?:offered|planned|recommended|advised|proposed|suggested|refused|declined) "                \
+  "(?:[\\w-]+ "                                                                                    \
+  "){0,4}(?:surgery|treatment|management|operation|procedure|repair|therapy|correction) "          \
+  "(?:by|with|via|through|in the form of|using) (?:an? )?\\Z|"                                     \
   "\\b(?:leak\\w*|flow\\w*|herniat\\w+|protru\\w+|prolaps\\w+) [^.;,]{0,40}"                       \
   "\\bthrough (?:the|an?|his|her) \\Z"
 #define EARLIER                                                                                    \

@@ -76,10 +76,12 @@ add_cause (CwReportReader *self, gsize from)
 
 #define DIED                                                                                       \
   WHO                                                                                              \
-    "(?: [\\w,'-]+){0,7}? (?<died>died|dies|deceased|passed away|succumbed|expired|(?:was |were "  \
+    "(?: [\\w,'-]+){0,7}? (?<died>died|dies|deceased(?!-| donor)|passed "                          \
+    "away|succumbed|expired|(?:was |were "                                                         \
     ")?(?:found|"                                                                                  \
     "pronounced|declared) dead)\\b|"                                                               \
-    "\\b(?:and|but|who) (?:\\w+ly |later |then |has |had )*(?<died>died|deceased|expired|passed "  \
+    "\\b(?:and|but|who) (?:\\w+ly |later |then |has |had )*(?<died>died|deceased(?!-| "            \
+    "donor)|expired|passed "                                                                       \
     "away|"                                                                                        \
     "succumbed)\\b|"                                                                               \
     "(?<died>\\bdeath (?:was|is) (?:attributed|considered|thought to be|due)(?= (?:to|due)\\b)|"   \

@@ -455,6 +455,19 @@ read_part (CwReportReader *self, CwReportRange part)
 
 #define HAS_VERB "\\b(?:was|were|had|has|received|\\w+ed|underwent|began|given|took)\\b"
 
+/* "cultures were positive and vancomycin, clindamycin, and penicillin were started" */
+static gboolean
+is_in_list (CwReportReader *self, gsize first, gsize at, gsize length)
+{
+  g_autoptr (GArray) names = NULL;
+
+  if (!cw_report_has_in (self, "\\G,? and [\\w-]+(?: acid)? (?:were|have been|had been)\\b", at,
+                         length))
+    return FALSE;
+  names = cw_report_list_drugs (self, first, at);
+  return names->len > 1 && g_array_index (names, CwReportRange, names->len - 1).past + 1 >= at;
+}
+
 /* "carboplatin and paclitaxel were given" is one part: what stands before "and" has no verb. */
 static gsize
 find_part_end (CwReportReader *self, gsize first, gsize length)
@@ -465,7 +478,7 @@ find_part_end (CwReportReader *self, gsize first, gsize length)
   do
     end = cw_report_find_end (self, NEXT_PART, end + 1, length);
   while (end < length && ++tries < 5 && cw_report_has_in (self, "\\G,? and ", end, length) &&
-         !cw_report_has_in (self, HAS_VERB, first, end));
+         (!cw_report_has_in (self, HAS_VERB, first, end) || is_in_list (self, first, end, length)));
   return end;
 }
 
