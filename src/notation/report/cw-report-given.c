@@ -53,12 +53,15 @@
   "(?:given|administered|started|initiated|used|received)\\b|"                                     \
   "\\G[^;,]{0,90}?\\b(?:needs?|has|have|should|must|can|may|could|might|would) (?:to )?be "        \
   "(?:given|administered|started|used|added)\\b|"                                                  \
+  "\\G[^;,]{0,40}, which (?:should|must|can|may|could|might|would) be\\b|"                         \
   "\\G[^;,]{0,60}?\\b(?:is|are) (?:usually|generally|typically|commonly|often|normally|"           \
   "recommended|considered|known)\\b"
 /* Whose treatment is told of. */
 #define OTHERS                                                                                     \
   "\\b(?:(?:previous|other|some|several|these|those|many) (?:authors|studies|reports|groups|"      \
   "investigators|centers|centres)|the (?:usual|recommended|standard) (?:adult )?(?:dose|dosage)|"  \
+  "(?:treatments?|drugs?|antibiotics?|agents?|therapy|medications?) of choice\\b[^.;]* "           \
+  "(?:is|are)|"                                                                                    \
   "(?:optimal|recommended|preferred|standard|usual) (?:treatment|therapy|regimen)s?\\b[^.;]* "     \
   "(?:is|are|includes?))"                                                                          \
   "\\b[^.;]*\\Z"

@@ -43,7 +43,7 @@
   "(?:section|delivery)|(?:insertion|placement|implantation) of (?:an? |two |bilateral )?"         \
   "(?:[\\w-]+ ){0,3}?(?:shunt|stent|pacemaker|drain|chest "                                        \
   "tube|defibrillator|prosthesis|filter)s?|"                                                       \
-  "(?:implant|shunt|stent|pacemaker|chest tube|prosthesis|valve|coil|filter|mesh|expander|"        \
+  "(?:implant|cage|shunt|stent|pacemaker|chest tube|prosthesis|valve|coil|filter|mesh|expander|"   \
   "electrode|device) (?:placement|implantation|insertion)|"                                        \
   "laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|excision(?:al)? biopsy|(?:sub)?mucosal "   \
   "(?:dissection|resection)|plasma "                                                               \
@@ -89,7 +89,8 @@
   "\\b(?:such as|options|alternatives|causes|a?etiologies)\\b[^.;]{0,120}\\Z|"                     \
   "\\bwe (?:planned|intended|considered|discussed|proposed)\\b"                                    \
   "(?:(?!\\b(?:underwent|was|were|had)\\b)[^.;])*\\Z|"                                             \
-  "\\b(?:offered|planned|recommended|advised|proposed|suggested|refused|declined) "                \
+  "\\bauthors\\b[^.;]*\\Z|\\b(?:offered|planned|recommended|advised|proposed|suggested|refused|"   \
+  "declined) "                                                                                     \
   "(?:[\\w-]+ "                                                                                    \
   "){0,4}(?:surgery|treatment|management|operation|procedure|repair|therapy|correction) "          \
   "(?:by|with|via|through|in the form of|using) (?:an? )?\\Z|"                                     \
@@ -116,7 +117,7 @@
   "(?:not\\b(?! "                                                                                  \
   "(?:successful|effective|sufficient|curative|helpful))|impossible|impracticable|unfeasible|"     \
   "contraindicated|decided|recommended|advised|"                                                   \
-  "advocated|described|reported|"                                                                  \
+  "advocated|described|reported|(?:the )?(?:preferred|standard|mainstay|gold|treatment of)|"       \
   "proposed|suggested|offered|planned|scheduled|considered|discussed|"                             \
   "declined|refused|deferred|postponed|cancell?ed|rejected)\\b"
 

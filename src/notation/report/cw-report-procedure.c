@@ -415,6 +415,11 @@ static const struct
          ")?(?:shunt|stent|pacemaker|drain|tube|defibrillator|\\w*prosthesis|catheter|device|"
          "filter|expander|pump|implant|nail|plate|cage)s?)(?: \\([^()]{1,120}\\))? (?:which "
          ")?(?:was|were) " MANNER "(?:placed|inserted|implanted|deployed)\\b" },
+  /* we placed a bare-metal stent */
+  { ONE,
+    "\\b(?:we|surgeons?|team)(?: \\w+ly| then| also)? (?:placed|inserted|implanted|deployed) an? "
+    "(?<what>" OPERATION_WORDS "(?:shunt|stents?|pacemaker|defibrillator|prosthesis|filter|"
+    "expander|(?:chest|nephrostomy|gastrostomy) tube|(?:lumbar|ventricular|external) drain))\\b" },
   /* treated with a ventriculo-atrial shunt */
   { ONE, "\\b(?:treated|managed|drained) with an? (?<what>" OPERATION_WORDS
          "(?:\\([A-Z]{2,4}\\) )?(?:shunt|stents?|pacemaker|prosthesis))\\b" },

@@ -18,7 +18,7 @@
   "resection|cytoreduction|debulking|(?:node|nodal|axillary|neck) "                                \
   "clearance|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
   "(?:placement|implantation|insertion)|(?:catheter|tube|drain|pacemaker|shunt|port|device|"       \
-  "implant|balloon|filter|graft) "                                                                 \
+  "implant|cage|balloon|filter|graft) "                                                            \
   "(?:placement|implantation|insertion|exchange)|drainage|excision|debridement|"                   \
   "(?:placement|insertion|implantation) of (?:an? |the |two |bilateral )?(?:[\\w-]+ "              \
   "){0,3}?(?:shunt|stent|pacemaker|drain|tube|catheter|device|filter|prosthesis|implant|coil|"     \
@@ -31,7 +31,8 @@
   "\\b)|"                                                                                          \
   "(?:intramedullary|nail|retrograde|antegrade|femoral|tibial|humeral) "                           \
   "nailing|plating|pinning|circumcision|"                                                          \
-  "lysis of adhesions|division(?= of (?:the |an? |his |her )?(?:[\\w-]+ "                          \
+  "repositioning|pleural abrasion|(?:surgical|stereotactic|percutaneous|ha?ematoma|abscess|cyst) " \
+  "aspiration|lysis of adhesions|division(?= of (?:the |an? |his |her )?(?:[\\w-]+ "               \
   "){0,3}?(?:band|adhesion|ligament|septum|septa|bridge|fistula|stricture|sphincter|muscle|"       \
   "tendon|"                                                                                        \
   "frenulum|pedicle|vessel|duct|artery|vein|nerve|ring|tract)s?\\b)|correction(?= of (?:the |an? " \
