@@ -183,7 +183,8 @@ typedef struct
 
 /* Signs come back without the disease. */
 #define NOT_OF_SYMPTOMS                                                                            \
-  "(?! of (?:the |his |her |any |\\w+ )*(?:symptoms?|pain|fever|bleeding|seizures?|headaches?|"    \
+  "(?! (?:of )?(?:the |his |her |any |\\w+ "                                                       \
+  ")*(?:symptoms?|pain|fever|bleeding|seizures?|headaches?|"                                       \
   "rash|vomiting|effusion))"
 
 static const Status statuses[] = {
@@ -279,7 +280,8 @@ static const Duration durations[] = {
   { "follow-up", NULL,
     "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
   { "follow-up", NULL,
-    "\\b(?:at|during|in|after|over|on|with|until|till|up to|by|through)(?: the| an?| his| her)?(?: "
+    "\\b(?:at|during|in|after|over|on|with|until|till|up to|by|through|throughout|within)(?: the| "
+    "an?| his| her)?(?: "
     "(?:period|course|total|duration) "
     "of)? "
     "(?<span>" CW_REPORT_SPAN (

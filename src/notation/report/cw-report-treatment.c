@@ -75,8 +75,11 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names,
                           "\\G[^.;,]{0,30}\\b(?:was|were|has been) "
                           "(?:not|never|discontinued|stopped|changed|switched|replaced)\\b",
                           range.past, part.past) ||
-        cw_report_is_withheld (self, part.first, range.first) || is_class (self, names, i) ||
-        (knows_drug (self, range) && !begins_course (self, part));
+        cw_report_is_withheld (self, part.first, range.first) ||
+        cw_report_has_in (
+          self, "\\G(?: \\([^()]{1,12}\\))? (?:levels?|concentrations?|tit(?:er|re)s?)\\b",
+          range.past, part.past) ||
+        is_class (self, names, i) || (knows_drug (self, range) && !begins_course (self, part));
 
       for (guint j = 0; j < drugs->len && !known; j++)
         {
