@@ -348,7 +348,8 @@ cw_report_read_supportive (CwReportReader *self, const GArray *names)
        !cw_report_has (self, SUPPORT)) ||
       cw_report_has (
         self, "\\d "
-              "?(?:m?g|mcg|IU|UI|units)\\b|\\b(?:chemotherapy|maintenance|(?:first|second|third|"
+              "?(?:m?g|(?:milli|micro)?grams?|gm|mcg|IU|UI|units)\\b|\\b(?:chemotherapy|"
+              "maintenance|(?:first|second|third|"
               "fourth)[- ]line|cycles?|regimen|discontinu\\w+|"
               "adjusted|reduced|re-?started|refused|recommended|(?:may|might|would|could|should) "
               "(?:have|be|receive))\\b") ||

@@ -19,10 +19,12 @@ match_phase_before_drug (CwReportReader *self, CwReportRange part, GMatchInfo **
   g_autoptr (GArray) drugs = cw_report_list_drugs (self, part.first, part.past);
 
   if (drugs->len > 0 &&
-      cw_report_match_in (self,
-                          "\\b(?<phase>induction|neo-?adjuvant|adjuvant|maintenance|salvage|"
-                          "palliative|consolidation) (?:[\\w-]+ )?\\Z",
-                          part.first, g_array_index (drugs, CwReportRange, 0).first, match))
+      cw_report_match_in (
+        self,
+        "\\b(?<phase>(?<!sequence )(?<!an[ae]sthesia )(?<!an[ae]sthetic )induction|"
+        "neo-?adjuvant|adjuvant|maintenance|salvage|"
+        "palliative|consolidation) (?:[\\w-]+ )?\\Z",
+        part.first, g_array_index (drugs, CwReportRange, 0).first, match))
     return TRUE;
   g_clear_pointer (match, g_match_info_unref);
   return FALSE;
@@ -47,9 +49,10 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   if (match_phase_before_drug (self, part, &match) ||
       cw_report_match_in (
         self,
-        "\\b(?<phase>(?<!ovulation )(?<!labor )(?<!labour )induction|neo-?adjuvant|"
+        "\\b(?<phase>(?<!ovulation )(?<!labor )(?<!labour )(?<!sequence )(?<!an[ae]sthesia )"
+        "(?<!an[ae]sthetic )(?<!inhalational )(?<!intravenous )induction(?! of )|neo-?adjuvant|"
         "(?<!neo)(?<!neo-)adjuvant|maintenance|salvage|palliative(?! care)|consolidation)\\b "
-        "(?:[\\w-]+ "
+        "(?!radio|radiation|irradiation)(?:[\\w-]+ "
         "){0,3}?(?:chemo\\w*|therapy|treatment|with|regimen|immuno\\w*)|"
         "\\b(?<phase>induction|neo-?adjuvant|(?<!neo)(?<!neo-)adjuvant|maintenance|salvage|"
         "palliative|consolidation) (?-i:(?![A-Z]*RT\\b)m?[A-Z][A-Z-]{2,}\\w*)",
@@ -58,9 +61,9 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
       phase = cw_report_fetch (match, "phase");
       for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
         if (g_ascii_strcasecmp (phase, phases[i]) == 0)
-          cw_report_set (regimen, "phase", phases[i]);
+          cw_report_set_missing (regimen, "phase", phases[i]);
       if (g_ascii_strcasecmp (phase, "neo-adjuvant") == 0)
-        cw_report_set (regimen, "phase", "neoadjuvant");
+        cw_report_set_missing (regimen, "phase", "neoadjuvant");
     }
   if (cw_report_match_in (self, "\\b(?<n>first|second|third|fourth|1st|2nd|3rd|4th)[- ]line\\b",
                           part.first, part.past, &line) &&

@@ -169,11 +169,13 @@ read_refusal (CwReportReader *self)
     return;
   range = cw_report_trim (
     self, past,
-    cw_report_find_end (self,
-                        "[.;]|,| and "
-                        "(?:received|was|were|opted|chose|continued|he|she|requested|started|"
-                        "therefore)\\b| (?:because|due to|as|but|despite|for|owing)\\b",
-                        past, strlen (self->words)));
+    cw_report_find_end (
+      self,
+      "[.;]|,| and "
+      "(?:[a-z]+(?<!need)ed\\b(?! [\\w-]*(?:surgery|resection|operation|procedure))|was|were|opted|"
+      "chose|felt|left|went|he|she|had|underwent|developed|therefore)\\b| (?:because|due "
+      "to|as|but|despite|for|owing)\\b",
+      past, strlen (self->words)));
   if (range.past < range.first + 4)
     return;
   add_refused_procedure (self, range);

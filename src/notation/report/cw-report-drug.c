@@ -13,7 +13,9 @@
  * reader of adverse events has, and those of several words by a list here. */
 
 #define STEM_ENDS                                                                                  \
-  "(?:mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"                      \
+  "(?:coxib|profen|fenac|fibrate|olone|pamil|pramine|triptyline|zolamide|azosin|glitazone|"        \
+  "stigmine|vaptan|vudine|curonium|sulfan|thiouracil|salazine|"                                    \
+  "mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"                         \
   "conazole|prazole|nidazole|bendazole|vir|sone|solone|onide|statin|pril|sartan|olol|dipine|"      \
   "fosfamide|phosphamide|"                                                                         \
   "poside|cristine|blastine|relbine|citabine|purine|rabine|tecan|trexate|trexed|mustine|limus|"    \
@@ -54,7 +56,8 @@
   "(?:excess|deficien|level|secret|produc))|"                                                      \
   "trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                                               \
   "piperacillin[-/]tazobactam|amoxicillin[-/]clavulan(?:ate|ic acid)|rifaximin|cef[a-z]{3,}|"      \
-  "ceph[a-z]{3,}|valproic acid|milrinone|interferon(?: alfa| alpha| gamma)?(?:-\\w+)?|"            \
+  "ceph[a-z]{3,}|valproic acid|milrinone|interferon(?:[ "                                          \
+  "-](?:alfa|alpha|beta|gamma|\\x{3b1}|\\x{3b2}|\\x{3b3}))?(?:-?\\d\\w?)?|"                        \
   "interleukin-2|hydroxyurea|letrozole|anastrozole|trastuzumab(?: deruxtecan)?|"                   \
   "loperamide(?: hydrochloride)?|mannitol|(?:(?:benzathine|procaine|crystalline) )?penicillin(?: " \
   "[GV])?|ursodeoxycholic acid|"                                                                   \
@@ -65,7 +68,8 @@
   "sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "                             \
   "acid|atropine|ivermectin|" INSULIN "|" SALTS "|erythropoietin(?! level))"
 #define NO_STEM                                                                                    \
-  "(?:medicine|cocaine|vvir|carbapenems?|cephalosporins?|cefalosporins?|magazine|benzine|urine|"   \
+  "(?:medicine|cocaine|vvir|quinolone|fluoroquinolone|imidazolone|pyrazolone|carbapenems?|"        \
+  "cephalosporins?|cefalosporins?|magazine|benzine|urine|"                                         \
   "spine|"                                                                                         \
   "routine|marine|evaluation|cortisone|antibiotics?|"                                              \
   "hemoglobin|recept|"                                                                             \
@@ -103,7 +107,9 @@ static const char *const no_drugs[] = {
   "beacopp", "mfolfox6", "gemox", "chop", "bep", "tpf", "fec", "mfolfox", "flot", "dcf", "hipec",
   "puva", "bcg", "tmp", "prostaglandin", "propofol", "isoflurane", "sevoflurane",
   "enflurane", "halothane", "estrogen", "oestrogen", "estrogens", "testosterone", "estradiol",
-  "interleukin", "erythropoietin", "vasopressin", "oxytocin", "melatonin", "immunoglobulin", NULL,
+  "interleukin", "erythropoietin", "vasopressin", "oxytocin", "melatonin", "immunoglobulin",
+  "vasopressor", "vasopressors", "inotropes", "immunosuppressant", "immunosuppressants",
+  "supplement", "supplements", NULL,
 };
 /* clang-format on */
 

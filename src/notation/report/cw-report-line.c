@@ -370,8 +370,8 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 #define CLAUSE_END                                                                                 \
   ";(?! " MASS                                                                                     \
   ")|(?<!\\.[a-z])\\.(?= |$)|,? (?:but|however|which|resulting|leading|because|due to|after "      \
-  "which|followed "                                                                                \
-  "by an? (?!regimen)|and (?:was|were|has|he|she|the patient|showed|had))\\b|\\)? (?:was|were) "   \
+  "which|followed by an? (?!regimen)|and (?:was|were|has|he|she|the patient|showed|had|"           \
+  "undergo(?:es|ing)?|underwent|attends?|comes|returned|visits))\\b|\\)? (?:was|were) "            \
   "(?:started|initiated|commenced|begun|administered|given|prescribed|added|introduced)"           \
   "\\b" NO_DOSE
 

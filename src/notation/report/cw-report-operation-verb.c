@@ -20,6 +20,7 @@ static const struct
   { "amputated", "amputation" },
   { "clipped", "clipping" },
   { "coiled", "coiling" },
+  { "curetted", "curettage" },
   { "debrided", "debridement" },
   { "decompressed", "decompression" },
   { "drained", "drainage" },
@@ -33,6 +34,7 @@ static const struct
   { "incised and drained", "incision and drainage" },
   { "reconstructed", "reconstruction" },
   { "reduced", "reduction" },
+  { "reimplanted", "reimplantation" },
   { "removed", "removal" },
   { "repaired", "repair" },
   { "resected", "resection" },
@@ -42,8 +44,10 @@ static const struct
 
 #define VERB                                                                                       \
   "(?<verb>incised and "                                                                           \
-  "drained|amputated|clipped|coiled|debrided|decompressed|drained|emboli[sz]ed|enucleated|"        \
-  "evacuated|excised|extirpated|extracted|reconstructed|reduced|removed|repaired|resected|"        \
+  "drained|amputated|clipped|coiled|curetted|debrided|decompressed|drained|emboli[sz]ed|"          \
+  "enucleated|"                                                                                    \
+  "evacuated|excised|extirpated|extracted|reconstructed|reduced|reimplanted|removed|repaired|"     \
+  "resected|"                                                                                      \
   "retrieved|transplanted)\\b"
 #define MANNER "(?:(?:\\w+ly|then|also|later|all|both|en bloc|in toto|again) )*"
 /* "removed from the study", "drained into the vena cava", "excised and sent". */
@@ -61,6 +65,14 @@ static const struct
   "(?:in order )?to (?:\\w+ly )?(?<told>(?<verb>amputate|clip|coil|debride|decompress|drain|"      \
   "emboli[sz]e|enucleate|evacuate|excise|extirpate|extract|reconstruct|reduce|remove|repair|"      \
   "resect|retrieve|transplant)) "
+
+/* "was treated by excising the mass" */
+#define MEANS                                                                                      \
+  "\\b(?:treated|managed|operated(?: on)?|performed|accomplished|achieved|carried out|done|"       \
+  "decompressed|closed|relieved) (?:[\\w-]+ ){0,2}?by (?:\\w+ly )?(?:[\\w-]+ing and )?"            \
+  "(?<told>(?<verb>amputating|clipping|coiling|debriding|decompressing|draining|emboli[sz]ing|"    \
+  "enucleating|evacuating|excising|extirpating|extracting|reconstructing|removing|repairing|"      \
+  "resecting|retrieving|transplanting)) "
 
 /* What ends a thing on the way back from its verb. */
 #define NOUN                                                                                       \
@@ -104,7 +116,8 @@ static const struct
 #define TAKEN_OUT "ectom|resection|excision|removal|retrieval|extraction|enucleation|extirpation"
 /* The operation by which it was done follows, and has a row of its own. */
 #define DONE_BY                                                                                    \
-  "\\G[^.;]{0,40} (?:by|via|through|with|using|in|during) (?:an? |the )?(?:[\\w-]+ ){0,4}?"        \
+  "\\G[^.;]{0,40}(?<! and) (?:by|via|through|with|using|in|during) (?:an? |the )?(?:[\\w-]+ "      \
+  "){0,4}?"                                                                                        \
   "(?!surgery|surgical)" CW_REPORT_OPERATION
 #define NOT_NOW                                                                                    \
   "\\b(?:years? (?:ago|earlier|previously|before|prior)|(?:surgical|medical|past|family) history|" \
@@ -113,8 +126,12 @@ static const struct
 static const char *
 find_noun (const char *verb)
 {
+  gsize length = strlen (verb);
+
+  if (g_str_has_suffix (verb, "ing"))
+    length -= strlen ("ing");
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (g_ascii_strncasecmp (deeds[i].verb, verb, strlen (verb)) == 0)
+    if (g_ascii_strncasecmp (deeds[i].verb, verb, length) == 0)
       return deeds[i].noun;
   return NULL;
 }
@@ -135,6 +152,12 @@ name_deed (const CwReportReader *self, const char *noun, const GMatchInfo *thing
   return g_strconcat (noun, definite ? " of the " : " of ", words, NULL);
 }
 
+/* "the segment bearing the scarred cord was removed", "the ligament that was detached from the
+ * femur was repaired": what stands nearest to the verb is not what it is told of. */
+#define INNER                                                                                      \
+  "\\b(?:from|of|in|to|by|with|at|on|for|into|over|under|between|through|near|around|\\w+ing) "    \
+  "(?:the|an?|his|her|this|these|both|all) \\Z"
+
 /* Whether the deed is the very one that a name has told before. */
 static gboolean
 is_known (CwReportReader *self, const char *noun, const char *name)
@@ -152,9 +175,14 @@ is_known (CwReportReader *self, const char *noun, const char *name)
 }
 
 static gboolean
-is_meant (CwReportReader *self, const char *verb, CwReportRange what, gsize past)
+is_meant (CwReportReader *self,
+          const char *verb,
+          CwReportRange what,
+          gsize past,
+          gboolean is_before)
 {
   if (cw_report_has_in (self, NO_OBJECT, what.first, what.past) ||
+      (is_before && cw_report_has_in (self, INNER, 0, what.first)) ||
       cw_report_has_in (self, DONE_BY, past, strlen (self->words)))
     return FALSE;
   if (g_ascii_strncasecmp (verb, "reduce", 6) == 0 &&
@@ -173,7 +201,7 @@ add_deed (CwReportReader *self, const char *verb, const GMatchInfo *thing, CwRep
   CwSnapshot *item;
 
   if (noun == NULL || !cw_report_get_range (thing, "what", &what.first, &what.past) ||
-      !is_meant (self, verb, what, MAX (told.past, what.past)))
+      !is_meant (self, verb, what, MAX (told.past, what.past), what.first < told.first))
     return;
   name = name_deed (self, noun, thing);
   if (name == NULL || is_known (self, noun, name))
@@ -210,7 +238,7 @@ read_told (CwReportReader *self, const GMatchInfo *match, gboolean is_passive)
 void
 cw_report_read_operation_verbs (CwReportReader *self)
 {
-  static const char *const forms[] = { PASSIVE, ACTIVE, AIM };
+  static const char *const forms[] = { PASSIVE, ACTIVE, AIM, MEANS };
 
   if (cw_report_has (self, NOT_NOW))
     return;

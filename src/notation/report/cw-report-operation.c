@@ -43,6 +43,8 @@
   "(?:section|delivery)|(?:insertion|placement|implantation) of (?:an? |two |bilateral )?"         \
   "(?:[\\w-]+ ){0,3}?(?:shunt|stent|pacemaker|drain|chest "                                        \
   "tube|defibrillator|prosthesis|filter)s?|"                                                       \
+  "(?:implant|cage|shunt|stent|pacemaker|chest tube|prosthesis|valve|coil|filter|mesh|expander|"   \
+  "electrode|device) (?:placement|implantation|insertion)|"                                        \
   "laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|excision(?:al)? biopsy|(?:sub)?mucosal "   \
   "(?:dissection|resection)|plasma "                                                               \
   "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
@@ -72,7 +74,8 @@
 #define NOT_DONE                                                                                   \
   "\\b(?:refus\\w+|declin\\w+|recommend\\w*|plan\\w*|consider\\w*|schedul\\w+|without|before|"     \
   "prior to|awaiting|offer\\w*|instead of|no|not|possib\\w+|candidate|history|risks?|previous\\w*" \
-  "|eligib\\w+|will|undergo|needs|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|propos\\w+|"       \
+  "|eligib\\w+|will|undergo|needs|requires?|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|"        \
+  "propos\\w+|"                                                                                    \
   "prefer\\w*|against|would|could|"                                                                \
   "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)"     \
   "(?: "                                                                                           \
@@ -86,6 +89,11 @@
   "\\b(?:such as|options|alternatives|causes|a?etiologies)\\b[^.;]{0,120}\\Z|"                     \
   "\\bwe (?:planned|intended|considered|discussed|proposed)\\b"                                    \
   "(?:(?!\\b(?:underwent|was|were|had)\\b)[^.;])*\\Z|"                                             \
+  "\\bauthors\\b[^.;]*\\Z|\\b(?:offered|planned|recommended|advised|proposed|suggested|refused|"   \
+  "declined) "                                                                                     \
+  "(?:[\\w-]+ "                                                                                    \
+  "){0,4}(?:surgery|treatment|management|operation|procedure|repair|therapy|correction) "          \
+  "(?:by|with|via|through|in the form of|using) (?:an? )?\\Z|"                                     \
   "\\b(?:leak\\w*|flow\\w*|herniat\\w+|protru\\w+|prolaps\\w+) [^.;,]{0,40}"                       \
   "\\bthrough (?:the|an?|his|her) \\Z"
 #define EARLIER                                                                                    \
@@ -109,6 +117,7 @@
   "(?:not\\b(?! "                                                                                  \
   "(?:successful|effective|sufficient|curative|helpful))|impossible|impracticable|unfeasible|"     \
   "contraindicated|decided|recommended|advised|"                                                   \
+  "advocated|described|reported|(?:the )?(?:preferred|standard|mainstay|gold|treatment of)|"       \
   "proposed|suggested|offered|planned|scheduled|considered|discussed|"                             \
   "declined|refused|deferred|postponed|cancell?ed|rejected)\\b"
 
@@ -217,7 +226,7 @@ cw_report_read_operations (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (cw_report_has (self, EARLIER))
+  if (cw_report_has (self, EARLIER "|" CW_REPORT_OF_MANY))
     return;
   for (gboolean more = cw_report_match (self, MENTIONED, &match); more;
        more = g_match_info_next (match, NULL))

@@ -76,10 +76,12 @@ add_cause (CwReportReader *self, gsize from)
 
 #define DIED                                                                                       \
   WHO                                                                                              \
-    "(?: [\\w,'-]+){0,7}? (?<died>died|dies|deceased|passed away|succumbed|expired|(?:was |were "  \
+    "(?: [\\w,'-]+){0,7}? (?<died>died|dies|deceased(?!-| donor)|passed "                          \
+    "away|succumbed|expired|(?:was |were "                                                         \
     ")?(?:found|"                                                                                  \
     "pronounced|declared) dead)\\b|"                                                               \
-    "\\b(?:and|but|who) (?:\\w+ly |later |then |has |had )*(?<died>died|deceased|expired|passed "  \
+    "\\b(?:and|but|who) (?:\\w+ly |later |then |has |had )*(?<died>died|deceased(?!-| "            \
+    "donor)|expired|passed "                                                                       \
     "away|"                                                                                        \
     "succumbed)\\b|"                                                                               \
     "(?<died>\\bdeath (?:was|is) (?:attributed|considered|thought to be|due)(?= (?:to|due)\\b)|"   \
@@ -89,7 +91,8 @@ add_cause (CwReportReader *self, gsize from)
     "(?:[^.;,]{0,60}?\\b)?(?:(?<died>(?<!cell )(?<!fetal )(?<!foetal )(?<!neuronal )"              \
     "(?<!tissue )(?<!graft )(?<!embryonic )(?<!intrauterine )"                                     \
     "death(?! of (?:the |its |a )?(?:f(?:o?)etus|cells?|embryo|tissue|neurons?|graft)))|"          \
-    "an? (?<died>fatal) outcome)\\b|"                                                              \
+    "an? (?<died>fatal|lethal) outcome)\\b|\\b(?:with|and|by) an? (?<died>fatal|lethal) "          \
+    "outcome\\b|"                                                                                  \
     "\\b(?<died>death) (?:occurred|ensued)\\b|" WHO " (?:\\w+ly )?(?<died>did not survive)\\b|"    \
     "\\b(?<died>autopsy|post-?mortem(?: examination)?) (?:was (?:performed|done|carried out|not|"  \
     "refused|declined)|showed|revealed|confirmed|disclosed|demonstrated|findings)\\b|"             \
@@ -167,6 +170,11 @@ read_loss (CwReportReader *self)
     cw_report_add_value (self, "outcome", "vital-status", "lost", first, past);
 }
 
+/* "achieved 24-month disease-free survival" */
+#define FREE_SPAN                                                                                  \
+  "\\d+[- ](?:months?|years?)(?:'s?)?(?: of)? (?:disease|recurrence|relapse)[- ]free survival"     \
+  "(?! (?:rates?|of \\d|was \\d))"
+
 typedef struct
 {
   const char *status;
@@ -175,7 +183,8 @@ typedef struct
 
 /* Signs come back without the disease. */
 #define NOT_OF_SYMPTOMS                                                                            \
-  "(?! of (?:the |his |her |any |\\w+ )*(?:symptoms?|pain|fever|bleeding|seizures?|headaches?|"    \
+  "(?! (?:of )?(?:the |his |her |any |\\w+ "                                                       \
+  ")*(?:symptoms?|pain|fever|bleeding|seizures?|headaches?|"                                       \
   "rash|vomiting|effusion))"
 
 static const Status statuses[] = {
@@ -187,8 +196,7 @@ static const Status statuses[] = {
     ")?){0,6}?(?:recurren\\w+|"
     "relapse|residual (?:[\\w-]+ "
     ")?(?:disease|tumou?r)|metasta\\w+|dissemination|(?:evidence|signs?) of (?:the "
-    ")?(?:disease|"
-    "tumou?r|cancer|malignancy))(?! progress)" NOT_OF_SYMPTOMS
+    ")?(?:disease|pathology|tumou?r|cancer|malignancy))(?! progress)" NOT_OF_SYMPTOMS
     "|(?:did|does|has|had) not (?:recur|relapse)(?:red|d)?|(?:recurrence|relapse)s? "
     "(?:and metasta(?:sis|ses) |or metasta(?:sis|ses) )?"
     "(?:(?:was|were|has been|have been) (?:not|never)|(?:has|have|had) not been (?:observed|seen|"
@@ -196,7 +204,7 @@ static const Status statuses[] = {
     "|(?:free (?:of|from)|without) (?:the |any )?(?:disease|tumou?r|cancer|"
     "(?:[\\w-]+ )?\\w*(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia))|"
     "(?:disease|recurrence|tumou?r|relapse|cancer|event)[- ]free(?! (?:margin|survival|interval|"
-    "resection|surgical)))\\b" },
+    "resection|surgical))|" FREE_SPAN ")\\b" },
   { "complete-response",
     "\\bin (?:a )?(?:sustained |durable |clinical |first |second |full |long-term )*complete "
     "(?:\\w+ )?(?:remission|response)\\b|\\b(?:is|remains?|remained|been|still) in (?:clinical "
@@ -207,7 +215,8 @@ static const Status statuses[] = {
 };
 
 #define AT_THE_END                                                                                 \
-  "\\b(?:follow[- ]?up|followed|alive|remain(?:s|ed)?|currently|at present|(?:time of (?:this "    \
+  "\\b(?:disease-free survival|follow[- ]?up|followed|alive|remain(?:s|ed)?|currently|at "         \
+  "present|(?:time of (?:this "                                                                    \
   ")?(?:writing|reporting|report|publication))|(?:months?|\\d mo) "                                \
   "(?:after|following|since|later|post)|"                                                          \
   "years? (?:after|following|since|later|post)|to date|to this day|last (?:visit|seen)|since "     \
@@ -271,7 +280,8 @@ static const Duration durations[] = {
   { "follow-up", NULL,
     "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
   { "follow-up", NULL,
-    "\\b(?:at|during|in|after|over|on|with)(?: the| an?| his| her)?(?: "
+    "\\b(?:at|during|in|after|over|on|with|until|till|up to|by|through|throughout|within)(?: the| "
+    "an?| his| her)?(?: "
     "(?:period|course|total|duration) "
     "of)? "
     "(?<span>" CW_REPORT_SPAN (
@@ -290,11 +300,22 @@ static const Duration durations[] = {
     "") ") (?:after|following|since|post|from) (?:(?:the|his|her|this) )?"                         \
         "(?:[\\w-]+ "                                                                              \
         "){0,3}?(?:surger(?:y|ies)|operations?|resection|excision|\\w+(?:ectomy|plasty)|"          \
-        "(?:chemo|radio)?therapy|treatment|(?:re-?)?transplant\\w*|procedure|intervention|"        \
+        "(?:chemo|radio)?therapy|treatment|diagnosis|presentation|discharge|(?:re-?)?"             \
+        "transplant\\w*|procedure|intervention|"                                                   \
         "removal|repair)"                                                                          \
         "\\b(?! recurren)|"                                                                        \
-        "\\b(?:free|alive|well|recurrence|relapse|remission) for (?:the (?:past|last) "            \
-        ")?(?<span>" CW_REPORT_SPAN ("") ")|(?<span>" CW_REPORT_SPAN ("") ") post-?operatively"
+        "\\b(?:recurrence|relapse|metastas[ei]s|disease|tumou?r)(?: \\w+){0,3}? "                  \
+        "(?:after|at|for|over|"                                                                    \
+        "within|during|in) (?:the (?:past|last|first|following|next|subsequent) "                  \
+        ")?(?<span>" CW_REPORT_SPAN (                                                              \
+          "") ")(?! (?:of treatment|before|prior))|"                                               \
+              "(?<span>" CW_REPORT_SPAN (                                                          \
+                "") ")(?:'s?)?(?: of)? (?:disease|recurrence|relapse)[- ]free "                    \
+                    "survival|"                                                                    \
+                    "\\b(?:free|alive|well|recurrence|relapse|remission) for (?:the "              \
+                    "(?:past|last) "                                                               \
+                    ")?(?<span>" CW_REPORT_SPAN ("") ")|(?<span>" CW_REPORT_SPAN (                 \
+                      "") ") post-?operatively"
 
 /* How far back it is looked for. */
 #define MOST_COMPARED 200

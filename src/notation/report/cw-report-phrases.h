@@ -51,6 +51,11 @@ G_BEGIN_DECLS
   "\\d{1,2}(?:st|nd|rd|th)) (?:cycle|course) of "                                                  \
   "(?!antibio|steroid|cortico|immunoglob|plasma|radio|irradi)"
 
+/* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
+#define CW_REPORT_COUNTED_CYCLES                                                                   \
+  CW_REPORT_NUMBER                                                                                 \
+  " (?:further |more |additional )?(?:cycles?|courses?|rounds?|weekly (?:doses|infusions)) of\\b"
+
 gsize cw_report_find_long_form (const char *text, gsize open, gsize close);
 char *cw_report_read_number (const char *word);
 char *cw_report_read_date (const char *words);

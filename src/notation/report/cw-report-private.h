@@ -233,6 +233,24 @@ void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRan
 /* cw-report-altered-dose.c */
 CwSnapshot *cw_report_read_altered_dose (CwReportReader *self, const GArray *names, gsize *past);
 
+/* cw-report-given.c */
+gboolean cw_report_is_given (CwReportReader *self, gsize from, gsize first);
+GArray *cw_report_dup_given (CwReportReader *self, const GArray *names, CwReportRange part);
+gboolean cw_report_is_withheld (CwReportReader *self, gsize from, gsize at);
+gboolean cw_report_has_giving (CwReportReader *self, gsize first, gsize past);
+gboolean cw_report_tells_giving (CwReportReader *self, CwReportRange part);
+gboolean cw_report_are_given (CwReportReader *self, const GArray *names, CwReportRange part);
+
+/* cw-report-treatment.c */
+void cw_report_finish_regimen (CwReportReader *self,
+                               CwSnapshot *regimen,
+                               CwReportRange part,
+                               CwReportRange range);
+
+/* cw-report-unnamed.c */
+gboolean cw_report_ends_after_cycles (CwReportReader *self, CwReportRange part);
+gboolean cw_report_read_unnamed (CwReportReader *self, CwReportRange part);
+
 /* cw-report-line.c */
 GPtrArray *cw_report_get_drugs (CwSnapshot *regimen);
 CwReportRange cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange part);

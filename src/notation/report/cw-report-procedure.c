@@ -26,13 +26,14 @@
   "third\\b|another\\b|further\\b|so\\b|although\\b|requir|needing|eventual\\b|sustained\\b|"      \
   "patent\\b|day\\b|rather\\b|than\\b|post\\b|planned\\b|childhood|because\\b|despite\\b|"         \
   "since\\b|if\\b|"                                                                                \
-  "as\\b|there\\b|having\\b|perform(?:ed|ing)\\b|reveal|show|demonstrat|identif|confirm)"          \
+  "as\\b|there\\b|having\\b|perform(?:ed|ing)\\b|reveal|show|demonstrat|identif|confirm|\\d+[cm]?" \
+  "m\\b|[cm]m\\b|\\d+ ?[cm]m\\b|\\d+ x )"                                                          \
   "[\\w/'-]+ (?:\\((?-i:[A-Z]{2,6})\\) )?){0,5})"
 /* Operations that are known by their letters; they count where the verb says that one was done. */
 #define SHORT                                                                                      \
   "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
   "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|LDLT|OLT|DSAEK|DMEK|DALK|ACDF|TLIF|PLIF|PVE|ALPPS|"    \
-  "PPV|HIPEC|CRS|PPPD|ASCT|HSCT)\\b"
+  "PPV|HIPEC|CRS|PPPD|ASCT|HSCT|EVD|ETV|PTBD|PTCD|TURB|BKA|AKA|DCR|PEG|TMR)\\b"
 #define SIDE                                                                                       \
   "(?:upper|lower|left|right|first|second|third|inner|outer|anterior|posterior|superior|inferior)"
 /* "of the upper and lower eyelids" */
@@ -158,7 +159,7 @@ match_item (CwReportReader *self, CwReportRange item, const char *pattern, CwRep
 /* "pelvic and para-aortic lymphadenectomy". */
 #define ONLY_WHERE                                                                                 \
   "\\G(?:(?:left|right|bilateral|upper|lower|partial|total|total abdominal) )?"                    \
-  "(?:left|right|upper|lower|partial|total|radical|[a-z-]{3,}(?:ic|al|ar|ary))\\Z"
+  "(?:left|right|upper|lower|partial|total|radical|[a-z-]{3,}(?:ic|al|ar|ary|id|ior|ous))\\Z"
 
 /* "laparotomy with a total hysterectomy" are two. */
 static void
@@ -212,6 +213,14 @@ split_operations (CwReportReader *self, gsize first, gsize past)
   "\\b(?:surger(?:y|ies)|operation|procedure|ERCP|an[ae]sthesia|re-?exploration) (?:for|by|with) " \
   "(?:an? |the )?"
 
+/* "aortic and" of "aortic and mitral valve repair". */
+static gboolean
+is_part_of_next (CwReportReader *self, CwReportRange item, CwReportRange next)
+{
+  return next.first == item.past + strlen (" and ") &&
+         cw_report_has_in (self, ONLY_WHERE, item.first, item.past);
+}
+
 /* "underwent hysterectomy, washings and omentectomy": each that is one. */
 static void
 add_objects (CwReportReader *self, gsize first, gsize past)
@@ -224,7 +233,13 @@ add_objects (CwReportReader *self, gsize first, gsize past)
       CwReportRange item = g_array_index (items, CwReportRange, i);
 
       if (match_item (self, item, AT_FRONT WHOLE_NAME BEHIND, &name))
-        add_procedure (self, name);
+        {
+          /* "aortic and mitral valve repair" are one name. */
+          if (i > 0 && item.first == name.first &&
+              is_part_of_next (self, g_array_index (items, CwReportRange, i - 1), item))
+            name.first = g_array_index (items, CwReportRange, i - 1).first;
+          add_procedure (self, name);
+        }
       else if (match_item (self, item, FOR_WHAT WHOLE_NAME BEHIND, &name))
         add_procedure (self, name);
       if (match_item (self, item,
@@ -283,7 +298,7 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
         }
       if (is_last && i > 1 &&
           !cw_report_has_in (self, CW_REPORT_OPERATION, item.first, item.past) &&
-          cw_report_has_in (self, CW_REPORT_OPERATION " of ",
+          cw_report_has_in (self, CW_REPORT_OPERATION " (?:of|including|involving|with) ",
                             g_array_index (items, CwReportRange, i - 2).first, item.first))
         {
           /* "resection of the lymph node and abdominal wall". */
@@ -294,7 +309,8 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
       if (is_last && i > 1 && cw_report_has_in (self, BESIDE_OPERATION, item.first, item.past))
         continue;
       if (!match_item (self, item,
-                       is_last ? "\\b" WHOLE_NAME "(?: (?:including|with|using|via|under|in|for|at|"
+                       is_last ? "\\b" WHOLE_NAME "(?: \\([^(),]{1,24}\\))?(?: including [\\w, "
+                                 "-]{3,90}| (?:with|using|via|under|in|for|at|"
                                  "on|from|by|through) [\\w -]{3,60}?(?: \\([A-Z]{2,8}\\))?| of "
                                  "(?:(?!was\\b|were\\b)[^,;]){3,90}?)?\\Z"
                                : AT_FRONT WHOLE_NAME
@@ -360,6 +376,9 @@ static const struct
     "attempted "
     "successfully|made|applied|constructed|implanted|deployed|established|given|necessary|required|"
     "needed))\\b" },
+  /* the diagnosis was confirmed by excision */
+  { OBJECTS, "\\b(?:confirmed|verified|proven|established) (?:\\w+ly )?(?:by|on|at|during|through) "
+             "(?:means of )?(?=(?:an? |the )?(?:[\\w-]+ (?:biops(?:y|ies) )?and )?" NAME ")" },
   /* the patient required a laparotomy */
   { OBJECTS, "\\b(?:he|she|who|patient|child|infant|boy|girl|newborn|neonate|and)(?: "
              "\\w+ly| then| also| later)* "
@@ -396,6 +415,11 @@ static const struct
          ")?(?:shunt|stent|pacemaker|drain|tube|defibrillator|\\w*prosthesis|catheter|device|"
          "filter|expander|pump|implant|nail|plate|cage)s?)(?: \\([^()]{1,120}\\))? (?:which "
          ")?(?:was|were) " MANNER "(?:placed|inserted|implanted|deployed)\\b" },
+  /* we placed a bare-metal stent */
+  { ONE,
+    "\\b(?:we|surgeons?|team)(?: \\w+ly| then| also)? (?:placed|inserted|implanted|deployed) an? "
+    "(?<what>" OPERATION_WORDS "(?:shunt|stents?|pacemaker|defibrillator|prosthesis|filter|"
+    "expander|(?:chest|nephrostomy|gastrostomy) tube|(?:lumbar|ventricular|external) drain))\\b" },
   /* treated with a ventriculo-atrial shunt */
   { ONE, "\\b(?:treated|managed|drained) with an? (?<what>" OPERATION_WORDS
          "(?:\\([A-Z]{2,4}\\) )?(?:shunt|stents?|pacemaker|prosthesis))\\b" },
@@ -486,19 +510,13 @@ add_told (CwReportReader *self, Way way, const GMatchInfo *match)
     add_one (self, cw_report_trim (self, range.first, range.past));
 }
 
-/* Numbers of others. */
-#define OF_MANY                                                                                    \
-  "\\bin (?:\\d+(?: ?/ ?\\d+)?|\\d+ of (?:the "                                                    \
-  ")?\\d+|two|three|four|five|six|seven|eight|nine|ten|most|all|some|several) (?:other |of the "   \
-  "|of these |of our )?(?:cases|patients)\\b"
-
 /* Adds what was done; what was done long before is told of what came of it alone. */
 void
 cw_report_read_procedures (CwReportReader *self)
 {
   gboolean is_earlier = cw_report_has (self, EARLIER) && !cw_report_has (self, CW_REPORT_TUMOR);
 
-  if (cw_report_has (self, OF_MANY))
+  if (cw_report_has (self, CW_REPORT_OF_MANY))
     return;
   for (guint i = is_earlier ? G_N_ELEMENTS (ways) - 1 : 0; i < G_N_ELEMENTS (ways); i++)
     {

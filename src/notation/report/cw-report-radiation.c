@@ -61,6 +61,12 @@ shorten_units (CwReportReader *self, char *line)
   "\\b(?:(?:mean|maximum|median|minimum) (?:[\\w-]+ ){1,4}dose|biologically effective|"            \
   "(?-i:BED|EQD2|D(?:max|mean)|V\\d+)|organs? at risk|constraints?)\\b"
 
+/* "dose-per-fraction 2 Gy", "daily fractions of 1.8 Gy" */
+#define EACH                                                                                       \
+  "(?<each>\\b(?:dose[- ](?:per|a|each)[- ]fraction|(?:daily|single|each|individual) "             \
+  "fractions?(?: (?:doses?|sizes?))?|daily doses?|fraction(?:al|ation)? (?:doses?|sizes?))"        \
+  "(?: (?:was|were|of|at|being))*:? \\d+(?:\\.\\d+)? ?c?Gy)\\b"
+
 /* The sentence without the doses of single fractions: "20 Gy in 5 fractions of 4 Gy". */
 static char *
 dup_whole_doses (CwReportReader *self)
@@ -72,7 +78,9 @@ dup_whole_doses (CwReportReader *self)
          self,
          "\\bfractions?(?<each>,? (?:of|at|with) \\d+(?:\\.\\d+)? ?c?Gy)"
          "\\b|(?<each>\\b\\d+(?:\\.\\d+)? ?c?Gy) ?(?:per|/|a|each) "
-         "?(?:daily )?fraction\\b|(?<each>" REACHED "[^.;,()]{0,20}? \\d+(?:\\.\\d+)? ?c?Gy\\b)",
+         "?(?:daily )?fractions?\\b|" EACH
+         "|(?<each>(?<!single )(?<!one )\\b\\d+(?:\\.\\d+)?[- ]?c?Gy) (?:daily )?fractions?\\b|"
+         "(?<each>" REACHED "[^.;,()]{0,20}? \\d+(?:\\.\\d+)? ?c?Gy\\b)",
          &match);
        more; more = g_match_info_next (match, NULL))
     {

@@ -14,10 +14,10 @@ static const struct
   const char *stem;
   const char *route;
 } routes[] = {
-  { "\\A(?:intraven|IV\\Z)", "intravenous" },
-  { "\\Aoral", "oral" },
-  { "\\A(?:subcut|SC\\Z)", "subcutaneous" },
-  { "\\A(?:intramusc|IM\\Z)", "intramuscular" },
+  { "\\A(?:intraven|IV\\Z|i\\.v)", "intravenous" },
+  { "\\A(?:oral|per o|by mouth|PO\\Z|p\\.o)", "oral" },
+  { "\\A(?:subcut|SC\\Z|s\\.c)", "subcutaneous" },
+  { "\\A(?:intramusc|IM\\Z|i\\.m)", "intramuscular" },
   { "\\Aintrathec", "intrathecal" },
   { "\\Aintraperit", "intraperitoneal" },
   { "\\Atopical", "topical" },
@@ -25,20 +25,26 @@ static const struct
   { "\\Arectal", "rectal" },
 };
 
+#define SHORT "(?-i:IV|SC|IM|PO)\\b|(?-i:[ip]\\.[vmo]\\.|s\\.c\\.)"
 #define WAY                                                                                        \
   "(?<way>intravenous|oral|subcutaneous|intramuscular|intrathecal|intraperitoneal|topical|"        \
-  "inhaled|"                                                                                       \
-  "nebuli[sz]ed|rectal|(?-i:IV|SC|IM))"
+  "inhaled|nebuli[sz]ed|rectal|" SHORT ")"
 /* "intravenous pulses of" */
 #define BEFORE                                                                                     \
-  "(?<![\\w-])" WAY                                                                                \
-  "(?: (?:high-dose|low-dose|pulsed?|pulses|bolus|infusions?|injections?|doses?)"                  \
-  "(?: of)?)? \\Z"
-/* "was given intravenously", ", intramuscularly" */
+  "(?<![\\w-])" WAY "(?: \\((?-i:IV|SC|IM|PO)\\))?"                                                \
+  "(?: (?:high-dose|low-dose|pulsed?|pulses|bolus|infusions?|injections?|doses?|drip|tablets?|"    \
+  "therapy|treatment|antibiotics?)(?: of| with)?)? \\Z"
+/* What is joined to the drug and given in the same way. */
+#define JOINED "(?:(?:,| plus|,? and|,? along with|,? together with) [a-z][\\w-]+(?: acid)?){0,3}"
+/* "was given intravenously", ", intramuscularly", "and clindamycin per os" */
 #define BEHIND                                                                                     \
-  "\\G(?: (?:was|were) (?:\\w+ly )?(?:given|administered|injected|started))?,? \\(?"               \
-  "(?<way>intravenously|orally|subcutaneously|intramuscularly|intrathecally|intraperitoneally|"    \
-  "topically|rectally)\\b"
+  "\\G" JOINED "(?: (?:infusions?|injections?|therapy|treatment|drip|tablets?))?"                  \
+  "(?: (?:was|were) (?:\\w+ly )?(?:given|administered|injected|started))?,? \\(?"                  \
+  "(?:(?:by|via|through) (?:the |an? )?)?"                                                         \
+  "(?:(?<way>intravenously|orally|subcutaneously|intramuscularly|intrathecally|"                   \
+  "intraperitoneally|topically|rectally|per os|per oral|by mouth)\\b|"                             \
+  "(?<way>intravenous|oral|subcutaneous|intramuscular|rectal) (?:route|injections?|infusions?|"    \
+  "drip)\\b|(?<way>" SHORT "))"
 
 /*
  * cw_report_find_route:

@@ -56,7 +56,7 @@
   "swabs?|ELISA|vasculitis|PR3|immunoassay|HIV|ANCA|antinuclear|immunity|immune (?:system|"        \
   "function|status|response)|immuno-?(?:defici|suppress|compromi)\\w*|lymphop(?:a?e)ni\\w*|"       \
   "deplet\\w+|Th[12]|stem[- ]cells?|(?:leuk)?apheresis|cells/kg|control (?:tissue|slides?|"        \
-  "sections?)|activit(?:y|ies)|(?:normal|reference) (?:range|value))\\b"
+  "sections?)|activit(?:y|ies)|(?:normal|reference) (?:range|value|limit)s?|mm3)\\b"
 #define GENES                                                                                      \
   "\\b(?:mutations?|mutated(?! (?:pattern|type|expression))|(?<!related )genes?(?! "               \
   "\\d)|genetic\\w*|genomic|exons?|"                                                               \
@@ -193,6 +193,26 @@ take_stains (CwNotation *reading, CwSnapshot *panel, CwReportRange *range)
   return stains->len > 0;
 }
 
+/* "CD68 and AE1/AE3 are positive and negative, respectively": the first is told of the first. */
+static void
+settle_respective (CwReportReader *self, CwSnapshot *panel)
+{
+  GPtrArray *stains = panel->items[cw_entity_info_find (panel->info, "stains")->index];
+  static const char *const groups[] = { "first", "second" };
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (stains->len != G_N_ELEMENTS (groups) || !cw_report_has (self, "\\brespectively\\b") ||
+      !cw_report_match (self, "\\b(?<first>posi|nega)tiv\\w* and (?<second>posi|nega)tiv", &match))
+    return;
+  for (guint i = 0; i < stains->len; i++)
+    {
+      g_autofree char *result = cw_report_fetch (match, groups[i]);
+
+      cw_report_set (stains->pdata[i], "result",
+                     g_ascii_tolower (*result) == 'p' ? "positive" : "negative");
+    }
+}
+
 #define MEANING                                                                                    \
   "\\b(?<meaning>(?:support(?:ing|ed|s|ive of)|consistent with|confirm(?:ing|ed)|compatible with|" \
   "suggest(?:ing|ive of)|indicating|in keeping with)\\b[^.;(]{3,150})"
@@ -323,11 +343,18 @@ get_end (CwReportReader *self)
   "\\b(?:tumou?r|neopla|maligna|leuk|lymphoma|blast|clonal|monoclonal|abnormal|atypical|aberrant|" \
   "biops|specimen|lesion|tissue)"
 
-/* What is known of a disease, and what was counted in the blood. */
+/* "no abnormal cells were present based on CD3 and CD20 stains": stains without results. */
+#define BASIS                                                                                      \
+  "\\b(?:based on|on the basis of|by means of|using|according to|antibod(?:y|ies) (?:against|to|"  \
+  "for)) (?-i:[A-Z][\\w-]*\\d|[A-Z]{3})[^.;]*\\b(?:stain\\w*|immuno\\w*|antibod\\w*|markers)|"     \
+  "\\bstained (?:using|with) antibod(?:y|ies) (?:against|to|for)\\b"
+
+/* What is known of a disease, what was counted in the blood, and how it was looked for. */
 static gboolean
 is_no_finding (CwReportReader *self)
 {
   return (cw_report_has (self, GENERAL) && !cw_report_has (self, PAST)) ||
+         (cw_report_has (self, BASIS) && !cw_report_has (self, TOLD)) ||
          (cw_report_has (self, SUBSETS) && !cw_report_has (self, NEOPLASTIC));
 }
 
@@ -350,6 +377,7 @@ cw_report_read_stains (CwReportReader *self)
   panel = cw_report_row_new ("panels");
   if (!take_stains (reading, panel, &range) || (!is_cued && !are_told (self, panel)))
     return;
+  settle_respective (self, panel);
   set_meaning (self, panel, range.past);
   if (!append_stains (self, panel, range))
     {

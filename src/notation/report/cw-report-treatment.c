@@ -12,46 +12,31 @@
 
 /* Drugs that were given: lines with doses go to the reader of regimens. */
 
-#define GIVEN                                                                                      \
-  "\\b(?:received|receiv(?:es|ing)|given(?! "                                                      \
-  "(?:his|her|the|that|this|a)\\b)|administered|administrated|started|initiated|commenced|begun|"  \
-  "began|treated|repeated|dosed|treatment with|"                                                   \
-  "therapy with|chemotherapy with|combination (?:of|with)|consisting "                             \
-  "of|regimen|prescribed|cycles? of|courses? of|infusion|doses? of|"                               \
-  "controlled (?:by|with)|managed (?:[\\w-]+ ){0,4}?(?:by|with)|"                                  \
-  "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|"             \
-  "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
-  "with|put on|remain(?:ed|ing)? on|stay(?:ed)? on|include|therapy|chemotherapy)\\b"
-/* "Four of six planned cycles" were given. */
-#define NOT_GIVEN                                                                                  \
-  "\\b(?:of (?:the |all )?" CW_REPORT_NUMBER                                                       \
-  " planned(*SKIP)(*FAIL)|refused|declined|recommended|(?<!the )(?<!all )planned|considered(?! "   \
-  "and)|allerg\\w+|intoleran\\w+|resistant|"                                                       \
-  "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
-  "to|adjusted(?! to (?:include|add|cover))|tapered|"                                              \
-  "increased to|decreased to|history of(?! " CW_REPORT_NUMBER                                      \
-  " (?:[\\w-]+ )?(?:(?:cycles|courses)\\b|\\Z))|instead "                                          \
-  "of|without|avoid\\w*|failures? of|contraindicat\\w+|toxicity|overdose|(?<!an[ae]sthesia was "   \
-  ")(?<!sedation was )induced by|"                                                                 \
-  "home medications?|interact\\w+|levels?(?! of consciousness)|re-?started|resumed)\\b"
-/* Then something else was given after all. */
-#define NOT_BACK                                                                                   \
-  "(?![^,;]*\\band (?:then "                                                                       \
-  ")?(?:received|was|started|continued|treated|were|maintained|switched|put|kept|placed))"
 #define DOSE                                                                                       \
   "\\d(?:[\\d.,]*\\d)?[ -]?(?:-\\d+ "                                                              \
   "?)?(?:mgs?|(?:milli|micro)?grams?|g[mr]?|ug|mcg|\\x{3bc}g|\\x{b5}g|IU|UI|U|units|mL|ml|"        \
   "million)(?:/"                                                                                   \
   "|\\b)|\\bAUC|\\b" CW_REPORT_WORDED_MASS
 
-/* "corticosteroids (prednisolone 20 mg)": a drug in parentheses tells which one it is. */
+#define CLASS_NAMES "\\G(?:gluco|cortico)?steroids?\\Z"
+#define NAMELY                                                                                     \
+  "\\G(?: (?:pulses?|therapy|treatment|infusions?))*(?:,| \\(|:)? ?"                               \
+  "(?:using|with|such as|including|namely|in the form of|consisting of|of|i\\.e\\.,?) "            \
+  "(?:(?:an?|oral|intravenous|high-dose|low-dose|doses?|of|\\d[\\d.,]*|m?c?g) ?)*\\Z"
+
+/* "corticosteroids (prednisolone 20 mg)", "steroid therapy with dexamethasone": a drug in
+ * parentheses, or behind a class, tells which one it is. */
 static gboolean
-is_class (const CwReportReader *self, const GArray *names, guint i)
+is_class (CwReportReader *self, const GArray *names, guint i)
 {
   const CwReportRange *name = &g_array_index (names, CwReportRange, i);
 
-  return i + 1 < names->len && name[1].first == name->past + 2 && self->words[name->past] == ' ' &&
-         self->words[name->past + 1] == '(';
+  if (i + 1 >= names->len)
+    return FALSE;
+  return (name[1].first == name->past + 2 && self->words[name->past] == ' ' &&
+          self->words[name->past + 1] == '(') ||
+         (cw_report_has_in (self, CLASS_NAMES, name->first, name->past) &&
+          cw_report_has_in (self, NAMELY, name->past, name[1].first));
 }
 
 /* Whether the drug was told before by this name. */
@@ -89,8 +74,11 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names,
         cw_report_has_in (self,
                           "\\G[^.;,]{0,30}\\b(?:was|were|has been) "
                           "(?:not|never|discontinued|stopped|changed|switched|replaced)\\b",
-                          range.past, strlen (self->words)) ||
-        cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,40}\\Z", part.first, range.first) ||
+                          range.past, part.past) ||
+        cw_report_is_withheld (self, part.first, range.first) ||
+        cw_report_has_in (
+          self, "\\G(?: \\([^()]{1,12}\\))? (?:levels?|concentrations?|tit(?:er|re)s?)\\b",
+          range.past, part.past) ||
         is_class (self, names, i) || (knows_drug (self, range) && !begins_course (self, part));
 
       for (guint j = 0; j < drugs->len && !known; j++)
@@ -147,13 +135,45 @@ remember_drugs (CwReportReader *self, CwSnapshot *regimen)
     }
 }
 
+/* "received adjuvant chemotherapy. Carboplatin was given": now the drugs are told. */
+static gboolean
+names_last (CwReportReader *self, const CwSnapshot *regimen)
+{
+  const CwSnapshot *last = self->regimen ? self->regimen->item : NULL;
+  const char *phase = cw_snapshot_get_text (regimen, "phase");
+  const char *cycles = cw_snapshot_get_text (regimen, "cycles-given");
+
+  if (last == NULL || self->regimen_sentence + 1 < self->n_sentence ||
+      cw_report_get_drugs (self->regimen->item)->len > 0 || cw_snapshot_get_text (last, "name") ||
+      !cw_report_has (self, "\\b(?:chemo\\w*|cycles?|courses?|regimen|protocol|immunotherapy)\\b"))
+    return FALSE;
+  return (phase == NULL || g_strcmp0 (phase, cw_snapshot_get_text (last, "phase")) == 0) &&
+         (cycles == NULL || cw_snapshot_get_text (last, "cycles-given") == NULL ||
+          g_str_equal (cycles, cw_snapshot_get_text (last, "cycles-given")));
+}
+
+static void
+fill_last (CwReportReader *self, CwSnapshot *regimen)
+{
+  CwSnapshot *last = self->regimen->item;
+  const CwField *written = cw_entity_info_find (last->info, "as-written");
+
+  if (regimen->texts[written->index])
+    g_clear_pointer (&last->texts[written->index], g_free);
+  CW_FOREACH_FIELD (last->info, field)
+    if (last->texts[field->index] == NULL)
+      last->texts[field->index] = g_steal_pointer (&regimen->texts[field->index]);
+}
+
 static void
 finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize past)
 {
   CwReportFact *fact = NULL;
 
-  if (joins_last (self))
+  if (joins_last (self) || names_last (self, regimen))
     {
+      if (names_last (self, regimen))
+        fill_last (self, regimen);
       remember_drugs (self, regimen);
       append_drugs (self, regimen, first, past);
       cw_snapshot_free (regimen);
@@ -165,67 +185,6 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
   remember_drugs (self, fact->item);
   self->regimen = fact;
   self->regimen_sentence = self->n_sentence;
-}
-
-/* "may have received", "would be treated with". */
-#define MAYBE_GIVEN                                                                                \
-  "\\b(?:(?:may|might|could|would|should|will|must) (?:\\w+ly |also |not |have |be |been )*"       \
-  "(?:receiv\\w+|given|treated|administered|start\\w*|tak\\w+|get|got|had|need|require|"           \
-  "undergo\\w*|"                                                                                   \
-  "benefit)|if|whether|in case of|(?:needs?|has|have|is|are) to be|(?:is|are) (?:usually|"         \
-  "generally|typically|commonly|often|normally|sometimes)|usually suggested)\\b"
-
-#define NEVER_GIVEN                                                                                \
-  "\\G[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
-  "(?:given|administered|started|initiated|used|received)\\b|"                                     \
-  "\\G[^;,]{0,90}?\\b(?:needs?|has|have|should|must|can|may|could|might|would) (?:to )?be "        \
-  "(?:given|administered|started|used|added)\\b|"                                                  \
-  "\\G[^;,]{0,60}?\\b(?:is|are) (?:usually|generally|typically|commonly|often|normally|"           \
-  "recommended|considered|known)\\b"
-/* Whose treatment is told of. */
-#define OTHERS                                                                                     \
-  "\\b(?:(?:previous|other|some|several|these|those|many) (?:authors|studies|reports|groups|"      \
-  "investigators|centers|centres)|the (?:usual|recommended|standard) (?:adult )?(?:dose|dosage)|"  \
-  "(?:optimal|recommended|preferred|standard|usual) (?:treatment|therapy|regimen)s?\\b[^.;]* "     \
-  "(?:is|are|includes?))"                                                                          \
-  "\\b[^.;]*\\Z"
-
-#define ADVISED_TO_ALL                                                                             \
-  "\\b(?:is|are) (?:usually|generally|commonly|typically|often) (?:suggested|recommended|advised|" \
-  "given|used)\\b"
-#define NEGATION                                                                                   \
-  "\\b(?:no|not|never|neither|nor|without|den(?:y|ie)\\w*|absence|lack|negative|rul(?:e|ing)\\w*|" \
-  "exclud\\w*|eliminat\\w*|rather|instead|unlikely|fail\\w*)\\b"
-
-/* Another clause, of a drug that was given. */
-#define ANEW "[,;] (?:and|so|but|then|therefore|thus|hence|instead)\\b"
-#define WAS_GIVEN                                                                                  \
-  "\\G[^,;]{0,60}?\\b(?:was|were) (?:\\w+ly |then |also )*(?:given|administered|injected|infused|" \
-  "started|initiated|prescribed|added)\\b"
-
-/* "did not improve while receiving", "no event except that he took" */
-#define TURNED "\\b(?:except|while|despite|although|until)\\b"
-
-/* What was not given in an earlier part or clause leaves this one alone. */
-static gboolean
-is_negated (CwReportReader *self, gsize from, gsize first)
-{
-  return cw_report_is_negated (self, first) &&
-         !cw_report_has_in (self, TURNED "[^.;,]*\\Z", from, first) &&
-         !(first > 1 && strchr (",;", self->words[first - 2]) &&
-           cw_report_has_in (self, WAS_GIVEN, first, strlen (self->words))) &&
-         (from == 0 || cw_report_has_in (self, NEGATION, from, first));
-}
-
-static gboolean
-is_given (CwReportReader *self, gsize from, gsize first)
-{
-  return !is_negated (self, from, first) && !cw_report_is_other (self, first) &&
-         !cw_report_has_in (self, NEVER_GIVEN, first, strlen (self->words)) &&
-         !cw_report_has_in (self, OTHERS, from, first) &&
-         !cw_report_has_in (self, ADVISED_TO_ALL, 0, first) &&
-         !cw_report_has_in (self, MAYBE_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first) &&
-         !cw_report_has_in (self, NOT_GIVEN NOT_BACK "[^,;]{0,60}\\Z", from, first);
 }
 
 /* Names of regimens that stand for nothing else, and those that are such only in their company. */
@@ -257,8 +216,12 @@ set_name (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, gsize d
   cw_report_set_missing (regimen, "name", name);
 }
 
-static void
-finish_part (CwReportReader *self, CwSnapshot *regimen, CwReportRange part, CwReportRange range)
+/* Adds the regimen with its phase, cycles and beginning as the part tells them. */
+void
+cw_report_finish_regimen (CwReportReader *self,
+                          CwSnapshot *regimen,
+                          CwReportRange part,
+                          CwReportRange range)
 {
   CwReportRange place;
 
@@ -296,35 +259,11 @@ is_no_line (CwReportReader *self, CwReportRange part, CwReportRange range)
          cw_report_has_in (self, MEASURED, first, MIN (past + 12, part.past));
 }
 
-/* The drugs from the first one on that was given: "resistance to one, so that we gave another". */
-static GArray *
-dup_given (CwReportReader *self, const GArray *names, CwReportRange part)
-{
-  GArray *given = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
-  const CwReportRange *first = &g_array_index (names, CwReportRange, 0);
-  guint i = 0;
-
-  if (!is_given (self, part.first, first->first))
-    for (i = 1; i < names->len; i++)
-      {
-        gsize at = g_array_index (names, CwReportRange, i).first;
-
-        if (is_given (self, part.first, at) &&
-            (cw_report_has_in (self, GIVEN, first->past, at) ||
-             (cw_report_has_in (self, ANEW "[^,;]*\\Z", first->past, at) &&
-              cw_report_has_in (self, WAS_GIVEN, at, part.past))))
-          break;
-      }
-  for (; i < names->len; i++)
-    g_array_append_val (given, g_array_index (names, CwReportRange, i));
-  return given;
-}
-
 /* A line of drugs, at least one of them with its dose. */
 static gboolean
 read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
 {
-  g_autoptr (GArray) names = dup_given (self, all, part);
+  g_autoptr (GArray) names = cw_report_dup_given (self, all, part);
   CwReportRange range;
   CwSnapshot *regimen;
 
@@ -337,33 +276,9 @@ read_doses (CwReportReader *self, const GArray *all, CwReportRange part)
   if (regimen == NULL)
     return FALSE;
   add_plain_drugs (self, regimen, names, part);
-  finish_part (self, regimen, part, range);
+  cw_report_finish_regimen (self, regimen, part, range);
   return TRUE;
 }
-
-#define GAVE                                                                                       \
-  "\\b(?:received|(?<!re-)started|(?<!re-)initiated|commenced|treated|given|administered|"         \
-  "administrated|"                                                                                 \
-  "maintained on|put on|placed on|on "                                                             \
-  "(?:adjuvant|maintenance)|prescribed|underwent|undergone|completed|tolerated|(?:went "           \
-  "on|proceeded) to "                                                                              \
-  "receive|(?:had|history of) (?=" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b)|"        \
-  "controlled (?:by|with)|managed (?:[\\w-]+ ){0,4}?(?:by|with)|"                                  \
-  "consisted of|(?:chemotherapy|regimen) "                                                         \
-  "consisting of|"                                                                                 \
-  "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
-  "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|switched "               \
-  "to|began|remain(?:ed|ing)? on|stay(?:ed)? on|(?:cycles|courses) of [^.;,]{3,80} "               \
-  "(?:(?:was|were) followed by|led to|resulted in))\\b"
-
-/* "four cycles of doxorubicin and twelve cycles of paclitaxel" are two regimens. */
-#define COUNTED_CYCLES                                                                             \
-  CW_REPORT_NUMBER                                                                                 \
-  " (?:further |more |additional )?(?:cycles?|courses?|rounds?|weekly (?:doses|infusions)) of\\b"
-
-#define COMPLETED                                                                                  \
-  "\\G(?:,? and|,? then|,? followed by|,) " COUNTED_CYCLES                                         \
-  "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles?|courses|rounds) of\\b"
 
 /* "after the second cycle of docetaxel": of drugs that nothing was told of before. */
 static gboolean
@@ -375,27 +290,34 @@ is_reached (CwReportReader *self, const GArray *names, CwReportRange part)
   return cw_report_has_in (self, CW_REPORT_REACHED, part.first, part.past);
 }
 
-/* Drugs without a dose: "received prednisone and azathioprine" */
+/* A regimen of the drugs that are not known yet. */
 static gboolean
-read_names (CwReportReader *self, const GArray *names, CwReportRange part)
+add_given (CwReportReader *self, const GArray *names, CwReportRange part)
 {
   CwReportRange range = { g_array_index (names, CwReportRange, 0).first,
                           g_array_index (names, CwReportRange, names->len - 1).past };
-  CwSnapshot *regimen;
+  CwSnapshot *regimen = cw_report_row_new ("regimens");
 
-  if (!cw_report_has (self, GIVEN) || !is_given (self, part.first, range.first) ||
-      !(cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
-        is_reached (self, names, part)))
-    return FALSE;
-  regimen = cw_report_row_new ("regimens");
   add_plain_drugs (self, regimen, names, part);
   if (cw_report_get_drugs (regimen)->len == 0)
     {
       cw_snapshot_free (regimen);
       return FALSE;
     }
-  finish_part (self, regimen, part, range);
+  cw_report_finish_regimen (self, regimen, part, range);
   return TRUE;
+}
+
+/* Drugs without a dose: "received prednisone and azathioprine" */
+static gboolean
+read_names (CwReportReader *self, const GArray *names, CwReportRange part)
+{
+  CwReportRange range = g_array_index (names, CwReportRange, 0);
+
+  if (!cw_report_is_given (self, part.first, range.first) ||
+      !(cw_report_are_given (self, names, part) || is_reached (self, names, part)))
+    return FALSE;
+  return add_given (self, names, part);
 }
 
 /* "six cycles of R-CHOP" */
@@ -409,58 +331,15 @@ read_named (CwReportReader *self, CwReportRange part)
 
   if (!cw_report_match_in (self, NAMED, part.first, part.past, &match) ||
       !cw_report_get_range (match, "name", &range.first, &range.past) ||
-      !(cw_report_has_in (self, GAVE "|" COMPLETED, part.first, part.past) ||
+      !(cw_report_tells_giving (self, part) ||
         (self->regimen == NULL &&
          cw_report_has_in (self, CW_REPORT_REACHED, part.first, part.past))) ||
-      !is_given (self, part.first, range.first))
+      !cw_report_is_given (self, part.first, range.first))
     return FALSE;
   name = cw_report_fetch (match, "name");
   regimen = cw_report_row_new ("regimens");
   cw_report_set (regimen, "name", name);
-  finish_part (self, regimen, part, range);
-  return TRUE;
-}
-
-/* Treatment that ended told how many there had been. */
-#define ENDED                                                                                      \
-  "(?:(?<!be )|(?<=had to be ))(?:stopped|discontinued|terminated|interrupted|ceased|ended)"
-#define SOME_CYCLES CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses|rounds)\\b"
-#define AFTER_CYCLES                                                                               \
-  "(?:after (?:completing|completion of|receiving|having received) (?:a total of )?|" ENDED        \
-  " after (?:only )?)" SOME_CYCLES "|after (?:only )?" SOME_CYCLES                                 \
-  "(?: of chemotherapy)?,? (?:the |his |her )?(?:\\w*chemo\\w*|treatment|therapy|it|regimen) "     \
-  "(?:was|were|had "                                                                               \
-  "to be) (?:\\w+ly )?" ENDED "\\b"
-#define CHEMOTHERAPY                                                                               \
-  "\\b(?:cycles?|courses?|rounds?) (?:of )?(?:[\\w-]+ "                                            \
-  "){0,3}(?:chemo|immuno|chemoimmuno)therapy\\b|"                                                  \
-  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,40}?(?: for|,| \\(|:| x| \\x{d7}) ?(?:a "     \
-  "total of "                                                                                      \
-  ")?" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses|rounds)\\b|"                              \
-  "\\b(?:chemo|immuno|chemoimmuno)therapy\\b[^.;,]{0,60}? (?:" AFTER_CYCLES                        \
-  ")|\\b(?:" AFTER_CYCLES ")"
-
-/* "received six cycles of adjuvant chemotherapy": a regimen whose drugs are not told. */
-static gboolean
-read_unnamed (CwReportReader *self, CwReportRange part)
-{
-  g_autoptr (CwSnapshot) regimen = NULL;
-  g_autofree char *words = NULL;
-  g_autoptr (GMatchInfo) match = NULL;
-  CwReportRange range, place;
-
-  if (!cw_report_match_in (self, CHEMOTHERAPY, part.first, part.past, &match) ||
-      !cw_report_get_range (match, NULL, &range.first, &range.past) ||
-      !cw_report_has_in (self, GAVE "|" COMPLETED "|" AFTER_CYCLES, part.first, part.past) ||
-      !is_given (self, part.first, range.first))
-    return FALSE;
-  regimen = cw_report_row_new ("regimens");
-  if (!cw_report_set_cycles (self, regimen, part, &place))
-    return FALSE;
-  range.first = MIN (range.first, place.first);
-  words = cw_report_dup_words (self, range.first, range.past);
-  cw_report_set (regimen, "as-written", words);
-  finish_part (self, g_steal_pointer (&regimen), part, range);
+  cw_report_finish_regimen (self, regimen, part, range);
   return TRUE;
 }
 
@@ -480,10 +359,10 @@ read_cycles (CwReportReader *self, CwReportRange part)
 
 #define NEXT_PART                                                                                  \
   "(?:,? and(?! \\d)|, and(?= \\d)|;|,? but|,? then|, followed by) "                               \
-  "(?=(?:[^,;()]|\\([^()]*\\))*?\\b(?:was|were|received|started|underwent|"                        \
+  "(?=(?:[^,;()]|\\([^()]*\\))*?\\b(?:was|were|given|prescribed|received|started|underwent|"       \
   "refused|had|he|she|treated)\\b)|(?<=[a-z]), (?=(?:he|she|the patient) "                         \
   "(?:was|received|then)\\b[^.;]*\\b(?:cycles|courses)\\b)|(?:,? and|,? then|,? followed by|,) "   \
-  "(?=" COUNTED_CYCLES ")"
+  "(?=" CW_REPORT_COUNTED_CYCLES ")"
 #define ONLY_ADVISED                                                                               \
   "\\b(?:was|were) (?:not |then |therefore |permanently |temporarily |subsequently |immediately |" \
   "gradually )*(?:recommended|planned|advised|suggested|considered|offered|proposed|refused|"      \
@@ -498,8 +377,8 @@ is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
   gsize until = names->len ? g_array_index (names, CwReportRange, 0).first : part.first;
 
   return cw_report_has_in (self, ONLY_ADVISED, part.first, part.past) &&
-         !cw_report_has_in (self, "\\b(?:" AFTER_CYCLES ")", part.first, part.past) &&
-         !cw_report_has_in (self, GAVE, part.first, until);
+         !cw_report_ends_after_cycles (self, part) &&
+         !cw_report_has_giving (self, part.first, until);
 }
 
 /* The dose of a drug that was not told before, by what became of it. */
@@ -509,7 +388,7 @@ read_changed (CwReportReader *self, const GArray *names, gsize *past)
   const CwReportRange *name = names->len ? &g_array_index (names, CwReportRange, 0) : NULL;
   CwSnapshot *regimen;
 
-  if (name == NULL || !is_given (self, 0, name->first) ||
+  if (name == NULL || !cw_report_is_given (self, 0, name->first) ||
       cw_report_is_hypothetical (self, name->first) || knows_drug (self, *name))
     return FALSE;
   regimen = cw_report_read_altered_dose (self, names, past);
@@ -518,7 +397,41 @@ read_changed (CwReportReader *self, const GArray *names, gsize *past)
   return regimen != NULL;
 }
 
-#define REPLACED "\\G[^.;,]{0,30} (?:replaced|switched|changed) (?:by|to|with)\\b"
+#define REPLACED                                                                                   \
+  "\\G[^.;,]{0,30} (?:replaced|switched|changed|substituted|exchanged|de-?escalated|escalated|"    \
+  "converted|transitioned) (?:by|to|with|for)\\b"
+#define WAS_REPLACED                                                                               \
+  "\\G(?: (?:therapy|treatment|infusion|regimen))? (?:was|were|had been|has been) "                \
+  "(?:(?:\\w+ly|then|later|therefore|also) )*(?<to>(?:replaced|switched|changed|substituted|"      \
+  "exchanged|de-?escalated|escalated|converted|transitioned)(?: \\w+ly)? (?:by|to|with|for))\\b"
+
+static void read_part (CwReportReader *self, CwReportRange part);
+
+/* "Micafungin was changed to fluconazole": both were given, one after the other. */
+static gboolean
+read_replaced (CwReportReader *self, const GArray *names, CwReportRange part)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      CwReportRange name = g_array_index (names, CwReportRange, i);
+      CwReportRange before = { part.first, name.past };
+      CwReportRange behind = { 0, part.past };
+      g_autoptr (GMatchInfo) match = NULL;
+      g_autoptr (GArray) known = NULL;
+
+      if (!cw_report_match_in (self, WAS_REPLACED, name.past, part.past, &match) ||
+          !cw_report_get_range (match, "to", &behind.first, &before.past))
+        continue;
+      before.past = name.past;
+      known = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
+      g_array_append_vals (known, names->data, i + 1);
+      if (cw_report_is_given (self, part.first, g_array_index (names, CwReportRange, 0).first))
+        add_given (self, known, before);
+      read_part (self, behind);
+      return TRUE;
+    }
+  return FALSE;
+}
 
 static void
 read_part (CwReportReader *self, CwReportRange part)
@@ -535,14 +448,28 @@ read_part (CwReportReader *self, CwReportRange part)
         read_part (self, rest);
       return;
     }
-  if (is_only_advised (self, names, part) || cw_report_read_supportive (self, names))
+  if (read_replaced (self, names, part) || is_only_advised (self, names, part) ||
+      cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))
-    if (!read_named (self, part) && (self->regimen || !read_unnamed (self, part)))
+    if (!read_named (self, part) && !cw_report_read_unnamed (self, part))
       read_cycles (self, part);
 }
 
 #define HAS_VERB "\\b(?:was|were|had|has|received|\\w+ed|underwent|began|given|took)\\b"
+
+/* "cultures were positive and vancomycin, clindamycin, and penicillin were started" */
+static gboolean
+is_in_list (CwReportReader *self, gsize first, gsize at, gsize length)
+{
+  g_autoptr (GArray) names = NULL;
+
+  if (!cw_report_has_in (self, "\\G,? and [\\w-]+(?: acid)? (?:were|have been|had been)\\b", at,
+                         length))
+    return FALSE;
+  names = cw_report_list_drugs (self, first, at);
+  return names->len > 1 && g_array_index (names, CwReportRange, names->len - 1).past + 1 >= at;
+}
 
 /* "carboplatin and paclitaxel were given" is one part: what stands before "and" has no verb. */
 static gsize
@@ -554,7 +481,7 @@ find_part_end (CwReportReader *self, gsize first, gsize length)
   do
     end = cw_report_find_end (self, NEXT_PART, end + 1, length);
   while (end < length && ++tries < 5 && cw_report_has_in (self, "\\G,? and ", end, length) &&
-         !cw_report_has_in (self, HAS_VERB, first, end));
+         (!cw_report_has_in (self, HAS_VERB, first, end) || is_in_list (self, first, end, length)));
   return end;
 }
 

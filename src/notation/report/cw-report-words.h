@@ -18,7 +18,7 @@
   "resection|cytoreduction|debulking|(?:node|nodal|axillary|neck) "                                \
   "clearance|re-?operation|operation|transplantation|transplant|stenting|stent "                   \
   "(?:placement|implantation|insertion)|(?:catheter|tube|drain|pacemaker|shunt|port|device|"       \
-  "implant|balloon|filter|graft) "                                                                 \
+  "implant|cage|balloon|filter|graft) "                                                            \
   "(?:placement|implantation|insertion|exchange)|drainage|excision|debridement|"                   \
   "(?:placement|insertion|implantation) of (?:an? |the |two |bilateral )?(?:[\\w-]+ "              \
   "){0,3}?(?:shunt|stent|pacemaker|drain|tube|catheter|device|filter|prosthesis|implant|coil|"     \
@@ -31,8 +31,16 @@
   "\\b)|"                                                                                          \
   "(?:intramedullary|nail|retrograde|antegrade|femoral|tibial|humeral) "                           \
   "nailing|plating|pinning|circumcision|"                                                          \
-  "lysis of adhesions|division(?= of (?:the |an? |his |her )?(?:[\\w-]+ "                          \
-  "){0,3}?(?:band|adhesion|ligament|septum|septa|bridge|fistula|stricture)s?\\b)|(?:surgical|two-" \
+  "repositioning|pleural abrasion|(?:surgical|stereotactic|percutaneous|ha?ematoma|abscess|cyst) " \
+  "aspiration|lysis of adhesions|division(?= of (?:the |an? |his |her )?(?:[\\w-]+ "               \
+  "){0,3}?(?:band|adhesion|ligament|septum|septa|bridge|fistula|stricture|sphincter|muscle|"       \
+  "tendon|"                                                                                        \
+  "frenulum|pedicle|vessel|duct|artery|vein|nerve|ring|tract)s?\\b)|correction(?= of (?:the |an? " \
+  "|"                                                                                              \
+  "his |her )?(?:[\\w-]+ "                                                                         \
+  "){0,3}?(?:malunion|deformit(?:y|ies)|kyphosis|scoliosis|lordosis|defects?|"                     \
+  "contractures?|strabismus|ptosis|malformations?|hypospadias|coarctation|anomal(?:y|ies)|"        \
+  "malrotation|torsion|alignment|malalignment|dislocation)\\b)|(?:surgical|two-"                   \
   "stage|one-stage|stump|wound|scar|implant|shunt|stem|cup) "                                      \
   "revision|(?:valve|hip|knee|joint|shoulder|elbow|ankle|disc|aortic|aorta|root|arch|"             \
   "femur|stent|graft|generator|pacemaker|ICD|device|battery|lead|catheter|prosthesis|lens|tube) "  \
@@ -71,6 +79,12 @@
   "\\b(?:may|can|might|could|usually|often|commonly|rarely|generally) (?:\\w+ly )?"                \
   "(?:recur|relapse|occur|develop|arise|appear|follow|result)s?\\b[^.;,]{0,60}\\Z|"                \
   "\\b(?:PubMed|MEDLINE|literature|case reports|studies|trials|registr\\w+)\\b[^.;]*\\Z"
+
+/* Numbers of others. */
+#define CW_REPORT_OF_MANY                                                                          \
+  "\\bin (?:\\d+(?: ?/ ?\\d+)?|\\d+ of (?:the "                                                    \
+  ")?\\d+|two|three|four|five|six|seven|eight|nine|ten|most|all|some|several) (?:other |of the "   \
+  "|of these |of our )?(?:cases|patients)\\b"
 
 /* What patients complain of. */
 #define CW_REPORT_SYMPTOM                                                                          \
