@@ -50,6 +50,7 @@ G_BEGIN_DECLS
   "(?!antibio|steroid|cortico|immunoglob|plasma|radio|irradi)"
 
 gsize cw_report_find_long_form (const char *text, gsize open, gsize close);
+const char *cw_report_read_comparator (const char *words);
 char *cw_report_read_number (const char *word);
 char *cw_report_read_date (const char *words);
 char *cw_report_read_time (const GMatchInfo *match, const char *prefix);
