@@ -86,4 +86,18 @@ static const Rule finding_rules[] = {
     "intravenous dose of zoledronic acid 4 mg" },
   { "IVMP at a dose of 30 mg/kg was administered.", "regimens", "as-written",
     "IVMP at a dose of 30 mg/kg" },
+
+  /* Cells that were counted, and stains of a tumour. */
+  { "CD4+/CD8+ T-cells 1.57 were found.", "panels", "as-written", NULL },
+  { "The CD4+/CD8+ T-cell ratio was 0.8.", "panels", "as-written", NULL },
+  { "The CD3+ lymphocytes were 60%.", "panels", "as-written", NULL },
+  { "Lymphocyte typing showed CD4+ T cells of 210/µL.", "panels", "as-written", NULL },
+  { "The tumor cells were CD4+/CD8+ and CD20-.", "panels", "as-written", "CD4+/CD8+ and CD20-" },
+
+  /* Figures are no panels of a figure. */
+  { "CT of the chest showed a mass (Figs 1 and 2).", "imaging", "panels", NULL },
+  { "MRI of the brain showed a lesion (Fig. 1 and Table 2).", "imaging", "panels", NULL },
+  { "CT of the chest showed a mass (Figures 2 and 3).", "imaging", "panels", NULL },
+  { "CT of the chest showed a mass (Fig. 2a).", "imaging", "panels", "a" },
+  { "CT of the chest showed a mass (Fig. 1 a, b).", "imaging", "panels", "a, b" },
 };

@@ -9,6 +9,7 @@
 #include "report-classes.h"
 #include "report-courses.h"
 #include "report-findings.h"
+#include "report-laboratory.h"
 #include "report-names.h"
 #include "report-patients.h"
 
@@ -56,6 +57,76 @@ test_rules (void)
   check_rules (name_rules, G_N_ELEMENTS (name_rules));
   check_rules (finding_rules, G_N_ELEMENTS (finding_rules));
   check_rules (patient_rules, G_N_ELEMENTS (patient_rules));
+}
+
+static void
+append_series (GString *rows, CwSnapshot *series)
+{
+  const GPtrArray *results = series->items[cw_entity_info_find (series->info, "results")->index];
+  const char *specimen = cw_snapshot_get_text (series, "specimen");
+  const char *low = cw_snapshot_get_text (series, "reference-low");
+  const char *high = cw_snapshot_get_text (series, "reference-high");
+  const char *flag = NULL;
+
+  g_string_append (rows, cw_snapshot_get_text (series, "analyte"));
+  for (guint i = 0; i < results->len; i++)
+    {
+      g_string_append_printf (rows, " %s", cw_snapshot_get_text (results->pdata[i], "value"));
+      flag = cw_snapshot_get_text (results->pdata[i], "flag");
+    }
+  if (flag)
+    g_string_append_printf (rows, " %s", flag);
+  if (specimen)
+    g_string_append_printf (rows, " of %s", specimen);
+  if (low || high)
+    g_string_append_printf (rows, " (%s-%s)", low ? low : "", high ? high : "");
+}
+
+static void
+append_sign (GString *rows, const CwSnapshot *sign)
+{
+  const char *value = cw_snapshot_get_text (sign, "value");
+
+  g_string_append_printf (rows, "%s %s", cw_snapshot_get_text (sign, "system"),
+                          cw_snapshot_get_text (sign, "finding"));
+  if (value)
+    g_string_append_printf (rows, " = %s", value);
+}
+
+static void
+check_laboratory (const LaboratoryRule *list, guint n, const char *target)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strconcat ("A 50-year-old man was seen. ", list[i].text, NULL);
+      g_autoptr (CwReport) report = cw_report_parse_with (patterns, text);
+      g_autoptr (GString) rows = g_string_new (NULL);
+
+      for (guint j = 0; j < report->facts->len; j++)
+        {
+          const CwReportFact *fact = report->facts->pdata[j];
+
+          if (!g_str_equal (fact->target, target))
+            continue;
+          if (rows->len)
+            g_string_append (rows, "; ");
+          if (g_str_equal (target, "laboratory"))
+            append_series (rows, fact->item);
+          else
+            append_sign (rows, fact->item);
+        }
+      if (g_str_equal (rows->str, list[i].rows))
+        continue;
+      g_test_message ("%s: %s", list[i].text, rows->str);
+      g_test_fail ();
+    }
+}
+
+static void
+test_laboratory (void)
+{
+  check_laboratory (laboratory_rules, G_N_ELEMENTS (laboratory_rules), "laboratory");
+  check_laboratory (sign_rules, G_N_ELEMENTS (sign_rules), "examinations");
 }
 
 static char *
@@ -227,6 +298,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/rules", test_rules);
+  g_test_add_func ("/report/laboratory", test_laboratory);
   g_test_add_func ("/report/candidates", test_candidates);
   g_test_add_func ("/report/repetition", test_repetition);
   g_test_add_func ("/report/events-of-treatment", test_events_of_treatment);

@@ -95,8 +95,8 @@ set_panels (CwReportReader *self, CwSnapshot *item, gsize first, gsize *past)
   gsize from, to;
 
   if (!cw_report_match_in (self,
-                           " ?\\((?:see )?Figs?\\.? ?(?:ure)?s? ?\\d+ ?(?<letters>[a-z](?: ?[-,] "
-                           "?[a-z]){0,3})?[^)]*\\)",
+                           " ?\\((?:see )?Figs?\\.? ?(?:ure)?s? ?\\d+ ?(?<letters>[a-z]"
+                           "(?: ?[-,] ?[a-z]){0,3}(?![a-z]))?[^)]*\\)",
                            first, strlen (self->words), &match) ||
       !cw_report_get_range (match, NULL, &from, &to))
     return;

@@ -3,315 +3,513 @@
  */
 #include "config.h"
 
-#include "notation/report/cw-report-private.h"
+#include "notation/report/cw-report-laboratory.h"
 
 #include <string.h>
 
-#include "vocab/cw-vocabulary.h"
+/* Values with a unit of the laboratory whose analyte is known. */
 
-/* Values with a unit of the laboratory whose analyte is known, and vital signs. */
+#define UNIT CW_REPORT_LAB_UNIT
+#define NUMBER CW_REPORT_LAB_NUMBER
+#define MOST_VALUES 80
 
-#define POWER                                                                                      \
-  "(?:(?:x|\\x{d7}|\\*) "                                                                          \
-  "?10(?:\\^|\\*)?[\\x{2070}\\x{b9}\\x{b2}\\x{b3}\\x{2074}-\\x{2079}0-9]{1,2} ?/ "                 \
-  "?|10(?:\\^|\\*)[0-9]{1,2} ?/ ?|10[\\x{b3}\\x{2074}-\\x{2079}] ?/ ?)"
-#define LAB_UNIT                                                                                   \
-  "(?<unit>" POWER                                                                                 \
-  "(?:L|mL|ml|l|[u\\x{3bc}\\x{b5}]L|mm3|mm\\x{b3})|(?:m?IU|k?U|mU|[u\\x{3bc}\\x{b5}]IU)/m?L|"      \
-  "(?:[mnpu\\x{3bc}\\x{b5}]?g|[mnpu\\x{3bc}\\x{b5}]?mol|mEq|cells)/"                               \
-  "(?:dL|dl|L|l|mL|ml|[u\\x{3bc}\\x{b5}]L|day|24 "                                                 \
-  "?h|mm3|kg|g|d)|/(?:[u\\x{3bc}\\x{b5}]L|mm3|mm\\x{b3})|"                                         \
-  "mm/h(?:r|our)?|mOsm/kg|seconds|sec|%)"
-#define VALUE                                                                                      \
-  "(?<op>[<>]|\\x{2264}|\\x{2265})? ?(?<value>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?) ?" LAB_UNIT
+#define OP                                                                                         \
+  "(?:(?<op>[<>~]|\\x{2264}|\\x{2265}|less than|lower than|below|more than|greater than|"          \
+  "higher than|over|above|approximately|about|around) ?)?"
+#define VALUE OP "(?<value>" NUMBER ") ?(?<unit>" UNIT ")"
+/* "(normal range 3.5-5.0 g/dL)", "[reference <5]", and "11.6-14.8" in the next cell. */
+#define REFERENCE_WORD                                                                             \
+  "(?:normal|reference|ref|NR|RR|N|RI|range)\\.?(?: (?:reference ?)?"                              \
+  "(?:range|values?|interval|level|limits?))*(?: is| of|,)?[:,=]? ?"
 #define REFERENCE                                                                                  \
-  "(?: ?[,(\\[] ?(?:normal|reference|ref|NR|RR)?\\.?(?: "                                          \
-  "(?:range|value|values|interval|level|limits?))?(?: is| of)?[:,]? ?(?:<|\\x{3c}|up to "          \
-  ")?(?<low>\\d+(?:\\.\\d+)?)(?: ?(?:-|to) ?(?<high>\\d+(?:\\.\\d+)?))? "                          \
-  "?(?<refunit>[^)\\];,]{0,16})[)\\]])?"
+  "\\G(?: ?(?:[(\\[] ?(?:" REFERENCE_WORD ")?|[,;] ?" REFERENCE_WORD ")"                           \
+  "(?:(?<low>\\d+(?:[.,]\\d+)?) ?(?:" UNIT ")? ?(?:-|to|and) ?(?<high>\\d+(?:[.,]\\d+)?)|"         \
+  "(?<bound><|>|\\x{2264}|\\x{2265}|up to|less than|below|under|above|over) ?"                     \
+  "(?<limit>\\d+(?:[.,]\\d+)?))(?: ?(?<refunit>" UNIT "))?[^)\\];,\\w%]{0,4}(?:[)\\];]|, )|"       \
+  " (?<low>\\d+(?:\\.\\d+)?) ?- ?(?<high>\\d+(?:\\.\\d+)?)(?: (?<refunit>" UNIT ")(?!\\w))?"       \
+  "(?= [A-Z]|\\Z))"
 
+/* What may stand between the name and its value. */
+#define GAP_WORDS                                                                                  \
+  "(?:was|were|is|of|at|had|rose|fell|increased|decreased|elevated|raised|high|low|reduced|"       \
+  "normal|\\w{3,}ly|very|to|only|again|upto|"                                                      \
+  "found|measured|with|a|be|been|being|an?|value|values|levels?|counts?|increase|decrease|"        \
+  "dropped|as|peaked|peaking|peak|peaks|reached|reaching|reading|noted|recorded|showed|showing|"   \
+  "remained|just|still|improved|normali[sz]ed|initial|estimated|concentrations?|"                  \
+  "the|up|down|titers?|result|returned|came|back|calculated|determined|corrected|declined|"        \
+  "climbed|dropping|rising|falling|has|serum|maximum|max|nadir|also|there|it|then|prolonged|"      \
+  "shortened)"
+/* "at that time was", "on admission was" */
+#define WHEN                                                                                       \
+  "(?: (?:at (?:that|the|this) time|(?:on|at) (?:admission|presentation|discharge|arrival|"        \
+  "diagnosis)|on (?:hospital |postoperative )?day \\d+)(?= (?:was|were|is|of|had)\\b))?"
+#define GAP                                                                                        \
+  "\\G[)\\]]?(?: (?:levels?|counts?|concentrations?|values?|titers?|test|activity|results?))*,?"   \
+  "(?: ?[(\\[][\\w+. -]{1,24}[)\\]])*(?: (?:levels?|counts?|concentrations?))?" WHEN               \
+  "(?:,| " GAP_WORDS "\\b)*[:=]*(?: " GAP_WORDS "\\b)* ?[(\\[]? ?\\Z"
+
+/* ---- rows ---- */
+
+/* A value of one analyte on its way into the record. */
 typedef struct
 {
-  const char *written;
-  const char *code;
-} Unit;
+  CwReportAnalyte analyte;
+  gsize first;
+  gsize past;
+  char *values[2]; /* a second one where it changed */
+  char *low;
+  char *high;
+  gboolean is_cell; /* of a table, where the words before it are another row's */
+} Finding;
 
-/* 6 for U+2076, and for "6"; -1 for what is no digit. */
-static int
-read_digit (gunichar c)
-{
-  if (c == 0xb9)
-    return 1;
-  if (c == 0xb2 || c == 0xb3)
-    return (int)(c - 0xb0);
-  if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079))
-    return (int)(c - 0x2070);
-  return g_unichar_digit_value (c);
-}
-
-/* The spelling of the journal to the code of UCUM. */
 static char *
-read_unit (const char *words)
+make_value (const char *op, const char *number, const char *unit)
 {
-  g_autoptr (GRegex) power = g_regex_new (
-    "^(?:x|\\x{d7}|\\*)? "
-    "?10(?:\\^|\\*)?([0-9\\x{b2}\\x{b3}\\x{b9}\\x{2070}\\x{2074}-\\x{2079}]{1,2}) ?/ ?",
-    G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GString) unit = g_string_new (NULL);
-  const char *rest = words;
+  g_autofree char *plain = number ? cw_report_read_lab_number (number) : NULL;
 
-  if (g_regex_match (power, words, 0, &match))
+  return plain ? g_strdup_printf ("%s%s %s", cw_report_read_comparator (op), plain, unit) : NULL;
+}
+
+static CwSnapshot *
+add_result (CwReportReader *self, CwSnapshot *series, const char *value)
+{
+  CwSnapshot *result =
+    cw_snapshot_add (series, cw_entity_info_find (series->info, "results"), NULL);
+
+  return cw_report_set (result, "value", value) ? result : NULL;
+}
+
+/* "protein, 7.0 mg/dL" is little for the blood, and what else it is of is not told. */
+static gboolean
+is_unclear (const Finding *finding, const char *fluid)
+{
+  if (fluid == NULL)
+    return g_str_equal (finding->analyte.term->term, "Total protein") &&
+           !g_str_has_suffix (finding->values[0], " g/dL") &&
+           !g_str_has_suffix (finding->values[0], " g/L");
+  return *fluid == '\0';
+}
+
+/* Frees the texts of the finding. */
+static void
+take_finding (CwReportReader *self, Finding *finding)
+{
+  const CwReportAnalyte *analyte = &finding->analyte;
+  const char *fluid = cw_report_find_fluid (self, analyte, finding->past);
+  gsize first = MIN (analyte->range.first, finding->first);
+  CwSnapshot *series = cw_report_row_new ("laboratory");
+  CwSnapshot *result = add_result (self, series, finding->values[0]);
+
+  if (result && !is_unclear (finding, fluid) && !cw_report_is_aim (self, first) &&
+      !g_str_equal (analyte->term->term, "Oxygen saturation"))
     {
-      g_autofree char *digits = g_match_info_fetch (match, 1);
-      int past;
-
-      g_string_append (unit, "10*");
-      for (const char *at = digits; *at; at = g_utf8_next_char (at))
-        g_string_append_printf (unit, "%d", read_digit (g_utf8_get_char (at)));
-      g_string_append_c (unit, '/');
-      g_match_info_fetch_pos (match, 0, NULL, &past);
-      rest += past;
+      cw_report_set (series, "analyte", analyte->term->term);
+      cw_report_set (series, "specimen", fluid);
+      cw_report_set (series, "reference-low", finding->low);
+      cw_report_set (series, "reference-high", finding->high);
+      if (fluid == NULL && finding->values[1] == NULL && !finding->is_cell)
+        cw_report_set (result, "flag", cw_report_get_lab_flag (self, analyte, finding->first));
+      if (finding->values[1])
+        add_result (self, series, finding->values[1]);
+      cw_report_take_row (self, "laboratory", g_steal_pointer (&series), first,
+                          MAX (finding->past, analyte->range.past));
     }
-  g_string_append (unit, rest);
-  g_string_replace (unit, "μ", "u", 0);
-  g_string_replace (unit, "µ", "u", 0);
-  g_string_replace (unit, "mm³", "mm3", 0);
-  g_string_replace (unit, " ", "", 0);
-  if (g_str_has_suffix (unit->str, "dl") || g_str_has_suffix (unit->str, "/l") ||
-      g_str_has_suffix (unit->str, "/ml"))
-    unit->str[unit->len - 1] = 'L';
-  if (g_str_equal (unit->str, "/mm3") || g_str_equal (unit->str, "cells/mm3") ||
-      g_str_equal (unit->str, "cells/uL"))
-    g_string_assign (unit, "/uL");
-  return g_string_free (g_steal_pointer (&unit), FALSE);
+  g_clear_pointer (&series, cw_snapshot_free);
+  g_clear_pointer (&finding->values[0], g_free);
+  g_clear_pointer (&finding->values[1], g_free);
+  g_clear_pointer (&finding->low, g_free);
+  g_clear_pointer (&finding->high, g_free);
 }
 
-/* "white blood cell count" is said of one cell; "mg" is a unit. */
-static const CwVocabularyTerm *
-lookup_analyte (const CwVocabulary *vocabulary, const char *words)
-{
-  const CwVocabularyTerm *term =
-    g_str_equal (words, "mg") ? NULL : cw_vocabulary_lookup (vocabulary, words);
-  g_autofree char *plural = term ? NULL : g_strconcat (words, "s", NULL);
-
-  return term ? term : cw_vocabulary_lookup (vocabulary, plural);
-}
-
-/* The longest run of words before the value, or around its brackets, that names an analyte. */
-static const CwVocabularyTerm *
-find_analyte (CwReportReader *self, gsize from, gsize until, CwReportRange *range)
-{
-  const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_ANALYTE);
-
-  for (gsize past = until; past > from; past--)
-    {
-      if (past < until && !strchr (" (),:", self->words[past]))
-        continue;
-      for (gsize first = from; first < past; first++)
-        {
-          g_autofree char *words = NULL;
-          const CwVocabularyTerm *term;
-
-          if ((first > from && !strchr (" (-", self->words[first - 1])) || past - first > 50 ||
-              past - first < 2 || strchr (" (),", self->words[first]))
-            continue;
-          words = g_strndup (self->words + first, past - first);
-          term = lookup_analyte (vocabulary, words);
-          if (term)
-            {
-              range->first = first;
-              range->past = past;
-              return term;
-            }
-        }
-      if (until - past > 60)
-        return NULL;
-    }
-  return NULL;
-}
-
-#define GAP                                                                                        \
-  "\\G\\)?(?: (?:levels?|counts?|concentrations?|values?|titers?|test))*,?(?: ?\\([\\w "           \
-  "-]{1,16}\\))?(?: (?:levels?|counts?))?(?:,| "                                                   \
-  "(?:was|were|is|of|at|had|rose|fell|increased|decreased|elevated|raised|high|low|reduced|"       \
-  "normal|significantly|markedly|mildly|slightly|to|only|found|measured|with|a|be|an?|value|"      \
-  "level|count|increase|decrease|dropped|as))*[:=]? ?\\(?\\Z"
-
-static const char *
-get_flag (CwReportReader *self, gsize first, gsize past)
-{
-  gsize from = first > 40 ? first - 40 : 0;
-
-  if (cw_report_has_in (self, "(?:elevated|increased|raised|high|leukocytosis)\\b[^,;]*\\Z", from,
-                        past))
-    return "high";
-  if (cw_report_has_in (self, "(?:decreased|reduced|low|dropped)\\b[^,;]*\\Z", from, past))
-    return "low";
-  if (cw_report_has_in (self, "\\bnormal\\b[^,;]*\\Z", from, past))
-    return "normal";
-  return NULL;
-}
+/* ---- the range of the laboratory ---- */
 
 static void
-set_reference (CwSnapshot *series, const GMatchInfo *match, const char *unit)
+set_reference (const GMatchInfo *match, const char *own_unit, Finding *finding)
 {
   g_autofree char *low = cw_report_fetch (match, "low");
   g_autofree char *high = cw_report_fetch (match, "high");
-  g_autofree char *low_value = low && high ? g_strconcat (low, " ", unit, NULL) : NULL;
-  g_autofree char *high_value = high ? g_strconcat (high, " ", unit, NULL) : NULL;
+  g_autofree char *bound = cw_report_fetch (match, "bound");
+  g_autofree char *limit = cw_report_fetch (match, "limit");
+  g_autofree char *unit_words = cw_report_fetch (match, "refunit");
+  g_autofree char *unit = unit_words ? cw_report_read_lab_unit (unit_words) : g_strdup (own_unit);
+  const char *sign = cw_report_read_comparator (bound);
 
-  cw_report_set (series, "reference-low", low_value);
-  cw_report_set (series, "reference-high", high_value);
+  if (!cw_report_unit_fits (finding->analyte.term, unit))
+    return;
+  if (high)
+    {
+      finding->low = make_value (NULL, low, unit);
+      finding->high = make_value (NULL, high, unit);
+    }
+  else if (*sign == '<') /* "<=" as well */
+    finding->high = make_value (NULL, limit, unit);
+  else
+    finding->low = make_value (NULL, limit, unit);
 }
 
 static void
-add_value (CwReportReader *self,
-           const GMatchInfo *match,
-           const CwVocabularyTerm *analyte,
-           CwReportRange name)
+read_reference (CwReportReader *self, const char *unit, Finding *finding)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (!cw_report_match_in (self, REFERENCE, finding->past, strlen (self->words), &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return;
+  set_reference (match, unit, finding);
+  if (finding->low || finding->high)
+    finding->past = past - (strchr (" ;", self->words[past - 1]) != NULL);
+}
+
+/* ---- single values ---- */
+
+static gsize
+get_start (gsize from, gsize first)
+{
+  return first > from + 110 ? first - 110 : from;
+}
+
+/* "hemoglobin was 9.8 g/dL" */
+static gboolean
+find_name (CwReportReader *self, gsize from, gsize first, const char *unit, CwReportAnalyte *found)
+{
+  return cw_report_find_analyte (self, get_start (from, first), first, unit, found) &&
+         cw_report_has_in (self, GAP, found->range.past, first);
+}
+
+/* "136,000 platelets/mm3": the name inside the unit. */
+static gboolean
+find_counted (CwReportReader *self, const GMatchInfo *match, CwReportAnalyte *found)
+{
+  g_autoptr (GMatchInfo) inner = NULL;
+  gsize first, past;
+
+  if (!cw_report_get_range (match, "unit", &first, &past) ||
+      !cw_report_match_in (self, "(?<counted>(?!cells)" CW_REPORT_COUNTED ")(?=" CW_REPORT_PER ")",
+                           first, past, &inner) ||
+      !cw_report_get_range (inner, "counted", &first, &past))
+    return FALSE;
+  return cw_report_find_analyte (self, first, past, "/uL", found);
+}
+
+/* Where the words that belong to the value end, which have begun at @from at the earliest. */
+static gsize
+read_value (CwReportReader *self, const GMatchInfo *match, gsize from)
 {
   g_autofree char *op = cw_report_fetch (match, "op");
   g_autofree char *number = cw_report_fetch (match, "value");
   g_autofree char *unit_words = cw_report_fetch (match, "unit");
-  g_autofree char *unit = read_unit (unit_words);
-  g_auto (GStrv) digits = g_strsplit (number, ",", -1);
-  g_autofree char *plain = g_strjoinv ("", digits);
-  g_autofree char *value = NULL;
-  CwSnapshot *series = cw_report_row_new ("laboratory");
-  CwSnapshot *result =
-    cw_snapshot_add (series, cw_entity_info_find (series->info, "results"), NULL);
-  gsize first, past;
+  g_autofree char *unit = cw_report_read_lab_unit (unit_words);
+  Finding finding = { .analyte = { 0 } };
 
-  value = g_strdup_printf ("%s%s %s",
-                           op ? (g_str_equal (op, "≤")   ? "<="
-                                 : g_str_equal (op, "≥") ? ">="
-                                                         : op)
-                              : "",
-                           plain, unit);
-  cw_report_get_range (match, NULL, &first, &past);
-  if (g_ascii_strcasecmp (analyte->term, "Oxygen saturation") == 0 ||
-      !cw_report_set (result, "value", value))
+  cw_report_get_range (match, NULL, &finding.first, &finding.past);
+  if (!find_counted (self, match, &finding.analyte) &&
+      !find_name (self, from, finding.first, unit, &finding.analyte) &&
+      !cw_report_find_analyte_behind (self, finding.past, unit, &finding.analyte))
+    return finding.past;
+  finding.values[0] = make_value (op, number, unit);
+  read_reference (self, unit, &finding);
+  from = MAX (finding.past, finding.analyte.range.past);
+  take_finding (self, &finding);
+  return from;
+}
+
+/* ---- several values ---- */
+
+#define AND "(?:, and |,? and |, | ?/ ?| & |; )"
+#define LIST                                                                                       \
+  "(?<![\\w.,/-])(?:" NUMBER "(?: ?" UNIT ")?" AND "){1,7}" NUMBER " ?(?<unit>" UNIT ")(?!\\w)"
+/* Between the names of a list. */
+#define NEXT_NAME                                                                                  \
+  "\\G(?: ?[(\\[][\\w. -]{1,16}[)\\]])?(?: (?:levels?|counts?))?" AND                              \
+  "(?:(?:the|serum|an?|total|his|her) )*\\Z"
+
+/* The names before @first, from the last to the first of @n. */
+static gboolean
+find_names (CwReportReader *self, gsize from, gsize first, CwReportAnalyte *names, guint n)
+{
+  CwReportAnalyte further;
+
+  for (guint i = n; i > 0; i--)
     {
-      cw_snapshot_free (series);
-      return;
+      if (!cw_report_find_analyte (self, get_start (from, first), first, NULL, &names[i - 1]) ||
+          !cw_report_has_in (self, i == n ? GAP : NEXT_NAME, names[i - 1].range.past, first))
+        return FALSE;
+      first = names[i - 1].range.first;
     }
-  cw_report_set (series, "analyte", analyte->term);
-  cw_report_set (result, "flag", get_flag (self, name.first, first));
-  set_reference (series, match, unit);
-  cw_report_take_row (self, "laboratory", series, name.first, past);
+  return !cw_report_find_analyte (self, get_start (from, first), first, NULL, &further) ||
+         !cw_report_has_in (self, NEXT_NAME, further.range.past, first);
+}
+
+/* "urea and creatinine were 72 and 3.1 mg/dL": as many names as values. */
+static gboolean
+read_list (CwReportReader *self, CwReportRange list, const char *last_unit)
+{
+  CwReportAnalyte names[9];
+  Finding findings[9] = { 0 };
+  g_autoptr (GMatchInfo) match = NULL;
+  guint n = 0;
+  gboolean fit = TRUE;
+
+  for (gboolean more =
+         cw_report_match_in (self, "(?<![\\d.])(?<value>" NUMBER ")(?: ?(?<unit>" UNIT ")(?!\\w))?",
+                             list.first, list.past, &match);
+       more && n < 9; more = g_match_info_next (match, NULL), n++)
+    {
+      g_autofree char *number = cw_report_fetch (match, "value");
+      g_autofree char *words = cw_report_fetch (match, "unit");
+      g_autofree char *unit = cw_report_read_lab_unit (words ? words : last_unit);
+
+      cw_report_get_range (match, NULL, &findings[n].first, &findings[n].past);
+      findings[n].values[0] = make_value (NULL, number, unit);
+    }
+  fit = n > 1 && find_names (self, list.first > 160 ? list.first - 160 : 0, list.first, names, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *unit = strchr (findings[i].values[0], ' ') + 1;
+
+      fit = fit && cw_report_unit_fits (names[i].term, unit);
+    }
+  for (guint i = 0; i < n; i++)
+    if (fit)
+      {
+        findings[i].analyte = names[i];
+        take_finding (self, &findings[i]);
+      }
+    else
+      g_free (findings[i].values[0]);
+  return fit;
+}
+
+/* A list is one where its values share a unit, or are told of "respectively". */
+static gboolean
+is_list (CwReportReader *self, CwReportRange list)
+{
+  return cw_report_has_in (self, "\\G[^;.]{0,60}\\brespectively\\b", list.past,
+                           strlen (self->words)) ||
+         !cw_report_has_in (self, "\\d ?" UNIT AND, list.first, list.past);
 }
 
 static void
-read_values (CwReportReader *self)
+read_lists (CwReportReader *self, GArray *taken)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match (self, LIST, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      g_autofree char *unit = cw_report_fetch (match, "unit");
+      CwReportRange list;
+
+      if (!cw_report_get_range (match, NULL, &list.first, &list.past) || !is_list (self, list))
+        continue;
+      read_list (self, list, unit);
+      g_array_append_val (taken, list);
+    }
+}
+
+#define CHANGE                                                                                     \
+  "\\bfrom (?:an? |the )?(?:(?:initial|baseline|peak|admission|preoperative) (?:level |value )?"   \
+  "(?:of )?)?(?<value>" NUMBER ")(?: ?(?<unit>" UNIT "))?(?: [\\w ]{1,24}?)? to (?:an? |the )?"    \
+  "(?:(?:peak|maximum|nadir|level|value|low|high) (?:of )?)*(?<then>" NUMBER ") ?(?<unit2>" UNIT   \
+  ")(?!\\w)"
+
+/* "fell from 150 to 20 mg/L": two results of one analyte. */
+static void
+read_changes (CwReportReader *self, GArray *taken)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match (self, CHANGE, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      g_autofree char *then = cw_report_fetch (match, "then");
+      g_autofree char *value = cw_report_fetch (match, "value");
+      g_autofree char *last_words = cw_report_fetch (match, "unit2");
+      g_autofree char *first_words = cw_report_fetch (match, "unit");
+      g_autofree char *unit = cw_report_read_lab_unit (last_words);
+      g_autofree char *own = cw_report_read_lab_unit (first_words ? first_words : last_words);
+      Finding finding = { .analyte = { 0 } };
+      CwReportRange place;
+
+      if (!cw_report_get_range (match, NULL, &finding.first, &finding.past))
+        continue;
+      place = (CwReportRange){ finding.first, finding.past };
+      g_array_append_val (taken, place);
+      if (!find_name (self, 0, finding.first, unit, &finding.analyte) ||
+          !cw_report_unit_fits (finding.analyte.term, own))
+        continue;
+      finding.values[0] = make_value (NULL, value, own);
+      finding.values[1] = make_value (NULL, then, unit);
+      take_finding (self, &finding);
+    }
+}
+
+/* ---- tables ---- */
+
+#define NO_COLUMN "(?! ?[<>]?\\d)(?! ?-)(?! ?(?:x|\\x{d7}))"
+/* "Hb (g/dL) 10.4 11.6-14.8", "Platelets, K/uL 28". */
+#define UNIT_FIRST                                                                                 \
+  "(?:,? ?[(\\[]|, | )(?<unit>" UNIT ")[)\\]]?(?::| was| of)* (?<op>[<>])? ?"                      \
+  "(?<value>\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?![\\d.,]*\\d)"                                          \
+  "(?: [(\\[]?(?:(?<low>\\d+(?:\\.\\d+)?) ?(?:-|to) ?(?<high>\\d+(?:\\.\\d+)?)|"                   \
+  "(?<bound>[<>]) ?(?<limit>\\d+(?:\\.\\d+)?))[)\\]]?)?" NO_COLUMN "(?! ?" UNIT "(?!\\w))"
+/* "Haemoglobin 75 110-150 g/L", "Procalcitonin 8.89 <0.5 ng/mL". */
+#define UNIT_LAST                                                                                  \
+  "(?<![\\w.,/-])(?<op>[<>])? ?(?<value>\\d+(?:,\\d{3})*(?:\\.\\d+)?)"                             \
+  "(?: ?[x\\x{d7}] ?10(?:\\^|\\*)?" CW_REPORT_EXPONENT ")? [(\\[]?"                                \
+  "(?:(?<low>\\d+(?:\\.\\d+)?) ?(?:-|to) ?(?<high>\\d+(?:\\.\\d+)?)|"                              \
+  "(?<bound>[<>]) ?(?<limit>\\d+(?:\\.\\d+)?)) ?(?<refunit>(?<unit>" UNIT "))(?!\\w)"
+
+#define TABLE_NAME "\\G(?: (?:levels?|counts?|concentrations?))*(?: \\([\\w -]{1,16}\\))?\\Z"
+
+static void
+read_cells (CwReportReader *self, const char *pattern, const char *gap, GArray *taken)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize from = 0;
+
+  for (gboolean more = cw_report_match (self, pattern, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      g_autofree char *words = cw_report_fetch (match, "unit");
+      g_autofree char *value = cw_report_fetch (match, "value");
+      g_autofree char *op = cw_report_fetch (match, "op");
+      g_autofree char *unit = NULL;
+      Finding finding = { .is_cell = TRUE };
+      CwReportRange place;
+
+      if (!cw_report_get_range (match, NULL, &finding.first, &finding.past))
+        continue;
+      unit = cw_report_read_lab_unit (words);
+      if (!cw_report_find_analyte (self, get_start (from, finding.first), finding.first, unit,
+                                   &finding.analyte) ||
+          !cw_report_has_in (self, gap, finding.analyte.range.past, finding.first))
+        continue;
+      finding.values[0] = make_value (op, value, unit);
+      set_reference (match, unit, &finding);
+      from = finding.past;
+      place = (CwReportRange){ finding.first, finding.past };
+      g_array_append_val (taken, place);
+      take_finding (self, &finding);
+    }
+}
+
+/* ---- values without a unit ---- */
+
+#define RATIO                                                                                      \
+  "\\b(?<name>(?:PT[- /]?)?(?:INR|international normali[sz]ed ratio))\\b[^\\d;.<>]{0,40}?"         \
+  "(?<op>[<>])? ?(?<value>\\d{1,2}(?:\\.\\d{1,2})?)"                                               \
+  "(?![\\d%/-]| ?(?:-|to) ?\\d| ?(?:m|g|U|%|x)|\\.\\d)"
+#define PH                                                                                         \
+  "\\b(?<name>pH)(?:,| (?:was|of|is|at|level|value))*[:=]? ?(?<op>[<>])? ?"                        \
+  "(?<value>[67]\\.\\d{1,3})(?!\\d|-)"
+#define BLOOD_GAS                                                                                  \
+  "\\b(?:blood gas\\w*|ABG|BGA|Pa?CO2|Pa?O2|HCO3|bicarbonate|acidosis|alkalosis|acid[- ]base|"     \
+  "base excess|acid(?:a?em|o)ic)"
+
+static gboolean
+take_bare (CwReportReader *self, const GMatchInfo *match, const char *name, const char *unit)
+{
+  Finding finding = { .analyte = { 0 } };
+  g_autofree char *op = cw_report_fetch (match, "op");
+  g_autofree char *value = cw_report_fetch (match, "value");
+  gsize first, past;
+
+  if (!cw_report_get_range (match, "name", &finding.first, &finding.analyte.range.past) ||
+      !cw_report_get_range (match, "value", &first, &finding.past))
+    return FALSE;
+  if (op)
+    cw_report_get_range (match, "op", &first, &past);
+  if (!cw_report_has_in (self, GAP, finding.analyte.range.past, first))
+    return FALSE;
+  finding.analyte.range.first = finding.first;
+  finding.analyte.term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_ANALYTE), name);
+  finding.values[0] = make_value (op, value, unit);
+  read_reference (self, unit, &finding);
+  take_finding (self, &finding);
+  return TRUE;
+}
+
+/* "INR of 2.3" */
+static void
+read_ratios (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match (self, RATIO, &match); more;
+       more = g_match_info_next (match, NULL))
+    take_bare (self, match, "International normalised ratio", "{INR}");
+}
+
+/* "pH 7.28" where the gases of the blood are told of, and not those of a vein. */
+static void
+read_acidity (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportAnalyte lactate = { .term = cw_vocabulary_lookup (
+                                cw_vocabulary_get (CW_VOCABULARY_ANALYTE), "Lactate") };
+  gsize first, past;
+
+  if (!cw_report_has (self, BLOOD_GAS))
+    return;
+  for (gboolean more = cw_report_match (self, PH, &match); more;
+       more = g_match_info_next (match, NULL))
+    if (cw_report_get_range (match, NULL, &first, &past) &&
+        !cw_report_has_in (self, "\\bvenous\\b[^;.]*\\Z", 0, first) &&
+        !cw_report_find_fluid (self, &lactate, past))
+      take_bare (self, match, "Arterial pH", "[pH]");
+}
+
+/* ---- all of them ---- */
+
+static const CwReportRange *
+find_taken (const GArray *taken, gsize first, gsize past)
+{
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const CwReportRange *range = &g_array_index (taken, CwReportRange, i);
+
+      if (first < range->past && range->first < past)
+        return range;
+    }
+  return NULL;
+}
+
+static void
+read_values (CwReportReader *self, const GArray *taken)
 {
   g_autoptr (GMatchInfo) match = NULL;
   gsize from = 0;
   guint count = 0;
 
-  for (gboolean more = cw_report_match (self, "(?<![\\w.,/-])" VALUE "(?![\\w])" REFERENCE, &match);
-       more && count < 60; more = g_match_info_next (match, NULL), count++)
+  for (gboolean more = cw_report_match (self, "(?<![\\w.,/-])" VALUE "(?!\\w)", &match);
+       more && count < MOST_VALUES; more = g_match_info_next (match, NULL), count++)
     {
-      CwReportRange name;
-      const CwVocabularyTerm *analyte;
+      const CwReportRange *known;
       gsize first, past;
 
-      if (!cw_report_get_range (match, NULL, &first, &past))
+      if (!cw_report_get_range (match, NULL, &first, &past) || first < from)
         continue;
-      analyte = find_analyte (self, first > from + 90 ? first - 90 : from, first, &name);
-      if (analyte && cw_report_has_in (self, GAP, name.past, first))
-        add_value (self, match, analyte, name);
-      from = past;
+      known = find_taken (taken, first, past);
+      from = known ? MAX (known->past, past) : read_value (self, match, from);
     }
-}
-
-typedef struct
-{
-  const char *system;
-  const char *pattern;
-  const char *unit;
-} Sign;
-
-static const Sign signs[] = {
-  { "Blood pressure",
-    "\\b(?:blood pressure|BP)(?: \\(BP\\))?(?: (?:was|of|at|is))?:? "
-    "(?<finding>(?<!mm)\\d{2,3}/\\d{2,3} ?mm ?Hg)\\b",
-    NULL },
-  { "Heart rate",
-    "\\b(?:heart rate|pulse(?: rate)?|HR)(?: \\(HR\\))?(?: (?:was|of|at|is))?:? "
-    "(?<finding>(?<n>\\d{2,3}) ?(?:beats?(?:/| per )min(?:ute)?|bpm|/ ?min))\\b",
-    "/min" },
-  { "Respiratory rate",
-    "\\b(?:respiratory rate|RR)(?: \\(RR\\))?(?: (?:was|of|at|is))?:? (?<finding>(?<n>\\d{1,2}) "
-    "?(?:breaths?(?:/| per )min(?:ute)?|/ ?min))\\b",
-    "/min" },
-  { "Temperature",
-    "\\b(?:temperature|fever)(?: (?:was|of|at|is|up to))?:? (?<finding>(?<n>\\d{2}(?:\\.\\d+)?) "
-    "?(?:\\x{b0} ?C|\\x{2103}))",
-    "Cel" },
-  { "Oxygen saturation",
-    "\\b(?:oxygen saturation|SpO2|saturation)(?: \\(SpO2\\))?(?: (?:was|of|at|is))?:? "
-    "(?<finding>(?<n>\\d{2,3}) ?%)",
-    "%" },
-};
-
-static void
-read_sign (CwReportReader *self, const Sign *sign)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *finding = NULL;
-  g_autofree char *number = NULL;
-  g_autofree char *value = NULL;
-  CwSnapshot *item;
-  gsize first, past;
-
-  if (!cw_report_match (self, sign->pattern, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past))
-    return;
-  finding = cw_report_fetch (match, "finding");
-  number = sign->unit ? cw_report_fetch (match, "n") : NULL;
-  value = number ? g_strconcat (number, " ", sign->unit, NULL) : NULL;
-  item = cw_report_row_new ("examinations");
-  cw_report_set (item, "system", sign->system);
-  cw_report_set (item, "finding", finding);
-  cw_report_set (item, "value", value);
-  cw_report_take_row (self, "examinations", item, first, past);
-}
-
-/* What an examination showed stays one finding. */
-static void
-read_examination (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *words = NULL;
-  CwReportRange range;
-  CwSnapshot *item;
-  gsize first, past;
-
-  if (!cw_report_match (
-        self,
-        "\\b(?:(?:physical|clinical|dermatological|neurological?|ophthalmological|abdominal|"
-        "cardiac|oral|cutaneous|general|respiratory) )+examination(?: (?:on admission|at "
-        "presentation))? (?:revealed|showed|disclosed|demonstrated|was "
-        "(?:notable|significant|remarkable) for|found) ",
-        &match) ||
-      !cw_report_get_range (match, NULL, &first, &past))
-    return;
-  range = cw_report_trim (
-    self, past, cw_report_find_end (self, ";|\\.(?: |$)| \\(Figs?\\b", past, strlen (self->words)));
-  words = cw_report_dup_item (self, range);
-  item = cw_report_row_new ("examinations");
-  if (cw_report_set (item, "finding", words))
-    cw_report_take_row (self, "examinations", item, first, range.past);
-  else
-    cw_snapshot_free (item);
 }
 
 void
 cw_report_read_laboratory (CwReportReader *self)
 {
-  read_values (self);
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    read_sign (self, &signs[i]);
-  read_examination (self);
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
+
+  if (cw_report_has (self, "\\d"))
+    {
+      read_cells (self, UNIT_FIRST, TABLE_NAME, taken);
+      read_cells (self, UNIT_LAST, GAP, taken);
+      read_changes (self, taken);
+      read_lists (self, taken);
+      read_values (self, taken);
+      read_ratios (self);
+      read_acidity (self);
+    }
+  cw_report_read_signs (self);
 }

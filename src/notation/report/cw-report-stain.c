@@ -338,7 +338,10 @@ get_end (CwReportReader *self)
 /* How many cells of a kind are in the blood. */
 #define SUBSETS                                                                                    \
   "\\b(?:reduc|decreas|low|absent|absen|elevat|increas|normal|deplet|diminish|few|lack)\\w*"       \
-  "[^.;]{0,30}\\bCD\\d+\\+?(?:/CD\\d+\\+?)* ?(?:[BT]?[- ]?(?:cells?|lymphocytes?)|ratio)"
+  "[^.;]{0,30}\\bCD\\d+\\+?(?:/CD\\d+\\+?)* ?(?:[BT]?[- ]?(?:cells?|lymphocytes?)|ratio)|"         \
+  "\\bCD\\d+\\+?(?:/CD\\d+\\+?)* ?(?:(?:B|T|NK)?[- ]?(?:cells?|lymphocytes?)(?: ratio| counts?)?|" \
+  "ratio)(?: (?:was|were|of|at|to|in|is|the|level|value|ratio|counts?|blood|peripheral))*[,:=]? "  \
+  "?[(<>]?\\d"
 #define NEOPLASTIC                                                                                 \
   "\\b(?:tumou?r|neopla|maligna|leuk|lymphoma|blast|clonal|monoclonal|abnormal|atypical|aberrant|" \
   "biops|specimen|lesion|tissue)"

@@ -29,11 +29,31 @@ static const Word numbers[] = {
 };
 
 static const Word comparators[] = {
-  { "longer than", ">" }, { "more than", ">" }, { "greater than", ">" }, { "over", ">" },
-  { ">", ">" },           { "at least", ">=" }, { "less than", "<" },    { "shorter than", "<" },
-  { "under", "<" },       { "<", "<" },         { "about", "~" },        { "approximately", "~" },
-  { "around", "~" },      { "nearly", "~" },    { "almost", "~" },       { "roughly", "~" },
+  { "longer than", ">" },
+  { "more than", ">" },
+  { "greater than", ">" },
+  { "over", ">" },
+  { ">", ">" },
+  { "at least", ">=" },
+  { "less than", "<" },
+  { "shorter than", "<" },
+  { "under", "<" },
+  { "<", "<" },
+  { "about", "~" },
+  { "approximately", "~" },
+  { "around", "~" },
+  { "nearly", "~" },
+  { "almost", "~" },
+  { "roughly", "~" },
   { "~", "~" },
+  { "lower than", "<" },
+  { "below", "<" },
+  { "up to", "<=" },
+  { "above", ">" },
+  { "higher than", ">" },
+  { "exceeding", ">" },
+  { "\xe2\x89\xa4", "<=" },
+  { "\xe2\x89\xa5", ">=" },
 };
 
 static const Word time_units[] = {
@@ -118,6 +138,15 @@ find_word (const Word *table, guint n, const char *word, gboolean prefix)
                : g_ascii_strcasecmp (word, table[i].word) == 0)
       return table[i].value;
   return NULL;
+}
+
+/* "less than" and "≤" to the sign of a quantity, "" for no words. */
+const char *
+cw_report_read_comparator (const char *words)
+{
+  const char *sign = find_word (comparators, G_N_ELEMENTS (comparators), words, FALSE);
+
+  return sign ? sign : "";
 }
 
 /* "March 5th, 2019" to "5 March 2019", which dates are written as. */
@@ -220,11 +249,10 @@ cw_report_read_time (const GMatchInfo *match, const char *prefix)
   g_autofree char *unit_word = fetch_part (match, prefix, "unit");
   g_autofree char *low = cw_report_read_number (low_word);
   g_autofree char *high = cw_report_read_number (high_word);
-  const char *sign = find_word (comparators, G_N_ELEMENTS (comparators), compare, FALSE);
   const char *unit = find_word (time_units, G_N_ELEMENTS (time_units), unit_word, TRUE);
 
   if (low == NULL || unit == NULL || (high_word && high == NULL))
     return NULL;
-  return g_strdup_printf ("%s%s%s%s %s", sign ? sign : "", low, high ? "-" : "", high ? high : "",
-                          unit);
+  return g_strdup_printf ("%s%s%s%s %s", cw_report_read_comparator (compare), low, high ? "-" : "",
+                          high ? high : "", unit);
 }

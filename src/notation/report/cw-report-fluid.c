@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/report/cw-report-laboratory.h"
+
+#include <string.h>
+
+/* Of which fluid a value is told, where it is not the blood. */
+
+typedef struct
+{
+  const char *pattern;
+  const char *name;
+} Fluid;
+
+static const Fluid fluids[] = {
+  { "\\b(?:CSF|cerebro-?spinal(?: fluid)?|lumbar puncture|spinal (?:fluid|tap))\\b",
+    "cerebrospinal fluid" },
+  { "\\b(?:BALF?|broncho-?alveolar(?: lavage)?(?: fluid)?)\\b", "bronchoalveolar lavage fluid" },
+  { "\\b(?:pleural (?:fluid|tap|aspirat\\w+|(?:effusion )?analysis)|thoracentesis|"
+    "thoracocentesis|pleural effusion (?:was|had|contained|with|showed|revealed))\\b",
+    "pleural fluid" },
+  { "\\b(?:ascitic (?:fluid|tap)|paracentesis|peritoneal (?:fluid|effluent)|"
+    "ascites (?:fluid|analysis))\\b",
+    "ascitic fluid" },
+  { "\\b(?:synovial fluid|joint (?:fluid|aspirat\\w+)|arthrocentesis)\\b", "synovial fluid" },
+  { "\\b(?:pericardial fluid|pericardiocentesis)\\b", "pericardial fluid" },
+  { "\\b(?:urine|urinary|urinalysis|uri(?:ne )?sediment)\\b(?! output| catheter| tract| retention|"
+    " frequency| infection)",
+    "urine" },
+  { "\\b(?:stool|f(?:a)?ecal)\\b", "stool" },
+  { "\\bbone marrow\\b|\\bmyelogram\\b", "bone marrow" },
+  { "\\b(?:dialysate|drain(?:age)? fluid|(?:pseudo)?cyst(?:ic)? fluid|amniotic fluid|bile "
+    "fluid|gastric "
+    "(?:juice|fluid)|vitreous|aqueous humou?r|sputum|umbilical cord|cord blood|wound fluid)\\b",
+    "" },
+};
+
+#define BLOOD                                                                                      \
+  "\\b(?:(?<!cord )(?<!occult )blood(?! cells?| cell counts?)|serum|plasma|h(?:a)?emogram|"        \
+  "h(?:a)?ematolog\\w+|CBC|FBC|biochemical tests?|(?:laborator(?:y|ies)|lab) "                     \
+  "(?:tests?|findings|data|results|studies|investigations|values))\\b"
+/* What stands in no other fluid. */
+#define ONLY_BLOOD                                                                                 \
+  "\\A(?:Hemoglobin|Hematocrit|Platelets|Mean corp|Red cell dist|Reticulo|Erythrocyte sed|"        \
+  "C-reactive|Prothrombin|International|Activated|Fibrinogen|D-dimer|Aspartate|Alanine|"           \
+  "Procalcitonin|Troponin|NT-pro|B-type|Ferritin|Transferrin|Glycated|Thyroid|Free t|"             \
+  "Arterial|Bicarbonate|Oxygen|Anion)"
+
+/* Where the pattern stands last in the words before @past, plus one; 0 for nowhere. */
+static gsize
+find_last (CwReportReader *self, const char *words, const char *pattern, gsize past)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize last = 0, first, to;
+
+  for (gboolean more = cw_patterns_match (self->patterns, pattern, words, 0, (gssize)past, &match);
+       more; more = g_match_info_next (match, NULL))
+    if (cw_report_get_range (match, NULL, &first, &to))
+      last = first + 1;
+  return last;
+}
+
+/* The fluid that was named last before @past, unless the blood was named behind it; @place is one
+ * more than where the later of the two stands, or 0. */
+static const char *
+find_in_words (CwReportReader *self, const char *words, gsize past, gsize *place)
+{
+  gsize last = find_last (self, words, BLOOD, past);
+  const char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fluids); i++)
+    {
+      gsize at = find_last (self, words, fluids[i].pattern, past);
+
+      if (at > last)
+        {
+          last = at;
+          name = fluids[i].name;
+        }
+    }
+  *place = last;
+  return name;
+}
+
+/* "The fluid had 400 cells/mm3", "It showed", behind a sentence on a fluid. */
+#define GOES_ON                                                                                    \
+  "\\A(?:It|This|These|They|Analysis|Examination|Fluid|Cytology|Microscopy|Differential|"          \
+  "Cell counts?|(?:The|Its) (?:fluid|analysis|examination|sample|specimen|aspirate|study|"         \
+  "studies|results?|opening|cell|differential|cytology|protein|glucose|aspirated))\\b"
+
+static const char *
+find_before (CwReportReader *self)
+{
+  g_autofree char *words = NULL;
+  const CwReportSentence *before = self->sentence - 1;
+  gsize place;
+
+  if (self->n_sentence < 2 || !cw_report_has (self, GOES_ON))
+    return NULL;
+  words = g_strndup (self->text->plain->str + before->first, before->past - before->first);
+  return find_in_words (self, words, strlen (words), &place);
+}
+
+static const char *
+find_behind (CwReportReader *self, gsize past)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (fluids); i++)
+    {
+      g_autofree char *pattern = g_strconcat ("\\G[^,;.]{0,40}? (?:in|of|from) (?:the |his |her )?"
+                                              "(?:",
+                                              fluids[i].pattern, ")", NULL);
+
+      if (cw_report_has_in (self, g_intern_string (pattern), past, strlen (self->words)))
+        return fluids[i].name;
+    }
+  return NULL;
+}
+
+/* Whether a row of a table ends between the two places: the words before it tell of another row. */
+static gboolean
+is_in_table (CwReportReader *self, gsize first, gsize past)
+{
+  gsize base = self->sentence->first;
+  const char *raw = self->text->raw;
+  gsize from = g_array_index (self->text->map, guint32, base + first);
+  gsize to = g_array_index (self->text->map, guint32, base + past);
+
+  return memchr (raw + from, '\n', to - from) && memchr (raw + from, '\t', to - from);
+}
+
+/*
+ * cw_report_find_fluid:
+ * @past: where the words on the value end
+ *
+ * Returns: (nullable): the fluid, "" for one that is none of the patient's own, %NULL for the blood
+ */
+const char *
+cw_report_find_fluid (CwReportReader *self, const CwReportAnalyte *analyte, gsize past)
+{
+  const char *name;
+  gsize place;
+
+  if (g_str_equal (analyte->term->group, "Urine") || g_str_equal (analyte->term->group, "Stool") ||
+      cw_patterns_has (self->patterns, ONLY_BLOOD, analyte->term->term))
+    return NULL;
+  name = find_behind (self, past);
+  if (name)
+    return name;
+  name = find_in_words (self, self->words, past, &place);
+  if (name && is_in_table (self, place - 1, past - 1))
+    return "";
+  return place ? name : find_before (self);
+}
+
+#define AIM                                                                                        \
+  "\\b(?:targets?|targeted|goals?|maintain(?:ing)?|keep(?:ing)?|aim(?:ed|ing)?|"                   \
+  "threshold|cut-?offs?|defined (?:as|by)|if|criteri\\w+|unless|should|normal (?:range|values?) "  \
+  "(?:is|of|was)|calibrated|in order to|graph|curve|"                                              \
+  "(?:dotted|dashed) lines?)\\b[^;.]*\\Z|\\b" CW_REPORT_RELATIVE "s?'s? [^,;.]*\\Z"
+
+/* A value that is striven for or that defines something is not the patient's. */
+gboolean
+cw_report_is_aim (CwReportReader *self, gsize at)
+{
+  gsize from = at > 80 ? at - 80 : 0;
+
+  while (from < at && ((guchar)self->words[from] & 0xc0) == 0x80)
+    from++;
+  return cw_report_has_in (self, AIM, from, at) || cw_report_is_other (self, at) ||
+         cw_report_is_of_relative (self, at);
+}
