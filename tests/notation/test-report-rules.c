@@ -12,6 +12,7 @@
 #include "report-laboratory.h"
 #include "report-names.h"
 #include "report-patients.h"
+#include "report-studies.h"
 
 /* Compiled once for all the texts. */
 static CwPatterns *patterns;
@@ -57,6 +58,7 @@ test_rules (void)
   check_rules (name_rules, G_N_ELEMENTS (name_rules));
   check_rules (finding_rules, G_N_ELEMENTS (finding_rules));
   check_rules (patient_rules, G_N_ELEMENTS (patient_rules));
+  check_rules (study_rules, G_N_ELEMENTS (study_rules));
 }
 
 static void

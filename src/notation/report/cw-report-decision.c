@@ -101,7 +101,8 @@ read_advised (CwReportReader *self)
   }
   if (cw_report_has_in (self,
                         "\\G(?:he|she|patient|it|they|this|which|him|her|the "
-                        "patient|we|not)\\Z|\\b(?:patient|he|she)\\Z",
+                        "patient|we|not)\\Z|\\b(?:patient|he|she|family|families|parents|mother|"
+                        "father|relatives|siblings?|wife|husband)\\Z",
                         range.first, range.past) ||
       cw_report_has_in (self, "\\b(?:patient|he|she|which|it|this)\\Z", range.first, range.past))
     return FALSE;
@@ -150,6 +151,13 @@ add_refused_procedure (CwReportReader *self, CwReportRange range)
   cw_report_take_row (self, "procedures", item, range.first, range.past);
 }
 
+/* "refused an operation and felt better", but "refused chemotherapy and targeted therapy" */
+#define NEXT_DEED                                                                                  \
+  "(?:(?!(?:targeted|combined|advanced|assisted|guided|extended|enhanced|need|continued "          \
+  "\\w+|modified)\\b)\\w+ed\\b(?! "                                                                \
+  "(?:therapy|treatment|surgery|care|biops|CT|MRI))|was|were|had|has|"                             \
+  "felt|left|went|took|sought|chose|began|kept|got|came|he|she|therefore|died|is)\\b"
+
 /* The refusal answers what was recommended just before, or else tells what was offered. */
 static void
 read_refusal (CwReportReader *self)
@@ -169,13 +177,10 @@ read_refusal (CwReportReader *self)
     return;
   range = cw_report_trim (
     self, past,
-    cw_report_find_end (
-      self,
-      "[.;]|,| and "
-      "(?:[a-z]+(?<!need)ed\\b(?! [\\w-]*(?:surgery|resection|operation|procedure))|was|were|opted|"
-      "chose|felt|left|went|he|she|had|underwent|developed|therefore)\\b| (?:because|due "
-      "to|as|but|despite|for|owing)\\b",
-      past, strlen (self->words)));
+    cw_report_find_end (self,
+                        "[.;]|,| (?:and|then) (?:\\w+ly |then |also |instead )?" NEXT_DEED
+                        "| (?:because|due to|as|but|despite|for|owing)\\b",
+                        past, strlen (self->words)));
   if (range.past < range.first + 4)
     return;
   add_refused_procedure (self, range);

@@ -7,7 +7,11 @@
 
 #include <string.h>
 
-/* What it was not, or could have been. */
+/* What else was thought of, and why it was given up. */
+
+#define NO_DISEASE                                                                                 \
+  "\\b(?:was|were|this|that|it|which|he|she|other|causes?|etiolog\\w+|possibility|have|has|been|"  \
+  "we|antibiotics?|treatment|therapy|involvement)\\b"
 
 static void
 add_differential (CwReportReader *self, CwReportRange range, const char *why)
@@ -16,10 +20,7 @@ add_differential (CwReportReader *self, CwReportRange range, const char *why)
   g_autofree char *words = cw_report_dup_item (self, range);
 
   if (range.past < range.first + 4 || strlen (words) > 80 ||
-      cw_report_has_in (self,
-                        "\\b(?:was|were|this|that|it|which|he|she|other|causes?|etiolog\\w+|"
-                        "possibility|have|has|been|we)\\b",
-                        range.first, range.past) ||
+      cw_report_has_in (self, NO_DISEASE, range.first, range.past) ||
       !cw_report_set (item, "diagnosis", words))
     {
       cw_snapshot_free (item);
@@ -38,16 +39,47 @@ add_differentials (CwReportReader *self, gsize first, gsize past, const char *wh
     add_differential (self, g_array_index (items, CwReportRange, i), why);
 }
 
-/*
- * cw_report_read_differentials:
- *
- * Adds the diseases that were thought of, and those that were ruled out and why.
- */
+/* The list ends where a clause of its own begins: "…, antibiotics were started". */
+#define LIST_END                                                                                   \
+  "[.;]|,? (?:but|which|however|based|given|was|were|and (?:he|she|we|the patient))\\b|"           \
+  ", (?:[\\w-]+ ){0,5}(?:was|were|underwent|received|had)\\b"
+
+#define REASON                                                                                     \
+  " (?:by|because(?: of)?|based on|on the basis of|due to|through|after|with|given|in view of|"    \
+  "owing to|thanks to|since|as)"
+
+/* "X in view of A and B was ruled out": A and B are no diseases that were thought of. */
+#define EARLY_REASON                                                                               \
+  ",? (?:in view of|because of|based on|on the basis of|due to|given|owing to|considering)"
+
+static void
+read_excluded (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *why = NULL;
+  gsize first, past, end, from;
+  g_autoptr (GMatchInfo) reason = NULL;
+
+  if (!cw_report_match (
+        self,
+        "\\A(?:(?:the|a) )?(?:(?:\\w+ )?diagnosis of )?(?<list>[A-Za-z][^.;:]{3,140}?) "
+        "(?:was|were) (?:also |therefore |thus "
+        "|subsequently |then )?(?:ruled out|excluded)(?:" REASON " (?<why>[^.;]{3,160}))?",
+        &match) ||
+      !cw_report_get_range (match, "list", &first, &past))
+    return;
+  why = cw_report_fetch (match, "why");
+  end = past;
+  if (cw_report_match_in (self, EARLY_REASON "\\b", first, past, &reason) &&
+      cw_report_get_range (reason, NULL, &end, &from) && why == NULL)
+    why = cw_report_dup_item (self, cw_report_trim (self, from, past));
+  add_differentials (self, first, end, why);
+}
+
 void
 cw_report_read_differentials (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GMatchInfo) out = NULL;
   gsize first, past;
 
   if (cw_report_match (
@@ -56,22 +88,8 @@ cw_report_read_differentials (CwReportReader *self)
         "(?:included|includes|include|was|were|comprised|considered were|of|consisted of) ",
         &match) &&
       cw_report_get_range (match, NULL, &first, &past))
-    add_differentials (self, past,
-                       cw_report_find_end (self,
-                                           "[.;]|,? (?:but|which|however|based|given|was|were)\\b",
-                                           past, strlen (self->words)),
+    add_differentials (self, past, cw_report_find_end (self, LIST_END, past, strlen (self->words)),
                        NULL);
-  else if (cw_report_match (
-             self,
-             "\\A(?:(?:the|a) )?(?:(?:\\w+ )?diagnosis of )?(?<list>[A-Za-z][^.;:]{3,140}?) "
-             "(?:was|were) (?:also |therefore |thus "
-             "|subsequently |then )?(?:ruled out|excluded)(?: (?:by|because(?: of)?|based on|on "
-             "the basis of|due to|through|after|with|given) (?<why>[^.;]{3,160}))?",
-             &out) &&
-           cw_report_get_range (out, "list", &first, &past))
-    {
-      g_autofree char *why = cw_report_fetch (out, "why");
-
-      add_differentials (self, first, past, why);
-    }
+  else
+    read_excluded (self);
 }

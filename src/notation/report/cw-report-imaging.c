@@ -17,18 +17,35 @@
   "cranial|head|cerebral|cardiac|spinal|spine|neck|cervical|lumbar|orbital|renal|hepatic|breast|"  \
   "whole[- ]body|transthoracic|transesophageal|transvaginal|testicular|scrotal|pulmonary|"         \
   "coronary)(?:(?: and |/|-)(?:abdominal|pelvic|pelvis|chest|neck|abdomen))?) )?"
+/* What is looked at through a tube. */
+#define SCOPY                                                                                      \
+  "(?:(?:upper |lower )?(?:gastrointestinal |GI |digestive |capsule )?endoscopy|"                  \
+  "(?:o?esophago)?(?:gastro)?(?:duodeno)?(?<=gastro|odeno)scopy|(?-i:[EO]GD)|"                     \
+  "(?:ileo)?colonoscopy|"                                                                          \
+  "(?:recto-?)?sigmoidoscopy|"                                                                     \
+  "proctoscopy|rectoscopy|enteroscopy|bronchoscopy|(?:naso(?:pharyngo)?|pharyngo)?laryngoscopy|"   \
+  "nasendoscopy|cystoscopy|ureteroscopy|hysteroscopy|thoracoscopy|fundoscopy|colposcopy)"
+#define WAVES                                                                                      \
+  "(?:(?:12|twelve)-lead )?(?:electrocardiogra(?:m|phy|phic)|(?-i:ECG|EKG)|"                       \
+  "electroencephalogra(?:m|phy)|(?-i:EEG))"
 #define DEVICE                                                                                     \
   "(?<device>(?:18F-FDG |18F-fluorodeoxyglucose |FDG[- ])?(?:PET[-/]CT|positron emission "         \
   "tomography(?: ?\\(PET\\))?(?:[-/]computed "                                                     \
-  "tomography)?)|CT angiograph[y|m]|MR angiography|HRCT|(?:multi-?slice )?comput(?:ed|er) "        \
+  "tomography)?)|CT angiogra(?:phy|m)|MR angiography|HRCT|(?:multi-?slice )?comput(?:ed|er) "      \
   "tomograph(?:y|ic)(?: ?\\(CT\\))?(?: angiography| scans?)?|"                                     \
-  "CT scans?|CT|magnetic resonance imaging(?: ?\\(MRI\\))?|MR imaging|MRI|"                        \
-  "(?:Doppler "                                                                                    \
+  "CT scans?|CT|magnetic resonance cholangiopancreatography(?: ?\\(MRCP\\))?|(?-i:MRCP|CMR)|"      \
+  "(?:cardiovascular )?magnetic resonance(?: imaging)?(?: ?\\(C?MRI?\\))?|MR imaging|MRI|"         \
+  "(?:digital subtraction |conventional |catheter |selective )?(?<!fluorescein )(?<!green )"       \
+  "(?:angiogra(?:phy|m)|arteriogra(?:phy|m)|aortogra(?:phy|m))(?: ?\\(DSA\\))?|(?-i:DSA)|"         \
+  "endoscopic (?:ultraso(?:und|nography)|US)(?: ?\\(EUS\\))?|(?-i:EUS)|(?:Doppler "                \
   ")?ultraso(?:und|nography|nogram)|(?:X-rays?|radiographs?|radiography)|echocardiogra(?:phy|m)|"  \
-  "mammogra(?:phy|m)|bone scan|scintigraphy)\\b"
+  "mammogra(?:phy|m)|bone scan|scintigraphy|" SCOPY "|" WAVES ")\\b"
 #define SHOWED                                                                                     \
   "\\b(?:showed|shows|showing|revealed|revealing|demonstrated|demonstrating|indicated|disclosed|"  \
-  "identified|confirmed|suggested|detected|depicted)\\b"
+  "identified|confirmed|suggested|detected|depicted|visuali[sz]ed|(?:was|were) (?:significant|"    \
+  "remarkable|notable|positive) for|"                                                              \
+  "(?:was|were)(?= (?:highly |strongly |most )?(?:suggestive of|consistent with|compatible with|"  \
+  "indicative of)))\\b"
 
 static const char *
 get_modality (const char *words)
@@ -39,7 +56,22 @@ get_modality (const char *words)
     const char *term;
   } names[] = {
     { "PET|positron", "PET/CT" },
-    { "angiogra.*|CTA", "CT angiography" },
+    { "\\b(?:CT|tomogra\\w+) angiogra|CTA", "CT angiography" },
+    { "\\bMR angiogra", "MR angiography" },
+    { "MRCP|cholangiopancrea", "MRCP" },
+    { "angiogra|arteriogra|aortogra|DSA", "DSA" },
+    { "electrocardio|ECG|EKG", "ECG" },
+    { "electroenceph|EEG", "EEG" },
+    { "endoscopic u|EUS", "EUS" },
+    { "colonoscopy", "colonoscopy" },
+    { "gastroscopy|duodenoscopy|EGD|OGD|upper", "gastroscopy" },
+    { "bronchoscopy", "bronchoscopy" },
+    { "cystoscopy", "cystoscopy" },
+    { "sigmoidoscopy", "Sigmoidoscopy" },
+    { "laryngoscopy|nasendoscopy", "Laryngoscopy" },
+    { "fundoscopy", "Fundoscopy" },
+    { "hysteroscopy", "Hysteroscopy" },
+    { "scopy", "endoscopy" },
     { "CT|tomogra", "CT" },
     { "MR|magnetic", "MRI" },
     { "ultraso", "ultrasound" },
@@ -87,28 +119,32 @@ dup_region (CwReportReader *self, const GMatchInfo *match)
   return region;
 }
 
-/* Letters of the figure that is pointed at, and where the pointer begins. */
+#define FIGURE_POINTER                                                                             \
+  " ?[(\\[](?:see )?(?:Figs?|Figures?|Tables?|Videos?)\\b\\.?(?: ?(?<letters>(?:\\d+ ?)"           \
+  "[a-z](?![a-z])(?: ?(?:[-,&]|and) ?[a-z](?![a-z])){0,3}))?[^()\\[\\]]*[)\\]]"
+
+/* Letters of the figure that is pointed at: "(Fig. 1a, b)", not the "a" of "(Figs 1 and 2)". */
 static void
-set_panels (CwReportReader *self, CwSnapshot *item, gsize first, gsize *past)
+set_panels (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
 {
   g_autoptr (GMatchInfo) match = NULL;
-  gsize from, to;
+  g_autofree char *letters = NULL;
 
-  if (!cw_report_match_in (self,
-                           " ?\\((?:see )?Figs?\\.? ?(?:ure)?s? ?\\d+ ?(?<letters>[a-z]"
-                           "(?: ?[-,] ?[a-z]){0,3}(?![a-z]))?[^)]*\\)",
-                           first, strlen (self->words), &match) ||
-      !cw_report_get_range (match, NULL, &from, &to))
+  if (!cw_report_match_in (self, FIGURE_POINTER, first, past, &match))
     return;
-  if (cw_report_get_range (match, "letters", &from, &to))
-    {
-      g_autofree char *letters = cw_report_dup_words (self, from, to);
+  letters = cw_report_fetch (match, "letters");
+  if (letters)
+    cw_report_set (item, "panels", letters + strspn (letters, "0123456789 "));
+}
 
-      cw_report_set (item, "panels", letters);
-    }
-  cw_report_get_range (match, NULL, &from, &to);
-  if (from < *past && strlen (self->words) - to < 3)
-    *past = from;
+/* The words without what points at figures. */
+static char *
+dup_findings (CwReportReader *self, CwReportRange range)
+{
+  g_autofree char *words = cw_report_dup_item (self, range);
+  g_autoptr (GRegex) pointer = g_regex_new (FIGURE_POINTER, G_REGEX_CASELESS, 0, NULL);
+
+  return g_regex_replace_literal (pointer, words, -1, 0, "", 0, NULL);
 }
 
 static void
@@ -141,18 +177,65 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
     }
 }
 
-#define IMAGING                                                                                    \
-  "\\b" ADJECTIVE REGION_BEFORE ADJECTIVE "(?:angio-?)?" DEVICE                                    \
-  "(?: (?:scans?|images?|imaging|examination|findings?|study))?(?: "                               \
-  "\\((?:CT|MRI|PET|US|PET-CT|PET/CT)\\))?(?: (?:scan|imaging|examination))?(?: of (?:the |his "   \
-  "|her )?(?<behind>(?:(?:left|right|upper|lower|both|whole) )*[a-z]+"                             \
+/* What a region is called: "the residual limb", "his left upper thigh". */
+#define NO_REGION                                                                                  \
+  "(?!(?:was|were|is|with|without|in|on|at|by|for|after|before|performed|taken|done|obtained|"     \
+  "that|which|from|when|and|or|patient|again|also|then|the|this|showed|shows|showing|reveal\\w+|"  \
+  "demonstrat\\w+|indicated|disclosed|identified|confirmed|suggested|detected|depicted)\\b)"
+#define REGION_BEHIND                                                                              \
+  "(?<behind>" NO_REGION "[a-z]+(?: " NO_REGION "[a-z]+){0,3}"                                     \
   "(?:,? (?:and |or )?(?:the "                                                                     \
   ")?(?:abdomen|pelvis|chest|spine|neck|brain|lung|liver|head|cavity|joint|cord|vessels|region))*" \
-  "))?"                                                                                            \
-  "(?<between>(?: (?!(?:but|because|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET)\\b)[^ "    \
-  ".;]+){0,16}?) " SHOWED
+  ")"
+/* What stands between a study and its result names nothing else that can have one. */
+#define NOT_BETWEEN                                                                                \
+  "(?!(?:but|because|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET|biops\\w+|\\w*cultur\\w+|" \
+  "histo\\w+|patholog\\w+|laborator\\w+|blood|serum|aspirat\\w+|lavage|BAL|cytolog\\w+|surgery|"   \
+  "operation|laparo\\w+|\\w+scopy|puncture|tests?|he|she|we|who|where|not)\\b)"
+#define STUDY "\\b" ADJECTIVE REGION_BEFORE ADJECTIVE "(?:angio-?)?" DEVICE
+#define IMAGING                                                                                    \
+  STUDY "(?: (?:scans?|images?|imaging|examination|findings?|study))?(?: "                         \
+        "\\((?:CT|MRI|PET|US|PET-CT|PET/CT|C?MR|DSA|[A-Z]{2,4})\\))?(?: (?:scan|imaging|"          \
+        "examination))?"                                                                           \
+        "(?: of (?:the |his |her |both |patient's )*" REGION_BEHIND ")?"                           \
+        "(?<between>(?: " NOT_BETWEEN "[^ .;]+){0,16}?) " SHOWED
 
-static void
+/* Where the result of a study ends: with another study, a test, a treatment or the patient. */
+#define NEW_CLAUSE "(?:,? and|,? but|,? while|,? whereas|,)"
+#define CLAUSE_NOUNS "(?:(?!(?:of|in|with|was|were)\\b)[\\w-]+ ){0,4}?"
+#define FINDINGS_END                                                                               \
+  ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so (?:he|she|the|we)\\b|;|\\.(?=[A-Z])|"   \
+  ",?(?: and)? (?:therefore|thus|hence|consequently|for which|which (?:prompted|led|required)|"    \
+  "prompting|leading to (?:the|a) (?:diagnosis|decision)|necessitating|in spite of)\\b|"           \
+  ",? with (?:biochemical|laboratory) |,? (?:as well as|along with) (?:raised|elevated) "          \
+  "|" NEW_CLAUSE " " CLAUSE_NOUNS                                                                  \
+  "(?:CT|MRI|X-rays?|ultraso\\w+|echo\\w*|radiogra\\w+|tomograph\\w+|\\w+scopy|angiogra\\w+|"      \
+  "electro\\w+gra\\w+|ECG|EEG|PET\\S*|biops\\w+|cultures?|labs?|laborator\\w+|tests?|serolog\\w+|" \
+  "puncture|examination|analysis|histo\\w+|patholog\\w+)"                                          \
+  "(?: (?!(?:and|with|was|were)\\b)[\\w-]+){0,5}? "                                                \
+  "(?:showed|revealed|demonstrated|were|was|disclosed|confirmed|suggested|excluded|grew)"          \
+  "\\b|" NEW_CLAUSE " " CLAUSE_NOUNS "(?:was|were) (?:then |also |still |immediately |\\w+ly )*"   \
+  "(?:started|initiated|commenced|given|administered|performed|begun|carried out|planned|"         \
+  "cultured|identified in|diagnosed|admitted|transferred|referred|discharged|stopped|"             \
+  "discontinued|decided|recommended|scheduled|taken|intubated|treated)\\b"
+
+/* From the verb on: "that the nodes had grown (Fig. 1), and she was admitted". */
+static CwReportRange
+find_findings (CwReportReader *self, gsize past)
+{
+  gsize end = cw_report_find_end (self, FINDINGS_END, past, strlen (self->words));
+  CwReportRange range = cw_report_trim (self, past, end);
+  g_autoptr (GMatchInfo) that = NULL;
+  gsize from;
+
+  if (cw_report_match_in (self, "\\Gthat (?:an? |the |there (?:was|were) )?", range.first,
+                          range.past, &that))
+    cw_report_get_range (that, NULL, &from, &range.first);
+  return range;
+}
+
+/* Returns where its result ends. */
+static gsize
 add_study (CwReportReader *self, const GMatchInfo *match, gsize from)
 {
   g_autofree char *device = cw_report_fetch (match, "device");
@@ -160,23 +243,25 @@ add_study (CwReportReader *self, const GMatchInfo *match, gsize from)
   g_autofree char *region = dup_region (self, match);
   g_autofree char *findings = NULL;
   const char *modality = device ? get_modality (device) : NULL;
-  gsize first, past, end = strlen (self->words);
+  gsize first, past;
   CwReportRange range;
   CwSnapshot *item;
 
-  if (modality == NULL || !cw_report_get_range (match, NULL, &first, &past))
-    return;
+  if (!cw_report_get_range (match, NULL, &first, &past))
+    return 0;
+  if (modality == NULL)
+    return past;
   item = cw_report_row_new ("imaging");
   cw_report_set (item, "modality", get_enhanced (modality, plain));
   cw_report_set (item, "region", region);
+  range = find_findings (self, past);
   set_time (self, item, MIN (from, first), past);
-  set_panels (self, item, first, &end);
-  end =
-    cw_report_find_end (self, ",? and (?:he|she|the patient) |,? so (?:he|she|the)|;", past, end);
-  range = cw_report_trim (self, past, end);
-  findings = cw_report_dup_item (self, range);
+  set_panels (self, item, first, range.past);
+  range.past = cw_report_find_end (self, FIGURE_POINTER "\\Z", range.first, range.past);
+  findings = dup_findings (self, range);
   cw_report_set (item, "findings", findings);
   cw_report_take_row (self, "imaging", item, first, MAX (range.past, past));
+  return MAX (range.past, past);
 }
 
 /* A study whose result is one word: "chest X-ray was normal". Returns where it ends, or 0. */
@@ -214,9 +299,16 @@ read_normal (CwReportReader *self)
 void
 cw_report_read_imaging (CwReportReader *self)
 {
-  g_autoptr (GMatchInfo) match = NULL;
   gsize from = read_normal (self);
+  gsize length = strlen (self->words);
+  gsize at = 0;
 
-  if (cw_report_match (self, IMAGING, &match))
-    add_study (self, match, from);
+  while (at < length)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!cw_report_match_in (self, IMAGING, at, length, &match))
+        return;
+      at = from = MAX (at + 1, add_study (self, match, MAX (from, at)));
+    }
 }

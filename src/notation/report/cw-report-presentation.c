@@ -43,11 +43,29 @@ read_date (CwReportReader *self)
     }
 }
 
+/* "Department of Critical Care Medicine", "department of obstetrics and gynaecology" */
+#define DEPARTMENT                                                                                 \
+  "departments? of [\\w-]+(?: (?:(?:and|&) )?(?-i:[A-Z][a-z][\\w-]+)| (?:care|medicine|surgery|"   \
+  "diseases?|oncology|and [\\w-]+(?: (?:surgery|medicine|care|diseases?))?))*"
 #define PLACE                                                                                      \
   "(?:emergency (?:department|room|unit|ward|service)|out-?patients? (?:clinic|department)|"       \
   "(?:(?!(?:to|our|the|an?|at|in|by|for|his|her|local)\\b)[\\w-]+ "                                \
   "){0,2}?(?:clinic|hospital|department of [\\w-]+(?: and [\\w-]+)?|department|"                   \
   "intensive care unit|medical cent(?:er|re)|institution|ward|cent(?:er|re)))"
+
+/* Who is transferred to another ward in the course of the illness did not come there. */
+static gboolean
+is_later_place (CwReportReader *self, const GMatchInfo *match)
+{
+  g_autofree char *words = g_match_info_fetch (match, 0);
+  const char *pattern =
+    self->n_settings > 0
+      ? "\\Atrans\\w+ .*\\bdepartment|\\b(?:intensive care|ICU|\\bwards?|department\\Z)"
+      : "\\Atrans\\w+ .*\\b(?:intensive care|ICU|wards?)\\b";
+
+  return g_regex_match_simple (pattern, words, G_REGEX_CASELESS, 0) ||
+         g_regex_match_simple ("\\brehabilitation\\b", words, G_REGEX_CASELESS, 0);
+}
 
 static void
 read_setting (CwReportReader *self)
@@ -61,10 +79,11 @@ read_setting (CwReportReader *self)
                         CAME "(?: (?:at|to|in|by|the))*? (?:our |the |an? |his |her |local )?"
                              "(?<setting>" PLACE ")\\b",
                         &match) ||
-      !cw_report_get_range (match, "setting", &first, &past))
+      !cw_report_get_range (match, "setting", &first, &past) || is_later_place (self, match))
     return;
   setting = cw_report_dup_words (self, first, past);
   cw_report_add_value (self, "presentation", "setting", setting, first, past);
+  self->n_settings++;
 }
 
 /* The patient comes once in the abstract and once in the body; what comes later is another
@@ -78,6 +97,7 @@ cw_report_read_presentation (CwReportReader *self)
     {
       self->presented_in_abstract = self->sentence->in_abstract ? 1 : 2;
       self->n_presented = 0;
+      self->n_settings = 0;
     }
   read_date (self);
   read_setting (self);

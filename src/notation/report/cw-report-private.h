@@ -86,6 +86,7 @@ typedef struct
   GHashTable *drugs; /* name in small letters to the drug given last, lent */
   guint n_sentence;
   guint n_presented; /* sentences that tell why the patient came */
+  guint n_settings; /* sentences that tell where the patient came */
   guint presented_in_abstract; /* 1 in the abstract, 2 in the body */
 
   /* What was told last, lent, and in which sentence. */
@@ -198,6 +199,7 @@ void cw_report_read_differentials (CwReportReader *self);
 void cw_report_read_stage (CwReportReader *self);
 void cw_report_read_metastases (CwReportReader *self);
 void cw_report_read_tumor (CwReportReader *self);
+void cw_report_read_differentials (CwReportReader *self);
 void cw_report_read_suspicion (CwReportReader *self);
 void cw_report_read_title_disease (CwReportReader *self, const CwReportSentence *title);
 void cw_report_settle_diagnosis (CwReportReader *self);

@@ -58,8 +58,13 @@ get_method (const char *words)
   return NULL;
 }
 
+/* A full stop ends it, but not that of "0.5 cm" or "E. histolytica". */
 #define HISTOLOGY_END                                                                              \
-  "[.;]|,? and (?:immunohistochem|immunostain|molecular|the (?:tumou?r )?cells|was|were)|,? with " \
+  ";|(?<!\\b(?-i:[A-Z]))\\.(?= |\\Z)|"                                                             \
+  ",? and (?:[\\w-]+ ){1,5}(?:was|were) (?:\\w+ly |then |also )*(?:diagnosed|made|started|given|"  \
+  "confirmed|performed|established|initiated|discharged|treated|negative|positive)\\b|"            \
+  ",? (?:therefore|thus|hence|consequently|so)\\b|,? and "                                         \
+  "(?:immunohistochem|immunostain|molecular|the (?:tumou?r )?cells|was|were)|,? with "             \
   "immunohistochem| \\(?Figs?\\b|,? on (?:the basis)"
 
 /* What the tissue showed, up to its stains. */
@@ -77,7 +82,8 @@ set_histology (CwReportReader *self, CwSnapshot *item, gsize from, gsize *past)
   range = cw_report_trim (self, start,
                           cw_report_find_end (self, HISTOLOGY_END, start, strlen (self->words)));
   if (range.past < range.first + 3 ||
-      cw_report_has_in (self, "\\G[^,]{0,30}\\([-+]\\)|\\G(?:positiv|negativ|immunoreact)",
+      cw_report_has_in (self,
+                        "\\G[^,]{0,30}\\([-+]\\)|\\G(?:positiv|negativ|immunoreact|similar to)",
                         range.first, range.past))
     return FALSE;
   words = cw_report_dup_item (self, range);
@@ -126,6 +132,23 @@ set_adviser (CwReportReader *self, CwSnapshot *item, gsize past)
   cw_report_set (item, "advised-by", g_strstrip (adviser));
 }
 
+/* "aspiration pneumonia" and "aspiration of the abscess" take no tissue for a microscope. */
+static gboolean
+is_tissue (CwReportReader *self, const GMatchInfo *match, gsize past)
+{
+  g_autofree char *kind = cw_report_fetch (match, "kind");
+  g_autofree char *site = cw_report_fetch (match, "site");
+
+  if (!g_regex_match_simple ("(?:aspiration|aspirate)\\Z", kind, G_REGEX_CASELESS, 0))
+    return TRUE;
+  return (site || get_method (kind)) &&
+         !cw_report_has_in (self,
+                            "\\G (?:pneumon\\w+|of (?:gastric|food|stomach|vomit\\w*|the "
+                            "contents)|event|risk|syndrome|"
+                            "(?:was|were) (?:attempted|unsuccessful))\\b",
+                            past, strlen (self->words));
+}
+
 static gboolean
 is_done (CwReportReader *self, gsize first, gsize past)
 {
@@ -152,7 +175,8 @@ read_biopsy (CwReportReader *self)
   gsize first, past, end;
 
   if (!cw_report_match (self, BIOPSY, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past) || !is_done (self, first, past))
+      !cw_report_get_range (match, NULL, &first, &past) || !is_done (self, first, past) ||
+      !is_tissue (self, match, past))
     return FALSE;
   guidance = cw_report_fetch (match, "guidance");
   kind = cw_report_fetch (match, "kind");
