@@ -22,6 +22,15 @@ static const Rule study_rules[] = {
     "mass of the tail and enlarged nodes were seen" },
   { "Ultrasound showed gallstones and she was referred for surgery.", "imaging", "findings",
     "gallstones" },
+  { "MRI showed a frontal lesion, and both a chest X-ray and a computed tomography (CT) scan "
+    "showed "
+    "an opacity.",
+    "imaging", "findings", "frontal lesion; opacity" },
+  { "CT showed an infiltrate, but high fever continued.", "imaging", "findings", "infiltrate" },
+  { "X-ray showed pneumonia and E. coli was identified in sputum.", "imaging", "findings",
+    "pneumonia" },
+  { "Nothing was found on the brain MRI, and electroencephalography showed slow waves.", "imaging",
+    "modality", "Electroencephalography" },
   /* What points at a figure is no finding. */
   { "MRI showed a lesion of the right lobe (Fig. 1a, day 0) and mild oedema.", "imaging",
     "findings", "lesion of the right lobe and mild oedema" },
@@ -78,13 +87,21 @@ static const Rule study_rules[] = {
   { "He denied smoking.", "patient", "smoking", "never" },
   { "He denied any tobacco, alcohol or drug use.", "patient", "smoking", "never" },
   { "His father was a smoker.", "patient", "smoking", NULL },
+  { "He denied alcohol, tobacco or illicit drug use.", "history", "item",
+    "alcohol, tobacco or illicit drug use" },
+  { "She was known with past medical history significant for gout.", "history", "item", "gout" },
+  { "Her underlying diseases were not known.", "history", "item", NULL },
+  { "Underlying conditions such as diabetes were excluded.", "history", "item", NULL },
+  { "He was a heavy drinker and an ex-smoker.", "patient", "smoking", "former" },
+  { "She was a passive smoker.", "patient", "smoking", NULL },
+  { "Her husband was a heavy smoker.", "patient", "smoking", NULL },
   { "He was a chronic alcoholic.", "history", "item", "chronic alcoholic" },
   { "She had a history of intravenous drug use.", "history", "kind", "psychosocial" },
   { "He denied alcohol use.", "history", "status", "absent" },
   { "A girl was born preterm at 28 weeks of gestation.", "history", "item",
     "born preterm at 28 weeks of gestation" },
   { "He had undergone radiation therapy ten years ago due to tonsil cancer.", "history", "item",
-    "radiation therapy due to tonsil cancer" },
+    "radiation therapy ten years ago due to tonsil cancer" },
 
   /* Advice and refusal. */
   { "He refused an operation on his femur and felt dyspnea.", "decisions", "decision",

@@ -12,12 +12,27 @@
 #define ITEM_END                                                                                   \
   "[.;]|,? (?:who|which|but|however|treated|for which|presented|was|were|is|he|she|the "           \
   "patient|and (?:was|were|had|he|she|no|"                                                         \
-  "presented|took)|presenting|complaining|without|diagnosed|under|managed|controlled|on|with "     \
+  "presented|took)|presenting|complaining|without|diagnosed|under|managed|controlled|on|caused "   \
+  "by|with "                                                                                       \
   "no)\\b"
 
 #define NO_ITEM                                                                                    \
-  "\\b(?:illness|disease of|present|similar|significant|relevant|note|trauma and|disorders? "      \
+  "\\A(?:no|not|none|nothing|unremarkable|non-?contributory)\\b|\\b(?:illness|disease "            \
+  "of|present|similar|significant|relevant|note|trauma and|disorders? "                            \
   "or)\\Z|\\b(?:presented|admitted|was|were|had)\\b"
+
+/* "intravenous drug use", "heavy smoking", but not "smoking cessation therapy" */
+#define SUBSTANCE                                                                                  \
+  "(?:alcohol|ethanol|tobacco|cigarettes?|(?:(?:intravenous|IV|injection|illicit|recreational|"    \
+  "illegal|injecting) )+drugs?|drugs?|substance|opioid|heroin|cocaine|cannabis|marijuana|"         \
+  "amphetamine|methamphetamine)"
+#define USE                                                                                        \
+  "(?:use|abuse|misuse|dependenc[ey]|consumption|addiction|drinking|intake|ingestion|users?|"      \
+  "abusers?)"
+#define HABIT                                                                                      \
+  SUBSTANCE " " USE                                                                                \
+            "\\b|\\b(?:alcoholism|alcoholic\\Z)|\\b(?:smoking|tobacco|alcohol)\\Z|^smoking\\b"     \
+            "(?! cess)"
 
 static const char *
 get_kind (const char *word, const char *item)
@@ -34,6 +49,8 @@ get_kind (const char *word, const char *item)
     return "surgical";
   if (item && g_regex_match_simple ("\\ballerg", item, G_REGEX_CASELESS, 0))
     return "allergy";
+  if (item && g_regex_match_simple (HABIT, item, G_REGEX_CASELESS, 0))
+    return "psychosocial";
   return "medical";
 }
 
@@ -83,7 +100,10 @@ add_items (CwReportReader *self, const GMatchInfo *match, const char *status)
   g_autoptr (GArray) items = NULL;
   gsize first, past;
 
-  if (!cw_report_get_range (match, NULL, &first, &past))
+  if (!cw_report_get_range (match, NULL, &first, &past) ||
+      cw_report_has_in (self,
+                        "\\G[^.;]{0,120}\\b(?:was|were) (?:excluded|ruled out|absent|denied)\\b",
+                        past, strlen (self->words)))
     return;
   items = cw_report_split_list (self, past,
                                 cw_report_find_end (self, ITEM_END, past, strlen (self->words)));
@@ -92,12 +112,25 @@ add_items (CwReportReader *self, const GMatchInfo *match, const char *status)
 }
 
 #define KIND "(?<kind>medical|surgical|family|drug)"
+#define KIND_WORD "(?:medical|surgical)"
+/* "Comorbid conditions included", "underlying diseases were" */
+#define COMORBID                                                                                   \
+  "(?:(?:significant |known |other |main |medical )*(?:co-?morbidit(?:y|ies)|"                     \
+  "(?:co-?morbid|pre-?existing|underlying|chronic|concomitant) (?:medical )?"                      \
+  "(?:conditions?|illness(?:es)?|diseases?|disorders?)) (?:included|includes|include|consisted "   \
+  "of|comprised|such as|were|was)(?! (?:not|none|absent|no|denied|well|managed|controlled|found|"  \
+  "reported|also|excluded|noted|identified|considered|present|suspected|diagnosed|ruled|\\w+ed)"   \
+  "\\b))"
 #define HISTORY                                                                                    \
-  "\\b(?:(?:past |previous |prior |personal |significant |known )*(?:" KIND                        \
-  " )?history (?:(?:was|is) (?:significant|"                                                       \
+  "\\b(?:" COMORBID "|"                                                                            \
+  "(?:(?:past|previous|prior) )?(?:(?-i:PMH)|" KIND_WORD                                           \
+  " history)(?: (?:revealed|comprised|encompassed)|:)(?! that\\b)|"                                \
+  "(?:past |previous |prior |personal |significant |known )*(?:" KIND                              \
+  " )?history (?:(?:(?:was|is) )?(?:significant|"                                                  \
   "notable|remarkable|positive|relevant) (?:only )?for|included|includes|consisted of)"            \
   "|(?<!-year|-month|-week|-day|year|years|month|months|week|weeks|day|days|hour|hours|hour) "     \
-  "(?:with|had|has) an? (?:past |previous |prior |known |long-standing |significant |strong "      \
+  "(?:with|had|has) (?:an? |(?=(?:past|previous|prior|known|significant) ))"                       \
+  "(?:past |previous |prior |known |long-standing |significant |strong "                           \
   ")*(?:" KIND " )?history of"                                                                     \
   "|\\bhistory of (?=(?:hypertension|diabetes|asthma|atrial))) "                                   \
   "(?!" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b)"
@@ -183,12 +216,22 @@ typedef struct
 } Habit;
 
 static const Habit smoking[] = {
-  { "\\b(?:non-?smoker|never[- ]smoker|never smoked|no smoking history|(?:no|denied(?: "
+  { "\\b(?:den(?:ied|ies)(?: any| the)?(?: use of| history of)?(?: (?:alcohol|drugs?|illicit)(?:,| "
+    "or| and|,? or))* "
+    "(?:smoking|tobacco|cigarettes?)|no (?:tobacco|cigarette) use|"
+    "non-?smoker|never[- ]smoker|never smoked|no smoking history|(?:no|denied(?: "
     "any)?|without(?: a)?) "
     "history of (?:tobacco|smoking)|did not smoke)\\b",
     "never" },
-  { "\\b(?:ex-smoker|former smoker|(?:had )?(?:quit|stopped) smoking)\\b", "former" },
-  { "\\b(?:current smoker|active smoker|(?:he|she|patient) smokes|heavy smoker)\\b", "current" },
+  { "\\b(?:ex-?(?:tobacco |cigarette |heavy )?smoker|(?:former|previous|reformed) (?:heavy "
+    "|cigarette "
+    "|tobacco )?smok(?:er|ing)|(?:had )?(?:quit|stopped|ceased|given up|gave up) smoking)\\b",
+    "former" },
+  { "\\b(?:(?:was|is|and) an? (?:(?:chronic|habitual|regular|daily|active|current|heavy|lifelong|"
+    "life-long|cigarette|tobacco|social|occasional|long-?term) )*smoker|(?:chronic|current|active|"
+    "heavy|lifelong|habitual) (?:cigarette |tobacco )?smoker|"
+    "(?:he|she|patient) (?:currently )?smokes)\\b",
+    "current" },
 };
 
 static void
@@ -213,6 +256,48 @@ read_smoking (CwReportReader *self)
       g_autofree char *years = cw_report_fetch (pack, "n");
 
       cw_report_add_value (self, "patient", "pack-years", years, first, past);
+    }
+}
+
+/* What is told without the word history: "denied alcohol use", "was a chronic alcoholic", "was born
+ * preterm at 28 weeks", "radiation therapy ten years ago for tonsil cancer". */
+static const Habit told[] = {
+  { "\\b(?:den(?:ied|ies)|no)(?: any| the| known)?(?: use of| history of)? "
+    "(?<item>(?:" SUBSTANCE "|smoking)(?:(?:,? (?:and|or) |, )(?:" SUBSTANCE "|smoking))*(?: " USE
+    ")?)(?=[.,;]|\\Z| (?:and|but|or)\\b)",
+    "absent" },
+  { "\\b(?:was|is|had been|known(?: to be)?)(?: an?)? "
+    "(?<item>(?:(?:chronic|heavy|known|active|former|"
+    "recovering|intravenous|injection) )*(?:alcoholic|(?:alcohol|drug) (?:users?|abusers?|addict)|"
+    "(?:heavy|habitual|daily) drinker))\\b(?! (?:hepat|liver|cirrh|steato|ketoacid|pancre))",
+    "present" },
+  { "\\b(?<item>born (?:(?:extremely |very |moderately |late )?(?:preterm|prematurely)(?: (?:at|in)"
+    "(?: an?| the)?(?: gestational age of)? ?[\\w+/]+[- ]?(?:th)? weeks?(?: of gestation(?:al "
+    "age)?| "
+    "gestation)?)?|(?:at|in)(?: an?| the)? (?:gestational age of )?\\d\\d(?:\\+\\d)? weeks?"
+    "(?: of gestation(?:al age)?| gestation)?))\\b",
+    "present" },
+  { "\\b(?<item>(?:(?:external |pelvic |cranial |neck |chest |local )?radiation(?: "
+    "therapy)?|(?:chemo)?radiotherapy|irradiation|"
+    "chemotherapy|chemoradiation) " CW_REPORT_NUMBER " years? (?:ago|earlier|before|previously) "
+    "(?:due to|for|because of) [\\w -]{4,40}?)(?=[.,;]|\\Z| (?:and|but|was|with|presented|who)\\b)",
+    "present" },
+};
+
+static void
+read_told (CwReportReader *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      CwReportRange range;
+
+      if (cw_report_match (self, told[i].pattern, &match) &&
+          cw_report_get_range (match, "item", &range.first, &range.past) &&
+          !cw_report_is_other (self, range.first) &&
+          !cw_report_is_of_relative (self, range.first) &&
+          !cw_report_has_in (self, "\\bhistory of \\Z", 0, range.first))
+        add_item (self, range, NULL, told[i].value);
     }
 }
 
@@ -259,6 +344,7 @@ cw_report_read_history (CwReportReader *self)
   read_history (self);
   read_relative (self);
   read_allergy (self);
+  read_told (self);
   read_smoking (self);
   read_measures (self);
 }

@@ -129,12 +129,13 @@ set_panels (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
 {
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *letters = NULL;
+  gsize from, to;
 
-  if (!cw_report_match_in (self, FIGURE_POINTER, first, past, &match))
+  if (!cw_report_match_in (self, FIGURE_POINTER, first, past, &match) ||
+      !cw_report_get_range (match, "letters", &from, &to))
     return;
-  letters = cw_report_fetch (match, "letters");
-  if (letters)
-    cw_report_set (item, "panels", letters + strspn (letters, "0123456789 "));
+  letters = cw_report_dup_words (self, from, to);
+  cw_report_set (item, "panels", letters + strspn (letters, "0123456789 "));
 }
 
 /* The words without what points at figures. */
@@ -190,8 +191,9 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
 /* What stands between a study and its result names nothing else that can have one. */
 #define NOT_BETWEEN                                                                                \
   "(?!(?:but|because|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET|biops\\w+|\\w*cultur\\w+|" \
-  "histo\\w+|patholog\\w+|laborator\\w+|blood|serum|aspirat\\w+|lavage|BAL|cytolog\\w+|surgery|"   \
-  "operation|laparo\\w+|\\w+scopy|puncture|tests?|he|she|we|who|where|not)\\b)"
+  "echo\\w*|electro\\w+|ECG|EEG|\\w*angiogra\\w*|histo\\w+|patholog\\w+|laborator\\w+|blood|"      \
+  "serum|aspirat\\w+|lavage|BAL|cytolog\\w+|surgery|operation|laparo\\w+|\\w+scopy|puncture|"      \
+  "tests?|he|she|we|who|where|not)\\b)"
 #define STUDY "\\b" ADJECTIVE REGION_BEFORE ADJECTIVE "(?:angio-?)?" DEVICE
 #define IMAGING                                                                                    \
   STUDY "(?: (?:scans?|images?|imaging|examination|findings?|study))?(?: "                         \
@@ -202,17 +204,22 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
 
 /* Where the result of a study ends: with another study, a test, a treatment or the patient. */
 #define NEW_CLAUSE "(?:,? and|,? but|,? while|,? whereas|,)"
-#define CLAUSE_NOUNS "(?:(?!(?:of|in|with|was|were)\\b)[\\w-]+ ){0,4}?"
+#define CLAUSE_NOUNS                                                                               \
+  "(?:both (?:an? |the )?(?:[\\w-]+ ){1,3}and )?"                                                  \
+  "(?:(?!(?:of|in|with|was|were|and)\\b)[\\w.-]+ ){0,4}?"
+#define COMPLAINT                                                                                  \
+  "(?:fever|pain|symptoms?|condition|temperature|blood pressure|CRP|levels?|counts?)"
 #define FINDINGS_END                                                                               \
   ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so (?:he|she|the|we)\\b|;|\\.(?=[A-Z])|"   \
   ",?(?: and)? (?:therefore|thus|hence|consequently|for which|which (?:prompted|led|required)|"    \
-  "prompting|leading to (?:the|a) (?:diagnosis|decision)|necessitating|in spite of)\\b|"           \
+  "prompting|leading to (?:the|a) (?:diagnosis|decision)|necessitating|illustrating|highlighting|" \
+  "in spite of)\\b|"                                                                               \
   ",? with (?:biochemical|laboratory) |,? (?:as well as|along with) (?:raised|elevated) "          \
   "|" NEW_CLAUSE " " CLAUSE_NOUNS                                                                  \
   "(?:CT|MRI|X-rays?|ultraso\\w+|echo\\w*|radiogra\\w+|tomograph\\w+|\\w+scopy|angiogra\\w+|"      \
   "electro\\w+gra\\w+|ECG|EEG|PET\\S*|biops\\w+|cultures?|labs?|laborator\\w+|tests?|serolog\\w+|" \
   "puncture|examination|analysis|histo\\w+|patholog\\w+)"                                          \
-  "(?: (?!(?:and|with|was|were)\\b)[\\w-]+){0,5}? "                                                \
+  "(?: \\([A-Z]+\\))?(?: (?!(?:and|with|was|were)\\b)[\\w-]+){0,5}? "                              \
   "(?:showed|revealed|demonstrated|were|was|disclosed|confirmed|suggested|excluded|grew)"          \
   "\\b|" NEW_CLAUSE " " CLAUSE_NOUNS "(?:was|were) (?:then |also |still |immediately |\\w+ly )*"   \
   "(?:started|initiated|commenced|given|administered|performed|begun|carried out|planned|"         \

@@ -50,7 +50,7 @@ read_date (CwReportReader *self)
 #define PLACE                                                                                      \
   "(?:emergency (?:department|room|unit|ward|service)|out-?patients? (?:clinic|department)|"       \
   "(?:(?!(?:to|our|the|an?|at|in|by|for|his|her|local)\\b)[\\w-]+ "                                \
-  "){0,2}?(?:clinic|hospital|department of [\\w-]+(?: and [\\w-]+)?|department|"                   \
+  "){0,2}?(?:clinic|hospital|" DEPARTMENT "|department|"                                           \
   "intensive care unit|medical cent(?:er|re)|institution|ward|cent(?:er|re)))"
 
 /* Who is transferred to another ward in the course of the illness did not come there. */
