@@ -12,7 +12,9 @@
 
 #define MAKER                                                                                      \
   "(?<who>multi-?(?:ple )?disciplinary (?:team|tumou?r board|meeting|discussion)(?: "              \
-  "\\(MDT\\))?|MDT|tumou?r board|heart team|we|clinicians|physicians|surgeons|oncologists?)"
+  "\\(MDT\\))?|MDT|tumou?r board|(?:[\\w-]+ )?(?:heart|surgical|surgery|medical|palliative|"       \
+  "treating|ethics) team(?: (?:on call )?(?:was|were) consulted "                                  \
+  "and)?|we|clinicians|physicians|surgeons|oncologists?)"
 
 static const char *
 get_maker (const char *who)

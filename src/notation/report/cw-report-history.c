@@ -115,8 +115,8 @@ add_items (CwReportReader *self, const GMatchInfo *match, const char *status)
 #define KIND_WORD "(?:medical|surgical)"
 /* "Comorbid conditions included", "underlying diseases were" */
 #define COMORBID                                                                                   \
-  "(?:(?:significant |known |other |main |medical )*(?:co-?morbidit(?:y|ies)|"                     \
-  "(?:co-?morbid|pre-?existing|underlying|chronic|concomitant) (?:medical )?"                      \
+  "(?:(?:significant |notable |known |other |main |medical )*(?:co-?morbidit(?:y|ies)|"            \
+  "(?:co-?morbid|previous|past|pre-?existing|underlying|chronic|concomitant) (?:medical )?"        \
   "(?:conditions?|illness(?:es)?|diseases?|disorders?)) (?:included|includes|include|consisted "   \
   "of|comprised|such as|were|was)(?! (?:not|none|absent|no|denied|well|managed|controlled|found|"  \
   "reported|also|excluded|noted|identified|considered|present|suspected|diagnosed|ruled|\\w+ed)"   \

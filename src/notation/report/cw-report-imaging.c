@@ -26,8 +26,8 @@
   "proctoscopy|rectoscopy|enteroscopy|bronchoscopy|(?:naso(?:pharyngo)?|pharyngo)?laryngoscopy|"   \
   "nasendoscopy|cystoscopy|ureteroscopy|hysteroscopy|thoracoscopy|fundoscopy|colposcopy)"
 #define WAVES                                                                                      \
-  "(?:(?:12|twelve)-lead )?(?:electrocardiogra(?:m|phy|phic)|(?-i:ECG|EKG)|"                       \
-  "electroencephalogra(?:m|phy)|(?-i:EEG))"
+  "(?:(?:12|twelve)-lead )?(?:electrocardiogra(?:ms?|phy)|(?-i:ECG|EKG)|"                          \
+  "electroencephalogra(?:ms?|phy)|(?-i:EEG))"
 #define DEVICE                                                                                     \
   "(?<device>(?:18F-FDG |18F-fluorodeoxyglucose |FDG[- ])?(?:PET[-/]CT|positron emission "         \
   "tomography(?: ?\\(PET\\))?(?:[-/]computed "                                                     \
@@ -38,11 +38,13 @@
   "(?:digital subtraction |conventional |catheter |selective )?(?<!fluorescein )(?<!green )"       \
   "(?:angiogra(?:phy|m)|arteriogra(?:phy|m)|aortogra(?:phy|m))(?: ?\\(DSA\\))?|(?-i:DSA)|"         \
   "endoscopic (?:ultraso(?:und|nography)|US)(?: ?\\(EUS\\))?|(?-i:EUS)|(?:Doppler "                \
-  ")?ultraso(?:und|nography|nogram)|(?:X-rays?|radiographs?|radiography)|echocardiogra(?:phy|m)|"  \
+  ")?ultraso(?:und|nography|nogram)|(?:X-rays?|radiographs?|radiography)|echocardiogra(?:phy|ms?)" \
+  "|"                                                                                              \
   "mammogra(?:phy|m)|bone scan|scintigraphy|" SCOPY "|" WAVES ")\\b"
 #define SHOWED                                                                                     \
   "\\b(?:showed|shows|showing|revealed|revealing|demonstrated|demonstrating|indicated|disclosed|"  \
-  "identified|confirmed|suggested|detected|depicted|visuali[sz]ed|(?:was|were) (?:significant|"    \
+  "identified|confirmed|suggested|detected|depicted|visuali[sz]ed|displayed|re-?demonstrated|"     \
+  "illustrated|(?:was|were) (?:significant|"                                                       \
   "remarkable|notable|positive) for|"                                                              \
   "(?:was|were)(?= (?:highly |strongly |most )?(?:suggestive of|consistent with|compatible with|"  \
   "indicative of)))\\b"
@@ -221,7 +223,8 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "puncture|examination|analysis|histo\\w+|patholog\\w+)"                                          \
   "(?: \\([A-Z]+\\))?(?: (?!(?:and|with|was|were)\\b)[\\w-]+){0,5}? "                              \
   "(?:showed|revealed|demonstrated|were|was|disclosed|confirmed|suggested|excluded|grew)"          \
-  "\\b|" NEW_CLAUSE " " CLAUSE_NOUNS "(?:was|were) (?:then |also |still |immediately |\\w+ly )*"   \
+  "\\b|" NEW_CLAUSE " " CLAUSE_NOUNS COMPLAINT " (?:was|were|had|rose|fell|\\w+ed)\\b|" NEW_CLAUSE \
+  " " CLAUSE_NOUNS "(?:was|were) (?:then |also |still |immediately |\\w+ly )*"                     \
   "(?:started|initiated|commenced|given|administered|performed|begun|carried out|planned|"         \
   "cultured|identified in|diagnosed|admitted|transferred|referred|discharged|stopped|"             \
   "discontinued|decided|recommended|scheduled|taken|intubated|treated)\\b"
@@ -303,11 +306,78 @@ read_normal (CwReportReader *self)
   return past;
 }
 
+/* "effusions were seen on CT", "there was a mass in the liver on the follow-up MRI" */
+#define NO_SUBJECT                                                                                 \
+  "(?!\\b(?:he|she|patients?|who|whom|which|it|this|that|they|we|these|was|were|had|been|"         \
+  "diagnosis|cause|reason|admitted|showed|revealed|underwent|received|presented|developed|"        \
+  "improved|remained|started|position|placement|location|suspicion|suspected|treated|biops\\w+|"   \
+  "there|same|as|"                                                                                 \
+  "culture\\w*)\\b)"
+#define NO_OPENING                                                                                 \
+  "(?!(?:on|in|at|after|before|during|following|by|when|while|although|due|because|however|"       \
+  "further\\w*|moreover|then|later|with|since|given|despite|upon|for|to|but|and|also|if|\\w+ly|"   \
+  "\\d+ \\w+ later)\\b)"
+/* How far back the finding begins. */
+#define LONGEST_SUBJECT 200
+#define SUBJECT                                                                                    \
+  "(?:\\A|[,;] |\\b(?:and|but|while) )" NO_OPENING "(?<found>(?:" NO_SUBJECT "[^.;])+)\\Z"
+#define THERE_WAS                                                                                  \
+  "\\bthere (?:was|were) (?:also |still |again )?(?<found>(?:" NO_SUBJECT "[^.;])+)\\Z"
+#define SEEN                                                                                       \
+  "(?:seen|observed|found|noted|detected|visible|identified|evident|demonstrated|confirmed|"       \
+  "revealed|shown|visuali[sz]ed|apparent|present|discovered)"
+#define ON_STUDY                                                                                   \
+  " (?:on|by|at|in|with|via) (?:(?:the|an?|his|her|our|follow-up|repeat|initial|subsequent|"       \
+  "further|serial|bedside|emergency|urgent|post-?operative|pre-?operative|routine|axial|"          \
+  "screening) )*" STUDY "(?![- ]guid)"
+#define SEEN_ON "(?:(?<verb> (?:was|were)(?: also| again| then| \\w+ly)*)? " SEEN ")?" ON_STUDY
+
+/* What was seen, before the words that say where. */
+static gboolean
+find_seen (CwReportReader *self, const GMatchInfo *match, gsize until, CwReportRange *found)
+{
+  g_autoptr (GMatchInfo) subject = NULL;
+  g_autofree char *verb = cw_report_fetch (match, "verb");
+  gsize from = until > LONGEST_SUBJECT ? until - LONGEST_SUBJECT : 0;
+
+  if (!cw_report_match_in (self, verb ? THERE_WAS "|" SUBJECT : THERE_WAS, from, until, &subject) ||
+      !cw_report_get_range (subject, "found", &found->first, &found->past))
+    return FALSE;
+  *found = cw_report_trim (self, found->first, found->past);
+  return found->past > found->first + 3 && !cw_report_is_other (self, found->first);
+}
+
+static void
+read_seen (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *device = NULL;
+  g_autofree char *region = NULL;
+  g_autofree char *findings = NULL;
+  CwReportRange range;
+  CwSnapshot *item;
+  gsize first, past;
+
+  if (!cw_report_match (self, SEEN_ON, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || !find_seen (self, match, first, &range))
+    return;
+  device = cw_report_fetch (match, "device");
+  region = dup_region (self, match);
+  findings = dup_findings (self, range);
+  item = cw_report_row_new ("imaging");
+  cw_report_set (item, "modality", get_modality (device));
+  cw_report_set (item, "region", region);
+  cw_report_set (item, "findings", findings);
+  set_panels (self, item, first, strlen (self->words));
+  cw_report_take_row (self, "imaging", item, range.first, past);
+}
+
 void
 cw_report_read_imaging (CwReportReader *self)
 {
   gsize from = read_normal (self);
   gsize length = strlen (self->words);
+  gboolean has_any = from > 0;
   gsize at = 0;
 
   while (at < length)
@@ -315,7 +385,10 @@ cw_report_read_imaging (CwReportReader *self)
       g_autoptr (GMatchInfo) match = NULL;
 
       if (!cw_report_match_in (self, IMAGING, at, length, &match))
-        return;
+        break;
+      has_any = TRUE;
       at = from = MAX (at + 1, add_study (self, match, MAX (from, at)));
     }
+  if (!has_any)
+    read_seen (self);
 }
