@@ -32,7 +32,8 @@
   "?ups?|improvement|improved|relief|"                                                             \
   "resol\\w+|recovery|remission|response|analysis|malignancy|possible|suspected|presumed|"         \
   "probable|placement|insertion|removal|implantation|pump|initiation|induction|histolog\\w+|"      \
-  "eligibility|margins?|ventilator|requirements?|parameters?|values?|(?:distant|remote) "          \
+  "eligibility|margins?|ventilator|recordings?|requirements?|parameters?|values?|(?:distant|"      \
+  "remote) "                                                                                       \
   "past|auscultation|percussion|nurse|physician|doctor|practitioner|"                              \
   "swabs?|recommendations?|instructions?"                                                          \
   "|advice|"                                                                                       \
@@ -273,8 +274,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "most|about|over|at least|which|that|during|while|despite|although|because|until|before|"        \
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
   "manifestations?|features?|concerns?|to be|as "                                                  \
-  "(?:an?|the)|otherwise|previously|(?:re)?listing|testing|(?:similar|mild|moderate|severe)(?: "   \
-  "(?:mild|moderate|severe))?\\Z|two of|three of|one of|some "                                     \
+  "(?:an?|the)|otherwise|previously|(?:re)?listing|testing|(?:similar|recent|mild|moderate|"       \
+  "severe)(?: (?:mild|moderate|severe))?\\Z|two of|three of|one of|some "                          \
   "of|occurring|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"     \
   "symptoms|\\w+ed "                                                                               \
   "(?:to|on|with|by|off|from)|applied|there\\b|aggravated|exacerbated|relieved|infection|fell|"    \

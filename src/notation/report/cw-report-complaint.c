@@ -95,7 +95,8 @@ add_complaint (CwReportReader *self, const CwReportComplaint *complaint)
 /* "numbness of the upper" and "lower limbs" */
 #define OPEN_PLACE                                                                                 \
   "(?: of| in| on| over| to) (?:the |his |her |both |all )*(?:(?:left|right|upper|lower|medial|"   \
-  "lateral|anterior|posterior|proximal|distal|inner|outer|[a-z]{3,}(?:al|ic|ar|ary|ile)) ?)+\\Z"
+  "lateral|anterior|posterior|proximal|distal|inner|outer|[a-z]{3,}(?:al|ic|ar|ary|ory|ile)) "     \
+  "?)+\\Z"
 
 /* Whether an item of a list has its noun in the next one. */
 static gboolean
@@ -244,8 +245,10 @@ read_list (CwReportReader *self, gsize first, gsize past)
   g_autofree char *history = NULL;
   g_autoptr (GArray) items = NULL;
 
-  if (cw_report_has_in (self, "\\G(?:suspected|presumed|possible|probable)\\b", all.first,
-                        all.past))
+  if (cw_report_has_in (
+        self,
+        "\\G(?:suspected|presumed|possible|probable|(?:an? |the )?(?:[a-z]+ )?suspicion of)\\b",
+        all.first, all.past))
     return;
   cw_report_keep_article (self, &all);
   history = cw_report_take_history_length (self, &all);
