@@ -73,17 +73,20 @@ find_length (const CwRegimen *regimen)
 
 /* ---- a row ---- */
 
+/* The drug by its name alone: its title has the dose, which stands in the detail. */
 static int
-tell (Cycle *self, CwDrug *drug)
+tell (Cycle *self, CwDrug *drug, gboolean has_days)
 {
   CwSceneFact *fact = cw_scene_add_fact (self->draft.scene);
   g_autofree char *days = cw_plot_describe (CW_ENTITY (drug), "days");
+  g_autofree char *name = cw_plot_describe (CW_ENTITY (drug), "name");
 
   fact->entity_id = g_strdup (cw_entity_get_id (CW_ENTITY (drug)));
   fact->field = g_strdup ("dose");
-  fact->date = *days ? g_strdup_printf (_ ("Day %s"), days) : g_strdup ("");
+  fact->date = *days ? g_strdup_printf (_ ("Day %s"), days)
+                     : g_strdup (has_days ? "" : _ ("days not recorded"));
   fact->category = cw_entity_dup_title (CW_ENTITY (self->regimen));
-  fact->event = cw_entity_dup_title (CW_ENTITY (drug));
+  fact->event = *name ? g_steal_pointer (&name) : cw_entity_dup_title (CW_ENTITY (drug));
   fact->detail = cw_dose_describe (drug);
   fact->is_placed = TRUE;
   return (int)cw_scene_get_n_facts (self->draft.scene) - 1;
@@ -170,11 +173,13 @@ draw_drug (Cycle *self, CwDrug *drug)
   CwPlotDraft *draft = &self->draft;
   g_auto (CwTextBlock) block = { 0 };
   g_autofree char *title = cw_entity_dup_title (CW_ENTITY (drug));
-  CwPlotWords words = { NULL, FALSE, CW_INK_NONE, CW_INK_TEXT, tell (self, drug), 4 };
+  CwPlotWords words = { NULL, FALSE, CW_INK_NONE, CW_INK_TEXT, -1, 4 };
   CwDosePattern pattern;
   CwSceneItem *ground;
   double height;
 
+  cw_dose_pattern_read (&pattern, self->regimen, drug);
+  words.fact = tell (self, drug, pattern.days->len > 0);
   cw_typesetter_break (draft->types, title, FALSE, self->left - GAP, words.max_lines, &block);
   height = fmax (block.height, cw_typesetter_get_line_height (draft->types)) + 2 * PADDING;
   cw_plot_write_block (draft->scene, draft->types, &words, &block, 0,
@@ -182,7 +187,6 @@ draw_drug (Cycle *self, CwDrug *drug)
   ground = cw_scene_add_box (draft->scene, self->left, draft->y + 1,
                              draft->width - self->left - 0.5, height - 2, CW_INK_GRID, CW_INK_NONE);
   cw_scene_link (draft->scene, ground, words.fact);
-  cw_dose_pattern_read (&pattern, self->regimen, drug);
   if (pattern.days->len)
     draw_days (self, drug, &pattern, height, words.fact);
   else
