@@ -183,9 +183,8 @@ typedef struct
 
 /* Signs come back without the disease. */
 #define NOT_OF_SYMPTOMS                                                                            \
-  "(?! (?:of )?(?:the |his |her |any |\\w+ "                                                       \
-  ")*(?:symptoms?|pain|fever|bleeding|seizures?|headaches?|"                                       \
-  "rash|vomiting|effusion))"
+  "(?! (?:of (?:the |his |her |any |\\w+ )*)?(?:symptoms?|pain|fever|bleeding|seizures?|"          \
+  "headaches?|rash|vomiting|effusion))"
 
 static const Status statuses[] = {
   { "no-evidence",
