@@ -254,6 +254,7 @@
   "revealed|no\\b|"                                                                                \
   "this\\b|"                                                                                       \
   "which\\b|that\\b|developed|from\\b|for\\b|had\\b|in\\b|as\\b|underlying|known|recurrence|"      \
+  "rather\\b|than\\b|instead\\b|"                                                                  \
   "were\\b|by\\b|who\\b|to\\b|due\\b|after\\b|probable|without\\b|not\\b|or\\b|he\\b|she\\b|"      \
   "whose\\b|although\\b|though\\b|because\\b|since\\b|if\\b|when\\b|where\\b|while\\b|but\\b|"     \
   "then\\b|within\\b|between\\b|differentiat(?:es?|ing)\\b|distinguish|shown\\b|seen\\b|"          \
