@@ -42,7 +42,7 @@ static const LaboratoryRule laboratory_rules[] = {
   { "Chest X-ray showed a pleural effusion and LDH was 500 U/L.", "Lactate dehydrogenase 500 U/L" },
   { "Bone marrow aspirate showed 35% blasts.", "Blasts 35 % of bone marrow" },
   { "The amylase level in pseudocyst fluid was 13200 IU/L.", "" },
-  { "Samples were taken.\n\nBronchoalveolar lavage\tnormal\n1,3-beta-D-glucan\t<10 pg/mL\n", "" },
+  { "Samples were taken.\n\nBronchoalveolar lavage\tnormal\nBeta-D-glucan\t<10 pg/mL\n", "" },
 
   /* Names that make another one of a name. */
   { "EBV nuclear antigen IgG 327 U/mL was found.", "" },
@@ -120,11 +120,25 @@ static const LaboratoryRule laboratory_rules[] = {
   { "Creatinine 3.2 mg/dL (normal: 0.6-1.2), CRP 80 mg/L (2-3 days after surgery).",
     "Creatinine 3.2 mg/dL (0.6 mg/dL-1.2 mg/dL); C-reactive protein 80 mg/L" },
 
+  { "Tests were done.\n\nALP (U/L)\t50\tNot requested\t42\nTroponin I\t0.034 ng/mL\t0.57\t5.3\n",
+    "" },
+  { "Tests were done.\n\nALP (U/L)\t50\nTroponin I\t0.034 ng/mL\nHb\t9 g/dL\t12-16\n",
+    "Alkaline phosphatase 50 U/L; Troponin I 0.034 ng/mL; Hemoglobin 9 g/dL (12 g/dL-16 g/dL)" },
+
   /* What was said of it, and what was not. */
   { "The hemoglobin increased to 9.1 g/dL.", "Hemoglobin 9.1 g/dL" },
   { "There was a low hemoglobin of 9.1 g/dL.", "Hemoglobin 9.1 g/dL low" },
   { "Sodium 140 mmol/L (normal 135-145) creatinine 3.0 mg/dL.",
     "Sodium 140 mmol/L (135 mmol/L-145 mmol/L); Creatinine 3.0 mg/dL" },
+  { "There was a drop in eosinophilia to 8.3%.", "Eosinophils 8.3 %" },
+  { "There was leukocytosis to 20.8 k/uL with 74% neutrophils, 20% lymphocytes.",
+    "White blood cells 20.8 10*3/uL high; Neutrophils 74 %; Lymphocytes 20 %" },
+  { "Lymphocytes were 20 %. The BAL had 20% lymphocytes.",
+    "Lymphocytes 20 %; Lymphocytes 20 % of bronchoalveolar lavage fluid" },
+  { "In the BAL 6% were neutrophils, 5% lymphocytes.",
+    "Neutrophils 6 % of bronchoalveolar lavage fluid; Lymphocytes 5 % of bronchoalveolar lavage "
+    "fluid" },
+  { "Plasma was given to achieve an INR of 1.4.", "" },
   { "His mother's hemoglobin was 9.8 g/dL.", "" },
 };
 
@@ -162,4 +176,10 @@ static const LaboratoryRule sign_rules[] = {
   { "She was saturating at 88% on room air.", "Oxygen saturation 88% = 88 %" },
   { "SpO2 fluctuated between 90–93%.", "Oxygen saturation 90-93% = 90-93 %" },
   { "Transferrin saturation was 42% and mixed venous saturation 60%.", "" },
+
+  /* What an examination showed ends at another study. */
+  { "Physical examination showed tenderness of the fossa, and a chest radiography showed fluid.",
+    "tenderness of the fossa" },
+  { "Abdominal examination revealed guarding and laboratory tests were normal.", "guarding" },
+  { "Neurological examination revealed ptosis and miosis.", "ptosis and miosis" },
 };

@@ -89,8 +89,11 @@ append_sign (GString *rows, const CwSnapshot *sign)
 {
   const char *value = cw_snapshot_get_text (sign, "value");
 
-  g_string_append_printf (rows, "%s %s", cw_snapshot_get_text (sign, "system"),
-                          cw_snapshot_get_text (sign, "finding"));
+  const char *system = cw_snapshot_get_text (sign, "system");
+
+  if (system)
+    g_string_append_printf (rows, "%s ", system);
+  g_string_append (rows, cw_snapshot_get_text (sign, "finding"));
   if (value)
     g_string_append_printf (rows, " = %s", value);
 }

@@ -203,7 +203,7 @@ cw_report_find_analyte (CwReportReader *self,
   return FALSE;
 }
 
-#define BEHIND "\\G (?:of )?(?:the )?"
+#define BEHIND "\\G (?:of |were |are )?(?:the )?"
 #define KIND "\\G(?:polymorphonuclear |segmented |mature )"
 #define ENDS_NAME                                                                                  \
   "\\G(?:\\)|[,;.](?!\\d)|\\Z| \\(| (?:and|with|in|on|or|but|were|was|without|per|among|from)\\b)"
@@ -261,6 +261,9 @@ get_state_before (CwReportReader *self, const CwReportAnalyte *analyte, gsize fr
   return lookup_state (word, &flag) == analyte->term ? flag : NULL;
 }
 
+/* "a drop in eosinophilia to 8%" is no longer one. */
+#define RECEDES                                                                                    \
+  "\\b(?:drop|decreas|normali|resol|improv|declin|reduc|fall|fell|recover)\\w*[^.;]*\\Z"
 #define NO_CHANGE "\\b(?! (?:to|from|by)\\b)[^,;()]*\\(?\\Z"
 /* Capital letters stand at the head of a sentence, or in another cell of a table. */
 #define WORDS(small, capital) "(?-i:\\b(?:" small ")|\\A(?:" capital "))" NO_CHANGE
@@ -279,7 +282,7 @@ cw_report_get_lab_flag (CwReportReader *self, const CwReportAnalyte *analyte, gs
     return NULL;
   state = analyte->flag ? analyte->flag : get_state_before (self, analyte, from);
   if (state)
-    return state;
+    return cw_report_has_in (self, RECEDES, from, value) ? NULL : state;
   if (cw_report_has_in (self,
                         WORDS ("elevated|increased|raised|high", "Elevated|Increased|Raised|High"),
                         from, value))

@@ -92,6 +92,14 @@ is_compared (const CwSnapshot *item, const CwField *field)
   return !g_str_equal (item->info->name, "assessment") || !g_str_equal (field->name, "label");
 }
 
+/* A value without a specimen is one of the blood. */
+static gboolean
+tells_by_absence (const CwSnapshot *item, const CwField *field)
+{
+  return g_str_equal (item->info->name, "laboratory-series") &&
+         g_str_equal (field->name, "specimen");
+}
+
 static Comparison
 compare_rows (const CwSnapshot *a, const CwSnapshot *b)
 {
@@ -111,7 +119,7 @@ compare_rows (const CwSnapshot *a, const CwSnapshot *b)
           result.shared++;
           result.title |= (field->flags & CW_FIELD_TITLE) != 0;
         }
-      else if (left && right)
+      else if ((left && right) || ((left || right) && tells_by_absence (a, field)))
         result.differ = TRUE;
       else
         {

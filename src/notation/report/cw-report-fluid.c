@@ -92,19 +92,6 @@ find_in_words (CwReportReader *self, const char *words, gsize past, gsize *place
   "studies|results?|opening|cell|differential|cytology|protein|glucose|aspirated))\\b"
 
 static const char *
-find_before (CwReportReader *self)
-{
-  g_autofree char *words = NULL;
-  const CwReportSentence *before = self->sentence - 1;
-  gsize place;
-
-  if (self->n_sentence < 2 || !cw_report_has (self, GOES_ON))
-    return NULL;
-  words = g_strndup (self->text->plain->str + before->first, before->past - before->first);
-  return find_in_words (self, words, strlen (words), &place);
-}
-
-static const char *
 find_behind (CwReportReader *self, gsize past)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fluids); i++)
@@ -119,16 +106,42 @@ find_behind (CwReportReader *self, gsize past)
   return NULL;
 }
 
-/* Whether a row of a table ends between the two places: the words before it tell of another row. */
-static gboolean
-is_in_table (CwReportReader *self, gsize first, gsize past)
-{
-  gsize base = self->sentence->first;
-  const char *raw = self->text->raw;
-  gsize from = g_array_index (self->text->map, guint32, base + first);
-  gsize to = g_array_index (self->text->map, guint32, base + past);
+/* Longer lines are those of a paragraph. */
+#define LONGEST_ROW 70
 
-  return memchr (raw + from, '\n', to - from) && memchr (raw + from, '\t', to - from);
+/* Whether the words at @first begin a line of a table: one below another short line that does not
+ * end as the line of a list would. */
+gboolean
+cw_report_begins_row (CwReportReader *self, gsize first)
+{
+  gsize at = g_array_index (self->text->map, guint32, self->sentence->first + first);
+  const char *raw = self->text->raw;
+  gsize end;
+
+  while (at > 0 && raw[at - 1] == ' ')
+    at--;
+  if (at == 0 || raw[at - 1] != '\n')
+    return FALSE;
+  for (end = --at; at > 0 && raw[at - 1] != '\n' && end - at <= LONGEST_ROW; at--)
+    ;
+  while (end > at && raw[end - 1] == ' ')
+    end--;
+  return end - at <= LONGEST_ROW && (end == at || !strchr (",;(", raw[end - 1]));
+}
+
+static const char *
+find_before (CwReportReader *self, gboolean in_table)
+{
+  g_autofree char *words = NULL;
+  const CwReportSentence *before = self->sentence - 1;
+  const char *name;
+  gsize place;
+
+  if (self->n_sentence < 2 || (!in_table && !cw_report_has (self, GOES_ON)))
+    return NULL;
+  words = g_strndup (self->text->plain->str + before->first, before->past - before->first);
+  name = find_in_words (self, words, strlen (words), &place);
+  return name && in_table ? "" : name;
 }
 
 /*
@@ -140,6 +153,7 @@ is_in_table (CwReportReader *self, gsize first, gsize past)
 const char *
 cw_report_find_fluid (CwReportReader *self, const CwReportAnalyte *analyte, gsize past)
 {
+  gboolean in_table = cw_report_begins_row (self, analyte->range.first);
   const char *name;
   gsize place;
 
@@ -150,15 +164,17 @@ cw_report_find_fluid (CwReportReader *self, const CwReportAnalyte *analyte, gsiz
   if (name)
     return name;
   name = find_in_words (self, self->words, past, &place);
-  if (name && is_in_table (self, place - 1, past - 1))
-    return "";
-  return place ? name : find_before (self);
+  if (place == 0)
+    return find_before (self, in_table);
+  return name && in_table && place < analyte->range.first ? "" : name;
 }
 
 #define AIM                                                                                        \
   "\\b(?:targets?|targeted|goals?|maintain(?:ing)?|keep(?:ing)?|aim(?:ed|ing)?|"                   \
   "threshold|cut-?offs?|defined (?:as|by)|if|criteri\\w+|unless|should|normal (?:range|values?) "  \
-  "(?:is|of|was)|calibrated|in order to|graph|curve|"                                              \
+  "(?:is|of|was)|calibrated|in order to|attempt\\w*|titrat\\w+|to "                                \
+  "(?:achieve|normali[sz]e|reach|obtain|correct|attain)|generally|typically|usually|commonly|"     \
+  "average|graph|curve|"                                                                           \
   "(?:dotted|dashed) lines?)\\b[^;.]*\\Z|\\b" CW_REPORT_RELATIVE "s?'s? [^,;.]*\\Z"
 
 /* A value that is striven for or that defines something is not the patient's. */

@@ -25,7 +25,7 @@ static const Spelling whole_units[] = {
 };
 
 static const Spelling powers[] = {
-  { "k", "3" },    { "thousand", "3" }, { "million", "6" }, { "mil", "6" },    { "m", "6" },
+  { "k", "3" },    { "thousand", "3" }, { "million", "6" }, { "m", "6" },
   { "lakh", "5" }, { "lakhs", "5" },    { "x1000", "3" },   { "x1,000", "3" },
 };
 

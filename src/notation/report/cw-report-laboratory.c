@@ -26,7 +26,7 @@
   "(?:(?<low>\\d+(?:[.,]\\d+)?) ?(?:" UNIT ")? ?(?:-|to|and) ?(?<high>\\d+(?:[.,]\\d+)?)|"         \
   "(?<bound><|>|\\x{2264}|\\x{2265}|up to|less than|below|under|above|over) ?"                     \
   "(?<limit>\\d+(?:[.,]\\d+)?))(?: ?(?<refunit>" UNIT "))?[^)\\];,\\w%]{0,4}(?:[)\\];]|, )|"       \
-  " (?<low>\\d+(?:\\.\\d+)?) ?- ?(?<high>\\d+(?:\\.\\d+)?)(?: (?<refunit>" UNIT ")(?!\\w))?"       \
+  " (?<low>\\d+(?:\\.\\d+)?) ?- ?(?<high>\\d+(?:\\.\\d+)?)(?: ?(?<refunit>" UNIT ")(?!\\w))?"       \
   "(?= [A-Z]|\\Z))"
 
 /* What may stand between the name and its value. */
@@ -59,6 +59,7 @@ typedef struct
   char *values[2]; /* a second one where it changed */
   char *low;
   char *high;
+  gboolean is_column; /* one of several */
   gboolean is_cell; /* of a table, where the words before it are another row's */
 } Finding;
 
@@ -100,8 +101,8 @@ take_finding (CwReportReader *self, Finding *finding)
   CwSnapshot *series = cw_report_row_new ("laboratory");
   CwSnapshot *result = add_result (self, series, finding->values[0]);
 
-  if (result && !is_unclear (finding, fluid) && !cw_report_is_aim (self, first) &&
-      !g_str_equal (analyte->term->term, "Oxygen saturation"))
+  if (result && !finding->is_column && !is_unclear (finding, fluid) &&
+      !cw_report_is_aim (self, first) && !g_str_equal (analyte->term->term, "Oxygen saturation"))
     {
       cw_report_set (series, "analyte", analyte->term->term);
       cw_report_set (series, "specimen", fluid);
@@ -161,6 +162,21 @@ read_reference (CwReportReader *self, const char *unit, Finding *finding)
     finding->past = past - (strchr (" ;", self->words[past - 1]) != NULL);
 }
 
+/* Whether the value that ends at @past is one of several in its row: of which day each is, or which
+ * of them is the range of the laboratory, is not told. */
+static gboolean
+is_column (CwReportReader *self, const Finding *finding)
+{
+  gsize length = strlen (self->words);
+
+  if (cw_report_begins_row (self, finding->analyte.range.first) &&
+      cw_report_has_in (self, "\\G (?:(?:Not \\w+|N/?[ADRM]|nil|-) )*[<>]?\\d", finding->past,
+                        length))
+    return TRUE;
+  return cw_report_has_in (self, "\\G [<>]?\\d+(?:\\.\\d+)?(?: [<>]?\\d| [A-Z][\\w-]* \\d|\\Z)",
+                           finding->past, length);
+}
+
 /* ---- single values ---- */
 
 static gsize
@@ -192,6 +208,20 @@ find_counted (CwReportReader *self, const GMatchInfo *match, CwReportAnalyte *fo
   return cw_report_find_analyte (self, first, past, "/uL", found);
 }
 
+/* "lymphocytes, 30 % monocytes": after a comma the name behind the value is nearer. */
+static gboolean
+find_any_name (CwReportReader *self, Finding *finding, gsize from, const char *unit)
+{
+  CwReportAnalyte behind;
+
+  if (!find_name (self, from, finding->first, unit, &finding->analyte))
+    return cw_report_find_analyte_behind (self, finding->past, unit, &finding->analyte);
+  if (cw_report_has_in (self, "\\G,(?: and)? \\Z", finding->analyte.range.past, finding->first) &&
+      cw_report_find_analyte_behind (self, finding->past, unit, &behind))
+    finding->analyte = behind;
+  return TRUE;
+}
+
 /* Where the words that belong to the value end, which have begun at @from at the earliest. */
 static gsize
 read_value (CwReportReader *self, const GMatchInfo *match, gsize from)
@@ -203,12 +233,11 @@ read_value (CwReportReader *self, const GMatchInfo *match, gsize from)
   Finding finding = { .analyte = { 0 } };
 
   cw_report_get_range (match, NULL, &finding.first, &finding.past);
-  if (!find_counted (self, match, &finding.analyte) &&
-      !find_name (self, from, finding.first, unit, &finding.analyte) &&
-      !cw_report_find_analyte_behind (self, finding.past, unit, &finding.analyte))
+  if (!find_counted (self, match, &finding.analyte) && !find_any_name (self, &finding, from, unit))
     return finding.past;
   finding.values[0] = make_value (op, number, unit);
   read_reference (self, unit, &finding);
+  finding.is_column = finding.high == NULL && is_column (self, &finding);
   from = MAX (finding.past, finding.analyte.range.past);
   take_finding (self, &finding);
   return from;
@@ -388,6 +417,7 @@ read_cells (CwReportReader *self, const char *pattern, const char *gap, GArray *
         continue;
       finding.values[0] = make_value (op, value, unit);
       set_reference (match, unit, &finding);
+      finding.is_column = is_column (self, &finding);
       from = finding.past;
       place = (CwReportRange){ finding.first, finding.past };
       g_array_append_val (taken, place);
@@ -457,7 +487,8 @@ read_acidity (CwReportReader *self)
        more = g_match_info_next (match, NULL))
     if (cw_report_get_range (match, NULL, &first, &past) &&
         !cw_report_has_in (self, "\\bvenous\\b[^;.]*\\Z", 0, first) &&
-        !cw_report_find_fluid (self, &lactate, past))
+        (cw_report_has_in (self, BLOOD_GAS "\\W*\\Z", 0, first) ||
+         !cw_report_find_fluid (self, &lactate, past)))
       take_bare (self, match, "Arterial pH", "[pH]");
 }
 

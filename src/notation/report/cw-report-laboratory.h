@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 #define CW_REPORT_POWER                                                                            \
   "(?:(?:x|\\x{d7}|\\*|\\x{b7}) ?(?:1,?000(?!\\d)|10 ?(?:\\^|\\*{1,2}|e)? ?" CW_REPORT_EXPONENT    \
   ")|10 ?(?:\\^|\\*{1,2}|e) ?[0-9]{1,2}|10[\\x{b3}\\x{2074}-\\x{2079}\\x{b9}][\\x{b9}\\x{b2}]?|"   \
-  "k|thousand|lakhs?|million|mil|m|T|giga|tera)"
+  "k|thousand|lakhs?|million|m|T|giga|tera)"
 #define CW_REPORT_COUNT                                                                            \
   "(?:" CW_REPORT_POWER "(?: ?" CW_REPORT_COUNTED ")?|" CW_REPORT_COUNTED ")?" CW_REPORT_PER       \
   "(?:mm ?(?:\\^ ?)?3|mm\\x{b3}|cu\\.? ?mm3?|cmm|cubic (?:mm|milli ?met(?:er|re)s?)|mc[lL]|"       \
@@ -67,6 +67,7 @@ cw_report_get_lab_flag (CwReportReader *self, const CwReportAnalyte *analyte, gs
 
 /* cw-report-fluid.c */
 const char *cw_report_find_fluid (CwReportReader *self, const CwReportAnalyte *analyte, gsize past);
+gboolean cw_report_begins_row (CwReportReader *self, gsize first);
 gboolean cw_report_is_aim (CwReportReader *self, gsize at);
 
 /* cw-report-sign.c */

@@ -18,6 +18,7 @@
   "measured|recorded|noted|found|be|being|around|about|approximately|up|as|high|low|rose|fell|"    \
   "dropped|dropping|increased|decreased|reduced|elevated|reached|reaching|remained|stable|"        \
   "\\w{3,}ly|initial|only|an?|the|still|normal|maximum|max|peak|peaking|peaked|saturation|again|"  \
+  "oxygen|"                                                                                        \
   "regular|maintained|climbed|rising|down|showed|showing|temperatures?|upto|fluctuat\\w+|rang\\w+" \
   "|between|"                                                                                      \
   "at (?:that|the|this) time|on admission|"                                                        \
@@ -133,6 +134,17 @@ read_sign (CwReportReader *self, const Sign *sign)
     take_sign (self, sign, match);
 }
 
+#define OTHER_STUDY                                                                                \
+  "(?:CT|MRI|scans?|radiograph\\w*|X-?rays?|ultraso\\w+|sonograph\\w*|\\w*tomograph\\w*|ECG|EKG|"  \
+  "\\w*cardiogra\\w+|laboratory|blood|imaging|\\w*oscop\\w+|urinalysis|cultures?|tests?)\\b"
+/* Where what was found ends: at another study, and where something is done. */
+#define END                                                                                        \
+  ";|\\.(?: |$)| \\(Figs?\\b|,? (?:and|while|whereas|but) (?:an? |the |his |her )?"                \
+  "(?:[\\w-]+ ){0,4}?" OTHER_STUDY                                                                 \
+  "|,? (?:and )?(?:therefore|thus|so that|which (?:led|prompted))\\b|"                             \
+  ",? and (?:(?:he|she|we|the patient) )?(?:was|were) (?:\\w+ly )?(?:admitted|referred|started|"   \
+  "given|treated|taken|transferred|diagnosed)\\b"
+
 /* What an examination showed stays one finding. */
 static void
 read_examination (CwReportReader *self)
@@ -152,8 +164,7 @@ read_examination (CwReportReader *self)
         &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return;
-  range = cw_report_trim (
-    self, past, cw_report_find_end (self, ";|\\.(?: |$)| \\(Figs?\\b", past, strlen (self->words)));
+  range = cw_report_trim (self, past, cw_report_find_end (self, END, past, strlen (self->words)));
   words = cw_report_dup_item (self, range);
   item = cw_report_row_new ("examinations");
   if (cw_report_set (item, "finding", words))
