@@ -73,6 +73,19 @@ take_item_date (CwReportReader *self, CwSnapshot *item, CwReportRange *range)
   range->past = first;
 }
 
+/* "any history of gout" in a list of what there was no history of */
+static gsize
+skip_history (CwReportReader *self, CwReportRange range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize from, past = range.first;
+
+  if (cw_report_match_in (self, "\\G(?:any |a )?(?:past |previous |prior )?history of ",
+                          range.first, range.past, &match))
+    cw_report_get_range (match, NULL, &from, &past);
+  return past;
+}
+
 static void
 add_item (CwReportReader *self, CwReportRange range, const char *kind_word, const char *status)
 {
@@ -80,6 +93,7 @@ add_item (CwReportReader *self, CwReportRange range, const char *kind_word, cons
   g_autofree char *words = NULL;
 
   take_item_date (self, item, &range);
+  range.first = skip_history (self, range);
   words = cw_report_dup_item (self, range);
   if (range.past <= range.first + 2 || strlen (words) > 80 ||
       cw_report_has_in (self, NO_ITEM, range.first, range.past) ||

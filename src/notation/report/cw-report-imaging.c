@@ -31,7 +31,8 @@
 #define DEVICE                                                                                     \
   "(?<device>(?:18F-FDG |18F-fluorodeoxyglucose |FDG[- ])?(?:PET[-/]CT|positron emission "         \
   "tomography(?: ?\\(PET\\))?(?:[-/]computed "                                                     \
-  "tomography)?)|CT angiogra(?:phy|m)|MR angiography|HRCT|(?:multi-?slice )?comput(?:ed|er) "      \
+  "tomography)?)|CT (?:pulmonary |coronary |cerebral |abdominal )?angiogra(?:phy|ms?)|MR "         \
+  "angiography|HRCT|(?:multi-?slice )?comput(?:ed|er) "                                            \
   "tomograph(?:y|ic)(?: ?\\(CT\\))?(?: angiography| scans?)?|"                                     \
   "CT scans?|CT|magnetic resonance cholangiopancreatography(?: ?\\(MRCP\\))?|(?-i:MRCP|CMR)|"      \
   "(?:cardiovascular )?magnetic resonance(?: imaging)?(?: ?\\(C?MRI?\\))?|MR imaging|MRI|"         \
@@ -42,7 +43,10 @@
   "|"                                                                                              \
   "mammogra(?:phy|m)|bone scan|scintigraphy|" SCOPY "|" WAVES ")\\b"
 #define SHOWED                                                                                     \
-  "\\b(?:showed|shows|showing|revealed|revealing|demonstrated|demonstrating|indicated|disclosed|"  \
+  "\\b(?:(?=(?:did not|failed to) "                                                                \
+  "(?:show|reveal|demonstrate|identify|detect|disclose|visuali[sz]e|"                              \
+  "confirm|suggest)\\b)|showed|shows|showing|revealed|revealing|demonstrated|demonstrating|"       \
+  "indicated|disclosed|"                                                                           \
   "identified|confirmed|suggested|detected|depicted|visuali[sz]ed|displayed|re-?demonstrated|"     \
   "illustrated|(?:was|were) (?:significant|"                                                       \
   "remarkable|notable|positive) for|"                                                              \
@@ -58,7 +62,7 @@ get_modality (const char *words)
     const char *term;
   } names[] = {
     { "PET|positron", "PET/CT" },
-    { "\\b(?:CT|tomogra\\w+) angiogra|CTA", "CT angiography" },
+    { "\\b(?:CT|tomogra\\w+)(?: \\w+)? angiogra|CTA", "CT angiography" },
     { "\\bMR angiogra", "MR angiography" },
     { "MRCP|cholangiopancrea", "MRCP" },
     { "angiogra|arteriogra|aortogra|DSA", "DSA" },
@@ -212,7 +216,8 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
 #define COMPLAINT                                                                                  \
   "(?:fever|pain|symptoms?|condition|temperature|blood pressure|CRP|levels?|counts?)"
 #define FINDINGS_END                                                                               \
-  ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so (?:he|she|the|we)\\b|;|\\.(?=[A-Z])|"   \
+  ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so (?:he|she|the|we)\\b|;|\\.(?= "         \
+  "?(?-i:[A-Z][a-z]{2}))|"                                                                         \
   ",?(?: and)? (?:therefore|thus|hence|consequently|for which|which (?:prompted|led|required)|"    \
   "prompting|leading to (?:the|a) (?:diagnosis|decision)|necessitating|illustrating|highlighting|" \
   "in spite of)\\b|"                                                                               \
@@ -322,7 +327,8 @@ read_normal (CwReportReader *self)
 #define SUBJECT                                                                                    \
   "(?:\\A|[,;] |\\b(?:and|but|while) )" NO_OPENING "(?<found>(?:" NO_SUBJECT "[^.;])+)\\Z"
 #define THERE_WAS                                                                                  \
-  "\\bthere (?:was|were) (?:also |still |again )?(?<found>(?:" NO_SUBJECT "[^.;])+)\\Z"
+  "(?<!\\bas )(?<!since )(?<!because )\\bthere (?:was|were) (?:also |still |again "                \
+  ")?(?<found>(?:" NO_SUBJECT "[^.;])+)\\Z"
 #define SEEN                                                                                       \
   "(?:seen|observed|found|noted|detected|visible|identified|evident|demonstrated|confirmed|"       \
   "revealed|shown|visuali[sz]ed|apparent|present|discovered)"

@@ -60,7 +60,7 @@ get_method (const char *words)
 
 /* A full stop ends it, but not that of "0.5 cm" or "E. histolytica". */
 #define HISTOLOGY_END                                                                              \
-  ";|(?<!\\b(?-i:[A-Z]))\\.(?= |\\Z)|"                                                             \
+  ";|(?<!\\b(?-i:[A-Z]))\\.(?=[ \"]|\\Z)|"                                                         \
   ",? and (?:[\\w-]+ ){1,5}(?:was|were) (?:\\w+ly |then |also )*(?:diagnosed|made|started|given|"  \
   "confirmed|performed|established|initiated|discharged|treated|negative|positive)\\b|"            \
   ",? (?:therefore|thus|hence|consequently|so)\\b|,? and "                                         \
@@ -81,6 +81,7 @@ set_histology (CwReportReader *self, CwSnapshot *item, gsize from, gsize *past)
     return FALSE;
   range = cw_report_trim (self, start,
                           cw_report_find_end (self, HISTOLOGY_END, start, strlen (self->words)));
+  range.first += range.first < range.past && self->words[range.first] == '"';
   if (range.past < range.first + 3 ||
       cw_report_has_in (self,
                         "\\G[^,]{0,30}\\([-+]\\)|\\G(?:positiv|negativ|immunoreact|similar to)",
