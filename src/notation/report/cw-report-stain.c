@@ -69,7 +69,7 @@
   "cases|tumou?rs)|in (?:up to |about |approximately )?\\d+(?:-\\d+)? ?% of (?:the )?(?:cases|"    \
   "patients|tumou?rs))(?!\\w)"
 #define PAST                                                                                       \
-  "\\b(?:was|were|had|did|(?<!is )(?<!are )(?:show|reveal|demonstrat|express|stain|display|"       \
+  "\\b(?:was|were|had|did|(?<!\\bis )(?<!\\bare )(?:show|reveal|demonstrat|express|stain|display|"       \
   "exhibit|confirm)ed)\\b"
 
 #define IN_TISSUE                                                                                  \
