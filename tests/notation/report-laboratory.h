@@ -74,6 +74,8 @@ static const LaboratoryRule laboratory_rules[] = {
     "Hemoglobin 6.9 g/dL low; Platelets 53000 /uL low; Total bilirubin 3.1 mg/dL high" },
   { "Leukocytosis (white blood cells 15,000/µL) and hypokalemia (K 2.2 mmol/L) were seen.",
     "White blood cells 15000 /uL high; Potassium 2.2 mmol/L low" },
+  { "Mild thrombocytopaenia (146×10⁹/L, n = 150–400) and lymphopaenia (0.8×10⁹/L) were seen.",
+    "Platelets 146 10*9/L low (150 10*9/L-400 10*9/L); Lymphocytes 0.8 10*9/L low" },
   { "There was no leukocytosis (8.0 × 10⁹/L).", "White blood cells 8.0 10*9/L" },
 
   /* Bounds, and values without a unit. */
@@ -92,6 +94,7 @@ static const LaboratoryRule laboratory_rules[] = {
     "Arterial pH 7.28 [pH]; Arterial carbon dioxide partial pressure 33 mm[Hg]; "
     "Bicarbonate 15.5 mmol/L" },
   { "The urine had a pH of 6.5.", "" },
+  { "Venous blood gas showed pH 7.37 and pCO2 44 mmHg.", "" },
 
   /* Several values. */
   { "Urea and creatinine were 72 mg/dL and 3.1 mg/dL, respectively.",
@@ -100,6 +103,9 @@ static const LaboratoryRule laboratory_rules[] = {
     "Sodium 128 mmol/L; Potassium 5.9 mmol/L; Chloride 95 mmol/L" },
   { "AST/ALT 131/48 IU/L was found.",
     "Aspartate aminotransferase 131 [iU]/L; Alanine aminotransferase 48 [iU]/L" },
+  { "Erythrocyte sedimentation rate (ESR) and C-reactive protein (CRP) were 28 mm/hr and 42 mg/dL, "
+    "respectively.",
+    "Erythrocyte sedimentation rate 28 mm/h; C-reactive protein 42 mg/dL" },
   { "Platelets were 12,000 and 15,000/µL.", "" },
   { "CRP fell from 150 to 20 mg/L.", "C-reactive protein 150 mg/L 20 mg/L" },
   { "Hemoglobin decreased from 12.1 g/dL to 8.5 g/dL.", "Hemoglobin 12.1 g/dL 8.5 g/dL" },
@@ -157,6 +163,7 @@ static const LaboratoryRule sign_rules[] = {
   { "There was hypotension to 90/62.", "Blood pressure 90/62" },
   { "His blood pressure 75/50 was low.", "Blood pressure 75/50" },
   { "She was hypotensive (80/50 mmHg).", "Blood pressure 80/50 mmHg" },
+  { "He was normotensive (126/63).", "Blood pressure 126/63" },
   { "The BP was 110/70.", "Blood pressure 110/70" },
   { "He had a systolic blood pressure of 70 mmHg.", "Systolic blood pressure 70 mmHg = 70 mm[Hg]" },
   { "Hypertension was known since 10/12/2018.", "" },

@@ -65,6 +65,7 @@ lookup_state (const char *words, const char **flag)
   if (strlen (small) < 6 || strlen (small) > 24)
     return NULL;
   g_string_replace (state, "aem", "em", 0);
+  g_string_replace (state, "paen", "pen", 0);
   g_string_replace (state, "leuc", "leuk", 0);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     if (g_str_equal (states[i].words, state->str))
@@ -157,6 +158,8 @@ take_name (CwReportReader *self,
   g_autofree char *words = g_strndup (self->words + first, past - first);
   const CwVocabularyTerm *term = lookup_analyte (words, unit, &analyte->flag);
 
+  if (term == NULL && g_hash_table_contains (self->abbreviations, words))
+    term = get_term (g_hash_table_lookup (self->abbreviations, words));
   if (term == NULL || (unit && !cw_report_unit_fits (term, unit)) ||
       is_other_name (self, term, first))
     return FALSE;
@@ -181,6 +184,21 @@ find_ending (CwReportReader *self,
   return FALSE;
 }
 
+/* "C-reactive protein (CRP)" is one name. */
+static void
+take_long_form (CwReportReader *self, gsize from, CwReportAnalyte *analyte)
+{
+  CwReportAnalyte before = { .term = NULL };
+  gsize open = analyte->range.first;
+
+  if (open < from + 3 || !strchr ("([", self->words[open - 1]))
+    return;
+  open -= self->words[open - 2] == ' ' ? 2 : 1;
+  if (find_ending (self, from, open, NULL, &before) && before.term == analyte->term &&
+      before.flag == NULL)
+    analyte->range.first = before.range.first;
+}
+
 /*
  * cw_report_find_analyte:
  * @from: where the words begin that may name it
@@ -199,7 +217,10 @@ cw_report_find_analyte (CwReportReader *self,
   for (gsize past = until; past > from && past + 60 > until; past--)
     if ((past == until || strchr (" (),:=/[]", self->words[past])) &&
         !strchr (" (,", self->words[past - 1]) && find_ending (self, from, past, unit, analyte))
-      return TRUE;
+      {
+        take_long_form (self, from, analyte);
+        return TRUE;
+      }
   return FALSE;
 }
 

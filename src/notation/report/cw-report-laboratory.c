@@ -20,13 +20,13 @@
 /* "(normal range 3.5-5.0 g/dL)", "[reference <5]", and "11.6-14.8" in the next cell. */
 #define REFERENCE_WORD                                                                             \
   "(?:normal|reference|ref|NR|RR|N|RI|range)\\.?(?: (?:reference ?)?"                              \
-  "(?:range|values?|interval|level|limits?))*(?: is| of|,)?[:,=]? ?"
+  "(?:range|values?|interval|level|limits?))*(?: is| of|,)? ?[:,=]? ?"
 #define REFERENCE                                                                                  \
   "\\G(?: ?(?:[(\\[] ?(?:" REFERENCE_WORD ")?|[,;] ?" REFERENCE_WORD ")"                           \
   "(?:(?<low>\\d+(?:[.,]\\d+)?) ?(?:" UNIT ")? ?(?:-|to|and) ?(?<high>\\d+(?:[.,]\\d+)?)|"         \
   "(?<bound><|>|\\x{2264}|\\x{2265}|up to|less than|below|under|above|over) ?"                     \
   "(?<limit>\\d+(?:[.,]\\d+)?))(?: ?(?<refunit>" UNIT "))?[^)\\];,\\w%]{0,4}(?:[)\\];]|, )|"       \
-  " (?<low>\\d+(?:\\.\\d+)?) ?- ?(?<high>\\d+(?:\\.\\d+)?)(?: ?(?<refunit>" UNIT ")(?!\\w))?"       \
+  " (?<low>\\d+(?:\\.\\d+)?) ?- ?(?<high>\\d+(?:\\.\\d+)?)(?: ?(?<refunit>" UNIT ")(?!\\w))?"      \
   "(?= [A-Z]|\\Z))"
 
 /* What may stand between the name and its value. */
@@ -80,10 +80,14 @@ add_result (CwReportReader *self, CwSnapshot *series, const char *value)
   return cw_report_set (result, "value", value) ? result : NULL;
 }
 
-/* "protein, 7.0 mg/dL" is little for the blood, and what else it is of is not told. */
+/* "protein, 7.0 mg/dL" is little for the blood, and what else it is of is not told; gases of a vein
+ * have no name in the vocabulary. */
 static gboolean
-is_unclear (const Finding *finding, const char *fluid)
+is_unclear (CwReportReader *self, const Finding *finding, const char *fluid)
 {
+  if (g_str_has_prefix (finding->analyte.term->term, "Arterial") &&
+      cw_report_has_in (self, "\\bvenous\\b[^;]*\\Z", 0, finding->first))
+    return TRUE;
   if (fluid == NULL)
     return g_str_equal (finding->analyte.term->term, "Total protein") &&
            !g_str_has_suffix (finding->values[0], " g/dL") &&
@@ -101,7 +105,7 @@ take_finding (CwReportReader *self, Finding *finding)
   CwSnapshot *series = cw_report_row_new ("laboratory");
   CwSnapshot *result = add_result (self, series, finding->values[0]);
 
-  if (result && !finding->is_column && !is_unclear (finding, fluid) &&
+  if (result && !finding->is_column && !is_unclear (self, finding, fluid) &&
       !cw_report_is_aim (self, first) && !g_str_equal (analyte->term->term, "Oxygen saturation"))
     {
       cw_report_set (series, "analyte", analyte->term->term);
@@ -472,7 +476,7 @@ read_ratios (CwReportReader *self)
     take_bare (self, match, "International normalised ratio", "{INR}");
 }
 
-/* "pH 7.28" where the gases of the blood are told of, and not those of a vein. */
+/* "pH 7.28" where the gases of the blood are told of. */
 static void
 read_acidity (CwReportReader *self)
 {
@@ -486,7 +490,6 @@ read_acidity (CwReportReader *self)
   for (gboolean more = cw_report_match (self, PH, &match); more;
        more = g_match_info_next (match, NULL))
     if (cw_report_get_range (match, NULL, &first, &past) &&
-        !cw_report_has_in (self, "\\bvenous\\b[^;.]*\\Z", 0, first) &&
         (cw_report_has_in (self, BLOOD_GAS "\\W*\\Z", 0, first) ||
          !cw_report_find_fluid (self, &lactate, past)))
       take_bare (self, match, "Arterial pH", "[pH]");

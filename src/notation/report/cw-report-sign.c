@@ -41,7 +41,8 @@ typedef struct
 
 static const Sign signs[] = {
   { "Blood pressure", NULL, 40, 320,
-    "(?<!systolic )(?<!diastolic )\\b(?:(?:blood|arterial) pressure|BP|hypotens(?:ion|ive)|"
+    "(?<!systolic )(?<!diastolic )\\b(?:(?:blood|arterial) "
+    "pressure|BP|(?:hypo|normo)tens(?:ion|ive)|"
     "hypertens(?:ion|ive))" LINK
     "(?<finding>(?<n>\\d{2,3}) ?/ ?(?<m>\\d{2,3})(?: ?mm ?(?:of )?Hg)?)(?![\\w/])(?!\\.\\d)" },
   { "Systolic blood pressure", "mm[Hg]", 30, 320,
