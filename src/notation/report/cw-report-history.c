@@ -12,7 +12,8 @@
 #define ITEM_END                                                                                   \
   "[.;]|,? (?:who|which|but|however|treated|for which|presented|was|were|is|he|she|the "           \
   "patient|and (?:was|were|had|he|she|no|"                                                         \
-  "presented|took)|presenting|complaining|without|diagnosed|under|managed|controlled|on|caused "   \
+  "presented|took)|presenting|complaining|hospitali[sz]ed|admitted|without|diagnosed|under|"       \
+  "managed|controlled|on|caused "                                                                  \
   "by|with "                                                                                       \
   "no)\\b"
 
@@ -30,9 +31,9 @@
   "(?:use|abuse|misuse|dependenc[ey]|consumption|addiction|drinking|intake|ingestion|users?|"      \
   "abusers?)"
 #define HABIT                                                                                      \
-  SUBSTANCE " " USE                                                                                \
-            "\\b|\\b(?:alcoholism|alcoholic\\Z)|\\b(?:smoking|tobacco|alcohol)\\Z|^smoking\\b"     \
-            "(?! cess)"
+  "\\A(?:(?!(?:due|secondary|related|from|to)\\b)[\\w-]+ ){0,3}"                                   \
+  "(?:" SUBSTANCE " " USE "\\b|(?:alcoholism|alcoholic|smoking|tobacco|alcohol)\\Z)|\\Asmoking\\b" \
+  "(?! cess)"
 
 static const char *
 get_kind (const char *word, const char *item)

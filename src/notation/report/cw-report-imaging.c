@@ -43,7 +43,8 @@
   "|"                                                                                              \
   "mammogra(?:phy|m)|bone scan|scintigraphy|" SCOPY "|" WAVES ")\\b"
 #define SHOWED                                                                                     \
-  "\\b(?:(?=(?:did not|failed to) "                                                                \
+  "\\b(?:(?=without (?:showing|revealing|demonstrating)\\b)|"                                      \
+  "(?=(?:did not|failed to) "                                                                      \
   "(?:show|reveal|demonstrate|identify|detect|disclose|visuali[sz]e|"                              \
   "confirm|suggest)\\b)|showed|shows|showing|revealed|revealing|demonstrated|demonstrating|"       \
   "indicated|disclosed|"                                                                           \
@@ -199,7 +200,7 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "(?!(?:but|because|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET|biops\\w+|\\w*cultur\\w+|" \
   "echo\\w*|electro\\w+|ECG|EEG|\\w*angiogra\\w*|histo\\w+|patholog\\w+|laborator\\w+|blood|"      \
   "serum|aspirat\\w+|lavage|BAL|cytolog\\w+|surgery|operation|laparo\\w+|\\w+scopy|puncture|"      \
-  "tests?|he|she|we|who|where|not)\\b)"
+  "tests?|he|she|we|who|where|not|without)\\b)"
 #define STUDY "\\b" ADJECTIVE REGION_BEFORE ADJECTIVE "(?:angio-?)?" DEVICE
 #define IMAGING                                                                                    \
   STUDY "(?: (?:scans?|images?|imaging|examination|findings?|study))?(?: "                         \
