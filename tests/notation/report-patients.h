@@ -117,4 +117,61 @@ static const Rule patient_rules[] = {
   { "A liver transplantation followed at 14 months.", "outcome", "follow-up", NULL },
   { "He was followed for 14 months.", "outcome", "follow-up", "14 mo" },
   { "The rash was followed one week later by joint pain.", "outcome", "follow-up", NULL },
+  /* Who is meant: a child of the patient, another patient, experts and the literature. */
+  { "A 30-year-old woman was admitted. The newborn died because of sepsis.", "outcome",
+    "vital-status", NULL },
+  { "A 30-year-old woman was admitted. Two days later, the baby died of sepsis.", "outcome",
+    "vital-status", NULL },
+  { "A 30-year-old woman was admitted and the fetus died.", "outcome", "vital-status", NULL },
+  { "A 30-year-old woman was admitted. The newborn was healthy and the patient died of sepsis.",
+    "outcome", "vital-status", "dead" },
+  { "A 3-day-old boy was admitted. The newborn died of sepsis.", "outcome", "vital-status",
+    "dead" },
+  { "A 30-year-old man was admitted. Another patient in the ward died of sepsis.", "outcome",
+    "vital-status", NULL },
+  { "A 30-year-old man was admitted. We recommend treatment with cefepime.", "regimens", "name",
+    NULL },
+  { "A 30-year-old man was admitted. Perform tracheal resection.", "procedures", "procedure",
+    NULL },
+  { "A 30-year-old man was admitted. The experts suggested that thyroidectomy be performed.",
+    "procedures", "procedure", NULL },
+  { "A man was seen. The experts suggested surgery and he underwent thyroidectomy.", "procedures",
+    "procedure", "thyroidectomy" },
+  { "Case presentation\n\nA 30-year-old man presented with fever.\n\nA 52-year-old woman "
+    "presented with cough.",
+    "complaints", "complaint", "fever" },
+  { "Case presentation\n\nA 30-year-old man presented with fever.\n\nThe 30-year-old man "
+    "presented with cough.",
+    "complaints", "complaint", "fever; cough" },
+  { "Patient 1\n\nA man presented with fever.\n\nPatient 2\n\nA woman presented with cough.",
+    "complaints", "complaint", "fever" },
+  { "Case report\n\nA man presented with fever.\n\nExpert opinion\n\nHe underwent colectomy.",
+    "procedures", "procedure", NULL },
+  /* The case goes on behind the legend of a table. */
+  { "Case report\n\nA man was seen.\n\nAbbreviations: CRP, C-reactive protein.\n\nHe underwent "
+    "colectomy.",
+    "procedures", "procedure", "colectomy" },
+  { "Case report\n\nA man was seen.\n\nTable 1. Values\nAbbreviation: CT, computed "
+    "tomography.\nHe underwent colectomy.",
+    "procedures", "procedure", "colectomy" },
+  { "Case report\n\nA man was seen.\n\nNote: CRP, C-reactive protein\n\nHe underwent "
+    "colectomy.",
+    "procedures", "procedure", "colectomy" },
+  /* Sex that one pronoun tells, where nobody else is spoken of. */
+  { "A 72-year-old retired mechanic was admitted. Imaging of his chest was normal.", "patient",
+    "sex", "male" },
+  { "A 72-year-old patient was admitted. Her chest was normal.", "patient", "sex", "female" },
+  { "A 72-year-old patient was admitted. A wound of her foot was seen. His scans were normal.",
+    "patient", "sex", NULL },
+  { "A 7-year-old patient was admitted. The mother told of her fear.", "patient", "sex", NULL },
+  /* Letters that the text means something else by, and where the DOI ends. */
+  { "A man had myocarditis. Cardiac magnetic resonance (CMR) was done. On 20 May 2020 CMR was "
+    "seen after prednisolone.",
+    "assessments", "overall", NULL },
+  { "A new case (doi: 10.1159/000531094).\n\nCase report\n\nA man came.", "case", "doi",
+    "10.1159/000531094" },
+  { "A new case https://doi.org/10.21037/acr-21-25/rc\n\nCase report\n\nA man came.", "case", "doi",
+    "10.21037/acr-21-25" },
+  { "A new case. doi: 10.1016/S0140-6736(05)67728-8\n\nCase report\n\nA man came.", "case", "doi",
+    "10.1016/S0140-6736(05)67728-8" },
 };

@@ -440,6 +440,20 @@ add_adverse_event (CwReportReader *self,
   return fact;
 }
 
+/* "Cardiac magnetic resonance (CMR)": letters that the text means something else by than how a
+ * disease answered. */
+static gboolean
+is_defined_otherwise (CwReportReader *self, const CwSnapshot *item)
+{
+  const char *note = cw_snapshot_get_text (item, "note");
+  const char *meaning = note ? g_hash_table_lookup (self->abbreviations, note) : NULL;
+
+  return meaning &&
+         !cw_report_match_words (
+           self, "respon|remission|disease|progress|relapse|recurren|surviv|negativ|positiv",
+           meaning);
+}
+
 static CwReportFact *
 add_event (CwReportReader *self, Event *event)
 {
@@ -451,7 +465,7 @@ add_event (CwReportReader *self, Event *event)
     {
       if (g_str_equal (item->info->name, "adverse-event"))
         return add_adverse_event (self, item, first, past, event->is_doubtful);
-      if (mend_assessment (self, item))
+      if (!is_defined_otherwise (self, item) && mend_assessment (self, item))
         return cw_report_take_row (self, "assessments", item, first, past);
     }
   cw_snapshot_free (item);

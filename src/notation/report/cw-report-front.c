@@ -11,6 +11,31 @@
 
 #define DOI "\\b(?<doi>10\\.\\d{4,9}/[-.;()/:\\w]{2,80}[\\w)])"
 
+/* "(doi: 10.1159/000531094)" ends before the parenthesis that closes another one; "/rc" and the
+ * like are pages about the article. */
+static gsize
+get_doi_length (const char *doi)
+{
+  static const char *const pages[] = { "/rc", "/coif", "/dss", "/prf" };
+  gsize length = 0;
+  guint depth = 0;
+
+  for (; doi[length]; length++)
+    {
+      if (doi[length] == ')' && depth == 0)
+        break;
+      depth += doi[length] == '(';
+      depth -= doi[length] == ')';
+    }
+  while (length > 0 && strchr (".,;:", doi[length - 1]))
+    length--;
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (length > strlen (pages[i]) &&
+        strncmp (doi + length - strlen (pages[i]), pages[i], strlen (pages[i])) == 0)
+      return length - strlen (pages[i]);
+  return length;
+}
+
 static void
 read_doi (CwReportReader *self)
 {
@@ -22,6 +47,8 @@ read_doi (CwReportReader *self)
     return;
   doi = cw_report_fetch (match, "doi");
   cw_report_get_range (match, "doi", &first, &past);
+  past = first + get_doi_length (doi);
+  doi[past - first] = '\0';
   cw_report_add_value (self, "case", "doi", doi, first, past);
 }
 

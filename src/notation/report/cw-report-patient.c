@@ -289,8 +289,8 @@ read_sex_alone (CwReportReader *self)
 }
 
 /* What is known of the patient, or NULL. */
-static const CwReportFact *
-find_told (const CwReportReader *self, const char *field)
+const CwReportFact *
+cw_report_find_told (const CwReportReader *self, const char *field)
 {
   for (guint i = 0; i < self->facts->len; i++)
     {
@@ -322,10 +322,10 @@ read_pronoun (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *he = NULL;
-  const CwReportFact *age = find_told (self, "age");
+  const CwReportFact *age = cw_report_find_told (self, "age");
   gsize first, past;
 
-  if (age == NULL || find_told (self, "sex") || !is_just_told (self, age) ||
+  if (age == NULL || cw_report_find_told (self, "sex") || !is_just_told (self, age) ||
       !cw_report_match (
         self,
         "\\A(?:[^.;,]{4,40}, )?(?:(?<he>He)|She) (?:was|is|had|has|presented|complained|"
@@ -337,6 +337,23 @@ read_pronoun (CwReportReader *self)
   cw_report_add_value (self, "patient", "sex", he ? "male" : "female", first, first + (he ? 2 : 3));
 }
 
+/* "A 72-year-old retired mechanic was admitted. His": where one pronoun is all that the whole case
+ * calls a person by, and nobody else is in it. */
+static void
+read_possessive (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gboolean is_he = self->pronouns == CW_REPORT_HE;
+  gsize first, past;
+
+  if ((!is_he && self->pronouns != CW_REPORT_SHE) || cw_report_find_told (self, "age") == NULL ||
+      cw_report_find_told (self, "sex") ||
+      !cw_report_match (self, "\\b(?<who>he|his|him|she|her)\\b", &match) ||
+      !cw_report_get_range (match, "who", &first, &past))
+    return;
+  cw_report_add_value (self, "patient", "sex", is_he ? "male" : "female", first, past);
+}
+
 void
 cw_report_read_patient (CwReportReader *self)
 {
@@ -344,4 +361,5 @@ cw_report_read_patient (CwReportReader *self)
   read_decade (self);
   read_sex_alone (self);
   read_pronoun (self);
+  read_possessive (self);
 }

@@ -41,6 +41,7 @@ typedef struct
   GArray *map; /* guint32, one more than bytes */
   GArray *parts; /* CwReportPart */
   GArray *line_breaks; /* gsize: breaks of lines before the first heading */
+  gboolean in_legend; /* the caption is "Abbreviations: ..." under a table */
 } CwReportText;
 
 /* A sentence; offsets count in the plain text. */
@@ -85,6 +86,7 @@ typedef struct
   guint suspected_sentence;
   GHashTable *drugs; /* name in small letters to the drug given last, lent */
   guint n_sentence;
+  guint pronouns; /* CW_REPORT_HE and others: what stands in the sentences about the patient */
   guint n_presented; /* sentences that tell why the patient came */
   guint n_settings; /* sentences that tell where the patient came */
   guint presented_in_abstract; /* 1 in the abstract, 2 in the body */
@@ -106,6 +108,13 @@ typedef struct
   gsize event_first; /* in that sentence */
   guint change_sentence;
 } CwReportReader;
+
+enum
+{
+  CW_REPORT_HE = 1 << 0,
+  CW_REPORT_SHE = 1 << 1,
+  CW_REPORT_SOMEBODY = 1 << 2, /* beside the patient */
+};
 
 typedef void (*CwReportRecogniser) (CwReportReader *self);
 
@@ -185,6 +194,7 @@ void cw_report_finish_facts (CwReportReader *self);
 /* The recognisers. */
 void cw_report_read_front (CwReportReader *self);
 void cw_report_read_patient (CwReportReader *self);
+const CwReportFact *cw_report_find_told (const CwReportReader *self, const char *field);
 void cw_report_read_presentation (CwReportReader *self);
 void cw_report_read_complaints (CwReportReader *self);
 gboolean cw_report_find_complaints (CwReportReader *self, gsize from, CwReportRange *list);

@@ -253,6 +253,36 @@ is_byline (const CwReportText *self, gsize first, gsize past)
   return names >= 4 && memchr (line, ',', past - first) != NULL;
 }
 
+/* "Abbreviations: CRP, C-reactive protein" under a table, amid the case: the case goes on behind
+ * it, as it does behind a caption. */
+static gboolean
+is_legend (const CwReportText *self, gsize first, gsize past, CwReportSection main)
+{
+  static const char *const heads[] = { "Abbreviations", "Abbreviation", "Note", "Notes", "Key" };
+
+  if (main != CW_REPORT_CASE && get_section (self) != CW_REPORT_CAPTION)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      gsize head = strlen (heads[i]);
+
+      if (past - first > head + 2 && strncmp (self->raw + first, heads[i], head) == 0 &&
+          strchr (":.", self->raw[first + head]) && self->raw[first + head + 1] == ' ')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the text around goes on in the line behind a legend: a full stop ended that. */
+static gboolean
+is_past_legend (const CwReportText *self, gsize first, gboolean after_blank)
+{
+  if (get_section (self) != CW_REPORT_CAPTION)
+    return FALSE;
+  return after_blank ||
+         (self->in_legend && last_byte (self) == '.' && g_ascii_isupper (self->raw[first]));
+}
+
 /* @after_blank: a blank line stands before it. */
 static void
 take_line (CwReportText *self, gsize first, gsize past, gboolean after_blank, CwReportSection *main)
@@ -260,6 +290,13 @@ take_line (CwReportText *self, gsize first, gsize past, gboolean after_blank, Cw
   CwReportSection section;
   gsize used = 0;
 
+  if (is_legend (self, first, past, *main))
+    {
+      open_part (self, CW_REPORT_CAPTION, first);
+      self->in_legend = TRUE;
+      fold_line (self, first, past);
+      return;
+    }
   if (cw_report_heading_match (self->raw + first, past - first, &section, &used))
     {
       open_part (self, section, first);
@@ -268,8 +305,11 @@ take_line (CwReportText *self, gsize first, gsize past, gboolean after_blank, Cw
       return;
     }
   if (is_caption (self->raw + first, past - first))
-    open_part (self, CW_REPORT_CAPTION, first);
-  else if (after_blank && get_section (self) == CW_REPORT_CAPTION)
+    {
+      open_part (self, CW_REPORT_CAPTION, first);
+      self->in_legend = FALSE;
+    }
+  else if (is_past_legend (self, first, after_blank))
     open_part (self, *main, first);
   else if (after_blank && get_section (self) == CW_REPORT_KEYWORDS)
     open_part (self, *main = CW_REPORT_BACKGROUND, first);
