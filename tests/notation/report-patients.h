@@ -174,4 +174,14 @@ static const Rule patient_rules[] = {
     "10.21037/acr-21-25" },
   { "A new case. doi: 10.1016/S0140-6736(05)67728-8\n\nCase report\n\nA man came.", "case", "doi",
     "10.1016/S0140-6736(05)67728-8" },
+  /* Parts of the discussion are none of the case, whatever they are headed. */
+  { "2 Case report\n\nA man presented with fever.\n\n3 Discussion\n\nRare.\n\n3.6 Clinical "
+    "findings\n\nHe presented with cough.",
+    "complaints", "complaint", "fever" },
+  { "Case report\n\nA man presented with fever.\n\nDiscussion\n\nRare.\n\nDifferential "
+    "diagnosis\n\nHe presented with cough.",
+    "complaints", "complaint", "fever" },
+  { "2 Case report\n\n2.1 Clinical findings\n\nA man presented with fever.\n\n2.2 "
+    "Treatment\n\nHe underwent colectomy.",
+    "procedures", "procedure", "colectomy" },
 };

@@ -128,6 +128,7 @@ char *cw_report_text_dup (const CwReportText *self, gsize first, gsize past);
 /* cw-report-section.c */
 gboolean
 cw_report_heading_match (const char *line, gsize length, CwReportSection *section, gsize *used);
+gboolean cw_report_heading_is_topic (const char *line, gsize length);
 void cw_report_text_mend_parts (CwReportText *self);
 
 /* cw-report-candidate.c */

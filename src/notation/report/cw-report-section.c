@@ -233,6 +233,34 @@ cw_report_heading_match (const char *line, gsize length, CwReportSection *sectio
   return found;
 }
 
+/* "3.6 Differential diagnosis": a part of what was headed before. */
+static gboolean
+is_numbered_part (const char *line, gsize length)
+{
+  gsize at = 0;
+
+  while (at < length && g_ascii_isdigit (line[at]))
+    at++;
+  return at > 0 && at + 1 < length && line[at] == '.' && g_ascii_isdigit (line[at + 1]);
+}
+
+/* Whether a heading of the case heads what is said of the disease instead, in the discussion:
+ * "3.1 Clinical findings", "Differential diagnosis", "Treatment". */
+gboolean
+cw_report_heading_is_topic (const char *line, gsize length)
+{
+  static const char *const topics[] = { "diagnosis",  "differential diagnosis", "imaging",
+                                        "pathology",  "pathological findings",  "treatment",
+                                        "management", "laboratory findings",    "outcomes" };
+
+  if (is_numbered_part (line, length))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    if (match_words (line, length, topics[i]) == length)
+      return TRUE;
+  return FALSE;
+}
+
 static CwReportPart *
 get_part (CwReportText *self, guint at)
 {

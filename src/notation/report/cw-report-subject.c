@@ -189,6 +189,7 @@ cw_report_is_other (CwReportReader *self, gsize at)
 {
   return cw_report_has_in (self,
                            RELATIVE_ACTS "|" RELATIVE_OF "|" ANIMAL "|"
+                                         "\\bunlikely (?:to have|that)\\b[^;]*\\Z|"
                                          "(?:" LABORATORY ")[^;]*\\Z|" BABY "|" BORN "|" ADVISED,
                            0, at) ||
          (is_grown_up (self) && cw_report_has_in (self, CHILD_OF_ADULT, 0, at));

@@ -299,6 +299,9 @@ take_line (CwReportText *self, gsize first, gsize past, gboolean after_blank, Cw
     }
   if (cw_report_heading_match (self->raw + first, past - first, &section, &used))
     {
+      if (section == CW_REPORT_CASE && *main == CW_REPORT_DISCUSSION &&
+          cw_report_heading_is_topic (self->raw + first, past - first))
+        section = CW_REPORT_DISCUSSION;
       open_part (self, section, first);
       *main = section;
       fold_line (self, first + used, past);
