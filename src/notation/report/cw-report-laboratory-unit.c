@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/report/cw-report-laboratory.h"
+#include "notation/report/cw-report-laboratory-private.h"
 
 #include <string.h>
 
