@@ -126,6 +126,29 @@ insert_row (guint *position, gpointer user_data, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_empty (GObject *row, gpointer user_data)
+{
+  return cw_entity_is_empty (CW_ENTITY (row));
+}
+
+/* The row goes in the step in which it came, or in the one that emptied it. What could still be
+ * done again may be what was typed into it; then it stays. */
+static void
+withdraw_row (GObject *row, gpointer user_data)
+{
+  Source *self = user_data;
+  CwHistory *history = cw_record_get_history (self->record);
+
+  if (cw_entity_get_root (CW_ENTITY (row)) != cw_record_get_root (self->record) ||
+      cw_history_is_in_step (history) || cw_history_can_redo (history))
+    return;
+  cw_history_begin_again (history, _ ("Remove empty row"));
+  cw_entity_remove (CW_ENTITY (row));
+  cw_history_end (history);
+  cw_record_flush (self->record);
+}
+
 /* A pathology string becomes rows; what is not understood is shown. */
 static gboolean
 paste (const char *text, guint position, gpointer user_data)
@@ -243,6 +266,8 @@ static const CwGridDelegate general_delegate = {
   .dup_problem = dup_problem,
   .get_offered = get_offered,
   .insert_row = insert_row,
+  .is_empty = is_empty,
+  .withdraw_row = withdraw_row,
   .remove_rows = remove_rows,
   .move_row = move_row,
   .paste = paste,

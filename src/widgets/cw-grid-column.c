@@ -215,6 +215,55 @@ update_row_widget (CwCell *cell, const Slot *slot)
     gtk_widget_set_opacity (widget, slot->row != NULL ? 1 : 0);
 }
 
+/* The lasting mark of the current row, also while the focus is elsewhere. */
+static void
+mark_row_widget (CwCell *cell, const Slot *slot)
+{
+  const CwGrid *grid = slot->context->grid;
+  GtkWidget *widget = get_row_widget (cell);
+
+  if (widget == NULL || grid == NULL || !grid->marks_current)
+    return;
+  if (slot->row != NULL && cw_row_slot_get_position (slot->place) == grid->current_row)
+    gtk_widget_add_css_class (widget, "cw-current");
+  else
+    gtk_widget_remove_css_class (widget, "cw-current");
+}
+
+/**
+ * cw_grid_mark_current:
+ * @self: a grid
+ *
+ * Has the row that is the current one now bear the mark, and no other.
+ */
+void
+cw_grid_mark_current (CwGrid *self)
+{
+  for (guint i = 0; i < self->cells->len && self->marks_current; i++)
+    {
+      const Slot *slot = get_slot (self->cells->pdata[i]);
+
+      if (is_first_of_view (slot->context))
+        mark_row_widget (self->cells->pdata[i], slot);
+    }
+}
+
+/**
+ * cw_grid_set_marks_current:
+ * @self: a grid that shows nothing yet
+ * @marks_current: whether the current row is marked
+ *
+ * Marks the current row for as long as it is the current one, for a grid beside which something of
+ * that row is shown.
+ */
+void
+cw_grid_set_marks_current (CwGrid *self, gboolean marks_current)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  self->marks_current = marks_current;
+  cw_grid_mark_current (self);
+}
+
 static void
 show_place (CwCell *cell, Slot *slot)
 {
@@ -224,7 +273,10 @@ show_place (CwCell *cell, Slot *slot)
     keep_open_edit (cell, slot);
   g_set_object (&slot->row, row);
   if (is_first_of_view (slot->context))
-    update_row_widget (cell, slot);
+    {
+      update_row_widget (cell, slot);
+      mark_row_widget (cell, slot);
+    }
   cw_grid_refresh_cell (cell);
 }
 
