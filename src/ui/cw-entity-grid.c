@@ -15,6 +15,8 @@
 /* A list of entities as a spreadsheet: one row an entity, one column a field. */
 
 #define SOURCE_KEY "cw-source"
+/* Pixels that the columns of a table ask for, more than a page usually has. */
+#define WIDE 800
 
 typedef struct
 {
@@ -345,6 +347,23 @@ fill_column (CwGridColumn *column, Source *source, const CwField *field, ColumnS
   column->suggest_data = suggestions;
 }
 
+/* In a table that is wider than a page, the name of the row stays in sight; then the last column
+ * takes what is left of a window that is wider still. */
+static void
+freeze_first (CwGridColumn *columns, guint n_columns)
+{
+  int width = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    width += columns[i].width;
+  if (width < WIDE)
+    return;
+  columns[0].frozen = TRUE;
+  if (columns[0].expand)
+    columns[n_columns - 1].expand = TRUE;
+  columns[0].expand = FALSE;
+}
+
 static GtkWidget *
 make_grid (Source *source, ColumnSource *suggestions, const char *title)
 {
@@ -355,6 +374,7 @@ make_grid (Source *source, ColumnSource *suggestions, const char *title)
 
   for (guint i = 0; i < n_columns; i++)
     fill_column (&columns[i], source, source->fields->pdata[i], &suggestions[i]);
+  freeze_first (columns, n_columns);
   grid = cw_grid_new (cw_entity_get_list (source->parent, source->list), columns, n_columns,
                       &delegate, source, title);
   for (guint i = 0; i < n_columns; i++)

@@ -333,7 +333,7 @@ add_handle_column (CwGrid *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (handle_setup_cb), self, 0);
   column = gtk_column_view_column_new ("", factory);
   gtk_column_view_column_set_fixed_width (column, 22);
-  gtk_column_view_append_column (self->view, column);
+  gtk_column_view_append_column (cw_grid_get_view_of (self, 0), column);
 }
 
 static void
@@ -372,8 +372,8 @@ add_column (CwGrid *self, guint index)
 void
 cw_grid_add_columns (CwGrid *self)
 {
-  /* A handle between two views would stand in the middle of the row; keys and menu move it, too. */
-  if (self->delegate.move_row != NULL && self->n_frozen == 0)
+  /* Where headers order the rows, keys and menu move one. */
+  if (self->delegate.move_row != NULL && (self->n_frozen == 0 || self->columns[0].compare == NULL))
     add_handle_column (self);
   for (guint i = 0; i < self->n_columns; i++)
     add_column (self, i);
