@@ -48,6 +48,8 @@ typedef struct
 CwHistoryGroup *cw_history_group_new (guint number, CwHistoryKind kind, const char *label);
 CwHistoryGroup *cw_history_group_copy (const CwHistoryGroup *self);
 void cw_history_group_free (CwHistoryGroup *self);
+gboolean cw_history_group_continues (const CwHistoryGroup *self, const CwChange *change);
+void cw_history_group_add (CwHistoryGroup *self, const CwChange *change);
 gboolean cw_history_group_is_idle (const CwHistoryGroup *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwHistoryGroup, cw_history_group_free)

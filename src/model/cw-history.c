@@ -77,11 +77,16 @@ push_group (CwHistory *self, CwHistoryGroup *group)
 }
 
 static CwHistoryGroup *
+get_last (const GPtrArray *groups)
+{
+  return groups->len ? groups->pdata[groups->len - 1] : NULL;
+}
+
+static CwHistoryGroup *
 open_group (CwHistory *self, CwHistoryKind kind, const char *label)
 {
-  guint number = self->groups->len
-                   ? ((CwHistoryGroup *)self->groups->pdata[self->groups->len - 1])->number + 1
-                   : 1;
+  const CwHistoryGroup *last = get_last (self->groups);
+  guint number = last ? last->number + 1 : 1;
   CwHistoryGroup *group = cw_history_group_new (number, kind, label);
 
   group->author = g_strdup (self->author);
@@ -124,46 +129,10 @@ make_label (CwEntity *entity, const CwChange *change)
 }
 
 static gboolean
-continues (const CwChange *last, const CwChange *change)
-{
-  return last->operation == CW_CHANGE_SET && change->operation == CW_CHANGE_SET &&
-         last->field == g_intern_string (change->field) &&
-         g_str_equal (last->entity_id, change->entity_id);
-}
-
-static CwChange *
-get_last_change (const CwHistoryGroup *group)
-{
-  return group && group->changes->len ? group->changes->pdata[group->changes->len - 1] : NULL;
-}
-
-static gboolean
 is_typing_on (CwHistory *self, const CwChange *change)
 {
-  CwChange *last = get_last_change (self->open);
-
-  return self->open && self->open_is_typing && last && continues (last, change) &&
+  return self->open && self->open_is_typing && cw_history_group_continues (self->open, change) &&
          g_get_monotonic_time () - self->last_change < TYPING_PAUSE;
-}
-
-static void
-add_change (CwHistoryGroup *group, const CwChange *change)
-{
-  CwChange *last = get_last_change (group);
-
-  if (last && continues (last, change))
-    {
-      g_free (last->new_text);
-      last->new_text = g_strdup (change->new_text);
-    }
-  else
-    {
-      CwChange *copy = cw_change_copy (change);
-
-      copy->field = g_intern_string (change->field);
-      copy->entity_name = g_intern_string (change->entity_name);
-      g_ptr_array_add (group->changes, copy);
-    }
 }
 
 static void
@@ -181,7 +150,7 @@ change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, CwHistory *
       self->open = open_group (self, CW_HISTORY_EDIT, self->pending_label);
       self->open_is_typing = FALSE;
     }
-  add_change (self->open, change);
+  cw_history_group_add (self->open, change);
   self->last_change = g_get_monotonic_time ();
   g_hash_table_add (self->unsaved, self->open);
   notify_state (self);
@@ -203,6 +172,27 @@ cw_history_begin (CwHistory *self, const char *label)
   self->open = NULL;
   g_free (self->pending_label);
   self->pending_label = g_strdup (label);
+}
+
+/**
+ * cw_history_begin_again:
+ * @self: a history
+ * @label: what the author is doing, translated
+ *
+ * Opens the last step once more for what follows from it, up to cw_history_end(): both are taken
+ * back at once. After an undo or a redo it opens a group as cw_history_begin() does.
+ */
+void
+cw_history_begin_again (CwHistory *self, const char *label)
+{
+  CwHistoryGroup *last = get_last (self->groups);
+  gboolean is_outermost = self->depth == 0;
+
+  cw_history_begin (self, label);
+  if (!is_outermost || last == NULL || last->kind != CW_HISTORY_EDIT)
+    return;
+  self->open = last;
+  self->open_is_typing = FALSE;
 }
 
 /**

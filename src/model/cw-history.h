@@ -16,6 +16,7 @@ void cw_history_load (CwHistory *self, GPtrArray *groups);
 void cw_history_set_author (CwHistory *self, const char *author);
 
 void cw_history_begin (CwHistory *self, const char *label);
+void cw_history_begin_again (CwHistory *self, const char *label);
 void cw_history_end (CwHistory *self);
 void cw_history_break (CwHistory *self);
 void cw_history_set_reason (CwHistory *self, const char *reason);

@@ -15,6 +15,8 @@
 /* A list of entities as a spreadsheet: one row an entity, one column a field. */
 
 #define SOURCE_KEY "cw-source"
+/* Pixels that the columns of a table ask for, more than a page usually has. */
+#define WIDE 800
 
 typedef struct
 {
@@ -124,6 +126,29 @@ insert_row (guint *position, gpointer user_data, GError **error)
 
   cw_entity_insert (self->parent, self->list, *position, NULL);
   return TRUE;
+}
+
+static gboolean
+is_empty (GObject *row, gpointer user_data)
+{
+  return cw_entity_is_empty (CW_ENTITY (row));
+}
+
+/* The row goes in the step in which it came, or in the one that emptied it. What could still be
+ * done again may be what was typed into it; then it stays. */
+static void
+withdraw_row (GObject *row, gpointer user_data)
+{
+  Source *self = user_data;
+  CwHistory *history = cw_record_get_history (self->record);
+
+  if (cw_entity_get_root (CW_ENTITY (row)) != cw_record_get_root (self->record) ||
+      cw_history_is_in_step (history) || cw_history_can_redo (history))
+    return;
+  cw_history_begin_again (history, _ ("Remove empty row"));
+  cw_entity_remove (CW_ENTITY (row));
+  cw_history_end (history);
+  cw_record_flush (self->record);
 }
 
 /* A pathology string becomes rows; what is not understood is shown. */
@@ -243,6 +268,8 @@ static const CwGridDelegate general_delegate = {
   .dup_problem = dup_problem,
   .get_offered = get_offered,
   .insert_row = insert_row,
+  .is_empty = is_empty,
+  .withdraw_row = withdraw_row,
   .remove_rows = remove_rows,
   .move_row = move_row,
   .paste = paste,
@@ -320,6 +347,23 @@ fill_column (CwGridColumn *column, Source *source, const CwField *field, ColumnS
   column->suggest_data = suggestions;
 }
 
+/* In a table that is wider than a page, the name of the row stays in sight; then the last column
+ * takes what is left of a window that is wider still. */
+static void
+freeze_first (CwGridColumn *columns, guint n_columns)
+{
+  int width = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    width += columns[i].width;
+  if (width < WIDE)
+    return;
+  columns[0].frozen = TRUE;
+  if (columns[0].expand)
+    columns[n_columns - 1].expand = TRUE;
+  columns[0].expand = FALSE;
+}
+
 static GtkWidget *
 make_grid (Source *source, ColumnSource *suggestions, const char *title)
 {
@@ -330,6 +374,7 @@ make_grid (Source *source, ColumnSource *suggestions, const char *title)
 
   for (guint i = 0; i < n_columns; i++)
     fill_column (&columns[i], source, source->fields->pdata[i], &suggestions[i]);
+  freeze_first (columns, n_columns);
   grid = cw_grid_new (cw_entity_get_list (source->parent, source->list), columns, n_columns,
                       &delegate, source, title);
   for (guint i = 0; i < n_columns; i++)

@@ -30,6 +30,7 @@ struct _CwEntityListView
   const CwField *list;
   gboolean has_detail;
   GtkWidget *box;
+  GtkWidget *shorthand; /* the line in which rows are typed as text, or NULL */
   GtkWidget *grid;
   CwFigureEditor *figures; /* of a list of figures, or NULL */
   GtkWidget *detail; /* of the current entity, or NULL */
@@ -37,7 +38,11 @@ struct _CwEntityListView
   GPtrArray *nested; /* CwEntityListView of the current entity */
   CwEntity *current;
   guint idle;
+  guint leave_timeout;
 };
+
+/* Whoever clicks beside the list finds what was clicked still there when the button comes up. */
+#define LEAVE_MILLISECONDS 250
 
 G_DEFINE_FINAL_TYPE (CwEntityListView, cw_entity_list_view, GTK_TYPE_WIDGET)
 
@@ -208,7 +213,7 @@ cw_entity_list_view_focus (CwEntityListView *self, CwEntity *entity, const char 
 
   if (entity == self->parent && g_strcmp0 (field, self->list->name) == 0)
     {
-      gtk_widget_grab_focus (self->grid);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
       return TRUE;
     }
   item = find_own_item (self, entity);
@@ -225,10 +230,74 @@ cw_entity_list_view_focus (CwEntityListView *self, CwEntity *entity, const char 
   return TRUE;
 }
 
+/* ---- being left ---- */
+
+/* Within the page: a press on undo in the bar above it still takes back the row that was added. */
+static gboolean
+is_left (CwEntityListView *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return page && focus && gtk_widget_is_ancestor (focus, page) &&
+         !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static gboolean
+leave_cb (gpointer user_data)
+{
+  CwEntityListView *self = user_data;
+
+  self->leave_timeout = 0;
+  if (is_left (self))
+    cw_grid_withdraw_empty_rows (CW_GRID (self->grid));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_leave (CwEntityListView *self)
+{
+  g_clear_handle_id (&self->leave_timeout, g_source_remove);
+  self->leave_timeout = g_timeout_add (LEAVE_MILLISECONDS, leave_cb, self);
+}
+
+static void
+watch_focus (CwEntityListView *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (focus, "leave", G_CALLBACK (schedule_leave), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+/* ---- rows from text ---- */
+
+/* The next line can be typed at once; what came of this one is seen. */
+static void
+rows_added_cb (CwEntityListView *self, guint position)
+{
+  cw_grid_show_row (CW_GRID (self->grid), position);
+}
+
+static void
+add_shorthand (CwEntityListView *self)
+{
+  self->shorthand = cw_shorthand_box_new (self->record, self->parent, self->list);
+  gtk_box_append (GTK_BOX (self->box), self->shorthand);
+  g_signal_connect_object (self->shorthand, "added", G_CALLBACK (rows_added_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* ---- object ---- */
+
+/* The quickest way to enter something comes first. */
 static gboolean
 cw_entity_list_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (CW_ENTITY_LIST_VIEW (widget)->grid);
+  CwEntityListView *self = CW_ENTITY_LIST_VIEW (widget);
+
+  return gtk_widget_grab_focus (self->shorthand ? self->shorthand : self->grid);
 }
 
 static void
@@ -237,6 +306,7 @@ cw_entity_list_view_dispose (GObject *object)
   CwEntityListView *self = CW_ENTITY_LIST_VIEW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->leave_timeout, g_source_remove);
   if (self->nested)
     g_ptr_array_set_size (self->nested, 0);
   g_clear_object (&self->current);
@@ -244,6 +314,7 @@ cw_entity_list_view_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   /* A grid commits while it goes, and rows may follow it. */
   g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->leave_timeout, g_source_remove);
   g_clear_object (&self->record);
   g_clear_object (&self->parent);
   G_OBJECT_CLASS (cw_entity_list_view_parent_class)->dispose (object);
@@ -273,6 +344,7 @@ cw_entity_list_view_init (CwEntityListView *self)
   self->nested = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  watch_focus (self);
 }
 
 /**
@@ -293,9 +365,11 @@ cw_entity_list_view_new (CwRecord *record, CwEntity *parent, const CwField *list
   self->list = list;
   self->has_detail = has_detail (cw_entity_type_get_info (list->entity_type ()));
   self->grid = cw_entity_grid_new (record, parent, list);
+  cw_grid_set_marks_current (CW_GRID (self->grid),
+                             self->has_detail || list->entity_type () == CW_TYPE_FIGURE);
   gtk_box_append (GTK_BOX (self->box), make_heading (_ (list->label), "cw-list-heading"));
   if (cw_shorthand_is_for (list))
-    gtk_box_append (GTK_BOX (self->box), cw_shorthand_box_new (record, parent, list));
+    add_shorthand (self);
   gtk_box_append (GTK_BOX (self->box), self->grid);
   if (list->entity_type () == CW_TYPE_FIGURE)
     {

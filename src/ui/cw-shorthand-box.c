@@ -46,6 +46,8 @@ struct _CwShorthandBox
 
 G_DEFINE_FINAL_TYPE (CwShorthandBox, cw_shorthand_box, GTK_TYPE_WIDGET)
 
+static guint added_signal;
+
 static void text_changed (CwShorthandBox *self);
 
 /* ---- what is shown ---- */
@@ -178,6 +180,7 @@ apply (CwShorthandBox *self)
   cw_shorthand_apply (reading, self->record, self->parent, place);
   remember_rows (self, cw_prose_view_dup_text (self->view), rest, place);
   leave_rest (self, rest);
+  g_signal_emit (self, added_signal, 0, place);
 }
 
 /* ---- reading ---- */
@@ -425,6 +428,8 @@ cw_shorthand_box_class_init (CwShorthandBoxClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cw_shorthand_box_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = cw_shorthand_box_grab_focus;
   GTK_WIDGET_CLASS (klass)->focus = cw_tab_stop_pass;
+  added_signal = g_signal_new ("added", CW_TYPE_SHORTHAND_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "shorthandbox");
 }
@@ -450,6 +455,8 @@ cw_shorthand_box_init (CwShorthandBox *self)
  * @record: the record that is edited
  * @parent: the entity that holds the list
  * @list: a list that has a notation, see cw_shorthand_is_for()
+ *
+ * The signal "added" says that rows were made, and where the first of them stands in the list.
  *
  * Returns: (transfer floating): one empty line that asks for the text
  */

@@ -69,6 +69,29 @@ tab_direction (guint keyval, GdkModifierType state)
   return back ? CW_CELL_PREVIOUS : CW_CELL_NEXT;
 }
 
+/* One stays in the row after choosing from a list: what goes with it stands beside it. */
+static CwCellDirection
+enter_direction (CwCell *self)
+{
+  gboolean was_taken = self->suggest != NULL && cw_suggest_take (self->suggest);
+
+  return was_taken ? CW_CELL_NEXT_IN_ROW : CW_CELL_NEXT_ROW;
+}
+
+static CwCellDirection
+leave_direction (CwCell *self, guint keyval, GdkModifierType state)
+{
+  if (is_enter (keyval))
+    return enter_direction (self);
+  if (self->suggest != NULL && is_tab (keyval))
+    cw_suggest_take_only (self->suggest);
+  else if (self->suggest != NULL)
+    cw_suggest_take (self->suggest);
+  if (is_tab (keyval))
+    return tab_direction (keyval, state);
+  return keyval == GDK_KEY_Up ? CW_CELL_UP : CW_CELL_DOWN;
+}
+
 static gboolean
 editing_key (CwCell *self, guint keyval, GdkModifierType state)
 {
@@ -83,14 +106,7 @@ editing_key (CwCell *self, guint keyval, GdkModifierType state)
     return FALSE;
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
-  if (self->suggest != NULL)
-    cw_suggest_take (self->suggest);
-  if (is_tab (keyval))
-    commit_and_go (self, tab_direction (keyval, state));
-  else if (is_enter (keyval))
-    commit_and_go (self, CW_CELL_NEXT_ROW);
-  else
-    commit_and_go (self, keyval == GDK_KEY_Up ? CW_CELL_UP : CW_CELL_DOWN);
+  commit_and_go (self, leave_direction (self, keyval, state));
   return TRUE;
 }
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @CW_CELL_NEXT: Tab: the next cell, then the next row.
  * @CW_CELL_PREVIOUS: Shift+Tab.
  * @CW_CELL_NEXT_ROW: Enter: the same column of the next row.
+ * @CW_CELL_NEXT_IN_ROW: Enter in a list: the next cell of the row, if there is one.
  * @CW_CELL_LEFT: one column towards the left edge of the screen.
  * @CW_CELL_RIGHT: one column towards the right edge of the screen.
  * @CW_CELL_UP: one row up.
@@ -41,6 +42,7 @@ typedef enum
   CW_CELL_NEXT,
   CW_CELL_PREVIOUS,
   CW_CELL_NEXT_ROW,
+  CW_CELL_NEXT_IN_ROW,
   CW_CELL_LEFT,
   CW_CELL_RIGHT,
   CW_CELL_UP,

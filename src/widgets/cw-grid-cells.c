@@ -165,7 +165,8 @@ cw_grid_row_is_empty (CwGrid *self, guint row)
       if (text != NULL || cw_grid_get_draft (self, object, i, &draft, &problem))
         return FALSE;
     }
-  return TRUE;
+  return object == NULL || self->delegate.is_empty == NULL ||
+         self->delegate.is_empty (object, self->user_data);
 }
 
 /**
@@ -228,6 +229,36 @@ cw_grid_end_group (CwGrid *self)
 }
 
 /**
+ * cw_grid_get_current_row:
+ * @self: a grid
+ *
+ * Gets the row of the cell that has or last had the focus.
+ *
+ * Returns: its position, from 0; 0 also for an empty grid
+ */
+guint
+cw_grid_get_current_row (CwGrid *self)
+{
+  g_return_val_if_fail (CW_IS_GRID (self), 0);
+  return self->current_row;
+}
+
+/**
+ * cw_grid_get_current_column:
+ * @self: a grid
+ *
+ * Gets the column of the cell that has or last had the focus.
+ *
+ * Returns: its index, from 0
+ */
+guint
+cw_grid_get_current_column (CwGrid *self)
+{
+  g_return_val_if_fail (CW_IS_GRID (self), 0);
+  return self->current_column;
+}
+
+/**
  * cw_grid_set_current:
  * @self: a grid
  * @row: position of the row
@@ -244,6 +275,8 @@ cw_grid_set_current (CwGrid *self, guint row, guint column)
   self->current_row = row;
   self->current_column = column;
   cw_grid_update_actions (self);
+  if (row_changed)
+    cw_grid_mark_current (self);
   if (row_changed)
     g_signal_emit_by_name (self, "current-changed", row);
   if (cell_changed)

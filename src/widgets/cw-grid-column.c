@@ -215,6 +215,55 @@ update_row_widget (CwCell *cell, const Slot *slot)
     gtk_widget_set_opacity (widget, slot->row != NULL ? 1 : 0);
 }
 
+/* The lasting mark of the current row, also while the focus is elsewhere. */
+static void
+mark_row_widget (CwCell *cell, const Slot *slot)
+{
+  const CwGrid *grid = slot->context->grid;
+  GtkWidget *widget = get_row_widget (cell);
+
+  if (widget == NULL || grid == NULL || !grid->marks_current)
+    return;
+  if (slot->row != NULL && cw_row_slot_get_position (slot->place) == grid->current_row)
+    gtk_widget_add_css_class (widget, "cw-current");
+  else
+    gtk_widget_remove_css_class (widget, "cw-current");
+}
+
+/**
+ * cw_grid_mark_current:
+ * @self: a grid
+ *
+ * Has the row that is the current one now bear the mark, and no other.
+ */
+void
+cw_grid_mark_current (CwGrid *self)
+{
+  for (guint i = 0; i < self->cells->len && self->marks_current; i++)
+    {
+      const Slot *slot = get_slot (self->cells->pdata[i]);
+
+      if (is_first_of_view (slot->context))
+        mark_row_widget (self->cells->pdata[i], slot);
+    }
+}
+
+/**
+ * cw_grid_set_marks_current:
+ * @self: a grid that shows nothing yet
+ * @marks_current: whether the current row is marked
+ *
+ * Marks the current row for as long as it is the current one, for a grid beside which something of
+ * that row is shown.
+ */
+void
+cw_grid_set_marks_current (CwGrid *self, gboolean marks_current)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  self->marks_current = marks_current;
+  cw_grid_mark_current (self);
+}
+
 static void
 show_place (CwCell *cell, Slot *slot)
 {
@@ -224,7 +273,10 @@ show_place (CwCell *cell, Slot *slot)
     keep_open_edit (cell, slot);
   g_set_object (&slot->row, row);
   if (is_first_of_view (slot->context))
-    update_row_widget (cell, slot);
+    {
+      update_row_widget (cell, slot);
+      mark_row_widget (cell, slot);
+    }
   cw_grid_refresh_cell (cell);
 }
 
@@ -281,7 +333,7 @@ add_handle_column (CwGrid *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (handle_setup_cb), self, 0);
   column = gtk_column_view_column_new ("", factory);
   gtk_column_view_column_set_fixed_width (column, 22);
-  gtk_column_view_append_column (self->view, column);
+  gtk_column_view_append_column (cw_grid_get_view_of (self, 0), column);
 }
 
 static void
@@ -320,8 +372,8 @@ add_column (CwGrid *self, guint index)
 void
 cw_grid_add_columns (CwGrid *self)
 {
-  /* A handle between two views would stand in the middle of the row; keys and menu move it, too. */
-  if (self->delegate.move_row != NULL && self->n_frozen == 0)
+  /* Where headers order the rows, keys and menu move one. */
+  if (self->delegate.move_row != NULL && (self->n_frozen == 0 || self->columns[0].compare == NULL))
     add_handle_column (self);
   for (guint i = 0; i < self->n_columns; i++)
     add_column (self, i);

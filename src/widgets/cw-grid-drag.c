@@ -71,12 +71,14 @@ prepare_cb (GtkDragSource *source, double x, double y, CwGrid *self)
   return gdk_content_provider_new_typed (CW_TYPE_GRID, self);
 }
 
+/* In either view. */
 static GtkWidget *
 find_row_widget (CwGrid *self, GtkWidget *widget)
 {
-  while (widget != NULL && gtk_widget_get_parent (widget) != self->list)
+  while (widget != NULL && widget != self->port &&
+         !GTK_IS_LIST_VIEW (gtk_widget_get_parent (widget)))
     widget = gtk_widget_get_parent (widget);
-  return widget;
+  return widget != self->port ? widget : NULL;
 }
 
 static void
@@ -137,13 +139,12 @@ get_row_position (CwGrid *self, GtkWidget *row)
 static guint
 find_gap (CwGrid *self, double x, double y, GtkWidget **row_widget, gboolean *after)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *picked = gtk_widget_pick (self->port, x, y, GTK_PICK_DEFAULT);
   GtkWidget *row = picked != NULL ? find_row_widget (self, picked) : NULL;
   double row_x, row_y;
   guint position;
 
-  if (row == NULL ||
-      !gtk_widget_translate_coordinates (GTK_WIDGET (self->view), row, x, y, &row_x, &row_y))
+  if (row == NULL || !gtk_widget_translate_coordinates (self->port, row, x, y, &row_x, &row_y))
     return GTK_INVALID_LIST_POSITION;
   position = get_row_position (self, row);
   *row_widget = row;
@@ -264,5 +265,5 @@ cw_grid_add_drop_target (CwGrid *self)
   g_signal_connect_object (target, "motion", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), self, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (target));
+  gtk_widget_add_controller (self->port, GTK_EVENT_CONTROLLER (target));
 }

@@ -58,6 +58,7 @@ cw_grid_build_frozen (CwGrid *self)
   self->frozen = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (rows)));
   gtk_widget_add_css_class (GTK_WIDGET (self->frozen), "cw-grid");
   gtk_widget_add_css_class (GTK_WIDGET (self->frozen), "frozen");
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "beside");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->frozen), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->accessible_label, -1);
 }

@@ -28,15 +28,6 @@ step_tab (CwGrid *self, guint *row, guint *column, int step)
   return TRUE;
 }
 
-static guint
-first_tab_column (CwGrid *self)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    if (column_takes_tab (self, i))
-      return i;
-  return 0;
-}
-
 static gboolean
 may_append (CwGrid *self)
 {
@@ -46,17 +37,23 @@ may_append (CwGrid *self)
          (n_rows == 0 || !cw_grid_row_is_empty (self, n_rows - 1));
 }
 
+/* Past the last cell Tab leads to the button that adds a row, and adds none itself. */
 static void
 go_tab (CwGrid *self, guint row, guint column, int step)
 {
-  guint added = cw_grid_get_n_rows (self);
-
   if (step_tab (self, &row, &column, step))
     cw_grid_focus_cell (self, row, column);
-  else if (step > 0 && may_append (self) && cw_grid_insert_row (self, &added))
-    cw_grid_focus_cell (self, added, first_tab_column (self));
   else
     cw_grid_move_focus_out (self, step > 0 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+}
+
+static void
+go_next_in_row (CwGrid *self, guint row, guint column)
+{
+  guint next_row = row, next_column = column;
+  gboolean is_there = step_tab (self, &next_row, &next_column, 1) && next_row == row;
+
+  cw_grid_focus_cell (self, row, is_there ? next_column : column);
 }
 
 static void
@@ -162,7 +159,7 @@ cw_grid_move_focus_out (CwGrid *self, GtkDirectionType direction)
  * @column: its column
  * @direction: where to go
  *
- * Moves the focus between cells, adding a row where Tab or Enter runs past the last one.
+ * Moves the focus between cells, adding a row where Enter runs past a last one that is not empty.
  */
 void
 cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection direction)
@@ -181,6 +178,8 @@ cw_grid_navigate (CwGrid *self, guint row, guint column, CwCellDirection directi
       return go_tab (self, row, column, -1);
     case CW_CELL_NEXT_ROW:
       return go_next_row (self, row, column);
+    case CW_CELL_NEXT_IN_ROW:
+      return go_next_in_row (self, row, column);
     case CW_CELL_LEFT:
       return go_by (self, row, column, 0, mirrored ? 1 : -1);
     case CW_CELL_RIGHT:
@@ -323,5 +322,24 @@ cw_grid_focus_cell (CwGrid *self, guint row, guint column)
   if (cell != NULL &&
       (gtk_widget_get_state_flags (GTK_WIDGET (cell)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
     gtk_widget_grab_focus (GTK_WIDGET (cell));
+  queue_reveal (self);
+}
+
+/**
+ * cw_grid_show_row:
+ * @self: a grid
+ * @row: position of a row
+ *
+ * Makes a row the current one and brings it into view; the focus stays where it is. A position
+ * outside the grid is ignored.
+ */
+void
+cw_grid_show_row (CwGrid *self, guint row)
+{
+  g_return_if_fail (CW_IS_GRID (self));
+  if (row >= cw_grid_get_n_rows (self))
+    return;
+  cw_grid_set_current (self, row, 0);
+  cw_row_port_show_row (CW_ROW_PORT (self->port), row);
   queue_reveal (self);
 }

@@ -50,11 +50,13 @@ struct _CwGrid
   GPtrArray *cells;
   guint tell_idle; /* while cells are not told to assistive technology */
   GHashTable *drafts;
+  GPtrArray *fresh; /* rows that the grid added and that may still be empty */
   guint current_row;
   guint current_column;
   guint anchor_row;
   guint max_rows_visible;
   gboolean fills;
+  gboolean marks_current;
   guint height_idle;
   guint reveal_tick;
   guint reveal_frames;
@@ -112,6 +114,11 @@ CwCell *cw_grid_find_cell (CwGrid *self, guint row, guint column);
 gboolean cw_grid_locate_cell (CwCell *cell, guint *row, guint *column);
 GObject *cw_grid_get_row_of (CwCell *cell);
 void cw_grid_refresh_cell (CwCell *cell);
+void cw_grid_mark_current (CwGrid *self);
+
+/* cw-grid-fresh.c */
+void cw_grid_note_fresh (CwGrid *self, guint row);
+gboolean cw_grid_has_fresh_end (CwGrid *self);
 
 /* cw-grid-frozen.c */
 guint cw_grid_count_frozen (const CwGridColumn *columns, guint n_columns);

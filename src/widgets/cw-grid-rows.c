@@ -64,7 +64,10 @@ cw_grid_insert_row (CwGrid *self, guint *position)
       cw_grid_report (self, error != NULL ? error->message : _ ("The row could not be added."));
       return FALSE;
     }
-  return cw_grid_get_n_rows (self) > n_rows && *position < cw_grid_get_n_rows (self);
+  if (cw_grid_get_n_rows (self) <= n_rows || *position >= cw_grid_get_n_rows (self))
+    return FALSE;
+  cw_grid_note_fresh (self, *position);
+  return TRUE;
 }
 
 /**
@@ -97,7 +100,8 @@ first_editable_column (CwGrid *self)
  * cw_grid_append_row:
  * @self: a grid
  *
- * Adds a row at the end and goes to its first cell that can be edited.
+ * Adds a row at the end, unless one was added there that is still empty, and goes to its first
+ * cell that can be edited.
  */
 void
 cw_grid_append_row (CwGrid *self)
@@ -106,7 +110,9 @@ cw_grid_append_row (CwGrid *self)
 
   cw_grid_commit (self);
   position = cw_grid_get_n_rows (self);
-  if (cw_grid_insert_row (self, &position))
+  if (cw_grid_has_fresh_end (self))
+    cw_grid_focus_cell (self, position - 1, first_editable_column (self));
+  else if (cw_grid_insert_row (self, &position))
     cw_grid_focus_cell (self, position, first_editable_column (self));
 }
 

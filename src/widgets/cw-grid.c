@@ -139,6 +139,7 @@ rows_changed_cb (CwGrid *self)
   cw_grid_update_empty (self);
   cw_row_port_update (CW_ROW_PORT (self->port));
   cw_grid_update_actions (self);
+  cw_grid_mark_current (self);
   /* At once, lest one frame asks for the height of all rows; and again when they are styled. */
   update_height (self);
   queue_height (self);
@@ -257,12 +258,14 @@ cw_grid_map (GtkWidget *widget)
   queue_height (CW_GRID (widget));
 }
 
-/* A window that closes, or a page that is left, takes nothing with it that was typed. */
+/* A window that closes, or a page that is left, takes nothing with it that was typed, and leaves no
+ * row behind in which nothing was. */
 static void
 cw_grid_unmap (GtkWidget *widget)
 {
   cw_grid_commit (CW_GRID (widget));
   GTK_WIDGET_CLASS (cw_grid_parent_class)->unmap (widget);
+  cw_grid_withdraw_empty_rows (CW_GRID (widget));
 }
 
 static gboolean
@@ -353,6 +356,7 @@ cw_grid_dispose (GObject *object)
   g_clear_object (&self->sorter);
   g_clear_pointer (&self->parked, cw_cell_edit_free);
   g_clear_object (&self->parked_row);
+  g_ptr_array_set_size (self->fresh, 0);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
@@ -371,6 +375,7 @@ cw_grid_finalize (GObject *object)
   g_free (self->accessible_label);
   g_ptr_array_unref (self->cells);
   g_hash_table_unref (self->drafts);
+  g_ptr_array_unref (self->fresh);
   G_OBJECT_CLASS (cw_grid_parent_class)->finalize (object);
 }
 
@@ -424,6 +429,7 @@ cw_grid_init (CwGrid *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->cells = g_ptr_array_new ();
   self->drafts = cw_grid_drafts_new ();
+  self->fresh = g_ptr_array_new_with_free_func (g_object_unref);
   self->max_rows_visible = DEFAULT_ROWS_VISIBLE;
   self->drag_row = GTK_INVALID_LIST_POSITION;
   self->anchor_row = GTK_INVALID_LIST_POSITION;
@@ -484,36 +490,6 @@ cw_grid_new (GListModel *model,
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (rows_changed_cb), self);
   rows_changed_cb (self);
   return GTK_WIDGET (self);
-}
-
-/**
- * cw_grid_get_current_row:
- * @self: a grid
- *
- * Gets the row of the cell that has or last had the focus.
- *
- * Returns: its position, from 0; 0 also for an empty grid
- */
-guint
-cw_grid_get_current_row (CwGrid *self)
-{
-  g_return_val_if_fail (CW_IS_GRID (self), 0);
-  return self->current_row;
-}
-
-/**
- * cw_grid_get_current_column:
- * @self: a grid
- *
- * Gets the column of the cell that has or last had the focus.
- *
- * Returns: its index, from 0
- */
-guint
-cw_grid_get_current_column (CwGrid *self)
-{
-  g_return_val_if_fail (CW_IS_GRID (self), 0);
-  return self->current_column;
 }
 
 /**

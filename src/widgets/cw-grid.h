@@ -60,6 +60,10 @@ typedef struct
  *   stands for choice n; without it all do.
  * @insert_row: (nullable): adds an empty row at this position, or tells which other it got: a
  * search may have ended for it.
+ * @is_empty: (nullable): whether nothing was entered in a row, also beside its columns; without it
+ *   the columns tell.
+ * @withdraw_row: (nullable): takes back a row that @insert_row added and in which nothing was
+ *   entered, so that no step of undo speaks of it.
  * @remove_rows: (nullable): removes the rows at these positions.
  * @move_row: (nullable): takes out the row at the first position and puts it back so that it then
  *   has the second position.
@@ -87,6 +91,8 @@ typedef struct
   gboolean (*is_editable) (GObject *row, gpointer user_data);
   guint (*get_offered) (GObject *row, guint column, gpointer user_data);
   gboolean (*insert_row) (guint *position, gpointer user_data, GError **error);
+  gboolean (*is_empty) (GObject *row, gpointer user_data);
+  void (*withdraw_row) (GObject *row, gpointer user_data);
   gboolean (*remove_rows) (GtkBitset *positions, gpointer user_data);
   gboolean (*move_row) (guint from, guint to, gpointer user_data);
   gboolean (*paste) (const char *text, guint position, gpointer user_data);
@@ -105,6 +111,8 @@ GtkWidget *cw_grid_new (GListModel *model,
                         gpointer user_data,
                         const char *accessible_label);
 void cw_grid_focus_cell (CwGrid *self, guint row, guint column);
+void cw_grid_show_row (CwGrid *self, guint row);
+void cw_grid_set_marks_current (CwGrid *self, gboolean marks_current);
 guint cw_grid_get_current_row (CwGrid *self);
 guint cw_grid_get_current_column (CwGrid *self);
 GListModel *cw_grid_get_rows (CwGrid *self);
@@ -113,6 +121,7 @@ int cw_grid_find_column (CwGrid *self, const char *id);
 GtkBitset *cw_grid_get_selected_rows (CwGrid *self);
 void cw_grid_select_rows (CwGrid *self, GtkBitset *rows);
 void cw_grid_commit (CwGrid *self);
+void cw_grid_withdraw_empty_rows (CwGrid *self);
 char *cw_grid_dup_copied_text (CwGrid *self);
 gboolean cw_grid_paste_text (CwGrid *self, const char *text, gssize length, GError **error);
 void cw_grid_go_to_top (CwGrid *self);

@@ -344,6 +344,8 @@ cw_suggest_update (CwSuggest *self)
   if (self->preselect)
     select_index (self, 0);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  /* One that is open keeps the size of the longer list that it had before. */
+  gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 /**
@@ -434,6 +436,23 @@ cw_suggest_take (CwSuggest *self)
   self->taking = FALSE;
   cw_suggest_close (self);
   return TRUE;
+}
+
+/**
+ * cw_suggest_take_only:
+ * @self: the list
+ *
+ * Does as cw_suggest_take() does, also where no line is selected and the list has no other: what
+ * was typed can mean nothing else.
+ *
+ * Returns: %TRUE when a line was taken
+ */
+gboolean
+cw_suggest_take_only (CwSuggest *self)
+{
+  if (cw_suggest_is_open (self) && cw_suggest_get_n_offered (self) == 1)
+    select_index (self, 0);
+  return cw_suggest_take (self);
 }
 
 /**

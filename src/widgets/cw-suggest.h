@@ -44,6 +44,7 @@ void cw_suggest_update (CwSuggest *self);
 void cw_suggest_select_text (CwSuggest *self, const char *text);
 gboolean cw_suggest_handle_key (CwSuggest *self, guint keyval, GdkModifierType state);
 gboolean cw_suggest_take (CwSuggest *self);
+gboolean cw_suggest_take_only (CwSuggest *self);
 gboolean cw_suggest_is_taking (CwSuggest *self);
 const char *cw_suggest_get_replaced (CwSuggest *self);
 void cw_suggest_close (CwSuggest *self);

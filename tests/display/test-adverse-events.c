@@ -197,6 +197,29 @@ test_word_in_a_form (Fixture *self, gconstpointer data)
   assert_text (event, "as-written", "hemoptysis");
 }
 
+static gboolean
+is_frozen (GtkWidget *widget, gconstpointer wanted)
+{
+  return GTK_IS_COLUMN_VIEW (widget) && gtk_widget_has_css_class (widget, "frozen");
+}
+
+/* The table is wider than a page: its first column stays in sight, with the handle before it. */
+static void
+test_first_column_stays (Fixture *self, gconstpointer data)
+{
+  GtkWidget *frozen, *grid;
+
+  add_event (self, "Proteinuria");
+  grid = show_grid (self);
+  frozen = find_widget (grid, is_frozen, NULL);
+  g_assert_nonnull (frozen);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (frozen))), ==, 2);
+  cw_grid_focus_cell (CW_GRID (grid), 0, (guint)cw_grid_find_column (CW_GRID (grid), "action"));
+  settle ();
+  g_assert_true (gtk_widget_get_mapped (frozen));
+}
+
 /* ---- grades ---- */
 
 static void
@@ -353,6 +376,7 @@ main (int argc, char *argv[])
   ADD ("word-is-kept", test_word_is_kept);
   ADD ("free-text", test_free_text);
   ADD ("word-in-a-form", test_word_in_a_form);
+  ADD ("first-column-stays", test_first_column_stays);
   ADD ("grade-cell", test_grade_cell);
   ADD ("impossible-grade", test_impossible_grade);
   ADD ("grade-row", test_grade_row);

@@ -198,6 +198,102 @@ test_close_with_an_open_cell (Fixture *self, gconstpointer data)
   assert_text (get_keyword (self, 3), "term", "kept");
 }
 
+/* ---- rows in which nothing was entered ---- */
+
+static guint
+count_keywords (Fixture *self)
+{
+  return g_list_model_get_n_items (
+    cw_entity_get_list (self->root, find_field (self->root, "keywords")));
+}
+
+static void
+add_row (GtkWidget *view)
+{
+  gtk_widget_activate_action (find_type (view, CW_TYPE_GRID), "grid.append-row", NULL);
+  settle ();
+}
+
+static void
+close_window (Fixture *self)
+{
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+  settle ();
+}
+
+/* A row that was added and not filled in goes with its page, and no step of undo speaks of it. */
+static void
+test_empty_row_goes (Fixture *self, gconstpointer data)
+{
+  const CwField *list = add_keywords (self);
+  GtkWidget *view = cw_entity_list_view_new (self->record, self->root, list);
+  g_autofree char *label = g_strdup (cw_history_get_undo_label (self->history));
+
+  show (self, view);
+  add_row (view);
+  g_assert_cmpuint (count_keywords (self), ==, 4);
+  add_row (view);
+  g_assert_cmpuint (count_keywords (self), ==, 4);
+  close_window (self);
+  g_assert_cmpuint (count_keywords (self), ==, 3);
+  g_assert_cmpstr (cw_history_get_undo_label (self->history), ==, label);
+  g_assert_true (cw_history_undo (self->history, NULL));
+  g_assert_cmpuint (count_keywords (self), ==, 3);
+  assert_text (get_keyword (self, 2), "term", NULL);
+  g_assert_true (cw_history_redo (self->history, NULL));
+  assert_text (get_keyword (self, 2), "term", "term 2");
+  g_assert_false (cw_history_can_redo (self->history));
+}
+
+/* What was typed and taken out again comes back with one undo. */
+static void
+test_emptied_row_goes (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = cw_entity_list_view_new (self->record, self->root, add_keywords (self));
+
+  show (self, view);
+  add_row (view);
+  cw_entity_set_by_name (get_keyword (self, 3), "term", "typed", NULL);
+  cw_history_break (self->history);
+  cw_entity_set_by_name (get_keyword (self, 3), "term", NULL, NULL);
+  cw_history_break (self->history);
+  close_window (self);
+  g_assert_cmpuint (count_keywords (self), ==, 3);
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_text (get_keyword (self, 3), "term", "typed");
+}
+
+static void
+test_filled_row_stays (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = cw_entity_list_view_new (self->record, self->root, add_keywords (self));
+
+  show (self, view);
+  add_row (view);
+  cw_entity_set_by_name (get_keyword (self, 3), "term", "typed", NULL);
+  close_window (self);
+  assert_text (get_keyword (self, 3), "term", "typed");
+}
+
+/* It goes as well when one has gone on to something else of the page. */
+static void
+test_empty_row_is_left (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = cw_entity_list_view_new (self->record, self->root, add_keywords (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  show (self, scrolled);
+  add_row (view);
+  g_assert_cmpuint (count_keywords (self), ==, 4);
+  gtk_widget_grab_focus (entry);
+  WAIT_FOR (count_keywords (self) == 3);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/editing/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -215,5 +311,9 @@ main (int argc, char *argv[])
   ADD ("refused-text-moves-along", test_refused_text_moves_along);
   ADD ("row-goes-under-an-open-cell", test_row_goes_under_an_open_cell);
   ADD ("close-with-an-open-cell", test_close_with_an_open_cell);
+  ADD ("empty-row-goes", test_empty_row_goes);
+  ADD ("emptied-row-goes", test_emptied_row_goes);
+  ADD ("filled-row-stays", test_filled_row_stays);
+  ADD ("empty-row-is-left", test_empty_row_is_left);
   return g_test_run ();
 }

@@ -280,6 +280,46 @@ test_where (Fixture *self, gconstpointer data)
     }
 }
 
+static gboolean
+is_stains (GtkWidget *widget, gconstpointer wanted)
+{
+  return CW_IS_GRID (widget) && cw_grid_get_rows (CW_GRID (widget)) == wanted;
+}
+
+static gboolean
+is_marked (GtkWidget *widget, gconstpointer wanted)
+{
+  return gtk_widget_has_css_class (widget, "cw-current");
+}
+
+/* What came of the line is the current row, and its stains are seen; the next line can be typed. */
+static void
+test_new_row_is_shown (Fixture *self, gconstpointer data)
+{
+  CwEntity *first = add_panel (self);
+  GtkWidget *view =
+    cw_entity_list_view_new (self->record, self->root, find_field (self->root, "panels"));
+  CwShorthandBox *box = find_type (view, CW_TYPE_SHORTHAND_BOX);
+  CwGrid *grid = find_type (view, CW_TYPE_GRID);
+  g_autoptr (CwEntity) panel = NULL;
+
+  cw_entity_set_by_name (first, "interpretation", "there before", NULL);
+  show (self, view);
+  gtk_widget_grab_focus (view);
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), GTK_WIDGET (box)));
+  type (box, LINE);
+  cw_shorthand_box_add_rows (box);
+  settle ();
+  g_assert_cmpuint (cw_grid_get_current_row (grid), ==, 1);
+  g_assert_nonnull (find_widget (GTK_WIDGET (grid), is_marked, NULL));
+  g_assert_true (
+    gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), GTK_WIDGET (box)));
+  panel = g_list_model_get_item (cw_grid_get_rows (grid), 1);
+  g_assert_nonnull (
+    find_widget (view, is_stains, cw_entity_get_list (panel, find_field (panel, "stains"))));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/shorthand-box/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -298,6 +338,7 @@ main (int argc, char *argv[])
   ADD ("long-text", test_long_text);
   ADD ("draft", test_draft);
   ADD ("copy-as-text", test_copy_as_text);
+  ADD ("new-row-is-shown", test_new_row_is_shown);
   ADD ("where", test_where);
   return g_test_run ();
 }

@@ -179,7 +179,18 @@ test_navigate (Fixture *fixture, gconstpointer data)
   navigate (fixture, CW_CELL_LAST);
   assert_at (fixture, 2, SHEET_NOTE);
   navigate (fixture, CW_CELL_LEFT);
+  navigate (fixture, CW_CELL_NEXT_IN_ROW);
+  assert_at (fixture, 2, SHEET_DOSE);
+  navigate (fixture, CW_CELL_ROW_START);
+  navigate (fixture, CW_CELL_NEXT_IN_ROW);
+  assert_at (fixture, 2, SHEET_RESULT);
   navigate (fixture, CW_CELL_NEXT);
+  /* Tab leaves the grid and makes no row; Enter makes one. */
+  navigate (fixture, CW_CELL_NEXT);
+  g_assert_null (get_focused_cell (fixture));
+  assert_log (fixture, "");
+  cw_grid_focus_cell (fixture->grid, 2, SHEET_DRUG);
+  navigate (fixture, CW_CELL_NEXT_ROW);
   assert_at (fixture, 3, SHEET_DRUG);
   assert_log (fixture, "insert 3;");
   navigate (fixture, CW_CELL_NEXT_ROW);

@@ -106,21 +106,26 @@ tear_down (Fixture *fixture, gconstpointer data)
   sheet_free (fixture->sheet);
 }
 
-/* Types a new row from the keyboard alone: Tab past the end adds it, a choice is found by its
- * first letters, a suggestion is taken, Escape gives up, Enter goes on. */
+/* Types a new row from the keyboard alone: Tab past the end leads to the button that adds it, a
+ * choice is found by its first letters, a suggestion is taken and its row gone on with, Escape
+ * gives up, Enter goes on. Tab takes the only suggestion. */
 static void
 test_type_rows (Fixture *fixture, gconstpointer data)
 {
   if (!has_xdotool ())
     return;
   press ("x y Tab n e g Tab 8 Tab");
+  g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-"));
+  press ("space");
   g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/-|-|-|-"));
-  press ("p a z Down Return Up F2 End s Escape Right Right 5 Return");
+  press ("p a z Down Return Left F2 End s Escape Right Right 5 Return");
   g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/pazopanib|-|5|-/-|-|-|-"));
   press ("Up Delete alt+Up ctrl+Delete");
   g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/-|-|-|-"));
   press ("Up shift+space ctrl+c Escape Down Home ctrl+v");
   g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/xy|negative|8|-"));
+  press ("d o x Tab p o s Return 9 Return");
+  g_assert_true (wait_for_sheet (fixture, "xy|negative|8|-/doxorubicin|positive|9|-/-|-|-|-"));
 }
 
 static GtkWidget *

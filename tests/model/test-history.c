@@ -159,7 +159,7 @@ test_typing (void)
   assert_text (desk.root, "title", "A case");
 }
 
-/* Typed there and back is nothing to take back. */
+/* Typed there and back, or a row that comes and goes, is nothing to take back. */
 static void
 test_idle (void)
 {
@@ -177,6 +177,12 @@ test_idle (void)
   set (desk.root, "title", NULL);
   undo (&desk);
   assert_text (desk.root, "source", NULL);
+  g_assert_false (cw_history_can_undo (desk.history));
+  insert (desk.root, "keywords", 0);
+  g_assert_true (cw_history_can_undo (desk.history));
+  cw_history_begin_again (desk.history, "Remove");
+  cw_entity_remove (get_item (desk.root, "keywords", 0));
+  cw_history_end (desk.history);
   g_assert_false (cw_history_can_undo (desk.history));
 }
 
