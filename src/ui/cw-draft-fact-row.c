@@ -156,6 +156,7 @@ show_quotes (CwDraftFactRow *self)
     g_string_append (text, "\n…");
   gtk_label_set_lines (GTK_LABEL (self->quote), (int)(QUOTE_LINES * n));
   gtk_label_set_text (GTK_LABEL (self->quote), text->str);
+  gtk_widget_set_tooltip_text (self->quote, text->str);
 }
 
 static void

@@ -36,6 +36,7 @@ struct _CwReportReview
   GtkWidget *told; /* what selected words can become */
   GtkWidget *list;
   GtkWidget *summary;
+  GtkWidget *unread; /* how much of the text no fact holds */
   GtkWidget *accept_all;
   guint focus_source; /* waits until the list has made the row */
   Place focus_place;
@@ -64,30 +65,29 @@ describe_facts (CwReportReview *self)
 }
 
 /* The facts are not all that the text says as long as something of it was not read. */
-static char *
-describe (CwReportReview *self)
+static void
+show_unread (CwReportReview *self)
 {
-  g_autofree char *facts = describe_facts (self);
   g_autofree char *unread = NULL;
   guint n_unread;
 
   cw_report_draft_get_unread (self->draft, &n_unread);
-  if (n_unread == 0)
-    return g_steal_pointer (&facts);
   unread = g_strdup_printf (ngettext ("%u stretch about the patient was not read; it is underlined",
                                       "%u stretches about the patient were not read; they are "
                                       "underlined",
                                       n_unread),
                             n_unread);
-  return g_strdup_printf ("%s\n%s", facts, unread);
+  gtk_label_set_text (GTK_LABEL (self->unread), unread);
+  gtk_widget_set_visible (self->unread, n_unread > 0);
 }
 
 static void
 update (CwReportReview *self)
 {
-  g_autofree char *summary = describe (self);
+  g_autofree char *summary = describe_facts (self);
 
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
+  show_unread (self);
   gtk_widget_set_sensitive (self->accept_all, cw_report_draft_count_acceptable (self->draft) > 0);
 }
 
@@ -426,6 +426,16 @@ make_head (CwReportReview *self)
   return head;
 }
 
+static GtkWidget *
+make_unread (CwReportReview *self)
+{
+  self->unread = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->unread), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->unread), TRUE);
+  gtk_widget_add_css_class (self->unread, "cw-facts-unread");
+  return self->unread;
+}
+
 /* Where the cells go. */
 static GtkWidget *
 make_target (CwReportReview *self)
@@ -446,6 +456,7 @@ make_facts (CwReportReview *self)
   GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (facts), make_head (self));
+  gtk_box_append (GTK_BOX (facts), make_unread (self));
   if (cw_report_draft_fills_row (self->draft))
     gtk_box_append (GTK_BOX (facts), make_target (self));
   gtk_box_append (GTK_BOX (facts), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
