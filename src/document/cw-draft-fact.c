@@ -5,18 +5,13 @@
 
 #include "document/cw-draft-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/cw-text.h"
 #include "model/cw-article.h"
 #include "model/cw-reported-case.h"
 
 /* One thing that a report says, on its way into the case: what it is called, the words it stands
  * on, and what has become of it. It knows neither the record nor the window. */
-
-/* Values that a line of description names. */
-#define MAX_PARTS 8
 
 G_DEFINE_FINAL_TYPE (CwDraftFact, cw_draft_fact, G_TYPE_OBJECT)
 
@@ -60,135 +55,6 @@ add_further (CwDraftFact *self, const CwSourceText *text, const CwNotationSpan *
   g_array_append_val (self->spans, *span);
   if (self->quotes->len < MOST_QUOTES)
     take_quote (self, cw_draft_quote_new (text, span));
-}
-
-/* ---- the description ---- */
-
-static char *
-dup_row_name (const CwSnapshot *item)
-{
-  const CwField *title = cw_snapshot_find_title (item);
-
-  return title ? cw_field_describe (title, item->texts[title->index])
-               : g_strdup (_ (item->info->label));
-}
-
-static char *
-join_names (const GPtrArray *items)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (items->len, MAX_PARTS); i++)
-    {
-      g_autofree char *name = dup_row_name (items->pdata[i]);
-
-      g_string_append_printf (names, "%s%s", i ? ", " : "", name);
-    }
-  return g_strdup_printf ("%s%s", names->str, items->len > MAX_PARTS ? ", …" : "");
-}
-
-/* A reference is called by what it points to in the same report. */
-static char *
-describe_value (const CwSnapshot *item, const CwField *field, GHashTable *rows)
-{
-  const GPtrArray *items = item->items[field->index];
-
-  if (field->kind == &cw_kind_reference)
-    {
-      const CwSnapshot *target =
-        item->texts[field->index] ? g_hash_table_lookup (rows, item->texts[field->index]) : NULL;
-
-      return target ? dup_row_name (target) : NULL;
-    }
-  if (item->texts[field->index])
-    return cw_field_describe (field, item->texts[field->index]);
-  return field->kind == &cw_kind_list && items->len > 0 ? join_names (items) : NULL;
-}
-
-/* "grade 3": a row's further values are told by their field, its title stands alone. */
-static void
-append_part (GString *text, const CwField *field, const char *value, gboolean alone)
-{
-  g_autofree char *label = cw_text_inside_sentence (_ (field->label));
-
-  if (text->len > 0)
-    g_string_append (text, ", ");
-  if (alone)
-    g_string_append (text, value);
-  /* A choice may be called as its field is: "present". */
-  else if (g_ascii_strcasecmp (label, value) == 0)
-    g_string_append (text, label);
-  else
-    g_string_append_printf (text, "%s %s", label, value);
-}
-
-static char *
-describe_values (const CwSnapshot *item, gboolean is_row, GHashTable *rows)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n_parts = 0;
-
-  for (guint round = 0; round < 2; round++)
-    CW_FOREACH_FIELD (item->info, field)
-      {
-        gboolean is_title = is_row && (field->flags & CW_FIELD_TITLE) != 0;
-        g_autofree char *value =
-          is_title == (round == 0) ? describe_value (item, field, rows) : NULL;
-
-        if (value && n_parts++ < MAX_PARTS)
-          append_part (text, field, value, is_title);
-      }
-  if (n_parts > MAX_PARTS)
-    g_string_append (text, ", …");
-  return g_strdup (text->str);
-}
-
-static const CwField *
-get_only_field (const CwSnapshot *item)
-{
-  const CwField *only = NULL;
-
-  CW_FOREACH_FIELD (item->info, field)
-    if (item->texts[field->index])
-      {
-        if (only)
-          return NULL;
-        only = field;
-      }
-  return only;
-}
-
-static char *
-describe (const CwDraftFact *self, GHashTable *rows)
-{
-  const CwField *only = get_only_field (self->item);
-  const char *place = self->place ? self->place->label : self->item->info->label;
-  g_autofree char *value = NULL;
-
-  if (cw_draft_fact_is_row (self))
-    {
-      value = describe_values (self->item, TRUE, rows);
-      /* Translators: a kind of row and what it says: "Adverse event: hematochezia, grade 3". */
-      return g_strdup_printf (_ ("%s: %s"), _ (self->item->info->label), value);
-    }
-  if (only == NULL)
-    {
-      value = describe_values (self->item, FALSE, rows);
-      return g_strdup_printf (_ ("%s: %s"), _ (place), value);
-    }
-  value = cw_field_describe (only, self->item->texts[only->index]);
-  if (cw_draft_fact_get_cell ((CwDraftFact *)self, NULL))
-    /* Translators: a column of a table and what its cell says: "Age: 27 years". */
-    return g_strdup_printf (_ ("%s: %s"), _ (only->label), value);
-  /* Translators: a part of the case, a field of it, its value: "Patient › Age: 27 years". */
-  return g_strdup_printf (_ ("%s › %s: %s"), _ (place), _ (only->label), value);
-}
-
-/* Descriptions are one line, whatever a prose field holds. */
-static char *
-make_line (char *text)
-{
-  return g_strdelimit (text, "\n", ' ');
 }
 
 /* ---- making ---- */
@@ -307,7 +173,7 @@ cw_draft_fact_add_source (CwDraftFact *self, const CwDraftFact *source, const Cw
 void
 cw_draft_fact_describe (CwDraftFact *self, GHashTable *rows)
 {
-  self->description = make_line (describe (self, rows));
+  self->description = cw_draft_dup_description (self, rows);
 }
 
 /**
@@ -465,7 +331,7 @@ const char *
 cw_draft_fact_get_cell (CwDraftFact *self, const char **canonical)
 {
   const CwField *field = self->item->info == cw_entity_type_get_info (CW_TYPE_REPORTED_CASE)
-                           ? get_only_field (self->item)
+                           ? cw_draft_find_only_field (self->item)
                            : NULL;
 
   if (canonical)

@@ -56,6 +56,10 @@ cw_draft_fact_set (CwDraftFact *self, gboolean accepted, gboolean dismissed, CwD
 void cw_draft_fact_describe (CwDraftFact *self, GHashTable *rows);
 gboolean cw_draft_fact_is_row (const CwDraftFact *self);
 
+/* cw-draft-describe.c */
+const CwField *cw_draft_find_only_field (const CwSnapshot *item);
+char *cw_draft_dup_description (const CwDraftFact *self, GHashTable *rows);
+
 /* cw-draft-accept.c */
 guint cw_draft_accept_facts (CwReportDraft *self, const GPtrArray *facts, const char *label);
 

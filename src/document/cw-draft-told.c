@@ -353,7 +353,7 @@ add_fact (CwReportDraft *self, CwDraftFact *fact, const CwNotationSpan *words)
   return fact;
 }
 
-/* Sentences of which the author has made something are no longer unread. */
+/* Words of which the author has made something are no longer unread. */
 static void
 remove_unread (CwReportDraft *self, const CwNotationSpan *words)
 {

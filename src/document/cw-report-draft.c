@@ -166,7 +166,8 @@ cw_report_draft_get_source (CwReportDraft *self)
  * @self: a draft
  * @n_spans: (out): how many
  *
- * Returns: (array length=n_spans): sentences about the patient in which nothing was recognised
+ * Returns: (array length=n_spans): the words about the patient that were not read:
+ *   sentences, and clauses of sentences that were read in part
  */
 const CwNotationSpan *
 cw_report_draft_get_unread (CwReportDraft *self, guint *n_spans)

@@ -15,6 +15,9 @@
 /* Of each quote, and how many of them a row shows. */
 #define QUOTE_LINES 3
 #define MAX_QUOTES 4
+/* What a fact says is shown in full; what is longer than so many letters folds to a few lines. */
+#define FOLDED_LETTERS 400
+#define FOLDED_LINES 8
 
 struct _CwDraftFactRow
 {
@@ -26,13 +29,17 @@ struct _CwDraftFactRow
   GtkWidget *box;
   GtkWidget *icon;
   GtkWidget *title;
+  GtkWidget *more; /* unfolds the title */
   GtkWidget *quote;
   GtkWidget *state;
   GtkWidget *accept;
   GtkWidget *dismiss;
+  gboolean is_unfolded;
 };
 
 G_DEFINE_FINAL_TYPE (CwDraftFactRow, cw_draft_fact_row, GTK_TYPE_WIDGET)
+
+static guint decided_signal;
 
 /* What the two buttons do, by what has become of the fact. */
 typedef struct
@@ -149,6 +156,30 @@ show_quotes (CwDraftFactRow *self)
     g_string_append (text, "\n…");
   gtk_label_set_lines (GTK_LABEL (self->quote), (int)(QUOTE_LINES * n));
   gtk_label_set_text (GTK_LABEL (self->quote), text->str);
+  gtk_widget_set_tooltip_text (self->quote, text->str);
+}
+
+static void
+show_title (CwDraftFactRow *self)
+{
+  const char *title = cw_draft_fact_get_description (self->fact);
+  gboolean is_long = g_utf8_strlen (title, -1) > FOLDED_LETTERS;
+  gboolean is_folded = is_long && !self->is_unfolded;
+
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_label_set_lines (GTK_LABEL (self->title), is_folded ? FOLDED_LINES : -1);
+  gtk_label_set_ellipsize (GTK_LABEL (self->title),
+                           is_folded ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_widget_set_visible (self->more, is_long);
+  gtk_button_set_label (GTK_BUTTON (self->more),
+                        self->is_unfolded ? _ ("Show Less") : _ ("Show All"));
+}
+
+static void
+more_cb (CwDraftFactRow *self)
+{
+  self->is_unfolded = !self->is_unfolded;
+  show_title (self);
 }
 
 /* A button says for whom it is: a list has many that look the same. */
@@ -175,7 +206,7 @@ update (CwDraftFactRow *self)
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), look->icon);
   gtk_widget_set_css_classes (self->icon, classes);
-  gtk_label_set_text (GTK_LABEL (self->title), cw_draft_fact_get_description (self->fact));
+  show_title (self);
   show_quotes (self);
   gtk_label_set_text (GTK_LABEL (self->state), state ? state : "");
   gtk_widget_set_visible (self->state, state != NULL);
@@ -221,17 +252,41 @@ cw_draft_fact_decide (GtkWidget *widget, CwReportDraft *draft, CwDraftFact *fact
 }
 
 static void
+tell_decided (CwDraftFactRow *self, CwDraftState before, GtkWidget *button)
+{
+  if (before == CW_DRAFT_OPEN && cw_draft_fact_get_state (self->fact) != CW_DRAFT_OPEN)
+    g_signal_emit (self, decided_signal, 0, button == self->accept);
+}
+
+static void
 accept_cb (CwDraftFactRow *self)
 {
+  CwDraftState before = cw_draft_fact_get_state (self->fact);
+
   cw_draft_fact_decide (GTK_WIDGET (self), self->draft, self->fact);
+  tell_decided (self, before, self->accept);
 }
 
 static void
 dismiss_cb (CwDraftFactRow *self)
 {
-  gboolean dismissed = cw_draft_fact_get_state (self->fact) == CW_DRAFT_DISMISSED;
+  CwDraftState before = cw_draft_fact_get_state (self->fact);
 
-  cw_report_draft_set_dismissed (self->draft, self->fact, !dismissed);
+  cw_report_draft_set_dismissed (self->draft, self->fact, before != CW_DRAFT_DISMISSED);
+  tell_decided (self, before, self->dismiss);
+}
+
+/**
+ * cw_draft_fact_row_grab_button:
+ * @self: a row
+ * @accept: whether it is the button that accepts the fact, not the one that sets it aside
+ *
+ * Moves the focus to the button.
+ */
+void
+cw_draft_fact_row_grab_button (CwDraftFactRow *self, gboolean accept)
+{
+  gtk_widget_grab_focus (accept ? self->accept : self->dismiss);
 }
 
 /* ---- object ---- */
@@ -248,6 +303,8 @@ cw_draft_fact_row_set_fact (CwDraftFactRow *self, CwDraftFact *fact)
 {
   if (self->fact)
     g_signal_handler_disconnect (self->fact, self->handler);
+  if (self->fact != fact)
+    self->is_unfolded = FALSE;
   g_set_object (&self->fact, fact);
   if (fact == NULL)
     return;
@@ -283,6 +340,15 @@ cw_draft_fact_row_class_init (CwDraftFactRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cw_draft_fact_row_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "draftfact");
+
+  /**
+   * CwDraftFactRow::decided:
+   * @accepted: whether the fact was accepted, or else set aside
+   *
+   * The author has decided about the fact by a button of the row.
+   */
+  decided_signal = g_signal_new ("decided", CW_TYPE_DRAFT_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static GtkWidget *
@@ -304,10 +370,15 @@ make_words (CwDraftFactRow *self)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  self->title = make_label ("cw-finding-title", 3);
+  self->title = make_label ("cw-finding-title", -1);
+  self->more = gtk_button_new ();
+  gtk_widget_add_css_class (self->more, "flat");
+  gtk_widget_set_halign (self->more, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (more_cb), self);
   self->quote = make_label ("cw-fact-quote", QUOTE_LINES);
   self->state = make_label ("cw-fact-state", 2);
   gtk_box_append (GTK_BOX (words), self->title);
+  gtk_box_append (GTK_BOX (words), self->more);
   gtk_box_append (GTK_BOX (words), self->quote);
   gtk_box_append (GTK_BOX (words), self->state);
   gtk_widget_set_hexpand (words, TRUE);

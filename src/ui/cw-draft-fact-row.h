@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (CwDraftFactRow, cw_draft_fact_row, CW, DRAFT_FACT_ROW, Gtk
 GtkWidget *cw_draft_fact_row_new (CwReportDraft *draft);
 CwDraftFact *cw_draft_fact_row_get_fact (CwDraftFactRow *self);
 void cw_draft_fact_row_set_fact (CwDraftFactRow *self, CwDraftFact *fact);
+void cw_draft_fact_row_grab_button (CwDraftFactRow *self, gboolean accept);
 void cw_draft_fact_decide (GtkWidget *widget, CwReportDraft *draft, CwDraftFact *fact);
 
 G_END_DECLS

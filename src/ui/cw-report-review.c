@@ -14,6 +14,17 @@
 
 /* A report beside the facts that were read from it: each is accepted, set aside, or all at once. */
 
+/* Below the last row, so that it can be scrolled clear of a toast. */
+#define FOOT_SPACE 72
+
+/* Where the focus goes in a row. */
+typedef enum
+{
+  ON_ROW,
+  ON_ACCEPT,
+  ON_SET_ASIDE,
+} Place;
+
 struct _CwReportReview
 {
   GtkWidget parent_instance;
@@ -25,8 +36,10 @@ struct _CwReportReview
   GtkWidget *told; /* what selected words can become */
   GtkWidget *list;
   GtkWidget *summary;
+  GtkWidget *unread; /* how much of the text no fact holds */
   GtkWidget *accept_all;
   guint focus_source; /* waits until the list has made the row */
+  Place focus_place;
 };
 
 G_DEFINE_FINAL_TYPE (CwReportReview, cw_report_review, GTK_TYPE_WIDGET)
@@ -34,23 +47,14 @@ G_DEFINE_FINAL_TYPE (CwReportReview, cw_report_review, GTK_TYPE_WIDGET)
 /* ---- the head of the list ---- */
 
 static char *
-describe (CwReportReview *self)
+describe_facts (CwReportReview *self)
 {
   guint n_facts = g_list_model_get_n_items (G_LIST_MODEL (self->draft));
   guint accepted = cw_report_draft_count (self->draft, CW_DRAFT_ACCEPTED);
   guint open = cw_report_draft_count (self->draft, CW_DRAFT_OPEN);
-  guint n_unread;
 
   if (n_facts == 0)
     return g_strdup (_ ("No fact about a patient was recognised in this text."));
-  cw_report_draft_get_unread (self->draft, &n_unread);
-  if (open == 0 && n_unread > 0)
-    return g_strdup_printf (ngettext ("Nothing is left to decide. In %u sentence about the patient "
-                                      "nothing was recognised; it is underlined.",
-                                      "Nothing is left to decide. In %u sentences about the "
-                                      "patient nothing was recognised; they are underlined.",
-                                      n_unread),
-                            n_unread);
   if (cw_report_draft_fills_row (self->draft))
     return g_strdup_printf (ngettext ("%u cell, %u in the row, %u to decide",
                                       "%u cells, %u in the row, %u to decide", n_facts),
@@ -60,12 +64,30 @@ describe (CwReportReview *self)
                           n_facts, accepted, open);
 }
 
+/* The facts are not all that the text says as long as something of it was not read. */
+static void
+show_unread (CwReportReview *self)
+{
+  g_autofree char *unread = NULL;
+  guint n_unread;
+
+  cw_report_draft_get_unread (self->draft, &n_unread);
+  unread = g_strdup_printf (ngettext ("%u stretch about the patient was not read; it is underlined",
+                                      "%u stretches about the patient were not read; they are "
+                                      "underlined",
+                                      n_unread),
+                            n_unread);
+  gtk_label_set_text (GTK_LABEL (self->unread), unread);
+  gtk_widget_set_visible (self->unread, n_unread > 0);
+}
+
 static void
 update (CwReportReview *self)
 {
-  g_autofree char *summary = describe (self);
+  g_autofree char *summary = describe_facts (self);
 
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
+  show_unread (self);
   gtk_widget_set_sensitive (self->accept_all, cw_report_draft_count_acceptable (self->draft) > 0);
 }
 
@@ -116,28 +138,47 @@ fact_chosen_cb (CwReportTextView *text, CwDraftFact *chosen, CwReportReview *sel
   select_fact (self, chosen);
 }
 
-static gboolean
-focus_cb (gpointer user_data)
+static CwDraftFactRow *
+find_row (CwReportReview *self, gpointer fact)
 {
-  CwReportReview *self = user_data;
-  gpointer fact = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
-
-  self->focus_source = 0;
   for (GtkWidget *item = gtk_widget_get_first_child (self->list); item;
        item = gtk_widget_get_next_sibling (item))
     {
       GtkWidget *row = gtk_widget_get_first_child (item);
 
       if (row && cw_draft_fact_row_get_fact (CW_DRAFT_FACT_ROW (row)) == fact)
-        gtk_widget_grab_focus (item);
+        return CW_DRAFT_FACT_ROW (row);
     }
+  return NULL;
+}
+
+static void
+focus_row (CwDraftFactRow *row, Place place)
+{
+  if (place == ON_ROW)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+  else
+    cw_draft_fact_row_grab_button (row, place == ON_ACCEPT);
+}
+
+static gboolean
+focus_cb (gpointer user_data)
+{
+  CwReportReview *self = user_data;
+  gpointer fact = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
+  CwDraftFactRow *row = find_row (self, fact);
+
+  self->focus_source = 0;
+  if (row)
+    focus_row (row, self->focus_place);
   return G_SOURCE_REMOVE;
 }
 
 /* Return accepts it, Delete sets it aside, the arrows go on from it. */
 static void
-focus_selected (CwReportReview *self)
+focus_selected (CwReportReview *self, Place place)
 {
+  self->focus_place = place;
   if (self->focus_source == 0)
     self->focus_source = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
 }
@@ -157,7 +198,7 @@ select_first_open (CwReportReview *self)
       select_fact (self, fact);
       /* A key that is held down must replace nothing in the case. */
       if (!cw_draft_fact_differs (fact))
-        focus_selected (self);
+        focus_selected (self, ON_ROW);
       return;
     }
 }
@@ -211,13 +252,64 @@ make_text (CwReportReview *self)
 
 /* ---- deciding by keys ---- */
 
-/* Enter on a row does what its first button does. */
+/* The open fact behind @fact, or else the first one. A key that is held down must replace nothing
+ * in the case, so that what differs is left to the author's own way there. */
+static CwDraftFact *
+find_next_open (CwReportReview *self, CwDraftFact *fact)
+{
+  GListModel *facts = G_LIST_MODEL (self->draft);
+  gboolean is_behind = FALSE;
+  CwDraftFact *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (facts); i++)
+    {
+      g_autoptr (CwDraftFact) other = g_list_model_get_item (facts, i);
+      gboolean waits =
+        cw_draft_fact_get_state (other) == CW_DRAFT_OPEN && !cw_draft_fact_differs (other);
+
+      if (waits && is_behind)
+        return other;
+      if (waits && first == NULL)
+        first = other;
+      is_behind |= other == fact;
+    }
+  return first;
+}
+
+/* The focus must not stay on a button that now leads away: the next key may be under way already.
+ */
+static void
+go_on (CwReportReview *self, CwDraftFact *fact, Place place)
+{
+  CwDraftFact *next = find_next_open (self, fact);
+  CwDraftFactRow *row = find_row (self, fact);
+
+  if (row)
+    focus_row (row, ON_ROW);
+  select_fact (self, next ? next : fact);
+  row = next ? find_row (self, next) : NULL;
+  if (row)
+    focus_row (row, place);
+  focus_selected (self, next ? place : ON_ROW);
+}
+
+static void
+decided_cb (CwDraftFactRow *row, gboolean accepted, CwReportReview *self)
+{
+  go_on (self, cw_draft_fact_row_get_fact (row), accepted ? ON_ACCEPT : ON_SET_ASIDE);
+}
+
+/* Enter on a row takes its fact; it never leaves the page. */
 static void
 activated_cb (GtkListView *list, guint position, CwReportReview *self)
 {
   g_autoptr (CwDraftFact) fact = g_list_model_get_item (G_LIST_MODEL (self->draft), position);
 
+  if (cw_draft_fact_get_state (fact) != CW_DRAFT_OPEN)
+    return;
   cw_draft_fact_decide (GTK_WIDGET (self), self->draft, fact);
+  if (cw_draft_fact_get_state (fact) != CW_DRAFT_OPEN)
+    go_on (self, fact, ON_ROW);
 }
 
 static gboolean
@@ -238,14 +330,44 @@ dismiss_selected (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, CwReportReview *self)
 {
-  gtk_list_item_set_child (item, cw_draft_fact_row_new (self->draft));
+  GtkWidget *row = cw_draft_fact_row_new (self->draft);
+
+  g_signal_connect (row, "decided", G_CALLBACK (decided_cb), self);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
+set_foot (CwReportReview *self, CwDraftFactRow *row)
 {
-  cw_draft_fact_row_set_fact (CW_DRAFT_FACT_ROW (gtk_list_item_get_child (item)),
-                              gtk_list_item_get_item (item));
+  GListModel *facts = G_LIST_MODEL (self->draft);
+  guint n = g_list_model_get_n_items (facts);
+  g_autoptr (CwDraftFact) last = n > 0 ? g_list_model_get_item (facts, n - 1) : NULL;
+  gboolean is_last = last && cw_draft_fact_row_get_fact (row) == last;
+
+  gtk_widget_set_margin_bottom (GTK_WIDGET (row), is_last ? FOOT_SPACE : 0);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, CwReportReview *self)
+{
+  CwDraftFactRow *row = CW_DRAFT_FACT_ROW (gtk_list_item_get_child (item));
+
+  cw_draft_fact_row_set_fact (row, gtk_list_item_get_item (item));
+  set_foot (self, row);
+}
+
+/* Words of the author's may have become the last fact. */
+static void
+items_changed_cb (CwReportReview *self)
+{
+  for (GtkWidget *item = gtk_widget_get_first_child (self->list); item;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (row)
+        set_foot (self, CW_DRAFT_FACT_ROW (row));
+    }
 }
 
 static void
@@ -261,7 +383,7 @@ make_list (CwReportReview *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   self->list = gtk_list_view_new (g_object_ref (self->selection), factory);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (self->list), TRUE);
@@ -304,6 +426,16 @@ make_head (CwReportReview *self)
   return head;
 }
 
+static GtkWidget *
+make_unread (CwReportReview *self)
+{
+  self->unread = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->unread), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->unread), TRUE);
+  gtk_widget_add_css_class (self->unread, "cw-facts-unread");
+  return self->unread;
+}
+
 /* Where the cells go. */
 static GtkWidget *
 make_target (CwReportReview *self)
@@ -324,6 +456,7 @@ make_facts (CwReportReview *self)
   GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (facts), make_head (self));
+  gtk_box_append (GTK_BOX (facts), make_unread (self));
   if (cw_report_draft_fills_row (self->draft))
     gtk_box_append (GTK_BOX (facts), make_target (self));
   gtk_box_append (GTK_BOX (facts), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
@@ -386,6 +519,8 @@ cw_report_review_new (CwReportDraft *draft)
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             self);
   g_signal_connect_object (draft, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update (self);
   selected_cb (self);
   return GTK_WIDGET (self);

@@ -108,6 +108,55 @@ test_accept_one (Fixture *self, gconstpointer data)
   assert_text (get_patient (self), "age", "27 a");
 }
 
+static GtkWidget *
+get_focus (Fixture *self)
+{
+  return gtk_window_get_focus (GTK_WINDOW (self->window));
+}
+
+static guint
+count_facts (Fixture *self)
+{
+  GtkWidget *list = find_type (find_review (self), GTK_TYPE_LIST_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+}
+
+/* Who accepts by keys goes from fact to fact and is never led away. */
+static void
+test_focus_goes_on (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+  guint n_rows = 0;
+
+  read_report (self);
+  g_assert_nonnull (find_label (self->window, "1 stretch about the patient was not read"));
+  gtk_widget_grab_focus (find_button (find_row (self, "Patient › Age"), "Accept"));
+  while (GTK_IS_BUTTON (get_focus (self)))
+    {
+      g_autofree char *counted =
+        g_strdup_printf ("%u facts, %u in the case, ", count_facts (self), n_rows + 1);
+      GtkWidget *button = get_focus (self);
+
+      g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Accept");
+      g_signal_emit_by_name (button, "clicked");
+      /* At once, before the main loop has run. */
+      g_assert_true (get_focus (self) != button);
+      g_assert_nonnull (find_label (self->window, counted));
+      n_rows++;
+      settle ();
+    }
+  g_assert_cmpuint (n_rows, >, 2);
+  g_assert_null (find_button (self->window, "Accept"));
+  /* The last row keeps the focus; Return there does nothing. */
+  row = gtk_widget_get_first_child (get_focus (self));
+  g_assert_true (CW_IS_DRAFT_FACT_ROW (row));
+  g_signal_emit_by_name (gtk_widget_get_parent (get_focus (self)), "activate", 0u);
+  settle ();
+  g_assert_nonnull (find_review (self));
+  g_assert_true (gtk_widget_get_first_child (get_focus (self)) == row);
+}
+
 static void
 test_accept_all (Fixture *self, gconstpointer data)
 {
@@ -330,6 +379,7 @@ main (int argc, char *argv[])
   adw_init ();
   cw_widgets_init (gdk_display_get_default ());
   ADD ("accept-one", test_accept_one);
+  ADD ("focus-goes-on", test_focus_goes_on);
   ADD ("accept-all", test_accept_all);
   ADD ("candidate", test_candidate);
   ADD ("what-differs-is-asked", test_what_differs_is_asked);

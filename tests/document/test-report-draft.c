@@ -46,6 +46,41 @@ test_value (Desk *self, gconstpointer data)
 }
 
 static void
+assert_describes (CwReportDraft *draft, const char *start, const char *const *words)
+{
+  const char *description = cw_draft_fact_get_description (find_in (draft, start));
+
+  for (guint i = 0; words[i]; i++)
+    if (strstr (description, words[i]) == NULL)
+      g_error ("“%s” does not tell “%s”", description, words[i]);
+  g_assert_null (strstr (description, "written"));
+  g_assert_null (strstr (description, "in words"));
+  g_assert_null (strstr (description, "…"));
+}
+
+/* Whatever accepting would write can be checked before. */
+static void
+test_description_is_whole (Desk *self, gconstpointer data)
+{
+  static const char *const stains[] = { "CK20", "CDX2", "EMA",           "CK7",   "TTF-1", "S100",
+                                        "CD34", "CK5",  "synaptophysin", "Ki-67", NULL };
+  static const char *const doses[] = { "oxaliplatin 85 mg/m² IV d1", "leucovorin 400 mg/m²",
+                                       "2400 mg/m² over 46 h", NULL };
+  static const char *const time[] = { "Partial response", ": after 6 cycles", NULL };
+  g_autoptr (CwReportDraft) draft = make_draft (
+    self,
+    "A 61-year-old man with rectal cancer came to us. Immunohistochemistry was positive for CK20, "
+    "CDX2, S100, CD34, CK5 and synaptophysin, negative for EMA, CK7 and TTF-1; Ki-67 was 60-70%. "
+    "He received FOLFOX6: oxaliplatin 85 mg/m² IV on day 1, leucovorin 400 mg/m², 5-FU 400 mg/m² "
+    "bolus then 2400 mg/m² over 46 h every 14 days for 12 cycles. CT after 6 cycles showed a "
+    "partial response.");
+
+  assert_describes (draft, "Immunohistochemistry panel: ", stains);
+  assert_describes (draft, "Regimen: ", doses);
+  assert_describes (draft, "Response assessment: ", time);
+}
+
+static void
 test_row (Desk *self, gconstpointer data)
 {
   CwDraftFact *complaint = find_in (self->draft, "Complaint: palpable periumbilical mass");
@@ -456,6 +491,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("value", test_value);
+  ADD ("description-is-whole", test_description_is_whole);
   ADD ("row", test_row);
   ADD ("other-value", test_other_value);
   ADD ("unreadable-value", test_unreadable_value);

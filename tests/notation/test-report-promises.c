@@ -167,6 +167,41 @@ test_endless (void)
   g_assert_cmpuint (last->offset + last->length, >, text->len - 4);
 }
 
+static void
+assert_unread (const char *text, const char *const *expected)
+{
+  g_autoptr (CwReport) report = cw_report_parse_with (patterns, text);
+
+  for (guint i = 0; i < report->unread->len; i++)
+    {
+      const CwNotationSpan *span = &g_array_index (report->unread, CwNotationSpan, i);
+      g_autofree char *words = g_strndup (text + span->offset, span->length);
+
+      g_assert_cmpstr (words, ==, expected[i]);
+    }
+  g_assert_null (expected[report->unread->len]);
+}
+
+/* The rest of a sentence that was read in part is not lost without a word. */
+static void
+test_unread_clauses (void)
+{
+  static const char *const course[] = { "he was glad to be home", "the neighbours came to see him.",
+                                        "the taxi was called at once.", NULL };
+  static const char *const none[] = { NULL };
+
+  assert_unread (
+    "A 61-year-old man presented with fever; he was glad to be home and the neighbours "
+    "came to see him. In May 2019, he received anlotinib 12 mg daily, and the taxi was "
+    "called at once.",
+    course);
+  /* Without a verb, or short, it is no clause; what was read in another way is none, either. */
+  assert_unread (
+    "A 61-year-old man, tall and slim, presented with fever, cough and a rash, and was "
+    "glad.",
+    none);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,6 +210,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/promises", test_promises);
   g_test_add_func ("/report/spoilt", test_spoilt);
+  g_test_add_func ("/report/unread-clauses", test_unread_clauses);
   g_test_add_func ("/report/hostile", test_hostile);
   g_test_add_func ("/report/endless", test_endless);
   patterns = cw_patterns_new ();

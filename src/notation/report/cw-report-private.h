@@ -234,6 +234,9 @@ gboolean cw_report_is_other (CwReportReader *self, gsize at);
 gboolean cw_report_is_of_relative (CwReportReader *self, gsize at);
 void cw_report_prepare_events (CwReportReader *self);
 
+/* cw-report-unread.c */
+void cw_report_add_unread_clauses (CwReportReader *self, GArray *unread);
+
 /* cw-report-course.c */
 void cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
 gboolean cw_report_set_cycles (CwReportReader *self,

@@ -131,6 +131,7 @@ cw_report_parse_with (CwPatterns *patterns, const char *text)
   cw_report_settle_diagnosis (reader);
   cw_report_finish_facts (reader);
   cw_report_settle_candidates (reader);
+  cw_report_add_unread_clauses (reader, self->unread);
   self->facts = g_steal_pointer (&reader->facts);
   self->candidates = g_steal_pointer (&reader->candidates);
   free_reader (reader);

@@ -37,8 +37,9 @@ typedef struct
  * @candidates: (element-type CwReportFact): adverse events that the text tells without a treatment
  *   that can have brought them about, or in words that as often tell of a disease, in the order of
  *   the text: the author knows whether one did.
- * @unread: (element-type CwNotationSpan): sentences about the patient in which nothing was
- *   recognised, in the order of the text.
+ * @unread: (element-type CwNotationSpan): what was not read of the text about the patient, in the
+ *   order of the text: sentences in which nothing was recognised, and clauses of other sentences on
+ *   which no fact stands.
  *
  * What was understood of the text of a case report.
  */
