@@ -24,6 +24,7 @@ struct _CwComputedList
   GtkWidget parent_instance;
 
   CwRecord *record;
+  gboolean records; /* whether there is room for buttons that record a value */
   GtkWidget *holder;
   GtkWidget *list;
   char *shown; /* what the rows say */
@@ -208,7 +209,7 @@ make_row (CwComputedList *self, const CwDerived *derived)
                         place ? place->entity_id : NULL, place ? place->field : NULL);
 
   g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (derived->id), g_free);
-  if (derived->answer_text && (derived->recorded == NULL || derived->differs))
+  if (self->records && derived->answer_text && (derived->recorded == NULL || derived->differs))
     append_button (row, make_record_button (self, derived, title));
   if (derived->formula)
     append_button (row, make_formula_button (derived));
@@ -327,14 +328,16 @@ cw_computed_list_init (CwComputedList *self)
 /**
  * cw_computed_list_new:
  * @record: the record of a case
+ * @records: whether there is room for buttons that put a value into the field that it answers
  *
  * Returns: (transfer floating): a list without values
  */
 GtkWidget *
-cw_computed_list_new (CwRecord *record)
+cw_computed_list_new (CwRecord *record, gboolean records)
 {
   CwComputedList *self = g_object_new (CW_TYPE_COMPUTED_LIST, NULL);
 
   self->record = g_object_ref (record);
+  self->records = records;
   return GTK_WIDGET (self);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define CW_TYPE_COMPUTED_LIST (cw_computed_list_get_type ())
 G_DECLARE_FINAL_TYPE (CwComputedList, cw_computed_list, CW, COMPUTED_LIST, GtkWidget)
 
-GtkWidget *cw_computed_list_new (CwRecord *record);
+GtkWidget *cw_computed_list_new (CwRecord *record, gboolean records);
 void cw_computed_list_show (CwComputedList *self, GPtrArray *values);
 gboolean cw_computed_list_is_of_page (const CwDerived *derived, const char *page);
 guint cw_computed_list_count (GPtrArray *values);

@@ -113,7 +113,7 @@ cw_computed_section_new (CwRecord *record, const CwPageDescription *page)
 
   self->record = g_object_ref (record);
   self->page = page;
-  self->list = cw_computed_list_new (record);
+  self->list = cw_computed_list_new (record, TRUE);
   gtk_box_append (GTK_BOX (self->box), self->list);
   cw_settled_connect (record, GTK_WIDGET (self), update, self);
   return GTK_WIDGET (self);

@@ -344,7 +344,7 @@ cw_inspector_new (CwDocument *document, CwRecord *record)
   self->record = g_object_ref (record);
   g_signal_connect_object (cw_record_get_root (record), "change", G_CALLBACK (change_cb), self, 0);
   gtk_box_append (GTK_BOX (self->prose), cw_prose_findings_new (document, record));
-  self->derived = cw_computed_list_new (record);
+  self->derived = cw_computed_list_new (record, FALSE);
   gtk_expander_set_child (GTK_EXPANDER (self->derived_expander), self->derived);
   g_signal_connect_swapped (self->derived_expander, "notify::expanded", G_CALLBACK (show_derived),
                             self);
