@@ -44,15 +44,24 @@ describe_contradiction (const CwRecistReading *reading)
                           title, said, possible);
 }
 
+/* Whether the reported response is none that the lesions allow. */
+gboolean
+cw_check_contradicts_reading (const CwRecistReading *reading)
+{
+  const CwAssessment *assessment = reading->assessment;
+
+  return !reading->is_baseline && assessment->overall != 0 &&
+         assessment->overall != CW_RESPONSE_CATEGORY_BASELINE &&
+         assessment->overall <= get_last_category (assessment) && reading->overall != 0 &&
+         !(reading->accepted & CW_RECIST_SET (assessment->overall));
+}
+
 static void
 check_reading (GPtrArray *findings, const CwRecistReading *reading)
 {
   CwAssessment *assessment = reading->assessment;
 
-  if (reading->is_baseline || assessment->overall == 0 ||
-      assessment->overall == CW_RESPONSE_CATEGORY_BASELINE ||
-      assessment->overall > get_last_category (assessment) || reading->overall == 0 ||
-      (reading->accepted & CW_RECIST_SET (assessment->overall)))
+  if (!cw_check_contradicts_reading (reading))
     return;
   cw_finding_add_place (cw_finding_add_to (findings, "response-against-lesions",
                                            CW_SEVERITY_WARNING, CW_ENTITY (assessment), "overall",
@@ -107,20 +116,28 @@ get_reported (const CwOutcome *outcome, CwDurationKind kind)
   return reported[kind];
 }
 
-/* Follow-up and censored times may go on after the last date that is recorded. */
+/* Whether the reported time is none that the dates allow. Follow-up and censored times may go on
+ * after the last date that is recorded. */
+gboolean
+cw_check_contradicts_duration (const CwCase *root, CwDurationKind kind, const CwDuration *duration)
+{
+  gboolean open_ended = duration->is_censored || kind == CW_DURATION_FOLLOW_UP;
+  CwRange days;
+
+  return duration->problem == NULL && read_reported (get_reported (root->outcome, kind), &days) &&
+         (days.high < duration->days.low || (!open_ended && days.low > duration->days.high));
+}
+
 static void
 check_duration (GPtrArray *findings, const CwCourse *course, CwDurationKind kind)
 {
   CwOutcome *outcome = course->root->outcome;
   CwDuration duration = cw_duration_compute (course, kind);
-  gboolean open_ended = duration.is_censored || kind == CW_DURATION_FOLLOW_UP;
   g_autofree char *said = NULL, *months = NULL;
   const char *field = cw_duration_get_nick (kind);
   CwFinding *finding;
-  CwRange days;
 
-  if (duration.problem || !read_reported (get_reported (outcome, kind), &days) ||
-      (days.high >= duration.days.low && (open_ended || days.low <= duration.days.high)))
+  if (!cw_check_contradicts_duration (course->root, kind, &duration))
     return;
   said = cw_check_dup_value (CW_ENTITY (outcome), field);
   months = cw_duration_format_months (&duration.days);

@@ -5,11 +5,15 @@
 
 #include "base/cw-date.h"
 #include "model/cw-article.h"
+#include "rules/cw-duration.h"
 #include "rules/cw-finding.h"
 
 G_BEGIN_DECLS
 
 char *cw_check_dup_value (CwEntity *entity, const char *field);
+gboolean cw_check_contradicts_reading (const CwRecistReading *reading);
+gboolean
+cw_check_contradicts_duration (const CwCase *root, CwDurationKind kind, const CwDuration *duration);
 gboolean cw_check_is_before (const CwDate *first, const CwDate *second);
 
 void cw_check_article (GPtrArray *findings, CwCase *root);

@@ -48,6 +48,47 @@ find_cycles (CwCourse *self)
     self->cycle_regimen = NULL;
 }
 
+/* Whether other regimens in cycles surely began later than the first, and when at the earliest. */
+static gboolean
+read_next_start (const CwCourse *self, double *day)
+{
+  GListModel *list = G_LIST_MODEL (self->root->regimens);
+
+  *day = G_MAXDOUBLE;
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
+      CwMoment start = cw_moment_from_date (regimen->start);
+
+      if (regimen == self->start_regimen || !cw_quantity_is_readable (regimen->cycle_length))
+        continue;
+      if (!start.known)
+        return FALSE;
+      *day = MIN (*day, start.low);
+    }
+  return TRUE;
+}
+
+/* Up to the last assessment that was surely made before another regimen in cycles began, “after
+ * cycle 2” speaks of the first regimen. */
+static void
+find_clear (CwCourse *self)
+{
+  double day;
+
+  self->n_clear = self->cycle_regimen ? self->readings->len : 0;
+  if (self->cycle_regimen || self->start_regimen == NULL || !read_next_start (self, &day))
+    return;
+  for (guint i = 0; i < self->readings->len; i++)
+    {
+      const CwRecistReading *reading = self->readings->pdata[i];
+      CwMoment moment = cw_moment_from_date (reading->assessment->date);
+
+      if (moment.known && moment.high < day)
+        self->n_clear = i + 1;
+    }
+}
+
 /**
  * cw_course_get_end_of_cycle:
  * @self: a course
@@ -58,8 +99,8 @@ find_cycles (CwCourse *self)
  * it or not; where none are recorded there are taken to have been none. A delay of nobody knows how
  * many days leaves the moment unknown.
  *
- * Returns: the moment, counted from the start of treatment for the regimen by which the case
- * counts, else in the calendar; unknown when start or length are not recorded
+ * Returns: the moment, counted from the start of treatment for the regimen that began then, else in
+ * the calendar; unknown when start or length are not recorded
  */
 CwMoment
 cw_course_get_end_of_cycle (const CwCourse *self, const CwRegimen *regimen, const CwRange *number)
@@ -74,7 +115,7 @@ cw_course_get_end_of_cycle (const CwCourse *self, const CwRegimen *regimen, cons
   moment.known = TRUE;
   moment.low = number->low * length.low;
   moment.high = number->high * length.high + delays.high;
-  if (counted != self->cycle_regimen)
+  if (counted != self->start_regimen)
     {
       CwMoment start = cw_moment_from_date (counted->start);
 
@@ -83,23 +124,25 @@ cw_course_get_end_of_cycle (const CwCourse *self, const CwRegimen *regimen, cons
   return moment;
 }
 
-/* The same for a recorded number of cycles. */
-static CwMoment
-get_end_of_cycle (const CwCourse *self, const CwQuantity *cycle)
+static gboolean
+counts_cycles (const CwAssessment *assessment)
 {
+  return cw_quantity_is_readable (assessment->after_cycle) && assessment->date == NULL;
+}
+
+/* When the assessment of a reading was. */
+static CwMoment
+get_moment (const CwCourse *self, guint i)
+{
+  const CwAssessment *assessment = ((CwRecistReading *)self->readings->pdata[i])->assessment;
   CwMoment unknown = { FALSE, TRUE, 0, 0 };
   CwRange number;
 
-  return cw_range_read (cycle, NULL, &number) ? cw_course_get_end_of_cycle (self, NULL, &number)
-                                              : unknown;
-}
-
-static CwMoment
-get_moment (const CwCourse *self, const CwAssessment *assessment)
-{
-  return cw_quantity_is_readable (assessment->after_cycle) && assessment->date == NULL
-           ? get_end_of_cycle (self, assessment->after_cycle)
-           : cw_moment_from_date (assessment->date);
+  if (!counts_cycles (assessment))
+    return cw_moment_from_date (assessment->date);
+  if (i >= self->n_clear || !cw_range_read (assessment->after_cycle, NULL, &number))
+    return unknown;
+  return cw_course_get_end_of_cycle (self, self->start_regimen, &number);
 }
 
 /* Responses by iRECIST hang on what was when. */
@@ -109,7 +152,7 @@ rate_immune (CwCourse *self)
   g_autofree CwMoment *moments = g_new0 (CwMoment, self->readings->len + 1);
 
   for (guint i = 0; i < self->readings->len; i++)
-    moments[i] = get_moment (self, ((CwRecistReading *)self->readings->pdata[i])->assessment);
+    moments[i] = get_moment (self, i);
   cw_irecist_rate_readings (self->root, self->readings, moments, &self->start);
 }
 
@@ -126,10 +169,11 @@ get_reported (const CwRecistReading *reading)
 }
 
 static void
-add_point (CwCourse *self, const CwRecistReading *reading)
+add_point (CwCourse *self, guint i)
 {
+  const CwRecistReading *reading = self->readings->pdata[i];
   const CwAssessment *assessment = reading->assessment;
-  CwCoursePoint point = { reading, get_reported (reading), FALSE, get_moment (self, assessment) };
+  CwCoursePoint point = { reading, get_reported (reading), FALSE, get_moment (self, i) };
 
   self->is_immune = self->is_immune || cw_irecist_applies (assessment);
   if (point.category == 0 && (cw_recist_applies (assessment) || cw_irecist_applies (assessment)))
@@ -160,10 +204,11 @@ cw_course_new (CwCase *root)
   self->points = g_array_new (FALSE, FALSE, sizeof (CwCoursePoint));
   find_start (self);
   find_cycles (self);
+  find_clear (self);
   rate_immune (self);
   for (guint i = 0; i < self->readings->len; i++)
     if (!((CwRecistReading *)self->readings->pdata[i])->is_baseline)
-      add_point (self, self->readings->pdata[i]);
+      add_point (self, i);
   return self;
 }
 
@@ -219,6 +264,20 @@ cw_course_find_point (const CwCourse *self, const CwAssessment *assessment)
         return point;
     }
   return NULL;
+}
+
+/**
+ * cw_course_is_unclear_cycle:
+ * @self: a course
+ * @point: a point of it
+ *
+ * Returns: whether it is not known when it was because it counts cycles, and nothing says whose
+ */
+gboolean
+cw_course_is_unclear_cycle (const CwCourse *self, const CwCoursePoint *point)
+{
+  return !point->moment.known && counts_cycles (point->reading->assessment) &&
+         self->start_regimen && self->cycle_regimen == NULL;
 }
 
 /**

@@ -33,7 +33,10 @@ typedef struct
  * @points: (element-type CwCoursePoint): those after baseline.
  * @start_regimen: (nullable) (unowned): the regimen whose start is the start of treatment.
  * @start: the start of treatment.
- * @cycle_regimen: (nullable) (unowned): the regimen by whose cycles assessments are counted.
+ * @cycle_regimen: (nullable) (unowned): the regimen whose cycles are meant wherever a cycle is
+ * named.
+ * @n_clear: how many readings, from the first, count the cycles of @start_regimen if they count
+ * any.
  * @is_immune: whether an assessment after baseline was made by iRECIST.
  *
  * What happened when, as exactly as the facts say.
@@ -46,6 +49,7 @@ typedef struct
   CwRegimen *start_regimen;
   CwMoment start;
   CwRegimen *cycle_regimen;
+  guint n_clear;
   gboolean is_immune;
 } CwCourse;
 
@@ -57,6 +61,7 @@ CwMoment
 cw_course_get_end_of_cycle (const CwCourse *self, const CwRegimen *regimen, const CwRange *number);
 gboolean cw_course_read_words (const CwCourse *self, const char *words, CwMoment *moment);
 const CwCoursePoint *cw_course_find_point (const CwCourse *self, const CwAssessment *assessment);
+gboolean cw_course_is_unclear_cycle (const CwCourse *self, const CwCoursePoint *point);
 gboolean cw_course_is_progression (int category);
 const CwCoursePoint *cw_course_find_response (const CwCourse *self);
 const CwCoursePoint *cw_course_find_progression (const CwCourse *self, gboolean *confirmed);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "rules/cw-body-surface.h"
@@ -13,6 +14,11 @@
 #include "vocab/cw-unit.h"
 
 /* Doses for the body there is, a day, a cycle and in all, and relative dose intensity. */
+
+/* From here on a dose for the body is printed without decimals, and a body surface never with more
+ * than these. */
+#define WHOLE_FROM 10
+#define MOST_DIGITS 6
 
 /* Takes @words: the formula, or the reason why there is no amount. */
 static void
@@ -97,27 +103,56 @@ read_patient (CwPatient *patient, gboolean by_surface, CwRange *amount)
   return NULL;
 }
 
+/* Nobody draws up tenths of a milligram of so much. */
+static int
+count_decimals (const CwRange *amount, const char *unit)
+{
+  return amount->low >= WHOLE_FROM && strcmp (unit, "g") != 0 ? 0 : 1;
+}
+
+/* A size with so many digits that who multiplies it with the dose gets the printed amount. */
+static char *
+format_size (const CwRange *dose, const CwRange *size, int decimals)
+{
+  CwRange exact = { dose->low * size->low, dose->high * size->high };
+  g_autofree char *wanted = cw_range_format (&exact, decimals);
+
+  for (int digits = 2; digits < MOST_DIGITS; digits++)
+    {
+      double unit = pow (10, digits);
+      CwRange product = { dose->low * round (size->low * unit) / unit,
+                          dose->high * round (size->high * unit) / unit };
+      g_autofree char *shown = cw_range_format (&product, decimals);
+
+      if (strcmp (shown, wanted) == 0)
+        return cw_range_format (size, digits);
+    }
+  return cw_range_format (size, MOST_DIGITS);
+}
+
 static void
 set_absolute (CwDerived *self, const CwDrug *drug, const CwRange *size, gboolean by_surface)
 {
-  g_autofree char *dose_text = NULL, *size_text = cw_range_format (size, 2);
+  g_autofree char *dose_text = NULL, *size_text = NULL;
   g_autofree char *unit =
     g_strndup (drug->dose->unit, (gsize)(strrchr (drug->dose->unit, '/') - drug->dose->unit));
   const char *print = cw_unit_get_print (unit);
-  CwRange dose;
+  CwRange dose, amount;
+  int decimals;
 
   if (!cw_range_read (drug->dose, drug->dose->unit, &dose))
     {
       cw_derived_set_problem (self, _ ("the dose is not a plain number"));
       return;
     }
+  amount = (CwRange){ dose.low * size->low, dose.high * size->high };
+  decimals = count_decimals (&amount, unit);
   dose_text = cw_range_format (&dose, -1);
+  size_text = by_surface ? format_size (&dose, size, decimals) : cw_range_format (size, -1);
   self->formula = g_strdup_printf (by_surface ? _ ("%s %s/m² × %s m² body surface (Mosteller)")
                                               : _ ("%s %s/kg × %s kg body weight"),
                                    dose_text, print ? print : unit, size_text);
-  dose.low *= size->low;
-  dose.high *= size->high;
-  cw_derived_set_number (self, &dose, 1, unit);
+  cw_derived_set_number (self, &amount, decimals, unit);
 }
 
 /* A dose that refers to the body, for the body there is. */

@@ -13,6 +13,8 @@ void cw_derived_add_input (CwDerived *self, CwEntity *entity, const char *field)
 void cw_derived_set_number (CwDerived *self, const CwRange *range, int decimals, const char *unit);
 void cw_derived_set_text (CwDerived *self, const char *value);
 void cw_derived_set_problem (CwDerived *self, const char *reason);
+void cw_derived_set_gap (CwDerived *self, CwEntity *entity, const char *field);
+void cw_derived_set_answer (CwDerived *self, CwEntity *entity, const char *field, const char *text);
 const char *cw_derived_read_body (CwPatient *patient, CwRange *height, CwRange *weight);
 
 void cw_derived_add_patient (GPtrArray *list, CwCase *root);

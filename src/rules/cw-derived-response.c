@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "rules/cw-challenge.h"
+#include "rules/cw-check-private.h"
 #include "rules/cw-derived-private.h"
 #include "rules/cw-dose-delay.h"
 #include "rules/cw-duration.h"
@@ -17,24 +19,32 @@
 
 /* ---- assessments ---- */
 
+/* A change with its sign: “−15.4”, “+20.0”. */
+static char *
+format_change (double percent)
+{
+  g_autofree char *number = cw_range_format_number (fabs (percent), 1);
+
+  if (g_str_equal (number, "0.0"))
+    return g_steal_pointer (&number);
+  return g_strconcat (percent < 0 ? "−" : "+", number, NULL);
+}
+
 static char *
 describe_sums (const CwRecistReading *reading)
 {
   g_autofree char *sum = cw_range_format_number (reading->sum, -1);
   g_autofree char *baseline = cw_range_format_number (reading->baseline, -1);
   g_autofree char *nadir = cw_range_format_number (reading->nadir, -1);
-  CwRange change = { 0, 0 }, rise = { 0, 0 };
   g_autofree char *change_text = NULL, *rise_text = NULL;
 
   if (!reading->has_sum || reading->baseline <= 0 || reading->nadir < 0)
     return NULL;
-  change.low = change.high = 100 * (reading->sum / reading->baseline - 1);
-  change_text = cw_range_format_number (change.low, 1);
+  change_text = format_change (100 * (reading->sum / reading->baseline - 1));
   if (reading->nadir <= 0)
     return g_strdup_printf (_ ("sum %s mm, %s %% from baseline %s mm, nadir 0 mm"), sum,
                             change_text, baseline);
-  rise.low = 100 * (reading->sum / reading->nadir - 1);
-  rise_text = cw_range_format_number (rise.low, 1);
+  rise_text = format_change (100 * (reading->sum / reading->nadir - 1));
   return g_strdup_printf (_ ("sum %s mm, %s %% from baseline %s mm, %s %% from nadir %s mm"), sum,
                           change_text, baseline, rise_text, nadir);
 }
@@ -91,6 +101,40 @@ describe_reading (const CwRecistReading *reading)
     reading->seen_again ? _ ("; seen again after a complete response") : "", confirmation);
 }
 
+/* What a field of categories calls a category; %NULL when it does not know it. */
+static const char *
+get_nick (CwEntity *entity, const char *field, int category)
+{
+  const CwField *own = cw_entity_info_find (cw_entity_get_info (entity), field);
+
+  return category > 0 && category <= (int)own->n_choices ? own->choices[category - 1].nick : NULL;
+}
+
+static void
+set_assessment (CwDerived *self, const CwRecistReading *reading, gboolean immune)
+{
+  CwEntity *entity = CW_ENTITY (reading->assessment);
+  int category = cw_recist_set_get_single (reading->overall);
+
+  if (!immune && !cw_recist_applies (reading->assessment))
+    {
+      cw_derived_set_problem (self, _ ("it was assessed by other criteria"));
+      cw_derived_set_gap (self, entity, "criteria");
+    }
+  else if (reading->problem)
+    {
+      cw_derived_set_problem (self, reading->problem);
+      cw_derived_set_gap (self, reading->gap_entity, reading->gap_field);
+    }
+  else
+    {
+      cw_derived_set_text (self, get_abbreviation (category, immune));
+      cw_derived_set_answer (self, entity, "overall", get_nick (entity, "overall", category));
+      self->differs = cw_check_contradicts_reading (reading);
+      self->formula = describe_reading (reading);
+    }
+}
+
 static void
 add_assessment (GPtrArray *list, const CwRecistReading *reading)
 {
@@ -113,16 +157,7 @@ add_assessment (GPtrArray *list, const CwRecistReading *reading)
       cw_derived_add_input (self, CW_ENTITY (reading->since), "date");
       cw_derived_add_input (self, CW_ENTITY (reading->since), "measurements");
     }
-  if (!immune && !cw_recist_applies (reading->assessment))
-    cw_derived_set_problem (self, _ ("it was assessed by other criteria"));
-  else if (reading->problem)
-    cw_derived_set_problem (self, reading->problem);
-  else
-    {
-      cw_derived_set_text (self,
-                           get_abbreviation (cw_recist_set_get_single (reading->overall), immune));
-      self->formula = describe_reading (reading);
-    }
+  set_assessment (self, reading, immune);
 }
 
 /* What the course was, one category for each assessment; also notes where they were taken from. */
@@ -155,6 +190,63 @@ get_best_label (gboolean immune, gboolean confirmed)
                    : _ ("Best overall response, without confirmation");
 }
 
+/* The first assessment that leaves the best response open: its own response is, or its time. */
+static const CwCoursePoint *
+find_open (const CwCourse *course)
+{
+  const CwCoursePoint *undated = NULL;
+
+  for (guint i = 0; i < course->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (course->points, CwCoursePoint, i);
+
+      if (point->category == 0)
+        return point;
+      if (!point->moment.known && undated == NULL)
+        undated = point;
+    }
+  return undated;
+}
+
+static void
+set_best_problem (CwDerived *self, const CwCourse *course, const char *names)
+{
+  const CwCoursePoint *open = find_open (course);
+  CwEntity *assessment = open ? CW_ENTITY (open->reading->assessment) : NULL;
+  g_autofree char *title = assessment ? cw_entity_dup_title (assessment) : NULL;
+  g_autofree char *reason = NULL;
+
+  if (open == NULL || open->category == 0)
+    reason = g_strdup_printf (_ ("the dates and categories leave several open: %s"), names);
+  else if (cw_course_is_unclear_cycle (course, open))
+    reason = g_strdup_printf (
+      /* Translators: “After 2 cycles” and categories of response: “PR, SD”. */
+      _ ("several regimens have cycles, and the date of “%s” is not recorded (%s are possible)"),
+      title, names);
+  else
+    /* Translators: “After 2 cycles” and categories of response: “PR, SD”. */
+    reason =
+      g_strdup_printf (_ ("the date of “%s” is not recorded (%s are possible)"), title, names);
+  cw_derived_set_problem (self, reason);
+  cw_derived_set_gap (self, assessment, open && open->category ? "date" : "overall");
+}
+
+/* With and without confirmation it may be another one; an author may report either. */
+static void
+set_best_answer (CwDerived *self, const CwCourse *course, int category)
+{
+  CwOutcome *outcome = course->root->outcome;
+  int with = cw_recist_set_get_single (cw_course_get_best (course, TRUE));
+  int without = cw_recist_set_get_single (cw_course_get_best (course, FALSE));
+  const char *nick = get_nick (CW_ENTITY (outcome), "best-response", category);
+
+  if (nick == NULL)
+    return;
+  cw_derived_set_answer (self, CW_ENTITY (outcome), "best-response", nick);
+  self->differs = outcome->best_response != 0 && outcome->best_response != with &&
+                  outcome->best_response != without;
+}
+
 static void
 add_best (GPtrArray *list, const CwCourse *course, gboolean confirmed)
 {
@@ -165,17 +257,17 @@ add_best (GPtrArray *list, const CwCourse *course, gboolean confirmed)
   CwDerived *self = cw_derived_add (list, confirmed ? "best-response-confirmed" : "best-response",
                                     NULL, g_strdup (get_best_label (course->is_immune, confirmed)));
   g_autofree char *sequence = describe_course (self, course);
-  g_autofree char *reason = NULL;
 
   if (category)
     {
       cw_derived_set_text (self, get_abbreviation (category, course->is_immune));
+      set_best_answer (self, course, category);
       self->formula = g_steal_pointer (&sequence);
-      return;
     }
-  reason = set ? g_strdup_printf (_ ("the dates and categories leave several open: %s"), names)
-               : g_strdup (_ ("no response is recorded"));
-  cw_derived_set_problem (self, reason);
+  else if (set)
+    set_best_problem (self, course, names);
+  else
+    cw_derived_set_problem (self, _ ("no response is recorded"));
 }
 
 void
@@ -199,7 +291,7 @@ cw_derived_add_responses (GPtrArray *list, CwCourse *course)
 static char *
 describe_cycles (const CwCourse *course)
 {
-  const CwRegimen *regimen = course->cycle_regimen;
+  const CwRegimen *regimen = course->start_regimen;
   CwRange length, delays;
   g_autofree char *days = NULL;
 
@@ -237,11 +329,26 @@ set_duration (CwDerived *self, const CwCourse *course, const CwDuration *duratio
                      from, duration->to_name, to, days, cycles, describe_certainty (duration));
 }
 
+/* A time that goes on is not the one that the field wants. */
+static void
+set_duration_answer (CwDerived *self,
+                     const CwCourse *course,
+                     CwDurationKind kind,
+                     const CwDuration *duration)
+{
+  g_autofree char *text =
+    duration->is_censored || duration->is_open ? NULL : g_strconcat (self->value, " mo", NULL);
+
+  cw_derived_set_answer (self, CW_ENTITY (course->root->outcome), cw_duration_get_nick (kind),
+                         text);
+  self->differs = cw_check_contradicts_duration (course->root, kind, duration);
+}
+
 /* What the end of a cycle hangs on. */
 static void
 add_cycle_inputs (CwDerived *self, const CwCourse *course)
 {
-  CwRegimen *regimen = course->cycle_regimen;
+  CwRegimen *regimen = course->start_regimen;
   g_autoptr (GPtrArray) delays = cw_dose_list_delays (course->root, regimen, NULL);
 
   cw_derived_add_input (self, CW_ENTITY (regimen), "start");
@@ -262,12 +369,16 @@ cw_derived_add_durations (GPtrArray *list, CwCourse *course)
 
       cw_derived_add_input (self, duration.from_entity, duration.from_field);
       cw_derived_add_input (self, duration.to_entity, duration.to_field);
-      if (duration.by_cycles && course->cycle_regimen)
+      if (duration.by_cycles && course->start_regimen)
         add_cycle_inputs (self, course);
-      if (duration.problem)
-        cw_derived_set_problem (self, duration.problem);
-      else
-        set_duration (self, course, &duration);
+      if (duration.problem == NULL)
+        {
+          set_duration (self, course, &duration);
+          set_duration_answer (self, course, kind, &duration);
+          continue;
+        }
+      cw_derived_set_problem (self, duration.problem);
+      cw_derived_set_gap (self, duration.gap_entity, duration.gap_field);
     }
 }
 
@@ -322,6 +433,8 @@ add_event (GPtrArray *list, CwCase *root, CwAdverseEvent *event)
     {
       cw_derived_set_problem (self, _ ("no drug is suspected"));
       cw_derived_set_problem (who, _ ("no drug is suspected"));
+      cw_derived_set_gap (self, CW_ENTITY (event), "suspected");
+      cw_derived_set_gap (who, CW_ENTITY (event), "suspected");
       return;
     }
   cw_derived_set_number (self, &range, 0, NULL);

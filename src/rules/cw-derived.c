@@ -15,6 +15,8 @@
 static void
 free_input (CwDerivedInput *input)
 {
+  if (input == NULL)
+    return;
   g_free (input->entity_id);
   g_free (input);
 }
@@ -37,6 +39,10 @@ cw_derived_free (CwDerived *self)
   g_free (self->formula);
   g_free (self->problem);
   g_ptr_array_unref (self->inputs);
+  free_input (self->gap);
+  free_input (self->answer);
+  g_free (self->answer_text);
+  g_free (self->recorded);
   g_free (self);
 }
 
@@ -53,18 +59,22 @@ cw_derived_add (GPtrArray *list, const char *id, CwEntity *entity, char *label)
   return self;
 }
 
-void
-cw_derived_add_input (CwDerived *self, CwEntity *entity, const char *field)
+static CwDerivedInput *
+new_input (CwEntity *entity, const char *field)
 {
-  CwDerivedInput *input;
+  CwDerivedInput *input = g_new0 (CwDerivedInput, 1);
 
-  if (entity == NULL || field == NULL)
-    return;
-  input = g_new0 (CwDerivedInput, 1);
   input->entity_id = g_strdup (cw_entity_get_id (entity));
   input->entity_name = cw_entity_get_info (entity)->name;
   input->field = g_intern_string (field);
-  g_ptr_array_add (self->inputs, input);
+  return input;
+}
+
+void
+cw_derived_add_input (CwDerived *self, CwEntity *entity, const char *field)
+{
+  if (entity && field)
+    g_ptr_array_add (self->inputs, new_input (entity, field));
 }
 
 void
@@ -89,6 +99,50 @@ cw_derived_set_problem (CwDerived *self, const char *reason)
 {
   g_free (self->problem);
   self->problem = g_strdup_printf (_ ("Not computable, because %s."), reason);
+}
+
+/* Where the missing fact is entered; without it that is the first input of which nothing is
+ * recorded. */
+void
+cw_derived_set_gap (CwDerived *self, CwEntity *entity, const char *field)
+{
+  if (self->gap || entity == NULL || field == NULL)
+    return;
+  self->gap = new_input (entity, field);
+}
+
+/* The field in which the value is written down by hand; @text is the value as that field takes it,
+ * %NULL when it could not hold it. */
+void
+cw_derived_set_answer (CwDerived *self, CwEntity *entity, const char *field, const char *text)
+{
+  const CwField *own = cw_entity_info_find (cw_entity_get_info (entity), field);
+
+  self->answer = new_input (entity, field);
+  self->answer_text = g_strdup (text);
+  if (cw_entity_is_recorded (entity, own))
+    self->recorded = cw_entity_dup_description (entity, own);
+}
+
+/* The first input of which nothing is recorded, or else the first. */
+static void
+find_gap (CwDerived *self, CwEntity *root)
+{
+  for (guint i = 0; self->gap == NULL && i < self->inputs->len; i++)
+    {
+      const CwDerivedInput *input = self->inputs->pdata[i];
+      CwEntity *entity = cw_entity_lookup (root, input->entity_id);
+
+      if (entity && !cw_entity_is_recorded (
+                      entity, cw_entity_info_find (cw_entity_get_info (entity), input->field)))
+        cw_derived_set_gap (self, entity, input->field);
+    }
+  if (self->gap == NULL && self->inputs->len > 0)
+    {
+      const CwDerivedInput *input = self->inputs->pdata[0];
+
+      cw_derived_set_gap (self, cw_entity_lookup (root, input->entity_id), input->field);
+    }
 }
 
 /* ---- the patient ---- */
@@ -264,5 +318,8 @@ cw_derived_list (CwEntity *root)
   cw_derived_add_durations (list, course);
   cw_derived_add_causality (list, CW_CASE (root));
   add_stains (list, CW_CASE (root));
+  for (guint i = 0; i < list->len; i++)
+    if (((CwDerived *)list->pdata[i])->problem)
+      find_gap (list->pdata[i], root);
   return list;
 }

@@ -35,6 +35,11 @@ typedef struct
  * @formula: (nullable): how it was computed, with the numbers in it.
  * @inputs: (element-type CwDerivedInput): the facts it rests on, or those that are missing.
  * @problem: (nullable): a sentence that says why it cannot be computed.
+ * @gap: (nullable): with a @problem, the fact that is missing.
+ * @answer: (nullable): the field in which authors write the same value down by hand.
+ * @answer_text: (nullable): what @answer would have to say.
+ * @recorded: (nullable): what it says, as a reader sees it; %NULL when it says nothing.
+ * @differs: whether @recorded cannot stand beside what is computed.
  *
  * A value that follows from recorded facts. Holds copies only.
  */
@@ -50,6 +55,11 @@ typedef struct
   char *formula;
   GPtrArray *inputs;
   char *problem;
+  CwDerivedInput *gap;
+  CwDerivedInput *answer;
+  char *answer_text;
+  char *recorded;
+  gboolean differs;
 } CwDerived;
 
 GPtrArray *cw_derived_list (CwEntity *root);

@@ -90,6 +90,28 @@ set_to (CwDuration *self,
   self->by_cycles = self->by_cycles || moment->from_start;
 }
 
+/* @field of @entity is where it is mended. */
+static void
+set_problem (CwDuration *self, const char *problem, gpointer entity, const char *field)
+{
+  self->problem = problem;
+  self->gap_entity = entity;
+  self->gap_field = field;
+}
+
+/* Nobody knows when an assessment was; @unclear says the same of one that counts the cycles of
+ * nobody knows which regimen. */
+static void
+set_undated (CwDuration *self,
+             const CwCourse *course,
+             const CwCoursePoint *point,
+             const char *plain,
+             const char *unclear)
+{
+  set_problem (self, cw_course_is_unclear_cycle (course, point) ? unclear : plain,
+               point->reading->assessment, "date");
+}
+
 static const char *
 get_time_field (const CwCoursePoint *point)
 {
@@ -104,9 +126,11 @@ begin_with_response (CwDuration *self, const CwCourse *course)
   const CwCoursePoint *point = cw_course_find_response (course);
 
   if (point == NULL)
-    self->problem = _ ("no response is recorded");
+    set_problem (self, _ ("no response is recorded"), course->root, "assessments");
   else if (!point->moment.known)
-    self->problem = _ ("when the first response was seen is not recorded");
+    set_undated (self, course, point, _ ("when the first response was seen is not recorded"),
+                 _ ("several regimens have cycles, and the date of the first response is not "
+                    "recorded"));
   else
     set_from (self, &point->moment, _ ("first response"), point->reading->assessment,
               get_time_field (point));
@@ -116,7 +140,7 @@ static void
 begin_with_treatment (CwDuration *self, const CwCourse *course)
 {
   if (!course->start.known)
-    self->problem = _ ("the start of treatment is not recorded");
+    set_problem (self, _ ("the start of treatment is not recorded"), course->root, "regimens");
   else
     set_from (self, &course->start, _ ("start of treatment"), course->start_regimen, "start");
 }
@@ -144,7 +168,7 @@ end_with_last_assessment (CwDuration *self, const CwCourse *course)
 
   self->is_censored = TRUE;
   if (point == NULL)
-    self->problem = _ ("no dated assessment is recorded");
+    set_problem (self, _ ("no dated assessment is recorded"), course->root, "assessments");
   else
     set_to (self, &point->moment, _ ("last assessment"), point->reading->assessment,
             get_time_field (point));
@@ -161,7 +185,9 @@ widen_to_open_progression (CwDuration *self, const CwCourse *course, const CwCou
     return;
   if (!open->moment.known)
     {
-      self->problem = _ ("when an assessment was that may have shown progression is not recorded");
+      set_problem (self,
+                   _ ("when an assessment was that may have shown progression is not recorded"),
+                   open->reading->assessment, "date");
       return;
     }
   first = cw_moment_to_calendar (&open->moment, &course->start);
@@ -182,7 +208,8 @@ find_end_of_control (CwDuration *self,
   CwMoment death = cw_course_get_death (course);
 
   if (point && !point->moment.known)
-    self->problem = _ ("when progression was found is not recorded");
+    set_undated (self, course, point, _ ("when progression was found is not recorded"),
+                 _ ("several regimens have cycles, and the date of progression is not recorded"));
   else if (point)
     set_to (self, &point->moment,
             confirmed ? _ ("progression") : _ ("progression that was not confirmed"),
@@ -190,7 +217,8 @@ find_end_of_control (CwDuration *self,
   else if (death.known)
     set_to (self, &death, _ ("death"), course->root->outcome, "vital-status-date");
   else if (course->root->outcome->vital_status == CW_VITAL_STATUS_DEAD)
-    self->problem = _ ("when the patient died is not recorded");
+    set_problem (self, _ ("when the patient died is not recorded"), course->root->outcome,
+                 "vital-status-date");
   else
     end_with_last_assessment (self, course);
 }
@@ -231,7 +259,8 @@ end_with_last_news (CwDuration *self, const CwCourse *course)
             outcome->vital_status == CW_VITAL_STATUS_DEAD ? _ ("death") : _ ("vital status"),
             outcome, "vital-status-date");
   else if (!seen.known)
-    self->problem = _ ("no dated follow-up is recorded");
+    set_problem (self, _ ("no dated follow-up is recorded"), course->root->outcome,
+                 "vital-status-date");
 }
 
 static void
@@ -246,7 +275,8 @@ end_with_death (CwDuration *self, const CwCourse *course)
     }
   if (course->root->outcome->vital_status == CW_VITAL_STATUS_DEAD)
     {
-      self->problem = _ ("when the patient died is not recorded");
+      set_problem (self, _ ("when the patient died is not recorded"), course->root->outcome,
+                   "vital-status-date");
       return;
     }
   self->is_censored = TRUE;

@@ -41,6 +41,8 @@ typedef enum
  * @to_field: (nullable): its field.
  * @by_cycles: whether an end was counted in cycles from the start of treatment.
  * @problem: (nullable): why it cannot be computed, a translated half sentence.
+ * @gap_entity: (nullable) (unowned): with a @problem, the entity that lacks a fact.
+ * @gap_field: (nullable): its field, or list.
  *
  * A length of time with the events that bound it.
  */
@@ -59,6 +61,8 @@ typedef struct
   const char *to_field;
   gboolean by_cycles;
   const char *problem;
+  CwEntity *gap_entity;
+  const char *gap_field;
 } CwDuration;
 
 CwDuration cw_duration_compute (const CwCourse *course, CwDurationKind kind);

@@ -47,11 +47,26 @@ cw_recist_applies (const CwAssessment *assessment)
 
 /* ---- lesions ---- */
 
+/* Takes @problem; @field of @entity is where it is mended. */
 static void
-set_problem (CwRecistReading *reading, char *problem)
+set_problem (CwRecistReading *reading, char *problem, gpointer entity, const char *field)
 {
   g_free (reading->problem);
   reading->problem = problem;
+  reading->gap_entity = entity;
+  reading->gap_field = field;
+}
+
+/* The size of a lesion, or the list in which it is missing. */
+static void
+set_problem_of_size (CwRecistReading *reading, char *problem, CwLesion *lesion, const char *field)
+{
+  CwMeasurement *measurement = cw_lesion_size_find (reading->assessment, lesion);
+
+  if (measurement)
+    set_problem (reading, problem, measurement, field);
+  else
+    set_problem (reading, problem, reading->assessment, "measurements");
 }
 
 /* The target lesions at one assessment. */
@@ -82,7 +97,9 @@ read_target_lesion (Targets *targets, CwRecistReading *reading, CwLesion *lesion
   if (size < 0)
     {
       title = cw_entity_dup_title (CW_ENTITY (lesion));
-      set_problem (reading, g_strdup_printf (_ ("the size of %s is not a single number"), title));
+      set_problem_of_size (reading,
+                           g_strdup_printf (_ ("the size of %s is not a single number"), title),
+                           lesion, "diameter");
       return FALSE;
     }
   row.measured = size > 0;
@@ -127,9 +144,11 @@ set_unrecorded (CwRecistReading *reading, const Targets *targets)
 {
   g_autofree char *title = cw_entity_dup_title (CW_ENTITY (targets->unrecorded));
 
-  set_problem (reading, targets->n_measured
-                          ? g_strdup_printf (_ ("the size of %s is not recorded"), title)
-                          : g_strdup (_ ("the target lesions are not recorded")));
+  set_problem_of_size (reading,
+                       targets->n_measured
+                         ? g_strdup_printf (_ ("the size of %s is not recorded"), title)
+                         : g_strdup (_ ("the target lesions are not recorded")),
+                       targets->unrecorded, "diameter");
 }
 
 /* By the sizes; what is not recorded is something else than what could not be evaluated. */
@@ -144,8 +163,10 @@ rate_sizes (Reader *reader, CwRecistReading *reading, const Targets *targets)
   else if (category)
     return CW_RECIST_SET (category);
   else
-    set_problem (reading, g_strdup (_ ("a small lesion may be a normal lymph node: whether it is a "
-                                       "node is not recorded")));
+    set_problem (reading,
+                 g_strdup (_ ("a small lesion may be a normal lymph node: whether it is a "
+                              "node is not recorded")),
+                 reader->root, "lesions");
   return CW_RECIST_ANY_TARGET;
 }
 
@@ -161,7 +182,8 @@ rate_targets (Reader *reader, CwRecistReading *reading, const Targets *targets)
   if (targets->n_measured == 0)
     set_unrecorded (reading, targets);
   else if (!reader->has_baseline)
-    set_problem (reading, g_strdup (_ ("no sum of diameters is recorded before treatment")));
+    set_problem (reading, g_strdup (_ ("no sum of diameters is recorded before treatment")),
+                 reader->root, "assessments");
   else
     return rate_sizes (reader, reading, targets);
   return CW_RECIST_ANY_TARGET;
@@ -180,7 +202,7 @@ read_target (Reader *reader, CwRecistReading *reading)
     return recorded;
   if (reader->has_lesions)
     return CW_RECIST_NO_LESIONS;
-  set_problem (reading, g_strdup (_ ("no lesions are recorded")));
+  set_problem (reading, g_strdup (_ ("no lesions are recorded")), reader->root, "lesions");
   return CW_RECIST_ANY_TARGET | CW_RECIST_NO_LESIONS;
 }
 
@@ -236,7 +258,8 @@ set_unrecorded_other (CwRecistReading *reading, CwLesion *lesion)
   g_autofree char *title = cw_entity_dup_title (CW_ENTITY (lesion));
 
   if (reading->problem == NULL)
-    set_problem (reading, g_strdup_printf (_ ("the state of %s is not recorded"), title));
+    set_problem_of_size (reading, g_strdup_printf (_ ("the state of %s is not recorded"), title),
+                         lesion, "state");
 }
 
 /* Empty when nothing is recorded of any. */
@@ -280,7 +303,8 @@ read_non_target (Reader *reader, CwRecistReading *reading)
   if (reader->has_lesions && !reader->has_non_targets)
     return CW_RECIST_NO_LESIONS;
   if (reading->problem == NULL)
-    set_problem (reading, g_strdup (_ ("the non-target lesions are not recorded")));
+    set_problem (reading, g_strdup (_ ("the non-target lesions are not recorded")),
+                 reading->assessment, "non-target-response");
   return CW_RECIST_ANY_NON_TARGET | (reader->has_lesions ? 0 : CW_RECIST_NO_LESIONS);
 }
 
@@ -381,7 +405,8 @@ rate_overall (Reader *reader, CwRecistReading *reading)
       set_problem (
         reading,
         g_strdup_printf (_ ("whether there are new lesions is not recorded (%s if there are none)"),
-                         set));
+                         set),
+        reading->assessment, "new-lesions");
     }
 }
 

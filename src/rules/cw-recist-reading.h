@@ -27,6 +27,8 @@ G_BEGIN_DECLS
  * @grew_further: #CwTristate: whether there is more progression than at @since or later.
  * @late_enough: #CwTristate: whether it is four weeks or more after @since.
  * @problem: (nullable): why there is not exactly one, a translated half sentence.
+ * @gap_entity: (nullable) (unowned): with a @problem, the entity that lacks a fact.
+ * @gap_field: (nullable): its field, or list.
  *
  * What RECIST 1.1 makes of one assessment, or iRECIST when it was made by that.
  */
@@ -48,6 +50,8 @@ typedef struct
   int grew_further;
   int late_enough;
   char *problem;
+  CwEntity *gap_entity;
+  const char *gap_field;
 } CwRecistReading;
 
 GPtrArray *cw_recist_read_case (CwCase *root);

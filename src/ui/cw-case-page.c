@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/cw-computed-section.h"
 #include "ui/cw-entity-form.h"
 #include "ui/cw-entity-list-view.h"
 #include "widgets/cw-tab-stop.h"
@@ -174,5 +175,7 @@ cw_case_page_new (CwRecord *record, const CwPageDescription *page)
   self->page = page;
   for (const CwPagePart *part = page->parts; !cw_page_part_is_last (part); part++)
     add_part (self, part);
+  if (cw_computed_section_is_for (page))
+    gtk_box_append (GTK_BOX (self->box), cw_computed_section_new (record, page));
   return GTK_WIDGET (self);
 }

@@ -37,6 +37,7 @@ struct _CwCaseView
   GtkWidget *outline;
   GtkWidget *stack;
   gboolean focus_wanted; /* nothing but the text beside the article */
+  CwInspector *inspector; /* of a case */
   CwCasePanes *panes; /* outline | stack | inspector */
 };
 
@@ -191,6 +192,8 @@ cw_case_view_show_page (CwCaseView *self, const char *page)
   is_new = gtk_stack_get_child_by_name (GTK_STACK (self->stack), description->id) == NULL;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), ensure_page (self, description));
   place_panes (self);
+  if (self->inspector)
+    cw_inspector_set_page (self->inspector, description->id);
   /* The stack itself goes back to the control that had the focus when a page was left. */
   if (has_focus && is_new)
     focus_page (self);
@@ -551,7 +554,6 @@ GtkWidget *
 cw_case_view_new (CwDocument *document, CwRecord *record)
 {
   CwCaseView *self = g_object_new (CW_TYPE_CASE_VIEW, NULL);
-  GtkWidget *inspector = NULL;
   guint n_pages;
 
   self->record = g_object_ref (record);
@@ -563,8 +565,9 @@ cw_case_view_new (CwDocument *document, CwRecord *record)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   if (CW_IS_CASE (cw_record_get_root (record)))
-    inspector = cw_inspector_new (document, record);
-  self->panes = CW_CASE_PANES (cw_case_panes_new (self->outline, self->stack, inspector));
+    self->inspector = CW_INSPECTOR (cw_inspector_new (document, record));
+  self->panes =
+    CW_CASE_PANES (cw_case_panes_new (self->outline, self->stack, (GtkWidget *)self->inspector));
   gtk_widget_set_parent (GTK_WIDGET (self->panes), GTK_WIDGET (self));
   g_signal_connect (self->outline, "page-selected", G_CALLBACK (page_selected_cb), self);
   cw_case_view_show_page (self, cw_case_outline_get_pages (get_root_type (self), &n_pages)[0].id);

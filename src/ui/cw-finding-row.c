@@ -24,7 +24,7 @@ make_label (const char *text, const char *style)
  * @icon: symbolic icon
  * @style: (nullable): style class of the icon
  * @title: (nullable): short heading
- * @text: what there is to say
+ * @text: what there is to say; "" for nothing beside the heading
  * @entity_id: (nullable): entity to go to, or %NULL when there is nowhere to go
  * @field: (nullable): field of it
  *
@@ -51,7 +51,8 @@ cw_finding_row_new (const char *icon,
     gtk_widget_add_css_class (image, style);
   if (title)
     gtk_box_append (GTK_BOX (words), make_label (title, "cw-finding-title"));
-  gtk_box_append (GTK_BOX (words), make_label (text, title ? "dim-label" : NULL));
+  if (*text)
+    gtk_box_append (GTK_BOX (words), make_label (text, title ? "dim-label" : NULL));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), words);

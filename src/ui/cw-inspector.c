@@ -12,11 +12,11 @@
 #include "rules/cw-care.h"
 #include "rules/cw-check.h"
 #include "rules/cw-derived.h"
+#include "ui/cw-computed-list.h"
 #include "ui/cw-finding-list.h"
 #include "ui/cw-finding-row.h"
 #include "ui/cw-prose-findings.h"
 #include "ui/cw-settled.h"
-#include "vocab/cw-unit.h"
 #include "widgets/cw-tab-stop.h"
 
 /* What is missing for CARE and what cannot stand together, each one click from its field. */
@@ -42,6 +42,7 @@ struct _CwInspector
   GtkWidget *gaps;
   GtkWidget *derived_expander;
   GtkWidget *derived;
+  const char *page; /* in view; interned, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CwInspector, cw_inspector, GTK_TYPE_WIDGET)
@@ -182,53 +183,47 @@ change_cb (CwEntity *root, const CwChange *change, CwEntity *entity, CwInspector
 
 /* ---- computed values ---- */
 
-static char *
-describe_value (const CwDerived *derived)
-{
-  const char *unit = derived->unit ? cw_unit_get_print (derived->unit) : NULL;
-
-  if (unit == NULL)
-    unit = derived->unit ? derived->unit : "";
-  /* Translators: a computed value: what it is, the value, its unit. */
-  return g_strdup_printf (_ ("%s: %s %s"), derived->label, derived->value, unit);
-}
-
 static void
-show_derived_value (CwInspector *self, const CwDerived *derived)
+append_values (GPtrArray *target, GPtrArray *values, const char *page, gboolean of_page)
 {
-  const CwDerivedInput *input = derived->inputs->len ? derived->inputs->pdata[0] : NULL;
-  g_autofree char *title = describe_value (derived);
-
-  gtk_list_box_append (
-    GTK_LIST_BOX (self->derived),
-    cw_finding_row_new ("emblem-system-symbolic", "dim-label", g_strchomp (title),
-                        derived->formula ? derived->formula : "", input ? input->entity_id : NULL,
-                        input ? input->field : NULL));
+  for (guint i = 0; i < values->len; i++)
+    if (cw_computed_list_is_of_page (values->pdata[i], page) == of_page)
+      g_ptr_array_add (target, values->pdata[i]);
 }
 
-/* What follows from the facts, each with its formula; what does not follow yet is left to the
- * command line, which says why. */
+/* What follows from the facts, those of the page in view first; the rows are made when they are
+ * asked for. */
 static void
 show_derived (CwInspector *self)
 {
   g_autoptr (GPtrArray) values = cw_derived_list (cw_record_get_root (self->record));
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autofree char *title = NULL;
-  guint count = 0;
 
-  clear_list (self->derived);
-  for (guint i = 0; i < values->len; i++)
-    {
-      const CwDerived *derived = values->pdata[i];
-
-      if (derived->value == NULL)
-        continue;
-      show_derived_value (self, derived);
-      count++;
-    }
   /* Translators: how many values are computed from the facts of the case. */
-  title = g_strdup_printf (_ ("Computed (%u)"), count);
+  title = g_strdup_printf (_ ("Computed (%u)"), cw_computed_list_count (values));
   gtk_expander_set_label (GTK_EXPANDER (self->derived_expander), title);
-  gtk_widget_set_visible (self->derived_expander, count > 0);
+  if (!gtk_expander_get_expanded (GTK_EXPANDER (self->derived_expander)))
+    return;
+  append_values (sorted, values, self->page, TRUE);
+  append_values (sorted, values, self->page, FALSE);
+  cw_computed_list_show (CW_COMPUTED_LIST (self->derived), sorted);
+}
+
+/**
+ * cw_inspector_set_page:
+ * @self: an inspector
+ * @page: id of the page of the case in view
+ *
+ * Lets the inspector begin with the computed values of that page.
+ */
+void
+cw_inspector_set_page (CwInspector *self, const char *page)
+{
+  self->page = g_intern_string (page);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) &&
+      gtk_expander_get_expanded (GTK_EXPANDER (self->derived_expander)))
+    show_derived (self);
 }
 
 static void
@@ -320,9 +315,7 @@ cw_inspector_init (CwInspector *self)
   gtk_box_append (GTK_BOX (box), cw_tab_stop_new (self->findings));
   self->prose = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), self->prose);
-  self->derived = make_list (_ ("Computed"));
   self->derived_expander = gtk_expander_new (NULL);
-  gtk_expander_set_child (GTK_EXPANDER (self->derived_expander), self->derived);
   gtk_box_append (GTK_BOX (box), self->derived_expander);
   gtk_box_append (GTK_BOX (box), self->gaps_heading);
   gtk_box_append (GTK_BOX (box), cw_tab_stop_new (self->gaps));
@@ -351,6 +344,10 @@ cw_inspector_new (CwDocument *document, CwRecord *record)
   self->record = g_object_ref (record);
   g_signal_connect_object (cw_record_get_root (record), "change", G_CALLBACK (change_cb), self, 0);
   gtk_box_append (GTK_BOX (self->prose), cw_prose_findings_new (document, record));
+  self->derived = cw_computed_list_new (record, FALSE);
+  gtk_expander_set_child (GTK_EXPANDER (self->derived_expander), self->derived);
+  g_signal_connect_swapped (self->derived_expander, "notify::expanded", G_CALLBACK (show_derived),
+                            self);
   cw_settled_connect (record, GTK_WIDGET (self), update, self);
   g_signal_connect (self, "show", G_CALLBACK (update), self);
   return GTK_WIDGET (self);

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwInspector, cw_inspector, CW, INSPECTOR, GtkWidget)
 
 GtkWidget *cw_inspector_new (CwDocument *document, CwRecord *record);
+void cw_inspector_set_page (CwInspector *self, const char *page);
 
 G_END_DECLS

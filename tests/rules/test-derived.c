@@ -39,6 +39,7 @@ assert_sound (CwEntity *root, GPtrArray *list)
       g_assert_true ((derived->formula == NULL) == (derived->problem != NULL));
       g_assert_true (!derived->is_number ||
                      (isfinite (derived->low) && derived->low <= derived->high));
+      g_assert_true (derived->problem == NULL || derived->inputs->len == 0 || derived->gap);
       for (guint j = 0; j < derived->inputs->len; j++)
         {
           const CwDerivedInput *input = derived->inputs->pdata[j];
@@ -251,6 +252,105 @@ test_delays (void)
   assert_days (find (list, "duration-of-response"), 100, 110);
 }
 
+/* Each reason leads to where the fact is entered. */
+static void
+assert_gap (GPtrArray *list, const char *id, CwEntity *entity, const char *field, const char *words)
+{
+  const CwDerived *derived = find (list, id);
+
+  g_test_message ("%s: %s; %s", id, derived->value, derived->problem);
+  g_assert_nonnull (derived->problem);
+  g_assert_nonnull (strstr (derived->problem, words));
+  g_assert_cmpstr (derived->gap->entity_id, ==, cw_entity_get_id (entity));
+  g_assert_cmpstr (derived->gap->field, ==, field);
+}
+
+/* A second regimen takes nothing away when it surely began after an assessment; and where it does,
+ * the reason is said. */
+static void
+test_second_regimen (void)
+{
+  static const struct
+  {
+    const char *start;
+    gboolean is_clear;
+  } table[] = { { NULL, FALSE }, { "2020-07", TRUE }, { "2020-06", FALSE }, { "2020", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (GPtrArray) list = NULL;
+      CwEntity *second, *first;
+
+      build_row (root, "regimens", "start", "2020-01-01", "cycle-length", "21 d", NULL);
+      second = build_row (root, "regimens", "cycle-length", "14 d", NULL);
+      if (table[i].start)
+        build_set (second, "start", table[i].start);
+      first = build_row (root, "assessments", "overall", "pr", "label", "After 2 cycles",
+                         "after-cycle", "2", NULL);
+      build_row (root, "assessments", "overall", "pr", "after-cycle", "4", NULL);
+      build_row (root, "assessments", "overall", "pd", "date", "2020-06-01", NULL);
+      list = cw_derived_list (root);
+      assert_sound (root, list);
+      assert_days (find (list, "duration-of-response"), table[i].is_clear ? 110 : -1, 110);
+      if (table[i].is_clear)
+        {
+          g_assert_cmpstr (find (list, "best-response-confirmed")->value, ==, "PR");
+          continue;
+        }
+      assert_gap (list, "best-response-confirmed", first, "date", "“After 2 cycles”");
+      assert_gap (list, "best-response-confirmed", first, "date", "several regimens have cycles");
+      assert_gap (list, "duration-of-response", first, "date", "several regimens have cycles");
+    }
+}
+
+static void
+assert_answer (GPtrArray *list,
+               const char *id,
+               const char *text,
+               const char *said,
+               gboolean differs)
+{
+  const CwDerived *derived = find (list, id);
+
+  g_assert_nonnull (derived->answer);
+  g_assert_cmpstr (derived->answer_text, ==, text);
+  g_assert_cmpstr (derived->recorded, ==, said);
+  g_assert_cmpint (derived->differs, ==, differs);
+}
+
+/* What is written down by hand stands beside what is computed. */
+static void
+test_answers (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *outcome = build_child (root, "outcome");
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  g_autofree char *id = NULL;
+  CwEntity *first;
+
+  build_row (root, "regimens", "start", "2020-01-01", NULL);
+  build_row (root, "assessments", "overall", "baseline", "date", "2019-12-20", NULL);
+  first = build_row (root, "assessments", "target-response", "pr", "non-target-response", "sd",
+                     "new-lesions", "no", "overall", "sd", "date", "2020-02-01", NULL);
+  build_row (root, "assessments", "overall", "pd", "date", "2020-06-01", NULL);
+  before = cw_derived_list (root);
+  assert_sound (root, before);
+  assert_answer (before, "follow-up", "5.0 mo", NULL, FALSE);
+  assert_answer (before, "overall-survival", NULL, NULL, FALSE);
+  assert_answer (before, "progression-free-survival", "5.0 mo", NULL, FALSE);
+  assert_answer (before, "best-response", "pd", NULL, FALSE);
+  id = g_strconcat ("recist-response:", cw_entity_get_id (first), NULL);
+  assert_gap (before, id, first, "non-target-response", "non-target");
+  build_set (outcome, "follow-up", "5 mo");
+  build_set (outcome, "progression-free-survival", "9 mo");
+  build_set (outcome, "best-response", "cr");
+  after = cw_derived_list (root);
+  assert_answer (after, "follow-up", "5.0 mo", "5\u00a0mo", FALSE);
+  assert_answer (after, "progression-free-survival", "5.0 mo", "9\u00a0mo", TRUE);
+  assert_answer (after, "best-response", "pd", "Complete response (CR)", TRUE);
+}
+
 /* With two regimens in cycles nobody knows whose cycle is meant. */
 static void
 test_cycles_unclear (void)
@@ -307,15 +407,17 @@ test_absolute_dose (void)
     const char *value, *unit; /* NULL: not computable */
     const char *words;
   } table[] = {
-    { "85 mg/m2", "170 cm", "70 kg", "154.5", "mg", "85 mg/m² × 1.82 m²" },
+    { "85 mg/m2", "170 cm", "70 kg", "155", "mg", "85 mg/m² × 1.82 m²" },
+    { "2400 mg/m2", "170 cm", "68.8 kg", "4326", "mg", "2400 mg/m² × 1.8025 m²" },
+    { "1.4 mg/m2", "170 cm", "70 kg", "2.5", "mg", "1.4 mg/m² × 1.82 m²" },
     { "85 mg/m2", NULL, "70 kg", NULL, NULL, "the height" },
     { "85 mg/m2", NULL, NULL, NULL, NULL, "height and weight" },
     { ">85 mg/m2", "170 cm", "70 kg", NULL, NULL, "plain number" },
-    { "5 mg/kg", NULL, "70 kg", "350.0", "mg", "5 mg/kg × 70.00 kg" },
+    { "5 mg/kg", NULL, "70 kg", "350", "mg", "5 mg/kg × 70 kg" },
     { "5 mg/kg", "170 cm", NULL, NULL, NULL, "the weight" },
-    { "0.4 g/kg", NULL, "70 kg", "28.0", "g", "0.4 g/kg × 70.00 kg" },
-    { "5 ug/kg", NULL, "70 kg", "350.0", "ug", "5 μg/kg × 70.00 kg" },
-    { "150 [iU]/kg", NULL, "70 kg", "10500.0", "[iU]", "150 IU/kg × 70.00 kg" },
+    { "0.4 g/kg", NULL, "70 kg", "28.0", "g", "0.4 g/kg × 70 kg" },
+    { "5 ug/kg", NULL, "70 kg", "350", "ug", "5 μg/kg × 70 kg" },
+    { "150 [iU]/kg", NULL, "70 kg", "10500", "[iU]", "150 IU/kg × 70 kg" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -379,6 +481,8 @@ main (int argc, char **argv)
   g_test_add_func ("/derived/open-progression", test_open_progression);
   g_test_add_func ("/derived/delays", test_delays);
   g_test_add_func ("/derived/cycles-unclear", test_cycles_unclear);
+  g_test_add_func ("/derived/second-regimen", test_second_regimen);
+  g_test_add_func ("/derived/answers", test_answers);
   g_test_add_func ("/derived/empty", test_empty);
   g_test_add_func ("/derived/body-surface", test_body_surface);
   g_test_add_func ("/derived/absolute-dose", test_absolute_dose);
