@@ -57,7 +57,6 @@ G_BEGIN_DECLS
   " (?:further |more |additional )?(?:cycles?|courses?|rounds?|weekly (?:doses|infusions)) of\\b"
 
 gsize cw_report_find_long_form (const char *text, gsize open, gsize close);
-const char *cw_report_read_comparator (const char *words);
 char *cw_report_read_number (const char *word);
 char *cw_report_read_date (const char *words);
 char *cw_report_read_time (const GMatchInfo *match, const char *prefix);

@@ -70,6 +70,7 @@ typedef struct
   GArray *sentences; /* CwReportSentence */
   CwPatterns *patterns;
   GHashTable *abbreviations; /* as written to its meaning */
+  gboolean may_have_second; /* a published text of patients, not the author's own on one */
   GPtrArray *facts; /* CwReportFact */
   GPtrArray *candidates; /* CwReportFact: what the text may mean */
   GHashTable *renamed; /* ids of rows that were joined with others */
@@ -171,6 +172,7 @@ char *cw_report_name_organ (const char *words);
 
 /* cw-report-value.c */
 char *cw_report_find_date (CwReportReader *self, CwReportRange what, CwReportRange *place);
+const char *cw_report_read_comparator (const char *words);
 
 /* cw-report-fact.c */
 CwSnapshot *cw_report_row_new (const char *target);

@@ -277,7 +277,7 @@ cw_report_judge_subjects (CwReportReader *self)
         sentence->is_patient =
           !has (self, sentence,
                 OTHERS "|" CITED "|" ANOTHER "|" COMMENTS "|" GENERAL "|" GENERAL_CITED) &&
-          !is_second (self, sentence, &people);
+          !(self->may_have_second && is_second (self, sentence, &people));
       else if (sentence->section == CW_REPORT_DISCUSSION)
         sentence->is_patient = is_ours (self, before, sentence);
       else if (sentence->section == CW_REPORT_BACKGROUND)

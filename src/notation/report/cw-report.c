@@ -50,6 +50,7 @@ new_reader (CwPatterns *patterns, const char *text)
   self->facts = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_fact_free);
   self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_report_fact_free);
   cw_report_find_abbreviations (self);
+  self->may_have_second = TRUE;
   cw_report_judge_subjects (self);
   cw_report_prepare_events (self);
   return self;
