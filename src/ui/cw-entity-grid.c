@@ -324,7 +324,10 @@ get_width (const CwField *field, gboolean expand)
     return 92;
   if (field->kind == &cw_kind_tristate || field->kind == &cw_kind_code)
     return 64;
-  if (field->kind == &cw_kind_quantity || field->kind == &cw_kind_date)
+  /* "2400 mg/m²" is no number without its end. */
+  if (field->kind == &cw_kind_quantity)
+    return 108;
+  if (field->kind == &cw_kind_date)
     return 92;
   return 132;
 }

@@ -11,7 +11,7 @@
 #define TITLE_PADDING 20
 #define CHOICE_PADDING 36
 /* A long choice may be cut short in its cell; the list it is chosen from shows it whole. */
-#define MAX_CHOICE_WIDTH 148
+#define MAX_CHOICE_WIDTH 200
 
 static int
 measure_text (CwGrid *self, const char *text, PangoAttrList *attributes)

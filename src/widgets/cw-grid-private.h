@@ -44,6 +44,7 @@ struct _CwGrid
   GtkWidget *placeholder;
   GtkWidget *footer;
   GtkWidget *add_button;
+  GtkWidget *add_label;
   GtkWidget *hint;
   GtkWidget *menu;
 

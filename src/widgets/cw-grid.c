@@ -206,20 +206,34 @@ name_add_button (CwGrid *self, const char *label)
 {
   g_autofree char *name = g_strdup_printf ("%s, %s", label, self->accessible_label);
 
-  gtk_button_set_label (GTK_BUTTON (self->add_button), label);
+  gtk_label_set_label (GTK_LABEL (self->add_label), label);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->add_button),
                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }
 
+/* A plus in front of the words: beside the sentence of an empty table they look like one more. */
+static GtkWidget *
+make_add_button (CwGrid *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->add_label = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_box_append (GTK_BOX (box), self->add_label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  return button;
+}
+
 static void
 build_footer (CwGrid *self)
 {
   self->footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->add_button = gtk_button_new_with_label ("");
+  self->add_button = make_add_button (self);
   gtk_button_set_has_frame (GTK_BUTTON (self->add_button), FALSE);
-  name_add_button (self, _ ("+ Add row"));
+  name_add_button (self, _ ("Add row"));
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (cw_grid_append_row), self,
                            G_CONNECT_SWAPPED);
   self->hint = gtk_label_new (_ ("Enter: next row. Ctrl+V: paste a table."));
@@ -291,7 +305,7 @@ cw_grid_get_property (GObject *object, guint property_id, GValue *value, GParamS
       g_value_set_string (value, gtk_label_get_label (GTK_LABEL (self->placeholder)));
       break;
     case PROP_ADD_LABEL:
-      g_value_set_string (value, gtk_button_get_label (GTK_BUTTON (self->add_button)));
+      g_value_set_string (value, gtk_label_get_label (GTK_LABEL (self->add_label)));
       break;
     case PROP_HINT:
       g_value_set_string (value, gtk_label_get_label (GTK_LABEL (self->hint)));
