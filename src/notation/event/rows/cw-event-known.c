@@ -198,6 +198,27 @@ find_named (const CwEventReader *self, guint at, const char *words)
   return CW_EVENT_NONE;
 }
 
+/* "hematochezia; the drug was stopped and the bleeding resolved": one that was told in a clause of
+ * the same sentence. */
+static guint
+find_in_clause (const CwEventReader *self, guint at, const char *words)
+{
+  g_autofree char *small = g_ascii_strdown (words, -1);
+  gboolean is_meant = at > 0 && cw_event_reader_starts_with (self, at - 1, "the this these");
+
+  for (guint i = self->mentions->len; is_meant && i > 0; i--)
+    {
+      const CwEventMention *before = &g_array_index (self->mentions, CwEventMention, i - 1);
+      const char *name =
+        cw_snapshot_get_text (cw_event_reader_get_row (self, before->row)->item, "as-written");
+
+      if (name && cw_event_reader_has_between (self, before->element, at, CW_EVENT_STOP) &&
+          (is_synonym (name, small) || is_other_word (name, small)))
+        return before->row;
+    }
+  return CW_EVENT_NONE;
+}
+
 /* A row of the sentences before that has one of the @names, or none. */
 static guint
 find_before (const CwEventReader *self, GHashTable *names, const char *name)
@@ -234,6 +255,8 @@ cw_event_reader_find_known (const CwEventReader *self,
   g_autofree char *key = dup_key (words);
   guint row = find_seen (self, key, grade);
 
+  if (row == CW_EVENT_NONE && grade == NULL)
+    row = find_in_clause (self, at, words);
   if (row == CW_EVENT_NONE && grade == NULL)
     row = find_named (self, at, words);
   if (row == CW_EVENT_NONE && grade == NULL)
