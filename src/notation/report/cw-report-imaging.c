@@ -155,6 +155,16 @@ dup_findings (CwReportReader *self, CwReportRange range)
   return g_regex_replace_literal (pointer, words, -1, 0, "", 0, NULL);
 }
 
+/* "confirmed the findings", "confirmed the diagnosis": not what was seen. */
+static gboolean
+says_nothing (CwReportReader *self, const char *findings)
+{
+  return cw_report_match_words (self,
+                                "^(?:(?:the|these|those|his|her|our|above|previous|same|initial) )*"
+                                "(?:findings?|diagnos[ei]s|suspicions?|results?)$",
+                                findings);
+}
+
 static void
 set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
 {
@@ -276,7 +286,10 @@ add_study (CwReportReader *self, const GMatchInfo *match, gsize from)
   range.past = cw_report_find_end (self, FIGURE_POINTER "\\Z", range.first, range.past);
   findings = dup_findings (self, range);
   cw_report_set (item, "findings", findings);
-  cw_report_take_row (self, "imaging", item, first, MAX (range.past, past));
+  if (says_nothing (self, findings))
+    cw_snapshot_free (item);
+  else
+    cw_report_take_row (self, "imaging", item, first, MAX (range.past, past));
   return MAX (range.past, past);
 }
 
