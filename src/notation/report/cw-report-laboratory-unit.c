@@ -9,20 +9,14 @@
 
 #include "vocab/cw-unit.h"
 
-/* Units of the laboratory as journals spell them, to codes of UCUM. */
+/* Units of the laboratory as journals spell them, to codes of UCUM: what the list of units does not
+ * know as a whole is taken apart. */
 
 typedef struct
 {
   const char *written; /* in small letters and without spaces */
   const char *code;
 } Spelling;
-
-static const Spelling whole_units[] = {
-  { "g%", "g/dL" },       { "gm%", "g/dL" },       { "mg%", "mg/dL" },   { "mmhg", "mm[Hg]" },
-  { "kpa", "kPa" },       { "fl", "fL" },          { "s", "s" },         { "sec", "s" },
-  { "secs", "s" },        { "second", "s" },       { "seconds", "s" },   { "ml/min", "mL/min" },
-  { "giga/l", "10*9/L" }, { "tera/l", "10*12/L" }, { "t/l", "10*12/L" },
-};
 
 static const Spelling powers[] = {
   { "k", "3" },    { "thousand", "3" }, { "million", "6" }, { "m", "6" },
@@ -151,7 +145,7 @@ char *
 cw_report_read_lab_unit (const char *words)
 {
   g_autofree char *folded = fold_unit (words);
-  const char *whole = find_code (whole_units, G_N_ELEMENTS (whole_units), folded);
+  const char *whole = cw_unit_lookup (folded);
   g_autofree char *parts = NULL;
   const char *code;
 
