@@ -348,6 +348,7 @@ fill_column (CwGridColumn *column, Source *source, const CwField *field, ColumnS
   suggestions->field = field;
   column->suggest = suggest;
   column->suggest_data = suggestions;
+  column->is_closed = field->kind == &cw_kind_reference;
 }
 
 /* In a table that is wider than a page, the name of the row stays in sight; then the last column

@@ -128,15 +128,17 @@ cw_cell_offers (CwCell *self, guint choice)
  * @self: a cell
  * @func: (nullable): finds suggestions for typed text
  * @data: for @func
+ * @is_closed: whether nothing but what is suggested can be meant
  *
  * Offers suggestions while the cell is edited; any other text is accepted as well.
  */
 void
-cw_cell_set_suggest (CwCell *self, CwSuggestFunc func, gpointer data)
+cw_cell_set_suggest (CwCell *self, CwSuggestFunc func, gpointer data, gboolean is_closed)
 {
   g_return_if_fail (CW_IS_CELL (self));
   self->suggest_func = func;
   self->suggest_data = data;
+  self->is_closed = is_closed;
 }
 
 /**

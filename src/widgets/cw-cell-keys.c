@@ -83,7 +83,7 @@ leave_direction (CwCell *self, guint keyval, GdkModifierType state)
 {
   if (is_enter (keyval))
     return enter_direction (self);
-  if (self->suggest != NULL && is_tab (keyval))
+  if (self->suggest != NULL && self->is_closed && is_tab (keyval))
     cw_suggest_take_only (self->suggest);
   else if (self->suggest != NULL)
     cw_suggest_take (self->suggest);

@@ -33,6 +33,7 @@ struct _CwCell
   guint offered; /* bit n: choice n is in the list */
   CwSuggestFunc suggest_func;
   gpointer suggest_data;
+  gboolean is_closed;
 
   gboolean changed_since_start;
   gboolean ending;

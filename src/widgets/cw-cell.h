@@ -99,7 +99,7 @@ void cw_cell_set_numeric (CwCell *self, gboolean numeric);
 void cw_cell_set_editable (CwCell *self, gboolean editable);
 void cw_cell_set_choices (CwCell *self, const CwChoice *choices, guint n_choices);
 void cw_cell_set_offered (CwCell *self, guint offered);
-void cw_cell_set_suggest (CwCell *self, CwSuggestFunc func, gpointer data);
+void cw_cell_set_suggest (CwCell *self, CwSuggestFunc func, gpointer data, gboolean is_closed);
 void cw_cell_press (CwCell *self, int n_press);
 gboolean cw_cell_take_key (CwCell *self,
                            GtkEventControllerKey *controller,

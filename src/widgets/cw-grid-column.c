@@ -183,7 +183,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, CwGridContext *c
   cw_cell_set_layouts (cell, context->layouts);
   cw_cell_set_numeric (cell, column->numeric);
   cw_cell_set_choices (cell, column->choices, column->n_choices);
-  cw_cell_set_suggest (cell, column->suggest, column->suggest_data);
+  cw_cell_set_suggest (cell, column->suggest, column->suggest_data, column->is_closed);
   cw_cell_set_editable (cell, cw_grid_is_editable (context->grid, context->column));
   g_signal_connect (cell, "committed", G_CALLBACK (committed_cb), NULL);
   g_signal_connect (cell, "navigate", G_CALLBACK (navigate_cb), NULL);

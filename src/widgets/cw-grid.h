@@ -25,6 +25,8 @@ typedef CwChoice CwGridChoice;
  * @n_choices: number of @choices.
  * @suggest: (nullable): suggestions for typed text; never forbids other text.
  * @suggest_data: data for @suggest.
+ * @is_closed: whether nothing but what is suggested can be meant, such as a row of another table:
+ *   Tab then takes the only suggestion for what was typed.
  * @compare: (nullable): orders rows by this column when its header is clicked.
  * @compare_data: data for @compare.
  *
@@ -43,6 +45,7 @@ typedef struct
   guint n_choices;
   CwSuggestFunc suggest;
   gpointer suggest_data;
+  gboolean is_closed;
   GCompareDataFunc compare;
   gpointer compare_data;
 } CwGridColumn;

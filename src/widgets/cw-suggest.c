@@ -442,8 +442,8 @@ cw_suggest_take (CwSuggest *self)
  * cw_suggest_take_only:
  * @self: the list
  *
- * Does as cw_suggest_take() does, also where no line is selected and the list has no other: what
- * was typed can mean nothing else.
+ * Does as cw_suggest_take() does, also where no line is selected and the list has no other: for
+ * what can mean nothing else. Words that stand for themselves are not to be exchanged so.
  *
  * Returns: %TRUE when a line was taken
  */

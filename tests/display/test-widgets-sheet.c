@@ -219,7 +219,12 @@ sheet_build_grid (Sheet *sheet)
                                           { "negative", "Negative" },
                                           { "weak", "Weakly positive" } };
   static const CwGridColumn columns[SHEET_COLUMNS] = {
-    { .id = "drug", .title = "Drug", .width = -1, .expand = TRUE, .suggest = suggest_drug },
+    { .id = "drug",
+      .title = "Drug",
+      .width = -1,
+      .expand = TRUE,
+      .suggest = suggest_drug,
+      .is_closed = TRUE },
     { .id = "result", .title = "Result", .width = 150, .choices = results, .n_choices = 3 },
     { .id = "dose", .title = "Dose", .width = 110, .numeric = TRUE },
     { .id = "note", .title = "Computed", .width = 120, .read_only = TRUE },
