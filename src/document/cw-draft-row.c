@@ -7,7 +7,7 @@
 #include "document/cw-review-heading.h"
 #include "model/cw-article.h"
 #include "model/cw-review.h"
-#include "notation/report/cw-report-head.h"
+#include "notation/report/text/cw-report-head.h"
 #include "rules/cw-our-case.h"
 
 /* A report becomes a row of a review on the way of every case: its facts make a case that nobody

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "manuscript/cw-contradiction-private.h"
-#include "notation/report/cw-report-phrases.h"
+#include "notation/report/text/cw-report-phrases.h"
 
 /* For how long the patient had complained. A length counts only when it stands beside the name of
  * a recorded complaint, or another word for it. */

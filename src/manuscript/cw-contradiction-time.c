@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "manuscript/cw-contradiction-private.h"
-#include "notation/report/cw-report-phrases.h"
+#include "notation/report/text/cw-report-phrases.h"
 #include "rules/cw-duration.h"
 
 /* How long things lasted, and when they began. */

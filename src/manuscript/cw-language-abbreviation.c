@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "manuscript/cw-language-private.h"
-#include "notation/report/cw-report-phrases.h"
+#include "notation/report/text/cw-report-phrases.h"
 #include "vocab/cw-vocabulary.h"
 
 /* An abbreviation is defined once, at its first use, and used again; the abstract and the body of

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "manuscript/cw-mention.h"
-#include "notation/report/cw-report-phrases.h"
+#include "notation/report/text/cw-report-phrases.h"
 
 G_BEGIN_DECLS
 

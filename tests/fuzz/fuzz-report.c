@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "notation/report/cw-report-head.h"
+#include "notation/report/text/cw-report-head.h"
 #include "notation/report/cw-report.h"
 
 /* Arbitrary bytes for the readers of whole reports and of what is printed around them. */

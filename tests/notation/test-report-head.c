@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "notation/report/cw-report-head.h"
+#include "notation/report/text/cw-report-head.h"
 
 static const struct
 {

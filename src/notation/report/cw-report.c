@@ -3,8 +3,16 @@
  */
 #include "config.h"
 
-#include "notation/report/cw-report-mention-private.h"
 #include "notation/report/cw-report-private.h"
+#include "notation/report/cw-report.h"
+#include "notation/report/diagnosis/cw-report-diagnosis-private.h"
+#include "notation/report/diagnosis/cw-report-mention-private.h"
+#include "notation/report/outcome/cw-report-outcome-private.h"
+#include "notation/report/patient/cw-report-patient-private.h"
+#include "notation/report/studies/cw-report-studies-private.h"
+#include "notation/report/treatment/cw-report-treatment-private.h"
+
+typedef void (*Recognise) (CwReportReader *self);
 
 /* Which sentences a recogniser is shown. */
 typedef enum
@@ -17,7 +25,7 @@ typedef enum
 typedef struct
 {
   Audience audience;
-  CwReportRecogniser read;
+  Recognise read;
 } Recogniser;
 
 /* In this order: what is read later may speak of what was read before. */

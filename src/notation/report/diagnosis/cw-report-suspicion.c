@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/report/diagnosis/cw-report-mention-private.h"
+#include "notation/report/diagnosis/cw-report-tumor-words.h"
+
+#include <string.h>
+
+/* "The film was suggestive of tuberculosis. Culture confirmed the diagnosis": what was only thought
+ * of becomes what it was, and the sentence that says so has no name. */
+
+/* How many sentences on it is still clear which diagnosis is meant. */
+#define NEAR 3
+
+#define THOUGHT_OF                                                                                 \
+  "\\b(?:suggest(?:ive of|ed|ing)|suspicious (?:for|of)|suspicion of|suspected(?: to "             \
+  "(?:have|be))?|"                                                                                 \
+  "suspecting|possibility of|possible|probable|presumed|indicative of|in favou?r of|"              \
+  "(?:presumptive|provisional|clinical|working|tentative|preliminary) diagnosis (?:of|was)|"       \
+  "concern(?:ing)? (?:for|of)|consistent with|compatible with|considered|thought to (?:be|have)) " \
+  "(?:the |an? )?(?:diagnosis of )?" ANY_DISEASE "(?! or\\b|,? versus\\b|/| could\\b)"
+#define OLD_THOUGHT                                                                                \
+  "(?: (?:clinical|suspected|presumptive|initial|provisional|working|pre-?operative|tentative|"    \
+  "radiological|final|definitive))*"
+#define DIAGNOSIS_WORD "(?:diagnos[ei]s|suspicion|hypothesis|impression)"
+#define CONFIRMS                                                                                   \
+  "\\b(?:confirm(?:s|ed|ing)|verif(?:ied|ying)|proved|corroborated|substantiated) "                \
+  "(?:the|this|our|that)" OLD_THOUGHT " " DIAGNOSIS_WORD "\\b(?! of\\b)|"                          \
+  "\\b(?:the|this|our|that)" OLD_THOUGHT " " DIAGNOSIS_WORD                                        \
+  "(?: (?:was|has been|could be)(?: \\w+ly| then| later| further| also)*)? "                       \
+  "(?:confirmed|verified|proven|corroborated|substantiated)\\b(?! (?:as|to be)\\b)"
+
+static void
+take_confirmed (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (self->suspected.past == 0 || self->suspected_sentence + NEAR < self->n_sentence ||
+      !cw_report_match (self, CONFIRMS, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first) ||
+      cw_report_is_hypothetical (self, first))
+    return;
+  cw_report_keep_suspected (self, self->suspected);
+  self->suspected.past = 0;
+}
+
+/* The last disease of the sentence that is only thought of. */
+static void
+keep_suspected (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match (self, THOUGHT_OF, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      CwReportRange name;
+
+      if (!cw_report_get_range (match, "name", &name.first, &name.past) ||
+          cw_report_is_negated (self, name.first) || cw_report_is_other (self, name.first) ||
+          cw_report_is_of_relative (self, name.first))
+        continue;
+      self->suspected.first = self->sentence->first + name.first;
+      self->suspected.past = self->sentence->first + name.past;
+      self->suspected_sentence = self->n_sentence;
+    }
+}
+
+void
+cw_report_read_suspicion (CwReportReader *self)
+{
+  take_confirmed (self);
+  keep_suspected (self);
+}

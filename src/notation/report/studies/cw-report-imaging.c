@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/report/studies/cw-report-studies-private.h"
+
+#include <string.h>
+
+#include "vocab/cw-vocabulary.h"
+
+/* What pictures of the inside showed. */
+
+#define ADJECTIVE "(?:(?<plain>non-?contrast|contrast|contrast-enhanced|enhanced|plain) )?"
+#define REGION_BEFORE                                                                              \
+  "(?:(?<before>(?:thoraco|chest and )?(?:abdominal|abdominopelvic|pelvic|chest|thoracic|brain|"   \
+  "cranial|head|cerebral|cardiac|spinal|spine|neck|cervical|lumbar|orbital|renal|hepatic|breast|"  \
+  "whole[- ]body|transthoracic|transesophageal|transvaginal|testicular|scrotal|pulmonary|"         \
+  "coronary)(?:(?: and |/|-)(?:abdominal|pelvic|pelvis|chest|neck|abdomen))?) )?"
+/* What is looked at through a tube. */
+#define SCOPY                                                                                      \
+  "(?:(?:upper |lower )?(?:gastrointestinal |GI |digestive |capsule )?endoscopy|"                  \
+  "(?:o?esophago)?(?:gastro)?(?:duodeno)?(?<=gastro|odeno)scopy|(?-i:[EO]GD)|"                     \
+  "(?:ileo)?colonoscopy|"                                                                          \
+  "(?:recto-?)?sigmoidoscopy|"                                                                     \
+  "proctoscopy|rectoscopy|enteroscopy|bronchoscopy|(?:naso(?:pharyngo)?|pharyngo)?laryngoscopy|"   \
+  "nasendoscopy|cystoscopy|ureteroscopy|hysteroscopy|thoracoscopy|fundoscopy|colposcopy)"
+#define WAVES                                                                                      \
+  "(?:(?:12|twelve)-lead )?(?:electrocardiogra(?:ms?|phy)|(?-i:ECG|EKG)|"                          \
+  "electroencephalogra(?:ms?|phy)|(?-i:EEG))"
+#define DEVICE                                                                                     \
+  "(?<device>(?:18F-FDG |18F-fluorodeoxyglucose |FDG[- ])?(?:PET[-/]CT|positron emission "         \
+  "tomography(?: ?\\(PET\\))?(?:[-/]computed "                                                     \
+  "tomography)?)|CT (?:pulmonary |coronary |cerebral |abdominal )?angiogra(?:phy|ms?)|MR "         \
+  "angiography|HRCT|(?:multi-?slice )?comput(?:ed|er) "                                            \
+  "tomograph(?:y|ic)(?: ?\\(CT\\))?(?: angiography| scans?)?|"                                     \
+  "CT scans?|CT|magnetic resonance cholangiopancreatography(?: ?\\(MRCP\\))?|(?-i:MRCP|CMR)|"      \
+  "(?:cardiovascular )?magnetic resonance(?: imaging)?(?: ?\\(C?MRI?\\))?|MR imaging|MRI|"         \
+  "(?:digital subtraction |conventional |catheter |selective )?(?<!fluorescein )(?<!green )"       \
+  "(?:angiogra(?:phy|m)|arteriogra(?:phy|m)|aortogra(?:phy|m))(?: ?\\(DSA\\))?|(?-i:DSA)|"         \
+  "endoscopic (?:ultraso(?:und|nography)|US)(?: ?\\(EUS\\))?|(?-i:EUS)|(?:Doppler "                \
+  ")?ultraso(?:und|nography|nogram)|(?:X-rays?|radiographs?|radiography)|echocardiogra(?:phy|ms?)" \
+  "|"                                                                                              \
+  "mammogra(?:phy|m)|bone scan|scintigraphy|" SCOPY "|" WAVES ")\\b"
+#define SHOWED                                                                                     \
+  "\\b(?:(?=without (?:showing|revealing|demonstrating)\\b)|"                                      \
+  "(?=(?:did not|failed to) "                                                                      \
+  "(?:show|reveal|demonstrate|identify|detect|disclose|visuali[sz]e|"                              \
+  "confirm|suggest)\\b)|showed|shows|showing|revealed|revealing|demonstrated|demonstrating|"       \
+  "indicated|disclosed|"                                                                           \
+  "identified|confirmed|suggested|detected|depicted|visuali[sz]ed|displayed|re-?demonstrated|"     \
+  "illustrated|(?:was|were) (?:significant|"                                                       \
+  "remarkable|notable|positive) for|"                                                              \
+  "(?:was|were)(?= (?:highly |strongly |most )?(?:suggestive of|consistent with|compatible with|"  \
+  "indicative of)))\\b"
+
+static const char *
+get_modality (const char *words)
+{
+  static const struct
+  {
+    const char *pattern;
+    const char *term;
+  } names[] = {
+    { "PET|positron", "PET/CT" },
+    { "\\b(?:CT|tomogra\\w+)(?: \\w+)? angiogra|CTA", "CT angiography" },
+    { "\\bMR angiogra", "MR angiography" },
+    { "MRCP|cholangiopancrea", "MRCP" },
+    { "angiogra|arteriogra|aortogra|DSA", "DSA" },
+    { "electrocardio|ECG|EKG", "ECG" },
+    { "electroenceph|EEG", "EEG" },
+    { "endoscopic u|EUS", "EUS" },
+    { "colonoscopy", "colonoscopy" },
+    { "gastroscopy|duodenoscopy|EGD|OGD|upper", "gastroscopy" },
+    { "bronchoscopy", "bronchoscopy" },
+    { "cystoscopy", "cystoscopy" },
+    { "sigmoidoscopy", "Sigmoidoscopy" },
+    { "laryngoscopy|nasendoscopy", "Laryngoscopy" },
+    { "fundoscopy", "Fundoscopy" },
+    { "hysteroscopy", "Hysteroscopy" },
+    { "scopy", "endoscopy" },
+    { "CT|tomogra", "CT" },
+    { "MR|magnetic", "MRI" },
+    { "ultraso", "ultrasound" },
+    { "X-ray|radiogra", "X-ray" },
+    { "echocardio", "echocardiography" },
+    { "mammogra", "mammography" },
+    { "bone scan|scintigra", "scintigraphy" },
+  };
+  const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_MODALITY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_regex_match_simple (names[i].pattern, words, G_REGEX_CASELESS, 0))
+      {
+        const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, names[i].term);
+
+        return term ? term->term : names[i].term;
+      }
+  return NULL;
+}
+
+/* "Enhanced CT" is a modality of its own. */
+static const char *
+get_enhanced (const char *modality, const char *plain)
+{
+  const CwVocabularyTerm *term;
+
+  if (plain == NULL || !g_str_equal (modality, "Computed tomography") ||
+      g_ascii_strncasecmp (plain, "non", 3) == 0 || g_ascii_strncasecmp (plain, "plain", 5) == 0)
+    return modality;
+  term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_MODALITY), "enhanced CT");
+  return term ? term->term : modality;
+}
+
+static char *
+dup_region (CwReportReader *self, const GMatchInfo *match)
+{
+  char *region = cw_report_fetch (match, "behind");
+
+  if (region == NULL)
+    region = cw_report_fetch (match, "before");
+  if (region && g_ascii_strcasecmp (region, "abdominal") == 0)
+    g_free (region), region = g_strdup ("abdomen");
+  if (region && g_ascii_strncasecmp (region, "trans", 5) == 0)
+    g_clear_pointer (&region, g_free);
+  return region;
+}
+
+#define FIGURE_POINTER                                                                             \
+  " ?[(\\[](?:see )?(?:Figs?|Figures?|Tables?|Videos?)\\b\\.?(?: ?(?<letters>(?:\\d+ ?)"           \
+  "[a-z](?![a-z])(?: ?(?:[-,&]|and) ?[a-z](?![a-z])){0,3}))?[^()\\[\\]]*[)\\]]"
+
+/* Letters of the figure that is pointed at: "(Fig. 1a, b)", not the "a" of "(Figs 1 and 2)". */
+static void
+set_panels (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *letters = NULL;
+  gsize from, to;
+
+  if (!cw_report_match_in (self, FIGURE_POINTER, first, past, &match) ||
+      !cw_report_get_range (match, "letters", &from, &to))
+    return;
+  letters = cw_report_dup_words (self, from, to);
+  cw_report_set (item, "panels", letters + strspn (letters, "0123456789 "));
+}
+
+/* The words without what points at figures. */
+static char *
+dup_findings (CwReportReader *self, CwReportRange range)
+{
+  g_autofree char *words = cw_report_dup_item (self, range);
+  g_autoptr (GRegex) pointer = g_regex_new (FIGURE_POINTER, G_REGEX_CASELESS, 0, NULL);
+
+  return g_regex_replace_literal (pointer, words, -1, 0, "", 0, NULL);
+}
+
+/* "confirmed the findings", "confirmed the diagnosis": not what was seen. */
+static gboolean
+says_nothing (CwReportReader *self, const char *findings)
+{
+  return cw_report_match_words (self,
+                                "^(?:(?:the|these|those|his|her|our|above|previous|same|initial) )*"
+                                "(?:findings?|diagnos[ei]s|suspicions?|results?)$",
+                                findings);
+}
+
+static void
+set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
+{
+  g_autoptr (GMatchInfo) date = NULL;
+  g_autoptr (GMatchInfo) time = NULL;
+
+  if (cw_report_match_in (
+        self, "\\b(?:in|on|of|dated) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE ")", from,
+        until, &date))
+    {
+      g_autofree char *words = cw_report_fetch (date, "date");
+      g_autofree char *value = cw_report_read_date (words);
+
+      cw_report_set (item, "date", value);
+    }
+  if (cw_report_match_in (
+        self,
+        "(?<time>\\b(?:after|before|at|during|prior to) (?:the )?(?:" CW_REPORT_NUMBER
+        " |(?:first|second|third|fourth|fifth|sixth) )?(?:active |(?:days?|weeks?|months?|years?) "
+        "(?:of|after) )?(?:(?:cycles?|courses?|months?|weeks?)\\b|"
+        "(?:initial )?diagnosis|admission|surgery|treatment)|" CW_REPORT_NUMBER
+        " (?:days?|weeks?|months?|years?) (?:later|after [\\w ]{1,30}?)(?=,))",
+        from, until, &time))
+    {
+      g_autofree char *words = cw_report_fetch (time, "time");
+
+      cw_report_set (item, "relative-time", words);
+    }
+}
+
+/* What a region is called: "the residual limb", "his left upper thigh". */
+#define NO_REGION                                                                                  \
+  "(?!(?:was|were|is|with|without|in|on|at|by|for|after|before|performed|taken|done|obtained|"     \
+  "that|which|from|when|and|or|patient|again|also|then|the|this|showed|shows|showing|reveal\\w+|"  \
+  "demonstrat\\w+|indicated|disclosed|identified|confirmed|suggested|detected|depicted)\\b)"
+#define REGION_BEHIND                                                                              \
+  "(?<behind>" NO_REGION "[a-z]+(?: " NO_REGION "[a-z]+){0,3}"                                     \
+  "(?:,? (?:and |or )?(?:the "                                                                     \
+  ")?(?:abdomen|pelvis|chest|spine|neck|brain|lung|liver|head|cavity|joint|cord|vessels|region))*" \
+  ")"
+/* What stands between a study and its result names nothing else that can have one. */
+#define NOT_BETWEEN                                                                                \
+  "(?!(?:but|because|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET|biops\\w+|\\w*cultur\\w+|" \
+  "echo\\w*|electro\\w+|ECG|EEG|\\w*angiogra\\w*|histo\\w+|patholog\\w+|laborator\\w+|blood|"      \
+  "serum|aspirat\\w+|lavage|BAL|cytolog\\w+|surgery|operation|laparo\\w+|\\w+scopy|puncture|"      \
+  "tests?|he|she|we|who|where|not|without)\\b)"
+#define STUDY "\\b" ADJECTIVE REGION_BEFORE ADJECTIVE "(?:angio-?)?" DEVICE
+#define IMAGING                                                                                    \
+  STUDY "(?: (?:scans?|images?|imaging|examination|findings?|study))?(?: "                         \
+        "\\((?:CT|MRI|PET|US|PET-CT|PET/CT|C?MR|DSA|[A-Z]{2,4})\\))?(?: (?:scan|imaging|"          \
+        "examination))?"                                                                           \
+        "(?: of (?:the |his |her |both |patient's )*" REGION_BEHIND ")?"                           \
+        "(?<between>(?: " NOT_BETWEEN "[^ .;]+){0,16}?) " SHOWED
+
+/* Where the result of a study ends: with another study, a test, a treatment or the patient. */
+#define NEW_CLAUSE "(?:,? and|,? but|,? while|,? whereas|,)"
+#define CLAUSE_NOUNS                                                                               \
+  "(?:both (?:an? |the )?(?:[\\w-]+ ){1,3}and )?"                                                  \
+  "(?:(?!(?:of|in|with|was|were|and)\\b)[\\w.-]+ ){0,4}?"
+#define COMPLAINT                                                                                  \
+  "(?:fever|pain|symptoms?|condition|temperature|blood pressure|CRP|levels?|counts?)"
+#define FINDINGS_END                                                                               \
+  ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so (?:he|she|the|we)\\b|;|\\.(?= "         \
+  "?(?-i:[A-Z][a-z]{2}))|"                                                                         \
+  ",?(?: and)? (?:therefore|thus|hence|consequently|for which|which (?:prompted|led|required)|"    \
+  "prompting|leading to (?:the|a) (?:diagnosis|decision)|necessitating|illustrating|highlighting|" \
+  "in spite of)\\b|"                                                                               \
+  ",? with (?:biochemical|laboratory) |,? (?:as well as|along with) (?:raised|elevated) "          \
+  "|" NEW_CLAUSE " " CLAUSE_NOUNS                                                                  \
+  "(?:CT|MRI|X-rays?|ultraso\\w+|echo\\w*|radiogra\\w+|tomograph\\w+|\\w+scopy|angiogra\\w+|"      \
+  "electro\\w+gra\\w+|ECG|EEG|PET\\S*|biops\\w+|cultures?|labs?|laborator\\w+|tests?|serolog\\w+|" \
+  "puncture|examination|analysis|histo\\w+|patholog\\w+)"                                          \
+  "(?: \\([A-Z]+\\))?(?: (?!(?:and|with|was|were)\\b)[\\w-]+){0,5}? "                              \
+  "(?:showed|revealed|demonstrated|were|was|disclosed|confirmed|suggested|excluded|grew)"          \
+  "\\b|" NEW_CLAUSE " " CLAUSE_NOUNS COMPLAINT " (?:was|were|had|rose|fell|\\w+ed)\\b|" NEW_CLAUSE \
+  " " CLAUSE_NOUNS "(?:was|were) (?:then |also |still |immediately |\\w+ly )*"                     \
+  "(?:started|initiated|commenced|given|administered|performed|begun|carried out|planned|"         \
+  "cultured|identified in|diagnosed|admitted|transferred|referred|discharged|stopped|"             \
+  "discontinued|decided|recommended|scheduled|taken|intubated|treated)\\b"
+
+/* From the verb on: "that the nodes had grown (Fig. 1), and she was admitted". */
+static CwReportRange
+find_findings (CwReportReader *self, gsize past)
+{
+  gsize end = cw_report_find_end (self, FINDINGS_END, past, strlen (self->words));
+  CwReportRange range = cw_report_trim (self, past, end);
+  g_autoptr (GMatchInfo) that = NULL;
+  gsize from;
+
+  if (cw_report_match_in (self, "\\Gthat (?:an? |the |there (?:was|were) )?", range.first,
+                          range.past, &that))
+    cw_report_get_range (that, NULL, &from, &range.first);
+  return range;
+}
+
+/* Returns where its result ends. */
+static gsize
+add_study (CwReportReader *self, const GMatchInfo *match, gsize from)
+{
+  g_autofree char *device = cw_report_fetch (match, "device");
+  g_autofree char *plain = cw_report_fetch (match, "plain");
+  g_autofree char *region = dup_region (self, match);
+  g_autofree char *findings = NULL;
+  const char *modality = device ? get_modality (device) : NULL;
+  gsize first, past;
+  CwReportRange range;
+  CwSnapshot *item;
+
+  if (!cw_report_get_range (match, NULL, &first, &past))
+    return 0;
+  if (modality == NULL)
+    return past;
+  item = cw_report_row_new ("imaging");
+  cw_report_set (item, "modality", get_enhanced (modality, plain));
+  cw_report_set (item, "region", region);
+  range = find_findings (self, past);
+  set_time (self, item, MIN (from, first), past);
+  set_panels (self, item, first, range.past);
+  range.past = cw_report_find_end (self, FIGURE_POINTER "\\Z", range.first, range.past);
+  findings = dup_findings (self, range);
+  cw_report_set (item, "findings", findings);
+  if (says_nothing (self, findings))
+    cw_snapshot_free (item);
+  else
+    cw_report_take_row (self, "imaging", item, first, MAX (range.past, past));
+  return MAX (range.past, past);
+}
+
+/* A study whose result is one word: "chest X-ray was normal". Returns where it ends, or 0. */
+static gsize
+read_normal (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *device = NULL;
+  g_autofree char *region = NULL;
+  g_autofree char *result = NULL;
+  CwSnapshot *item;
+  gsize first, past;
+
+  if (!cw_report_match (
+        self,
+        "\\b" ADJECTIVE REGION_BEFORE DEVICE
+        "(?: scans?)?(?: of (?:the )?(?<behind>(?:(?:left|right|upper|lower|both|whole) "
+        ")*[a-z]+))?(?: (?:in|on) " CW_REPORT_DATE ")? (?:was|were) "
+        "(?<result>normal|unremarkable)\\b",
+        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return 0;
+  device = cw_report_fetch (match, "device");
+  region = dup_region (self, match);
+  result = cw_report_fetch (match, "result");
+  item = cw_report_row_new ("imaging");
+  cw_report_set (item, "modality", get_modality (device));
+  cw_report_set (item, "region", region);
+  cw_report_set (item, "findings", result);
+  set_time (self, item, 0, past);
+  cw_report_take_row (self, "imaging", item, first, past);
+  return past;
+}
+
+/* "effusions were seen on CT", "there was a mass in the liver on the follow-up MRI" */
+#define NO_SUBJECT                                                                                 \
+  "(?!\\b(?:he|she|patients?|who|whom|which|it|this|that|they|we|these|was|were|had|been|"         \
+  "diagnosis|cause|reason|admitted|showed|revealed|underwent|received|presented|developed|"        \
+  "improved|remained|started|position|placement|location|suspicion|suspected|treated|biops\\w+|"   \
+  "there|same|as|"                                                                                 \
+  "culture\\w*)\\b)"
+#define NO_OPENING                                                                                 \
+  "(?!(?:on|in|at|after|before|during|following|by|when|while|although|due|because|however|"       \
+  "further\\w*|moreover|then|later|with|since|given|despite|upon|for|to|but|and|also|if|\\w+ly|"   \
+  "\\d+ \\w+ later)\\b)"
+/* How far back the finding begins. */
+#define LONGEST_SUBJECT 200
+#define SUBJECT                                                                                    \
+  "(?:\\A|[,;] |\\b(?:and|but|while) )" NO_OPENING "(?<found>(?:" NO_SUBJECT "[^.;])+)\\Z"
+#define THERE_WAS                                                                                  \
+  "(?<!\\bas )(?<!since )(?<!because )\\bthere (?:was|were) (?:also |still |again "                \
+  ")?(?<found>(?:" NO_SUBJECT "[^.;])+)\\Z"
+#define SEEN                                                                                       \
+  "(?:seen|observed|found|noted|detected|visible|identified|evident|demonstrated|confirmed|"       \
+  "revealed|shown|visuali[sz]ed|apparent|present|discovered)"
+#define ON_STUDY                                                                                   \
+  " (?:on|by|at|in|with|via) (?:(?:the|an?|his|her|our|follow-up|repeat|initial|subsequent|"       \
+  "further|serial|bedside|emergency|urgent|post-?operative|pre-?operative|routine|axial|"          \
+  "screening) )*" STUDY "(?![- ]guid)"
+#define SEEN_ON "(?:(?<verb> (?:was|were)(?: also| again| then| \\w+ly)*)? " SEEN ")?" ON_STUDY
+
+/* What was seen, before the words that say where. */
+static gboolean
+find_seen (CwReportReader *self, const GMatchInfo *match, gsize until, CwReportRange *found)
+{
+  g_autoptr (GMatchInfo) subject = NULL;
+  g_autofree char *verb = cw_report_fetch (match, "verb");
+  gsize from = until > LONGEST_SUBJECT ? until - LONGEST_SUBJECT : 0;
+
+  if (!cw_report_match_in (self, verb ? THERE_WAS "|" SUBJECT : THERE_WAS, from, until, &subject) ||
+      !cw_report_get_range (subject, "found", &found->first, &found->past))
+    return FALSE;
+  *found = cw_report_trim (self, found->first, found->past);
+  return found->past > found->first + 3 && !cw_report_is_other (self, found->first);
+}
+
+static void
+read_seen (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *device = NULL;
+  g_autofree char *region = NULL;
+  g_autofree char *findings = NULL;
+  CwReportRange range;
+  CwSnapshot *item;
+  gsize first, past;
+
+  if (!cw_report_match (self, SEEN_ON, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || !find_seen (self, match, first, &range))
+    return;
+  device = cw_report_fetch (match, "device");
+  region = dup_region (self, match);
+  findings = dup_findings (self, range);
+  item = cw_report_row_new ("imaging");
+  cw_report_set (item, "modality", get_modality (device));
+  cw_report_set (item, "region", region);
+  cw_report_set (item, "findings", findings);
+  set_panels (self, item, first, strlen (self->words));
+  cw_report_take_row (self, "imaging", item, range.first, past);
+}
+
+void
+cw_report_read_imaging (CwReportReader *self)
+{
+  gsize from = read_normal (self);
+  gsize length = strlen (self->words);
+  gboolean has_any = from > 0;
+  gsize at = 0;
+
+  while (at < length)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (!cw_report_match_in (self, IMAGING, at, length, &match))
+        break;
+      has_any = TRUE;
+      at = from = MAX (at + 1, add_study (self, match, MAX (from, at)));
+    }
+  if (!has_any)
+    read_seen (self);
+}

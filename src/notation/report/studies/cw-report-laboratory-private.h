@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "notation/report/studies/cw-report-studies-private.h"
+#include "vocab/cw-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* Names of what is counted in a volume, which can stand in its unit: "136,000 platelets/mm3". */
+#define CW_REPORT_COUNTED                                                                          \
+  "(?:cells?|platelets?|leu[ck]ocytes?|white (?:blood )?cells?|red (?:blood )?cells?|"             \
+  "neutrophils?|lymphocytes?|eosinophils?|monocytes?|erythrocytes?|blasts?|thrombocytes?|WBCs?|"   \
+  "RBCs?)"
+#define CW_REPORT_PER "(?: ?/ ?| per )"
+#define CW_REPORT_VOLUME                                                                           \
+  "(?:mm ?(?:\\^ ?)?3|mm\\x{b3}|cu\\.? ?mm3?|cmm|cubic (?:mm|milli ?met(?:er|re)s?)|"              \
+  "mc[lL]|[dmu\\x{3bc}\\x{b5}]?L|(?:micro|milli|deci)?lit(?:er|re)s?)"
+#define CW_REPORT_EXPONENT "[\\x{2070}\\x{b9}\\x{b2}\\x{b3}\\x{2074}-\\x{2079}0-9]{1,2}"
+/* "x10^9", "x 1000", "10E3", "k", "lakh". */
+#define CW_REPORT_POWER                                                                            \
+  "(?:(?:x|\\x{d7}|\\*|\\x{b7}) ?(?:1,?000(?!\\d)|10 ?(?:\\^|\\*{1,2}|e)? ?" CW_REPORT_EXPONENT    \
+  ")|10 ?(?:\\^|\\*{1,2}|e) ?[0-9]{1,2}|10[\\x{b3}\\x{2074}-\\x{2079}\\x{b9}][\\x{b9}\\x{b2}]?|"   \
+  "k|thousand|lakhs?|million|m|T|giga|tera)"
+#define CW_REPORT_COUNT                                                                            \
+  "(?:" CW_REPORT_POWER "(?: ?" CW_REPORT_COUNTED ")?|" CW_REPORT_COUNTED ")?" CW_REPORT_PER       \
+  "(?:mm ?(?:\\^ ?)?3|mm\\x{b3}|cu\\.? ?mm3?|cmm|cubic (?:mm|milli ?met(?:er|re)s?)|mc[lL]|"       \
+  "[u\\x{3bc}\\x{b5}]L|micro ?lit(?:er|re)s?)|"                                                    \
+  "(?:" CW_REPORT_POWER "(?: ?" CW_REPORT_COUNTED ")?|" CW_REPORT_COUNTED ")" CW_REPORT_PER        \
+  "(?:m?L|lit(?:er|re))"
+#define CW_REPORT_LAB_UNIT                                                                         \
+  "(?:(?:(?:[mnpu\\x{3bc}\\x{b5}]|mc)?(?:gms?|gr|g(?:ram)?s?|mol|IU|UI|U)|kI?U|"                   \
+  "mEq|mOsm|(?:international )?units?|copies)" CW_REPORT_PER "(?:" CW_REPORT_VOLUME                \
+  "|day|24 ?-?h(?:ours?|rs?)?|kg|g|d|mmol)|" CW_REPORT_COUNT "|(?:m?g|gm)%"                        \
+  "|mm(?: ?/ ?| per | (?:in|at|after) )(?:the )?(?:1 ?st |first |1 |one )?h(?:r|our)?|"            \
+  "m[lL]/min(?:/1[.,]73 ?m(?:2|\\x{b2}|\\^2))?|mm ?Hg|kPa|fL|pg|seconds?|secs?|s|%)"
+#define CW_REPORT_LAB_NUMBER                                                                       \
+  "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?= ?(?:cells )?/ ?(?:mm|[u\\x{3bc}"    \
+  "\\x{b5}]L|cu))|\\d+,\\d{1,2}(?!\\d)|\\d+(?:[.\\x{b7}]\\d+)?\\.?)"
+
+/* What a value is of. */
+typedef struct
+{
+  const CwVocabularyTerm *term;
+  const char *flag; /* what a word such as "leukocytosis" says of it, or NULL */
+  CwReportRange range;
+} CwReportAnalyte;
+
+/* cw-report-laboratory-unit.c */
+char *cw_report_read_lab_unit (const char *words);
+char *cw_report_read_lab_number (const char *words);
+gboolean cw_report_unit_fits (const CwVocabularyTerm *term, const char *unit);
+
+/* cw-report-analyte.c */
+gboolean cw_report_find_analyte (CwReportReader *self,
+                                 gsize from,
+                                 gsize until,
+                                 const char *unit,
+                                 CwReportAnalyte *analyte);
+gboolean cw_report_find_analyte_behind (CwReportReader *self,
+                                        gsize from,
+                                        const char *unit,
+                                        CwReportAnalyte *analyte);
+const char *
+cw_report_get_lab_flag (CwReportReader *self, const CwReportAnalyte *analyte, gsize value);
+
+/* cw-report-fluid.c */
+const char *cw_report_find_fluid (CwReportReader *self, const CwReportAnalyte *analyte, gsize past);
+gboolean cw_report_begins_row (CwReportReader *self, gsize first);
+gboolean cw_report_is_aim (CwReportReader *self, gsize at);
+
+/* cw-report-sign.c */
+void cw_report_read_signs (CwReportReader *self);
+
+G_END_DECLS

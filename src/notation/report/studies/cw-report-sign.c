@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/report/studies/cw-report-laboratory-private.h"
+
+#include <string.h>
+
+/* Vital signs, and what an examination showed. */
+
+#define MOST_SIGNS 8
+
+/* What stands between the name of a sign and its value. */
+#define LINK                                                                                       \
+  "[)\\]]?(?:,? \\((?:BP|HR|RR|T|BT|SpO2|SaO2|SBP|MAP|PR)\\))?"                                    \
+  "(?:,|:| (?:levels?|rate|readings?|measurements?|values?|was|were|is|of|at|to|with|had|"         \
+  "measured|recorded|noted|found|be|being|around|about|approximately|up|as|high|low|rose|fell|"    \
+  "dropped|dropping|increased|decreased|reduced|elevated|reached|reaching|remained|stable|"        \
+  "\\w{3,}ly|initial|only|an?|the|still|normal|maximum|max|peak|peaking|peaked|saturation|again|"  \
+  "oxygen|"                                                                                        \
+  "regular|maintained|climbed|rising|down|showed|showing|temperatures?|upto|fluctuat\\w+|rang\\w+" \
+  "|between|"                                                                                      \
+  "at (?:that|the|this) time|on admission|"                                                        \
+  "(?:on|in|at|under|while breathing|breathing) (?:room|ambient) air))*[:=]? ?[(\\[]?"
+#define OP                                                                                         \
+  "(?<op>[<>]|\\x{2264}|\\x{2265}|over|above|more than|greater than|exceeding|below|less than|"    \
+  "under)? ?"
+#define NO_UNIT "(?=[,;)\\]]|\\.(?!\\d)|\\Z| (?:and|with|on|in|at|but|while|or)\\b)"
+#define DEGREE "(?:\\x{b0}|\\x{ba}|\\x{2da}|degrees?|o(?=[CF]\\b))"
+#define DECIMAL "\\d{2,3}(?:[.,]\\d{1,2})?"
+
+typedef struct
+{
+  const char *system;
+  const char *unit;
+  double least;
+  double most;
+  const char *pattern;
+} Sign;
+
+static const Sign signs[] = {
+  { "Blood pressure", NULL, 40, 320,
+    "(?<!systolic )(?<!diastolic )\\b(?:(?:blood|arterial) "
+    "pressure|BP|(?:hypo|normo)tens(?:ion|ive)|"
+    "hypertens(?:ion|ive))" LINK
+    "(?<finding>(?<n>\\d{2,3}) ?/ ?(?<m>\\d{2,3})(?: ?mm ?(?:of )?Hg)?)(?![\\w/])(?!\\.\\d)" },
+  { "Systolic blood pressure", "mm[Hg]", 30, 320,
+    "\\b(?:systolic (?:blood )?pressure|systolic BP|SBP)" LINK "(?<finding>" OP
+    "(?<n>\\d{2,3}) ?mm ?(?:of )?Hg)\\b" },
+  { "Mean arterial pressure", "mm[Hg]", 20, 200,
+    "\\b(?:mean (?:arterial|blood) (?:blood )?pressure|MAP)" LINK "(?<finding>" OP
+    "(?<n>\\d{2,3}) ?mm ?(?:of )?Hg)\\b" },
+  { "Heart rate", "/min", 20, 350,
+    "\\b(?:heart ?(?:rate|beats?)|pulse(?: rate)?|HR|tachycardi[ac]|bradycardi[ac]|ventricular "
+    "rate|sinus rhythm)" LINK "(?<finding>" OP "(?<n>\\d{2,3})(?:(?: ?- ?)(?<m>\\d{2,3}))?"
+    "(?: ?(?:(?:beats?|times|pulses?)? ?(?:/ ?|per |an? "
+    ")m(?:in(?:ute)?s?)?|b\\.?p\\.?m|beats)\\b|" NO_UNIT "))(?![/%])" },
+  { "Respiratory rate", "/min", 4, 90,
+    "\\b(?:respiratory rate|respirations?(?: rate)?|breathing rate|RR|tachypn(?:o)?e(?:a|ic))" LINK
+    "(?<finding>" OP "(?<n>\\d{1,2})(?:(?: ?- ?)(?<m>\\d{2}))?"
+    "(?: ?(?:(?:breaths?|times|cycles?|respirations?)? ?(?:/ ?|per |an? )m(?:in(?:ute)?s?)?|"
+    "b\\.?p\\.?m|rpm|breaths)\\b|" NO_UNIT "))(?![/%])" },
+  { "Temperature", "Cel", 25, 45,
+    "\\b(?:temperature|temp|(?:a|sub)?febrile|fever|pyrexi[ac]|hyperthermi[ac]|hypothermi[ac]|"
+    "hyperpyrexia|(?-i:T|BT|Tmax))" LINK "(?<finding>" OP "(?<n>" DECIMAL
+    ")(?: ?(?:-|to) ?(?<m>" DECIMAL "))? ?"
+    "(?:" DEGREE " ?(?:C(?:elsius|entigrade)?\\b)|\\x{2103}|(?:C(?:elsius|entigrade)?)\\b))" },
+  { "Temperature", "[degF]", 77, 113,
+    "\\b(?:temperature|temp|(?:a|sub)?febrile|fever|pyrexi[ac]|hyperthermi[ac]|hypothermi[ac]|"
+    "hyperpyrexia|(?-i:T|BT|Tmax))" LINK "(?<finding>" OP "(?<n>" DECIMAL
+    ")(?: ?(?:-|to) ?(?<m>" DECIMAL "))? ?"
+    "(?:" DEGREE " ?(?:F(?:ahrenheit)?\\b)|\\x{2109}|(?:F(?:ahrenheit)?)\\b))" },
+  { "Oxygen saturation", "%", 20, 100,
+    "(?<!transferrin )(?<!iron )(?<!venous )(?<!mixed )\\b(?:Sp ?O(?:2|\\x{2082})|"
+    "Sa ?O(?:2|\\x{2082})|pulse oxymetry|pulse oximetry|(?:oxygen|O2) sats?|saturations?|sats|"
+    "(?:de)?saturat(?:ed|ing)|hypoxi[ac]|hypox(?:a)?emi[ac])" LINK "(?<finding>" OP
+    "(?<n>\\d{2,3}(?:\\.\\d)?)(?:(?: ?- ?)(?<m>\\d{2,3}))? ?%)" },
+};
+
+static char *
+fetch_number (const GMatchInfo *match, const char *group)
+{
+  g_autofree char *words = cw_report_fetch (match, group);
+
+  return words ? g_strdelimit (g_steal_pointer (&words), ",", '.') : NULL;
+}
+
+/* Whether such a value can be that of a living patient. */
+static gboolean
+is_plausible (const Sign *sign, const char *number, const char *second)
+{
+  double value = g_ascii_strtod (number, NULL);
+  double other = second ? g_ascii_strtod (second, NULL) : 0;
+
+  if (value < sign->least || value > sign->most)
+    return FALSE;
+  if (sign->unit == NULL)
+    return other >= 15 && other < value;
+  return second == NULL || (other > value && other <= sign->most);
+}
+
+static void
+take_sign (CwReportReader *self, const Sign *sign, const GMatchInfo *match)
+{
+  g_autofree char *finding = cw_report_fetch (match, "finding");
+  g_autofree char *number = fetch_number (match, "n");
+  g_autofree char *second = fetch_number (match, "m");
+  g_autofree char *op = cw_report_fetch (match, "op");
+  g_autofree char *value = NULL;
+  CwSnapshot *item;
+  gsize first, past;
+
+  if (!is_plausible (sign, number, second) || !cw_report_get_range (match, NULL, &first, &past) ||
+      cw_report_is_aim (self, first))
+    return;
+  if (sign->unit)
+    value = g_strconcat (cw_report_read_comparator (op), number, second ? "-" : "",
+                         second ? second : "", " ", sign->unit, NULL);
+  item = cw_report_row_new ("examinations");
+  cw_report_set (item, "system", sign->system);
+  cw_report_set (item, "finding", finding);
+  cw_report_set (item, "value", value);
+  cw_report_take_row (self, "examinations", item, first, past);
+}
+
+static void
+read_sign (CwReportReader *self, const Sign *sign)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  guint count = 0;
+
+  for (gboolean more = cw_report_match (self, sign->pattern, &match); more && count < MOST_SIGNS;
+       more = g_match_info_next (match, NULL), count++)
+    take_sign (self, sign, match);
+}
+
+#define OTHER_STUDY                                                                                \
+  "(?:CT|MRI|scans?|radiograph\\w*|X-?rays?|ultraso\\w+|sonograph\\w*|\\w*tomograph\\w*|ECG|EKG|"  \
+  "\\w*cardiogra\\w+|laboratory|blood|imaging|\\w*oscop\\w+|urinalysis|cultures?|tests?)\\b"
+/* Where what was found ends: at another study, and where something is done. */
+#define END                                                                                        \
+  ";|\\.(?: |$)| \\(Figs?\\b|,? (?:and|while|whereas|but) (?:an? |the |his |her )?"                \
+  "(?:[\\w-]+ ){0,4}?" OTHER_STUDY                                                                 \
+  "|,? (?:and )?(?:therefore|thus|so that|which (?:led|prompted))\\b|"                             \
+  ",? and (?:(?:he|she|we|the patient) )?(?:was|were) (?:\\w+ly )?(?:admitted|referred|started|"   \
+  "given|treated|taken|transferred|diagnosed)\\b"
+
+/* What an examination showed stays one finding. */
+static void
+read_examination (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  CwReportRange range;
+  CwSnapshot *item;
+  gsize first, past;
+
+  if (!cw_report_match (
+        self,
+        "\\b(?:(?:physical|clinical|dermatological|neurological?|ophthalmological|abdominal|"
+        "cardiac|oral|cutaneous|general|respiratory) )+examination(?: (?:on admission|at "
+        "presentation))? (?:revealed|showed|disclosed|demonstrated|was "
+        "(?:notable|significant|remarkable) for|found) ",
+        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return;
+  range = cw_report_trim (self, past, cw_report_find_end (self, END, past, strlen (self->words)));
+  words = cw_report_dup_item (self, range);
+  item = cw_report_row_new ("examinations");
+  if (cw_report_set (item, "finding", words))
+    cw_report_take_row (self, "examinations", item, first, range.past);
+  else
+    cw_snapshot_free (item);
+}
+
+void
+cw_report_read_signs (CwReportReader *self)
+{
+  if (cw_report_has (self, "\\d"))
+    for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+      read_sign (self, &signs[i]);
+  read_examination (self);
+}

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/report/treatment/cw-report-treatment-private.h"
+
+#include <string.h>
+
+#include "base/cw-quantity.h"
+
+/* Changes of dose, and drugs against symptoms. */
+
+typedef struct
+{
+  const char *kind;
+  const char *pattern;
+} Change;
+
+#define WHAT "(?<what>[^.;]{2,60}?)"
+#define WAS                                                                                        \
+  " (?:was|were|has been|had to be|had been) (?:then |subsequently |therefore |temporarily "       \
+  "|immediately |permanently |gradually |further |also |again )*"
+#define TO                                                                                         \
+  "(?: from (?<from>[^.;]{1,24}?))?(?: to (?<to>\\d[^;]{0,60}?(?=\\.(?: |$)|;| and | in | "        \
+  "because| due| owing| for | as |\\)|, (?:and|with|which|resulting)|\\.?$)))"
+
+static const Change changes[] = {
+  { "reduce", WHAT WAS "(?:reduced|decreased|lowered|tapered|de-escalated)" TO },
+  { "increase", WHAT WAS "(?:increased|escalated|raised)" TO },
+  { "adjust", WHAT WAS "(?:adjusted|changed|modified)" TO },
+  { "restart", WHAT WAS "(?:re-?started|resumed|re-?introduced|re-?initiated)\\b" },
+  { "stop", WHAT WAS "(?:discontinued|stopped|withdrawn|ceased)\\b" },
+  { "interrupt", WHAT WAS "(?:withheld|interrupted|suspended|held|paused)\\b" },
+};
+
+/* The drug the words name, as it was given last, and where its name begins. */
+static CwSnapshot *
+find_drug (CwReportReader *self, gsize first, gsize past, gsize *start)
+{
+  g_autoptr (GArray) names = cw_report_list_drugs (self, first, past);
+
+  for (guint i = names->len; i > 0; i--)
+    {
+      CwReportRange range = g_array_index (names, CwReportRange, i - 1);
+      g_autofree char *name =
+        g_ascii_strdown (self->words + range.first, (gssize)(range.past - range.first));
+      CwSnapshot *drug = g_hash_table_lookup (self->drugs, name);
+
+      *start = range.first;
+      if (drug)
+        return drug;
+    }
+  return NULL;
+}
+
+/* Whether an adjusted dose is lower or higher than the one before. */
+static const char *
+get_direction (const char *from, const char *to)
+{
+  g_autoptr (CwQuantity) old = from ? cw_quantity_parse (from, NULL) : NULL;
+  g_autofree char *head = to ? g_strndup (to, strcspn (to, ",")) : NULL;
+  g_autoptr (CwQuantity) new = head ? cw_quantity_parse (head, NULL) : NULL;
+
+  if (old == NULL || new == NULL || g_strcmp0 (old->unit, new->unit) != 0)
+    return NULL;
+  if (cw_quantity_get_low (new) < cw_quantity_get_low (old))
+    return "reduce";
+  return cw_quantity_get_low (new) > cw_quantity_get_low (old) ? "increase" : NULL;
+}
+
+static void
+set_reason (CwReportReader *self, CwSnapshot *item)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *reason = NULL;
+
+  if (!cw_report_match (
+        self,
+        "\\b(?:because of|due to|owing to|on account of|as a result of) (?:the |an? "
+        ")?(?<why>[^.;]{3,200}?)(?=,|;|\\.(?: |$)|$| and "
+        "(?:was|re-?started|resumed))|\\A(?:Considering|Because of|Due to|Given|In view "
+        "of|As|Since) (?<lead>[^;]{5,260}?)(?=, (?:the |\\w+ )(?:dose|was|\\w+ was|dosage))",
+        &match))
+    return;
+  reason = cw_report_fetch (match, "why");
+  if (reason == NULL)
+    reason = cw_report_fetch (match, "lead");
+  cw_report_set (item, "reason", reason);
+}
+
+static void
+set_cycle (CwReportReader *self, CwSnapshot *item)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *cycle = NULL;
+
+  if (cw_report_match (self,
+                       "\\b(?:in|at|from|during|on|after|before|for) (?:the "
+                       ")?(?<cycle>(?:(?:first|second|third|fourth|fifth|sixth|\\d+(?:st|nd|rd|th))"
+                       " cycle|cycle \\d+))\\b",
+                       &match))
+    {
+      cycle = cw_report_fetch (match, "cycle");
+      cw_report_set (item, "cycle", cycle);
+    }
+}
+
+static void
+set_duration (CwReportReader *self, CwSnapshot *item, gsize from)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *duration = NULL;
+
+  if (!cw_report_match_in (self, "\\G for " CW_REPORT_SPAN (""), from, strlen (self->words),
+                           &match))
+    return;
+  duration = cw_report_read_time (match, "");
+  cw_report_set (item, "duration", duration);
+}
+
+/* The event that is spoken of: in the reason, or as the last thing that happened. */
+static void
+set_event (CwReportReader *self, CwSnapshot *item)
+{
+  const char *written = self->event ? cw_snapshot_get_text (self->event->item, "as-written") : NULL;
+  const char *reason = cw_snapshot_get_text (item, "reason");
+  g_autofree char *folded = reason ? g_utf8_casefold (reason, -1) : NULL;
+  g_autofree char *event = written ? g_utf8_casefold (written, -1) : NULL;
+
+  if (event == NULL)
+    return;
+  if ((folded && strstr (folded, event)) || self->event_sentence + 2 > self->n_sentence)
+    cw_report_set (item, "adverse-event", self->event->item->id);
+}
+
+/* A pause is known as one when the drug comes back. */
+static void
+turn_stop (CwReportReader *self, const CwSnapshot *drug)
+{
+  for (guint i = self->facts->len; i > 0 && i + 60 > self->facts->len; i--)
+    {
+      CwReportFact *fact = self->facts->pdata[i - 1];
+
+      if (g_str_equal (fact->target, "dose-changes") &&
+          g_strcmp0 (cw_snapshot_get_text (fact->item, "drug"), drug->id) == 0 &&
+          g_strcmp0 (cw_snapshot_get_text (fact->item, "kind"), "stop") == 0)
+        cw_report_set (fact->item, "kind", "interrupt");
+    }
+}
+
+static void
+set_doses (CwSnapshot *item, const GMatchInfo *match, CwSnapshot *drug, const char *kind)
+{
+  g_autofree char *from = cw_report_fetch (match, "from");
+  g_autofree char *to = cw_report_fetch (match, "to");
+  const char *dose = cw_snapshot_get_text (drug, "dose");
+
+  if (from == NULL && to)
+    from = g_strdup (dose);
+  cw_report_set (item, "from", from);
+  cw_report_set (item, "to", to);
+  if (g_str_equal (kind, "adjust"))
+    kind = get_direction (from, to);
+  cw_report_set (item, "kind", kind);
+}
+
+/* "The dose was reduced" is about the only drug of the regimen told last. */
+static CwSnapshot *
+get_only_drug (CwReportReader *self, gsize first, gsize past)
+{
+  const GPtrArray *drugs;
+
+  if (self->regimen == NULL ||
+      !cw_report_has_in (self, "\\b(?:dose|dosage|drug|treatment|therapy|medication)\\Z", first,
+                         past))
+    return NULL;
+  drugs =
+    self->regimen->item->items[cw_entity_info_find (self->regimen->item->info, "drugs")->index];
+  return drugs->len == 1 ? drugs->pdata[0] : NULL;
+}
+
+static gboolean
+is_said (CwReportReader *self, gsize first)
+{
+  return !cw_report_is_negated (self, first) && !cw_report_is_hypothetical (self, first) &&
+         !cw_report_is_other (self, first) &&
+         !cw_report_has_in (self, "\\b(?:without|recommended|if|planned)\\b[^,;]*\\Z", 0, first);
+}
+
+static gboolean
+read_change (CwReportReader *self, const Change *change)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  CwSnapshot *drug;
+  CwSnapshot *item;
+  gsize first, past, what, what_past, start;
+
+  if (!cw_report_match (self, change->pattern, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) ||
+      !cw_report_get_range (match, "what", &what, &what_past) || !is_said (self, what_past))
+    return FALSE;
+  drug = find_drug (self, first > 40 ? 0 : first, what_past, &start);
+  if (drug == NULL)
+    {
+      drug = get_only_drug (self, first, what_past);
+      start = first;
+    }
+  if (drug == NULL)
+    return FALSE;
+  item = cw_report_row_new ("dose-changes");
+  cw_report_set (item, "drug", drug->id);
+  set_doses (item, match, drug, change->kind);
+  set_reason (self, item);
+  set_cycle (self, item);
+  set_duration (self, item, past);
+  if (cw_snapshot_get_text (item, "duration") && g_str_equal (change->kind, "stop"))
+    cw_report_set (item, "kind", "interrupt");
+  set_event (self, item);
+  if (self->change && self->change_sentence + 2 > self->n_sentence)
+    cw_report_set_missing (item, "adverse-event",
+                           cw_snapshot_get_text (self->change->item, "adverse-event"));
+  if (cw_report_has (self, "\\bre-?started|\\bresumed"))
+    turn_stop (self, drug);
+  {
+    CwReportRange range = cw_report_trim (self, start, past);
+
+    self->change = cw_report_take_row (self, "dose-changes", item, range.first, range.past);
+    self->change_sentence = self->n_sentence;
+  }
+  return TRUE;
+}
+
+/* "a 1-week on/1-week off regimen was adopted" is about the drug that was changed before. */
+static void
+read_schedule (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *schedule = NULL;
+  CwSnapshot *item;
+  gsize first, past;
+
+  if (self->change == NULL || self->change_sentence + 3 < self->n_sentence ||
+      !cw_report_match (self,
+                        "\\b(?<to>\\d+[- ](?:weeks?|days?)[- ]on ?[/,-]? ?(?:and )?\\d+[- "
+                        "](?:weeks?|days?)[- ]off) (?:regimen|schedule|dosing)(?: schedule)? was "
+                        "(?:adopted|used|started|initiated|introduced|chosen)",
+                        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return;
+  schedule = cw_report_fetch (match, "to");
+  item = cw_report_row_new ("dose-changes");
+  cw_report_set (item, "drug", cw_snapshot_get_text (self->change->item, "drug"));
+  cw_report_set (item, "kind", "reschedule");
+  cw_report_set (item, "to", schedule);
+  cw_report_take_row (self, "dose-changes", item, first, past);
+}
+
+void
+cw_report_read_change (CwReportReader *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (read_change (self, &changes[i]))
+      return;
+  read_schedule (self);
+}
+
+#define SUPPORT                                                                                    \
+  "\\b(?:supportive|symptomatic|symptomatically|anti-?emetics?|premedication|prophylactic|"        \
+  "prophylaxis|gastroprotection|analgesia|hydration)\\b"
+
+/* Whether an event was told shortly before @at; what is given before the event is not against it.
+ */
+static gboolean
+follows_event (const CwReportReader *self, gsize at)
+{
+  return self->event && self->event_sentence + 4 > self->n_sentence &&
+         (self->event_sentence < self->n_sentence || self->event_first < at);
+}
+
+/* Whether one of the drugs stands in the stretch. */
+static gboolean
+holds_drug (const GArray *names, gsize first, gsize past)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      const CwReportRange *name = &g_array_index (names, CwReportRange, i);
+
+      if (name->first >= first && name->first < past)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_supportive (CwReportReader *self, CwReportRange range, const char *route)
+{
+  CwSnapshot *item = cw_report_row_new ("supportive-drugs");
+  g_autofree char *name = NULL;
+  g_autoptr (GMatchInfo) head = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (self, "\\G(?:Chinese medicine|traditional Chinese medicine),? ",
+                          range.first, range.past, &head) &&
+      cw_report_get_range (head, NULL, &first, &past))
+    range.first = past;
+  name = cw_report_dup_item (self, range);
+  if (strlen (name) < 4 || strlen (name) > 60 ||
+      cw_report_has_in (self, "\\G(?:traditional )?Chinese medicine\\Z", range.first, range.past) ||
+      g_ascii_strcasecmp (name, "Chinese medicine") == 0 || !cw_report_set (item, "name", name))
+    {
+      cw_snapshot_free (item);
+      return;
+    }
+  cw_report_set (item, "route", route);
+  if (follows_event (self, range.first))
+    {
+      cw_report_set (item, "adverse-event", self->event->item->id);
+      cw_report_set (item, "indication", cw_snapshot_get_text (self->event->item, "as-written"));
+    }
+  cw_report_take_row (self, "supportive-drugs", item, range.first, range.past);
+}
+
+/* In a list with drugs a name of which nothing is known is one more, unless it tells what happened.
+ */
+#define HAPPENED                                                                                   \
+  "\\b(?:was|were|is|are|has|had|been|he|she|they|patient|treatment|therapy|care|surgery|"         \
+  "[a-z]+(?:ed|ing|tion|ment|scopy|ectomy))\\b"
+
+static gboolean
+is_drug_of_list (CwReportReader *self, const GArray *names, CwReportRange item)
+{
+  return holds_drug (names, item.first, item.past) ||
+         !cw_report_has_in (self, HAPPENED, item.first, item.past);
+}
+
+/* A list of drugs without doses that follows an event is against it. */
+gboolean
+cw_report_read_supportive (CwReportReader *self, const GArray *names)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GArray) items = NULL;
+  g_autofree char *oral = NULL;
+  gsize first, past, end;
+
+  if (names->len == 0 ||
+      (!follows_event (self, g_array_index (names, CwReportRange, 0).first) &&
+       !cw_report_has (self, SUPPORT)) ||
+      cw_report_has (
+        self, "\\d "
+              "?(?:m?g|(?:milli|micro)?grams?|gm|mcg|IU|UI|units)\\b|\\b(?:chemotherapy|"
+              "maintenance|(?:first|second|third|"
+              "fourth)[- ]line|cycles?|regimen|discontinu\\w+|"
+              "adjusted|reduced|re-?started|refused|recommended|(?:may|might|would|could|should) "
+              "(?:have|be|receive))\\b") ||
+      !cw_report_match (
+        self,
+        "\\b(?:received|given|administered|treated with|treatment with|prescribed|managed with) "
+        "(?:an? )?(?:supportive treatment (?:with|including) )?(?:(?<route>oral|intravenous) )?",
+        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    return FALSE;
+  oral = cw_report_fetch (match, "route");
+  end = cw_report_find_end (
+    self,
+    "[.;]|,? (?:and "
+    "(?:was|were|he|she|the|had|developed|experienced)|which|for|to|until|but|with|resulting)\\b",
+    past, strlen (self->words));
+  if (!holds_drug (names, past, end) || cw_report_is_other (self, past))
+    return FALSE;
+  items = cw_report_split_list (self, past, end);
+  for (guint i = 0; i < items->len; i++)
+    {
+      CwReportRange item = g_array_index (items, CwReportRange, i);
+
+      if (is_drug_of_list (self, names, item))
+        add_supportive (self, item, i == 0 ? oral : NULL);
+    }
+  return items->len > 0;
+}
