@@ -5,7 +5,8 @@
 
 #include "document/cw-article-pages.h"
 
-#include "document/cw-export-manuscript.h"
+#include "document/cw-export-profile.h"
+#include "io/cw-manuscript-writer.h"
 #include "document/cw-export-private.h"
 #include "io/cw-safe-file.h"
 

@@ -7,7 +7,7 @@
 
 #include "document/cw-article-sources.h"
 #include "document/cw-case-findings.h"
-#include "document/cw-export-manuscript.h"
+#include "document/cw-export-profile.h"
 #include "manuscript/cw-retarget.h"
 #include "rules/cw-finding.h"
 

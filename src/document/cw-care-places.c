@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document/cw-export-manuscript.h"
+#include "document/cw-export-profile.h"
 #include "manuscript/cw-care-told.h"
 #include "manuscript/cw-inspect.h"
 #include "rules/cw-check.h"

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/cw-case-figures.h"
-#include "document/cw-export-manuscript.h"
+#include "document/cw-export-profile.h"
 #include "document/cw-references.h"
 #include "io/cw-manuscript-writer.h"
 #include "manuscript/cw-care-told.h"

@@ -289,26 +289,6 @@ describe_row (Telling *self, const CwSnapshot *item)
 
 /* ---- the line ---- */
 
-/*
- * cw_draft_find_only_field:
- *
- * Returns: (nullable): the only scalar field of the item that is recorded
- */
-const CwField *
-cw_draft_find_only_field (const CwSnapshot *item)
-{
-  const CwField *only = NULL;
-
-  CW_FOREACH_FIELD (item->info, field)
-    if (item->texts[field->index])
-      {
-        if (only)
-          return NULL;
-        only = field;
-      }
-  return only;
-}
-
 static char *
 describe (Telling *self)
 {
@@ -336,17 +316,18 @@ describe (Telling *self)
   return g_strdup_printf (_ ("%s › %s: %s"), _ (place), _ (only->label), value);
 }
 
-/*
- * cw_draft_dup_description:
+/**
+ * cw_draft_fact_describe:
  * @self: a fact that still has its references
  * @rows: (nullable): draft id -> CwSnapshot: the rows of all facts
  *
- * Returns: (transfer full): what it says, in one line, whatever a prose field holds
+ * Says what the fact tells, in one line, whatever a prose field holds.
  */
-char *
-cw_draft_dup_description (const CwDraftFact *self, GHashTable *rows)
+void
+cw_draft_fact_describe (CwDraftFact *self, GHashTable *rows)
 {
   Telling telling = { self, rows };
 
-  return g_strdelimit (describe (&telling), "\n", ' ');
+  g_free (self->description);
+  self->description = g_strdelimit (describe (&telling), "\n", ' ');
 }

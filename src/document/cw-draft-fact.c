@@ -124,7 +124,6 @@ cw_draft_fact_new_cell (const char *row, const char *column, const char *value)
   self->item->texts[field->index] = g_strdup (value);
   self->words = cw_draft_words_new (described);
   self->spans = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
-  cw_draft_fact_describe (self, NULL);
   return self;
 }
 
@@ -161,19 +160,6 @@ cw_draft_fact_add_source (CwDraftFact *self, const CwDraftFact *source, const Cw
   while (quotes->len > 0)
     take_quote (self, g_ptr_array_steal_index (quotes, 0));
   g_array_append_vals (self->spans, source->spans->data, source->spans->len);
-}
-
-/**
- * cw_draft_fact_describe:
- * @self: a fact that still has its references
- * @rows: draft id -> CwSnapshot: the rows of all facts
- *
- * Makes the line of description.
- */
-void
-cw_draft_fact_describe (CwDraftFact *self, GHashTable *rows)
-{
-  self->description = cw_draft_dup_description (self, rows);
 }
 
 /**
@@ -318,6 +304,27 @@ const GPtrArray *
 cw_draft_fact_get_quotes (CwDraftFact *self)
 {
   return self->quotes;
+}
+
+/**
+ * cw_draft_find_only_field:
+ * @item: what a fact says
+ *
+ * Returns: (nullable): the only scalar field of the item that is recorded
+ */
+const CwField *
+cw_draft_find_only_field (const CwSnapshot *item)
+{
+  const CwField *only = NULL;
+
+  CW_FOREACH_FIELD (item->info, field)
+    if (item->texts[field->index])
+      {
+        if (only)
+          return NULL;
+        only = field;
+      }
+  return only;
 }
 
 /**

@@ -44,6 +44,10 @@ struct _CwDraftFact
   CwDraftMatch match;
 };
 
+/* cw-report-draft.c */
+CwReportDraft *
+cw_report_draft_begin (CwRecord *record, CwSourceText *text, const char *source, GArray *unread);
+
 /* cw-draft-fact.c */
 CwDraftFact *cw_draft_fact_new (const CwReportFact *fact, const CwSourceText *text);
 CwDraftFact *cw_draft_fact_new_cell (const char *row, const char *column, const char *value);
@@ -53,12 +57,11 @@ void
 cw_draft_fact_add_source (CwDraftFact *self, const CwDraftFact *source, const CwSourceText *text);
 void
 cw_draft_fact_set (CwDraftFact *self, gboolean accepted, gboolean dismissed, CwDraftMatch match);
-void cw_draft_fact_describe (CwDraftFact *self, GHashTable *rows);
 gboolean cw_draft_fact_is_row (const CwDraftFact *self);
+const CwField *cw_draft_find_only_field (const CwSnapshot *item);
 
 /* cw-draft-describe.c */
-const CwField *cw_draft_find_only_field (const CwSnapshot *item);
-char *cw_draft_dup_description (const CwDraftFact *self, GHashTable *rows);
+void cw_draft_fact_describe (CwDraftFact *self, GHashTable *rows);
 
 /* cw-draft-accept.c */
 guint cw_draft_accept_facts (CwReportDraft *self, const GPtrArray *facts, const char *label);

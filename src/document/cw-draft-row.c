@@ -131,6 +131,7 @@ add_cell (CwReportDraft *self, const char *column, const char *value)
 {
   CwDraftFact *cell = cw_draft_fact_new_cell (self->row, column, value);
 
+  cw_draft_fact_describe (cell, NULL);
   g_ptr_array_add (self->facts, cell);
   return cell;
 }

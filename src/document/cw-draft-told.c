@@ -232,6 +232,7 @@ make_cell (CwReportDraft *self,
 {
   CwDraftFact *fact = cw_draft_fact_new_cell (self->row, column->name, text);
 
+  cw_draft_fact_describe (fact, NULL);
   cw_draft_fact_add_span (fact, self->text, words);
   return fact;
 }

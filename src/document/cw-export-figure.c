@@ -9,9 +9,11 @@
 
 #include "base/cw-error.h"
 #include "document/cw-article-sources.h"
-#include "document/cw-export-manuscript.h"
+#include "document/cw-export-profile.h"
 #include "document/cw-export-private.h"
+#include "manuscript/cw-deidentify-case.h"
 #include "plot/cw-plot.h"
+#include "plot/cw-timeline.h"
 
 /* A figure of panels as a file, and what its journal would object to. Works on copies, so that it
  * is safe in any thread. */
@@ -244,4 +246,23 @@ cw_figure_result_clear (CwFigureResult *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->measure, cw_figure_measure_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+}
+
+/**
+ * cw_export_new_masked_timeline:
+ * @masked: a masked case
+ * @width: how wide it is to be, in points
+ *
+ * Draws the course of a case without a date: its axis tells how long it has been since
+ * presentation. Safe in any thread.
+ *
+ * Returns: (transfer full): the figure
+ */
+CwScene *
+cw_export_new_masked_timeline (const CwDeidentified *masked, double width)
+{
+  g_autoptr (CwSnapshot) facts = cw_deidentified_copy_for_drawing (masked);
+  g_autoptr (CwEntity) root = cw_snapshot_to_entity (facts);
+
+  return cw_timeline_new_elapsed (CW_CASE (root), width);
 }

@@ -7,6 +7,7 @@
 #include "manuscript/cw-figure-check.h"
 #include "plot/cw-panel-composer.h"
 #include "plot/cw-scene-file.h"
+#include "rules/cw-deidentify.h"
 
 G_BEGIN_DECLS
 
@@ -80,6 +81,7 @@ gboolean cw_export_figure (CwDocument *document,
                            const CwFigureExport *export,
                            CwFigureResult *result,
                            GError **error);
+CwScene *cw_export_new_masked_timeline (const CwDeidentified *masked, double width);
 void cw_figure_result_clear (CwFigureResult *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwFigureResult, cw_figure_result_clear)
 

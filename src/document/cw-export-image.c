@@ -82,3 +82,35 @@ cw_export_collect_shown_images (CwDocument *document, const CwSnapshot *record)
   drop_cropped (images, record);
   return images;
 }
+
+static void
+collect_images (CwDocument *document, const CwSnapshot *snapshot, GHashTable *images)
+{
+  CW_FOREACH_FIELD (snapshot->info, field)
+    {
+      const char *checksum = snapshot->texts[field->index];
+      const GPtrArray *items = snapshot->items[field->index];
+
+      for (guint i = 0; items && i < items->len; i++)
+        collect_images (document, items->pdata[i], images);
+      if (field->kind == &cw_kind_image && checksum && !g_hash_table_contains (images, checksum))
+        {
+          g_autofree char *media_type = NULL;
+          g_autoptr (GBytes) bytes = cw_document_load_image (document, checksum, &media_type, NULL);
+
+          if (bytes)
+            g_hash_table_insert (images, g_strdup (checksum),
+                                 cw_image_data_new (media_type, bytes));
+        }
+    }
+}
+
+/* The images that the record's panels show; one that is not in the library is left out. */
+GHashTable *
+cw_export_collect_images (CwDocument *document, const CwSnapshot *record)
+{
+  GHashTable *images = cw_image_data_new_table ();
+
+  collect_images (document, record, images);
+  return images;
+}

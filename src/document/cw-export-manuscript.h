@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "document/cw-document.h"
+#include "document/cw-export-profile.h"
 #include "io/cw-manuscript-writer.h"
 #include "plot/cw-page-layout.h"
 #include "rules/cw-deidentify.h"
@@ -52,12 +52,6 @@ typedef struct
 void cw_manuscript_report_clear (CwManuscriptReport *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwManuscriptReport, cw_manuscript_report_clear)
 
-CwJournalProfile *cw_export_find_profile (const CwSnapshot *record, const char *id, GError **error);
-CwManuscript *cw_export_new_manuscript (CwDocument *document,
-                                        const CwSnapshot *record,
-                                        const CwJournalProfile *profile,
-                                        GCancellable *cancellable,
-                                        GError **error);
 char *cw_export_dup_manuscript_name (const CwSnapshot *record, const CwManuscriptExport *export);
 GBytes *cw_export_manuscript (CwDocument *document,
                               const CwSnapshot *record,

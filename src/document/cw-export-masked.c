@@ -7,7 +7,6 @@
 #include "document/cw-export-private.h"
 #include "io/cw-case-json.h"
 #include "manuscript/cw-deidentify-case.h"
-#include "plot/cw-timeline.h"
 #include "rules/cw-care.h"
 
 /* Exports of a case from which the patient cannot be told. */
@@ -95,23 +94,4 @@ cw_export_masked (CwDocument *document,
   places = cw_care_places_new_from_record (document, masked->facts,
                                            cw_export_new_care_report (record, shown), error);
   return places ? cw_export_write_care (shown, format, layout, places, today, error) : NULL;
-}
-
-/**
- * cw_export_new_masked_timeline:
- * @masked: a masked case
- * @width: how wide it is to be, in points
- *
- * Draws the course of a case without a date: its axis tells how long it has been since
- * presentation. Safe in any thread.
- *
- * Returns: (transfer full): the figure
- */
-CwScene *
-cw_export_new_masked_timeline (const CwDeidentified *masked, double width)
-{
-  g_autoptr (CwSnapshot) facts = cw_deidentified_copy_for_drawing (masked);
-  g_autoptr (CwEntity) root = cw_snapshot_to_entity (facts);
-
-  return cw_timeline_new_elapsed (CW_CASE (root), width);
 }

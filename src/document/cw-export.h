@@ -65,8 +65,6 @@ GBytes *cw_export_masked (CwDocument *document,
                           CwExportLayout layout,
                           GError **error);
 
-CwScene *cw_export_new_masked_timeline (const CwDeidentified *masked, double width);
-
 typedef void (*CwProgress) (guint done, guint total, gpointer user_data);
 
 gboolean cw_export_library (CwDocument *document,

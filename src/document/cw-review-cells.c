@@ -69,12 +69,6 @@ cw_import_preview_free (CwImportPreview *self)
 
 /* ---- columns ---- */
 
-gboolean
-cw_review_import_is_used (const CwImportColumn *column)
-{
-  return !g_str_equal (column->key, CW_IMPORT_KEY_NONE);
-}
-
 /* A unit that the table will show again of its own accord does not belong to the label. */
 static char *
 dup_label (const CwImportColumn *from)

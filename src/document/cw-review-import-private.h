@@ -17,6 +17,13 @@ struct _CwReviewImport
   GHashTable *publications; /* "doi 10.1/x" -> id, and "id doi" -> "10.1/x" */
 };
 
+/* Whether the column goes into the table at all. */
+static inline gboolean
+cw_review_import_is_used (const CwImportColumn *column)
+{
+  return !g_str_equal (column->key, CW_IMPORT_KEY_NONE);
+}
+
 /* cw-review-guess.c */
 void cw_review_import_guess_type (CwReviewImport *self, guint column);
 void cw_review_import_guess_all (CwReviewImport *self);
@@ -24,7 +31,6 @@ const char *cw_review_import_get_cell (const CwReviewImport *self, guint row, gu
 
 /* cw-review-cells.c */
 char *cw_review_import_resolve (const CwReviewImport *self, const char *text, char **marks);
-gboolean cw_review_import_is_used (const CwImportColumn *column);
 CwReview *cw_review_import_make_scratch (const CwReviewImport *self);
 void cw_review_import_fill_column (const CwImportColumn *from, CwEntity *column);
 

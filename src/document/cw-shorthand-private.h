@@ -27,6 +27,7 @@ struct _CwShorthand
   CwNotation *notation;
 };
 
+/* cw-shorthand-notation.c */
 const CwShorthandNotation *cw_shorthand_find (const CwEntityInfo *info);
 
 G_END_DECLS

@@ -73,13 +73,6 @@ cw_submission_add_pages (CwSubmissionWork *work, GError **error)
                             cw_page_layout_write_pdf (work->pages, work->options->date, error));
 }
 
-/* The file whose pages are counted. */
-const char *
-cw_submission_get_pages_name (const CwSubmissionWork *work)
-{
-  return work->is_blind ? "manuscript-anonymous.pdf" : "manuscript.pdf";
-}
-
 /* ---- tables ---- */
 
 static gboolean

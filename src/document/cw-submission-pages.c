@@ -19,20 +19,7 @@ make_sheet (CwSubmissionWork *work, const char *title)
   return cw_sheet_new (title, CW_SUBMISSION_LANGUAGE, work->options->date);
 }
 
-/* The title of the sheet says what it is. */
-gboolean
-cw_submission_add_sheet (CwSubmissionWork *work,
-                         const char *name,
-                         const char *role,
-                         CwSheet *sheet,
-                         GError **error)
-{
-  cw_sheet_seal (sheet);
-  return cw_submission_add (work, name, role, cw_sheet_get_title (sheet), CW_SUBMISSION_DOCX,
-                            cw_sheet_to_docx (sheet, error));
-}
-
-/* The same of a sheet that names the authors or what they say of themselves. */
+/* A sheet that names the authors or what they say of themselves. */
 static gboolean
 add_identifying (CwSubmissionWork *work,
                  const char *name,

@@ -40,7 +40,6 @@ typedef gboolean (*CwSubmissionStep) (CwSubmissionWork *work, GError **error);
 gboolean cw_submission_add_manuscript (CwSubmissionWork *work, GError **error);
 gboolean cw_submission_add_anonymous (CwSubmissionWork *work, GError **error);
 gboolean cw_submission_add_pages (CwSubmissionWork *work, GError **error);
-const char *cw_submission_get_pages_name (const CwSubmissionWork *work);
 gboolean cw_submission_add_tables (CwSubmissionWork *work, GError **error);
 
 /* cw-submission-pages.c */
@@ -48,11 +47,6 @@ gboolean cw_submission_add_title_page (CwSubmissionWork *work, GError **error);
 gboolean cw_submission_add_cover_letter (CwSubmissionWork *work, GError **error);
 gboolean cw_submission_add_declarations (CwSubmissionWork *work, GError **error);
 gboolean cw_submission_add_consent (CwSubmissionWork *work, GError **error);
-gboolean cw_submission_add_sheet (CwSubmissionWork *work,
-                                  const char *name,
-                                  const char *role,
-                                  CwSheet *sheet,
-                                  GError **error);
 
 /* cw-submission-letter.c */
 void cw_submission_write_letter (CwSubmissionWork *work, CwSheet *sheet);
@@ -69,7 +63,7 @@ gboolean cw_submission_add_references (CwSubmissionWork *work, GError **error);
 /* cw-submission-checks.c */
 gboolean cw_submission_add_checks (CwSubmissionWork *work, GError **error);
 
-/* cw-submission.c */
+/* cw-submission-work.c */
 gboolean cw_submission_add (CwSubmissionWork *work,
                             const char *name,
                             const char *role,
@@ -81,8 +75,16 @@ gboolean cw_submission_add_identifying (CwSubmissionWork *work,
                                         const char *role,
                                         const char *title,
                                         GBytes *content);
+gboolean cw_submission_add_sheet (CwSubmissionWork *work,
+                                  const char *name,
+                                  const char *role,
+                                  CwSheet *sheet,
+                                  GError **error);
+const char *cw_submission_get_pages_name (const CwSubmissionWork *work);
 CwSnapshot *cw_submission_copy_without (const CwSnapshot *record, const char *const *fields);
 gboolean cw_submission_fail_cancelled (GError **error);
+
+/* cw-submission.c */
 void cw_submission_check_free (CwSubmissionCheck *self);
 
 G_END_DECLS
