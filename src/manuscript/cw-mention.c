@@ -11,8 +11,6 @@
 /* What is doubtful is no mention: silence is better than a wrong alarm. */
 
 #define MOST_MENTIONS 200
-/* Nobody says anything of a patient in fewer bytes than "PR seen". */
-#define SHORTEST_SENTENCE 7
 
 /**
  * cw_mention_free:
@@ -167,49 +165,4 @@ cw_mention_add (CwMentionReader *self, CwMentionKind kind, CwWordRange range)
   mention->length = end - start;
   g_ptr_array_add (self->statement->mentions, mention);
   return mention;
-}
-
-static void
-clear_told_time (gpointer data)
-{
-  cw_time_point_clear (&((CwToldTime *)data)->when);
-}
-
-/**
- * cw_mention_read:
- * @patterns: patterns, shared by all sentences
- * @statement: a sentence
- *
- * Finds the numbers and values in a sentence, with their meaning. Of a sentence about other people
- * only what it says of the article's own review counts. What a chip says cannot be wrong and is no
- * mention.
- */
-void
-cw_mention_read (CwPatterns *patterns, CwStatement *statement)
-{
-  CwMentionReader self = { patterns, statement, statement->words, strlen (statement->words) };
-  g_autoptr (GArray) times = NULL;
-
-  if (self.length < SHORTEST_SENTENCE)
-    return;
-  cw_mention_read_review (&self);
-  if (!statement->is_patient)
-    return;
-  times = cw_mention_list_times (&self);
-  g_array_set_clear_func (times, clear_told_time);
-  cw_mention_read_patient (&self);
-  cw_mention_read_vital (&self, times);
-  cw_mention_read_dates (&self);
-  cw_mention_read_durations (&self);
-  cw_mention_read_responses (&self, times);
-  cw_mention_read_panels (&self, times);
-  cw_mention_read_doses (&self);
-  cw_mention_read_cycles (&self);
-  cw_mention_read_regimen (&self);
-  cw_mention_read_stage (&self);
-  cw_mention_read_laboratory (&self, times);
-  cw_mention_read_amounts (&self);
-  cw_mention_read_grades (&self);
-  cw_mention_read_markers (&self);
-  cw_mention_read_lesions (&self, times);
 }

@@ -32,23 +32,6 @@ peek (const Phrase *self, guint i)
   return i < self->end ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
 }
 
-gboolean
-cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word)
-{
-  return strlen (word) == token->length &&
-         g_ascii_strncasecmp (text + token->offset, word, token->length) == 0;
-}
-
-/* @words end with NULL. */
-gboolean
-cw_ihc_token_is_one_of (const char *text, const CwIhcToken *token, const char *const *words)
-{
-  for (; *words; words++)
-    if (cw_ihc_token_is (text, token, *words))
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 dup_token (const Phrase *self, const CwIhcToken *token)
 {

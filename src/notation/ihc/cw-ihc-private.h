@@ -108,6 +108,9 @@ void cw_ihc_facts_add_note (CwIhcFacts *self, const char *note);
 CwSnapshot *
 cw_ihc_facts_to_stain (const CwIhcFacts *self, const char *marker, const char *as_written);
 
+/* More stains than any panel has; what comes after them is kept unread. */
+#define CW_IHC_ITEMS_MAX 5000
+
 /* A marker of the clause that is being read. */
 typedef struct
 {
@@ -156,6 +159,23 @@ typedef struct
   guint header_items;
 } CwIhcReader;
 
+/* cw-ihc-reader.c */
+const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
+void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
+CwIhcItem *cw_ihc_reader_get_last (CwIhcReader *self);
+void cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past);
+void cw_ihc_reader_drop_header (CwIhcReader *self);
+void cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
+void cw_ihc_reader_emit_done (CwIhcReader *self);
+void cw_ihc_reader_end_items (CwIhcReader *self);
+void cw_ihc_reader_end_clause (CwIhcReader *self);
+gboolean cw_ihc_reader_add (CwIhcReader *self,
+                            const char *marker,
+                            gsize offset,
+                            gsize length,
+                            guint first,
+                            guint past);
+
 guint cw_ihc_statement_read (CwIhcReader *self, guint i);
 guint cw_ihc_noun_read (CwIhcReader *self, guint i);
 void cw_ihc_noun_confirm (CwIhcReader *self);
@@ -165,25 +185,13 @@ gboolean cw_ihc_statement_deny (CwIhcReader *self, guint i);
 void cw_ihc_statement_add_share_to_last (CwIhcReader *self);
 void cw_ihc_statement_repeat (CwIhcReader *self, guint i);
 guint cw_ihc_statement_skip_done (const CwIhcReader *self, guint i);
-void cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
-void cw_ihc_reader_drop_header (CwIhcReader *self);
-void cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past);
 gboolean cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i);
 gboolean cw_ihc_names_begins_list (const CwIhcReader *self, guint i);
-void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
 void cw_ihc_rest_collect (CwIhcReader *self);
 gboolean cw_ihc_is_place (const char *words);
 guint cw_ihc_enclosed_read (CwIhcReader *self, guint open);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
-CwIhcItem *cw_ihc_reader_get_last (CwIhcReader *self);
-gboolean cw_ihc_reader_add (CwIhcReader *self,
-                            const char *marker,
-                            gsize offset,
-                            gsize length,
-                            guint first,
-                            guint past);
 void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);
-const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
 
 gboolean cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word);
 gboolean

@@ -171,3 +171,21 @@ cw_ihc_word_is_extent (const char *word)
       return TRUE;
   return FALSE;
 }
+
+/* Whether a piece is a word, in any case. */
+gboolean
+cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word)
+{
+  return strlen (word) == token->length &&
+         g_ascii_strncasecmp (text + token->offset, word, token->length) == 0;
+}
+
+/* @list ends with NULL. */
+gboolean
+cw_ihc_token_is_one_of (const char *text, const CwIhcToken *token, const char *const *list)
+{
+  for (; *list; list++)
+    if (cw_ihc_token_is (text, token, *list))
+      return TRUE;
+  return FALSE;
+}

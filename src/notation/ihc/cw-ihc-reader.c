@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "notation/ihc/cw-ihc-private.h"
+
+/* The reader on its way through the text: the pieces it stands on, the markers of the clause that
+ * is read, and those of the clauses before. */
+
+/* ---- where the reader is ---- */
+
+const CwIhcToken *
+cw_ihc_reader_peek (const CwIhcReader *self, guint i)
+{
+  static const CwIhcToken none = { .kind = CW_IHC_STOP };
+
+  return i < self->tokens->len ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
+}
+
+void
+cw_ihc_reader_use (CwIhcReader *self, guint first, guint past)
+{
+  for (guint i = first; i < past && i < self->tokens->len; i++)
+    {
+      CwIhcToken *token = &g_array_index (self->tokens, CwIhcToken, i);
+
+      if (!(token->flags & CW_IHC_UNREAD))
+        token->flags |= CW_IHC_USED;
+    }
+}
+
+CwIhcItem *
+cw_ihc_reader_get_last (CwIhcReader *self)
+{
+  guint n = self->items->len;
+
+  return n ? &g_array_index (self->items, CwIhcItem, n - 1) : NULL;
+}
+
+void
+cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past)
+{
+  const CwIhcToken *last = cw_ihc_reader_peek (self, past - 1);
+
+  item->end = MAX (item->end, last->offset + last->length);
+}
+
+/* ---- clauses ---- */
+
+void
+cw_ihc_reader_drop_header (CwIhcReader *self)
+{
+  if (self->has_header && self->header_items > 0)
+    cw_ihc_reader_use (self, self->header_first, self->header_past);
+  cw_ihc_facts_clear (&self->header);
+  self->has_header = self->is_listed = self->is_once = self->is_placed = FALSE;
+  self->header_items = 0;
+}
+
+void
+cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
+{
+  const char *inherited = self->has_header && !facts->is_seen ? self->header.result : NULL;
+  gboolean is_placed = inherited && self->header_items > 0 && facts->pattern && !facts->intensity &&
+                       !facts->result && !facts->is_focal;
+
+  cw_ihc_reader_drop_header (self);
+  self->header = *facts;
+  memset (facts, 0, sizeof *facts);
+  if (self->header.result == NULL && !self->header.is_focal)
+    self->header.result = inherited;
+  self->has_header = TRUE;
+  self->is_placed = is_placed;
+  self->header_first = first;
+  self->header_past = past;
+  self->at_item = FALSE;
+}
+
+/* One antibody that is named again in the same text is the same stain. */
+static gboolean
+joins_earlier (CwIhcReader *self, const CwIhcItem *item)
+{
+  guint position = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_marker, item->marker));
+  CwIhcItem *earlier;
+
+  if (!self->is_prose || position == 0)
+    return FALSE;
+  earlier = &g_array_index (self->done, CwIhcItem, position - 1);
+  /* Notes are not piled up, so that the time stays linear. */
+  if ((earlier->facts.note && item->facts.note) ||
+      !cw_ihc_facts_merge (&earlier->facts, &item->facts))
+    return FALSE;
+  earlier->end = MAX (earlier->end, item->end);
+  return TRUE;
+}
+
+static void
+keep (CwIhcReader *self, CwIhcItem *item)
+{
+  if (cw_ihc_facts_are_empty (&item->facts) ||
+      self->result->items->len + self->done->len >= CW_IHC_ITEMS_MAX)
+    return;
+  cw_ihc_reader_use (self, item->first, item->past);
+  if (joins_earlier (self, item))
+    return;
+  g_array_append_val (self->done, *item);
+  g_hash_table_insert (self->by_marker, item->marker, GUINT_TO_POINTER (self->done->len));
+  memset (item, 0, sizeof *item);
+}
+
+void
+cw_ihc_reader_emit_done (CwIhcReader *self)
+{
+  g_hash_table_remove_all (self->by_marker);
+  for (guint i = 0; i < self->done->len; i++)
+    {
+      CwIhcItem *item = &g_array_index (self->done, CwIhcItem, i);
+
+      cw_notation_take_item (self->result,
+                             cw_ihc_facts_to_stain (&item->facts, item->marker, item->as_written),
+                             item->offset, item->end - item->offset);
+    }
+  g_array_set_size (self->done, 0);
+}
+
+void
+cw_ihc_reader_end_items (CwIhcReader *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    keep (self, &g_array_index (self->items, CwIhcItem, i));
+  g_array_set_size (self->items, 0);
+  self->first_open = self->last_from = self->held_first = self->held_past = 0;
+  self->at_item = self->has_verb = self->is_joining = FALSE;
+  self->shows = self->has_noun = self->is_test = self->is_exempt = FALSE;
+}
+
+void
+cw_ihc_reader_end_clause (CwIhcReader *self)
+{
+  cw_ihc_reader_end_items (self);
+  cw_ihc_reader_drop_header (self);
+}
+
+/* ---- markers ---- */
+
+/* “Ki-67 (MIB-1) proliferation index” is one marker with two names. */
+static gboolean
+repeats (CwIhcReader *self, const char *marker, guint past)
+{
+  CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+
+  if (last == NULL || (last->is_bound && !last->is_headed) || !g_str_equal (last->marker, marker))
+    return FALSE;
+  last->past = past;
+  cw_ihc_item_stretch (self, last, past);
+  return TRUE;
+}
+
+/* Adds a marker of the text; FALSE when it only repeats the one before. */
+gboolean
+cw_ihc_reader_add (CwIhcReader *self,
+                   const char *marker,
+                   gsize offset,
+                   gsize length,
+                   guint first,
+                   guint past)
+{
+  CwIhcItem item = { .offset = offset, .end = offset + length, .first = first, .past = past };
+
+  if (repeats (self, marker, past))
+    return FALSE;
+  item.marker = g_strdup (marker);
+  item.as_written = g_strndup (self->text + offset, length);
+  item.is_joined = self->is_joining && self->items->len > 0;
+  if (self->has_header)
+    {
+      cw_ihc_facts_merge (&item.facts, &self->header);
+      item.is_headed = TRUE;
+      item.is_bound = self->header.result || self->header.is_focal || self->header.intensity;
+      self->header_items++;
+    }
+  g_array_append_val (self->items, item);
+  if (item.is_bound)
+    self->last_from = self->items->len - 1;
+  if (item.is_bound && self->first_open == self->items->len - 1)
+    self->first_open = self->items->len;
+  if (self->is_once)
+    cw_ihc_reader_drop_header (self);
+  /* “expressed A, cytoplasmic B and C” */
+  if (self->is_placed && self->header.pattern)
+    {
+      g_string_free (self->header.pattern, TRUE);
+      self->header.pattern = NULL;
+    }
+  self->at_item = TRUE;
+  self->has_verb = self->is_joining = FALSE;
+  return TRUE;
+}
