@@ -293,7 +293,7 @@ static const CwCliCommand commands[] = {
     .value = CW_CLI_VALUE_RECORD,
     .run = cw_cli_run_submit },
   { .name = "parse",
-    .synopsis = "ihc|regimen|events|report FILE|-",
+    .synopsis = "ihc|regimen|events|report [FILE|-]",
     .summary = N_ ("read clinical shorthand or a report and print what it says"),
     .description =
       /* Translators: ihc, regimen, events and report are typed as they stand here. */
@@ -302,9 +302,9 @@ static const CwCliCommand commands[] = {
       "and their days such as “vincristine 2 mg D1, q3w”; events reads sentences about adverse "
       "events and responses such as “grade 3 hematochezia after two cycles” and “CT showed a "
       "partial response”; report reads the plain text of a whole report and prints each fact with "
-      "its quote. “-” is the standard input. What was not understood is printed as "
-      "well, with the byte it begins at. No library is needed."),
-    .min_arguments = 2,
+      "its quote. Without a file, or with “-”, the standard input is read. What was not "
+      "understood is printed as well, with the byte it begins at. No library is needed."),
+    .min_arguments = 1,
     .max_arguments = 2,
     .value = CW_CLI_VALUE_FILE,
     .get_first = cw_cli_parse_get_kind,

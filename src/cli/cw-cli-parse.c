@@ -145,12 +145,13 @@ CwCliStatus
 cw_cli_run_parse (CwCli *cli, GError **error)
 {
   const Reader *reader = find_reader (cw_cli_get_argument (cli, 0), error);
+  const char *file = cw_cli_get_argument (cli, 1);
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
 
   if (reader == NULL)
     return CW_CLI_USAGE;
-  bytes = cw_cli_read_file (cli, cw_cli_get_argument (cli, 1), error);
+  bytes = cw_cli_read_file (cli, file ? file : "-", error);
   if (bytes == NULL)
     return CW_CLI_FAILED;
   text = dup_text (bytes);

@@ -318,6 +318,20 @@ check_options (CwCli *self, GError **error)
   return TRUE;
 }
 
+/* What the first argument is: one of a few words, or a name. */
+static void
+fail_for_want (const CwCliCommand *command, GError **error)
+{
+  g_autoptr (GString) wanted = g_string_new (NULL);
+
+  for (guint i = 0; command->get_first && command->get_first (i); i++)
+    g_string_append_printf (wanted, "%s%s", i ? "|" : "", command->get_first (i));
+  if (wanted->len == 0)
+    g_string_append (wanted, command->value == CW_CLI_VALUE_RECORD ? "ID" : "FILE");
+  g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, _ ("%s needs an argument: %s."),
+               command->name, wanted->str);
+}
+
 /**
  * cw_cli_check_usage:
  * @self: a call
@@ -335,9 +349,7 @@ cw_cli_check_usage (CwCli *self, GError **error)
   if (command == NULL)
     g_set_error_literal (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL, _ ("Name a command."));
   else if (self->arguments->len < command->min_arguments)
-    g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
-                 _ ("%s needs an argument: %s."), command->name,
-                 command->value == CW_CLI_VALUE_RECORD ? "ID" : "FILE");
+    fail_for_want (command, error);
   else if (self->arguments->len > command->max_arguments)
     g_set_error (error, CW_CLI_USAGE_ERROR, CW_CLI_USAGE_ERROR_CALL,
                  _ ("%s: “%s” is one argument too many."), command->name,

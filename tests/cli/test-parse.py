@@ -123,6 +123,14 @@ class Parse(CliTest):
         self.assertIn("Patient: “27-year-old”\n  Age at presentation: 27", text)
         self.assertIn("Not understood:\n  Foo was bar.", text)
 
+    def test_standard_input(self):
+        report = self.json("parse", "ihc", self.file, "--json")
+        for arguments in (("parse", "ihc", "-", "--json"), ("parse", "ihc", "--json")):
+            self.assertEqual(self.json(*arguments, give=PANEL.encode()), report)
+
+    def test_kind_is_missing(self):
+        self.assertIn("parse needs an argument: ihc|regimen|events|report.", self.said("parse", status=USAGE))
+
     def test_unknown_kind(self):
         self.run_cli("parse", "poetry", self.file, status=USAGE)
 
@@ -130,7 +138,7 @@ class Parse(CliTest):
         said = self.said("parse", "poetry", self.file, status=USAGE)
         kinds = re.search(r"there is: ([a-z, ]+)\.", said).group(1).split(", ")
         page = self.text("parse", "--help")
-        self.assertIn("|".join(kinds) + " FILE", page)
+        self.assertIn("|".join(kinds) + " [FILE|-]", page)
         for kind in kinds:
             self.assertIn(f"{kind} reads", " ".join(page.split()))
 
