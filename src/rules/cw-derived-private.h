@@ -18,6 +18,7 @@ void cw_derived_set_answer (CwDerived *self, CwEntity *entity, const char *field
 const char *cw_derived_read_body (CwPatient *patient, CwRange *height, CwRange *weight);
 
 void cw_derived_add_patient (GPtrArray *list, CwCase *root);
+void cw_derived_add_stains (GPtrArray *list, CwCase *root);
 void cw_derived_add_doses (GPtrArray *list, CwCase *root);
 void cw_derived_add_responses (GPtrArray *list, CwCourse *course);
 void cw_derived_add_durations (GPtrArray *list, CwCourse *course);
