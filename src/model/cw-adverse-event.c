@@ -20,6 +20,7 @@ static const CwFieldChoice grade_choices[] = {
 static const CwFieldChoice grading_system_choices[] = {
   { "ctcae-5", N_ ("CTCAE v5.0"), NULL },    { "ctcae-4", N_ ("CTCAE v4.03"), NULL },
   { "ctcae-3", N_ ("CTCAE v3.0"), NULL },    { "who", N_ ("WHO"), NULL },
+  { "rtog", N_ ("RTOG/EORTC"), NULL },       { "astct", N_ ("ASTCT"), NULL },
   { "not-stated", N_ ("Not stated"), NULL },
 };
 

@@ -149,7 +149,7 @@ static const struct
   const char *values[7];
 } event_values[] = {
   { "grade", { "1", "2", "3", "4", "5" } },
-  { "grading-system", { "ctcae-5", "ctcae-4", "ctcae-3" } },
+  { "grading-system", { "ctcae-5", "ctcae-4", "ctcae-3", "who", "rtog", "astct" } },
   { "onset", { "2020", "2020-03", "2020-03-14" } },
   { "onset-text",
     { "after two cycles", "on day 8 of cycle 2", "during the third cycle", "after the first dose",

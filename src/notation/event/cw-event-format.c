@@ -50,6 +50,8 @@ static const Wording systems[] = {
   { "ctcae-4", "CTCAE v4.03" },
   { "ctcae-3", "CTCAE v3.0" },
   { "who", "WHO" },
+  { "rtog", "RTOG/EORTC" },
+  { "astct", "ASTCT" },
   { NULL, NULL },
 };
 

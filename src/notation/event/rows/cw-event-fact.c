@@ -272,7 +272,10 @@ take_grade (CwEventReader *self, guint at, GArray *rows)
   guint start = cw_event_reader_find_clause_start (self, at);
 
   if (element->high == 0 && cw_event_reader_has_between (self, start, at, CW_EVENT_ALL))
-    cw_event_reader_set_all (self, rows, "grade", grades[element->number - 1], at);
+    {
+      cw_event_reader_set_all (self, rows, "grade", grades[element->number - 1], at);
+      cw_event_reader_set_all (self, rows, "grading-system", element->value, at);
+    }
 }
 
 static void

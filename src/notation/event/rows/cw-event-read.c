@@ -143,7 +143,10 @@ static void
 set_grade (const CwEventReader *self, CwSnapshot *item, guint grade)
 {
   const char *value = get_grade (self, grade);
+  const char *system = value ? cw_event_reader_get (self, grade)->value : NULL;
 
+  if (system)
+    cw_notation_set (item, "grading-system", system);
   if (value)
     cw_notation_set (item, "grade", value);
   else if (grade != CW_EVENT_NONE && cw_snapshot_get_text (item, "grade") == NULL &&

@@ -81,9 +81,9 @@ take_grade_word (const CwScan *scan, guint at)
   return cw_scan_is (scan, at, "g") && cw_scan_get (scan, at + 1)->glued ? 1 : 0;
 }
 
-/* "grade 3", "Gr. 2", "G2", "grade III", "grade 3/4", "grade ≥3"; how many tokens it takes. */
-guint
-cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element)
+/* "grade 3", "Gr. 2", "G2", "grade III", "grade 3/4", "grade ≥3". */
+static guint
+take_plain_grade (const CwScan *scan, guint at, CwEventElement *element)
 {
   guint next = is_at_least (scan, at) ? at + 1 : at, word, taken;
 
@@ -113,6 +113,101 @@ cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element)
       next++;
     }
   return next - at;
+}
+
+/* Scales of toxicity that are no CTCAE. */
+static guint
+take_scale (const CwScan *scan, guint at, const char **system)
+{
+  static const char *const scales[][2] = {
+    { "rtog / eortc", "rtog" },
+    { "rtog - eortc", "rtog" },
+    { "eortc / rtog", "rtog" },
+    { "rtog", "rtog" },
+    { "astct", "astct" },
+    { "who", "who" },
+    { "world health organization", "who" },
+    { "world health organisation", "who" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      guint taken = cw_scan_take_phrase (scan, at, scales[i][0]);
+
+      /* Not "a man who". */
+      if (taken == 0 || !cw_scan_get (scan, at)->capital)
+        continue;
+      *system = scales[i][1];
+      return taken + cw_scan_is (scan, at + taken, "criteria classification scale");
+    }
+  return 0;
+}
+
+/* " (RTOG)", " according to the WHO criteria". */
+static guint
+take_scale_behind (const CwScan *scan, guint at, const char **system)
+{
+  static const char *const leads[] = { "according to", "based on", "graded by", "as per",
+                                       "per",          "by",       "using",     NULL };
+  gboolean is_open = cw_scan_is_sign (scan, at, '(');
+  guint next = at + is_open, taken;
+
+  next += cw_scan_take_phrases (scan, next, leads);
+  next += cw_scan_is (scan, next, "the");
+  taken = take_scale (scan, next, system);
+  next += taken;
+  if (taken == 0 || (is_open && !cw_scan_is_sign (scan, next, ')')))
+    return 0;
+  return next + is_open - at;
+}
+
+/* "Clavien-Dindo grade IIIb", "ISGPF grade B": a scale of operations has steps of its own, which
+ * are no grade from 1 to 5. */
+static guint
+take_surgical_grade (const CwScan *scan, guint at, CwEventElement *element)
+{
+  static const char *const scales[] = { "clavien - dindo", "clavien dindo",
+                                        "dindo - clavien", "clavien",
+                                        "isgpf",           "isgps",
+                                        "isgls",           NULL };
+  guint next = at + cw_scan_take_phrases (scan, at, scales);
+
+  if (next == at)
+    return 0;
+  next += cw_scan_is (scan, next, "classification score");
+  if (!cw_scan_is (scan, next, "grade class type stage"))
+    return 0;
+  next++;
+  if (!cw_scan_is (scan, next, "i ii iii iiia iiib iv iva ivb v 1 2 3 4 5 a b c"))
+    return 0;
+  next++;
+  if (cw_scan_get (scan, next)->glued && cw_scan_is (scan, next, "a b"))
+    next++;
+  element->kind = CW_EVENT_GRADE;
+  element->number = 1;
+  element->high = GRADE_OPEN;
+  return next - at;
+}
+
+/* "grade 3", "RTOG grade 2", "grade 2 (WHO)", "Clavien-Dindo grade IIIb"; how many tokens it takes.
+ * The value is the scale where it is named and no CTCAE. */
+guint
+cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element)
+{
+  const char *system = NULL;
+  guint before, taken = take_surgical_grade (scan, at, element);
+
+  if (taken)
+    return taken;
+  before = take_scale (scan, at, &system);
+  taken = take_plain_grade (scan, at + before, element);
+  if (taken == 0)
+    return 0;
+  taken += before;
+  if (before == 0)
+    taken += take_scale_behind (scan, at + taken, &system);
+  element->value = system;
+  return taken;
 }
 
 /* Past "version", "v", "v." and commas to a number; %NULL when none stands there. */
@@ -235,6 +330,22 @@ take_recist (const CwScan *scan, guint at, CwEventElement *element)
   return skip_closing (scan, at, next) - at;
 }
 
+/* "grade 3 mucositis (RTOG/EORTC)"; what is told by WHO may be a response or a tumour. */
+static guint
+take_toxicity_scale (const CwScan *scan, guint at, CwEventElement *element)
+{
+  const char *system = NULL;
+  guint taken = take_scale (scan, at, &system);
+
+  if (taken == 0 ||
+      (strcmp (system, "who") == 0 &&
+       !(at > 0 && cw_scan_is_sign (scan, at - 1, '(') && cw_scan_is_sign (scan, at + taken, ')'))))
+    return 0;
+  element->kind = CW_EVENT_SYSTEM;
+  element->value = system;
+  return taken;
+}
+
 /* By what a response or a grade was told; how many tokens it takes. */
 guint
 cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element)
@@ -248,6 +359,8 @@ cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element)
 
   if (taken == 0)
     taken = take_recist (scan, at, element);
+  if (taken == 0)
+    taken = take_toxicity_scale (scan, at, element);
   for (guint i = 0; taken == 0 && i < G_N_ELEMENTS (others); i++)
     {
       taken = cw_scan_take_phrase (scan, at, others[i][0]);
