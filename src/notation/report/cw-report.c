@@ -38,8 +38,9 @@ static const Recogniser recognisers[] = {
   { PATIENT, cw_report_read_tumor },        { PATIENT, cw_report_read_suspicion },
   { PATIENT, cw_report_read_decision },     { PATIENT, cw_report_read_procedures },
   { PATIENT, cw_report_read_operations },   { PATIENT, cw_report_read_operation_verbs },
-  { MENTION, cw_report_read_events },       { PATIENT, cw_report_read_change },
-  { PATIENT, cw_report_read_treatment },    { MENTION, cw_report_read_outcome },
+  { PATIENT, cw_report_read_support },      { MENTION, cw_report_read_events },
+  { PATIENT, cw_report_read_change },       { PATIENT, cw_report_read_treatment },
+  { MENTION, cw_report_read_outcome },
 };
 
 static CwReportReader *

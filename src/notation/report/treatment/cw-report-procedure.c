@@ -392,19 +392,6 @@ static const struct
          ")(?:requiring|necessitating|prompting) (?:an? |the |his |her )?(?:permanent |urgent "
          "|emergency |emergent "
          "|immediate |surgical )?" WHOLE_NAME "(?![\\w-])(?! or\\b)" BEHIND },
-  /* dialysis was started */
-  { ONE, "(?:\\A|[.;,] |\\b(?:and|the) "
-         ")(?<what>(?:(?:intermittent|continuous|emergency|emergent|urgent|daily|"
-         "veno-?venous|peritoneal|regular|maintenance) "
-         "){0,3}(?:(?:ha?emo)?dialysis|ha?emo(?:dia)?filtration|"
-         "plasmapheresis|plasma exchange|extracorporeal membrane oxygenation)) (?:was|were) "
-         "(?:\\w+ly |then |also )*"
-         "(?:started|initiated|commenced|instituted|begun|established)\\b" },
-  /* placed on extracorporeal membrane oxygenation */
-  { ONE, "\\b(?:placed|put|started|maintained|supported) (?:\\w+ly )?(?:on|with|by) "
-         "(?<what>(?:[a-z-]+ ){0,2}"
-         "(?:(?:ha?emo)?dialysis|ha?emo(?:dia)?filtration|extracorporeal membrane "
-         "oxygenation|(?-i:ECMO|CVVHD?F?)))\\b" },
   /* surgical resection, which required pneumonectomy */
   { OBJECTS, "\\bwhich (?:required|included|involved|consisted of) " },
   /* admitted for an elective repair */
@@ -439,10 +426,6 @@ static const struct
   /* complete surgical staging performed on day 58 showed */
   { ONE, "(?:\\A|[.;,] |\\band )(?:an? |the )?" WHOLE_NAME " (?:performed|done|carried out)"
          "(?= (?:and|on|at|in|with|which|showed|revealed)\\b|[.,;])" },
-  /* she eventually needed hemodialysis */
-  { ONE, "\\b(?:needed|required|necessitated|started(?: on)?|initiated|commenced) (?:an? "
-         ")?(?<what>(?:[a-z-]+ "
-         "){0,2}(?:ha?emo)?dialysis)\\b" BEHIND },
   /* underwent LITT */
   { ONE, "\\bunder(?:went|gone|going) (?:an? |the )?(?<what>(?-i:(?!MRI|MRC|CT|PET|EEG|ECG|EKG|EMG|"
          "US|EUS|FN|XR|TTE|TEE|EGD|ERC|MRA|DSA|SPECT|NCS|BAL|HIV|PCR|CBC|CSF|ICU|RT\\b|CRT)"

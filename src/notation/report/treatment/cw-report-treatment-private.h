@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 void cw_report_read_procedures (CwReportReader *self);
 void cw_report_read_operations (CwReportReader *self);
 void cw_report_read_operation_verbs (CwReportReader *self);
+void cw_report_read_support (CwReportReader *self);
 void cw_report_read_treatment (CwReportReader *self);
 void cw_report_read_radiation (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);
