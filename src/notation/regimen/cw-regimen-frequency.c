@@ -173,6 +173,8 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "every second day", "QOD" },
     { "on alternate days", "QOD" },
     { "alternate days", "QOD" },
+    { "alternate daily", "QOD" },
+    { "on alternating days", "QOD" },
     { "as needed", "PRN" },
     { "as required", "PRN" },
     { "continuous infusion", "CI" },

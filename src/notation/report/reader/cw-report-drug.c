@@ -5,6 +5,7 @@
 
 #include "notation/event/words/cw-event-words-private.h"
 #include "notation/report/reader/cw-report-reader-private.h"
+#include "vocab/cw-vocabulary.h"
 
 #include <string.h>
 
@@ -42,6 +43,13 @@
   "relebactam|ritonavir|cobicistat|pibrentasvir|velpatasvir|carbidopa|benserazide|salmeterol|"     \
   "formoterol|"                                                                                    \
   "vilanterol|dalfopristin|sulfamethoxazole|hydrochlorothiazide|lumefantrine|proguanil)|"          \
+  "(?:amoxicillin|ampicillin|ticarcillin)(?: sodium)?(?:,? and |/)"                                \
+  "(?:clavulanate(?: potassium)?|clavulanic acid|sulbactam(?: sodium)?)|"                          \
+  "(?:piperacillin[ +]tazobactam|cefoperazone[ /]sulbactam)(?: sodium)?|"                          \
+  "co-amoxiclav|(?:inhaled )?nitric oxide(?! synth)|(?:pulmonary |exogenous )?surfactant"          \
+  "(?! (?:protein|deficien|dysfunc))|methylene blue|(?:recombinant )?(?:human )?"                  \
+  "(?:activated )?protein C(?= concentrate)|activated (?:recombinant )?(?:human )?protein C|"      \
+  "drotrecogin(?: alfa)?|mycophenolic acid|angiotensin II(?= (?:infusion|was))|"                   \
   "acetylsalicylic acid|clavulanic acid|(?:rabbit |horse |equine "                                 \
   ")?anti-?(?:thymocyte|lymphocyte) globulins?|"                                                   \
   "tegafur/gimeracil/oteracil(?: potassium)?|"                                                     \
@@ -63,7 +71,7 @@
   "[GV])?|ursodeoxycholic acid|"                                                                   \
   "calcipotriol|all-trans[- ]retinoic acid|arsenic trioxide|temozolomide|eribulin|trabectedin|"    \
   "sodium (?:stibogluconate|valproate|nitroprusside)|potassium iodide|(?<!serum )(?<!blood "       \
-  ")(?<!plasma )(?<!low )(?<!total )potassium(?! "                                                 \
+  ")(?<!clavulanate )(?<!losartan )(?<!diclofenac )(?<!plasma )(?<!low )(?<!total )potassium(?! "  \
   "(?:concentration|level|value|channel))|magnesium "                                              \
   "sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "                             \
   "acid|atropine|ivermectin|" INSULIN "|" SALTS "|erythropoietin(?! level))"
@@ -105,9 +113,9 @@ static const char *const no_drugs[] = {
   "gadolinium", "iodine", "radioiodine", "dextran", "folfox", "folfiri", "folfirinox", "xelox",
   "capox", "abvd",
   "beacopp", "mfolfox6", "gemox", "chop", "bep", "tpf", "fec", "mfolfox", "flot", "dcf", "hipec",
-  "puva", "bcg", "tmp", "prostaglandin", "propofol", "isoflurane", "sevoflurane",
+  "puva", "bcg", "tmp", "prostaglandin", "isoflurane", "sevoflurane",
   "enflurane", "halothane", "estrogen", "oestrogen", "estrogens", "testosterone", "estradiol",
-  "interleukin", "erythropoietin", "vasopressin", "oxytocin", "melatonin", "immunoglobulin",
+  "interleukin", "erythropoietin", "immunoglobulin",
   "vasopressor", "vasopressors", "inotropes", "immunosuppressant", "immunosuppressants",
   "supplement", "supplements", NULL,
 };
@@ -136,6 +144,17 @@ is_medicine (const CwReportReader *self, CwReportRange word)
     g_ascii_strdown (self->words + word.first, (gssize)(word.past - word.first));
 
   return cw_event_is_medicine_name (folded);
+}
+
+/* "Augmentin": known by what it is sold as. */
+static gboolean
+is_trade_name (const CwReportReader *self, CwReportRange word)
+{
+  g_autofree char *written = g_strndup (self->words + word.first, word.past - word.first);
+  const CwVocabularyTerm *term =
+    cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_TRADE_NAME), written);
+
+  return term && g_str_equal (term->term, written);
 }
 
 /* Those that match a pattern and, for @test, are some. */
@@ -248,6 +267,8 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   add_matches (self,
                "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid" NO_CLASS ")",
                is_listed, where, drugs);
+  add_matches (self, "(?<![\\w-])(?<word>(?-i:[A-Z][a-z][A-Za-z]{2,14}))(?![\\w-])", is_trade_name,
+               where, drugs);
   order_names (drugs);
   split_pairs (self, drugs);
   drop_short_forms (self, drugs);
@@ -292,7 +313,7 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
 
 #define MASS                                                                                       \
   "\\d[\\d.,]* ?(?:mg|mcg|ug|\\x{3bc}g|\\x{b5}g)(?:/m2|/m\\x{b2}|/kg)?(?!/[dmuL]?L\\b| "           \
-  "I/)(?:\\b|/)"
+  "I/| ?[dm]?[lL] ?[-\\x{2212}\\x{2013}] ?1\\b)(?:\\b|/)"
 /* What is also said of other things needs more to be a dose. */
 #define RARE_MASS                                                                                  \
   "\\d[\\d.,]* ?(?:g[mr]?(?:/d(?:ay)?\\b|/kg\\b| (?:once|twice|daily|every|IV|intraven|orally|bd|" \

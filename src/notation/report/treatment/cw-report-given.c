@@ -9,6 +9,18 @@
 
 /* Whether the drugs that a part of a sentence names were given. */
 
+/* Less usual ways to say so: "maintained with", "was modified to", "under coverage with". */
+#define MORE_GIVEN                                                                                 \
+  "(?:maintained|covered|induced|loaded|bridged|nebuli[sz]ed|paraly[sz]ed|continued|substituted|"  \
+  "augmented|pre-?treated|rescued|tried|supported)(?: twice| \\w+ly)? with|"                       \
+  "(?:modified|altered|shifted|rotated|expanded|stepped (?:up|down)|upgraded|downgraded) "         \
+  "(?:to|with)|(?:was|were|been) (?:\\w+ly )?(?:employed|utili[sz]ed|used|trial(?:l)?ed|ordered|"  \
+  "resumed|instilled)|trial of|"                                                                   \
+  "(?:switched|changed|converted|transitioned|de-?escalated|shifted)(?: [\\w/,-]+){0,6}? "         \
+  "(?:to|from)|discharged to (?:an? |the )?[\\w -]{3,40}? (?:on|with)|"                            \
+  "(?:cover(?:age)?|prophylaxis|support|sedation|analgesia|anticoagulation|immunosuppression|"     \
+  "medications?|antibiotics?|boluses|drips?) (?:with|by|of|\\()"
+
 #define GIVEN                                                                                      \
   "\\b(?:received|receiv(?:es|ing)|given(?! "                                                      \
   "(?:his|her|the|that|this|a)\\b)|administered|administrated|started|initiated|commenced|begun|"  \
@@ -22,7 +34,8 @@
   "substituted) (?:by|with|for)|(?:converted|transitioned|escalated|broadened|narrowed) to|"       \
   "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|"             \
   "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
-  "with|put on|remain(?:ed|ing)? on|stay(?:ed)? on|include|therapy|chemotherapy)\\b"
+  "with|put on|remain(?:ed|ing)? on|stay(?:ed)? on|include|therapy|chemotherapy|" MORE_GIVEN       \
+  ")\\b"
 /* "Four of six planned cycles" were given. */
 #define NOT_GIVEN                                                                                  \
   "\\b(?:of (?:the |all )?" CW_REPORT_NUMBER                                                       \
@@ -145,7 +158,8 @@ cw_report_dup_given (CwReportReader *self, const GArray *names, CwReportRange pa
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
   "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|"                        \
   "(?:changed|converted|transitioned|de-?escalated|escalated|broadened|narrowed|switched) "        \
-  "to|began|remain(?:ed|ing)? on|stay(?:ed)? on|(?:cycles|courses) of [^.;,]{3,80} "               \
+  "to|" MORE_GIVEN                                                                                 \
+  "|began|remain(?:ed|ing)? on|stay(?:ed)? on|(?:cycles|courses) of [^.;,]{3,80} "                 \
   "(?:(?:was|were) followed by|led to|resulted in))\\b"
 
 #define COMPLETED                                                                                  \
@@ -185,7 +199,8 @@ cw_report_tells_giving (CwReportReader *self, CwReportRange part)
   "\\G" THERAPY " (?:\\w+ly )?(?:(?:resulted in|led to|brought(?: about)?|produced|achieved|"      \
   "yielded|provided|gave) (?:[\\w-]+,? ){0,5}?" BETTER "|"                                         \
   "(?:was|were|proved(?: to be)?|had been) (?:\\w+ly )?"                                           \
-  "(?:effective|ineffective|successful|unsuccessful|helpful|beneficial|of no (?:avail|help|"       \
+  "(?:effective|ineffective|efficacious|useful|successful|unsuccessful|helpful|beneficial|of no "  \
+  "(?:avail|help|"                                                                                 \
   "benefit))|(?:corrected|relieved|resolved|controlled|improved|reversed|alleviated|"              \
   "ameliorated|cured|suppressed|restored|normali[sz]ed) "                                          \
   "(?:the|his|her|all|these|this|symptoms))\\b"

@@ -59,6 +59,39 @@ begins_course (CwReportReader *self, CwReportRange part)
                            part.first, part.past);
 }
 
+/* What stands between two drugs of one list. */
+#define LISTED                                                                                     \
+  "\\G(?: \\([^()]{1,40}\\))?(?:,|,? and|,? plus| \\+|,? as well as|,? along with|,? together "    \
+  "with|"                                                                                          \
+  ",? combined with|,? in combination with|/)(?: (?:(?:oral|intravenous|high-dose|low-dose|"       \
+  "liposomal|topical|inhaled|subcutaneous|systemic|later|then|also)|IV))* ?\\Z"
+
+/* "vancomycin, amikacin and liposomal amphotericin": one that was given before is part of the
+ * combination in which another is new. */
+static gboolean
+joins_new (CwReportReader *self, const GArray *names, guint i)
+{
+  for (guint j = i; j-- > 0;)
+    {
+      const CwReportRange *name = &g_array_index (names, CwReportRange, j);
+
+      if (!cw_report_has_in (self, LISTED, name->past, name[1].first))
+        break;
+      if (!knows_drug (self, *name))
+        return TRUE;
+    }
+  for (guint j = i + 1; j < names->len; j++)
+    {
+      const CwReportRange *name = &g_array_index (names, CwReportRange, j);
+
+      if (!cw_report_has_in (self, LISTED, name[-1].past, name->first))
+        break;
+      if (!knows_drug (self, *name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* All drugs of the sentence that have no dose. */
 static void
 add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names, CwReportRange part)
@@ -79,7 +112,8 @@ add_plain_drugs (CwReportReader *self, CwSnapshot *regimen, const GArray *names,
         cw_report_has_in (
           self, "\\G(?: \\([^()]{1,12}\\))? (?:levels?|concentrations?|tit(?:er|re)s?)\\b",
           range.past, part.past) ||
-        is_class (self, names, i) || (knows_drug (self, range) && !begins_course (self, part));
+        is_class (self, names, i) ||
+        (knows_drug (self, range) && !begins_course (self, part) && !joins_new (self, names, i));
 
       for (guint j = 0; j < drugs->len && !known; j++)
         {
