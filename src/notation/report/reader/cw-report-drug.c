@@ -44,7 +44,7 @@
   "formoterol|"                                                                                    \
   "vilanterol|dalfopristin|sulfamethoxazole|hydrochlorothiazide|lumefantrine|proguanil)|"          \
   "(?:amoxicillin|ampicillin|ticarcillin)(?: sodium)?(?:,? and |/)"                                \
-  "(?:clavulanate(?: potassium)?|clavulanic acid|sulbactam(?: sodium)?)|"                          \
+  "(?:clavulan(?:ate|ic)(?: potassium| acid)?|sulbactam(?: sodium)?)|"                             \
   "(?:piperacillin[ +]tazobactam|cefoperazone[ /]sulbactam)(?: sodium)?|"                          \
   "co-amoxiclav|(?:inhaled )?nitric oxide(?! synth)|(?:pulmonary |exogenous )?surfactant"          \
   "(?! (?:protein|deficien|dysfunc))|methylene blue|(?:recombinant )?(?:human )?"                  \
@@ -62,7 +62,7 @@
   "globulin|immunoglobulin)|"                                                                      \
   "(?:human )?(?:chorionic|menopausal) gonadotropin|(?:human )?growth hormone(?! "                 \
   "(?:excess|deficien|level|secret|produc))|"                                                      \
-  "trimethoprim[-/]sulfamethoxazole|co-trimoxazole|"                                               \
+  "trimethoprim[-/]sulfamethoxazole|sulfamethoxazole[-/]trimethoprim|co-trimoxazole|"              \
   "piperacillin[-/]tazobactam|amoxicillin[-/]clavulan(?:ate|ic acid)|rifaximin|cef[a-z]{3,}|"      \
   "ceph[a-z]{3,}|valproic acid|milrinone|interferon(?:[ "                                          \
   "-](?:alfa|alpha|beta|gamma|\\x{3b1}|\\x{3b2}|\\x{3b3}))?(?:-?\\d\\w?)?|"                        \
@@ -76,7 +76,8 @@
   "sulfate|liposomal doxorubicin|adriablastin[ae]?|xeloda|tranexamic "                             \
   "acid|atropine|ivermectin|" INSULIN "|" SALTS "|erythropoietin(?! level))"
 #define NO_STEM                                                                                    \
-  "(?:medicine|cocaine|vvir|quinolone|fluoroquinolone|imidazolone|pyrazolone|carbapenems?|"        \
+  "(?:medicine|cocaine|oxide-oxygen[\\w-]*|vvir|quinolone|fluoroquinolone|imidazolone|pyrazolone|" \
+  "carbapenems?|"                                                                                  \
   "cephalosporins?|cefalosporins?|magazine|benzine|urine|"                                         \
   "spine|"                                                                                         \
   "routine|marine|evaluation|cortisone|antibiotics?|"                                              \
@@ -267,7 +268,7 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   add_matches (self,
                "(?<![\\w-])(?<word>[a-z]\\w{2,28})(?: acid)?" SALT "(?![\\w-]| acid" NO_CLASS ")",
                is_listed, where, drugs);
-  add_matches (self, "(?<![\\w-])(?<word>(?-i:[A-Z][a-z][A-Za-z]{2,14}))(?![\\w-])", is_trade_name,
+  add_matches (self, "(?<![\\w(-])(?<word>(?-i:[A-Z][a-z][A-Za-z]{2,14}))(?![\\w-])", is_trade_name,
                where, drugs);
   order_names (drugs);
   split_pairs (self, drugs);

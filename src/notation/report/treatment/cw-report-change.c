@@ -188,6 +188,34 @@ is_said (CwReportReader *self, gsize first)
          !cw_report_has_in (self, "\\b(?:without|recommended|if|planned)\\b[^,;]*\\Z", 0, first);
 }
 
+/* "penicillin and amikacin were stopped": what holds for the last of a list holds for those before
+ * it. */
+static void
+add_joined (CwReportReader *self, const CwSnapshot *last, gsize first, gsize start, gsize past)
+{
+  g_autoptr (GArray) names = cw_report_list_drugs (self, first, start);
+
+  for (guint i = names->len; i > 0; i--)
+    {
+      CwReportRange name = g_array_index (names, CwReportRange, i - 1);
+      g_autofree char *words =
+        g_ascii_strdown (self->words + name.first, (gssize)(name.past - name.first));
+      CwSnapshot *drug = g_hash_table_lookup (self->drugs, words);
+      CwSnapshot *item;
+
+      if (drug == NULL ||
+          !cw_report_has_in (self, "\\G(?:,|,? and|,? as well as)(?: both)? \\Z", name.past, start))
+        return;
+      item = cw_report_row_new ("dose-changes");
+      cw_report_set (item, "drug", drug->id);
+      cw_report_set (item, "kind", cw_snapshot_get_text (last, "kind"));
+      cw_report_set (item, "reason", cw_snapshot_get_text (last, "reason"));
+      cw_report_set (item, "adverse-event", cw_snapshot_get_text (last, "adverse-event"));
+      cw_report_take_row (self, "dose-changes", item, name.first, past);
+      start = name.first;
+    }
+}
+
 static gboolean
 read_change (CwReportReader *self, const Change *change)
 {
@@ -228,6 +256,8 @@ read_change (CwReportReader *self, const Change *change)
     self->change = cw_report_take_row (self, "dose-changes", item, range.first, range.past);
     self->change_sentence = self->n_sentence;
   }
+  if (self->change && cw_snapshot_get_text (self->change->item, "to") == NULL)
+    add_joined (self, self->change->item, first > 40 ? 0 : first, start, past);
   return TRUE;
 }
 
@@ -274,7 +304,7 @@ cw_report_read_change (CwReportReader *self)
 static gboolean
 follows_event (const CwReportReader *self, gsize at)
 {
-  return self->event && self->event_sentence + 4 > self->n_sentence &&
+  return self->event && self->event_sentence + 3 > self->n_sentence &&
          (self->event_sentence < self->n_sentence || self->event_first < at);
 }
 
@@ -292,11 +322,34 @@ holds_drug (const GArray *names, gsize first, gsize past)
   return FALSE;
 }
 
+/* "loperamide for diarrhea", "for the treatment of itching": what the sentence itself says that it
+ * was given for, or NULL. */
+static char *
+dup_indication (CwReportReader *self, gsize past)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (!cw_report_match_in (
+        self,
+        "\\G[^.;]{0,80}? (?:for|against|to (?:treat|control|relieve|manage)) "
+        "(?:the |his |her )?(?:(?:treatment|control|relief|management) of "
+        "(?:the |his |her )?)?"
+        "(?<why>(?!\\d|an?\\b|the\\b|two\\b|three\\b|four\\b|five\\b|six\\b|seven\\b|"
+        "ten\\b|several\\b|about\\b|further\\b|symptomatic\\b|supportive\\b|which\\b|"
+        "use\\b|life\\b|long)"
+        "[a-z][\\w-]+(?: (?!and\\b|was\\b|were\\b|with\\b|in\\b|at\\b|for\\b|on\\b|"
+        "but\\b|which\\b|until\\b|after\\b|by\\b|to\\b|as\\b)[\\w-]+){0,3})",
+        past, strlen (self->words), &match))
+    return NULL;
+  return cw_report_fetch (match, "why");
+}
+
 static void
 add_supportive (CwReportReader *self, CwReportRange range, const char *route)
 {
   CwSnapshot *item = cw_report_row_new ("supportive-drugs");
   g_autofree char *name = NULL;
+  g_autofree char *indication = NULL;
   g_autoptr (GMatchInfo) head = NULL;
   gsize first, past;
 
@@ -313,7 +366,10 @@ add_supportive (CwReportReader *self, CwReportRange range, const char *route)
       return;
     }
   cw_report_set (item, "route", route);
-  if (follows_event (self, range.first))
+  indication = dup_indication (self, range.past);
+  if (indication)
+    cw_report_set (item, "indication", indication);
+  else if (follows_event (self, range.first))
     {
       cw_report_set (item, "adverse-event", self->event->item->id);
       cw_report_set (item, "indication", cw_snapshot_get_text (self->event->item, "as-written"));
@@ -325,7 +381,8 @@ add_supportive (CwReportReader *self, CwReportRange range, const char *route)
  */
 #define HAPPENED                                                                                   \
   "\\b(?:was|were|is|are|has|had|been|he|she|they|patient|treatment|therapy|care|surgery|"         \
-  "[a-z]+(?:ed|ing|tion|ment|scopy|ectomy))\\b"
+  "therapies|measures?|management|support|fluids?|rest|diets?|agents?|drugs?|medications?|"        \
+  "regimens?|products?|monitoring|[a-z]+(?:ed|ing|tions?|ments?|scopy|ectomy|ures))\\b"
 
 static gboolean
 is_drug_of_list (CwReportReader *self, const GArray *names, CwReportRange item)

@@ -19,7 +19,7 @@
   "(?:switched|changed|converted|transitioned|de-?escalated|shifted)(?: [\\w/,-]+){0,6}? "         \
   "(?:to|from)|discharged to (?:an? |the )?[\\w -]{3,40}? (?:on|with)|"                            \
   "(?:cover(?:age)?|prophylaxis|support|sedation|analgesia|anticoagulation|immunosuppression|"     \
-  "medications?|antibiotics?|boluses|drips?) (?:with|by|of|\\()"
+  "(?<!self-)medications?|antibiotics?|boluses|drips?) (?:with|by|of|\\()"
 
 #define GIVEN                                                                                      \
   "\\b(?:received|receiv(?:es|ing)|given(?! "                                                      \
@@ -62,13 +62,15 @@
   "generally|typically|commonly|often|normally|sometimes)|usually suggested)\\b"
 
 #define NEVER_GIVEN                                                                                \
+  "\\G[^;,]{0,60}?\\badded to (?:the |each )?(?:\\w+ )?(?:suspension|medium|media|wells?|culture|" \
+  "broth|agar|plates?|mixture|buffer|sample|solution|tube)s?\\b|"                                  \
   "\\G[^;,]{0,90}?\\b(?:was|were|has been|had been) (?:not|never) (?:been )?"                      \
   "(?:given|administered|started|initiated|used|received)\\b|"                                     \
   "\\G[^;,]{0,90}?\\b(?:needs?|has|have|should|must|can|may|could|might|would) (?:to )?be "        \
   "(?:given|administered|started|used|added)\\b|"                                                  \
   "\\G[^;,]{0,40}, which (?:should|must|can|may|could|might|would) be\\b|"                         \
   "\\G[^;,]{0,60}?\\b(?:is|are) (?:usually|generally|typically|commonly|often|normally|"           \
-  "recommended|considered|known)\\b"
+  "recommended|considered|known|mandatory|necessary|indicated|contraindicated|essential)\\b"
 /* Whose treatment is told of. */
 #define OTHERS                                                                                     \
   "\\b(?:(?:previous|other|some|several|these|those|many) (?:authors|studies|reports|groups|"      \

@@ -162,6 +162,26 @@ spell_units (CwReportReader *self, char *line, gsize first, gsize past)
     }
 }
 
+/* "150 000 units" is one number. */
+static void
+join_thousands (CwReportReader *self, char *line, gsize first, gsize past)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match_in (
+         self, "(?<![\\w.,])(?<high>\\d{1,3}) (?=\\d{3} ?(?:IU|units?|mg|U)\\b)", first, past,
+         &match);
+       more; more = g_match_info_next (match, NULL))
+    {
+      gsize from, to;
+
+      if (!cw_report_get_range (match, "high", &from, &to))
+        continue;
+      memmove (line + from + 1 - first, line + from - first, to - from);
+      line[from - first] = ' ';
+    }
+}
+
 /* As the reader of regimens knows it. */
 static const char *
 get_unit (const char *word)
@@ -265,6 +285,7 @@ dup_line (CwReportReader *self, gsize first, gsize past, const GArray *names)
           cw_report_has_in (self, "\\G (?:" ADVERB "|" RHYTHM ")\\b", to, past))
         memcpy (line + from - first + 1, "all", 3);
     }
+  join_thousands (self, line, first, past);
   spell_units (self, line, first, past);
   spell_numbers (self, line, first, past);
   multiply_tablets (self, line, first, past);
@@ -377,7 +398,8 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
 
 /* "600 mg twice a day indinavir", "150 mg of clofazimine". */
 #define DOSE_BEFORE                                                                                \
-  "(?<![\\w.,/-])(?:\\d[\\d.]* ?ml ?/ ?)?(?:\\d[\\d.,]*[ -]?(?:million )?"                         \
+  "(?<![\\w.,/-])(?:\\d[\\d.]* ?ml ?/ ?)?(?:(?:\\d{1,3} (?=\\d{3}\\b))?\\d[\\d.,]*[ "              \
+  "-]?(?:million )?"                                                                               \
   "(?:mg|g|mcg|\\x{3bc}g|\\x{b5}g|IU|U|units|(?:milli|micro)?grams?)|" CW_REPORT_WORDED_MASS       \
   ")(?:" VOLUME_BEHIND ")?"                                                                        \
   "(?:(?:/| per )[\\w/]{1,8})?(?: (?:of )?body ?weight)?,?"                                        \

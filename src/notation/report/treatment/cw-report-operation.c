@@ -45,6 +45,7 @@
   "tube|defibrillator|prosthesis|filter)s?|"                                                       \
   "(?:implant|cage|shunt|stent|pacemaker|chest tube|prosthesis|valve|coil|filter|mesh|expander|"   \
   "electrode|device) (?:placement|implantation|insertion)|"                                        \
+  "(?:intra-?abdominal|peri-?hepatic|pelvic|nasal|uterine|vaginal|gauze) packing|"                 \
   "laparoscopy|thoracoscopy|arthroscopy|mediastinoscopy|excision(?:al)? biopsy|(?:sub)?mucosal "   \
   "(?:dissection|resection)|plasma "                                                               \
   "exchange|plasmapheresis|thoracentesis|paracentesis|pericardiocentesis)"
@@ -95,7 +96,9 @@
   "){0,4}(?:surgery|treatment|management|operation|procedure|repair|therapy|correction) "          \
   "(?:by|with|via|through|in the form of|using) (?:an? )?\\Z|"                                     \
   "\\b(?:leak\\w*|flow\\w*|herniat\\w+|protru\\w+|prolaps\\w+) [^.;,]{0,40}"                       \
-  "\\bthrough (?:the|an?|his|her) \\Z"
+  "\\bthrough (?:the|an?|his|her) \\Z|"                                                            \
+  "\\b(?:is|are) (?:\\w+ly |often )?(?:treated|managed|cured) (?:\\w+ly )?(?:by|with) (?:an? "     \
+  ")?\\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|previously|before|prior)|(?:surgical|medical|past|family) "         \
   "history|in childhood)\\b"

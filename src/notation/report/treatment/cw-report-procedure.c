@@ -38,7 +38,8 @@
   "(?:upper|lower|left|right|first|second|third|inner|outer|anterior|posterior|superior|inferior)"
 /* "of the upper and lower eyelids" */
 #define BOTH_OF                                                                                    \
-  "(?:(?:[a-z]+(?:al|ic|ar|ary)|" SIDE ") and (?:the )?(?=(?:[a-z]+(?:al|ic|ar|ary)|" SIDE ") ))?"
+  "(?:(?:[a-z-]+(?:al|ic|ar|ary)|" SIDE ") and (?:the )?"                                          \
+  "(?=(?:[a-z-]+(?:al|ic|ar|ary)|" SIDE ") ))?"
 #define OF_WHAT                                                                                    \
   "(?> of (?:the |his |her |an? )?(?:\\d[\\d.]*(?: ?[cm]m)?(?: ?(?:x|\\x{d7}) ?\\d[\\d.]*(?: "     \
   "?[cm]m)?){0,2} )?(?!\\d)(?:(?:[\\w-]+ )?(?:parts?|portions?|segments?|head|branch|lobe|"        \
@@ -73,6 +74,7 @@
   ")?\\Z)[\\w-]+){0,4}(?<! and) "                                                                  \
   "?\\Z"
 #define EARLIER                                                                                    \
+  "\\A(?:[\\w-]+ ){0,3}?years (?:before|prior|earlier|previously),|\\bin the past, |"              \
   "\\byears? (?:ago|earlier|previously|(?:before|prior to) (?:the |his |her |this )*"              \
   "(?:current |present |index )?(?:admission|presentation|visit|referral|consultation))\\b"
 
@@ -89,7 +91,9 @@
   "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous) dissection\\b|"   \
   "\\b(?:pulmonary|septic|cerebral|paradoxical|fatal|massive) emboli[sz]ation\\Z|"                 \
   "\\b(?:bladder|urinary|Foley|urethral|rectal|(?:naso|oro)gastric|intravenous) "                  \
-  "(?:catheter|tube|line)s?\\Z|\\bimage reconstruction"
+  "(?:catheter|tube|line)s?\\Z|\\bimage reconstruction|"                                           \
+  "\\b(?:evacuation|drainage|removal|aspiration|extraction) of (?:more|about|approximately|up|"    \
+  "over|around|almost|nearly|\\d)\\b"
 
 static void
 add_procedure (CwReportReader *self, CwReportRange range)
@@ -360,7 +364,9 @@ static const struct
              "taken up for|(?:taken|brought|went|returned|transferred|moved|rushed|shifted)(?: "
              "back)?(?: \\w+ly)? to "
              "(?:the )?(?:(?:operating|operation) "
-             "(?:room|theat(?:re|er)|suite|block)|theat(?:re|er)|surgery|OR) for|(?:treatment|"
+             "(?:room|theat(?:re|er)|suite|block)|theat(?:re|er)|surgery|OR)"
+             "(?: the (?:next|following|same) (?:day|morning|evening)| (?:\\w+ )?" CW_REPORT_NUMBER
+             " (?:days?|weeks?|months?|hours?) (?:later|after(?: [\\w-]+){1,3}))? for|(?:treatment|"
              "therapy|management|surgery|operation|procedure|intervention) "
              "(?:was (?:by way of|by means of|in the form of|by)|consisted "
              "(?:of|in)|involved|included|comprised|(?:(?:undertaken|performed|done|carried "
@@ -476,6 +482,9 @@ add_one (CwReportReader *self, CwReportRange range)
     add_procedure (self, range);
 }
 
+/* "ulcers of this kind are treated by wide excision" is said of all. */
+#define IS_USUAL "\\b(?:is|are) (?:\\w+ly |often |then )?\\Z"
+
 static void
 add_told (CwReportReader *self, Way way, const GMatchInfo *match)
 {
@@ -484,7 +493,8 @@ add_told (CwReportReader *self, Way way, const GMatchInfo *match)
 
   if (!cw_report_get_range (match, NULL, &first, &past))
     return;
-  if (way == OBJECTS && !is_left_out (self, first) && !cw_report_is_other (self, first))
+  if (way == OBJECTS && !is_left_out (self, first) && !cw_report_is_other (self, first) &&
+      !cw_report_has_in (self, IS_USUAL, 0, first))
     add_objects (self, past, cw_report_find_end (self, OBJECTS_END, past, strlen (self->words)));
   else if (way == SUBJECTS && !cw_report_is_other (self, first))
     add_subjects (self, 0, first);

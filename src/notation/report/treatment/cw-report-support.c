@@ -65,7 +65,7 @@ static const char *const kinds[] = {
   "\\((?-i:CRRT|CVVHD?F?|HD|RRT)\\))?|"                                                            \
   "(?-i:CRRT|CVVHD?F?)\\b"
 #define OTHER_MEANS                                                                                \
-  "prone position(?:ing)?|proning|plasma ?exchanges?|plasmapheresis|"                              \
+  "prone positioning|proning|plasma ?exchanges?|plasmapheresis|"                                   \
   "(?:total )?parenteral nutrition|(?:negative[- ]pressure wound|vacuum[- ]assisted closure) "     \
   "therapy|hyperbaric oxygen(?: therapy|ation)?|therapeutic hypothermia|"                          \
   "targeted temperature management|(?:electrical |synchroni[sz]ed |DC )?cardioversion|"            \

@@ -43,6 +43,9 @@ void cw_report_finish_regimen (CwReportReader *self,
                                CwReportRange part,
                                CwReportRange range);
 
+/* cw-report-class.c */
+gboolean cw_report_read_classes (CwReportReader *self, CwReportRange part);
+
 /* cw-report-unnamed.c */
 gboolean cw_report_ends_after_cycles (CwReportReader *self, CwReportRange part);
 gboolean cw_report_read_unnamed (CwReportReader *self, CwReportRange part);

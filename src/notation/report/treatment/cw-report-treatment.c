@@ -275,6 +275,18 @@ cw_report_finish_regimen (CwReportReader *self,
   "?exchange| ?pheresis)|"                                                                         \
   "urinary)\\b"
 
+/* What somebody takes at home belongs to the history: "Her regular medications were ramipril 5 mg".
+ */
+#define AT_HOME                                                                                    \
+  "\\b(?:home|regular|usual|current|chronic|outpatient|long-term|daily|baseline|pre-?admission|"   \
+  "routine|existing|oral|background)(?: home| oral)? medications?(?: list)?\\b"                    \
+  "(?:(?!\\b(?:was|were) (?:started|initiated|given|added|changed|switched|replaced))[^.;])*"      \
+  "(?::|\\b(?:includ\\w+|were|was|consist\\w+|comprised|list\\w+|are|of))|"                        \
+  "\\bmedications? (?:at home|on admission|prior to (?:admission|presentation)|before admission|"  \
+  "history|taken at home|at (?:admission|presentation|the time of "                                \
+  "(?:admission|presentation)))\\b|"                                                               \
+  "\\A(?:his|her|the patient's) (?:medications?|drugs?) (?:were|was|included|consisted|list)\\b"
+
 /* What was measured before a comma or behind the dose is another matter: "as the level fell, 5 mg
  * were given". */
 static gboolean
@@ -290,7 +302,8 @@ is_no_line (CwReportReader *self, CwReportRange part, CwReportRange range)
   return cw_report_has_in (self, SWALLOWED, part.first, MIN (past + 12, part.past)) ||
          cw_report_has_in (self, "\\G[^.;]{0,40}\\b(?:was|were|been) " SWALLOWED, past,
                            part.past) ||
-         cw_report_has_in (self, MEASURED, first, MIN (past + 12, part.past));
+         cw_report_has_in (self, MEASURED, first, MIN (past + 12, part.past)) ||
+         cw_report_has_in (self, AT_HOME, part.first, range.first);
 }
 
 /* A line of drugs, at least one of them with its dose. */
@@ -392,7 +405,8 @@ read_cycles (CwReportReader *self, CwReportRange part)
 }
 
 #define NEXT_PART                                                                                  \
-  "(?:,? and(?! \\d)|, and(?= \\d)|;|,? but|,? then|, followed by) "                               \
+  "(?:,? and(?! \\d)|, and(?= \\d)|;|,? but|,? then|,? so(?: that)?|,? hence|,? therefore|, thus|" \
+  ", followed by) "                                                                                \
   "(?=(?:[^,;()]|\\([^()]*\\))*?\\b(?:was|were|given|prescribed|received|started|underwent|"       \
   "refused|had|he|she|treated)\\b)|(?<=[a-z]), (?=(?:he|she|the patient) "                         \
   "(?:was|received|then)\\b[^.;]*\\b(?:cycles|courses)\\b)|(?:,? and|,? then|,? followed by|,) "   \
@@ -486,7 +500,8 @@ read_part (CwReportReader *self, CwReportRange part)
       cw_report_read_supportive (self, names))
     return;
   if (names->len == 0 || (!read_doses (self, names, part) && !read_names (self, names, part)))
-    if (!read_named (self, part) && !cw_report_read_unnamed (self, part))
+    if (!read_named (self, part) && !cw_report_read_unnamed (self, part) &&
+        !cw_report_read_classes (self, part))
       read_cycles (self, part);
 }
 
