@@ -344,7 +344,7 @@ static const Rule name_rules[] = {
   { "He had a massive pulmonary embolization.", "procedures", "procedure", NULL },
   { "A urinary catheter was inserted.", "procedures", "procedure", NULL },
   { "The aorta was replaced for a residual type A aortic dissection.", "procedures", "procedure",
-    NULL },
+    "replacement of the aorta" },
   { "Thoracoscopy was performed and revealed multiple pleural fenestrations.", "procedures",
     "procedure", "Thoracoscopy" },
   { "He underwent debridement of the lower and upper lips.", "procedures", "procedure",

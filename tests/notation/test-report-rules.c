@@ -13,6 +13,7 @@
 #include "report-names.h"
 #include "report-patients.h"
 #include "report-studies.h"
+#include "report-support.h"
 
 /* Compiled once for all the texts. */
 static CwPatterns *patterns;
@@ -59,6 +60,7 @@ test_rules (void)
   check_rules (finding_rules, G_N_ELEMENTS (finding_rules));
   check_rules (patient_rules, G_N_ELEMENTS (patient_rules));
   check_rules (study_rules, G_N_ELEMENTS (study_rules));
+  check_rules (support_rules, G_N_ELEMENTS (support_rules));
 }
 
 static void

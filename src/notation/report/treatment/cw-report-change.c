@@ -26,11 +26,13 @@ typedef struct
   "because| due| owing| for | as |\\)|, (?:and|with|which|resulting)|\\.?$)))"
 
 static const Change changes[] = {
-  { "reduce", WHAT WAS "(?:reduced|decreased|lowered|tapered|de-escalated)" TO },
-  { "increase", WHAT WAS "(?:increased|escalated|raised)" TO },
-  { "adjust", WHAT WAS "(?:adjusted|changed|modified)" TO },
-  { "restart", WHAT WAS "(?:re-?started|resumed|re-?introduced|re-?initiated)\\b" },
-  { "stop", WHAT WAS "(?:discontinued|stopped|withdrawn|ceased)\\b" },
+  { "reduce", WHAT WAS "(?:reduced|decreased|lowered|tapered|de-escalated|halved)" TO },
+  { "increase", WHAT WAS "(?:increased|escalated|raised|up-?titrated|doubled)" TO },
+  { "adjust", WHAT WAS "(?:adjusted|changed|modified|titrated|weaned)" TO },
+  { "restart", WHAT WAS
+    "(?:re-?started|resumed|re-?introduced|re-?initiated|re-?commenced|re-?instituted)\\b" },
+  { "stop",
+    WHAT WAS "(?:discontinued|stopped|withdrawn|ceased|terminated|tapered off|weaned off)\\b" },
   { "interrupt", WHAT WAS "(?:withheld|interrupted|suspended|held|paused)\\b" },
 };
 
@@ -216,8 +218,31 @@ add_joined (CwReportReader *self, const CwSnapshot *last, gsize first, gsize sta
     }
 }
 
+/* "tobramycin was begun, but was stopped on day 3": only what was told in this very sentence, by
+ * the name that stands nearest. */
+static CwSnapshot *
+find_nearest (CwReportReader *self, gsize past, gsize *start)
+{
+  g_autoptr (GArray) names = cw_report_list_drugs (self, 0, past);
+  CwReportRange nearest;
+  g_autofree char *name = NULL;
+
+  if (names->len == 0)
+    return NULL;
+  nearest = g_array_index (names, CwReportRange, names->len - 1);
+  if (!cw_report_has_in (
+        self,
+        "(?:\\G(?: (?:therapy|treatment|infusion))?|,|\\bbut|\\band|\\bwhich|\\bit|"
+        "\\bthis)(?: \\w+ly| then| later)* ?\\Z",
+        nearest.past, past))
+    return NULL;
+  *start = nearest.first;
+  name = g_ascii_strdown (self->words + nearest.first, (gssize)(nearest.past - nearest.first));
+  return g_hash_table_lookup (self->drugs, name);
+}
+
 static gboolean
-read_change (CwReportReader *self, const Change *change)
+read_change (CwReportReader *self, const Change *change, gboolean is_new)
 {
   g_autoptr (GMatchInfo) match = NULL;
   CwSnapshot *drug;
@@ -228,8 +253,9 @@ read_change (CwReportReader *self, const Change *change)
       !cw_report_get_range (match, NULL, &first, &past) ||
       !cw_report_get_range (match, "what", &what, &what_past) || !is_said (self, what_past))
     return FALSE;
-  drug = find_drug (self, first > 40 ? 0 : first, what_past, &start);
-  if (drug == NULL)
+  drug = is_new ? find_nearest (self, what_past, &start)
+                : find_drug (self, first > 40 ? 0 : first, what_past, &start);
+  if (drug == NULL && !is_new)
     {
       drug = get_only_drug (self, first, what_past);
       start = first;
@@ -290,9 +316,20 @@ void
 cw_report_read_change (CwReportReader *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    if (read_change (self, &changes[i]))
+    if (read_change (self, &changes[i], FALSE))
       return;
   read_schedule (self);
+}
+
+/* The end of a drug that began in the same sentence; comes after the drugs. */
+void
+cw_report_read_end (CwReportReader *self)
+{
+  if (self->change_sentence == self->n_sentence)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (g_str_equal (changes[i].kind, "stop") && read_change (self, &changes[i], TRUE))
+      return;
 }
 
 #define SUPPORT                                                                                    \

@@ -14,8 +14,11 @@
   "(?:maintained|covered|induced|loaded|bridged|nebuli[sz]ed|paraly[sz]ed|continued|substituted|"  \
   "augmented|pre-?treated|rescued|tried|supported)(?: twice| \\w+ly)? with|"                       \
   "(?:modified|altered|shifted|rotated|expanded|stepped (?:up|down)|upgraded|downgraded) "         \
-  "(?:to|with)|(?:was|were|been) (?:\\w+ly )?(?:employed|utili[sz]ed|used|trial(?:l)?ed|ordered|"  \
+  "(?:to|with)|(?:was|were|been) (?:\\w+ly "                                                       \
+  ")?(?:begun|employed|utili[sz]ed|used|trial(?:l)?ed|ordered|"                                    \
   "resumed|instilled)|trial of|"                                                                   \
+  "(?:includ\\w+|involved|consist\\w+(?: of)?|with|after|following|by|requir\\w+|led to|began|"    \
+  "despite)(?: the)? (?:\\w+ )?administration of|"                                                 \
   "(?:switched|changed|converted|transitioned|de-?escalated|shifted)(?: [\\w/,-]+){0,6}? "         \
   "(?:to|from)|discharged to (?:an? |the )?[\\w -]{3,40}? (?:on|with)|"                            \
   "(?:cover(?:age)?|prophylaxis|support|sedation|analgesia|anticoagulation|immunosuppression|"     \

@@ -17,8 +17,11 @@ static const struct
   const char *verb; /* begins with the infinitive */
   const char *noun;
 } deeds[] = {
+  { "ablated", "ablation" },
   { "amputated", "amputation" },
+  { "bypassed", "bypass" },
   { "clipped", "clipping" },
+  { "closed", "closure" },
   { "coiled", "coiling" },
   { "curetted", "curettage" },
   { "debrided", "debridement" },
@@ -32,23 +35,26 @@ static const struct
   { "extirpated", "extirpation" },
   { "extracted", "extraction" },
   { "incised and drained", "incision and drainage" },
+  { "ligated", "ligation" },
   { "reconstructed", "reconstruction" },
   { "reduced", "reduction" },
   { "reimplanted", "reimplantation" },
+  { "released", "release" },
   { "removed", "removal" },
   { "repaired", "repair" },
+  { "replaced", "replacement" },
   { "resected", "resection" },
   { "retrieved", "retrieval" },
+  { "sutured", "suture" },
   { "transplanted", "transplantation" },
 };
 
 #define VERB                                                                                       \
   "(?<verb>incised and "                                                                           \
-  "drained|amputated|clipped|coiled|curetted|debrided|decompressed|drained|emboli[sz]ed|"          \
-  "enucleated|"                                                                                    \
-  "evacuated|excised|extirpated|extracted|reconstructed|reduced|reimplanted|removed|repaired|"     \
-  "resected|"                                                                                      \
-  "retrieved|transplanted)\\b"
+  "drained|ablated|amputated|bypassed|clipped|closed|coiled|curetted|debrided|"                    \
+  "decompressed|drained|emboli[sz]ed|enucleated|evacuated|excised|extirpated|extracted|ligated|"   \
+  "reconstructed|reduced|reimplanted|released|removed|repaired|replaced|resected|retrieved|"       \
+  "sutured|transplanted)\\b"
 #define MANNER "(?:(?:\\w+ly|then|also|later|all|both|en bloc|in toto|again) )*"
 /* "removed from the study", "drained into the vena cava", "excised and sent". */
 #define NOT_THIS "(?! (?:from (?:the )?(?:study|list|market)|into\\b|to \\d|by \\d))"
@@ -94,10 +100,28 @@ static const struct
   "\\G" DETERMINER "(?<what>(?:" NOUN " ){0,4}" NOUN                                               \
   "(?: (?:of|in|at|on|from) (?:(?:the|his|her) )?(?:" NOUN " ){0,3}" NOUN "){0,2})"
 
-/* Much is reduced; by hand are those. */
-#define REDUCED                                                                                    \
-  "\\b(?:fractures?|dislocations?|joints?|hip|hernias?|intussusception|volvulus|bowel|torsion|"    \
-  "prolapse|luxation|fragments?)\\Z"
+/* Much is reduced, replaced or closed; by hand are those. */
+static const struct
+{
+  const char *verb;
+  const char *things;
+} restricted[] = {
+  { "reduce", "\\b(?:fractures?|dislocations?|joints?|hip|hernias?|intussusception|volvulus|bowel|"
+              "torsion|prolapse|luxation|fragments?)\\Z" },
+  { "replace", "\\b(?:valves?|hips?|knees?|joints?|aorta|arch|root|trunk|disc|cornea|mandible|"
+               "femoral head)\\Z" },
+  { "close", "\\b(?:perforations?|defects?|fistulas?|fistulae|tears?|leaks?|colostomy|ileostomy|"
+             "stoma|ductus|foramen|orifice|appendage|dehiscence)\\b" },
+  { "ligat", "\\b(?:arter(?:y|ies)|veins?|vessels?|ducts?|pedicles?|fistulas?|stump|ductus|"
+             "branch(?:es)?|cord|appendage)\\b" },
+  { "sutur", "\\b(?:perforations?|lacerations?|tears?|ruptures?|defects?|ulcers?|tendons?|"
+             "iris|globe|bowel|uterus|diaphragm)\\b" },
+  { "release", "\\b(?:tendons?|ligaments?|bands?|contractures?|tunnel|nerves?|adhesions?|"
+               "tether\\w*|pulleys?)\\b" },
+  { "ablat", "\\b(?:lesions?|tumou?rs?|nodules?|foc(?:us|i)|pathways?|veins?|metastas[ei]s|"
+             "isthmus)\\b" },
+  { "bypass", "\\b(?:arter(?:y|ies)|segments?|stenos[ei]s|obstruction|occlusion|aneurysms?)\\b" },
+};
 /* What is taken away without an operation, or is no part of anybody. */
 #define NO_OBJECT                                                                                  \
   "\\b(?:drains?|drainage|tracheostomy|cannulae?|layers?|catheters?|tubes?|lines?|sutures?|"       \
@@ -185,9 +209,10 @@ is_meant (CwReportReader *self,
       (is_before && cw_report_has_in (self, INNER, 0, what.first)) ||
       cw_report_has_in (self, DONE_BY, past, strlen (self->words)))
     return FALSE;
-  if (g_ascii_strncasecmp (verb, "reduce", 6) == 0 &&
-      !cw_report_has_in (self, REDUCED, what.first, what.past))
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (restricted); i++)
+    if (g_str_has_prefix (verb, restricted[i].verb) &&
+        !cw_report_has_in (self, restricted[i].things, what.first, what.past))
+      return FALSE;
   return !cw_report_is_negated (self, what.first) &&
          !cw_report_is_hypothetical (self, what.first) && !cw_report_is_other (self, what.first);
 }

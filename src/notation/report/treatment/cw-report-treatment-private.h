@@ -15,6 +15,7 @@ void cw_report_read_support (CwReportReader *self);
 void cw_report_read_treatment (CwReportReader *self);
 void cw_report_read_radiation (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);
+void cw_report_read_end (CwReportReader *self);
 gboolean cw_report_read_supportive (CwReportReader *self, const GArray *names);
 
 /* cw-report-course.c */

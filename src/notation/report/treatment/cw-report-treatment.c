@@ -550,4 +550,5 @@ cw_report_read_treatment (CwReportReader *self)
       read_part (self, part);
       at = end;
     }
+  cw_report_read_end (self);
 }
