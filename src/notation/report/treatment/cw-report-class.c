@@ -46,7 +46,7 @@ static const char *const classes[] = {
   "\\b(?:these|those|this|other|previous|prior|such|the same|without|no|not|before|stop\\w*|"      \
   "discontinu\\w+|continu\\w+|chang\\w+|switch\\w+|de-?escalat\\w+|adjust\\w+|narrow\\w+|"         \
   "complet\\w+|course of|history|recent|use of|risk|sensitive to|resistant "                       \
-  "to|emphasis|chronic|if|consider\\w*|"                                                           \
+  "to|previously|long-term|emphasis|chronic|if|consider\\w*|"                                      \
   "recommend\\w*|advis\\w+|suggest\\w*|may|should|would|could|might|plan\\w*|response to|off)"     \
   "(?: [\\w-]+){0,4} ?\\Z"
 

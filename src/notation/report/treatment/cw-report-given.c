@@ -17,7 +17,7 @@
   "(?:to|with)|(?:was|were|been) (?:\\w+ly "                                                       \
   ")?(?:begun|employed|utili[sz]ed|used|trial(?:l)?ed|ordered|"                                    \
   "resumed|instilled)|trial of|"                                                                   \
-  "(?:includ\\w+|involved|consist\\w+(?: of)?|with|after|following|by|requir\\w+|led to|began|"    \
+  "(?:includ\\w+|involved|consist\\w+(?: of)?|with|by|requir\\w+|led to|began|"                    \
   "despite)(?: the)? (?:\\w+ )?administration of|"                                                 \
   "(?:switched|changed|converted|transitioned|de-?escalated|shifted)(?: [\\w/,-]+){0,6}? "         \
   "(?:to|from)|discharged to (?:an? |the )?[\\w -]{3,40}? (?:on|with)|"                            \

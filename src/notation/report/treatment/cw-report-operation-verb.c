@@ -83,7 +83,8 @@ static const struct
 /* What ends a thing on the way back from its verb. */
 #define NOUN                                                                                       \
   "(?!(?:and|or|was|were|had|has|have|is|are|be|been|which|that|who\\w*|it|they|he|she|we|there|"  \
-  "this|these|each|lit(?:er|re)s?|m[lL]|but|when|while|where|after|before|because|as|if|with|by|"  \
+  "this|these|each|according|lit(?:er|re)s?|m[lL]|but|when|while|where|after|before|because|as|"   \
+  "if|with|by|"                                                                                    \
   "for|to|not|no|none|than|so|"                                                                    \
   "then|thus|hence|during|following|under|via|using|patients?|cases?|the|an?|his|her|both|of|in|"  \
   "at|on|from|around|within|into|all|also|once|again|\\w+ly)\\b)[a-z][\\w/'-]*"

@@ -483,7 +483,7 @@ add_one (CwReportReader *self, CwReportRange range)
 }
 
 /* "ulcers of this kind are treated by wide excision" is said of all. */
-#define IS_USUAL "\\b(?:is|are) (?:\\w+ly |often |then )?\\Z"
+#define IS_USUAL "\\b(?:are|(?<!she )(?<!he )(?<!patient )is) (?:\\w+ly |often |then )?\\Z"
 
 static void
 add_told (CwReportReader *self, Way way, const GMatchInfo *match)
