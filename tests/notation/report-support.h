@@ -69,6 +69,16 @@ static const Rule support_rules[] = {
     NULL },
   { "Forty years before, she had undergone nephrectomy.", "procedures", "procedure", NULL },
 
+  { "He underwent decortication of the right lung.", "procedures", "procedure",
+    "decortication of the right lung" },
+  { "A celiac plexus block was performed.", "procedures", "procedure", "celiac plexus block" },
+  { "Central shunting of blood was seen.", "procedures", "procedure", NULL },
+  { "The stenosis requires valve replacement.", "procedures", "procedure", NULL },
+  { "He had a history of diabetes, cholecystectomy and appendectomy.", "procedures", "procedure",
+    NULL },
+  { "A woman with a history of gout presented with pain and underwent appendectomy.", "procedures",
+    "procedure", "appendectomy" },
+
   { "Ampicillin and netilmicin were given. Ampicillin and netilmicin were stopped after a week.",
     "dose-changes", "kind", "stop; stop" },
   { "Tobramycin was begun, but was stopped on day 3 because of deafness.", "dose-changes", "reason",

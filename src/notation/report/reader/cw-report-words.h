@@ -69,7 +69,13 @@
   "anastomosis|"                                                                                   \
   "marsupiali[sz]ation|fusion|phacoemulsification|sclerotherapy|cryotherapy|photocoagulation|"     \
   "dilatation|(?:balloon|endoscopic|pneumatic|bougie) "                                            \
-  "dilation|fenestration|cerclage|thrombolysis|apheresis|banding|(?:fundo)?plication|cross-?"      \
+  "dilation|fenestration|cerclage|thrombolysis|\\w*apheresis|banding|decortication|"               \
+  "(?:ventriculo\\w+|portosystemic|portocaval|CSF|surgical) shunting|"                             \
+  "(?:endoscopic |surgical )ha?emostasis|argon plasma coagulation|pericardial window|"             \
+  "(?:intra-aortic balloon pump|balloon pump) (?:insertion|placement)|"                            \
+  "(?:fistula|stoma|pouch) (?:creation|formation)|electroconvulsive therapy|"                      \
+  "deep brain stimulation|(?:nerve|plexus|ganglion|fascicular) block|blood patch|"                 \
+  "phototherapy|photopheresis|extracorporeal life support|(?:fundo)?plication|cross-?"             \
   "linking|washout|cystogastrostomy|"                                                              \
   "hysteroscopy|nephrolithotripsy|extracorporeal membrane oxygenation|septation|denervation|"      \
   "revasculari[sz]ation|valvuloplasty|cementation|disarticulation|advancement)s?)"

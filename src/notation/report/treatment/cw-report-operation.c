@@ -86,6 +86,9 @@
   ")?\\Z|\\b(?:fusion|loosening|failure|breakage|healing|union|infection|position|site|results?|"  \
   "state) of (?:the |his |her )?\\Z|" CW_REPORT_IN_GENERAL "|"                                     \
   "\\b(?:before|prior to)\\b[^.;,]{0,80}\\Z|"                                                      \
+  "\\bhistory (?:of|includ\\w+|was|significant for|remarkable for|positive for|consisted of)\\b"   \
+  "(?:(?!\\b(?:present(?:ed|ing)|underwent|was|were|developed|admitted|came|received|then|"        \
+  "required|she|he|treated|after|following|had)\\b)[^.;])*\\Z|"                                    \
   "\\b(?:years?|months?|weeks?|days?) (?:after|following) (?:the|his|her|this) \\Z|"               \
   "\\b(?:such as|options|alternatives|causes|a?etiologies)\\b[^.;]{0,120}\\Z|"                     \
   "\\bwe (?:planned|intended|considered|discussed|proposed)\\b"                                    \
