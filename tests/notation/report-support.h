@@ -79,6 +79,13 @@ static const Rule support_rules[] = {
   { "A woman with a history of gout presented with pain and underwent appendectomy.", "procedures",
     "procedure", "appendectomy" },
 
+  { "He underwent the first necrosectomy. After the second necrosectomy, he improved.",
+    "procedures", "procedure", "necrosectomy" },
+  { "She had a bowel evacuation on the third day.", "procedures", "procedure", NULL },
+  { "He collapsed and CPR was started, followed by prompt intubation.", "procedures", "procedure",
+    "CPR; intubation" },
+  { "After two cycles of CPR he received adrenaline.", "regimens", "cycles-given", NULL },
+
   { "Ampicillin and netilmicin were given. Ampicillin and netilmicin were stopped after a week.",
     "dose-changes", "kind", "stop; stop" },
   { "Tobramycin was begun, but was stopped on day 3 because of deafness.", "dose-changes", "reason",

@@ -80,7 +80,8 @@ cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
 #define OF_ALL                                                                                     \
   "(?<all>/\\d+| (?:out )?of (?:the |all )?(?:planned |scheduled |intended )?" CW_REPORT_NUMBER ")?"
 #define CYCLES                                                                                     \
-  OF_ALL "(?: \\(\\d+\\))?(?:(?: [\\w-]+){0,2}? (?:cycles|courses|rounds)\\b|"                     \
+  OF_ALL "(?: \\(\\d+\\))?(?:(?: [\\w-]+){0,2}? (?:cycles|courses|rounds)\\b"                      \
+         "(?! of (?:CPR|cardio|resuscitation|defibrill|dialysis|plasma))|"                         \
          " (?:weekly|monthly|(?:two|three|four|[234])-weekly) (?:doses|infusions|applications|"    \
          "administrations)\\b)"
 #define N "(?<n>" CW_REPORT_NUMBER ")"

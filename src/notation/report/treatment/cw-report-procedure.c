@@ -14,7 +14,7 @@
 /* Words that a name of an operation has in front. */
 #define OPERATION_WORDS                                                                            \
   "(?:(?:(?!and\\b|was\\b|were\\b|by\\b|to\\b|with\\b|after\\b|for\\b|the\\b|where\\w*|when\\b|"   \
-  "while\\b|underwent|undergone|undergoing|receiving|received|immediate\\b|"                       \
+  "while\\b|underwent|undergone|undergoing|receiving|received|immediate\\b|prompt\\b|"             \
   "been\\b|of\\b|"                                                                                 \
   "due\\b|his\\b|her\\b|an?\\b|via\\b|using\\b|through\\b|under\\b|on\\b|in\\b|at\\b|during\\b|"   \
   "including\\b|patient|without\\b|then\\b|which|until|before|refused|from\\b|is\\b|had\\b|"       \
@@ -91,7 +91,7 @@
   "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous) dissection\\b|"   \
   "\\b(?:pulmonary|septic|cerebral|paradoxical|fatal|massive) emboli[sz]ation\\Z|"                 \
   "\\b(?:bladder|urinary|Foley|urethral|rectal|(?:naso|oro)gastric|intravenous) "                  \
-  "(?:catheter|tube|line)s?\\Z|\\bimage reconstruction|"                                           \
+  "(?:catheter|tube|line)s?\\Z|\\bimage reconstruction|\\b(?:bowel|bladder) evacuation\\Z|"        \
   "\\b(?:evacuation|drainage|removal|aspiration|extraction) of (?:more|about|approximately|up|"    \
   "over|around|almost|nearly|\\d)\\b"
 
@@ -449,7 +449,7 @@ static const struct
     "(?<!months )(?<!month )(?<!years )(?<!year )(?<!weeks )(?<!days )\\b(?:After|Following) "
     "(?:an? |the |his |her "
     ")?(?<what>(?:(?!and\\b|with\\b|the\\b|of\\b|undergoing\\b|receiving\\b|requiring\\b|"
-    "having\\b|performing\\b|performance\\b|initial\\b|primary\\b|"
+    "having\\b|performing\\b|performance\\b|initial\\b|primary\\b|first\\b|second\\b|third\\b|"
     "previous\\b|prior\\b)"
     "[\\w/'-]+ "
     "){0,4}(?:[\\w-]*(?:ectomy|plasty|ostomy|lobectomy)|(?<!after )(?<!following "
