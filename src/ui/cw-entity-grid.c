@@ -17,6 +17,9 @@
 #define SOURCE_KEY "cw-source"
 /* Pixels that the columns of a table ask for, more than a page usually has. */
 #define WIDE 800
+/* Of these no more stay in sight than leave room for others in a small window. */
+#define FROZEN 272
+#define MAX_NAMING 2
 
 typedef struct
 {
@@ -351,21 +354,37 @@ fill_column (CwGridColumn *column, Source *source, const CwField *field, ColumnS
   column->is_closed = field->kind == &cw_kind_reference;
 }
 
-/* In a table that is wider than a page, the name of the row stays in sight; then the last column
+/* The columns up to the words that name a row, if these stand near the front: the term of an event
+ * is often not chosen yet, and a date alone tells little. */
+static guint
+count_naming (const Source *source)
+{
+  for (guint i = 0; i < MIN (source->fields->len, MAX_NAMING); i++)
+    if (((const CwField *)source->fields->pdata[i])->flags & CW_FIELD_TITLE)
+      return i + 1;
+  return 1;
+}
+
+/* In a table that is wider than a page, what names the row stays in sight; then the last column
  * takes what is left of a window that is wider still. */
 static void
-freeze_first (CwGridColumn *columns, guint n_columns)
+freeze_naming (CwGridColumn *columns, guint n_columns, guint n_naming)
 {
-  int width = 0;
+  int width = 0, frozen = 0;
 
   for (guint i = 0; i < n_columns; i++)
     width += columns[i].width;
   if (width < WIDE)
     return;
-  columns[0].frozen = TRUE;
-  if (columns[0].expand)
-    columns[n_columns - 1].expand = TRUE;
-  columns[0].expand = FALSE;
+  for (guint i = 0; i < n_naming; i++)
+    {
+      columns[i].frozen = TRUE;
+      columns[i].width = MIN (columns[i].width, FROZEN - frozen);
+      frozen += columns[i].width;
+      if (columns[i].expand)
+        columns[n_columns - 1].expand = TRUE;
+      columns[i].expand = FALSE;
+    }
 }
 
 static GtkWidget *
@@ -378,7 +397,7 @@ make_grid (Source *source, ColumnSource *suggestions, const char *title)
 
   for (guint i = 0; i < n_columns; i++)
     fill_column (&columns[i], source, source->fields->pdata[i], &suggestions[i]);
-  freeze_first (columns, n_columns);
+  freeze_naming (columns, n_columns, count_naming (source));
   grid = cw_grid_new (cw_entity_get_list (source->parent, source->list), columns, n_columns,
                       &delegate, source, title);
   for (guint i = 0; i < n_columns; i++)
