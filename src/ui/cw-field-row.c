@@ -129,6 +129,15 @@ sibling_notify_cb (CwEntity *entity, GParamSpec *pspec, Binding *self)
     show_value (self);
 }
 
+/* Whether it is a term depends on the other values of the row, by which its vocabulary is chosen.
+ */
+static void
+doubt_notify_cb (CwEntity *entity, GParamSpec *pspec, Binding *self)
+{
+  if (!self->setting && !self->editing)
+    show_value (self);
+}
+
 static GtkWidget *
 make_row (CwEntity *entity, const CwField *field)
 {
@@ -212,6 +221,8 @@ cw_field_row_new (CwRecord *record, CwEntity *entity, const CwField *field)
   listen (self, detailed, G_CALLBACK (notify_cb));
   if (field->offers)
     listen (self, "notify", G_CALLBACK (sibling_notify_cb));
+  if (field->doubt)
+    listen (self, "notify", G_CALLBACK (doubt_notify_cb));
   return row;
 }
 
