@@ -50,6 +50,28 @@ cw_entity_grid_shows (const CwField *field)
          (field->kind != &cw_kind_prose || (field->flags & CW_FIELD_TITLE));
 }
 
+/**
+ * cw_entity_grid_withdraw:
+ * @record: the record that is edited
+ * @row: an empty entity of a list
+ *
+ * Takes the row back, in the step in which it came, or in the one that emptied it. What could still
+ * be done again may be what was typed into it; then it stays.
+ */
+void
+cw_entity_grid_withdraw (CwRecord *record, CwEntity *row)
+{
+  CwHistory *history = cw_record_get_history (record);
+
+  if (cw_entity_get_root (row) != cw_record_get_root (record) || cw_history_is_in_step (history) ||
+      cw_history_can_redo (history))
+    return;
+  cw_history_begin_again (history, _ ("Remove empty row"));
+  cw_entity_remove (row);
+  cw_history_end (history);
+  cw_record_flush (record);
+}
+
 static void
 source_free (gpointer data)
 {
@@ -137,21 +159,12 @@ is_empty (GObject *row, gpointer user_data)
   return cw_entity_is_empty (CW_ENTITY (row));
 }
 
-/* The row goes in the step in which it came, or in the one that emptied it. What could still be
- * done again may be what was typed into it; then it stays. */
 static void
 withdraw_row (GObject *row, gpointer user_data)
 {
   Source *self = user_data;
-  CwHistory *history = cw_record_get_history (self->record);
 
-  if (cw_entity_get_root (CW_ENTITY (row)) != cw_record_get_root (self->record) ||
-      cw_history_is_in_step (history) || cw_history_can_redo (history))
-    return;
-  cw_history_begin_again (history, _ ("Remove empty row"));
-  cw_entity_remove (CW_ENTITY (row));
-  cw_history_end (history);
-  cw_record_flush (self->record);
+  cw_entity_grid_withdraw (self->record, CW_ENTITY (row));
 }
 
 /* A pathology string becomes rows; what is not understood is shown. */
