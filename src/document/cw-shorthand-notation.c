@@ -47,12 +47,28 @@ compare_rests (gconstpointer a, gconstpointer b)
   return first->offset < second->offset ? -1 : first->offset > second->offset;
 }
 
+/* An item of the same words stays: they were understood. */
+static gboolean
+has_item_beside (const CwNotation *notation, guint at, const char *entity)
+{
+  CwNotationSpan span = g_array_index (notation->spans, CwNotationSpan, at);
+
+  for (guint i = 0; i < notation->items->len; i++)
+    {
+      const CwSnapshot *item = notation->items->pdata[i];
+      CwNotationSpan other = g_array_index (notation->spans, CwNotationSpan, i);
+
+      if (g_str_equal (item->info->name, entity) && other.offset == span.offset &&
+          other.length == span.length)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A text may tell of several kinds of rows; the words of another list stay unread. */
 static CwNotation *
 keep_only (CwNotation *notation, const char *text, const char *entity)
 {
-  gsize length = strlen (text);
-
   for (guint i = notation->items->len; i > 0; i--)
     {
       const CwSnapshot *item = notation->items->pdata[i - 1];
@@ -60,8 +76,7 @@ keep_only (CwNotation *notation, const char *text, const char *entity)
 
       if (g_str_equal (item->info->name, entity))
         continue;
-      /* An item of the whole text shares its words with those that stay. */
-      if (span.length < length)
+      if (!has_item_beside (notation, i - 1, entity))
         cw_notation_add_rest (notation, text, span.offset, span.length);
       g_ptr_array_remove_index (notation->items, i - 1);
       g_array_remove_index (notation->spans, i - 1);
@@ -73,26 +88,28 @@ keep_only (CwNotation *notation, const char *text, const char *entity)
 static CwNotation *
 parse_regimen (const char *text)
 {
-  return keep_only (cw_regimen_read (text), text, "regimen");
+  CwNotation *notation = keep_only (cw_regimen_read_course (text), text, "regimen");
+
+  cw_shorthand_name_drugs (notation);
+  return notation;
 }
 
 /* Only the drugs: the regimen they go into is there already. */
 static CwNotation *
 parse_drugs (const char *text)
 {
-  g_autoptr (CwNotation) regimen = parse_regimen (text);
+  g_autoptr (CwNotation) regimens = parse_regimen (text);
   CwNotation *notation = cw_notation_new ();
-  const CwSnapshot *line = regimen->items->len ? regimen->items->pdata[0] : NULL;
-  GPtrArray *drugs = line ? line->items[cw_entity_info_find (line->info, "drugs")->index] : NULL;
 
-  while (drugs && drugs->len > 0)
-    cw_notation_take_item (notation, g_ptr_array_steal_index (drugs, 0), 0, strlen (text));
-  for (guint i = 0; i < regimen->unparsed->len; i++)
+  for (guint i = 0; i < regimens->items->len; i++)
     {
-      const CwNotationRest *rest = regimen->unparsed->pdata[i];
+      const CwSnapshot *regimen = regimens->items->pdata[i];
+      GPtrArray *drugs = regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
 
-      cw_notation_add_rest (notation, text, rest->offset, rest->length);
+      while (drugs->len > 0)
+        cw_notation_take_item (notation, g_ptr_array_steal_index (drugs, 0), 0, strlen (text));
     }
+  g_ptr_array_extend_and_steal (notation->unparsed, g_ptr_array_ref (regimens->unparsed));
   return notation;
 }
 

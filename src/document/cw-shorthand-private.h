@@ -30,4 +30,7 @@ struct _CwShorthand
 /* cw-shorthand-notation.c */
 const CwShorthandNotation *cw_shorthand_find (const CwEntityInfo *info);
 
+/* cw-shorthand-known.c */
+void cw_shorthand_name_drugs (CwNotation *notation);
+
 G_END_DECLS

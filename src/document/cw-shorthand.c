@@ -243,6 +243,67 @@ cw_shorthand_apply (CwShorthand *self, CwRecord *record, CwEntity *parent, guint
   return n_items;
 }
 
+/* ---- words as they came ---- */
+
+/* Where the words of a row stand that nobody could read. */
+static const CwField *
+find_written (const CwField *list)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (list->entity_type ());
+  const CwField *field = cw_entity_info_find (info, "as-written");
+
+  return field ? field : cw_entity_info_find (info, "note");
+}
+
+/**
+ * cw_shorthand_can_keep:
+ * @list: a list field that has a notation
+ *
+ * Returns: whether cw_shorthand_keep() has a place for the words
+ */
+gboolean
+cw_shorthand_can_keep (const CwField *list)
+{
+  return find_written (list) != NULL;
+}
+
+/**
+ * cw_shorthand_keep:
+ * @record: the record that is edited
+ * @parent: the entity that holds the list
+ * @list: a list of which cw_shorthand_can_keep() is true
+ * @position: where the row goes; an empty row that is there gives way
+ * @text: words in which nothing was understood
+ *
+ * Makes a row that holds the words as they are, as one step of undo.
+ *
+ * Returns: %FALSE when the words cannot be stored
+ */
+gboolean
+cw_shorthand_keep (CwRecord *record,
+                   CwEntity *parent,
+                   const CwField *list,
+                   guint position,
+                   const char *text)
+{
+  const CwField *field = find_written (list);
+  g_autofree char *words = g_strstrip (g_strdup (text));
+  g_autofree char *canonical = NULL;
+  CwEntity *row;
+
+  if (field->kind != &cw_kind_prose)
+    g_strdelimit (words, "\r\n", ' ');
+  if (*words == '\0' || !cw_field_parse (field, words, &canonical, NULL))
+    return FALSE;
+  cw_history_begin (cw_record_get_history (record), _ ("Keep as written"));
+  drop_empty_row (parent, list, position);
+  row = cw_entity_insert (parent, list, position, NULL);
+  cw_entity_set (row, field, canonical, NULL);
+  cw_history_end (cw_record_get_history (record));
+  cw_record_flush (record);
+  return TRUE;
+}
+
 /**
  * cw_shorthand_insert:
  * @record: the record that is edited
@@ -272,6 +333,7 @@ cw_shorthand_insert (CwRecord *record,
   reading = cw_shorthand_read (list, text);
   if (!says_enough (reading->notation, text))
     return 0;
+  cw_shorthand_know_case (reading, cw_record_get_root (record));
   if (rest)
     *rest = cw_shorthand_dup_rest (reading);
   return cw_shorthand_apply (reading, record, parent, position);

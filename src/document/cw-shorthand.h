@@ -19,11 +19,18 @@ void cw_shorthand_read_async (const CwField *list,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
 CwShorthand *cw_shorthand_read_finish (GAsyncResult *result, GError **error);
+void cw_shorthand_know_case (CwShorthand *self, CwEntity *root);
 void cw_shorthand_free (CwShorthand *self);
 guint cw_shorthand_get_n_rows (const CwShorthand *self);
 char *cw_shorthand_dup_summary (const CwShorthand *self);
 char *cw_shorthand_dup_rest (const CwShorthand *self);
 guint cw_shorthand_apply (CwShorthand *self, CwRecord *record, CwEntity *parent, guint position);
+gboolean cw_shorthand_can_keep (const CwField *list);
+gboolean cw_shorthand_keep (CwRecord *record,
+                            CwEntity *parent,
+                            const CwField *list,
+                            guint position,
+                            const char *text);
 guint cw_shorthand_insert (CwRecord *record,
                            CwEntity *parent,
                            const CwField *list,

@@ -91,11 +91,18 @@ offer_grades (CwEntity *entity)
   return grades ? grades >> CW_CTCAE_GRADE_MIN : CW_FIELD_OFFERS_ALL;
 }
 
+static char *
+doubt_term (CwEntity *entity)
+{
+  return cw_adverse_event_dup_term_problem (CW_ADVERSE_EVENT (entity));
+}
+
 static const CwField adverse_event_fields[] = {
   CW_TEXT (CwAdverseEvent,
            term,
            N_ ("CTCAE term"),
            .vocabulary = 1 + CW_VOCABULARY_CTCAE,
+           .doubt = doubt_term,
            .verbatim = "as-written",
            .care = "10d.event"),
   CW_TEXT (CwAdverseEvent,
@@ -177,4 +184,40 @@ cw_adverse_event_get_ctcae_term (const CwAdverseEvent *self)
     return self->term;
   term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_CTCAE), self->as_written);
   return term && g_ascii_strcasecmp (term->term, self->as_written) == 0 ? term->term : NULL;
+}
+
+static gboolean
+is_same_word (const char *a, const char *b)
+{
+  g_autofree char *first = g_utf8_casefold (a, -1);
+  g_autofree char *second = g_utf8_casefold (b, -1);
+
+  return g_str_equal (first, second);
+}
+
+/**
+ * cw_adverse_event_dup_term_problem:
+ * @self: an adverse event
+ *
+ * Of an earlier version of CTCAE the term may be one all the same. However else the event was
+ * graded, the term is asked for.
+ *
+ * Returns: (transfer full) (nullable): a sentence when what it was given is no term of CTCAE v5
+ */
+char *
+cw_adverse_event_dup_term_problem (const CwAdverseEvent *self)
+{
+  const CwVocabularyTerm *meant;
+
+  if (self->term == NULL || self->grading_system == CW_GRADING_SYSTEM_CTCAE_4 ||
+      self->grading_system == CW_GRADING_SYSTEM_CTCAE_3)
+    return NULL;
+  meant = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_CTCAE), self->term);
+  if (meant == NULL)
+    return g_strdup_printf (_ ("“%s” is not a term of CTCAE v5."), self->term);
+  if (is_same_word (meant->term, self->term))
+    return NULL;
+  /* Translators: another name of an adverse event, then its term. */
+  return g_strdup_printf (_ ("“%1$s” is not a term of CTCAE v5, which calls it “%2$s”."),
+                          self->term, meant->term);
 }

@@ -138,5 +138,6 @@ struct _CwAdverseEvent
 
 gboolean cw_adverse_event_is_graded_by_ctcae_5 (const CwAdverseEvent *self);
 const char *cw_adverse_event_get_ctcae_term (const CwAdverseEvent *self);
+char *cw_adverse_event_dup_term_problem (const CwAdverseEvent *self);
 
 G_END_DECLS

@@ -112,7 +112,7 @@ dup_offer_problem (CwEntity *self, const CwField *field, const char *text)
  * @field: a scalar field of its table
  *
  * Returns: (transfer full) (nullable): a sentence when the value cannot be understood, has not the
- *   form that such codes have, or does not go with its siblings
+ *   form that such codes have, is no term of its vocabulary, or does not go with its siblings
  */
 char *
 cw_entity_dup_problem (CwEntity *self, const CwField *field)
@@ -125,6 +125,8 @@ cw_entity_dup_problem (CwEntity *self, const CwField *field)
     return NULL;
   if (field->offers)
     return dup_offer_problem (self, field, text);
+  if (field->doubt)
+    return field->doubt (self);
   if (field->check)
     return field->check (text, &error)
              ? NULL

@@ -97,6 +97,9 @@ typedef enum
  * @offers: for codes: which of the choices go with the other values of @entity, as a mask in which
  *   bit n stands for choice n; %NULL when all always do. A choice that does not go is kept, and
  *   cw_entity_dup_problem() says so.
+ * @doubt: for texts with a vocabulary: says why the value of @entity is none of its terms, or gives
+ *   %NULL; %NULL where other words are as good. The words are kept, and cw_entity_dup_problem()
+ *   says it.
  * @verbatim: for texts with a vocabulary: name of the sibling that keeps the word which the author
  *   typed when a term is chosen for it; %NULL for none.
  * @name: filled in: the member with dashes; the name in SQL, JSON and GObject.
@@ -128,6 +131,7 @@ struct _CwField
   guint since;
   gboolean (*check) (const char *text, GError **error);
   guint (*offers) (CwEntity *entity);
+  char *(*doubt) (CwEntity *entity);
   const char *verbatim;
 
   const char *name;

@@ -150,18 +150,64 @@ cw_review_add_footnote (CwReview *review, const char *text)
 
 /* ---- removing ---- */
 
+static gboolean
+is_about (CwEntity *entity, const char *subject)
+{
+  g_autofree char *about = NULL;
+
+  g_object_get (entity, "subject", &about, NULL);
+  return g_strcmp0 (about, subject) == 0;
+}
+
+static gboolean
+has_about (GListModel *list, const char *subject)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (CwEntity) entity = g_list_model_get_item (list, i);
+
+      if (is_about (entity, subject))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 remove_about (GListModel *list, const char *subject)
 {
   for (guint i = g_list_model_get_n_items (list); i > 0; i--)
     {
       g_autoptr (CwEntity) entity = g_list_model_get_item (list, i - 1);
-      g_autofree char *about = NULL;
 
-      g_object_get (entity, "subject", &about, NULL);
-      if (g_strcmp0 (about, subject) == 0)
+      if (is_about (entity, subject))
         cw_entity_remove (entity);
     }
+}
+
+/**
+ * cw_review_has_notes:
+ * @review: a review
+ * @row: one of its cases
+ *
+ * Returns: whether a quote, a second reading or a footnote hangs on a cell of the row
+ */
+gboolean
+cw_review_has_notes (CwReview *review, CwReportedCase *row)
+{
+  const char *id = cw_entity_get_id (CW_ENTITY (row));
+  GListModel *footnotes = G_LIST_MODEL (review->footnotes);
+
+  if (has_about (G_LIST_MODEL (review->evidence), id) ||
+      has_about (G_LIST_MODEL (review->second_readings), id))
+    return TRUE;
+  for (guint i = 0; i < g_list_model_get_n_items (footnotes); i++)
+    {
+      g_autoptr (CwFootnote) footnote = g_list_model_get_item (footnotes, i);
+
+      if (has_about (G_LIST_MODEL (footnote->anchors), id))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

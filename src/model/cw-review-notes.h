@@ -17,6 +17,7 @@ CwFootnoteAnchor *
 cw_footnote_find_anchor (CwFootnote *footnote, CwEntity *subject, const char *key);
 void cw_footnote_hang (CwFootnote *footnote, CwEntity *subject, const char *key, gboolean hangs);
 CwFootnote *cw_review_add_footnote (CwReview *review, const char *text);
+gboolean cw_review_has_notes (CwReview *review, CwReportedCase *row);
 void cw_review_remove_case (CwReview *review, CwReportedCase *row);
 
 G_END_DECLS

@@ -45,9 +45,11 @@ check_grade (GPtrArray *findings, CwAdverseEvent *event)
 static void
 check_term (GPtrArray *findings, CwAdverseEvent *event)
 {
-  if (event->term && cw_ctcae_get_grades (event->term) == 0)
+  char *problem = cw_adverse_event_dup_term_problem (event);
+
+  if (problem)
     cw_finding_add_to (findings, "unknown-ctcae-term", CW_SEVERITY_NOTE, CW_ENTITY (event), "term",
-                       g_strdup_printf (_ ("“%s” is not a term of CTCAE v5."), event->term));
+                       problem);
   else if (event->as_written && event->grade && cw_adverse_event_get_ctcae_term (event) == NULL)
     cw_finding_add_to (
       findings, "ctcae-term-missing", CW_SEVERITY_NOTE, CW_ENTITY (event), "term",

@@ -43,8 +43,8 @@ check_readable (GPtrArray *findings, CwEntity *entity, const CwField *field)
   g_autofree char *problem = cw_entity_dup_problem (entity, field);
   g_autofree char *title = NULL;
 
-  /* What does not go with its siblings has a rule of its own. */
-  if (problem == NULL || field->offers)
+  /* What does not go with its siblings or its vocabulary has a rule of its own. */
+  if (problem == NULL || field->offers || field->doubt)
     return;
   title = cw_entity_dup_title (entity);
   /* Translators: the name of a row, then a field of it and what is wrong with its value. */

@@ -33,6 +33,51 @@ static const Role roles[] = {
     "temozolomide|dacarbazine|procarbazine|(?:5-)?fluorouracil|5-fu|s-1|cytarabine" },
 };
 
+/* Abbreviations and codes of charts that stand for one drug and no other. Those that do not ("MTX",
+ * "CTX", "ADM"), and trade names, of which some are of several drugs, are left as they are. */
+static const struct
+{
+  const char *inn;
+  const char *names;
+} inns[] = {
+  { "fluorouracil", "5[- ]?fu|5[- ]fluoro-?uracil|fluoro-uracil" },
+  { "irinotecan", "cpt[- ]?11" },
+  { "oxaliplatin", "l-ohp" },
+  { "cisplatin", "cddp|cis-platin" },
+  { "carboplatin", "cbdca" },
+  { "etoposide", "vp[- ]?16" },
+  { "teniposide", "vm[- ]?26" },
+  { "vincristine", "vcr" },
+  { "cytarabine", "ara[- ]c" },
+  { "dacarbazine", "dtic" },
+  { "temozolomide", "tmz" },
+  { "carmustine", "bcnu" },
+  { "lomustine", "ccnu" },
+  { "tretinoin", "atra|all-trans[- ]retinoic acid" },
+  { "trastuzumab emtansine", "t-dm1" },
+  { "trastuzumab deruxtecan", "t-dxd" },
+};
+
+/**
+ * cw_drug_inn_from_name:
+ * @name: (nullable): what a chart calls a drug
+ *
+ * Returns: (nullable): the international nonproprietary name, when @name is an abbreviation or a
+ *   code that stands for it alone; %NULL for any other name
+ */
+const char *
+cw_drug_inn_from_name (const char *name)
+{
+  for (guint i = 0; name && i < G_N_ELEMENTS (inns); i++)
+    {
+      g_autofree char *pattern = g_strdup_printf ("^(?:%s)$", inns[i].names);
+
+      if (g_regex_match_simple (pattern, name, G_REGEX_CASELESS, 0))
+        return inns[i].inn;
+    }
+  return NULL;
+}
+
 /**
  * cw_drug_role_from_name:
  * @name: (nullable): an international nonproprietary name, alone or with its salt or formulation

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 int cw_drug_role_from_name (const char *name);
+const char *cw_drug_inn_from_name (const char *name);
 
 G_END_DECLS

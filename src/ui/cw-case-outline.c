@@ -67,9 +67,10 @@ static const CwPagePart treatment_parts[] = {
 
 static const CwPagePart adverse_event_parts[] = { { "adverse-events", NULL, NULL }, END };
 
+/* An assessment measures lesions, which have to be there before it. */
 static const CwPagePart response_parts[] = {
-  { "assessments", NULL, NULL },
   { "lesions", NULL, NULL },
+  { "assessments", NULL, NULL },
   END,
 };
 

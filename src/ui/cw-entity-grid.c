@@ -17,6 +17,9 @@
 #define SOURCE_KEY "cw-source"
 /* Pixels that the columns of a table ask for, more than a page usually has. */
 #define WIDE 800
+/* Of these no more stay in sight than leave room for others in a small window. */
+#define FROZEN 272
+#define MAX_NAMING 2
 
 typedef struct
 {
@@ -45,6 +48,28 @@ cw_entity_grid_shows (const CwField *field)
   return cw_field_is_scalar (field) && field->kind != &cw_kind_image &&
          !(field->flags & (CW_FIELD_ADVANCED | CW_FIELD_HIDDEN)) &&
          (field->kind != &cw_kind_prose || (field->flags & CW_FIELD_TITLE));
+}
+
+/**
+ * cw_entity_grid_withdraw:
+ * @record: the record that is edited
+ * @row: an empty entity of a list
+ *
+ * Takes the row back, in the step in which it came, or in the one that emptied it. What could still
+ * be done again may be what was typed into it; then it stays.
+ */
+void
+cw_entity_grid_withdraw (CwRecord *record, CwEntity *row)
+{
+  CwHistory *history = cw_record_get_history (record);
+
+  if (cw_entity_get_root (row) != cw_record_get_root (record) || cw_history_is_in_step (history) ||
+      cw_history_can_redo (history))
+    return;
+  cw_history_begin_again (history, _ ("Remove empty row"));
+  cw_entity_remove (row);
+  cw_history_end (history);
+  cw_record_flush (record);
 }
 
 static void
@@ -134,21 +159,12 @@ is_empty (GObject *row, gpointer user_data)
   return cw_entity_is_empty (CW_ENTITY (row));
 }
 
-/* The row goes in the step in which it came, or in the one that emptied it. What could still be
- * done again may be what was typed into it; then it stays. */
 static void
 withdraw_row (GObject *row, gpointer user_data)
 {
   Source *self = user_data;
-  CwHistory *history = cw_record_get_history (self->record);
 
-  if (cw_entity_get_root (CW_ENTITY (row)) != cw_record_get_root (self->record) ||
-      cw_history_is_in_step (history) || cw_history_can_redo (history))
-    return;
-  cw_history_begin_again (history, _ ("Remove empty row"));
-  cw_entity_remove (CW_ENTITY (row));
-  cw_history_end (history);
-  cw_record_flush (self->record);
+  cw_entity_grid_withdraw (self->record, CW_ENTITY (row));
 }
 
 /* A pathology string becomes rows; what is not understood is shown. */
@@ -351,21 +367,37 @@ fill_column (CwGridColumn *column, Source *source, const CwField *field, ColumnS
   column->is_closed = field->kind == &cw_kind_reference;
 }
 
-/* In a table that is wider than a page, the name of the row stays in sight; then the last column
+/* The columns up to the words that name a row, if these stand near the front: the term of an event
+ * is often not chosen yet, and a date alone tells little. */
+static guint
+count_naming (const Source *source)
+{
+  for (guint i = 0; i < MIN (source->fields->len, MAX_NAMING); i++)
+    if (((const CwField *)source->fields->pdata[i])->flags & CW_FIELD_TITLE)
+      return i + 1;
+  return 1;
+}
+
+/* In a table that is wider than a page, what names the row stays in sight; then the last column
  * takes what is left of a window that is wider still. */
 static void
-freeze_first (CwGridColumn *columns, guint n_columns)
+freeze_naming (CwGridColumn *columns, guint n_columns, guint n_naming)
 {
-  int width = 0;
+  int width = 0, frozen = 0;
 
   for (guint i = 0; i < n_columns; i++)
     width += columns[i].width;
   if (width < WIDE)
     return;
-  columns[0].frozen = TRUE;
-  if (columns[0].expand)
-    columns[n_columns - 1].expand = TRUE;
-  columns[0].expand = FALSE;
+  for (guint i = 0; i < n_naming; i++)
+    {
+      columns[i].frozen = TRUE;
+      columns[i].width = MIN (columns[i].width, FROZEN - frozen);
+      frozen += columns[i].width;
+      if (columns[i].expand)
+        columns[n_columns - 1].expand = TRUE;
+      columns[i].expand = FALSE;
+    }
 }
 
 static GtkWidget *
@@ -378,7 +410,7 @@ make_grid (Source *source, ColumnSource *suggestions, const char *title)
 
   for (guint i = 0; i < n_columns; i++)
     fill_column (&columns[i], source, source->fields->pdata[i], &suggestions[i]);
-  freeze_first (columns, n_columns);
+  freeze_naming (columns, n_columns, count_naming (source));
   grid = cw_grid_new (cw_entity_get_list (source->parent, source->list), columns, n_columns,
                       &delegate, source, title);
   for (guint i = 0; i < n_columns; i++)

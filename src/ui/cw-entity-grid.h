@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+void cw_entity_grid_withdraw (CwRecord *record, CwEntity *row);
 GtkWidget *cw_entity_grid_new (CwRecord *record, CwEntity *parent, const CwField *list);
 gboolean cw_entity_grid_shows (const CwField *field);
 gboolean cw_entity_grid_find (GtkWidget *control, CwEntity **entity, const CwField **field);

@@ -14,6 +14,7 @@
 #include "ui/cw-evidence-mark.h"
 #include "ui/cw-figure-editor.h"
 #include "ui/cw-grade-list.h"
+#include "ui/cw-leave-watch.h"
 #include "ui/cw-plot-panel.h"
 #include "ui/cw-shorthand-box.h"
 #include "widgets/cw-tab-stop.h"
@@ -38,11 +39,7 @@ struct _CwEntityListView
   GPtrArray *nested; /* CwEntityListView of the current entity */
   CwEntity *current;
   guint idle;
-  guint leave_timeout;
 };
-
-/* Whoever clicks beside the list finds what was clicked still there when the button comes up. */
-#define LEAVE_MILLISECONDS 250
 
 G_DEFINE_FINAL_TYPE (CwEntityListView, cw_entity_list_view, GTK_TYPE_WIDGET)
 
@@ -232,43 +229,10 @@ cw_entity_list_view_focus (CwEntityListView *self, CwEntity *entity, const char 
 
 /* ---- being left ---- */
 
-/* Within the page: a press on undo in the bar above it still takes back the row that was added. */
-static gboolean
-is_left (CwEntityListView *self)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return page && focus && gtk_widget_is_ancestor (focus, page) &&
-         !gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
-static gboolean
-leave_cb (gpointer user_data)
-{
-  CwEntityListView *self = user_data;
-
-  self->leave_timeout = 0;
-  if (is_left (self))
-    cw_grid_withdraw_empty_rows (CW_GRID (self->grid));
-  return G_SOURCE_REMOVE;
-}
-
 static void
-schedule_leave (CwEntityListView *self)
+left_cb (gpointer user_data)
 {
-  g_clear_handle_id (&self->leave_timeout, g_source_remove);
-  self->leave_timeout = g_timeout_add (LEAVE_MILLISECONDS, leave_cb, self);
-}
-
-static void
-watch_focus (CwEntityListView *self)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (focus, "leave", G_CALLBACK (schedule_leave), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  cw_grid_withdraw_empty_rows (CW_GRID (CW_ENTITY_LIST_VIEW (user_data)->grid));
 }
 
 /* ---- rows from text ---- */
@@ -306,7 +270,6 @@ cw_entity_list_view_dispose (GObject *object)
   CwEntityListView *self = CW_ENTITY_LIST_VIEW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_handle_id (&self->leave_timeout, g_source_remove);
   if (self->nested)
     g_ptr_array_set_size (self->nested, 0);
   g_clear_object (&self->current);
@@ -314,7 +277,6 @@ cw_entity_list_view_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   /* A grid commits while it goes, and rows may follow it. */
   g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_handle_id (&self->leave_timeout, g_source_remove);
   g_clear_object (&self->record);
   g_clear_object (&self->parent);
   G_OBJECT_CLASS (cw_entity_list_view_parent_class)->dispose (object);
@@ -344,7 +306,7 @@ cw_entity_list_view_init (CwEntityListView *self)
   self->nested = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  watch_focus (self);
+  cw_leave_watch (GTK_WIDGET (self), GTK_TYPE_VIEWPORT, left_cb, self);
 }
 
 /**

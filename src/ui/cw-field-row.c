@@ -10,7 +10,6 @@
 #include "ui/cw-evidence-mark.h"
 #include "ui/cw-field-suggest.h"
 #include "ui/cw-field-text.h"
-#include "vocab/cw-unit.h"
 #include "widgets/cw-choice-row.h"
 #include "widgets/cw-prose-row.h"
 #include "widgets/cw-text-row.h"
@@ -130,6 +129,15 @@ sibling_notify_cb (CwEntity *entity, GParamSpec *pspec, Binding *self)
     show_value (self);
 }
 
+/* Whether it is a term depends on the other values of the row, by which its vocabulary is chosen.
+ */
+static void
+doubt_notify_cb (CwEntity *entity, GParamSpec *pspec, Binding *self)
+{
+  if (!self->setting && !self->editing)
+    show_value (self);
+}
+
 static GtkWidget *
 make_row (CwEntity *entity, const CwField *field)
 {
@@ -140,38 +148,6 @@ make_row (CwEntity *entity, const CwField *field)
   if (field->kind == &cw_kind_tristate)
     return cw_tristate_row_new (_ (field->label));
   return cw_text_row_new (_ (field->label));
-}
-
-static char *
-list_units (const CwField *field)
-{
-  g_autoptr (GPtrArray) units = cw_field_list_units (field);
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < units->len; i++)
-    {
-      const char *print = cw_unit_get_print (units->pdata[i]);
-
-      g_string_append_printf (list, "%s%s", i ? ", " : "", print ? print : (char *)units->pdata[i]);
-    }
-  return g_strdup (list->str);
-}
-
-/* An example, or the units where a unit is expected, or the form of a date where a date is. */
-static char *
-make_placeholder (const CwField *field)
-{
-  g_autofree char *units = NULL;
-
-  if (field->hint)
-    return g_strdup (_ (field->hint));
-  if (field->kind == &cw_kind_date)
-    return g_strdup (_ ("2019, 2019-07 or 2019-07-14"));
-  if (field->kind != &cw_kind_quantity || field->units == NULL)
-    return NULL;
-  units = list_units (field);
-  /* Translators: %s are units, such as "cm, m". */
-  return *units ? g_strdup_printf (_ ("in %s"), units) : g_strdup (_ ("number and unit"));
 }
 
 /* "5a" from "5a.age": the item of the CARE checklist that the field reports. */
@@ -187,11 +163,13 @@ make_badge (const CwField *field)
 static void
 decorate (CwFormRow *row, CwEntity *entity, const CwField *field)
 {
-  g_autofree char *placeholder = make_placeholder (field);
+  g_autofree char *placeholder = cw_field_text_dup_placeholder (field);
+  g_autofree char *hint = cw_field_text_dup_hint (field);
   g_autofree char *badge = make_badge (field);
   g_autofree char *meaning = NULL;
 
   cw_form_row_set_placeholder (row, placeholder);
+  cw_form_row_set_hint (row, hint);
   if (badge)
     meaning = g_strdup_printf (_ ("Item %s of the CARE checklist"), badge);
   cw_form_row_set_badge (row, badge, meaning);
@@ -243,6 +221,8 @@ cw_field_row_new (CwRecord *record, CwEntity *entity, const CwField *field)
   listen (self, detailed, G_CALLBACK (notify_cb));
   if (field->offers)
     listen (self, "notify", G_CALLBACK (sibling_notify_cb));
+  if (field->doubt)
+    listen (self, "notify", G_CALLBACK (doubt_notify_cb));
   return row;
 }
 

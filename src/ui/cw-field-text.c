@@ -10,6 +10,7 @@
 #include "base/cw-error.h"
 #include "model/cw-entity-walk.h"
 #include "ui/cw-field-suggest.h"
+#include "vocab/cw-unit.h"
 
 /* What a form row or grid cell shows of a value, and how what is typed there becomes one. Both
  * kinds of control speak through this, so that a field reads the same wherever it is edited. */
@@ -156,4 +157,105 @@ cw_field_text_list_offered (CwEntity *entity, const CwField *field, guint *n_opt
       options[n_kept++] = options[i];
   *n_options = n_kept;
   return options;
+}
+
+/* ---- what is said where nothing was entered yet ---- */
+
+/* Two rows side by side in a small window have room for no more of them. */
+#define SHOWN_UNITS 2
+
+/* "mo" and "a" are codes, and riddles to who reads them alone. */
+static const struct
+{
+  const char *code;
+  const char *name;
+} time_names[] = {
+  { "a", N_ ("years") }, { "mo", N_ ("months") }, { "wk", N_ ("weeks") },
+  { "d", N_ ("days") },  { "h", N_ ("hours") },   { "min", N_ ("minutes") },
+};
+
+static const char *
+get_time_name (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (time_names); i++)
+    if (g_str_equal (time_names[i].code, code))
+      return _ (time_names[i].name);
+  return NULL;
+}
+
+static const char *
+get_name (const char *code)
+{
+  const char *name = get_time_name (code);
+  const char *print = name ? NULL : cw_unit_get_print (code);
+
+  return name ? name : print ? print : code;
+}
+
+static char *
+list_names (const GPtrArray *units, guint max)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (units->len, max); i++)
+    g_string_append_printf (list, "%s%s", i ? ", " : "", get_name (units->pdata[i]));
+  if (units->len > max)
+    g_string_append (list, "…");
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static GPtrArray *
+list_units (const CwField *field)
+{
+  return field->kind == &cw_kind_quantity && field->units ? cw_field_list_units (field) : NULL;
+}
+
+/**
+ * cw_field_text_dup_placeholder:
+ * @field: a scalar field
+ *
+ * Returns: (transfer full) (nullable): an example, or the units where a unit is expected, or the
+ *   form of a date where a date is
+ */
+char *
+cw_field_text_dup_placeholder (const CwField *field)
+{
+  g_autoptr (GPtrArray) units = list_units (field);
+  g_autofree char *names = NULL;
+
+  if (field->hint)
+    return g_strdup (_ (field->hint));
+  /* Translators: forms of a date; there is little room. */
+  if (field->kind == &cw_kind_date)
+    return g_strdup (_ ("2019-07-14 or 2019"));
+  if (units == NULL)
+    return NULL;
+  if (units->len == 0)
+    return g_strdup (_ ("number and unit"));
+  names = list_names (units, SHOWN_UNITS);
+  /* Translators: %s are units, such as "cm, m" or "days, weeks". */
+  return g_strdup_printf (_ ("in %s"), names);
+}
+
+/**
+ * cw_field_text_dup_hint:
+ * @field: a scalar field
+ *
+ * Returns: (transfer full) (nullable): a sentence with all that can be typed, where the placeholder
+ *   has no room for it
+ */
+char *
+cw_field_text_dup_hint (const CwField *field)
+{
+  g_autoptr (GPtrArray) units = list_units (field);
+  g_autofree char *names = NULL;
+
+  if (field->kind == &cw_kind_date)
+    return g_strdup (_ ("A year, a month or a day: 2019, 2019-07 or 2019-07-14"));
+  if (units == NULL || units->len < 2)
+    return NULL;
+  names = list_names (units, units->len);
+  /* Translators: units, such as "months, weeks, days", and the first of them. */
+  return g_strdup_printf (_ ("Units: %1$s. A number alone is in %2$s."), names,
+                          get_name (units->pdata[0]));
 }

@@ -19,5 +19,7 @@ gboolean cw_field_text_take (CwEntity *entity,
                              GError **error);
 CwChoice *cw_field_text_list_offered (CwEntity *entity, const CwField *field, guint *n_options);
 CwChoice *cw_field_text_list_options (const CwField *field, guint *n_options);
+char *cw_field_text_dup_placeholder (const CwField *field);
+char *cw_field_text_dup_hint (const CwField *field);
 
 G_END_DECLS

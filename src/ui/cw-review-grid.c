@@ -13,6 +13,7 @@
 #include "model/cw-review-notes.h"
 #include "rules/cw-footnotes.h"
 #include "ui/cw-cell-order.h"
+#include "ui/cw-entity-grid.h"
 
 /* The reported cases as a spreadsheet: one row a case, one column a column of the review. The rows
  * may be a filtered and sorted view of the review's own. */
@@ -136,6 +137,24 @@ insert_row (guint *position, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* What hangs on its cells is something that was entered, too. */
+static gboolean
+is_empty (GObject *row, gpointer user_data)
+{
+  Source *self = user_data;
+
+  return !is_computed (self, row) && cw_entity_is_empty (CW_ENTITY (row)) &&
+         !cw_review_has_notes (get_review (self), CW_REPORTED_CASE (row));
+}
+
+static void
+withdraw_row (GObject *row, gpointer user_data)
+{
+  Source *self = user_data;
+
+  cw_entity_grid_withdraw (self->record, CW_ENTITY (row));
+}
+
 static void
 begin_group (const char *label, gpointer user_data)
 {
@@ -199,6 +218,8 @@ static const CwGridDelegate delegate = {
   .is_editable = is_editable,
   .dup_problem = dup_problem,
   .insert_row = insert_row,
+  .is_empty = is_empty,
+  .withdraw_row = withdraw_row,
   .remove_rows = remove_rows,
   .move_row = move_row,
   .begin_group = begin_group,
@@ -363,6 +384,7 @@ cw_review_grid_new (CwRecord *record, GListModel *rows)
                       _ ("Reported cases"));
   g_object_set_qdata_full (G_OBJECT (grid), source_quark (), source, source_free);
   source->grid = grid;
+  cw_grid_set_marks_current (CW_GRID (grid), TRUE);
   cw_grid_set_add_label (CW_GRID (grid), _ ("Add reported case"));
   cw_grid_set_hint (CW_GRID (grid), _ ("Ctrl+V: paste a table. Ctrl+D: fill down."));
   g_signal_connect (grid, "problem", G_CALLBACK (problem_cb), NULL);

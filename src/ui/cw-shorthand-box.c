@@ -33,6 +33,7 @@ struct _CwShorthandBox
   GtkWidget *line;
   CwProseView *view;
   GtkWidget *button;
+  GtkWidget *keep; /* instead of it where nothing was understood */
   GtkWidget *preview;
   GtkWidget *rest;
   CwShorthand *reading; /* of the text as it stands, or NULL while it is not read yet */
@@ -70,6 +71,14 @@ dup_preview (CwShorthandBox *self)
                           MAX_ROWS);
 }
 
+/* Of words in which nothing was understood there may be a row all the same. */
+static gboolean
+can_keep (CwShorthandBox *self)
+{
+  return self->reading && cw_shorthand_get_n_rows (self->reading) == 0 &&
+         cw_shorthand_can_keep (self->list);
+}
+
 static void
 show_reading (CwShorthandBox *self)
 {
@@ -81,6 +90,8 @@ show_reading (CwShorthandBox *self)
   show_line (self->preview, summary);
   show_line (self->rest, rest);
   gtk_widget_set_sensitive (self->button, n_rows > 0 && n_rows <= MAX_ROWS);
+  gtk_widget_set_visible (self->keep, can_keep (self));
+  gtk_widget_set_visible (self->button, !can_keep (self));
 }
 
 /* ---- into the case ---- */
@@ -190,6 +201,7 @@ take_reading (CwShorthandBox *self, CwShorthand *reading)
 {
   g_clear_pointer (&self->reading, cw_shorthand_free);
   self->reading = reading;
+  cw_shorthand_know_case (reading, cw_record_get_root (self->record));
   show_reading (self);
   if (self->is_wanted)
     apply (self);
@@ -256,9 +268,10 @@ text_changed (CwShorthandBox *self)
 
   stop_reading (self);
   self->is_wanted = FALSE;
-  gtk_widget_set_visible (self->button, !blank);
+  gtk_widget_set_visible (self->button, !blank && !gtk_widget_get_visible (self->keep));
   if (blank)
     {
+      gtk_widget_set_visible (self->keep, FALSE);
       show_line (self->preview, NULL);
       show_line (self->rest, NULL);
       return;
@@ -286,6 +299,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
   gboolean enter =
     keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
 
+  if (enter && modifiers == GDK_CONTROL_MASK && !is_blank (self))
+    {
+      cw_shorthand_box_keep (self);
+      return TRUE;
+    }
   if ((!enter && keyval != GDK_KEY_Escape) || modifiers != 0)
     return FALSE;
   /* An input method that is composing a character has the first claim on both keys. */
@@ -339,16 +357,24 @@ build_view (CwShorthandBox *self)
   gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->view));
 }
 
-static void
-build_button (CwShorthandBox *self)
+static GtkWidget *
+add_button (CwShorthandBox *self, const char *label, const char *keys, GCallback clicked)
 {
-  self->button = gtk_button_new_with_mnemonic (_ ("Add ro_ws"));
-  gtk_widget_set_valign (self->button, GTK_ALIGN_START);
-  gtk_widget_set_visible (self->button, FALSE);
-  gtk_widget_set_tooltip_text (self->button, _ ("Enter; Shift+Enter begins a new line"));
-  g_signal_connect_object (self->button, "clicked", G_CALLBACK (cw_shorthand_box_add_rows), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->line), self->button);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_visible (button, FALSE);
+  gtk_widget_set_tooltip_text (button, keys);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->line), button);
+  return button;
+}
+
+static void
+name_button (GtkWidget *button, const char *name)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -357,13 +383,12 @@ name_controls (CwShorthandBox *self)
   /* Translators: %s is a kind of rows, such as “Stains”. */
   g_autofree char *name = g_strdup_printf (_ ("%s from text"), _ (self->list->label));
   g_autofree char *action = g_strdup_printf (_ ("%s: add rows"), name);
+  g_autofree char *keep = g_strdup_printf (_ ("%s: keep as written"), name);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (cw_prose_view_get_view (self->view)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button),
-                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  action, -1);
+  name_button (self->button, action);
+  name_button (self->keep, keep);
   cw_prose_view_set_placeholder (self->view, cw_shorthand_get_hint (self->list));
 }
 
@@ -442,7 +467,11 @@ cw_shorthand_box_init (CwShorthandBox *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   build_view (self);
-  build_button (self);
+  self->button = add_button (self, _ ("Add ro_ws"), _ ("Enter; Shift+Enter begins a new line"),
+                             G_CALLBACK (cw_shorthand_box_add_rows));
+  self->keep = add_button (self, _ ("_Keep as written"),
+                           _ ("Ctrl+Enter: a row with these words, which were not understood"),
+                           G_CALLBACK (cw_shorthand_box_keep));
   self->preview = make_note ("dim-label");
   self->rest = make_note ("cw-shorthand-rest");
   gtk_widget_set_parent (self->line, GTK_WIDGET (self));
@@ -514,6 +543,31 @@ cw_shorthand_box_add_rows (CwShorthandBox *self)
     apply (self);
   else if (self->cancellable == NULL)
     start_reading (self);
+}
+
+/**
+ * cw_shorthand_box_keep:
+ * @self: a box
+ *
+ * Makes a row of the words as they are, as one step of undo, where nothing was understood of them.
+ */
+void
+cw_shorthand_box_keep (CwShorthandBox *self)
+{
+  g_autofree char *text = cw_prose_view_dup_text (self->view);
+  guint place = find_place (self);
+
+  if (self->reading == NULL && self->cancellable == NULL)
+    start_reading (self);
+  if (!can_keep (self) || !cw_shorthand_keep (self->record, self->parent, self->list, place, text))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  remember_rows (self, g_steal_pointer (&text), NULL, place);
+  leave_rest (self, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  g_signal_emit (self, added_signal, 0, place);
 }
 
 /**

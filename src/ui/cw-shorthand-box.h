@@ -15,6 +15,7 @@ GtkWidget *cw_shorthand_box_new (CwRecord *record, CwEntity *parent, const CwFie
 CwProseView *cw_shorthand_box_get_view (CwShorthandBox *self);
 const char *cw_shorthand_box_get_preview (CwShorthandBox *self);
 void cw_shorthand_box_add_rows (CwShorthandBox *self);
+void cw_shorthand_box_keep (CwShorthandBox *self);
 void cw_shorthand_box_clear (CwShorthandBox *self);
 
 G_END_DECLS

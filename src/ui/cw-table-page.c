@@ -10,6 +10,7 @@
 
 #include "ui/cw-cell-panel.h"
 #include "ui/cw-import-button.h"
+#include "ui/cw-leave-watch.h"
 #include "ui/cw-review-grid.h"
 #include "ui/cw-table-menus.h"
 #include "ui/cw-table-page-private.h"
@@ -108,6 +109,12 @@ make_grid (CwTablePage *self)
                            G_CONNECT_SWAPPED);
   sorted_cb (self);
   queue_panel (self);
+}
+
+static void
+left_cb (gpointer user_data)
+{
+  cw_grid_withdraw_empty_rows (CW_GRID (CW_TABLE_PAGE (user_data)->grid));
 }
 
 static gboolean
@@ -369,6 +376,7 @@ make_paned (CwTablePage *self)
   gtk_paned_set_shrink_end_child (paned, FALSE);
   gtk_paned_set_resize_end_child (paned, FALSE);
   self->paned = GTK_WIDGET (paned);
+  cw_leave_watch (self->paned, CW_TYPE_TABLE_PAGE, left_cb, self);
   return self->paned;
 }
 

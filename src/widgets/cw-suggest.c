@@ -10,6 +10,9 @@
 #define MAX_OFFERED 50
 #define MAX_WITHOUT_SCROLLBAR 8
 #define MAX_LIST_HEIGHT 260
+/* Characters of a term that are always shown, and of what stands beside it when there is room. */
+#define TEXT_CHARS 50
+#define DETAIL_CHARS 44
 
 /* A list that opens under an entry and never takes the focus from it. The owner of the entry hands
  * keys on, because it has to decide between the list and its own keys. */
@@ -86,26 +89,43 @@ cw_suggestions_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify)cw_suggestion_free);
 }
 
+/* Short of room, the detail gives way: a label that may not be cut asks for all of its width. */
+static GtkWidget *
+build_text (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (g_utf8_strlen (text, -1) > TEXT_CHARS)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), TEXT_CHARS);
+    }
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
+static GtkWidget *
+build_detail (const char *detail)
+{
+  GtkWidget *label = gtk_label_new (detail);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), DETAIL_CHARS);
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
 static GtkWidget *
 build_line (const CwSuggestion *suggestion)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *text = gtk_label_new (suggestion->text);
   GtkWidget *row = gtk_list_box_row_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (text), 50);
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), build_text (suggestion->text));
   if (suggestion->detail != NULL)
-    {
-      GtkWidget *detail = gtk_label_new (suggestion->detail);
-      gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (detail), 60);
-      gtk_widget_add_css_class (detail, "dim-label");
-      gtk_box_append (GTK_BOX (box), detail);
-    }
+    gtk_box_append (GTK_BOX (box), build_detail (suggestion->detail));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_focusable (row, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,

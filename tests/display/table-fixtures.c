@@ -62,3 +62,14 @@ click (Fixture *self, const char *label)
 {
   g_signal_emit_by_name (find_button (self->window, label), "clicked");
 }
+
+CwTablePage *
+show_table_page (Fixture *self)
+{
+  g_autoptr (CwOurRow) ours = cw_our_row_new (self->document, self->record);
+  GtkWidget *page = cw_table_page_new (self->record, ours);
+
+  show (self, page);
+  settle ();
+  return CW_TABLE_PAGE (page);
+}

@@ -6,6 +6,7 @@
 #include "editing-fixtures.h"
 #include "model/cw-review.h"
 #include "model/cw-review-table.h"
+#include "ui/cw-table-page.h"
 #include "widgets/cw-grid.h"
 
 /* A review with some rows. */
@@ -18,3 +19,4 @@ CwReportedCase *get_row (Fixture *self, guint position);
 void fill (Fixture *self);
 void undo (Fixture *self);
 void click (Fixture *self, const char *label);
+CwTablePage *show_table_page (Fixture *self);

@@ -180,6 +180,51 @@ test_free_text (Fixture *self, gconstpointer data)
   assert_text (event, "term", "a word of my own");
 }
 
+/* Words that are no term are kept and marked, by the colour and to who hears the cell; an earlier
+ * version has other terms. */
+static void
+test_unknown_term (Fixture *self, gconstpointer data)
+{
+  CwEntity *event = add_event (self, "Proteinuria");
+  GtkWidget *grid = show_grid (self);
+  CwCell *cell = edit_cell (self, grid, "term");
+
+  g_assert_null (cw_cell_get_problem (cell));
+  gtk_editable_set_text (GTK_EDITABLE (cw_cell_get_entry (cell)), "milky urine");
+  cw_grid_commit (CW_GRID (grid));
+  assert_text (event, "term", "milky urine");
+  assert_text (event, "as-written", NULL);
+  g_assert_cmpstr (cw_cell_get_problem (cell), ==, "“milky urine” is not a term of CTCAE v5.");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (cell), "error"));
+  cw_entity_set_by_name (event, "grading-system", "not-stated", NULL);
+  g_assert_nonnull (cw_cell_get_problem (cell));
+  cw_entity_set_by_name (event, "grading-system", "ctcae-4", NULL);
+  g_assert_null (cw_cell_get_problem (cell));
+  cw_entity_set_by_name (event, "grading-system", "ctcae-5", NULL);
+  g_assert_nonnull (cw_cell_get_problem (cell));
+  g_assert_true (cw_history_undo (self->history, NULL));
+  g_assert_true (cw_history_undo (self->history, NULL));
+  assert_text (event, "term", "Proteinuria");
+  g_assert_null (cw_cell_get_problem (cell));
+}
+
+static void
+test_unknown_term_in_a_form (Fixture *self, gconstpointer data)
+{
+  CwEntity *event = add_event (self, "protein in urine");
+  GtkWidget *row = cw_field_row_new (self->record, event, find_field (event, "term"));
+
+  show (self, row);
+  g_assert_cmpstr (cw_form_row_get_problem (CW_FORM_ROW (row)), ==,
+                   "“protein in urine” is not a term of CTCAE v5, which calls it “Proteinuria”.");
+  cw_entity_set_by_name (event, "grading-system", "ctcae-4", NULL);
+  g_assert_null (cw_form_row_get_problem (CW_FORM_ROW (row)));
+  cw_entity_set_by_name (event, "grading-system", NULL, NULL);
+  g_assert_nonnull (cw_form_row_get_problem (CW_FORM_ROW (row)));
+  cw_entity_set_by_name (event, "term", "Proteinuria", NULL);
+  g_assert_null (cw_form_row_get_problem (CW_FORM_ROW (row)));
+}
+
 /* The same in a form. */
 static void
 test_word_in_a_form (Fixture *self, gconstpointer data)
@@ -197,15 +242,19 @@ test_word_in_a_form (Fixture *self, gconstpointer data)
   assert_text (event, "as-written", "hemoptysis");
 }
 
+/* Pixels that a window of 1024 leaves for a table. */
+#define PAGE 750
+
 static gboolean
 is_frozen (GtkWidget *widget, gconstpointer wanted)
 {
   return GTK_IS_COLUMN_VIEW (widget) && gtk_widget_has_css_class (widget, "frozen");
 }
 
-/* The table is wider than a page: its first column stays in sight, with the handle before it. */
+/* The table is wider than a page: the term and the words of the event stay in sight, with the
+ * handle before them, and leave most of a small window to the other columns. */
 static void
-test_first_column_stays (Fixture *self, gconstpointer data)
+test_words_stay (Fixture *self, gconstpointer data)
 {
   GtkWidget *frozen, *grid;
 
@@ -214,10 +263,12 @@ test_first_column_stays (Fixture *self, gconstpointer data)
   frozen = find_widget (grid, is_frozen, NULL);
   g_assert_nonnull (frozen);
   g_assert_cmpuint (
-    g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (frozen))), ==, 2);
+    g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (frozen))), ==, 3);
+  g_assert_cmpint (gtk_widget_get_width (frozen), <=, PAGE * 2 / 5);
   cw_grid_focus_cell (CW_GRID (grid), 0, (guint)cw_grid_find_column (CW_GRID (grid), "action"));
   settle ();
-  g_assert_true (gtk_widget_get_mapped (frozen));
+  g_assert_nonnull (find_label (frozen, "Event as written"));
+  g_assert_true (gtk_widget_get_mapped (find_label (frozen, "Event as written")));
 }
 
 /* ---- grades ---- */
@@ -375,8 +426,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/adverse-events/word", test_word);
   ADD ("word-is-kept", test_word_is_kept);
   ADD ("free-text", test_free_text);
+  ADD ("unknown-term", test_unknown_term);
+  ADD ("unknown-term-in-a-form", test_unknown_term_in_a_form);
   ADD ("word-in-a-form", test_word_in_a_form);
-  ADD ("first-column-stays", test_first_column_stays);
+  ADD ("words-stay", test_words_stay);
   ADD ("grade-cell", test_grade_cell);
   ADD ("impossible-grade", test_impossible_grade);
   ADD ("grade-row", test_grade_row);

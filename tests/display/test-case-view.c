@@ -67,6 +67,58 @@ test_outline_is_complete (void)
     }
 }
 
+typedef gboolean (*Wanted) (const CwEntityInfo *info, const char *name);
+
+static gboolean
+is_called (const CwEntityInfo *info, const char *name)
+{
+  return g_str_equal (info->name, name);
+}
+
+static gboolean
+refers_to (const CwEntityInfo *info, const char *name)
+{
+  CW_FOREACH_FIELD (info, field)
+    if (g_strcmp0 (field->target, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* In the rows of a list or in what they hold. */
+static gboolean
+holds (const CwField *list, Wanted wanted, const char *name)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (list->entity_type ());
+
+  if (wanted (info, name))
+    return TRUE;
+  CW_FOREACH_FIELD (info, field)
+    if (field->kind == &cw_kind_list && holds (field, wanted, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is referred to stands above what refers to it, and so is there first. */
+static void
+test_outline_follows_references (void)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
+  const CwPageDescription *page = cw_case_outline_find (CW_TYPE_CASE, "response");
+  gboolean has_lesions = FALSE, has_assessments = FALSE;
+
+  for (const CwPagePart *part = page->parts; !cw_page_part_is_last (part); part++)
+    {
+      const CwField *list = cw_entity_info_find (info, part->field);
+
+      has_lesions = has_lesions || holds (list, is_called, "lesion");
+      if (!holds (list, refers_to, "lesion"))
+        continue;
+      g_assert_true (has_lesions);
+      has_assessments = TRUE;
+    }
+  g_assert_true (has_assessments);
+}
+
 static void
 visit (CwCaseView *view, CwEntity *entity)
 {
@@ -269,6 +321,7 @@ main (int argc, char *argv[])
   adw_init ();
   cw_widgets_init (gdk_display_get_default ());
   g_test_add_func ("/case-view/outline-is-complete", test_outline_is_complete);
+  g_test_add_func ("/case-view/outline-follows-references", test_outline_follows_references);
   ADD ("every-page", test_every_page);
   ADD ("fits-small-screens", test_fits_small_screens);
   ADD ("show-every-field", test_show_every_field);

@@ -6,12 +6,14 @@
 #include <adwaita.h>
 
 #include "editing-fixtures.h"
+#include "model/cw-article.h"
 #include "ui/cw-entity-grid.h"
 #include "ui/cw-entity-list-view.h"
 #include "ui/cw-field-row.h"
 #include "widgets/cw-cell.h"
 #include "widgets/cw-form-row.h"
 #include "widgets/cw-grid.h"
+#include "widgets/cw-text-row.h"
 #include "widgets/cw-widgets.h"
 
 /* Controls over a real record: what is typed stays, what is undone stays undone. */
@@ -51,6 +53,39 @@ test_malformed_code_is_kept (Fixture *self, gconstpointer data)
   cw_form_row_finish (CW_FORM_ROW (row));
   g_assert_null (cw_form_row_get_problem (CW_FORM_ROW (row)));
   assert_text (self->root, "doi", "10.1000/182");
+}
+
+/* Pixels that an entry has for its text where two rows stand side by side in a small window. */
+#define ROOM 165
+
+static void
+assert_placeholder (Fixture *self, CwEntity *entity, const char *name, const char *expected)
+{
+  g_autoptr (GtkWidget) row =
+    g_object_ref_sink (cw_field_row_new (self->record, entity, find_field (entity, name)));
+  GtkWidget *entry = GTK_WIDGET (cw_text_row_get_entry (CW_TEXT_ROW (row)));
+  const char *text = gtk_entry_get_placeholder_text (GTK_ENTRY (entry));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (entry, text);
+  int width = 0;
+
+  g_assert_cmpstr (text, ==, expected);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_assert_cmpint (width, <=, ROOM);
+}
+
+/* What an empty row asks for can be read in whole, and what it leaves out stands in the hint. */
+static void
+test_placeholders (Fixture *self, gconstpointer data)
+{
+  CwEntity *outcome = CW_ENTITY (CW_CASE (self->root)->outcome);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (
+    cw_field_row_new (self->record, outcome, find_field (outcome, "overall-survival")));
+  g_autofree char *hint = NULL;
+
+  assert_placeholder (self, outcome, "vital-status-date", "2019-07-14 or 2019");
+  assert_placeholder (self, outcome, "overall-survival", "in months, weeks…");
+  g_object_get (row, "hint", &hint, NULL);
+  g_assert_cmpstr (hint, ==, "Units: months, weeks, days, years. A number alone is in months.");
 }
 
 /* ---- grids ---- */
@@ -306,6 +341,7 @@ main (int argc, char *argv[])
   cw_widgets_init (gdk_display_get_default ());
   ADD ("undo-in-the-row", test_undo_in_the_row);
   ADD ("malformed-code-is-kept", test_malformed_code_is_kept);
+  ADD ("placeholders", test_placeholders);
   ADD ("remove-is-one-step", test_remove_is_one_step);
   ADD ("undo-under-an-open-cell", test_undo_under_an_open_cell);
   ADD ("refused-text-moves-along", test_refused_text_moves_along);

@@ -107,6 +107,47 @@ test_leftover (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_rows (panel, "stains"), ==, 2);
 }
 
+#define KEEP "_Keep as written"
+#define ADD_ROWS "Add ro_ws"
+
+/* Words in which nothing was understood are no dead end: there is a button for them, and a key. */
+static void
+test_keep (Fixture *self, gconstpointer data)
+{
+  CwShorthandBox *box = show_box (self, self->root, "adverse-events");
+  GtkWidget *widget = GTK_WIDGET (box);
+  const CwField *events = find_field (self->root, "adverse-events");
+  g_autoptr (CwEntity) event = NULL;
+
+  type (box, "felt strange");
+  WAIT_FOR (find_button (widget, KEEP) != NULL);
+  g_assert_null (find_button (widget, ADD_ROWS));
+  g_signal_emit_by_name (find_button (widget, KEEP), "clicked");
+  assert_box (box, "");
+  g_assert_null (find_button (widget, KEEP));
+  g_assert_cmpuint (count_rows (self->root, "adverse-events"), ==, 1);
+  event = g_list_model_get_item (cw_entity_get_list (self->root, events), 0);
+  assert_text (event, "as-written", "felt strange");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)),
+                                         GTK_WIDGET (cw_shorthand_box_get_view (box))));
+
+  /* One step, with which the line comes back. */
+  g_assert_true (cw_history_undo (self->history, NULL));
+  g_assert_cmpuint (count_rows (self->root, "adverse-events"), ==, 0);
+  assert_box (box, "felt strange");
+  run_xdotool ("key ctrl+Return");
+  WAIT_FOR (count_rows (self->root, "adverse-events") == 1);
+
+  /* What was understood is no row of mere words. */
+  type (box, "grade 3 hematochezia");
+  WAIT_FOR (strstr (cw_shorthand_box_get_preview (box), "hematochezia") != NULL);
+  g_assert_null (find_button (widget, KEEP));
+  g_assert_nonnull (find_button (widget, ADD_ROWS));
+  cw_shorthand_box_keep (box);
+  g_assert_cmpuint (count_rows (self->root, "adverse-events"), ==, 1);
+  assert_box (box, "grade 3 hematochezia");
+}
+
 /* What was typed comes back with an undo, and goes with a redo; what was typed since stays. */
 static void
 test_line_comes_back (Fixture *self, gconstpointer data)
@@ -332,6 +373,7 @@ main (int argc, char *argv[])
   cw_widgets_init (gdk_display_get_default ());
   ADD ("rows", test_rows);
   ADD ("leftover", test_leftover);
+  ADD ("keep", test_keep);
   ADD ("line-comes-back", test_line_comes_back);
   ADD ("clear", test_clear);
   ADD ("empty-case", test_empty_case);

@@ -32,17 +32,6 @@ assert_cell (Fixture *self, guint position, const char *key, const char *expecte
   g_assert_cmpstr (text, ==, expected);
 }
 
-static CwTablePage *
-show_page (Fixture *self)
-{
-  g_autoptr (CwOurRow) ours = cw_our_row_new (self->document, self->record);
-  GtkWidget *page = cw_table_page_new (self->record, ours);
-
-  show (self, page);
-  settle ();
-  return CW_TABLE_PAGE (page);
-}
-
 static guint
 count_shown (Fixture *self)
 {
@@ -55,7 +44,7 @@ count_shown (Fixture *self)
 static void
 test_paste (Fixture *self, gconstpointer data)
 {
-  show_page (self);
+  show_table_page (self);
   g_assert_true (cw_grid_paste_text (get_grid (self),
                                      "Shi 2020\tMale\t32\tMesentery\tNo\tnone\t2nd\tNA\tPR\n"
                                      "Tian 2018\tmale\tnot reported\n",
@@ -80,7 +69,7 @@ test_fill_down (Fixture *self, gconstpointer data)
   CwGrid *grid;
 
   fill (self);
-  show_page (self);
+  show_table_page (self);
   grid = get_grid (self);
   cw_grid_focus_cell (grid, 0, (guint)cw_grid_find_column (grid, "targeted-therapy"));
   cw_grid_select_rows (grid, rows);
@@ -98,7 +87,7 @@ test_search (Fixture *self, gconstpointer data)
   GtkWidget *search;
 
   fill (self);
-  show_page (self);
+  show_table_page (self);
   search = find_type (self->window, GTK_TYPE_SEARCH_ENTRY);
   g_assert_cmpuint (count_shown (self), ==, 3);
   gtk_editable_set_text (GTK_EDITABLE (search), "APAT");
@@ -124,7 +113,7 @@ test_many (Fixture *self, gconstpointer data)
 
       cw_entity_set_by_name (row, "citation", citation, NULL);
     }
-  show_page (self);
+  show_table_page (self);
   search = find_type (self->window, GTK_TYPE_SEARCH_ENTRY);
   start = g_get_monotonic_time ();
   gtk_editable_set_text (GTK_EDITABLE (search), "author 777");
@@ -173,7 +162,7 @@ test_edit_out_of_sight (Fixture *self, gconstpointer data)
   for (guint i = 0; i < 60; i++)
     cw_entity_insert (self->root, find_field (self->root, "cases"), i, NULL);
   cw_history_break (self->history);
-  show_page (self);
+  show_table_page (self);
   cw_grid_focus_cell (get_grid (self), 2, 0);
   settle ();
   gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (self->window)), "cell.edit", NULL);
@@ -196,7 +185,7 @@ test_add_while_searching (Fixture *self, gconstpointer data)
   GtkWidget *search;
 
   fill (self);
-  show_page (self);
+  show_table_page (self);
   search = find_type (self->window, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (search), "apat");
   WAIT_FOR (count_shown (self) == 1);
@@ -260,7 +249,7 @@ static void
 test_sort (Fixture *self, gconstpointer data)
 {
   fill (self);
-  show_page (self);
+  show_table_page (self);
   sort_by (self, "Age");
   g_assert_cmpstr (get_shown (self, 0)->citation, ==, "Thijs 2010");
   g_assert_cmpstr (get_shown (self, 2)->citation, ==, "Ramspott 2019");
@@ -281,7 +270,7 @@ test_insert_while_searching (Fixture *self, gconstpointer data)
   guint row;
 
   fill (self);
-  show_page (self);
+  show_table_page (self);
   search = find_type (self->window, GTK_TYPE_SEARCH_ENTRY);
   before = g_strdup (get_row (self, 0)->citation);
   gtk_editable_set_text (search, "Thijs");
@@ -310,7 +299,7 @@ test_columns (Fixture *self, gconstpointer data)
   CwTablePage *page;
 
   fill (self);
-  page = show_page (self);
+  page = show_table_page (self);
   g_assert_cmpint (cw_grid_find_column (get_grid (self), "country"), ==, -1);
   gtk_widget_activate_action (GTK_WIDGET (page), "table.place-column", "s", "country");
   WAIT_FOR (cw_grid_find_column (get_grid (self), "country") == 9);
@@ -342,8 +331,8 @@ test_every_column_in_sight (Fixture *self, gconstpointer data)
   int least;
 
   fill (self);
-  gtk_widget_measure (GTK_WIDGET (show_page (self)), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
-                      NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (show_table_page (self)), GTK_ORIENTATION_HORIZONTAL, -1, &least,
+                      NULL, NULL, NULL);
   /* Beside the outline there are 800 pixels in a window of 1024. */
   g_assert_cmpint (least, <=, 800);
   settle ();
@@ -368,7 +357,7 @@ test_own_column (Fixture *self, gconstpointer data)
   int column;
 
   fill (self);
-  show_page (self);
+  show_table_page (self);
   own = cw_review_table_place_column (get_review (self), NULL);
   cw_entity_set_by_name (CW_ENTITY (own), "label", "Ki-67", NULL);
   cw_history_break (self->history);
@@ -399,7 +388,7 @@ test_panel (Fixture *self, gconstpointer data)
   const char *id;
 
   fill (self);
-  show_page (self);
+  show_table_page (self);
   id = cw_entity_get_id (CW_ENTITY (get_row (self, 1)));
   focus (self, 1, "age");
   click (self, "Not mentioned");
@@ -433,7 +422,7 @@ test_footnote (Fixture *self, gconstpointer data)
   fill (self);
   footnote = cw_review_add_footnote (get_review (self), "Including radiotherapy");
   cw_history_break (self->history);
-  show_page (self);
+  show_table_page (self);
   focus (self, 0, "targeted-therapy");
   check = find_type (self->window, GTK_TYPE_CHECK_BUTTON);
   g_assert_nonnull (check);
@@ -456,7 +445,7 @@ test_remove (Fixture *self, gconstpointer data)
   fill (self);
   cw_review_add_quote (get_review (self), get_row (self, 1), "age");
   cw_history_break (self->history);
-  show_page (self);
+  show_table_page (self);
   focus (self, 1, "age");
   cw_grid_select_rows (get_grid (self), rows);
   gtk_widget_activate_action (GTK_WIDGET (get_grid (self)), "grid.remove-rows", NULL);
@@ -488,7 +477,7 @@ test_our_case (Fixture *self, gconstpointer data)
 
   cw_entity_set_by_name (patient, "age", "27", NULL);
   fill (self);
-  page = show_page (self);
+  page = show_table_page (self);
   gtk_widget_activate_action (GTK_WIDGET (page), "table.choose-case", "s",
                               cw_record_get_id (record));
   WAIT_FOR (count_shown (self) == 4);
@@ -514,7 +503,7 @@ test_read_only (Fixture *self, gconstpointer data)
 
   fill (self);
   reopen (self, CW_DOCUMENT_READ_ONLY);
-  page = show_page (self);
+  page = show_table_page (self);
   grid = get_grid (self);
   g_assert_cmpuint (count_shown (self), ==, N_FILLED);
   cw_grid_focus_cell (grid, 0, (guint)cw_grid_find_column (grid, "age"));

@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "finding.h"
 #include "widgets/cw-choice-row.h"
 #include "widgets/cw-form-section.h"
 #include "widgets/cw-prose-row.h"
@@ -265,6 +266,43 @@ test_suggest (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GPtrArray *
+suggest_long (const char *typed, gpointer user_data)
+{
+  GPtrArray *found = cw_suggestions_new ();
+
+  g_ptr_array_add (found, cw_suggestion_new ("Lower gastrointestinal hemorrhage",
+                                             "“hematochezia”: choose one · Gastrointestinal "
+                                             "disorders and whatever else there is to say"));
+  return found;
+}
+
+/* What is offered is seen in whole; what is said of it gives way. */
+static void
+test_suggest_room (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *entry = gtk_entry_new ();
+  GtkWidget *window;
+  CwSuggest *suggest;
+  int least, natural;
+
+  gtk_box_append (GTK_BOX (box), entry);
+  window = show_in_window (box, 300);
+  suggest = cw_suggest_new (box, GTK_ENTRY (entry), suggest_long, NULL);
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "hem");
+  g_assert_true (cw_suggest_is_open (suggest));
+  gtk_widget_measure (find_label (box, "Lower"), GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural,
+                      NULL, NULL);
+  g_assert_cmpint (least, ==, natural);
+  gtk_widget_measure (find_label (box, "“hem"), GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural,
+                      NULL, NULL);
+  g_assert_cmpint (least, <, natural / 4);
+  g_object_run_dispose (G_OBJECT (suggest));
+  g_object_unref (suggest);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_problem (void)
 {
@@ -386,6 +424,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/form/tristate", test_tristate);
   g_test_add_func ("/widgets/form/finished", test_finished);
   g_test_add_func ("/widgets/form/suggest", test_suggest);
+  g_test_add_func ("/widgets/form/suggest-room", test_suggest_room);
   g_test_add_func ("/widgets/form/problem", test_problem);
   g_test_add_func ("/widgets/form/columns", test_columns);
   g_test_add_func ("/widgets/form/row-pitch", test_row_pitch);

@@ -281,6 +281,141 @@ test_short_event (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+static CwEntity *
+get_drug (CwEntity *regimen, guint position)
+{
+  const CwField *drugs = cw_entity_info_find (cw_entity_get_info (regimen), "drugs");
+  g_autoptr (CwEntity) drug = g_list_model_get_item (cw_entity_get_list (regimen, drugs), position);
+
+  return drug; /* the regimen holds it */
+}
+
+/* The column of the drug is for its nonproprietary name, whatever the chart calls it; what follows
+ * the cycles of a regimen is a row of its own. */
+static void
+test_drugs_of_regimens (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  const CwField *list = cw_entity_info_find (cw_entity_get_info (root), "regimens");
+  g_autoptr (CwEntity) first = NULL, second = NULL;
+  g_autofree char *rest = NULL;
+
+  g_assert_cmpuint (cw_shorthand_insert (record, root, list, 0,
+                                         "FOLFOX6: oxaliplatin 85 mg/m2 d1, 5-FU 400 mg/m2 bolus "
+                                         "d1 then 2400 mg/m2 over 46 h q2w x 12, followed by "
+                                         "capecitabine 1000 mg/m2 bid d1-14 q3w",
+                                         &rest),
+                    ==, 2);
+  g_assert_null (rest);
+  first = g_list_model_get_item (cw_entity_get_list (root, list), 0);
+  second = g_list_model_get_item (cw_entity_get_list (root, list), 1);
+  assert_text (first, "name", "FOLFOX6");
+  assert_text (first, "cycle-length", "14 d");
+  assert_text (first, "cycles-planned", "12");
+  assert_text (get_drug (first, 0), "role", "antineoplastic");
+  assert_text (get_drug (first, 1), "name", "fluorouracil");
+  assert_text (get_drug (first, 1), "as-written", "5-FU 400 mg/m2 bolus d1");
+  assert_text (get_drug (first, 1), "role", "antineoplastic");
+  assert_text (get_drug (first, 2), "name", "fluorouracil");
+  assert_text (get_drug (first, 2), "days", "1");
+  assert_text (get_drug (first, 2), "infusion-time", "46 h");
+  assert_text (second, "cycle-length", "21 d");
+  assert_text (second, "as-written", "capecitabine 1000 mg/m2 bid d1-14 q3w");
+  assert_text (get_drug (second, 0), "name", "capecitabine");
+  g_clear_object (&first);
+  g_clear_object (&second);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* A drug of the case that is named with what was done is understood, and its clause stays. */
+static void
+test_drug_of_the_case (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  const CwField *regimens = cw_entity_info_find (cw_entity_get_info (root), "regimens");
+  const CwField *events = cw_entity_info_find (cw_entity_get_info (root), "adverse-events");
+  g_autoptr (CwEntity) event = NULL;
+  g_autofree char *rest = NULL;
+
+  cw_shorthand_insert (record, root, regimens, 0, "anlotinib 12 mg d1-14 q3w", NULL);
+  g_assert_cmpuint (cw_shorthand_insert (record, root, events, 0,
+                                         "grade 3 hematochezia after two cycles; anlotinib was "
+                                         "discontinued; resolved 3 days later",
+                                         &rest),
+                    ==, 1);
+  g_assert_null (rest);
+  event = g_list_model_get_item (cw_entity_get_list (root, events), 0);
+  assert_text (event, "action", "stopped");
+  assert_text (event, "note", "anlotinib was discontinued");
+  g_clear_object (&event);
+
+  cw_shorthand_insert (record, root, events, 0, "grade 3 proteinuria, apatinib was discontinued",
+                       &rest);
+  g_assert_cmpstr (rest, ==, "apatinib");
+  g_clear_pointer (&rest, g_free);
+  cw_shorthand_insert (record, root, events, 0,
+                       "Grade 2 hypertension on day 12. Anlotinib was reduced to 8 mg.", &rest);
+  g_assert_null (rest);
+  event = g_list_model_get_item (cw_entity_get_list (root, events), 0);
+  assert_text (event, "note", "Anlotinib was reduced to 8 mg");
+  g_clear_object (&event);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* What belongs to another list is not understood in this one, also where nothing else was said. */
+static void
+test_other_list (void)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
+  g_autoptr (CwShorthand) alone =
+    cw_shorthand_read (cw_entity_info_find (info, "regimens"), "50.4 Gy in 28 fractions");
+  g_autoptr (CwShorthand) beside = cw_shorthand_read (
+    cw_entity_info_find (info, "regimens"), "cisplatin 40 mg/m2 weekly, 50.4 Gy in 28 fractions");
+  g_autofree char *rest = cw_shorthand_dup_rest (alone);
+  g_autofree char *shared = cw_shorthand_dup_rest (beside);
+
+  g_assert_cmpuint (cw_shorthand_get_n_rows (alone), ==, 0);
+  g_assert_cmpstr (rest, ==, "50.4 Gy in 28 fractions");
+  g_assert_cmpuint (cw_shorthand_get_n_rows (beside), ==, 1);
+  g_assert_null (shared);
+}
+
+/* Words that nobody can read make a row as they are. */
+static void
+test_keep (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  const CwField *events = cw_entity_info_find (cw_entity_get_info (root), "adverse-events");
+  const CwField *assessments = cw_entity_info_find (cw_entity_get_info (root), "assessments");
+  g_autoptr (CwEntity) event = NULL, assessment = NULL;
+
+  g_assert_true (cw_shorthand_can_keep (events));
+  cw_entity_insert (root, events, 0, NULL);
+  g_assert_false (cw_shorthand_keep (record, root, events, 0, " \n"));
+  g_assert_true (cw_shorthand_keep (record, root, events, 0, " felt strange\nall day "));
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (root, events)), ==, 1);
+  event = g_list_model_get_item (cw_entity_get_list (root, events), 0);
+  assert_text (event, "as-written", "felt strange all day");
+  assert_text (event, "term", NULL);
+  g_assert_true (cw_shorthand_keep (record, root, assessments, 0, "looked better\nto us"));
+  assessment = g_list_model_get_item (cw_entity_get_list (root, assessments), 0);
+  assert_text (assessment, "note", "looked better\nto us");
+  g_assert_true (cw_history_undo (cw_record_get_history (record), NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (root, assessments)), ==, 0);
+  g_clear_object (&event);
+  g_clear_object (&assessment);
+  g_clear_object (&record);
+  close_library (document);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -292,6 +427,12 @@ main (int argc, char *argv[])
   g_test_add ("/shorthand/whole-panel", Fixture, NULL, set_up, test_whole_panel, tear_down);
   g_test_add ("/shorthand/quoted-stains", Fixture, NULL, set_up, test_quoted_stains, tear_down);
   g_test_add ("/shorthand/regimen-line", Fixture, NULL, set_up, test_regimen_line, tear_down);
+  g_test_add ("/shorthand/drugs-of-regimens", Fixture, NULL, set_up, test_drugs_of_regimens,
+              tear_down);
+  g_test_add ("/shorthand/drug-of-the-case", Fixture, NULL, set_up, test_drug_of_the_case,
+              tear_down);
+  g_test_add ("/shorthand/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add_func ("/shorthand/other-list", test_other_list);
   g_test_add_func ("/shorthand/preview", test_preview);
   g_test_add_func ("/shorthand/long-text", test_long_text);
   return g_test_run ();

@@ -63,6 +63,9 @@ static const RegimenGold open_cases[] = {
   { "oral etoposide 50 mg daily", "drug=etoposide;dose=50 mg;route=oral;freq=once daily" },
   { "octreotide 100 mcg sc tid",
     "drug=octreotide;dose=100 ug;route=subcutaneous;freq=three times daily" },
+  { "5-FU 400 mg/m2 bolus d1 then 2400 mg/m2 over 46 h, q2w",
+    "cycle=14 d|drug=5-FU;dose=400 mg/m2;days=1;note=bolus|"
+    "drug=5-FU;dose=2400 mg/m2;days=1;infusion=46 h;note=then" },
   { "5-FU 2400 mg/m² 46-hour infusion q2w", "cycle=14 d|drug=5-FU;dose=2400 mg/m2;infusion=46 h" },
   { "nivolumab 240 mg 30-min infusion i.v. q2w",
     "cycle=14 d|drug=nivolumab;dose=240 mg;route=intravenous;infusion=30 min" },

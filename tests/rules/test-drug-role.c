@@ -52,10 +52,35 @@ test_names (void)
     }
 }
 
+/* What a chart calls a drug, where that can be no other. */
+static void
+test_inn (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *inn;
+  } names[] = {
+    { "5-FU", "fluorouracil" },
+    { "5-fluorouracil", "fluorouracil" },
+    { "CPT-11", "irinotecan" },
+    { "cddp", "cisplatin" },
+    { "T-DM1", "trastuzumab emtansine" },
+    { "MTX", NULL },
+    { "fluorouracil", NULL },
+    { "5-FU bolus", NULL },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (cw_drug_inn_from_name (names[i].name), ==, names[i].inn);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/drug-role/names", test_names);
+  g_test_add_func ("/drug-role/inn", test_inn);
   return g_test_run ();
 }

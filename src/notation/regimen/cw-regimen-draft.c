@@ -202,6 +202,22 @@ derive_cycle (CwRegimenDraft *self)
     cw_notation_set (self->regimen, "cycle-length", "7 d");
 }
 
+/* "400 mg/m2 bolus d1 then 2400 mg/m2 over 46 h": the infusion begins on the day of the bolus. */
+static void
+derive_days (CwRegimenDraft *self, guint i)
+{
+  const CwSnapshot *before = self->drugs->pdata[i - 1];
+  CwSnapshot *drug = self->drugs->pdata[i];
+  const char *days = cw_snapshot_get_text (before, "days");
+  const char *note = cw_snapshot_get_text (drug, "note");
+
+  if (days && note && g_str_has_prefix (note, "then") &&
+      cw_snapshot_get_text (drug, "infusion-time") && cw_snapshot_get_text (drug, "days") == NULL &&
+      cw_snapshot_get_text (drug, "cycles") == NULL &&
+      g_strcmp0 (cw_snapshot_get_text (before, "name"), cw_snapshot_get_text (drug, "name")) == 0)
+    cw_notation_set (drug, "days", days);
+}
+
 void
 cw_regimen_draft_finish (CwRegimenDraft *self)
 {
@@ -210,6 +226,8 @@ cw_regimen_draft_finish (CwRegimenDraft *self)
   for (guint i = 0; i < self->per_day->len; i++)
     settle_per_day (self->per_day->pdata[i]);
   derive_cycle (self);
+  for (guint i = 1; i < self->drugs->len; i++)
+    derive_days (self, i);
   for (guint i = 0; i < self->drugs->len; i++)
     {
       CwSnapshot *drug = self->drugs->pdata[i];

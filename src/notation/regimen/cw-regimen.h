@@ -45,6 +45,7 @@ typedef struct
 
 CwRegimenReading *cw_regimen_parse (const char *text);
 CwNotation *cw_regimen_read (const char *text);
+CwNotation *cw_regimen_read_course (const char *text);
 void cw_regimen_reading_free (CwRegimenReading *self);
 void cw_regimen_piece_free (CwRegimenPiece *self);
 char *cw_regimen_format (const CwSnapshot *regimen);

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/regimen/cw-regimen-private.h"
+
+#include <string.h>
+
+/* One regimen after another in a line: "AC q3w x4, followed by weekly paclitaxel". What follows
+ * within a cycle ("leucovorin, then 5-FU") is of the same regimen. */
+
+/* A line that says "then" more often is read as one. */
+#define PARTS_MAX 8
+
+/* A stretch of the line. */
+typedef struct
+{
+  gsize first;
+  gsize past;
+} Stretch;
+
+static GPtrArray *
+get_drugs (const CwSnapshot *regimen)
+{
+  return regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
+}
+
+static gboolean
+has_drug (const CwSnapshot *regimen, const char *name)
+{
+  const GPtrArray *drugs = get_drugs (regimen);
+
+  for (guint i = 0; i < drugs->len; i++)
+    {
+      const char *other = cw_snapshot_get_text (drugs->pdata[i], "name");
+
+      if (other && name && g_ascii_strcasecmp (other, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* It is told how long the regimen went on. */
+static gboolean
+is_counted (const CwSnapshot *regimen)
+{
+  return cw_snapshot_get_text (regimen, "cycles-planned") ||
+         cw_snapshot_get_text (regimen, "cycles-given") ||
+         cw_snapshot_get_text (regimen, "end-text");
+}
+
+static gboolean
+has_another_cycle (const CwSnapshot *before, const CwSnapshot *behind)
+{
+  const char *first = cw_snapshot_get_text (before, "cycle-length");
+  const char *second = cw_snapshot_get_text (behind, "cycle-length");
+
+  return first && second && !g_str_equal (first, second);
+}
+
+/* Whether what stands before "then" was over, and what stands behind it is something else. */
+static gboolean
+is_followed_by (const CwSnapshot *before, const CwSnapshot *behind)
+{
+  const GPtrArray *drugs = behind ? get_drugs (behind) : NULL;
+
+  if (before == NULL || behind == NULL ||
+      (drugs->len == 0 && cw_snapshot_get_text (behind, "name") == NULL))
+    return FALSE;
+  if (drugs->len > 0 && has_drug (before, cw_snapshot_get_text (drugs->pdata[0], "name")))
+    return FALSE;
+  return is_counted (before) || has_another_cycle (before, behind);
+}
+
+static CwRegimenReading *
+read_stretch (const char *text, Stretch stretch)
+{
+  g_autofree char *part = g_strndup (text + stretch.first, stretch.past - stretch.first);
+
+  return cw_regimen_parse (part);
+}
+
+static Stretch
+trim (const char *text, Stretch stretch)
+{
+  while (stretch.first < stretch.past && strchr (" \t\n,;", text[stretch.first]))
+    stretch.first++;
+  while (stretch.past > stretch.first && strchr (" \t\n,;", text[stretch.past - 1]))
+    stretch.past--;
+  return stretch;
+}
+
+/* The stretches between words such as "then" that stand in no parenthesis. */
+static GArray *
+list_stretches (const char *text)
+{
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  g_autoptr (CwScan) scan = cw_scan_new (text);
+  g_autoptr (GArray) elements = cw_regimen_read_elements (scan);
+  Stretch stretch = { 0, strlen (text) };
+  int depth = 0;
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const CwRegimenElement *element = &g_array_index (elements, CwRegimenElement, i);
+
+      depth += element->kind == CW_REGIMEN_OPEN ? 1 : element->kind == CW_REGIMEN_CLOSE ? -1 : 0;
+      if (element->kind != CW_REGIMEN_THEN || depth > 0)
+        continue;
+      stretch.past = cw_scan_get (scan, element->first)->start;
+      g_array_append_val (stretches, stretch);
+      stretch = (Stretch){ cw_scan_get (scan, element->last - 1)->end, strlen (text) };
+    }
+  g_array_append_val (stretches, stretch);
+  return stretches;
+}
+
+/* Joins the stretches that are of the same regimen. */
+static GArray *
+list_regimens (const char *text)
+{
+  g_autoptr (GArray) stretches = list_stretches (text);
+  GArray *regimens = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  Stretch current = g_array_index (stretches, Stretch, 0);
+
+  if (stretches->len > PARTS_MAX)
+    current.past = strlen (text);
+  for (guint i = 1; i < stretches->len && stretches->len <= PARTS_MAX; i++)
+    {
+      Stretch next = g_array_index (stretches, Stretch, i);
+      g_autoptr (CwRegimenReading) before = read_stretch (text, trim (text, current));
+      g_autoptr (CwRegimenReading) behind = read_stretch (text, trim (text, next));
+
+      if (is_followed_by (before->regimen, behind->regimen))
+        {
+          g_array_append_val (regimens, current);
+          current = next;
+        }
+      else
+        current.past = next.past;
+    }
+  g_array_append_val (regimens, current);
+  return regimens;
+}
+
+static void
+take_stretch (CwNotation *notation, const char *text, Stretch stretch)
+{
+  g_autoptr (CwRegimenReading) reading = read_stretch (text, stretch);
+  gsize length = stretch.past - stretch.first;
+
+  if (reading->regimen)
+    cw_notation_take_item (notation, g_steal_pointer (&reading->regimen), stretch.first, length);
+  while (reading->radiotherapy->len > 0)
+    cw_notation_take_item (notation, g_ptr_array_steal_index (reading->radiotherapy, 0),
+                           stretch.first, length);
+  for (guint i = 0; i < reading->unparsed->len; i++)
+    {
+      const CwRegimenPiece *piece = reading->unparsed->pdata[i];
+
+      cw_notation_add_rest (notation, text, stretch.first + piece->offset, piece->length);
+    }
+}
+
+/**
+ * cw_regimen_read_course:
+ * @text: a line as for cw_regimen_parse(), which may tell of regimens one after the other
+ *
+ * As cw_regimen_read(), with a "regimen" for each that is followed by another: its number of cycles
+ * is told before the "then", or the cycle behind it is another one, and another drug begins it.
+ * Each item stands in its part of the line.
+ *
+ * Returns: (transfer full): what was understood and what was not
+ */
+CwNotation *
+cw_regimen_read_course (const char *text)
+{
+  g_autoptr (GArray) regimens = list_regimens (text);
+  CwNotation *notation;
+
+  if (regimens->len == 1)
+    return cw_regimen_read (text);
+  notation = cw_notation_new ();
+  for (guint i = 0; i < regimens->len; i++)
+    take_stretch (notation, text, trim (text, g_array_index (regimens, Stretch, i)));
+  return notation;
+}
