@@ -174,18 +174,19 @@ cw_plot_view_reveal_current (CwPlotView *self)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   const CwSceneFact *fact = cw_scene_get_fact (self->scene, (guint)self->current);
-  double x = fact->x * CW_PLOT_PIXELS_PER_POINT, y = fact->y * CW_PLOT_PIXELS_PER_POINT;
-  double top = 0;
+  double scale = cw_plot_view_get_scale (self);
+  double x = fact->x * scale, y = fact->y * scale, top = 0;
+  double names = cw_scene_get_names_width (self->scene) * scale;
   GtkAdjustment *vertical;
 
-  gtk_adjustment_clamp_page (self->adjustment, x,
-                             x + MIN (fact->width * CW_PLOT_PIXELS_PER_POINT,
-                                      gtk_adjustment_get_page_size (self->adjustment)));
+  /* What names cover is not in sight either. */
+  gtk_adjustment_clamp_page (
+    self->adjustment, x - names,
+    x + MIN (fact->width * scale, gtk_adjustment_get_page_size (self->adjustment) - names));
   if (scroller == NULL ||
       !gtk_widget_translate_coordinates (GTK_WIDGET (self), scroller, 0, y, NULL, &top))
     return;
   vertical = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   top += gtk_adjustment_get_value (vertical);
-  gtk_adjustment_clamp_page (vertical, top - 12,
-                             top + fact->height * CW_PLOT_PIXELS_PER_POINT + 12);
+  gtk_adjustment_clamp_page (vertical, top - 12, top + fact->height * scale + 12);
 }

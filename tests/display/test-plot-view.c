@@ -291,6 +291,50 @@ test_save (Fixture *self, gconstpointer data)
   g_remove (path);
 }
 
+/* Words are as large as those of the window; in a file they stay as journals ask for. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  GtkSettings *settings = gtk_widget_get_settings (self->window);
+  double width = cw_scene_get_width (cw_plot_view_get_scene (plot));
+  int height = gtk_widget_get_height (GTK_WIDGET (plot)), dpi, x, y;
+  g_autoptr (CwScene) file = NULL;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  WAIT_FOR (cw_scene_get_width (cw_plot_view_get_scene (plot)) < 0.8 * width);
+  WAIT_FOR (gtk_widget_get_height (GTK_WIDGET (plot)) > 1.2 * height);
+  find_place (plot, cw_scene_find_fact_of (cw_plot_view_get_scene (plot), HEMATOCHEZIA), &x, &y);
+  file = cw_plot_view_lay_out (plot, CW_PLOT_PAGE_MM * CW_SCENE_POINTS_PER_MM);
+  g_assert_cmpfloat (fabs (cw_scene_get_width (file) - CW_PLOT_PAGE_MM * CW_SCENE_POINTS_PER_MM), <,
+                     0.01);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  WAIT_FOR (fabs (cw_scene_get_width (cw_plot_view_get_scene (plot)) - width) < 20);
+}
+
+/* However far to the right, it can be seen which drug and which track it is. */
+static void
+test_names_stay (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  g_autoptr (GPtrArray) drugs = cw_entity_collect (self->root, "drug");
+  g_autoptr (GPtrArray) assessments = cw_entity_collect (self->root, "assessment");
+  const char *latest = cw_entity_get_id (assessments->pdata[assessments->len - 1]);
+  int drug, last, x, y;
+
+  cw_plot_view_set_zoom (plot, 8);
+  settle ();
+  drug = cw_scene_find_fact_of (cw_plot_view_get_scene (plot), cw_entity_get_id (drugs->pdata[0]));
+  last = cw_scene_find_fact_of (cw_plot_view_get_scene (plot), latest);
+  g_assert_cmpint (drug, !=, last);
+  cw_plot_view_set_current (plot, last);
+  settle ();
+  find_place (plot, last, &x, &y);
+  find_place (plot, drug, &x, &y);
+  g_assert_cmpint (x, <, 60);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -315,6 +359,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/plot-view/list", Fixture, NULL, set_up_view, test_list, tear_down);
   g_test_add ("/plot-view/cycle", Fixture, NULL, set_up_view, test_cycle, tear_down);
+  g_test_add ("/plot-view/large-text", Fixture, NULL, set_up_view, test_large_text, tear_down);
+  g_test_add ("/plot-view/names-stay", Fixture, NULL, set_up_view, test_names_stay, tear_down);
   g_test_add ("/plot-view/save", Fixture, NULL, set_up_view, test_save, tear_down);
   return g_test_run ();
 }
