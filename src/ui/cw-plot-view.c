@@ -200,8 +200,9 @@ get_mode (void)
                                                                        : CW_INK_ON_WHITE;
 }
 
+/* What has no place along the figure stays in sight, above all that is scrolled. */
 static void
-draw_focus (CwPlotView *self, cairo_t *cairo)
+draw_focus (CwPlotView *self, cairo_t *cairo, double left, gboolean is_placed)
 {
   const CwSceneFact *fact;
   guint32 rgb = cw_ink_get_rgb (CW_INK_FOCUS, get_mode ());
@@ -209,10 +210,13 @@ draw_focus (CwPlotView *self, cairo_t *cairo)
   if (self->current < 0 || !gtk_widget_has_focus (GTK_WIDGET (self)))
     return;
   fact = cw_scene_get_fact (self->scene, (guint)self->current);
+  if (fact->is_placed != is_placed)
+    return;
   cairo_set_source_rgb (cairo, (rgb >> 16 & 0xFF) / 255.0, (rgb >> 8 & 0xFF) / 255.0,
                         (rgb & 0xFF) / 255.0);
   cairo_set_line_width (cairo, 1.5);
-  cairo_rectangle (cairo, fact->x - 2, fact->y - 1, fact->width + 4, fact->height + 2);
+  cairo_rectangle (cairo, fact->x + (is_placed ? 0 : left) - 2, fact->y - 1, fact->width + 4,
+                   fact->height + 2);
   cairo_stroke (cairo);
 }
 
@@ -233,8 +237,9 @@ cw_plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_scale (cairo, scale, scale);
   cairo_translate (cairo, -left, 0);
   cw_scene_paint_scrolled (self->scene, cairo, get_mode (), left);
-  draw_focus (self, cairo);
+  draw_focus (self, cairo, left, TRUE);
   cw_scene_paint_names (self->scene, cairo, get_mode (), left);
+  draw_focus (self, cairo, left, FALSE);
   cairo_destroy (cairo);
   gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
 }

@@ -274,6 +274,23 @@ test_cycle (Fixture *self, gconstpointer data)
   WAIT_FOR (draws (plot, "3 mg"));
 }
 
+static gboolean
+offers (GtkWidget *widget, gconstpointer choice)
+{
+  GListModel *model =
+    GTK_IS_DROP_DOWN (widget) ? gtk_drop_down_get_model (GTK_DROP_DOWN (widget)) : NULL;
+  g_autoptr (GtkStringObject) first = model ? g_list_model_get_item (model, 0) : NULL;
+
+  return first && g_str_equal (gtk_string_object_get_string (first), choice);
+}
+
+/* Who does not know millimetres by heart reads what they are for a journal. */
+static void
+test_widths (Fixture *self, gconstpointer data)
+{
+  g_assert_nonnull (find_widget (self->shown, offers, "176 mm (two columns)"));
+}
+
 static void
 test_save (Fixture *self, gconstpointer data)
 {
@@ -335,6 +352,24 @@ test_names_stay (Fixture *self, gconstpointer data)
   g_assert_cmpint (x, <, 60);
 }
 
+/* A key that stretches time leaves the fact where it is that the keyboard is at. */
+static void
+test_zoom_at_fact (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  int fact = cw_scene_find_fact_of (cw_plot_view_get_scene (plot), HEMATOCHEZIA), x, y, before;
+
+  gtk_widget_grab_focus (GTK_WIDGET (plot));
+  cw_plot_view_set_current (plot, fact);
+  find_place (plot, fact, &before, &y);
+  run_xdotool ("key plus plus plus plus plus plus plus plus");
+  WAIT_FOR (cw_plot_view_get_zoom (plot) > 5);
+  settle ();
+  g_assert_cmpint (cw_plot_view_get_current (plot), ==, fact);
+  find_place (plot, fact, &x, &y);
+  g_assert_cmpint (x, <, before + 200);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -361,6 +396,8 @@ main (int argc, char **argv)
   g_test_add ("/plot-view/cycle", Fixture, NULL, set_up_view, test_cycle, tear_down);
   g_test_add ("/plot-view/large-text", Fixture, NULL, set_up_view, test_large_text, tear_down);
   g_test_add ("/plot-view/names-stay", Fixture, NULL, set_up_view, test_names_stay, tear_down);
+  g_test_add ("/plot-view/zoom-at-fact", Fixture, NULL, set_up_view, test_zoom_at_fact, tear_down);
+  g_test_add ("/plot-view/widths", Fixture, NULL, set_up_view, test_widths, tear_down);
   g_test_add ("/plot-view/save", Fixture, NULL, set_up_view, test_save, tear_down);
   return g_test_run ();
 }
