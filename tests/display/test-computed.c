@@ -123,11 +123,15 @@ test_look (Fixture *self, gconstpointer data)
   g_assert_null (find_type (row, GTK_TYPE_BUTTON));
   computed = find_row (find_section (self), "Best overall response");
   g_assert_false (gtk_widget_has_css_class (computed, "cw-not-computable"));
-  /* It leads to where the lesions are recorded. */
+  /* It leads to where the lesions are recorded, and who clicked sees that. */
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  gtk_window_set_focus_visible (GTK_WINDOW (self->window), FALSE);
   g_assert_true (gtk_widget_activate (row));
   settle ();
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) != row);
+  g_assert_true (find_button (self->shown, "Add lesion") ==
+                   gtk_window_get_focus (GTK_WINDOW (self->window)) ||
+                 find_label (gtk_window_get_focus (GTK_WINDOW (self->window)), "Add lesion"));
+  g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (self->window)));
 }
 
 /* A value that did not change keeps its row. */
