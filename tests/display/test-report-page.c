@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "model/cw-article.h"
 #include "model/cw-evidence.h"
@@ -249,6 +250,29 @@ test_delete_goes_on (Fixture *self, gconstpointer data)
   assert_text (get_patient (self), "sex", NULL);
 }
 
+/* A quote of a few lines holds the words that count; all of it is where the pointer rests. */
+static void
+test_long_quote (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row, *quote;
+  const char *text;
+
+  cw_report_page_read_text (
+    show_page (self),
+    "A 64-year-old man presented in May 2022 with an altered bowel habit that had lasted for many "
+    "months, with fatigue, and with an unintended weight loss of 7 kg.");
+  WAIT_FOR (find_review (self) != NULL);
+  settle ();
+  row = find_row (self, "Complaint: unintended weight loss");
+  quote = find_label (row, "“…");
+  g_assert_nonnull (quote);
+  text = gtk_label_get_text (GTK_LABEL (quote));
+  g_assert_nonnull (strstr (text, "weight loss of 7 kg.”"));
+  g_assert_cmpint (g_utf8_strlen (text, -1), <, 120);
+  g_assert_true (g_str_has_prefix (gtk_widget_get_tooltip_text (quote), "“A 64-year-old man"));
+  g_assert_nonnull (find_label (find_row (self, "Patient › Age"), "“A 64-year-old man"));
+}
+
 /* With large text the facts still stand beside the text on a small screen. */
 static void
 test_large_text (Fixture *self, gconstpointer data)
@@ -425,6 +449,7 @@ main (int argc, char *argv[])
   ADD ("what-differs-is-asked", test_what_differs_is_asked);
   ADD ("set-aside", test_set_aside);
   ADD ("delete-goes-on", test_delete_goes_on);
+  ADD ("long-quote", test_long_quote);
   ADD ("large-text", test_large_text);
   ADD ("another-report", test_another_report);
   ADD ("closed-while-reading", test_closed_while_reading);
