@@ -238,11 +238,15 @@ describe_value (Telling *self, const CwSnapshot *item, const CwField *field)
   return text && !is_told (self, item, field) ? cw_field_describe (field, text) : NULL;
 }
 
+/* A title that says nothing before it is told of what: “Blood pressure, 138/82 mmHg”. */
+#define NAMES_THE_TITLE "system"
+
 /* What comes first: the title, then a list in its notation, then all the rest. */
 static guint
 get_round (const CwField *field, gboolean is_row)
 {
-  if (is_row && (field->flags & CW_FIELD_TITLE) != 0)
+  if (is_row &&
+      ((field->flags & CW_FIELD_TITLE) != 0 || g_str_equal (field->name, NAMES_THE_TITLE)))
     return 0;
   return field->kind == &cw_kind_list && has_notation (field) ? 1 : 2;
 }

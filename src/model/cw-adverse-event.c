@@ -117,7 +117,7 @@ static const CwField adverse_event_fields[] = {
            onset_text,
            N_ ("Onset in words"),
            .flags = CW_FIELD_WHEN,
-           .hint = N_ ("After 2 cycles")),
+           .hint = N_ ("Without a date: after 2 cycles")),
   CW_DATE (CwAdverseEvent, end, N_ ("End")),
   CW_QUANTITY (CwAdverseEvent,
                duration,

@@ -110,7 +110,7 @@ static const CwField decision_fields[] = {
            relative_time,
            N_ ("Time in words"),
            .flags = CW_FIELD_WHEN,
-           .hint = N_ ("After 6 cycles")),
+           .hint = N_ ("Without a date: after 2 cycles")),
   CW_CODE (CwDecision, by, N_ ("By"), decision_maker_choices),
   CW_TEXT (CwDecision, options, N_ ("Options considered"), .flags = CW_FIELD_ADVANCED),
   CW_PROSE (CwDecision, decision, N_ ("Decision"), .flags = CW_FIELD_TITLE),

@@ -48,7 +48,7 @@ static const CwField laboratory_result_fields[] = {
            relative_time,
            N_ ("Time in words"),
            .flags = CW_FIELD_WHEN,
-           .hint = N_ ("Before cycle 3")),
+           .hint = N_ ("Without a date: after 2 cycles")),
   CW_PROSE (CwLaboratoryResult, note, N_ ("Note")),
 };
 
@@ -95,7 +95,7 @@ static const CwField imaging_study_fields[] = {
            relative_time,
            N_ ("Time in words"),
            .flags = CW_FIELD_WHEN,
-           .hint = N_ ("After 2 cycles")),
+           .hint = N_ ("Without a date: after 2 cycles")),
   CW_PROSE (CwImagingStudy, findings, N_ ("Findings"), .care = "8a.method"),
   CW_TEXT (CwImagingStudy, sites, N_ ("Sites involved")),
   CW_TEXT (CwImagingStudy, nodes, N_ ("Lymph nodes")),

@@ -86,7 +86,7 @@ static const CwField assessment_fields[] = {
            label,
            N_ ("Time in words"),
            .flags = CW_FIELD_TITLE | CW_FIELD_WHEN,
-           .hint = N_ ("After 2 cycles")),
+           .hint = N_ ("Without a date: after 2 cycles")),
   CW_QUANTITY (CwAssessment, after_cycle, N_ ("After cycle"), .range = { 0, 200 }),
   CW_CODE (CwAssessment,
            overall,

@@ -80,6 +80,7 @@ static void
 draw_rows (CwBurden *self)
 {
   CwPlotDraft *draft = &self->draft;
+  guint first;
 
   for (int row = 0; row < N_ROWS; row++)
     {
@@ -88,11 +89,15 @@ draw_rows (CwBurden *self)
       double y = get_y (self, row);
 
       cw_typesetter_break (draft->types, get_name (row), FALSE, draft->width * 0.3, 2, &block);
+      first = cw_scene_get_n_items (draft->scene);
       cw_plot_write_block (draft->scene, draft->types, &words, &block, 0, y - block.height / 2);
+      cw_scene_pin (draft->scene, first, 0);
       cw_scene_add_line (draft->scene, draft->axis.left, y, draft->axis.right, y, CW_INK_GRID, 0.5);
     }
+  first = cw_scene_get_n_items (draft->scene);
   cw_scene_add_line (draft->scene, draft->axis.left, self->top, draft->axis.left, self->bottom,
                      CW_INK_TEXT, 0.75);
+  cw_scene_pin (draft->scene, first, 0);
 }
 
 /* ---- steps ---- */
@@ -160,6 +165,7 @@ cw_burden_draw_categories (CwBurden *self)
   draw_dots (self);
   draft->y =
     self->bottom + cw_time_axis_finish (&draft->axis, draft->scene, draft->types, self->bottom);
+  cw_scene_pin_column (draft->scene, draft->axis.left, self->top, draft->y);
   cw_burden_draw_strip (self, FALSE);
 }
 

@@ -60,6 +60,7 @@ static double
 draw_left_axis (CwBurden *self, double step, double gutter)
 {
   double line = cw_typesetter_get_line_height (self->draft.types);
+  guint first = cw_scene_get_n_items (self->draft.scene);
 
   for (double mm = 0; mm <= self->highest * 1.0001; mm += step)
     {
@@ -71,6 +72,7 @@ draw_left_axis (CwBurden *self, double step, double gutter)
       put (self, text, gutter - 5 - width, y - line / 2, CW_INK_TEXT, -1);
     }
   cw_scene_add_line (self->draft.scene, gutter, self->top, gutter, self->bottom, CW_INK_TEXT, 0.75);
+  cw_scene_pin (self->draft.scene, first, 0);
   return gutter;
 }
 
@@ -316,11 +318,14 @@ write_headings (CwBurden *self)
   CwPlotWords words = {
     _ ("Sum of target diameters (mm)"), FALSE, CW_INK_NONE, CW_INK_TEXT, -1, 2
   };
+  guint first;
 
   if (right > 0)
     put (self, percent, self->draft.width - right, self->draft.y, CW_INK_TEXT, -1);
+  first = cw_scene_get_n_items (self->draft.scene);
   self->draft.y += cw_plot_write (self->draft.scene, self->draft.types, &words, 0, self->draft.y,
                                   self->draft.width - right - GAP);
+  cw_scene_pin (self->draft.scene, first, 0);
 }
 
 void
@@ -346,5 +351,6 @@ cw_burden_draw_sums (CwBurden *self)
   draw_points (self, places);
   draft->y =
     self->bottom + cw_time_axis_finish (&draft->axis, draft->scene, draft->types, self->bottom);
+  cw_scene_pin_column (draft->scene, gutter, self->top - GAP, draft->y);
   cw_burden_draw_strip (self, TRUE);
 }

@@ -193,12 +193,30 @@ draw (CwBurden *self)
 CwScene *
 cw_burden_new (CwCase *root, double width)
 {
+  return cw_burden_new_stretched (root, width, width);
+}
+
+/**
+ * cw_burden_new_stretched:
+ * @root: a case
+ * @width: how wide it is to be, in points
+ * @in_sight: how much of that is seen at a time
+ *
+ * As cw_burden_new(), for a window that scrolls: what is written below the axis is not wider than
+ * what is in sight.
+ *
+ * Returns: (transfer full): the figure
+ */
+CwScene *
+cw_burden_new_stretched (CwCase *root, double width, double in_sight)
+{
   g_autoptr (CwCourse) course = cw_course_new (root);
   g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (CwBurdenPoint));
   CwBurden self = { .points = points };
   CwScene *scene;
 
   cw_plot_draft_init (&self.draft, width);
+  cw_plot_draft_set_in_sight (&self.draft, in_sight);
   read_points (&self, course);
   draw (&self);
   cw_plot_draft_add_undated (&self.draft);

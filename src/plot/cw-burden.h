@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 CwScene *cw_burden_new (CwCase *root, double width);
+CwScene *cw_burden_new_stretched (CwCase *root, double width, double in_sight);
 
 G_END_DECLS

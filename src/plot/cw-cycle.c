@@ -176,6 +176,7 @@ draw_drug (Cycle *self, CwDrug *drug)
   CwPlotWords words = { NULL, FALSE, CW_INK_NONE, CW_INK_TEXT, -1, 4 };
   CwDosePattern pattern;
   CwSceneItem *ground;
+  guint first = cw_scene_get_n_items (draft->scene);
   double height;
 
   cw_dose_pattern_read (&pattern, self->regimen, drug);
@@ -184,6 +185,7 @@ draw_drug (Cycle *self, CwDrug *drug)
   height = fmax (block.height, cw_typesetter_get_line_height (draft->types)) + 2 * PADDING;
   cw_plot_write_block (draft->scene, draft->types, &words, &block, 0,
                        draft->y + (height - block.height) / 2);
+  cw_scene_pin (draft->scene, first, 0);
   ground = cw_scene_add_box (draft->scene, self->left, draft->y + 1,
                              draft->width - self->left - 0.5, height - 2, CW_INK_GRID, CW_INK_NONE);
   cw_scene_link (draft->scene, ground, words.fact);
@@ -215,11 +217,12 @@ static void
 draw_axis (Cycle *self)
 {
   CwPlotDraft *draft = &self->draft;
-  guint step = find_step (self);
+  guint step = find_step (self), first = cw_scene_get_n_items (draft->scene) + 1;
 
   cw_scene_add_line (draft->scene, self->left, draft->y, draft->width - 0.5, draft->y, CW_INK_TEXT,
                      0.75);
   put (self, _ ("Day"), 0, draft->y + 2, CW_INK_NONE, -1);
+  cw_scene_pin (draft->scene, first, 0);
   for (guint day = 1; day <= self->n_days; day += step)
     {
       g_autofree char *text = g_strdup_printf ("%u", day);
@@ -255,6 +258,7 @@ draw (Cycle *self)
       draw_drug (self, drug);
     }
   draw_axis (self);
+  cw_scene_pin_column (self->draft.scene, self->left - GAP / 2, 0, self->draft.y);
 }
 
 /**

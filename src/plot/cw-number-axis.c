@@ -156,7 +156,7 @@ cw_number_axis_measure (const CwNumberAxis *self, CwTypesetter *types, const cha
  * @x: where its line stands
  * @suffix: what stands behind each number
  *
- * Draws the line with the numbers at its left.
+ * Draws the line with the numbers at its left. They stay in sight when the figure is scrolled.
  */
 void
 cw_number_axis_draw_left (const CwNumberAxis *self,
@@ -166,6 +166,7 @@ cw_number_axis_draw_left (const CwNumberAxis *self,
                           const char *suffix)
 {
   double line = cw_typesetter_get_line_height (types);
+  guint first = cw_scene_get_n_items (scene);
 
   cw_scene_add_line (scene, x, self->from, x, self->to, CW_INK_TEXT, 0.75);
   for (guint i = 0; i < cw_number_axis_get_n_ticks (self); i++)
@@ -177,6 +178,7 @@ cw_number_axis_draw_left (const CwNumberAxis *self,
       cw_scene_add_line (scene, x - TICK, y, x, y, CW_INK_TEXT, 0.75);
       cw_scene_add_text (scene, x - TICK - GAP - width, y - line / 2, width, line, text);
     }
+  cw_scene_pin (scene, first, 0);
 }
 
 /* Leaves a number out that has no room behind @end; returns where the last one ends. */

@@ -38,6 +38,7 @@ typedef struct
   CwTypesetter *types;
   CwTimeAxis axis;
   double width;
+  double in_sight; /* of the width, where it is stretched: sentences are not wider */
   double y; /* how far it is made */
   guint notes;
   GPtrArray *events; /* CwPlotEvent, of a timeline */
@@ -51,6 +52,8 @@ typedef struct
 void cw_plot_draft_init (CwPlotDraft *self, double width);
 void cw_plot_draft_clear (CwPlotDraft *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwPlotDraft, cw_plot_draft_clear)
+void cw_plot_draft_set_in_sight (CwPlotDraft *self, double in_sight);
+double cw_plot_draft_write_sentence (CwPlotDraft *self, const CwPlotWords *words, double x);
 void cw_plot_draft_add_sentence (CwPlotDraft *self, const char *text);
 CwScene *cw_plot_draft_finish (CwPlotDraft *self, char *title, char *description);
 

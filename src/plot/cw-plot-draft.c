@@ -17,7 +17,7 @@
 void
 cw_plot_draft_init (CwPlotDraft *self, double width)
 {
-  self->width = fmax (width, MIN_WIDTH) - 2 * MARGIN;
+  self->width = self->in_sight = fmax (width, MIN_WIDTH) - 2 * MARGIN;
   self->scene = cw_scene_new (self->width);
   self->types = cw_typesetter_new ();
   cw_time_axis_init (&self->axis);
@@ -40,13 +40,31 @@ cw_plot_draft_get_right (const CwPlotDraft *self, const CwMoment *moment, gboole
   return cw_time_axis_get_x (&self->axis, moment->high + (is_boundary ? 0 : 1));
 }
 
+/* For a figure that is scrolled: so much of its width is seen at a time, margins and all. */
+void
+cw_plot_draft_set_in_sight (CwPlotDraft *self, double in_sight)
+{
+  self->in_sight = CLAMP (in_sight - 2 * MARGIN, MIN_WIDTH - 2 * MARGIN, self->width);
+}
+
+/* Words that belong to no place along the figure and stay in sight; returns their height. */
+double
+cw_plot_draft_write_sentence (CwPlotDraft *self, const CwPlotWords *words, double x)
+{
+  guint first = cw_scene_get_n_items (self->scene);
+  double height = cw_plot_write (self->scene, self->types, words, x, self->y, self->in_sight - x);
+
+  cw_scene_pin (self->scene, first, 0);
+  return height;
+}
+
 /* What stands in place of an empty figure, or says what is missing in it. */
 void
 cw_plot_draft_add_sentence (CwPlotDraft *self, const char *text)
 {
   CwPlotWords sentence = { .text = text, .ink = CW_INK_DIM, .fact = -1 };
 
-  self->y += cw_plot_write (self->scene, self->types, &sentence, 0, self->y, self->width);
+  self->y += cw_plot_draft_write_sentence (self, &sentence, 0);
 }
 
 /* Gives the scene away; it takes both names. */

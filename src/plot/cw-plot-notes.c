@@ -24,9 +24,11 @@ write_undated (CwPlotDraft *self, const CwSceneFact *fact, int index)
   CwPlotWords words = { text, FALSE, CW_INK_NONE, CW_INK_TEXT, index, 3 };
   double dot = cw_typesetter_get_line_height (self->types) / 2 - 1;
 
+  guint first = cw_scene_get_n_items (self->scene);
+
   cw_scene_add_disc (self->scene, 2, self->y + dot, 2, CW_INK_TEXT, CW_INK_NONE);
-  self->y +=
-    cw_plot_write (self->scene, self->types, &words, INDENT, self->y, self->width - INDENT);
+  cw_scene_pin (self->scene, first, 0);
+  self->y += cw_plot_draft_write_sentence (self, &words, INDENT);
 }
 
 void
@@ -44,7 +46,7 @@ cw_plot_draft_add_undated (CwPlotDraft *self)
       if (is_first)
         {
           self->y += GAP;
-          self->y += cw_plot_write (self->scene, self->types, &heading, 0, self->y, self->width);
+          self->y += cw_plot_draft_write_sentence (self, &heading, 0);
         }
       is_first = FALSE;
       write_undated (self, fact, (int)i);
@@ -90,5 +92,5 @@ cw_plot_draft_add_notes (CwPlotDraft *self)
     return;
   self->y += GAP;
   words.text = text->str;
-  self->y += cw_plot_write (self->scene, self->types, &words, 0, self->y, self->width);
+  self->y += cw_plot_draft_write_sentence (self, &words, 0);
 }

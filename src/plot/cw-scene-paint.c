@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "plot/cw-scene-private.h"
 #include "plot/cw-typesetter.h"
 
 /* Draws a scene: the same way on the screen, into a file and in a test. */
@@ -188,6 +189,29 @@ close_painter (Painter *painter)
   g_object_unref (painter->layout);
 }
 
+static void
+begin_painting (Painter *painter, cairo_t *cairo)
+{
+  cairo_save (cairo);
+  cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
+  open_painter (painter);
+}
+
+static void
+end_painting (Painter *painter)
+{
+  close_painter (painter);
+  cairo_restore (painter->cairo);
+}
+
+static void
+paint_ground (Painter *painter, double x, double y, double width, double height)
+{
+  set_ink (painter, CW_INK_PAPER);
+  cairo_rectangle (painter->cairo, x, y, width, height);
+  cairo_fill (painter->cairo);
+}
+
 /**
  * cw_scene_paint:
  * @self: a scene
@@ -199,16 +223,63 @@ close_painter (Painter *painter)
 void
 cw_scene_paint (const CwScene *self, cairo_t *cairo, CwInkMode mode)
 {
+  cw_scene_paint_scrolled (self, cairo, mode, 0);
+}
+
+/**
+ * cw_scene_paint_scrolled:
+ * @self: a scene
+ * @cairo: as for cw_scene_paint(), moved to the left by @scroll
+ * @mode: the ground; it is painted as well
+ * @scroll: how much of the figure is hidden at the left, in points
+ *
+ * Draws all but the names that would be out of sight; cw_scene_paint_names() puts them on top.
+ */
+void
+cw_scene_paint_scrolled (const CwScene *self, cairo_t *cairo, CwInkMode mode, double scroll)
+{
   Painter painter = { .cairo = cairo, .mode = mode, .font = -1 };
 
-  cairo_save (cairo);
-  cairo_set_line_join (cairo, CAIRO_LINE_JOIN_ROUND);
-  open_painter (&painter);
-  set_ink (&painter, CW_INK_PAPER);
-  cairo_rectangle (cairo, 0, 0, cw_scene_get_width (self), cw_scene_get_height (self));
-  cairo_fill (cairo);
+  begin_painting (&painter, cairo);
+  paint_ground (&painter, 0, 0, cw_scene_get_width (self), cw_scene_get_height (self));
   for (guint i = 0; i < cw_scene_get_n_items (self); i++)
-    paint_item (&painter, cw_scene_get_item (self, i));
-  close_painter (&painter);
-  cairo_restore (cairo);
+    if (cw_scene_item_get_shift (cw_scene_get_item (self, i), scroll) <= 0)
+      paint_item (&painter, cw_scene_get_item (self, i));
+  end_painting (&painter);
+}
+
+/**
+ * cw_scene_paint_names:
+ * @self: a scene
+ * @cairo: as for cw_scene_paint_scrolled()
+ * @mode: the ground
+ * @scroll: how much of the figure is hidden at the left, in points
+ *
+ * Draws the names that stay in sight, on a ground that covers what is scrolled below them.
+ */
+void
+cw_scene_paint_names (const CwScene *self, cairo_t *cairo, CwInkMode mode, double scroll)
+{
+  Painter painter = { .cairo = cairo, .mode = mode, .font = -1 };
+
+  if (scroll <= 0)
+    return;
+  begin_painting (&painter, cairo);
+  if (self->names_right > 0)
+    paint_ground (&painter, scroll, self->names_top, self->names_right,
+                  self->names_bottom - self->names_top);
+  for (guint i = 0; i < cw_scene_get_n_items (self); i++)
+    {
+      const CwSceneItem *item = cw_scene_get_item (self, i);
+      double shift = cw_scene_item_get_shift (item, scroll);
+
+      if (shift <= 0)
+        continue;
+      cairo_save (cairo);
+      cairo_translate (cairo, shift, 0);
+      cairo_clip_extents (cairo, &painter.left, &painter.top, &painter.right, &painter.bottom);
+      paint_item (&painter, item);
+      cairo_restore (cairo);
+    }
+  end_painting (&painter);
 }

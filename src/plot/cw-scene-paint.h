@@ -10,5 +10,7 @@
 G_BEGIN_DECLS
 
 void cw_scene_paint (const CwScene *self, cairo_t *cairo, CwInkMode mode);
+void cw_scene_paint_scrolled (const CwScene *self, cairo_t *cairo, CwInkMode mode, double scroll);
+void cw_scene_paint_names (const CwScene *self, cairo_t *cairo, CwInkMode mode, double scroll);
 
 G_END_DECLS

@@ -16,6 +16,9 @@ struct _CwScene
   GPtrArray *items; /* CwSceneItem */
   GPtrArray *facts; /* CwSceneFact */
   gboolean is_bare;
+  double names_right; /* of the column of names that stays when the figure is scrolled, or 0 */
+  double names_top;
+  double names_bottom;
   const char *headings[2]; /* of the table twin: first and second column, when they are others */
 };
 
@@ -58,6 +61,8 @@ CwSceneItem *cw_scene_add_image (CwScene *self,
 void cw_scene_set_bare (CwScene *self);
 CwSceneFact *cw_scene_add_fact (CwScene *self);
 void cw_scene_add_margin (CwScene *self, double margin, double height);
+void cw_scene_pin (CwScene *self, guint first, double pin);
+void cw_scene_pin_column (CwScene *self, double right, double top, double bottom);
 void cw_scene_link (CwScene *self, CwSceneItem *item, int fact);
 
 G_END_DECLS

@@ -224,6 +224,29 @@ cw_scene_add_fact (CwScene *self)
   return fact;
 }
 
+/* What was added since item number @first stays in sight, beginning @pin from the left of the
+ * figure. */
+void
+cw_scene_pin (CwScene *self, guint first, double pin)
+{
+  for (guint i = first; i < self->items->len; i++)
+    {
+      CwSceneItem *item = self->items->pdata[i];
+
+      item->is_pinned = TRUE;
+      item->pin = pin;
+    }
+}
+
+/* Names that are pinned stand on a ground of their own, for marks are scrolled below it. */
+void
+cw_scene_pin_column (CwScene *self, double right, double top, double bottom)
+{
+  self->names_right = right;
+  self->names_top = top;
+  self->names_bottom = bottom;
+}
+
 /* The place of a fact is around everything that stands for it. */
 void
 cw_scene_link (CwScene *self, CwSceneItem *item, int index)
@@ -265,6 +288,9 @@ cw_scene_add_margin (CwScene *self, double margin, double height)
       ((CwSceneFact *)self->facts->pdata[i])->x += margin;
       ((CwSceneFact *)self->facts->pdata[i])->y += margin;
     }
+  if (self->names_right > 0)
+    cw_scene_pin_column (self, self->names_right + margin, self->names_top + margin,
+                         self->names_bottom + margin);
   self->width += 2 * margin;
   self->height = ceil (height + 2 * margin);
 }
@@ -386,10 +412,83 @@ cw_scene_get_fact (const CwScene *self, guint index)
 }
 
 static gboolean
-holds (const CwSceneItem *item, double x, double y)
+holds (const CwSceneItem *item, double x, double y, double reach)
 {
-  return x >= item->x - REACH && x <= item->x + item->width + REACH && y >= item->y - REACH &&
-         y <= item->y + item->height + REACH;
+  return x >= item->x - reach && x <= item->x + item->width + reach && y >= item->y - reach &&
+         y <= item->y + item->height + reach;
+}
+
+/**
+ * cw_scene_get_names_width:
+ * @self: a scene
+ *
+ * Returns: how much at the left its names cover when it is scrolled, in points; 0 where each name
+ *   has a line of its own
+ */
+double
+cw_scene_get_names_width (const CwScene *self)
+{
+  return self->names_right;
+}
+
+/**
+ * cw_scene_item_get_shift:
+ * @self: an item
+ * @scroll: how much of the figure is hidden at the left, in points
+ *
+ * Returns: how far to the right of its place the item is drawn so that it stays in sight
+ */
+double
+cw_scene_item_get_shift (const CwSceneItem *self, double scroll)
+{
+  return self->is_pinned ? fmax (0, scroll - self->pin) : 0;
+}
+
+/* Whether names that stay in sight cover the place; then also the fact of theirs, or -1. */
+static gboolean
+find_name (const CwScene *self, double x, double y, double scroll, int *fact)
+{
+  *fact = -1;
+  for (guint i = self->items->len; scroll > 0 && i > 0; i--)
+    {
+      const CwSceneItem *item = self->items->pdata[i - 1];
+      double shift = cw_scene_item_get_shift (item, scroll);
+
+      if (shift <= 0 || !holds (item, x - shift, y, 0))
+        continue;
+      *fact = item->fact;
+      return TRUE;
+    }
+  return scroll > 0 && x < scroll + self->names_right && y >= self->names_top &&
+         y <= self->names_bottom;
+}
+
+/**
+ * cw_scene_find_fact_scrolled:
+ * @self: a scene
+ * @x: in points, from the left of the whole figure
+ * @y: in points
+ * @scroll: how much of the figure is hidden at the left, in points
+ *
+ * Returns: index of the fact whose topmost item is there, or -1; what is covered by names is not
+ *   there
+ */
+int
+cw_scene_find_fact_scrolled (const CwScene *self, double x, double y, double scroll)
+{
+  int fact;
+
+  if (find_name (self, x, y, scroll, &fact))
+    return fact;
+  for (guint i = self->items->len; i > 0; i--)
+    {
+      const CwSceneItem *item = self->items->pdata[i - 1];
+
+      if (item->fact >= 0 && cw_scene_item_get_shift (item, scroll) <= 0 &&
+          holds (item, x, y, REACH))
+        return item->fact;
+    }
+  return -1;
 }
 
 /**
@@ -403,14 +502,7 @@ holds (const CwSceneItem *item, double x, double y)
 int
 cw_scene_find_fact_at (const CwScene *self, double x, double y)
 {
-  for (guint i = self->items->len; i > 0; i--)
-    {
-      const CwSceneItem *item = self->items->pdata[i - 1];
-
-      if (item->fact >= 0 && holds (item, x, y))
-        return item->fact;
-    }
-  return -1;
+  return cw_scene_find_fact_scrolled (self, x, y, 0);
 }
 
 /**

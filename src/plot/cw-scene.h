@@ -55,6 +55,8 @@ typedef enum
  * @pixels: (nullable): of an image 32 bits each, 0x00RRGGBB, row by row without gaps.
  * @n_columns: how many pixels a row has.
  * @n_rows: how many rows.
+ * @is_pinned: whether it stays in sight when the figure is scrolled sideways, as names do.
+ * @pin: how far the figure is scrolled before it goes along, in points.
  * @fact: index of the fact it stands for, or -1.
  *
  * One thing to draw.
@@ -80,6 +82,8 @@ typedef struct
   GBytes *pixels;
   guint n_columns;
   guint n_rows;
+  gboolean is_pinned;
+  double pin;
   int fact;
 } CwSceneItem;
 
@@ -133,7 +137,10 @@ guint cw_scene_get_n_items (const CwScene *self);
 const CwSceneItem *cw_scene_get_item (const CwScene *self, guint index);
 guint cw_scene_get_n_facts (const CwScene *self);
 const CwSceneFact *cw_scene_get_fact (const CwScene *self, guint index);
+double cw_scene_get_names_width (const CwScene *self);
+double cw_scene_item_get_shift (const CwSceneItem *self, double scroll);
 int cw_scene_find_fact_at (const CwScene *self, double x, double y);
+int cw_scene_find_fact_scrolled (const CwScene *self, double x, double y, double scroll);
 int cw_scene_find_fact_of (const CwScene *self, const char *entity_id);
 char *cw_scene_fact_dup_sentence (const CwSceneFact *self);
 char *cw_scene_to_text (const CwScene *self);

@@ -105,9 +105,11 @@ write_at_risk (CwSurvivalPlot *self, const CwSurvivalPlotCurve *curve, guint ind
   CwPlotDraft *draft = &self->review->draft;
   double line = cw_typesetter_get_line_height (draft->types);
   char letter[] = { (char)('A' + index), '\0' };
+  guint first = cw_scene_get_n_items (draft->scene);
 
   if (self->review->by)
     cw_review_draft_put (self->review, letter, TRUE, -1, 0, draft->y);
+  cw_scene_pin (draft->scene, first, 0);
   for (guint i = 0; i < cw_number_axis_get_n_ticks (&self->x); i++)
     {
       double time = cw_number_axis_get_tick (&self->x, i);
@@ -126,9 +128,12 @@ write_all_at_risk (CwSurvivalPlot *self)
 {
   CwPlotDraft *draft = &self->review->draft;
 
+  guint first = cw_scene_get_n_items (draft->scene);
+
   draft->y += GAP;
   draft->y += cw_review_draft_write (self->review, _ ("Number at risk"), TRUE, CW_INK_TEXT, 0,
                                      draft->y, draft->width);
+  cw_scene_pin (draft->scene, first, 0);
   for (guint i = 0; i < self->curves->len; i++)
     write_at_risk (self, cw_survival_plot_get (self, i), i);
 }
@@ -245,6 +250,7 @@ draw_plot (CwSurvivalPlot *self, double longest)
   draft->y +=
     cw_number_axis_draw_below (&self->x, draft->scene, draft->types, draft->y, _ ("Months"));
   write_all_at_risk (self);
+  cw_scene_pin_column (draft->scene, gutter, self->y.to - room, draft->y);
 }
 
 static char *

@@ -234,6 +234,7 @@ draw_lane (Swimmer *self, const Lane *lane, double y)
     name, lane->row == review->our_case, CW_INK_NONE, CW_INK_TEXT, lane->fact, 1
   };
   double top = y + (ROW - line) / 2;
+  guint first = cw_scene_get_n_items (review->draft.scene);
 
   cw_plot_write (review->draft.scene, review->draft.types, &words, 0, top, self->label);
   words.text = response;
@@ -241,6 +242,7 @@ draw_lane (Swimmer *self, const Lane *lane, double y)
   if (*response)
     cw_plot_write (review->draft.scene, review->draft.types, &words, self->label + GAP, top,
                    self->response);
+  cw_scene_pin (review->draft.scene, first, 0);
   draw_bar (self, lane, y);
 }
 
@@ -344,6 +346,7 @@ draw_lanes (Swimmer *self)
   draft->y += height + 2;
   draft->y +=
     cw_number_axis_draw_below (&self->axis, draft->scene, draft->types, draft->y, _ ("Months"));
+  cw_scene_pin_column (draft->scene, self->axis.from - GAP, self->top, draft->y);
 }
 
 CwScene *

@@ -326,9 +326,11 @@ static void
 write_label (CwPlotDraft *self, const CwDoseLane *lane, const Bar *first)
 {
   g_auto (CwTextBlock) block = { 0 };
+  guint n_items = cw_scene_get_n_items (self->scene);
   gboolean is_computed = FALSE;
   g_autofree char *text = NULL;
   CwPlotWords words = { NULL, FALSE, CW_INK_PAPER, CW_INK_TEXT, first->segment->fact, 3 };
+  double x;
 
   for (guint i = 0; i < lane->segments->len; i++)
     is_computed |= ((CwDoseSegment *)lane->segments->pdata[i])->is_computed;
@@ -336,8 +338,9 @@ write_label (CwPlotDraft *self, const CwDoseLane *lane, const Bar *first)
   if (is_computed)
     self->notes |= CW_NOTE_COMPUTED;
   cw_typesetter_break (self->types, text, FALSE, self->width, words.max_lines, &block);
-  cw_plot_write_block (self->scene, self->types, &words, &block,
-                       fmin (first->start[0], self->width - block.width), self->y);
+  x = fmin (first->start[0], self->width - block.width);
+  cw_plot_write_block (self->scene, self->types, &words, &block, x, self->y);
+  cw_scene_pin (self->scene, n_items, x);
   self->y += block.height + 1;
 }
 

@@ -274,6 +274,7 @@ static void
 add_track (CwPlotDraft *self, CwTrack track)
 {
   CwPlotWords heading = { cw_track_get_label (track), TRUE, CW_INK_PAPER, CW_INK_TEXT, -1, 1 };
+  guint first;
 
   if (!has_track (self, track))
     return;
@@ -283,7 +284,9 @@ add_track (CwPlotDraft *self, CwTrack track)
       cw_scene_add_line (self->scene, 0, self->y, self->width, self->y, CW_INK_DIM, 0.5);
     }
   self->y += 2;
+  first = cw_scene_get_n_items (self->scene);
   self->y += cw_plot_write (self->scene, self->types, &heading, 0, self->y, self->width) + 1;
+  cw_scene_pin (self->scene, first, 0);
   if (track == CW_TRACK_TREATMENT)
     cw_timeline_add_doses (self);
   else
@@ -392,12 +395,13 @@ settle (CwPlotDraft *self, CwCase *root, gboolean is_elapsed)
 }
 
 static CwScene *
-draw (CwCase *root, double width, gboolean is_elapsed)
+draw (CwCase *root, double width, double in_sight, gboolean is_elapsed)
 {
   g_autoptr (CwCourse) course = cw_course_new (root);
   g_auto (CwPlotDraft) self = { 0 };
 
   cw_plot_draft_init (&self, width);
+  cw_plot_draft_set_in_sight (&self, in_sight);
   self.events = cw_plot_event_list (course);
   self.lanes = cw_dose_lane_list (course);
   fix_all (&self, &course->start);
@@ -430,7 +434,24 @@ draw (CwCase *root, double width, gboolean is_elapsed)
 CwScene *
 cw_timeline_new (CwCase *root, double width)
 {
-  return draw (root, width, FALSE);
+  return draw (root, width, width, FALSE);
+}
+
+/**
+ * cw_timeline_new_stretched:
+ * @root: a case
+ * @width: how wide it is to be, in points
+ * @in_sight: how much of that is seen at a time
+ *
+ * As cw_timeline_new(), for a window that scrolls: what is written below the axis is not wider than
+ * what is in sight.
+ *
+ * Returns: (transfer full): the figure
+ */
+CwScene *
+cw_timeline_new_stretched (CwCase *root, double width, double in_sight)
+{
+  return draw (root, width, in_sight, FALSE);
 }
 
 /**
@@ -447,5 +468,5 @@ cw_timeline_new (CwCase *root, double width)
 CwScene *
 cw_timeline_new_elapsed (CwCase *root, double width)
 {
-  return draw (root, width, TRUE);
+  return draw (root, width, width, TRUE);
 }

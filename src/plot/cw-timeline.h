@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 CwScene *cw_timeline_new (CwCase *root, double width);
+CwScene *cw_timeline_new_stretched (CwCase *root, double width, double in_sight);
 CwScene *cw_timeline_new_elapsed (CwCase *root, double width);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "rules/cw-care.h"
 #include "ui/cw-entity-list-view.h"
 #include "ui/cw-finding-row.h"
+#include "ui/cw-focus.h"
 #include "ui/cw-settled.h"
 #include "widgets/cw-tab-stop.h"
 
@@ -172,12 +173,9 @@ static void
 focus_row (CwCarePage *self, int index)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), index);
-  GtkRoot *root = gtk_widget_get_root (self->list);
 
   gtk_widget_grab_focus (GTK_WIDGET (row));
-  /* Who came with the mouse would not see where. */
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+  cw_focus_show (self->list);
 }
 
 /* What is told there, else what rests on another fact of the same row; the case itself has facts of

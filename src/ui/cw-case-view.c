@@ -14,6 +14,7 @@
 #include "ui/cw-case-outline.h"
 #include "ui/cw-case-page.h"
 #include "ui/cw-case-panes.h"
+#include "ui/cw-focus.h"
 #include "ui/cw-inspector.h"
 #include "ui/cw-manuscript-page.h"
 #include "ui/cw-outline.h"
@@ -225,6 +226,7 @@ cw_case_view_show_field (CwCaseView *self, const char *entity_id, const char *fi
     cw_table_page_focus (CW_TABLE_PAGE (ensure_page (self, page)), entity, field);
   else if (CW_IS_MANUSCRIPT_PAGE (ensure_page (self, page)))
     cw_manuscript_page_focus (CW_MANUSCRIPT_PAGE (ensure_page (self, page)), entity, field);
+  cw_focus_show (GTK_WIDGET (self));
 }
 
 static GtkWidget *

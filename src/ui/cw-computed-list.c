@@ -27,7 +27,7 @@ struct _CwComputedList
   gboolean records; /* whether there is room for buttons that record a value */
   GtkWidget *holder;
   GtkWidget *list;
-  char *shown; /* what the rows say */
+  GPtrArray *shown; /* what each row says and leads to */
 };
 
 G_DEFINE_FINAL_TYPE (CwComputedList, cw_computed_list, GTK_TYPE_WIDGET)
@@ -185,7 +185,7 @@ static const char *
 get_icon (const CwDerived *derived)
 {
   if (derived->value == NULL)
-    return "list-add-symbolic";
+    return "action-unavailable-symbolic";
   return derived->differs ? "dialog-warning-symbolic" : "emblem-system-symbolic";
 }
 
@@ -196,19 +196,28 @@ append_button (GtkWidget *row, GtkWidget *button)
   gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), button);
 }
 
+/* Where the row leads: to the first fact of a value, or to the one that is missing. */
+static const CwDerivedInput *
+get_place (const CwDerived *derived)
+{
+  if (derived->value == NULL)
+    return derived->gap;
+  return derived->inputs->len ? derived->inputs->pdata[0] : NULL;
+}
+
 static GtkWidget *
 make_row (CwComputedList *self, const CwDerived *derived)
 {
   g_autofree char *title = dup_title (derived);
   g_autofree char *text = dup_text (derived);
-  const CwDerivedInput *place = derived->value == NULL ? derived->gap
-                                : derived->inputs->len ? derived->inputs->pdata[0]
-                                                       : NULL;
+  const CwDerivedInput *place = get_place (derived);
   GtkWidget *row =
     cw_finding_row_new (get_icon (derived), derived->differs ? "warning" : "dim-label", title, text,
                         place ? place->entity_id : NULL, place ? place->field : NULL);
 
   g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (derived->id), g_free);
+  if (derived->value == NULL)
+    gtk_widget_add_css_class (row, "cw-not-computable");
   if (self->records && derived->answer_text && (derived->recorded == NULL || derived->differs))
     append_button (row, make_record_button (self, derived, title));
   if (derived->formula)
@@ -218,24 +227,38 @@ make_row (CwComputedList *self, const CwDerived *derived)
 
 /* ---- the list ---- */
 
-/* All that the rows say and lead to. */
+/* All that a row says and leads to. */
 static char *
-describe (GPtrArray *values)
+describe (const CwDerived *derived)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *title = dup_title (derived), *words = dup_text (derived);
+  const CwDerivedInput *place = get_place (derived);
+
+  return g_strjoin ("\t", derived->id, title, words, derived->formula ? derived->formula : "",
+                    derived->answer_text ? derived->answer_text : "", place ? place->entity_id : "",
+                    place ? place->field : "", NULL);
+}
+
+static GPtrArray *
+describe_all (GPtrArray *values)
+{
+  GPtrArray *texts = g_ptr_array_new_full (values->len, g_free);
 
   for (guint i = 0; i < values->len; i++)
-    {
-      const CwDerived *derived = values->pdata[i];
-      g_autofree char *title = dup_title (derived), *words = dup_text (derived);
-      const CwDerivedInput *gap = derived->gap;
+    g_ptr_array_add (texts, describe (values->pdata[i]));
+  return texts;
+}
 
-      g_string_append_printf (text, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", derived->id, title, words,
-                              derived->formula ? derived->formula : "",
-                              derived->answer_text ? derived->answer_text : "",
-                              gap ? gap->entity_id : "", gap ? gap->field : "");
-    }
-  return g_string_free (text, FALSE);
+/* How many rows at the top, or at the bottom, say the same as before, @most of them. */
+static guint
+count_same (GPtrArray *before, GPtrArray *after, gboolean at_end, guint most)
+{
+  guint n = 0;
+
+  while (n < most && g_str_equal (before->pdata[at_end ? before->len - 1 - n : n],
+                                  after->pdata[at_end ? after->len - 1 - n : n]))
+    n++;
+  return n;
 }
 
 static GtkWidget *
@@ -263,26 +286,28 @@ dup_focused (CwComputedList *self)
  * @self: a list
  * @values: (element-type CwDerived): the values it shall show, in this order
  *
- * Shows values. When they say what is shown already the rows stay; else the focus goes to the row
- * of the same value.
+ * Shows values. Rows above and below those that say something else now stay as they are; the focus
+ * goes to the row of the same value.
  */
 void
 cw_computed_list_show (CwComputedList *self, GPtrArray *values)
 {
-  g_autofree char *text = describe (values);
-  g_autofree char *focused = NULL;
+  GtkListBox *list = GTK_LIST_BOX (self->list);
+  g_autoptr (GPtrArray) texts = describe_all (values);
+  guint least = MIN (texts->len, self->shown->len);
+  guint n_top = count_same (self->shown, texts, FALSE, least);
+  guint n_bottom = count_same (self->shown, texts, TRUE, least - n_top);
+  g_autofree char *focused = dup_focused (self);
   GtkWidget *row;
 
-  if (g_strcmp0 (text, self->shown) == 0)
-    return;
-  focused = dup_focused (self);
-  g_free (self->shown);
-  self->shown = g_steal_pointer (&text);
-  while ((row = gtk_widget_get_first_child (self->list)))
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-  for (guint i = 0; i < values->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, values->pdata[i]));
-  row = focused ? find_row (self, focused) : NULL;
+  for (guint i = n_top; i < self->shown->len - n_bottom; i++)
+    gtk_list_box_remove (list, GTK_WIDGET (gtk_list_box_get_row_at_index (list, (int)n_top)));
+  for (guint i = n_top; i < texts->len - n_bottom; i++)
+    gtk_list_box_insert (list, make_row (self, values->pdata[i]), (int)i);
+  g_ptr_array_unref (self->shown);
+  self->shown = g_steal_pointer (&texts);
+  row =
+    focused && gtk_widget_get_focus_child (self->list) == NULL ? find_row (self, focused) : NULL;
   if (row)
     gtk_widget_grab_focus (row);
 }
@@ -300,7 +325,7 @@ cw_computed_list_dispose (GObject *object)
 static void
 cw_computed_list_finalize (GObject *object)
 {
-  g_free (CW_COMPUTED_LIST (object)->shown);
+  g_ptr_array_unref (CW_COMPUTED_LIST (object)->shown);
   G_OBJECT_CLASS (cw_computed_list_parent_class)->finalize (object);
 }
 
@@ -316,6 +341,7 @@ cw_computed_list_class_init (CwComputedListClass *klass)
 static void
 cw_computed_list_init (CwComputedList *self)
 {
+  self->shown = g_ptr_array_new_with_free_func (g_free);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "cw-findings");

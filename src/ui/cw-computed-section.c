@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "document/cw-computed-values.h"
 #include "ui/cw-computed-list.h"
 #include "ui/cw-settled.h"
 
@@ -36,7 +37,7 @@ update (gpointer user_data)
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  all = cw_derived_list (root);
+  all = cw_computed_values_get (self->record);
   own = g_ptr_array_new ();
   for (guint i = 0; i < all->len; i++)
     if (cw_computed_list_is_of_page (all->pdata[i], self->page->id))

@@ -6,6 +6,7 @@
 #include "ui/cw-draft-fact-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "model/cw-review-table.h"
 
@@ -15,6 +16,8 @@
 /* Of each quote, and how many of them a row shows. */
 #define QUOTE_LINES 3
 #define MAX_QUOTES 4
+/* Of a long quote, in front of the words that the fact was read from. */
+#define LEAD_LETTERS 40
 /* What a fact says is shown in full; what is longer than so many letters folds to a few lines. */
 #define FOLDED_LETTERS 400
 #define FOLDED_LINES 8
@@ -125,38 +128,78 @@ describe_state (CwDraftFactRow *self)
   return NULL;
 }
 
+/* The words that the fact was read from, as they stand in the report; or %NULL. */
 static char *
-describe_quote (const CwDraftQuote *quote, gboolean is_cell)
+dup_words (CwDraftFactRow *self)
 {
+  const CwSourceText *text = cw_report_draft_get_text (self->draft);
+  guint n_spans;
+  const CwNotationSpan *spans = cw_draft_fact_get_spans (self->fact, &n_spans);
+
+  if (n_spans == 0 || spans[0].offset + spans[0].length > text->length)
+    return NULL;
+  return g_strndup (text->text + spans[0].offset, spans[0].length);
+}
+
+/* A few lines of a long sentence are to hold the words that count: it may begin behind its start.
+ */
+static char *
+dup_excerpt (const char *quote, const char *words)
+{
+  const char *found = words ? strstr (quote, words) : NULL;
+
+  if (found == NULL || g_utf8_pointer_to_offset (quote, found) <= 2 * LEAD_LETTERS)
+    return g_strdup (quote);
+  found = g_utf8_offset_to_pointer (found, -LEAD_LETTERS);
+  while (found > quote && found[-1] != ' ')
+    found = g_utf8_prev_char (found);
+  return found > quote ? g_strconcat ("… ", found, NULL) : g_strdup (quote);
+}
+
+static char *
+describe_quote (const CwDraftQuote *quote, const char *words, gboolean is_cell)
+{
+  g_autofree char *text = dup_excerpt (quote->text, words);
+
   if (quote->page)
     /* Translators: a quote and the number of the page it stands on. */
-    return g_strdup_printf (_ ("“%s” – page %u"), quote->text, quote->page);
+    return g_strdup_printf (_ ("“%s” – page %u"), text, quote->page);
   if (is_cell && quote->paragraph)
     /* Translators: a quote and the number of the paragraph it stands in. */
-    return g_strdup_printf (_ ("“%s” – paragraph %u"), quote->text, quote->paragraph);
-  return g_strdup_printf ("“%s”", quote->text);
+    return g_strdup_printf (_ ("“%s” – paragraph %u"), text, quote->paragraph);
+  return g_strdup_printf ("“%s”", text);
+}
+
+static char *
+describe_quotes (CwDraftFactRow *self, guint n, const char *words)
+{
+  const GPtrArray *quotes = cw_draft_fact_get_quotes (self->fact);
+  gboolean is_cell = cw_draft_fact_get_cell (self->fact, NULL) != NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *quote = describe_quote (quotes->pdata[i], words, is_cell);
+
+      g_string_append_printf (text, "%s%s", i ? "\n" : "", quote);
+    }
+  if (n < quotes->len)
+    g_string_append (text, "\n…");
+  return g_string_free (text, FALSE);
 }
 
 /* A cell may stand on several sentences. */
 static void
 show_quotes (CwDraftFactRow *self)
 {
-  const GPtrArray *quotes = cw_draft_fact_get_quotes (self->fact);
-  guint n = MIN (quotes->len, MAX_QUOTES);
-  gboolean is_cell = cw_draft_fact_get_cell (self->fact, NULL) != NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = MIN (cw_draft_fact_get_quotes (self->fact)->len, MAX_QUOTES);
+  g_autofree char *words = dup_words (self);
+  g_autofree char *text = describe_quotes (self, n, words);
+  g_autofree char *whole = describe_quotes (self, n, NULL);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *quote = describe_quote (quotes->pdata[i], is_cell);
-
-      g_string_append_printf (text, "%s%s", i ? "\n" : "", quote);
-    }
-  if (n < quotes->len)
-    g_string_append (text, "\n…");
   gtk_label_set_lines (GTK_LABEL (self->quote), (int)(QUOTE_LINES * n));
-  gtk_label_set_text (GTK_LABEL (self->quote), text->str);
-  gtk_widget_set_tooltip_text (self->quote, text->str);
+  gtk_label_set_text (GTK_LABEL (self->quote), text);
+  gtk_widget_set_tooltip_text (self->quote, whole);
 }
 
 static void

@@ -14,7 +14,16 @@
 /* How a figure is saved: format, width and resolution in a popover, the file in the system's own
  * dialog. Who owns the button writes it. */
 
-static const guint widths_mm[] = { CW_PLOT_PAGE_MM, CW_PLOT_COLUMN_MM };
+static const struct
+{
+  guint mm;
+  const char *name;
+} widths[] = {
+  /* Translators: how wide a figure is; leave {mm} as it is, it is a number. */
+  { CW_PLOT_PAGE_MM, N_ ("{mm} mm (two columns)") },
+  /* Translators: how wide a figure is; leave {mm} as it is, it is a number. */
+  { CW_PLOT_COLUMN_MM, N_ ("{mm} mm (one column)") },
+};
 static const guint resolutions[] = { 600, 300 };
 
 typedef struct
@@ -55,7 +64,7 @@ chosen_cb (gpointer button, GListModel *files, gpointer user_data)
   const CwFigureSave save = {
     .format = get_format (self),
     .width_mm =
-      self->width ? widths_mm[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->width))] : 0,
+      self->width ? widths[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->width))].mm : 0,
     .dpi = resolutions[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->resolution))],
     .path = g_file_peek_path (file),
   };
@@ -104,19 +113,32 @@ add_choice (GtkWidget *grid, int row, const char *name, GPtrArray *choices)
   return choice;
 }
 
+/* What a millimetre is to a journal: its columns. */
 static GtkWidget *
-add_numbers (GtkWidget *grid,
-             int row,
-             const char *name,
-             const guint *numbers,
-             guint n,
-             const char *unit)
+add_widths (GtkWidget *grid, int row)
 {
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (choices, g_strdup_printf ("%u %s", numbers[i], unit));
-  return add_choice (grid, row, name, choices);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (GString) text = g_string_new (_ (widths[i].name));
+      g_autofree char *number = g_strdup_printf ("%u", widths[i].mm);
+
+      g_string_replace (text, "{mm}", number, 1);
+      g_ptr_array_add (choices, g_strdup (text->str));
+    }
+  return add_choice (grid, row, _ ("Width"), choices);
+}
+
+static GtkWidget *
+add_resolutions (GtkWidget *grid, int row)
+{
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (resolutions); i++)
+    /* Translators: dots per inch */
+    g_ptr_array_add (choices, g_strdup_printf ("%u %s", resolutions[i], _ ("dpi")));
+  return add_choice (grid, row, _ ("Resolution"), choices);
 }
 
 static GtkWidget *
@@ -139,10 +161,8 @@ make_popover (Save *self)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   self->format = add_formats (self, grid, 0);
   if (self->source->has_width)
-    self->width = add_numbers (grid, 1, _ ("Width"), widths_mm, G_N_ELEMENTS (widths_mm), "mm");
-  /* Translators: dots per inch */
-  self->resolution =
-    add_numbers (grid, 2, _ ("Resolution"), resolutions, G_N_ELEMENTS (resolutions), _ ("dpi"));
+    self->width = add_widths (grid, 1);
+  self->resolution = add_resolutions (grid, 2);
   gtk_widget_add_css_class (save, "suggested-action");
   gtk_grid_attach (GTK_GRID (grid), save, 0, 3, 2, 1);
   g_signal_connect_swapped (save, "clicked", G_CALLBACK (save_cb), self);

@@ -26,6 +26,21 @@ cw_focus_grab_in_place (GtkWidget *widget)
 }
 
 /**
+ * cw_focus_show:
+ * @widget: any widget of the window
+ *
+ * Draws a line around what has the focus. Who was taken there with the mouse would not see where.
+ */
+void
+cw_focus_show (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+}
+
+/**
  * cw_focus_add_arrows:
  * @klass: a class of widgets in which something is moved and sized
  * @func: called with "(iib)": columns to the right, rows down, whether Shift is held

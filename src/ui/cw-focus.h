@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void cw_focus_grab_in_place (GtkWidget *widget);
+void cw_focus_show (GtkWidget *widget);
 void cw_focus_add_arrows (GtkWidgetClass *klass, GtkShortcutFunc func);
 
 G_END_DECLS

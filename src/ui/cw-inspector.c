@@ -8,10 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "document/cw-case-checks.h"
+#include "document/cw-computed-values.h"
 #include "model/cw-entity-walk.h"
 #include "rules/cw-care.h"
 #include "rules/cw-check.h"
-#include "rules/cw-derived.h"
 #include "ui/cw-computed-list.h"
 #include "ui/cw-finding-list.h"
 #include "ui/cw-finding-row.h"
@@ -196,7 +196,7 @@ append_values (GPtrArray *target, GPtrArray *values, const char *page, gboolean 
 static void
 show_derived (CwInspector *self)
 {
-  g_autoptr (GPtrArray) values = cw_derived_list (cw_record_get_root (self->record));
+  g_autoptr (GPtrArray) values = cw_computed_values_get (self->record);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autofree char *title = NULL;
 

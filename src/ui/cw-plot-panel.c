@@ -97,6 +97,7 @@ make_list (CwPlotPanel *self)
     factory);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  gtk_widget_add_css_class (list, "cw-plot-facts");
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect_swapped (list, "activate", G_CALLBACK (activate_cb), self);

@@ -125,14 +125,30 @@ open_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return TRUE;
 }
 
-/* By a factor; 0 goes back to the whole. */
+/* In pixels of the view: the fact that the keyboard is at, or the middle. */
+static double
+find_middle (CwPlotView *self)
+{
+  const CwSceneFact *fact =
+    self->current >= 0 ? cw_scene_get_fact (self->scene, (guint)self->current) : NULL;
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), x;
+
+  if (fact == NULL || !fact->is_placed)
+    return width / 2;
+  x = (fact->x + fact->width / 2) * cw_plot_view_get_scale (self) -
+      gtk_adjustment_get_value (self->adjustment);
+  return x >= 0 && x <= width ? x : width / 2;
+}
+
+/* By a factor; 0 goes back to the whole. What the keyboard is at stays where it is. */
 static gboolean
 zoom_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
+  CwPlotView *self = CW_PLOT_VIEW (widget);
   double factor = g_variant_get_double (arguments);
 
-  cw_plot_view_set_zoom (CW_PLOT_VIEW (widget),
-                         factor > 0 ? CW_PLOT_VIEW (widget)->zoom * factor : 1);
+  if (self->scene)
+    cw_plot_view_zoom_at (self, factor > 0 ? self->zoom * factor : 1, find_middle (self));
   return TRUE;
 }
 
@@ -174,18 +190,20 @@ cw_plot_view_reveal_current (CwPlotView *self)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   const CwSceneFact *fact = cw_scene_get_fact (self->scene, (guint)self->current);
-  double x = fact->x * CW_PLOT_PIXELS_PER_POINT, y = fact->y * CW_PLOT_PIXELS_PER_POINT;
-  double top = 0;
+  double scale = cw_plot_view_get_scale (self);
+  double x = fact->x * scale, y = fact->y * scale, top = 0;
+  double names = cw_scene_get_names_width (self->scene) * scale;
   GtkAdjustment *vertical;
 
-  gtk_adjustment_clamp_page (self->adjustment, x,
-                             x + MIN (fact->width * CW_PLOT_PIXELS_PER_POINT,
-                                      gtk_adjustment_get_page_size (self->adjustment)));
+  /* What names cover is not in sight either; what has no place along the figure always is. */
+  if (fact->is_placed)
+    gtk_adjustment_clamp_page (
+      self->adjustment, x - names,
+      x + MIN (fact->width * scale, gtk_adjustment_get_page_size (self->adjustment) - names));
   if (scroller == NULL ||
       !gtk_widget_translate_coordinates (GTK_WIDGET (self), scroller, 0, y, NULL, &top))
     return;
   vertical = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   top += gtk_adjustment_get_value (vertical);
-  gtk_adjustment_clamp_page (vertical, top - 12,
-                             top + fact->height * CW_PLOT_PIXELS_PER_POINT + 12);
+  gtk_adjustment_clamp_page (vertical, top - 12, top + fact->height * scale + 12);
 }

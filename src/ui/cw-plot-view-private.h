@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* Larger than in print, so that the words are as large as those of the window. */
-#define CW_PLOT_PIXELS_PER_POINT 1.6
-
 struct _CwPlotView
 {
   GtkWidget parent_instance;
@@ -29,6 +26,7 @@ struct _CwPlotView
   GtkAdjustment *adjustment; /* in pixels */
 };
 
+double cw_plot_view_get_scale (CwPlotView *self);
 void cw_plot_view_add_controllers (CwPlotView *self);
 void cw_plot_view_class_add_keys (GtkWidgetClass *widget_class);
 void cw_plot_view_zoom_at (CwPlotView *self, double zoom, double x);

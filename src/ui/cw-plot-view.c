@@ -9,19 +9,26 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "plot/cw-burden.h"
 #include "plot/cw-cycle.h"
 #include "plot/cw-scene-paint.h"
+#include "plot/cw-timeline.h"
 #include "plot/cw-typesetter.h"
 #include "ui/cw-settled.h"
+#include "widgets/cw-text-scale.h"
 
 /* A figure in the window: the scene that also makes the file, laid out as wide as the view. Zooming
  * makes time longer, not the words larger, and the view scrolls sideways by itself. */
 
 #define ZOOM_MIN 1.0
 #define ZOOM_MAX 40.0
+/* Larger than in print, so that the words are as large as those of the window. */
+#define PIXELS_PER_POINT 1.6
+/* In points; less is not laid out. */
+#define MIN_POINTS 125
 #define MIN_WIDTH 260
 /* A figure that is wider than this by itself only has long ways. */
-#define NATURAL_WIDTH 660
+#define NATURAL_POINTS 412
 /* cairo has no larger surface; no zoom needs it. */
 #define MAX_PIXELS 60000.0
 /* Letters of what is said of a fact under the pointer. */
@@ -52,25 +59,62 @@ cw_plot_view_lay_out (CwPlotView *self, double width)
                                      : cw_plot_new (self->kind, root, 0, width, NULL);
 }
 
+/* As the window shows it: sentences are not wider than the view. */
+static CwScene *
+lay_out_for_view (CwPlotView *self, double width)
+{
+  CwEntity *root = cw_record_get_root (self->record);
+
+  if (self->kind == CW_PLOT_TIMELINE)
+    return cw_timeline_new_stretched (CW_CASE (root), width, width / self->zoom);
+  if (self->kind == CW_PLOT_BURDEN)
+    return cw_burden_new_stretched (CW_CASE (root), width, width / self->zoom);
+  return cw_plot_view_lay_out (self, width);
+}
+
 static gboolean
 fits (const CwScene *scene, double width)
 {
   return scene && fabs (cw_scene_get_width (scene) - width) < 0.01;
 }
 
+/**
+ * cw_plot_view_get_scale:
+ * @self: a view
+ *
+ * Returns: how many pixels a point of the figure has; its words grow with those of the window
+ */
+double
+cw_plot_view_get_scale (CwPlotView *self)
+{
+  return PIXELS_PER_POINT * cw_text_scale_get (GTK_WIDGET (self));
+}
+
+static int
+get_min_width (CwPlotView *self)
+{
+  return MAX (MIN_WIDTH, (int)ceil (MIN_POINTS * cw_plot_view_get_scale (self)));
+}
+
+static int
+get_natural_width (CwPlotView *self)
+{
+  return (int)ceil (NATURAL_POINTS * cw_plot_view_get_scale (self));
+}
+
 /* The scene for a view of that many pixels. */
 static CwScene *
 get_scene_for (CwPlotView *self, int pixels)
 {
-  double wide = fmin (MAX (pixels, MIN_WIDTH) * self->zoom, MAX_PIXELS);
-  double width = wide / CW_PLOT_PIXELS_PER_POINT;
+  double wide = fmin (MAX (pixels, get_min_width (self)) * self->zoom, MAX_PIXELS);
+  double width = wide / cw_plot_view_get_scale (self);
 
   if (fits (self->scene, width))
     return self->scene;
   if (!fits (self->measured, width))
     {
       g_clear_pointer (&self->measured, cw_scene_unref);
-      self->measured = cw_plot_view_lay_out (self, width);
+      self->measured = lay_out_for_view (self, width);
     }
   return self->measured;
 }
@@ -101,17 +145,17 @@ cw_plot_view_measure (GtkWidget *widget,
                       int *natural_baseline)
 {
   CwPlotView *self = CW_PLOT_VIEW (widget);
+  CwScene *scene;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MIN_WIDTH;
-      *natural = NATURAL_WIDTH;
+      *minimum = get_min_width (self);
+      *natural = get_natural_width (self);
       return;
     }
+  scene = get_scene_for (self, for_size < 0 ? get_natural_width (self) : for_size);
   *minimum = *natural =
-    (int)ceil (cw_scene_get_height (get_scene_for (self, for_size < 0 ? NATURAL_WIDTH : for_size)) *
-               CW_PLOT_PIXELS_PER_POINT) +
-    get_bar_height (self);
+    (int)ceil (cw_scene_get_height (scene) * cw_plot_view_get_scale (self)) + get_bar_height (self);
 }
 
 static void
@@ -133,7 +177,7 @@ cw_plot_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
   double whole;
 
   set_scene (self, get_scene_for (self, width));
-  whole = cw_scene_get_width (self->scene) * CW_PLOT_PIXELS_PER_POINT;
+  whole = cw_scene_get_width (self->scene) * cw_plot_view_get_scale (self);
   gtk_adjustment_configure (self->adjustment, gtk_adjustment_get_value (self->adjustment), 0,
                             fmax (whole, width), width * 0.1, width * 0.9, width);
   gtk_widget_set_child_visible (self->scrollbar, bar > 0);
@@ -142,6 +186,13 @@ cw_plot_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
 /* ---- drawing ---- */
 
+/* In points. */
+static double
+get_scrolled (CwPlotView *self)
+{
+  return gtk_adjustment_get_value (self->adjustment) / cw_plot_view_get_scale (self);
+}
+
 static CwInkMode
 get_mode (void)
 {
@@ -149,8 +200,9 @@ get_mode (void)
                                                                        : CW_INK_ON_WHITE;
 }
 
+/* What has no place along the figure stays in sight, above all that is scrolled. */
 static void
-draw_focus (CwPlotView *self, cairo_t *cairo)
+draw_focus (CwPlotView *self, cairo_t *cairo, double left, gboolean is_placed)
 {
   const CwSceneFact *fact;
   guint32 rgb = cw_ink_get_rgb (CW_INK_FOCUS, get_mode ());
@@ -158,10 +210,13 @@ draw_focus (CwPlotView *self, cairo_t *cairo)
   if (self->current < 0 || !gtk_widget_has_focus (GTK_WIDGET (self)))
     return;
   fact = cw_scene_get_fact (self->scene, (guint)self->current);
+  if (fact->is_placed != is_placed)
+    return;
   cairo_set_source_rgb (cairo, (rgb >> 16 & 0xFF) / 255.0, (rgb >> 8 & 0xFF) / 255.0,
                         (rgb & 0xFF) / 255.0);
   cairo_set_line_width (cairo, 1.5);
-  cairo_rectangle (cairo, fact->x - 2, fact->y - 1, fact->width + 4, fact->height + 2);
+  cairo_rectangle (cairo, fact->x + (is_placed ? 0 : left) - 2, fact->y - 1, fact->width + 4,
+                   fact->height + 2);
   cairo_stroke (cairo);
 }
 
@@ -170,6 +225,7 @@ cw_plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CwPlotView *self = CW_PLOT_VIEW (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double scale = cw_plot_view_get_scale (self), left = get_scrolled (self);
   cairo_t *cairo;
 
   if (self->scene == NULL)
@@ -178,10 +234,12 @@ cw_plot_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height - get_bar_height (self)));
   cairo_rectangle (cairo, 0, 0, width, height);
   cairo_clip (cairo);
-  cairo_translate (cairo, -gtk_adjustment_get_value (self->adjustment), 0);
-  cairo_scale (cairo, CW_PLOT_PIXELS_PER_POINT, CW_PLOT_PIXELS_PER_POINT);
-  cw_scene_paint (self->scene, cairo, get_mode ());
-  draw_focus (self, cairo);
+  cairo_scale (cairo, scale, scale);
+  cairo_translate (cairo, -left, 0);
+  cw_scene_paint_scrolled (self->scene, cairo, get_mode (), left);
+  draw_focus (self, cairo, left, TRUE);
+  cw_scene_paint_names (self->scene, cairo, get_mode (), left);
+  draw_focus (self, cairo, left, FALSE);
   cairo_destroy (cairo);
   gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
 }
@@ -204,7 +262,7 @@ update (gpointer user_data)
     return;
   g_clear_pointer (&self->scene, cw_scene_unref);
   g_clear_pointer (&self->measured, cw_scene_unref);
-  set_scene (self, get_scene_for (self, width > 0 ? width : NATURAL_WIDTH));
+  set_scene (self, get_scene_for (self, width > 0 ? width : get_natural_width (self)));
   self->current = cw_scene_find_fact_of (self->scene, id);
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, cw_scene_get_title (self->scene),
@@ -256,11 +314,11 @@ cw_plot_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, 
 int
 cw_plot_view_find_at (CwPlotView *self, double x, double y)
 {
+  double scale = cw_plot_view_get_scale (self), left = get_scrolled (self);
+
   if (self->scene == NULL)
     return -1;
-  return cw_scene_find_fact_at (
-    self->scene, (x + gtk_adjustment_get_value (self->adjustment)) / CW_PLOT_PIXELS_PER_POINT,
-    y / CW_PLOT_PIXELS_PER_POINT);
+  return cw_scene_find_fact_scrolled (self->scene, x / scale + left, y / scale, left);
 }
 
 /**
@@ -392,6 +450,13 @@ cw_plot_view_set_zoom (CwPlotView *self, double zoom)
 /* ---- making ---- */
 
 static void
+text_size_cb (CwPlotView *self)
+{
+  if (self->record)
+    update (self);
+}
+
+static void
 cw_plot_view_dispose (GObject *object)
 {
   CwPlotView *self = CW_PLOT_VIEW (object);
@@ -438,6 +503,7 @@ cw_plot_view_init (CwPlotView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  cw_text_scale_watch (GTK_WIDGET (self), G_CALLBACK (text_size_cb));
   g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",

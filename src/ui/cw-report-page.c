@@ -201,8 +201,10 @@ static void
 start (CwReportPage *self, Reading *reading)
 {
   g_autoptr (GTask) task = NULL;
-  /* Translators: %s is the name of a file, or “Pasted text”. */
-  g_autofree char *sentence = g_strdup_printf (_ ("Reading %s…"), reading->name);
+  g_autofree char *sentence = reading->file
+                                /* Translators: %s is the name of a file. */
+                                ? g_strdup_printf (_ ("Reading “%s”…"), reading->name)
+                                : g_strdup (_ ("Reading the pasted text…"));
 
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);

@@ -312,16 +312,30 @@ activated_cb (GtkListView *list, guint position, CwReportReview *self)
     go_on (self, fact, ON_ROW);
 }
 
+/* Tab leads to buttons of rows that are not selected. */
+static CwDraftFact *
+find_focused (CwReportReview *self)
+{
+  GtkWidget *item = gtk_widget_get_focus_child (self->list);
+  GtkWidget *row = item ? gtk_widget_get_first_child (item) : NULL;
+
+  return row ? cw_draft_fact_row_get_fact (CW_DRAFT_FACT_ROW (row)) : NULL;
+}
+
 static gboolean
-dismiss_selected (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+dismiss_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   CwReportReview *self = CW_REPORT_REVIEW (widget);
+  gboolean in_list = (gtk_widget_get_state_flags (self->list) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   CwDraftFact *fact =
-    gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
+    in_list ? find_focused (self)
+            : gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
 
   if (fact == NULL || cw_draft_fact_get_state (fact) != CW_DRAFT_OPEN)
     return FALSE;
   cw_report_draft_set_dismissed (self->draft, fact, TRUE);
+  if (in_list)
+    go_on (self, fact, ON_ROW);
   return TRUE;
 }
 
@@ -399,16 +413,23 @@ make_list (CwReportReview *self)
 }
 
 static GtkWidget *
-make_head (CwReportReview *self)
+make_sentence (void)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  return label;
+}
+
+static GtkWidget *
+make_buttons (CwReportReview *self)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *other = gtk_button_new_with_mnemonic (_ ("Another _Report"));
 
-  gtk_widget_add_css_class (head, "cw-facts-head");
-  self->summary = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->summary), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->summary), TRUE);
-  gtk_widget_set_hexpand (self->summary, TRUE);
   self->accept_all = gtk_button_new_with_mnemonic (_ ("_Accept All"));
   gtk_widget_add_css_class (self->accept_all, "suggested-action");
   gtk_widget_set_tooltip_text (self->accept_all,
@@ -416,24 +437,29 @@ make_head (CwReportReview *self)
                                  ? _ ("Fill every empty cell for which the report says one thing")
                                  : _ ("Take every fact into the case that the report tells and "
                                       "nothing contradicts"));
-  gtk_widget_set_valign (self->accept_all, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->accept_all, "clicked", G_CALLBACK (accept_all_cb), self);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (other), "report.close");
-  gtk_widget_set_valign (other, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (head), self->summary);
-  gtk_box_append (GTK_BOX (head), other);
-  gtk_box_append (GTK_BOX (head), self->accept_all);
-  return head;
+  gtk_box_append (GTK_BOX (buttons), self->accept_all);
+  gtk_box_append (GTK_BOX (buttons), other);
+  return buttons;
 }
 
+/* The sentences have a line of their own: beside the buttons, large text would leave them the width
+ * of a word. */
 static GtkWidget *
-make_unread (CwReportReview *self)
+make_head (CwReportReview *self)
 {
-  self->unread = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->unread), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->unread), TRUE);
-  gtk_widget_add_css_class (self->unread, "cw-facts-unread");
-  return self->unread;
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *sentences = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->summary = make_sentence ();
+  self->unread = make_sentence ();
+  gtk_widget_add_css_class (head, "cw-facts-head");
+  gtk_box_append (GTK_BOX (sentences), self->summary);
+  gtk_box_append (GTK_BOX (sentences), self->unread);
+  gtk_box_append (GTK_BOX (head), sentences);
+  gtk_box_append (GTK_BOX (head), make_buttons (self));
+  return head;
 }
 
 /* Where the cells go. */
@@ -456,7 +482,6 @@ make_facts (CwReportReview *self)
   GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (facts), make_head (self));
-  gtk_box_append (GTK_BOX (facts), make_unread (self));
   if (cw_report_draft_fills_row (self->draft))
     gtk_box_append (GTK_BOX (facts), make_target (self));
   gtk_box_append (GTK_BOX (facts), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
@@ -488,7 +513,7 @@ cw_report_review_class_init (CwReportReviewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cw_report_review_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "reportreview");
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, dismiss_selected, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, dismiss_cb, NULL);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "ui/cw-window-private.h"
 
+#include "widgets/cw-text-scale.h"
+
 /* Whether the inspector stands beside the case. */
 
 /* Below this there is no room for three panes side by side, with text of the usual size. */
@@ -13,11 +15,7 @@
 static int
 get_minimum_width (CwWindow *self)
 {
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? (int)(INSPECTOR_MIN_WIDTH * MAX (1.0, dpi / (96.0 * 1024)))
-                 : INSPECTOR_MIN_WIDTH;
+  return (int)(INSPECTOR_MIN_WIDTH * cw_text_scale_get (GTK_WIDGET (self)));
 }
 
 static gboolean

@@ -15,6 +15,7 @@
 #include "ui/cw-dialogs.h"
 #include "ui/cw-menus.h"
 #include "ui/cw-settings.h"
+#include "widgets/cw-text-scale.h"
 
 /* A window on one library: its list, or one of its cases. */
 
@@ -493,8 +494,7 @@ cw_window_init (CwWindow *self)
   update_recent_menu (self);
   restore_size (self);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (cw_window_update_inspector), NULL);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (cw_window_update_inspector), self, G_CONNECT_SWAPPED);
+  cw_text_scale_watch (GTK_WIDGET (self), G_CALLBACK (cw_window_update_inspector));
   g_signal_connect (self, "notify::maximized", G_CALLBACK (cw_window_update_inspector), NULL);
   g_signal_connect (self->job_bar, "notify::idle", G_CALLBACK (job_over_cb), self);
   g_signal_connect_object (self->library, "notify::selected", G_CALLBACK (selection_cb), self,

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "widgets/cw-grid-private.h"
+#include "widgets/cw-text-scale.h"
 
 /* How wide columns are, and what tells that some are out of sight. */
 
@@ -46,19 +47,10 @@ measure_choices (CwGrid *self, const CwGridColumn *column, int limit)
 }
 
 /* What was asked for is meant for text of the usual size; larger text needs more. */
-static double
-get_text_scale (CwGrid *self)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? MAX (1.0, dpi / (96.0 * 1024)) : 1.0;
-}
-
 static int
 get_column_width (CwGrid *self, const CwGridColumn *column)
 {
-  double scale = get_text_scale (self);
+  double scale = cw_text_scale_get (GTK_WIDGET (self));
   int width = (int)(column->width * scale);
 
   width = MAX (width, measure_title (self, column->title));

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "widgets/cw-grid-private.h"
+#include "widgets/cw-text-scale.h"
 #include "widgets/cw-wheel.h"
 
 #include <glib/gi18n.h>
@@ -259,8 +260,7 @@ watch_text_size (CwGrid *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (text_size_cb), self,
-                           G_CONNECT_SWAPPED);
+  cw_text_scale_watch (GTK_WIDGET (self), G_CALLBACK (text_size_cb));
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (text_size_cb), self,
                            G_CONNECT_SWAPPED);
 }

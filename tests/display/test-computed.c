@@ -103,6 +103,54 @@ test_reason (Fixture *self, gconstpointer data)
   WAIT_FOR (g_strcmp0 (cw_case_view_get_page (view), "patient") == 0);
 }
 
+static gboolean
+shows_icon (GtkWidget *widget, gconstpointer name)
+{
+  return GTK_IS_IMAGE (widget) &&
+         g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), name) == 0;
+}
+
+/* What cannot be computed does not look like something to be added. */
+static void
+test_look (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = NULL, *computed;
+
+  show_page (self, "response");
+  WAIT_FOR ((row = find_row (find_section (self), "Response by RECIST 1.1: After 2 cycles")));
+  g_assert_true (gtk_widget_has_css_class (row, "cw-not-computable"));
+  g_assert_null (find_widget (row, shows_icon, "list-add-symbolic"));
+  g_assert_null (find_type (row, GTK_TYPE_BUTTON));
+  computed = find_row (find_section (self), "Best overall response");
+  g_assert_false (gtk_widget_has_css_class (computed, "cw-not-computable"));
+  /* It leads to where the lesions are recorded, and who clicked sees that. */
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  gtk_window_set_focus_visible (GTK_WINDOW (self->window), FALSE);
+  g_assert_true (gtk_widget_activate (row));
+  settle ();
+  g_assert_true (find_button (self->shown, "Add lesion") ==
+                   gtk_window_get_focus (GTK_WINDOW (self->window)) ||
+                 find_label (gtk_window_get_focus (GTK_WINDOW (self->window)), "Add lesion"));
+  g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (self->window)));
+}
+
+/* A value that did not change keeps its row. */
+static void
+test_rows_stay (Fixture *self, gconstpointer data)
+{
+  GtkWidget *first = NULL, *last;
+
+  show_page (self, "outcome");
+  WAIT_FOR ((first = find_row (find_section (self), "Best overall response, without")));
+  last = find_row (find_section (self), "Follow-up: 24.0–26.0 mo");
+  g_assert_nonnull (last);
+  g_assert_true (
+    cw_entity_set_by_name (CW_ENTITY (CW_CASE (self->root)->outcome), "follow-up", "24 mo", NULL));
+  WAIT_FOR (says (find_section (self), "Follow-up", "Recorded: 24"));
+  g_assert_true (find_row (find_section (self), "Best overall response, without") == first);
+  g_assert_true (find_row (find_section (self), "Follow-up") != last);
+}
+
 /* One click puts the value into its field, one undo takes it out. */
 static void
 test_record (Fixture *self, gconstpointer data)
@@ -178,6 +226,8 @@ main (int argc, char *argv[])
   ADD ("pages", set_up_sample, test_pages);
   ADD ("empty", set_up, test_empty);
   ADD ("reason", set_up_sample, test_reason);
+  ADD ("look", set_up_sample, test_look);
+  ADD ("rows-stay", set_up_sample, test_rows_stay);
   ADD ("record", set_up_sample, test_record);
   ADD ("differs", set_up_sample, test_differs);
   ADD ("inspector", set_up_sample, test_inspector);

@@ -274,6 +274,23 @@ test_cycle (Fixture *self, gconstpointer data)
   WAIT_FOR (draws (plot, "3 mg"));
 }
 
+static gboolean
+offers (GtkWidget *widget, gconstpointer choice)
+{
+  GListModel *model =
+    GTK_IS_DROP_DOWN (widget) ? gtk_drop_down_get_model (GTK_DROP_DOWN (widget)) : NULL;
+  g_autoptr (GtkStringObject) first = model ? g_list_model_get_item (model, 0) : NULL;
+
+  return first && g_str_equal (gtk_string_object_get_string (first), choice);
+}
+
+/* Who does not know millimetres by heart reads what they are for a journal. */
+static void
+test_widths (Fixture *self, gconstpointer data)
+{
+  g_assert_nonnull (find_widget (self->shown, offers, "176 mm (two columns)"));
+}
+
 static void
 test_save (Fixture *self, gconstpointer data)
 {
@@ -289,6 +306,68 @@ test_save (Fixture *self, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, "%PDF"));
   g_remove (path);
+}
+
+/* Words are as large as those of the window; in a file they stay as journals ask for. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  GtkSettings *settings = gtk_widget_get_settings (self->window);
+  double width = cw_scene_get_width (cw_plot_view_get_scene (plot));
+  int height = gtk_widget_get_height (GTK_WIDGET (plot)), dpi, x, y;
+  g_autoptr (CwScene) file = NULL;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  WAIT_FOR (cw_scene_get_width (cw_plot_view_get_scene (plot)) < 0.8 * width);
+  WAIT_FOR (gtk_widget_get_height (GTK_WIDGET (plot)) > 1.2 * height);
+  find_place (plot, cw_scene_find_fact_of (cw_plot_view_get_scene (plot), HEMATOCHEZIA), &x, &y);
+  file = cw_plot_view_lay_out (plot, CW_PLOT_PAGE_MM * CW_SCENE_POINTS_PER_MM);
+  g_assert_cmpfloat (fabs (cw_scene_get_width (file) - CW_PLOT_PAGE_MM * CW_SCENE_POINTS_PER_MM), <,
+                     0.01);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  WAIT_FOR (fabs (cw_scene_get_width (cw_plot_view_get_scene (plot)) - width) < 20);
+}
+
+/* However far to the right, it can be seen which drug and which track it is. */
+static void
+test_names_stay (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  g_autoptr (GPtrArray) drugs = cw_entity_collect (self->root, "drug");
+  g_autoptr (GPtrArray) assessments = cw_entity_collect (self->root, "assessment");
+  const char *latest = cw_entity_get_id (assessments->pdata[assessments->len - 1]);
+  int drug, last, x, y;
+
+  cw_plot_view_set_zoom (plot, 8);
+  settle ();
+  drug = cw_scene_find_fact_of (cw_plot_view_get_scene (plot), cw_entity_get_id (drugs->pdata[0]));
+  last = cw_scene_find_fact_of (cw_plot_view_get_scene (plot), latest);
+  g_assert_cmpint (drug, !=, last);
+  cw_plot_view_set_current (plot, last);
+  settle ();
+  find_place (plot, last, &x, &y);
+  find_place (plot, drug, &x, &y);
+  g_assert_cmpint (x, <, 60);
+}
+
+/* A key that stretches time leaves the fact where it is that the keyboard is at. */
+static void
+test_zoom_at_fact (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  int fact = cw_scene_find_fact_of (cw_plot_view_get_scene (plot), HEMATOCHEZIA), x, y, before;
+
+  gtk_widget_grab_focus (GTK_WIDGET (plot));
+  cw_plot_view_set_current (plot, fact);
+  find_place (plot, fact, &before, &y);
+  run_xdotool ("key plus plus plus plus plus plus plus plus");
+  WAIT_FOR (cw_plot_view_get_zoom (plot) > 5);
+  settle ();
+  g_assert_cmpint (cw_plot_view_get_current (plot), ==, fact);
+  find_place (plot, fact, &x, &y);
+  g_assert_cmpint (x, <, before + 200);
 }
 
 int
@@ -315,6 +394,10 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/plot-view/list", Fixture, NULL, set_up_view, test_list, tear_down);
   g_test_add ("/plot-view/cycle", Fixture, NULL, set_up_view, test_cycle, tear_down);
+  g_test_add ("/plot-view/large-text", Fixture, NULL, set_up_view, test_large_text, tear_down);
+  g_test_add ("/plot-view/names-stay", Fixture, NULL, set_up_view, test_names_stay, tear_down);
+  g_test_add ("/plot-view/zoom-at-fact", Fixture, NULL, set_up_view, test_zoom_at_fact, tear_down);
+  g_test_add ("/plot-view/widths", Fixture, NULL, set_up_view, test_widths, tear_down);
   g_test_add ("/plot-view/save", Fixture, NULL, set_up_view, test_save, tear_down);
   return g_test_run ();
 }

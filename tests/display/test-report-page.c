@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "model/cw-article.h"
 #include "model/cw-evidence.h"
@@ -24,6 +25,8 @@
   "In May 2019, a 27-year-old man visited our hospital complaining of a palpable mass that had "   \
   "been present for longer than 4 months.\n\n"                                                     \
   "His hair fell out. He was alive at the last follow-up.\n"
+
+#define WINDOW_TITLE "Report-page-test"
 
 static void
 click (Fixture *self, const char *label)
@@ -227,6 +230,67 @@ test_set_aside (Fixture *self, gconstpointer data)
   assert_text (get_patient (self), "age", "27 a");
 }
 
+/* Delete puts one fact after the other aside, as Return accepts one after the other. */
+static void
+test_delete_goes_on (Fixture *self, gconstpointer data)
+{
+  read_report (self);
+  gtk_window_set_title (GTK_WINDOW (self->window), WINDOW_TITLE);
+  settle ();
+  run_xdotool ("search --sync --onlyvisible --name " WINDOW_TITLE " windowfocus");
+  gtk_widget_grab_focus (gtk_widget_get_parent (find_row (self, "Patient › Age")));
+  run_xdotool ("key Delete");
+  WAIT_FOR (find_button (find_row (self, "Patient › Age"), "Put back"));
+  WAIT_FOR (get_focus (self) == gtk_widget_get_parent (find_row (self, "Patient › Sex")));
+  run_xdotool ("key Delete");
+  WAIT_FOR (find_button (find_row (self, "Patient › Sex"), "Put back"));
+  g_assert_false (GTK_IS_BUTTON (get_focus (self)));
+  click (self, "_Accept All");
+  assert_text (get_patient (self), "age", NULL);
+  assert_text (get_patient (self), "sex", NULL);
+}
+
+/* A quote of a few lines holds the words that count; all of it is where the pointer rests. */
+static void
+test_long_quote (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row, *quote;
+  const char *text;
+
+  cw_report_page_read_text (
+    show_page (self),
+    "A 64-year-old man presented in May 2022 with an altered bowel habit that had lasted for many "
+    "months, with fatigue, and with an unintended weight loss of 7 kg.");
+  WAIT_FOR (find_review (self) != NULL);
+  settle ();
+  row = find_row (self, "Complaint: unintended weight loss");
+  quote = find_label (row, "“…");
+  g_assert_nonnull (quote);
+  text = gtk_label_get_text (GTK_LABEL (quote));
+  g_assert_nonnull (strstr (text, "weight loss of 7 kg.”"));
+  g_assert_cmpint (g_utf8_strlen (text, -1), <, 120);
+  g_assert_true (g_str_has_prefix (gtk_widget_get_tooltip_text (quote), "“A 64-year-old man"));
+  g_assert_nonnull (find_label (find_row (self, "Patient › Age"), "“A 64-year-old man"));
+}
+
+/* With large text the facts still stand beside the text on a small screen. */
+static void
+test_large_text (Fixture *self, gconstpointer data)
+{
+  GtkSettings *settings;
+  int dpi, width = 0;
+
+  read_report (self);
+  settings = gtk_widget_get_settings (self->window);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  settle ();
+  gtk_widget_measure (find_review (self), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  settle ();
+  g_assert_cmpint (width, <, 710);
+}
+
 static void
 test_another_report (Fixture *self, gconstpointer data)
 {
@@ -384,6 +448,9 @@ main (int argc, char *argv[])
   ADD ("candidate", test_candidate);
   ADD ("what-differs-is-asked", test_what_differs_is_asked);
   ADD ("set-aside", test_set_aside);
+  ADD ("delete-goes-on", test_delete_goes_on);
+  ADD ("long-quote", test_long_quote);
+  ADD ("large-text", test_large_text);
   ADD ("another-report", test_another_report);
   ADD ("closed-while-reading", test_closed_while_reading);
   ADD ("a-file", test_a_file);

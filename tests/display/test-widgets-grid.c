@@ -489,6 +489,61 @@ test_finalize_cell (void)
   g_assert_null (pointer);
 }
 
+/* ---- what is drawn ---- */
+
+static char *
+dup_word (GObject *row, guint column, gpointer user_data)
+{
+  return g_strdup ("word");
+}
+
+/* The pixels of a widget, row by row, without gaps. */
+static guint32 *
+draw (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guint32 *pixels = g_new (guint32, (gsize)width * (gsize)height);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture =
+    gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                 &GRAPHENE_RECT_INIT (0, 0, (float)width, (float)height));
+  gdk_texture_download (texture, (guchar *)pixels, (gsize)width * sizeof *pixels);
+  return pixels;
+}
+
+/* Beside columns that do not fill the width there is nothing, no shadow either. */
+static void
+test_blank_beside_columns (void)
+{
+  static const CwGridColumn columns[] = { { .id = "a", .title = "A", .width = 100 },
+                                          { .id = "b", .title = "B", .width = 100 } };
+  static const CwGridDelegate delegate = { .dup_text = dup_word };
+  g_autoptr (Sheet) sheet = sheet_new ();
+  GtkWidget *window = gtk_window_new (), *grid;
+  g_autofree guint32 *pixels = NULL;
+  int width;
+
+  sheet_add (sheet, "a", "b", "c");
+  grid = cw_grid_new (G_LIST_MODEL (sheet->rows), columns, 2, &delegate, sheet, "Words");
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 200);
+  gtk_window_set_child (GTK_WINDOW (window), grid);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  gtk_test_widget_wait_for_draw (window);
+  width = gtk_widget_get_width (grid);
+  pixels = draw (grid);
+  for (int y = 4; y < 24; y++)
+    for (int x = width / 2; x < width - 8; x++)
+      g_assert_cmphex (pixels[y * width + x], ==, pixels[y * width + width / 2]);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -499,6 +554,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/widgets/tsv/parse", test_tsv);
   g_test_add_func ("/widgets/tsv/linear", test_tsv_is_linear);
   g_test_add_func ("/widgets/cell/finalize", test_finalize_cell);
+  g_test_add_func ("/widgets/grid/blank-beside-columns", test_blank_beside_columns);
   ADD ("/widgets/grid/edit", test_edit);
   ADD ("/widgets/grid/refused", test_refused);
   ADD ("/widgets/grid/refresh", test_refresh);

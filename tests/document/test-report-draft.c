@@ -80,6 +80,17 @@ test_description_is_whole (Desk *self, gconstpointer data)
   assert_describes (draft, "Response assessment: ", time);
 }
 
+/* A number says nothing before it is told of what it is. */
+static void
+test_finding_is_named (Desk *self, gconstpointer data)
+{
+  g_autoptr (CwReportDraft) draft =
+    make_draft (self, "A 61-year-old man with rectal cancer came to us. On examination, his blood "
+                      "pressure was 138/82 mmHg.");
+
+  g_assert_nonnull (find_in (draft, "Examination finding: Blood pressure, 138/82 mmHg"));
+}
+
 static void
 test_row (Desk *self, gconstpointer data)
 {
@@ -492,6 +503,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("value", test_value);
   ADD ("description-is-whole", test_description_is_whole);
+  ADD ("finding-is-named", test_finding_is_named);
   ADD ("row", test_row);
   ADD ("other-value", test_other_value);
   ADD ("unreadable-value", test_unreadable_value);

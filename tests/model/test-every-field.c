@@ -109,6 +109,14 @@ check_table (const CwEntityInfo *info, const CwField *field)
     g_assert_nonnull (cw_registry_find (field->target));
 }
 
+/* Words in place of a date say that they are that, or nobody knows what to type. */
+static void
+assert_hint_of_time (const CwEntityInfo *info, const CwField *field)
+{
+  if (field->flags & CW_FIELD_WHEN)
+    g_assert_true (field->hint && g_str_has_prefix (field->hint, "Without a date: "));
+}
+
 static void
 test_tables (void)
 {
@@ -125,6 +133,12 @@ test_tables (void)
       g_assert_cmpuint (info->n_fields, >, 0);
     }
   for_each_field (check_table);
+}
+
+static void
+test_hints_of_times (void)
+{
+  for_each_field (assert_hint_of_time);
 }
 
 /* ---- values ---- */
@@ -471,6 +485,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/every-field/tables", test_tables);
+  g_test_add_func ("/every-field/hints-of-times", test_hints_of_times);
   g_test_add_func ("/every-field/unset", test_unset);
   g_test_add_func ("/every-field/values", test_values);
   g_test_add_func ("/every-field/refused", test_refused);
