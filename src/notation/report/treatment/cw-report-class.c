@@ -80,7 +80,8 @@ cw_report_read_classes (CwReportReader *self, CwReportRange part)
   CwReportRange range = { 0, 0 };
   g_autoptr (GMatchInfo) match = NULL;
 
-  if (!cw_report_has_in (self, CLASS, part.first, part.past) || cw_report_has_drug (self))
+  if (!cw_report_has_in (self, CLASS, part.first, part.past) || cw_report_has_drug (self) ||
+      cw_report_has (self, "\\b(?:past|medical|surgical|family) history\\b"))
     return FALSE;
   for (gboolean more = cw_report_match_in (self, CLASS, part.first, part.past, &match); more;
        more = g_match_info_next (match, NULL))

@@ -430,13 +430,26 @@ take_manner (CwReportReader *self, CwReportRange part, CwReportRange *range)
     range->first = first;
 }
 
+/* The last of the drugs before a turn: "5 mg were given, but the level of vitamin D". */
+static const CwReportRange *
+find_last (CwReportReader *self, const GArray *names)
+{
+  const CwReportRange *name = &g_array_index (names, CwReportRange, 0);
+
+  for (guint i = 1; i < names->len; i++, name++)
+    if (cw_report_has_in (self, "\\b(?:but|however|although|whereas)\\b", name->past,
+                          name[1].first))
+      break;
+  return name;
+}
+
 /* The words that hold the drugs: from the first of them, or what stands before it in its own
  * right, to the end of the clause. */
 CwReportRange
 cw_report_get_clause (CwReportReader *self, const GArray *names, CwReportRange part)
 {
   CwReportRange range = { g_array_index (names, CwReportRange, 0).first, 0 };
-  const CwReportRange *last = &g_array_index (names, CwReportRange, names->len - 1);
+  const CwReportRange *last = find_last (self, names);
   g_autoptr (GMatchInfo) dose = NULL;
   gsize first, past;
 
