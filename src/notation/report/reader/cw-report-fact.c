@@ -171,6 +171,15 @@ rename_id (GHashTable *renamed, const char *from, const char *to)
     g_hash_table_replace (renamed, g_strdup (from), g_strdup (to));
 }
 
+/* What only the row of the shorter list tells. */
+static void
+fill_row (CwSnapshot *self, CwSnapshot *other)
+{
+  CW_FOREACH_FIELD (self->info, field)
+    if (field->kind != &cw_kind_list && self->texts[field->index] == NULL)
+      self->texts[field->index] = g_steal_pointer (&other->texts[field->index]);
+}
+
 /* The longer list stays. */
 static void
 merge_lists (GPtrArray **mine, GPtrArray **other, GHashTable *renamed)
@@ -188,6 +197,7 @@ merge_lists (GPtrArray **mine, GPtrArray **other, GHashTable *renamed)
         {
           rename_id (renamed, ((CwSnapshot *)few->pdata[i])->id,
                      ((CwSnapshot *)many->pdata[j])->id);
+          fill_row (many->pdata[j], few->pdata[i]);
           break;
         }
   *mine = many;
