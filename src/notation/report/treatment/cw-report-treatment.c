@@ -66,12 +66,15 @@ begins_course (CwReportReader *self, CwReportRange part)
   ",? combined with|,? in combination with|/)(?: (?:(?:oral|intravenous|high-dose|low-dose|"       \
   "liposomal|topical|inhaled|subcutaneous|systemic|later|then|also)|IV))* ?\\Z"
 
+/* No list of drugs is longer. */
+#define LONGEST_LIST 24
+
 /* "vancomycin, amikacin and liposomal amphotericin": one that was given before is part of the
  * combination in which another is new. */
 static gboolean
 joins_new (CwReportReader *self, const GArray *names, guint i)
 {
-  for (guint j = i; j-- > 0;)
+  for (guint j = i; j-- > 0 && j + LONGEST_LIST > i;)
     {
       const CwReportRange *name = &g_array_index (names, CwReportRange, j);
 
@@ -80,7 +83,7 @@ joins_new (CwReportReader *self, const GArray *names, guint i)
       if (!knows_drug (self, *name))
         return TRUE;
     }
-  for (guint j = i + 1; j < names->len; j++)
+  for (guint j = i + 1; j < MIN (names->len, i + LONGEST_LIST); j++)
     {
       const CwReportRange *name = &g_array_index (names, CwReportRange, j);
 
