@@ -325,7 +325,7 @@ static const Refusal refusals[] = {
   { EVENT ("\"grade\":\"\""), CW_ERROR_INVALID_VALUE, "Line 4, /case/adverse-events/0/grade: " },
   { EVENT ("\"grading-system\":\"CTCAE v5.0\""), CW_ERROR_INVALID_VALUE,
     "Line 4, /case/adverse-events/0/grading-system: Graded by: “CTCAE v5.0” is not one of the "
-    "choices: ctcae-5, ctcae-4, ctcae-3, who, not-stated." },
+    "choices: ctcae-5, ctcae-4, ctcae-3, who, rtog, astct, not-stated." },
   /* Quantities. */
   { EVENT ("\"naranjo-score\":\"4\""), CW_ERROR_INVALID_VALUE,
     "Line 4, /case/adverse-events/0/naranjo-score: Naranjo score: The value must be a number" },
