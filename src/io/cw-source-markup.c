@@ -92,7 +92,7 @@ ends_with (const CwSourceMarkup *self, const char *characters)
 static void
 add_blank (CwSourceMarkup *self)
 {
-  if (!ends_with (self, " \n"))
+  if (!ends_with (self, " \t\n"))
     g_string_append_c (self->text, ' ');
 }
 
@@ -142,7 +142,9 @@ cw_source_markup_close (CwSourceMarkup *self, const char *name)
   self->cells -= meaning == CELL && self->cells > 0;
   self->skipped -= meaning == SKIPPED && self->skipped > 0;
   /* A paragraph in a cell of a table does not end the row. */
-  if (meaning == CELL || (meaning == PARAGRAPH && self->cells > 0))
+  if (meaning == CELL)
+    g_string_append_c (self->text, '\t');
+  else if (meaning == PARAGRAPH && self->cells > 0)
     add_blank (self);
   else if (meaning == ROW || meaning == PARAGRAPH)
     end_paragraph (self);

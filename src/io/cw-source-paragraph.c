@@ -150,6 +150,9 @@ ends_open (const CwSourceLine *line)
 
 /* ---- the measure of the text ---- */
 
+/* Bytes of the last cell of a row, and not of a text that goes on in the next line. */
+#define LONGEST_LAST_CELL 60
+
 /* Three quarters of the lines are no longer. */
 static guint
 find_width (const GArray *lines)
@@ -195,12 +198,27 @@ breaks_inside (const Splitter *self, const CwSourceLine *line, const CwSourceLin
                                !g_unichar_isdigit (cw_source_get_first (next)));
 }
 
+/* A line of a table: tabs between its cells, of which the last is short. That behind the mark of a
+ * list begins a text. */
+static gboolean
+has_cells (const CwSourceLine *line)
+{
+  const char *end = line->start + line->length;
+  const char *tab = end;
+
+  while (tab > line->start && tab[-1] != '\t')
+    tab--;
+  return tab > line->start && end - tab <= LONGEST_LAST_CELL;
+}
+
 static gboolean
 breaks (const Splitter *self, guint i)
 {
   const CwSourceLine *line = get_line (self->lines, i - 1), *next = get_line (self->lines, i);
   gboolean parted = next->parted || next->page != line->page;
 
+  if (has_cells (line) || has_cells (next))
+    return TRUE;
   if (is_float (next) || is_heading (next))
     return TRUE;
   /* Words never go on in a caption from the text beside it, nor the other way round. */

@@ -19,6 +19,7 @@ typedef struct
   CwSourceText *result;
   gint64 shift; /* clean offset less raw offset, of the last mark */
   gboolean space; /* one is due before the next letter */
+  guint tabs; /* that stand in its place: between cells of a table */
 } Writer;
 
 static void
@@ -70,14 +71,23 @@ is_unseen (gunichar c)
          (c >= 0x7f && c <= 0x9f);
 }
 
+/* Empty cells count: who reads a table has to know its columns. */
+static void
+write_space (Writer *self)
+{
+  if (self->space && self->tabs == 0)
+    g_string_append_c (self->text, ' ');
+  for (; self->tabs > 0; self->tabs--)
+    g_string_append_c (self->text, '\t');
+  self->space = FALSE;
+}
+
 static void
 write_letter (Writer *self, const char *p, gunichar c)
 {
   const char *ligature = get_ligature (c);
 
-  if (self->space)
-    g_string_append_c (self->text, ' ');
-  self->space = FALSE;
+  write_space (self);
   mark_origin (self, p);
   if (ligature)
     g_string_append (self->text, ligature);
@@ -93,7 +103,10 @@ write_letters (Writer *self, const char *p, const char *end)
       gunichar c = g_utf8_get_char (p);
 
       if (cw_source_is_space (c))
-        self->space = TRUE;
+        {
+          self->space = TRUE;
+          self->tabs += c == '\t';
+        }
       else if (!is_unseen (c))
         write_letter (self, p, c);
     }

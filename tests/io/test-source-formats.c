@@ -114,7 +114,7 @@ test_word (void)
                   "<w:t>man.</w:t><w:instrText>PAGE</w:instrText></w:r></w:p>\n<w:tbl><w:tr><w:tc>"
                   "<w:p><w:r><w:t>Grade</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r>"
                   "</w:p></w:tc></w:tr></w:tbl></w:body></w:document>",
-                  "A 27-year-old man.\n\nGrade 3\n");
+                  "A 27-year-old man.\n\nGrade\t3\n");
   assert_archive ("content.xml",
                   "<o:body xmlns:o='o'><o:p>A 27-year-old<o:s/><o:span>man</o:span>.<o:annotation>"
                   "<o:p>really?</o:p></o:annotation></o:p><o:h>Outcome</o:h></o:body>",
@@ -147,7 +147,7 @@ test_html (void)
   ASSERT_READS ("<!DOCTYPE html><html><head><title>x</title><script>alert(1)</script></head><body>"
                 "<h1>Case report</h1><p>A 27-year-old\nman.<script>alert(2)</script></p><table><tr>"
                 "<td>Grade</td><td>3</td></tr></table></body></html>",
-                "Case report\n\nA 27-year-old man.\n\nGrade 3\n");
+                "Case report\n\nA 27-year-old man.\n\nGrade\t3\n");
 }
 
 /* Where the page does not say so, the bytes do; where they cannot, the page does, also when it

@@ -14,6 +14,7 @@
 #include "report-patients.h"
 #include "report-studies.h"
 #include "report-support.h"
+#include "report-tables.h"
 
 /* Compiled once for all the texts. */
 static CwPatterns *patterns;
@@ -75,7 +76,13 @@ append_series (GString *rows, CwSnapshot *series)
   g_string_append (rows, cw_snapshot_get_text (series, "analyte"));
   for (guint i = 0; i < results->len; i++)
     {
-      g_string_append_printf (rows, " %s", cw_snapshot_get_text (results->pdata[i], "value"));
+      const char *value = cw_snapshot_get_text (results->pdata[i], "value");
+      const char *time = cw_snapshot_get_text (results->pdata[i], "relative-time");
+
+      g_string_append_printf (rows, " %s",
+                              value ? value : cw_snapshot_get_text (results->pdata[i], "text"));
+      if (time)
+        g_string_append_printf (rows, " @%s", time);
       flag = cw_snapshot_get_text (results->pdata[i], "flag");
     }
   if (flag)
@@ -133,6 +140,7 @@ static void
 test_laboratory (void)
 {
   check_laboratory (laboratory_rules, G_N_ELEMENTS (laboratory_rules), "laboratory");
+  check_laboratory (table_rules, G_N_ELEMENTS (table_rules), "laboratory");
   check_laboratory (sign_rules, G_N_ELEMENTS (sign_rules), "examinations");
 }
 

@@ -20,6 +20,7 @@ typedef enum
   AROUND, /* title page and keywords */
   PATIENT, /* the case */
   MENTION, /* the case, and what the discussion says of the patient */
+  ELSEWHERE, /* what is none of these */
 } Audience;
 
 typedef struct
@@ -40,7 +41,7 @@ static const Recogniser recognisers[] = {
   { PATIENT, cw_report_read_operations },   { PATIENT, cw_report_read_operation_verbs },
   { PATIENT, cw_report_read_support },      { MENTION, cw_report_read_events },
   { PATIENT, cw_report_read_change },       { PATIENT, cw_report_read_treatment },
-  { MENTION, cw_report_read_outcome },
+  { MENTION, cw_report_read_outcome },      { ELSEWHERE, cw_report_read_far_tables },
 };
 
 static CwReportReader *
@@ -77,6 +78,7 @@ free_reader (CwReportReader *self)
   g_array_unref (self->events);
   g_ptr_array_unref (self->complaints);
   g_array_unref (self->mentions);
+  cw_report_table_free (self->table);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   g_free (self);
@@ -91,6 +93,8 @@ is_audience (const CwReportSentence *sentence, Audience audience)
     return sentence->is_patient && sentence->section != CW_REPORT_DISCUSSION;
   if (audience == MENTION)
     return sentence->is_patient;
+  if (audience == ELSEWHERE)
+    return !is_audience (sentence, PATIENT) && sentence->section != CW_REPORT_FRONT;
   return sentence->section == CW_REPORT_FRONT || sentence->section == CW_REPORT_KEYWORDS;
 }
 

@@ -40,6 +40,7 @@ typedef struct
   guint presented_in_abstract; /* 1 in the abstract, 2 in the body */
 
   /* What was told last, lent, and in which sentence. */
+  struct _CwReportTable *table; /* whose lines are read, or NULL */
   CwReportFact *specimen;
   CwReportFact *panel;
   CwReportFact *decision;

@@ -85,6 +85,15 @@ find_in_words (CwReportReader *self, const char *words, gsize past, gsize *place
   return name;
 }
 
+/* The fluid that the words tell of, as below. */
+const char *
+cw_report_find_fluid_in (CwReportReader *self, const char *words)
+{
+  gsize place;
+
+  return find_in_words (self, words, strlen (words), &place);
+}
+
 /* "The fluid had 400 cells/mm3", "It showed", behind a sentence on a fluid. */
 #define GOES_ON                                                                                    \
   "\\A(?:It|This|These|They|Analysis|Examination|Fluid|Cytology|Microscopy|Differential|"          \

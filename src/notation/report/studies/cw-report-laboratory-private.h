@@ -47,6 +47,31 @@ typedef struct
   CwReportRange range;
 } CwReportAnalyte;
 
+/* A value of one analyte on its way into the record. */
+typedef struct
+{
+  CwReportAnalyte analyte;
+  gsize first;
+  gsize past;
+  char *values[2]; /* a second one where it changed */
+  char *low;
+  char *high;
+  gboolean is_column; /* one of several */
+  gboolean is_cell; /* of a table, where the words before it are another row's */
+} CwReportLabFinding;
+
+/* cw-report-laboratory-row.c */
+char *cw_report_make_lab_value (const char *op, const char *number, const char *unit);
+void cw_report_set_lab_reference (const GMatchInfo *match,
+                                  const char *own_unit,
+                                  CwReportLabFinding *finding);
+void
+cw_report_read_lab_reference (CwReportReader *self, const char *unit, CwReportLabFinding *finding);
+void cw_report_take_lab_finding (CwReportReader *self, CwReportLabFinding *finding);
+
+/* cw-report-table.c */
+void cw_report_read_tables (CwReportReader *self, GArray *taken);
+
 /* cw-report-laboratory-unit.c */
 char *cw_report_read_lab_unit (const char *words);
 char *cw_report_read_lab_number (const char *words);
@@ -67,6 +92,7 @@ cw_report_get_lab_flag (CwReportReader *self, const CwReportAnalyte *analyte, gs
 
 /* cw-report-fluid.c */
 const char *cw_report_find_fluid (CwReportReader *self, const CwReportAnalyte *analyte, gsize past);
+const char *cw_report_find_fluid_in (CwReportReader *self, const char *words);
 gboolean cw_report_begins_row (CwReportReader *self, gsize first);
 gboolean cw_report_is_aim (CwReportReader *self, gsize at);
 

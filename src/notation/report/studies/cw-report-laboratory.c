@@ -17,18 +17,6 @@
   "(?:(?<op>[<>~]|\\x{2264}|\\x{2265}|less than|lower than|below|more than|greater than|"          \
   "higher than|over|above|approximately|about|around) ?)?"
 #define VALUE OP "(?<value>" NUMBER ") ?(?<unit>" UNIT ")"
-/* "(normal range 3.5-5.0 g/dL)", "[reference <5]", and "11.6-14.8" in the next cell. */
-#define REFERENCE_WORD                                                                             \
-  "(?:normal|reference|ref|NR|RR|N|RI|range)\\.?(?: (?:reference ?)?"                              \
-  "(?:range|values?|interval|level|limits?))*(?: is| of|,)? ?[:,=]? ?"
-#define REFERENCE                                                                                  \
-  "\\G(?: ?(?:[(\\[] ?(?:" REFERENCE_WORD ")?|[,;] ?" REFERENCE_WORD ")"                           \
-  "(?:(?<low>\\d+(?:[.,]\\d+)?) ?(?:" UNIT ")? ?(?:-|to|and) ?(?<high>\\d+(?:[.,]\\d+)?)|"         \
-  "(?<bound><|>|\\x{2264}|\\x{2265}|up to|less than|below|under|above|over) ?"                     \
-  "(?<limit>\\d+(?:[.,]\\d+)?))(?: ?(?<refunit>" UNIT "))?[^)\\];,\\w%]{0,4}(?:[)\\];]|, )|"       \
-  " (?<low>\\d+(?:\\.\\d+)?) ?- ?(?<high>\\d+(?:\\.\\d+)?)(?: ?(?<refunit>" UNIT ")(?!\\w))?"      \
-  "(?= [A-Z]|\\Z))"
-
 /* What may stand between the name and its value. */
 #define GAP_WORDS                                                                                  \
   "(?:was|were|is|of|at|had|rose|fell|increased|decreased|elevated|raised|high|low|reduced|"       \
@@ -48,128 +36,10 @@
   "(?: ?[(\\[][\\w+. -]{1,24}[)\\]])*(?: (?:levels?|counts?|concentrations?))?" WHEN               \
   "(?:,| " GAP_WORDS "\\b)*[:=]*(?: " GAP_WORDS "\\b)* ?[(\\[]? ?\\Z"
 
-/* ---- rows ---- */
-
-/* A value of one analyte on its way into the record. */
-typedef struct
-{
-  CwReportAnalyte analyte;
-  gsize first;
-  gsize past;
-  char *values[2]; /* a second one where it changed */
-  char *low;
-  char *high;
-  gboolean is_column; /* one of several */
-  gboolean is_cell; /* of a table, where the words before it are another row's */
-} Finding;
-
-static char *
-make_value (const char *op, const char *number, const char *unit)
-{
-  g_autofree char *plain = number ? cw_report_read_lab_number (number) : NULL;
-
-  return plain ? g_strdup_printf ("%s%s %s", cw_report_read_comparator (op), plain, unit) : NULL;
-}
-
-static CwSnapshot *
-add_result (CwReportReader *self, CwSnapshot *series, const char *value)
-{
-  CwSnapshot *result =
-    cw_snapshot_add (series, cw_entity_info_find (series->info, "results"), NULL);
-
-  return cw_report_set (result, "value", value) ? result : NULL;
-}
-
-/* "protein, 7.0 mg/dL" is little for the blood, and what else it is of is not told; gases of a vein
- * have no name in the vocabulary. */
-static gboolean
-is_unclear (CwReportReader *self, const Finding *finding, const char *fluid)
-{
-  if (g_str_has_prefix (finding->analyte.term->term, "Arterial") &&
-      cw_report_has_in (self, "\\bvenous\\b[^;]*\\Z", 0, finding->first))
-    return TRUE;
-  if (fluid == NULL)
-    return g_str_equal (finding->analyte.term->term, "Total protein") &&
-           !g_str_has_suffix (finding->values[0], " g/dL") &&
-           !g_str_has_suffix (finding->values[0], " g/L");
-  return *fluid == '\0';
-}
-
-/* Frees the texts of the finding. */
-static void
-take_finding (CwReportReader *self, Finding *finding)
-{
-  const CwReportAnalyte *analyte = &finding->analyte;
-  const char *fluid = cw_report_find_fluid (self, analyte, finding->past);
-  gsize first = MIN (analyte->range.first, finding->first);
-  CwSnapshot *series = cw_report_row_new ("laboratory");
-  CwSnapshot *result = add_result (self, series, finding->values[0]);
-
-  if (result && !finding->is_column && !is_unclear (self, finding, fluid) &&
-      !cw_report_is_aim (self, first) && !g_str_equal (analyte->term->term, "Oxygen saturation"))
-    {
-      cw_report_set (series, "analyte", analyte->term->term);
-      cw_report_set (series, "specimen", fluid);
-      cw_report_set (series, "reference-low", finding->low);
-      cw_report_set (series, "reference-high", finding->high);
-      if (fluid == NULL && finding->values[1] == NULL && !finding->is_cell)
-        cw_report_set (result, "flag", cw_report_get_lab_flag (self, analyte, finding->first));
-      if (finding->values[1])
-        add_result (self, series, finding->values[1]);
-      cw_report_take_row (self, "laboratory", g_steal_pointer (&series), first,
-                          MAX (finding->past, analyte->range.past));
-    }
-  g_clear_pointer (&series, cw_snapshot_free);
-  g_clear_pointer (&finding->values[0], g_free);
-  g_clear_pointer (&finding->values[1], g_free);
-  g_clear_pointer (&finding->low, g_free);
-  g_clear_pointer (&finding->high, g_free);
-}
-
-/* ---- the range of the laboratory ---- */
-
-static void
-set_reference (const GMatchInfo *match, const char *own_unit, Finding *finding)
-{
-  g_autofree char *low = cw_report_fetch (match, "low");
-  g_autofree char *high = cw_report_fetch (match, "high");
-  g_autofree char *bound = cw_report_fetch (match, "bound");
-  g_autofree char *limit = cw_report_fetch (match, "limit");
-  g_autofree char *unit_words = cw_report_fetch (match, "refunit");
-  g_autofree char *unit = unit_words ? cw_report_read_lab_unit (unit_words) : g_strdup (own_unit);
-  const char *sign = cw_report_read_comparator (bound);
-
-  if (!cw_report_unit_fits (finding->analyte.term, unit))
-    return;
-  if (high)
-    {
-      finding->low = make_value (NULL, low, unit);
-      finding->high = make_value (NULL, high, unit);
-    }
-  else if (*sign == '<') /* "<=" as well */
-    finding->high = make_value (NULL, limit, unit);
-  else
-    finding->low = make_value (NULL, limit, unit);
-}
-
-static void
-read_reference (CwReportReader *self, const char *unit, Finding *finding)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize first, past;
-
-  if (!cw_report_match_in (self, REFERENCE, finding->past, strlen (self->words), &match) ||
-      !cw_report_get_range (match, NULL, &first, &past))
-    return;
-  set_reference (match, unit, finding);
-  if (finding->low || finding->high)
-    finding->past = past - (strchr (" ;", self->words[past - 1]) != NULL);
-}
-
 /* Whether the value that ends at @past is one of several in its row: of which day each is, or which
  * of them is the range of the laboratory, is not told. */
 static gboolean
-is_column (CwReportReader *self, const Finding *finding)
+is_column (CwReportReader *self, const CwReportLabFinding *finding)
 {
   gsize length = strlen (self->words);
 
@@ -214,7 +84,7 @@ find_counted (CwReportReader *self, const GMatchInfo *match, CwReportAnalyte *fo
 
 /* "lymphocytes, 30 % monocytes": after a comma the name behind the value is nearer. */
 static gboolean
-find_any_name (CwReportReader *self, Finding *finding, gsize from, const char *unit)
+find_any_name (CwReportReader *self, CwReportLabFinding *finding, gsize from, const char *unit)
 {
   CwReportAnalyte behind;
 
@@ -234,16 +104,16 @@ read_value (CwReportReader *self, const GMatchInfo *match, gsize from)
   g_autofree char *number = cw_report_fetch (match, "value");
   g_autofree char *unit_words = cw_report_fetch (match, "unit");
   g_autofree char *unit = cw_report_read_lab_unit (unit_words);
-  Finding finding = { .analyte = { 0 } };
+  CwReportLabFinding finding = { .analyte = { 0 } };
 
   cw_report_get_range (match, NULL, &finding.first, &finding.past);
   if (!find_counted (self, match, &finding.analyte) && !find_any_name (self, &finding, from, unit))
     return finding.past;
-  finding.values[0] = make_value (op, number, unit);
-  read_reference (self, unit, &finding);
+  finding.values[0] = cw_report_make_lab_value (op, number, unit);
+  cw_report_read_lab_reference (self, unit, &finding);
   finding.is_column = finding.high == NULL && is_column (self, &finding);
   from = MAX (finding.past, finding.analyte.range.past);
-  take_finding (self, &finding);
+  cw_report_take_lab_finding (self, &finding);
   return from;
 }
 
@@ -279,7 +149,7 @@ static gboolean
 read_list (CwReportReader *self, CwReportRange list, const char *last_unit)
 {
   CwReportAnalyte names[9];
-  Finding findings[9] = { 0 };
+  CwReportLabFinding findings[9] = { 0 };
   g_autoptr (GMatchInfo) match = NULL;
   guint n = 0;
   gboolean fit = TRUE;
@@ -294,7 +164,7 @@ read_list (CwReportReader *self, CwReportRange list, const char *last_unit)
       g_autofree char *unit = cw_report_read_lab_unit (words ? words : last_unit);
 
       cw_report_get_range (match, NULL, &findings[n].first, &findings[n].past);
-      findings[n].values[0] = make_value (NULL, number, unit);
+      findings[n].values[0] = cw_report_make_lab_value (NULL, number, unit);
     }
   fit = n > 1 && find_names (self, list.first > 160 ? list.first - 160 : 0, list.first, names, n);
   for (guint i = 0; i < n; i++)
@@ -307,7 +177,7 @@ read_list (CwReportReader *self, CwReportRange list, const char *last_unit)
     if (fit)
       {
         findings[i].analyte = names[i];
-        take_finding (self, &findings[i]);
+        cw_report_take_lab_finding (self, &findings[i]);
       }
     else
       g_free (findings[i].values[0]);
@@ -362,7 +232,7 @@ read_changes (CwReportReader *self, GArray *taken)
       g_autofree char *first_words = cw_report_fetch (match, "unit");
       g_autofree char *unit = cw_report_read_lab_unit (last_words);
       g_autofree char *own = cw_report_read_lab_unit (first_words ? first_words : last_words);
-      Finding finding = { .analyte = { 0 } };
+      CwReportLabFinding finding = { .analyte = { 0 } };
       CwReportRange place;
 
       if (!cw_report_get_range (match, NULL, &finding.first, &finding.past))
@@ -372,9 +242,9 @@ read_changes (CwReportReader *self, GArray *taken)
       if (!find_name (self, 0, finding.first, unit, &finding.analyte) ||
           !cw_report_unit_fits (finding.analyte.term, own))
         continue;
-      finding.values[0] = make_value (NULL, value, own);
-      finding.values[1] = make_value (NULL, then, unit);
-      take_finding (self, &finding);
+      finding.values[0] = cw_report_make_lab_value (NULL, value, own);
+      finding.values[1] = cw_report_make_lab_value (NULL, then, unit);
+      cw_report_take_lab_finding (self, &finding);
     }
 }
 
@@ -394,6 +264,19 @@ read_changes (CwReportReader *self, GArray *taken)
   "(?:(?<low>\\d+(?:\\.\\d+)?) ?(?:-|to) ?(?<high>\\d+(?:\\.\\d+)?)|"                              \
   "(?<bound>[<>]) ?(?<limit>\\d+(?:\\.\\d+)?)) ?(?<refunit>(?<unit>" UNIT "))(?!\\w)"
 
+static const CwReportRange *
+find_taken (const GArray *taken, gsize first, gsize past)
+{
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const CwReportRange *range = &g_array_index (taken, CwReportRange, i);
+
+      if (first < range->past && range->first < past)
+        return range;
+    }
+  return NULL;
+}
+
 #define TABLE_NAME "\\G(?: (?:levels?|counts?|concentrations?))*(?: \\([\\w -]{1,16}\\))?\\Z"
 
 static void
@@ -409,23 +292,24 @@ read_cells (CwReportReader *self, const char *pattern, const char *gap, GArray *
       g_autofree char *value = cw_report_fetch (match, "value");
       g_autofree char *op = cw_report_fetch (match, "op");
       g_autofree char *unit = NULL;
-      Finding finding = { .is_cell = TRUE };
+      CwReportLabFinding finding = { .is_cell = TRUE };
       CwReportRange place;
 
-      if (!cw_report_get_range (match, NULL, &finding.first, &finding.past))
+      if (!cw_report_get_range (match, NULL, &finding.first, &finding.past) ||
+          find_taken (taken, finding.first, finding.past))
         continue;
       unit = cw_report_read_lab_unit (words);
       if (!cw_report_find_analyte (self, get_start (from, finding.first), finding.first, unit,
                                    &finding.analyte) ||
           !cw_report_has_in (self, gap, finding.analyte.range.past, finding.first))
         continue;
-      finding.values[0] = make_value (op, value, unit);
-      set_reference (match, unit, &finding);
+      finding.values[0] = cw_report_make_lab_value (op, value, unit);
+      cw_report_set_lab_reference (match, unit, &finding);
       finding.is_column = is_column (self, &finding);
       from = finding.past;
       place = (CwReportRange){ finding.first, finding.past };
       g_array_append_val (taken, place);
-      take_finding (self, &finding);
+      cw_report_take_lab_finding (self, &finding);
     }
 }
 
@@ -445,7 +329,7 @@ read_cells (CwReportReader *self, const char *pattern, const char *gap, GArray *
 static gboolean
 take_bare (CwReportReader *self, const GMatchInfo *match, const char *name, const char *unit)
 {
-  Finding finding = { .analyte = { 0 } };
+  CwReportLabFinding finding = { .analyte = { 0 } };
   g_autofree char *op = cw_report_fetch (match, "op");
   g_autofree char *value = cw_report_fetch (match, "value");
   gsize first, past;
@@ -459,9 +343,9 @@ take_bare (CwReportReader *self, const GMatchInfo *match, const char *name, cons
     return FALSE;
   finding.analyte.range.first = finding.first;
   finding.analyte.term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_ANALYTE), name);
-  finding.values[0] = make_value (op, value, unit);
-  read_reference (self, unit, &finding);
-  take_finding (self, &finding);
+  finding.values[0] = cw_report_make_lab_value (op, value, unit);
+  cw_report_read_lab_reference (self, unit, &finding);
+  cw_report_take_lab_finding (self, &finding);
   return TRUE;
 }
 
@@ -497,19 +381,6 @@ read_acidity (CwReportReader *self)
 
 /* ---- all of them ---- */
 
-static const CwReportRange *
-find_taken (const GArray *taken, gsize first, gsize past)
-{
-  for (guint i = 0; i < taken->len; i++)
-    {
-      const CwReportRange *range = &g_array_index (taken, CwReportRange, i);
-
-      if (first < range->past && range->first < past)
-        return range;
-    }
-  return NULL;
-}
-
 static void
 read_values (CwReportReader *self, const GArray *taken)
 {
@@ -535,6 +406,7 @@ cw_report_read_laboratory (CwReportReader *self)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
 
+  cw_report_read_tables (self, taken);
   if (cw_report_has (self, "\\d"))
     {
       read_cells (self, UNIT_FIRST, TABLE_NAME, taken);

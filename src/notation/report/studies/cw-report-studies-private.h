@@ -9,9 +9,12 @@ G_BEGIN_DECLS
 
 /* What a sentence tells of what was measured and seen. */
 void cw_report_read_laboratory (CwReportReader *self);
+void cw_report_read_far_tables (CwReportReader *self);
 void cw_report_read_imaging (CwReportReader *self);
 void cw_report_read_specimen (CwReportReader *self);
 void cw_report_read_stains (CwReportReader *self);
 void cw_report_read_molecular (CwReportReader *self);
+
+void cw_report_table_free (struct _CwReportTable *self);
 
 G_END_DECLS
