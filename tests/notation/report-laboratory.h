@@ -38,7 +38,8 @@ static const LaboratoryRule laboratory_rules[] = {
     "White blood cells 45000 /uL of synovial fluid; Neutrophils 92 % of synovial fluid" },
   { "Urine sodium was 20 mmol/L and serum sodium 118 mmol/L.",
     "Sodium 20 mmol/L of urine; Sodium 118 mmol/L" },
-  { "Urinalysis was normal. The sodium was 118 mmol/L.", "Sodium 118 mmol/L" },
+  { "Urinalysis was normal. The sodium was 118 mmol/L.",
+    "Urinalysis normal normal; Sodium 118 mmol/L" },
   { "Chest X-ray showed a pleural effusion and LDH was 500 U/L.", "Lactate dehydrogenase 500 U/L" },
   { "Bone marrow aspirate showed 35% blasts.", "Blasts 35 % of bone marrow" },
   { "The amylase level in pseudocyst fluid was 13200 IU/L.", "" },
@@ -187,6 +188,7 @@ static const LaboratoryRule sign_rules[] = {
   /* What an examination showed ends at another study. */
   { "Physical examination showed tenderness of the fossa, and a chest radiography showed fluid.",
     "tenderness of the fossa" },
-  { "Abdominal examination revealed guarding and laboratory tests were normal.", "guarding" },
-  { "Neurological examination revealed ptosis and miosis.", "ptosis and miosis" },
+  { "Abdominal examination revealed guarding and laboratory tests were normal.",
+    "Abdomen guarding" },
+  { "Neurological examination revealed ptosis and miosis.", "Neurological ptosis and miosis" },
 };

@@ -12,6 +12,7 @@
 #include "report-laboratory.h"
 #include "report-names.h"
 #include "report-patients.h"
+#include "report-results.h"
 #include "report-studies.h"
 #include "report-support.h"
 #include "report-tables.h"
@@ -141,6 +142,8 @@ test_laboratory (void)
 {
   check_laboratory (laboratory_rules, G_N_ELEMENTS (laboratory_rules), "laboratory");
   check_laboratory (table_rules, G_N_ELEMENTS (table_rules), "laboratory");
+  check_laboratory (result_rules, G_N_ELEMENTS (result_rules), "laboratory");
+  check_laboratory (examination_rules, G_N_ELEMENTS (examination_rules), "examinations");
   check_laboratory (sign_rules, G_N_ELEMENTS (sign_rules), "examinations");
 }
 

@@ -23,7 +23,8 @@
   "(?:o?esophago)?(?:gastro)?(?:duodeno)?(?<=gastro|odeno)scopy|(?-i:[EO]GD)|"                     \
   "(?:ileo)?colonoscopy|"                                                                          \
   "(?:recto-?)?sigmoidoscopy|"                                                                     \
-  "proctoscopy|rectoscopy|enteroscopy|bronchoscopy|(?:naso(?:pharyngo)?|pharyngo)?laryngoscopy|"   \
+  "proctoscopy|rectoscopy|enteroscopy|(?:video|fib(?:er|re|ro)[- ]?(?:optic "                      \
+  ")?)?bronchoscopy|(?:naso(?:pharyngo)?|pharyngo)?laryngoscopy|"                                  \
   "nasendoscopy|cystoscopy|ureteroscopy|hysteroscopy|thoracoscopy|fundoscopy|colposcopy)"
 #define WAVES                                                                                      \
   "(?:(?:12|twelve)-lead )?(?:electrocardiogra(?:ms?|phy)|(?-i:ECG|EKG)|"                          \
@@ -36,12 +37,14 @@
   "tomograph(?:y|ic)(?: ?\\(CT\\))?(?: angiography| scans?)?|"                                     \
   "CT scans?|CT|magnetic resonance cholangiopancreatography(?: ?\\(MRCP\\))?|(?-i:MRCP|CMR)|"      \
   "(?:cardiovascular )?magnetic resonance(?: imaging)?(?: ?\\(C?MRI?\\))?|MR imaging|MRI|"         \
+  "(?-i:MRA|CTA|CTPA|CXR|TTE|TEE|TOE)|cardiac echography|sonogra(?:phy|ms?)|"                      \
+  "(?:o?esophagogra(?:phy|ms?)|venogra(?:phy|ms?))|"                                               \
   "(?:digital subtraction |conventional |catheter |selective )?(?<!fluorescein )(?<!green )"       \
   "(?:angiogra(?:phy|m)|arteriogra(?:phy|m)|aortogra(?:phy|m))(?: ?\\(DSA\\))?|(?-i:DSA)|"         \
   "endoscopic (?:ultraso(?:und|nography)|US)(?: ?\\(EUS\\))?|(?-i:EUS)|(?:Doppler "                \
   ")?ultraso(?:und|nography|nogram)|(?:X-rays?|radiographs?|radiography)|echocardiogra(?:phy|ms?)" \
   "|"                                                                                              \
-  "mammogra(?:phy|m)|bone scan|scintigraphy|" SCOPY "|" WAVES ")\\b"
+  "mammogra(?:phy|m)|bone scan|(?:bone )?scintigraphy|" SCOPY "|" WAVES ")\\b"
 #define SHOWED                                                                                     \
   "\\b(?:(?=without (?:showing|revealing|demonstrating)\\b)|"                                      \
   "(?=(?:did not|failed to) "                                                                      \
@@ -63,8 +66,11 @@ get_modality (const char *words)
     const char *term;
   } names[] = {
     { "PET|positron", "PET/CT" },
-    { "\\b(?:CT|tomogra\\w+)(?: \\w+)? angiogra|CTA", "CT angiography" },
-    { "\\bMR angiogra", "MR angiography" },
+    { "\\b(?:CT|tomogra\\w+)(?: \\w+)? angiogra|CTA|CTPA", "CT angiography" },
+    { "\\bMR angiogra|MRA", "MR angiography" },
+    { "TTE|TEE|TOE|echography", "echocardiography" },
+    { "venogra", "Venography" },
+    { "esophagogra", "Esophagography" },
     { "MRCP|cholangiopancrea", "MRCP" },
     { "angiogra|arteriogra|aortogra|DSA", "DSA" },
     { "electrocardio|ECG|EKG", "ECG" },
@@ -81,8 +87,9 @@ get_modality (const char *words)
     { "scopy", "endoscopy" },
     { "CT|tomogra", "CT" },
     { "MR|magnetic", "MRI" },
-    { "ultraso", "ultrasound" },
-    { "X-ray|radiogra", "X-ray" },
+    { "\\becho(?:cardio)|cardiac echo", "echocardiography" },
+    { "sonogra|ultraso", "ultrasound" },
+    { "X-ray|radiogra|CXR", "X-ray" },
     { "echocardio", "echocardiography" },
     { "mammogra", "mammography" },
     { "bone scan|scintigra", "scintigraphy" },
@@ -151,8 +158,12 @@ dup_findings (CwReportReader *self, CwReportRange range)
 {
   g_autofree char *words = cw_report_dup_item (self, range);
   g_autoptr (GRegex) pointer = g_regex_new (FIGURE_POINTER, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) tail =
+    g_regex_new ("[,;:]? (?:see )?Fig(?:s?\\.|ures?)? ?\\d.*\\z", G_REGEX_CASELESS, 0, NULL);
+  g_autofree char *plain = NULL;
 
-  return g_regex_replace_literal (pointer, words, -1, 0, "", 0, NULL);
+  plain = g_regex_replace_literal (pointer, words, -1, 0, "", 0, NULL);
+  return g_regex_replace_literal (tail, plain, -1, 0, "", 0, NULL);
 }
 
 /* "confirmed the findings", "confirmed the diagnosis": not what was seen. */
@@ -161,7 +172,9 @@ says_nothing (CwReportReader *self, const char *findings)
 {
   return cw_report_match_words (self,
                                 "^(?:(?:the|these|those|his|her|our|above|previous|same|initial) )*"
-                                "(?:findings?|diagnos[ei]s|suspicions?|results?)$",
+                                "(?:findings?|diagnos[ei]s|suspicions?|results?)$|^(?:the |an? "
+                                ")?(?:different |several )?possible "
+                                "diagnos|^(?:different |several )+possible diagnos|^(?:in|on|at)?$",
                                 findings);
 }
 
@@ -207,7 +220,8 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   ")"
 /* What stands between a study and its result names nothing else that can have one. */
 #define NOT_BETWEEN                                                                                \
-  "(?!(?:but|because|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET|biops\\w+|\\w*cultur\\w+|" \
+  "(?!(?:but|because(?! "                                                                          \
+  "of)|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET|biops\\w+|\\w*cultur\\w+|"               \
   "echo\\w*|electro\\w+|ECG|EEG|\\w*angiogra\\w*|histo\\w+|patholog\\w+|laborator\\w+|blood|"      \
   "serum|aspirat\\w+|lavage|BAL|cytolog\\w+|surgery|operation|laparo\\w+|\\w+scopy|puncture|"      \
   "tests?|he|she|we|who|where|not|without)\\b)"
@@ -216,8 +230,16 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   STUDY "(?: (?:scans?|images?|imaging|examination|findings?|study))?(?: "                         \
         "\\((?:CT|MRI|PET|US|PET-CT|PET/CT|C?MR|DSA|[A-Z]{2,4})\\))?(?: (?:scan|imaging|"          \
         "examination))?"                                                                           \
-        "(?: of (?:the |his |her |both |patient's )*" REGION_BEHIND ")?"                           \
+        "(?: of (?:the |his |her |both |patient's )*" REGION_BEHIND                                \
+        "| (?<behind>head|brain|chest|thorax|"                                                     \
+        "neck|spine|abdomen(?: and pelvis|/pelvis)?|pelvis|KUB|whole abdomen)\\b)?"                \
         "(?<between>(?: " NOT_BETWEEN "[^ .;]+){0,16}?) " SHOWED
+
+#define OTHER_DEVICE                                                                               \
+  "(?:[\\w-]+ )?(?:CT|MRI|X-rays?|ultraso\\w+|echo\\w*|sonogra\\w+|radiogra\\w+|tomogra\\w+|"      \
+  "\\w+scopy|angiogra\\w+|ECG|EEG)"
+#define MOST_LISTED 3
+#define LONGEST_LISTED 80
 
 /* Where the result of a study ends: with another study, a test, a treatment or the patient. */
 #define NEW_CLAUSE "(?:,? and|,? but|,? while|,? whereas|,)"
@@ -225,19 +247,25 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "(?:both (?:an? |the )?(?:[\\w-]+ ){1,3}and )?"                                                  \
   "(?:(?!(?:of|in|with|was|were|and)\\b)[\\w.-]+ ){0,4}?"
 #define COMPLAINT                                                                                  \
-  "(?:fever|pain|symptoms?|condition|temperature|blood pressure|CRP|levels?|counts?)"
+  "(?:fever|pain|symptoms?|condition|temperature|blood pressure|(?:oxygen )?saturation|SpO2|"      \
+  "heart rate|respiratory rate|CRP|levels?|counts?)"
 #define FINDINGS_END                                                                               \
   ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so (?:he|she|the|we)\\b|;|\\.(?= "         \
   "?(?-i:[A-Z][a-z]{2}))|"                                                                         \
   ",?(?: and)? (?:therefore|thus|hence|consequently|for which|which (?:prompted|led|required)|"    \
   "prompting|leading to (?:the|a) (?:diagnosis|decision)|necessitating|illustrating|highlighting|" \
   "in spite of)\\b|"                                                                               \
+  ",? (?:and|but|while|whereas) (?:there (?:was|were) )?(?:(?!(?:showed|revealed|with)\\b)"        \
+  "[\\w-]+ ){1,8}?(?:(?:was|were) (?:not "                                                         \
+  ")?(?:seen|observed|found|noted|detected|present|visible) )?"                                    \
+  "(?:on|by|in) (?:an? |the |his |her )?" OTHER_DEVICE "\\b|"                                      \
+  ",? (?:but|and|while|whereas) (?:on|in|by) (?:an? |the )?(?:\\w+ )?" OTHER_DEVICE "\\b|"         \
   ",? with (?:biochemical|laboratory) |,? (?:as well as|along with) (?:raised|elevated) "          \
   "|" NEW_CLAUSE " " CLAUSE_NOUNS                                                                  \
   "(?:CT|MRI|X-rays?|ultraso\\w+|echo\\w*|radiogra\\w+|tomograph\\w+|\\w+scopy|angiogra\\w+|"      \
   "electro\\w+gra\\w+|ECG|EEG|PET\\S*|biops\\w+|cultures?|labs?|laborator\\w+|tests?|serolog\\w+|" \
   "puncture|examination|analysis|histo\\w+|patholog\\w+)"                                          \
-  "(?: \\([A-Z]+\\))?(?: (?!(?:and|with|was|were)\\b)[\\w-]+){0,5}? "                              \
+  "(?: \\([A-Z]+\\))?(?: (?!(?:and|with|was|were)\\b)[\\w-]+){0,8}? "                              \
   "(?:showed|revealed|demonstrated|were|was|disclosed|confirmed|suggested|excluded|grew)"          \
   "\\b|" NEW_CLAUSE " " CLAUSE_NOUNS COMPLAINT " (?:was|were|had|rose|fell|\\w+ed)\\b|" NEW_CLAUSE \
   " " CLAUSE_NOUNS "(?:was|were) (?:then |also |still |immediately |\\w+ly )*"                     \
@@ -258,6 +286,40 @@ find_findings (CwReportReader *self, gsize past)
                           range.past, &that))
     cw_report_get_range (that, NULL, &from, &range.first);
   return range;
+}
+
+/* "CT, scintigraphy and MRI showed": the others of the list showed the same. */
+static void
+add_listed (CwReportReader *self, const char *findings, CwReportRange place)
+{
+  gsize until = place.first;
+
+  for (guint i = 0; i < MOST_LISTED; i++)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      g_autofree char *device = NULL;
+      g_autofree char *region = NULL;
+      CwSnapshot *item;
+      gsize first, past;
+
+      if (!cw_report_match_in (self, STUDY "(?:,? and |, )\\Z",
+                               until > LONGEST_LISTED ? until - LONGEST_LISTED : 0, until,
+                               &match) ||
+          !cw_report_get_range (match, NULL, &first, &past) ||
+          cw_report_has_in (self,
+                            "\\b(?:on|in|by|at|with|after|via|of|from|during|for|before)"
+                            "(?: (?:the|an?|his|her))? \\Z",
+                            0, first))
+        break;
+      device = cw_report_fetch (match, "device");
+      region = dup_region (self, match);
+      item = cw_report_row_new ("imaging");
+      cw_report_set (item, "modality", get_modality (device));
+      cw_report_set (item, "region", region);
+      cw_report_set (item, "findings", findings);
+      cw_report_take_row (self, "imaging", item, first, place.past);
+      until = first;
+    }
 }
 
 /* Returns where its result ends. */
@@ -286,11 +348,15 @@ add_study (CwReportReader *self, const GMatchInfo *match, gsize from)
   range.past = cw_report_find_end (self, FIGURE_POINTER "\\Z", range.first, range.past);
   findings = dup_findings (self, range);
   cw_report_set (item, "findings", findings);
+  range.past = MAX (range.past, past);
   if (says_nothing (self, findings))
-    cw_snapshot_free (item);
-  else
-    cw_report_take_row (self, "imaging", item, first, MAX (range.past, past));
-  return MAX (range.past, past);
+    {
+      cw_snapshot_free (item);
+      return range.past;
+    }
+  cw_report_take_row (self, "imaging", item, first, range.past);
+  add_listed (self, findings, (CwReportRange){ first, range.past });
+  return range.past;
 }
 
 /* A study whose result is one word: "chest X-ray was normal". Returns where it ends, or 0. */
@@ -307,9 +373,12 @@ read_normal (CwReportReader *self)
   if (!cw_report_match (
         self,
         "\\b" ADJECTIVE REGION_BEFORE DEVICE
-        "(?: scans?)?(?: of (?:the )?(?<behind>(?:(?:left|right|upper|lower|both|whole) "
+        "(?: ?\\([A-Z]{2,5}\\))?(?: (?:scans?|examinations?|findings?))?(?: of (?:the "
+        ")?(?<behind>(?:(?:left|right|upper|lower|both|whole) "
         ")*[a-z]+))?(?: (?:in|on) " CW_REPORT_DATE ")? (?:was|were) "
-        "(?<result>normal|unremarkable)\\b",
+        "(?:(?:essentially|completely|entirely|otherwise|all|both|also|within) )*"
+        "(?<result>normal|unremarkable|negative(?: for [\\w -]{3,40}?(?=[.,;(]| \\(|\\Z))?)"
+        "(?![\\w-]| (?:except|apart|other))",
         &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return 0;
@@ -354,11 +423,15 @@ read_normal (CwReportReader *self)
 
 /* What was seen, before the words that say where. */
 static gboolean
-find_seen (CwReportReader *self, const GMatchInfo *match, gsize until, CwReportRange *found)
+find_seen (CwReportReader *self,
+           const GMatchInfo *match,
+           gsize at,
+           gsize until,
+           CwReportRange *found)
 {
   g_autoptr (GMatchInfo) subject = NULL;
   g_autofree char *verb = cw_report_fetch (match, "verb");
-  gsize from = until > LONGEST_SUBJECT ? until - LONGEST_SUBJECT : 0;
+  gsize from = MAX (at, until > LONGEST_SUBJECT ? until - LONGEST_SUBJECT : 0);
 
   if (!cw_report_match_in (self, verb ? THERE_WAS "|" SUBJECT : THERE_WAS, from, until, &subject) ||
       !cw_report_get_range (subject, "found", &found->first, &found->past))
@@ -367,8 +440,9 @@ find_seen (CwReportReader *self, const GMatchInfo *match, gsize until, CwReportR
   return found->past > found->first + 3 && !cw_report_is_other (self, found->first);
 }
 
+/* @at: where the words begin that no other study has. */
 static void
-read_seen (CwReportReader *self)
+read_seen (CwReportReader *self, gsize at)
 {
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *device = NULL;
@@ -378,8 +452,9 @@ read_seen (CwReportReader *self)
   CwSnapshot *item;
   gsize first, past;
 
-  if (!cw_report_match (self, SEEN_ON, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past) || !find_seen (self, match, first, &range))
+  if (!cw_report_match_in (self, SEEN_ON, at, strlen (self->words), &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) ||
+      !find_seen (self, match, at, first, &range))
     return;
   device = cw_report_fetch (match, "device");
   region = dup_region (self, match);
@@ -397,7 +472,6 @@ cw_report_read_imaging (CwReportReader *self)
 {
   gsize from = read_normal (self);
   gsize length = strlen (self->words);
-  gboolean has_any = from > 0;
   gsize at = 0;
 
   while (at < length)
@@ -406,9 +480,8 @@ cw_report_read_imaging (CwReportReader *self)
 
       if (!cw_report_match_in (self, IMAGING, at, length, &match))
         break;
-      has_any = TRUE;
       at = from = MAX (at + 1, add_study (self, match, MAX (from, at)));
     }
-  if (!has_any)
-    read_seen (self);
+  if (from < length)
+    read_seen (self, from);
 }

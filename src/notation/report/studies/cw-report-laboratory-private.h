@@ -69,6 +69,22 @@ void
 cw_report_read_lab_reference (CwReportReader *self, const char *unit, CwReportLabFinding *finding);
 void cw_report_take_lab_finding (CwReportReader *self, CwReportLabFinding *finding);
 
+void cw_report_take_lab_words (CwReportReader *self,
+                               const char *analyte,
+                               const char *text,
+                               const char *flag,
+                               gsize first,
+                               gsize past);
+
+/* cw-report-culture.c */
+void cw_report_read_cultures (CwReportReader *self);
+
+/* cw-report-serology.c */
+void cw_report_read_serology (CwReportReader *self);
+
+/* cw-report-laboratory-words.c */
+void cw_report_read_laboratory_words (CwReportReader *self);
+
 /* cw-report-table.c */
 void cw_report_read_tables (CwReportReader *self, GArray *taken);
 
@@ -95,6 +111,9 @@ const char *cw_report_find_fluid (CwReportReader *self, const CwReportAnalyte *a
 const char *cw_report_find_fluid_in (CwReportReader *self, const char *words);
 gboolean cw_report_begins_row (CwReportReader *self, gsize first);
 gboolean cw_report_is_aim (CwReportReader *self, gsize at);
+
+/* cw-report-examination.c */
+void cw_report_read_examination (CwReportReader *self);
 
 /* cw-report-sign.c */
 void cw_report_read_signs (CwReportReader *self);

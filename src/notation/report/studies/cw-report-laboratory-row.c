@@ -87,6 +87,25 @@ cw_report_take_lab_finding (CwReportReader *self, CwReportLabFinding *finding)
 
 /* ---- the range of the laboratory ---- */
 
+/* A result that is no number: "negative", "Escherichia coli", "elevated". */
+void
+cw_report_take_lab_words (CwReportReader *self,
+                          const char *analyte,
+                          const char *text,
+                          const char *flag,
+                          gsize first,
+                          gsize past)
+{
+  CwSnapshot *series = cw_report_row_new ("laboratory");
+  CwSnapshot *result =
+    cw_snapshot_add (series, cw_entity_info_find (series->info, "results"), NULL);
+
+  cw_report_set (series, "analyte", analyte);
+  cw_report_set (result, "text", text);
+  cw_report_set (result, "flag", flag);
+  cw_report_take_row (self, "laboratory", series, first, past);
+}
+
 void
 cw_report_set_lab_reference (const GMatchInfo *match,
                              const char *own_unit,

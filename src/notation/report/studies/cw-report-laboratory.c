@@ -417,5 +417,9 @@ cw_report_read_laboratory (CwReportReader *self)
       read_ratios (self);
       read_acidity (self);
     }
+  cw_report_read_laboratory_words (self);
+  cw_report_read_cultures (self);
+  cw_report_read_serology (self);
   cw_report_read_signs (self);
+  cw_report_read_examination (self);
 }

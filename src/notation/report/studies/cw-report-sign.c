@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* Vital signs, and what an examination showed. */
+/* Vital signs, and what else of an examination is a number. */
 
 #define MOST_SIGNS 8
 
@@ -18,7 +18,7 @@
   "measured|recorded|noted|found|be|being|around|about|approximately|up|as|high|low|rose|fell|"    \
   "dropped|dropping|increased|decreased|reduced|elevated|reached|reaching|remained|stable|"        \
   "\\w{3,}ly|initial|only|an?|the|still|normal|maximum|max|peak|peaking|peaked|saturation|again|"  \
-  "oxygen|"                                                                                        \
+  "oxygen|also|even|further|currently|"                                                            \
   "regular|maintained|climbed|rising|down|showed|showing|temperatures?|upto|fluctuat\\w+|rang\\w+" \
   "|between|"                                                                                      \
   "at (?:that|the|this) time|on admission|"                                                        \
@@ -27,7 +27,7 @@
   "(?<op>[<>]|\\x{2264}|\\x{2265}|over|above|more than|greater than|exceeding|below|less than|"    \
   "under)? ?"
 #define NO_UNIT "(?=[,;)\\]]|\\.(?!\\d)|\\Z| (?:and|with|on|in|at|but|while|or)\\b)"
-#define DEGREE "(?:\\x{b0}|\\x{ba}|\\x{2da}|degrees?|o(?=[CF]\\b))"
+#define DEGREE "(?:\\x{b0}|\\x{ba}|\\x{2da}|degrees?|o(?= ?[CF]\\b))"
 #define DECIMAL "\\d{2,3}(?:[.,]\\d{1,2})?"
 
 typedef struct
@@ -43,8 +43,8 @@ static const Sign signs[] = {
   { "Blood pressure", NULL, 40, 320,
     "(?<!systolic )(?<!diastolic )\\b(?:(?:blood|arterial) "
     "pressure|BP|(?:hypo|normo)tens(?:ion|ive)|"
-    "hypertens(?:ion|ive))" LINK
-    "(?<finding>(?<n>\\d{2,3}) ?/ ?(?<m>\\d{2,3})(?: ?mm ?(?:of )?Hg)?)(?![\\w/])(?!\\.\\d)" },
+    "hypertens(?:ion|ive))" LINK "(?<finding>(?<n>\\d{2,3}) ?[/\\x{d7}] ?(?<m>\\d{2,3})(?: ?mm "
+    "?(?:of )?Hg)?)(?![\\w/])(?!\\.\\d)" },
   { "Systolic blood pressure", "mm[Hg]", 30, 320,
     "\\b(?:systolic (?:blood )?pressure|systolic BP|SBP)" LINK "(?<finding>" OP
     "(?<n>\\d{2,3}) ?mm ?(?:of )?Hg)\\b" },
@@ -55,12 +55,12 @@ static const Sign signs[] = {
     "\\b(?:heart ?(?:rate|beats?)|pulse(?: rate)?|HR|tachycardi[ac]|bradycardi[ac]|ventricular "
     "rate|sinus rhythm)" LINK "(?<finding>" OP "(?<n>\\d{2,3})(?:(?: ?- ?)(?<m>\\d{2,3}))?"
     "(?: ?(?:(?:beats?|times|pulses?)? ?(?:/ ?|per |an? "
-    ")m(?:in(?:ute)?s?)?|b\\.?p\\.?m|beats)\\b|" NO_UNIT "))(?![/%])" },
+    ")m(?:in(?:ute)?s?)?|min ?-1|b\\.?p\\.?m|beats)\\b|" NO_UNIT "))(?![/%])" },
   { "Respiratory rate", "/min", 4, 90,
     "\\b(?:respiratory rate|respirations?(?: rate)?|breathing rate|RR|tachypn(?:o)?e(?:a|ic))" LINK
     "(?<finding>" OP "(?<n>\\d{1,2})(?:(?: ?- ?)(?<m>\\d{2}))?"
-    "(?: ?(?:(?:breaths?|times|cycles?|respirations?)? ?(?:/ ?|per |an? )m(?:in(?:ute)?s?)?|"
-    "b\\.?p\\.?m|rpm|breaths)\\b|" NO_UNIT "))(?![/%])" },
+    "(?: ?(?:(?:breaths?|times|cycles?|rates?|respirations?)? ?(?:/ ?|per |an? )m(?:in(?:ute)?s?)?|"
+    "min ?-1|b\\.?p\\.?m|rpm|breaths)\\b|" NO_UNIT "))(?![/%])" },
   { "Temperature", "Cel", 25, 45,
     "\\b(?:temperature|temp|(?:a|sub)?febrile|fever|pyrexi[ac]|hyperthermi[ac]|hypothermi[ac]|"
     "hyperpyrexia|(?-i:T|BT|Tmax))" LINK "(?<finding>" OP "(?<n>" DECIMAL
@@ -72,10 +72,18 @@ static const Sign signs[] = {
     ")(?: ?(?:-|to) ?(?<m>" DECIMAL "))? ?"
     "(?:" DEGREE " ?(?:F(?:ahrenheit)?\\b)|\\x{2109}|(?:F(?:ahrenheit)?)\\b))" },
   { "Oxygen saturation", "%", 20, 100,
-    "(?<!transferrin )(?<!iron )(?<!venous )(?<!mixed )\\b(?:Sp ?O(?:2|\\x{2082})|"
+    "(?<!transferrin )(?<!iron )(?<!venous )(?<!venous oxygen )(?<!mixed )\\b(?:Sp "
+    "?O(?:2|\\x{2082})|"
     "Sa ?O(?:2|\\x{2082})|pulse oxymetry|pulse oximetry|(?:oxygen|O2) sats?|saturations?|sats|"
     "(?:de)?saturat(?:ed|ing)|hypoxi[ac]|hypox(?:a)?emi[ac])" LINK "(?<finding>" OP
     "(?<n>\\d{2,3}(?:\\.\\d)?)(?:(?: ?- ?)(?<m>\\d{2,3}))? ?%)" },
+  { "Body mass index", "kg/m2", 8, 120,
+    "\\b(?:body mass index|BMI)(?:,? [(\\[]BMI[)\\]])?(?:,|:| (?:was|is|of|at))*[:=]? ?[(\\[]?"
+    "(?<finding>(?<n>\\d{1,3}(?:[.,]\\d{1,2})?) ?kg ?/ ?m ?(?:2|\\x{b2}|\\^2))" },
+  { "Glasgow Coma Scale", "{score}", 3, 15,
+    "\\b(?:Glasgow Coma (?:Scale|Score)|GCS)(?: scores?)?(?:,? [(\\[]GCS[)\\]])?"
+    "(?:,|:| (?:was|is|of|at|to|score|dropped|fell|decreased|only|initially|had|deteriorated))*"
+    "[:=]? ?[(\\[]?(?<finding>(?<n>\\d{1,2})(?: ?/ ?15)?)(?![\\d/%]|\\.\\d| ?-)" },
 };
 
 static char *
@@ -100,6 +108,14 @@ is_plausible (const Sign *sign, const char *number, const char *second)
   return second == NULL || (other > value && other <= sign->most);
 }
 
+/* "RR of 12 breaths/min" beside a tidal volume is what a machine was set to. */
+static gboolean
+is_of_ventilator (CwReportReader *self, const Sign *sign)
+{
+  return g_str_equal (sign->system, "Respiratory rate") &&
+         cw_report_has (self, "\\b(?:PEEP|tidal|ventilat(?:ion|or)|peak inspiratory)\\b");
+}
+
 static void
 take_sign (CwReportReader *self, const Sign *sign, const GMatchInfo *match)
 {
@@ -111,8 +127,8 @@ take_sign (CwReportReader *self, const Sign *sign, const GMatchInfo *match)
   CwSnapshot *item;
   gsize first, past;
 
-  if (!is_plausible (sign, number, second) || !cw_report_get_range (match, NULL, &first, &past) ||
-      cw_report_is_aim (self, first))
+  if (!is_plausible (sign, number, second) || is_of_ventilator (self, sign) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_aim (self, first))
     return;
   if (sign->unit)
     value = g_strconcat (cw_report_read_comparator (op), number, second ? "-" : "",
@@ -135,50 +151,10 @@ read_sign (CwReportReader *self, const Sign *sign)
     take_sign (self, sign, match);
 }
 
-#define OTHER_STUDY                                                                                \
-  "(?:CT|MRI|scans?|radiograph\\w*|X-?rays?|ultraso\\w+|sonograph\\w*|\\w*tomograph\\w*|ECG|EKG|"  \
-  "\\w*cardiogra\\w+|laboratory|blood|imaging|\\w*oscop\\w+|urinalysis|cultures?|tests?)\\b"
-/* Where what was found ends: at another study, and where something is done. */
-#define END                                                                                        \
-  ";|\\.(?: |$)| \\(Figs?\\b|,? (?:and|while|whereas|but) (?:an? |the |his |her )?"                \
-  "(?:[\\w-]+ ){0,4}?" OTHER_STUDY                                                                 \
-  "|,? (?:and )?(?:therefore|thus|so that|which (?:led|prompted))\\b|"                             \
-  ",? and (?:(?:he|she|we|the patient) )?(?:was|were) (?:\\w+ly )?(?:admitted|referred|started|"   \
-  "given|treated|taken|transferred|diagnosed)\\b"
-
-/* What an examination showed stays one finding. */
-static void
-read_examination (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *words = NULL;
-  CwReportRange range;
-  CwSnapshot *item;
-  gsize first, past;
-
-  if (!cw_report_match (
-        self,
-        "\\b(?:(?:physical|clinical|dermatological|neurological?|ophthalmological|abdominal|"
-        "cardiac|oral|cutaneous|general|respiratory) )+examination(?: (?:on admission|at "
-        "presentation))? (?:revealed|showed|disclosed|demonstrated|was "
-        "(?:notable|significant|remarkable) for|found) ",
-        &match) ||
-      !cw_report_get_range (match, NULL, &first, &past))
-    return;
-  range = cw_report_trim (self, past, cw_report_find_end (self, END, past, strlen (self->words)));
-  words = cw_report_dup_item (self, range);
-  item = cw_report_row_new ("examinations");
-  if (cw_report_set (item, "finding", words))
-    cw_report_take_row (self, "examinations", item, first, range.past);
-  else
-    cw_snapshot_free (item);
-}
-
 void
 cw_report_read_signs (CwReportReader *self)
 {
   if (cw_report_has (self, "\\d"))
     for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
       read_sign (self, &signs[i]);
-  read_examination (self);
 }

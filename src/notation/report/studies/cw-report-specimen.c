@@ -64,7 +64,8 @@ get_method (const char *words)
   ",? and (?:[\\w-]+ ){1,5}(?:was|were) (?:\\w+ly |then |also )*(?:diagnosed|made|started|given|"  \
   "confirmed|performed|established|initiated|discharged|treated|negative|positive)\\b|"            \
   ",? (?:therefore|thus|hence|consequently|so)\\b|,? and "                                         \
-  "(?:immunohistochem|immunostain|molecular|the (?:tumou?r )?cells|was|were)|,? with "             \
+  "(?:immunohistochem|immunostain|molecular|the (?:tumou?r )?cells|was|were|(?:[\\w-]+ ){0,3}"     \
+  "cultures? (?:grew|revealed|showed|yielded))|,? with "                                           \
   "immunohistochem| \\(?Figs?\\b|,? on (?:the basis)"
 
 /* What the tissue showed, up to its stains. */
@@ -84,7 +85,8 @@ set_histology (CwReportReader *self, CwSnapshot *item, gsize from, gsize *past)
   range.first += range.first < range.past && self->words[range.first] == '"';
   if (range.past < range.first + 3 ||
       cw_report_has_in (self,
-                        "\\G[^,]{0,30}\\([-+]\\)|\\G(?:positiv|negativ|immunoreact|similar to)",
+                        "\\G[^,]{0,30}\\([-+]\\)|\\G(?:positiv|negativ|immunoreact|similar to)|"
+                        "\\G(?:the |this |our )?(?:diagnos[ie]s|findings?)(?:\\Z|,)",
                         range.first, range.past))
     return FALSE;
   words = cw_report_dup_item (self, range);

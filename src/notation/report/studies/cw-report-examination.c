@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/report/studies/cw-report-laboratory-private.h"
+
+#include <string.h>
+
+/* What was seen, felt and heard. */
+
+#define MOST_FINDINGS 10
+
+#define OTHER_STUDY                                                                                \
+  "(?:CT|MRI|scans?|radiograph\\w*|X-?rays?|ultraso\\w+|sonograph\\w*|\\w*tomograph\\w*|ECG|EKG|"  \
+  "\\w*cardiogra\\w+|laboratory|blood "                                                            \
+  "(?:tests?|cultures?|counts?|work|gas|samples?)|imaging|\\w*oscop\\w+|urinalysis|cultures?|"     \
+  "tests?)\\b"
+#define PART                                                                                       \
+  "(?:abdomen|lungs?|lung fields?|chest|heart(?: sounds)?|breath sounds|bowel sounds|pupils?|"     \
+  "skin|neck|(?:(?:upper|lower) )?(?:extremit(?:y|ies)|limbs?)|liver|spleen|throat|"               \
+  "(?:oro)?pharynx|tonsils?|tympanic membranes?|(?:(?:deep )?tendon |patellar |Achilles |"         \
+  "plant[ae]r |pupillary |corneal |light )?reflex(?:es)?|gait|cranial nerves|sensation|"           \
+  "(?:muscle |motor |anal |rectal )?(?:strength|power|tone)|(?:peripheral |radial |distal |"       \
+  "femoral |pedal )*pulses|mucous membranes|conjunctivae?|scler(?:a|ae)|uterus|"                   \
+  "thyroid(?: gland)?|oral mucosa|tongue|genitalia|test(?:i)?s|scrotum|perineum|"                  \
+  "mental status|level of consciousness|consciousness|cervix|calf|calves|scalp|eyes?|"             \
+  "range of motion|mood|speech|affect)"
+#define SIDES "(?:(?:left|right|both|bilateral|upper|lower|anterior|entire) )*"
+/* Where what was found ends: at another study, another part of the body, and where something is
+ * done. */
+#define END                                                                                        \
+  ";|\\.(?: |$)| \\(Figs?\\b|,? (?:and|while|whereas|but) (?:an? |the |his |her )?"                \
+  "(?:[\\w-]+ ){0,4}?" OTHER_STUDY                                                                 \
+  "|,? (?:and )?(?:therefore|thus|so that|which (?:led|prompted))\\b|"                             \
+  ",? and (?:(?:he|she|we|the patient) )?(?:was|were) (?:\\w+ly )?(?:admitted|referred|started|"   \
+  "given|treated|taken|transferred|diagnosed|intubated)\\b|"                                       \
+  ",? (?:and|but|while|whereas) (?:(?:the|his|her|both) )?" SIDES PART                             \
+  " (?:was|were|had|showed|revealed)\\b|, (?:the |his |her )?" SIDES PART " (?:was|were)\\b|"      \
+  ", (?:[\\w-]+ ){1,8}(?:was|were) (?:prescribed|started|initiated|given|administered|performed|"  \
+  "commenced)\\b|"                                                                                 \
+  ",? (?:and|but) (?:(?:his|her|the) )?(?:blood pressure|heart rate|pulse|(?:body )?temperature|"  \
+  "vital signs|"                                                                                   \
+  "oxygen saturation|respiratory rate)\\b|,? (?:and|but) (?:the )?(?:SpO2|BP|HR|GCS)\\b|"          \
+  ",? (?:and|but) (?:[\\w-]+ ){1,3}exam(?:ination)?s? (?:showed|revealed|was|were)\\b"
+
+typedef struct
+{
+  const char *pattern;
+  const char *name;
+} System;
+
+/* Of what an examination was. */
+static const System systems[] = {
+  { "abdom", "Abdomen" },
+  { "cardi|heart", "Cardiovascular" },
+  { "respir|lung|chest|pulmon|thora", "Chest" },
+  { "neurol|motor|sensory", "Neurological" },
+  { "skin|dermat|cutan", "Skin" },
+  { "oral|mouth|dental", "Mouth" },
+  { "rectal", "Rectal" },
+  { "vagin|gyn|pelvi|speculum", "Pelvis" },
+  { "ophthal|eye|ocular|fund|slit", "Eyes" },
+  { "breast", "Breast" },
+  { "mental|psychiatr", "Mental status" },
+  { "neck", "Neck" },
+};
+
+static const char *
+get_system (const char *kind)
+{
+  for (guint i = 0; kind && i < G_N_ELEMENTS (systems); i++)
+    if (g_regex_match_simple (systems[i].pattern, kind, G_REGEX_CASELESS, 0))
+      return systems[i].name;
+  return NULL;
+}
+
+static gboolean
+is_free (const GArray *taken, gsize first, gsize past)
+{
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const CwReportRange *range = &g_array_index (taken, CwReportRange, i);
+
+      if (first < range->past && range->first < past)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Takes what stands between @from and @past as found, unless it was already. */
+static void
+take (CwReportReader *self, const char *system, CwReportRange range, gsize first, GArray *taken)
+{
+  CwReportRange place = { first, range.past };
+  g_autofree char *words = NULL;
+  CwSnapshot *item;
+
+  if (range.past < range.first + 3 || !is_free (taken, first, range.past) ||
+      cw_report_is_other (self, first) || cw_report_is_of_relative (self, first))
+    return;
+  words = cw_report_dup_item (self, range);
+  item = cw_report_row_new ("examinations");
+  cw_report_set (item, "system", system);
+  if (!cw_report_set (item, "finding", words))
+    {
+      cw_snapshot_free (item);
+      return;
+    }
+  cw_report_take_row (self, "examinations", item, first, range.past);
+  g_array_append_val (taken, place);
+}
+
+static CwReportRange
+get_finding (CwReportReader *self, gsize from)
+{
+  return cw_report_trim (self, from, cw_report_find_end (self, END, from, strlen (self->words)));
+}
+
+/* ---- an examination and what it showed ---- */
+
+#define NO_EXAMINATION                                                                             \
+  "\\b(?:histo\\w*|patho\\w*|micro\\w*|laborator\\w*|radiolog\\w*|radiograph\\w*|ultraso\\w*|"     \
+  "sonograph\\w*|CT|MRI|imaging|\\w*scop(?:y|ic)|cytolog\\w*|blood|X-ray|urin\\w+|stool|f(?:a)?"   \
+  "ecal|post-?mortem|autops\\w+|echo\\w*|electro\\w*|immuno\\w*|bacterio\\w*|tomograph\\w*|"       \
+  "scintigr\\w*|CSF|fluid|sputum|marrow|genetic|gross|biops\\w+|semen|Doppler|resonance|"          \
+  "angiograph\\w*|frozen|section|specimens?|further|detailed|cerebrospinal|serolog\\w*|"           \
+  "cytogenetic|molecular|parasit\\w+|light|MR|PET)(?:,? (?:and )?[\\w-]+)? \\Z"
+#define EXAMINATION                                                                                \
+  "\\b(?<kind>(?:[\\w-]+ (?:and [\\w-]+ )?){0,3}?)"                                                \
+  "(?:exam(?:ination)?s?|auscultation|palpation|percussion|inspection)\\b"                         \
+  "(?: findings)?(?: (?:on|at|of|in|by|upon|performed|the|his|her|admission|presentation|time|"    \
+  "(?:affected |left |right |both )?(?:eyes?|heart|lungs?|chest|abdomen|neck|skin|limbs?|"         \
+  "extremit\\w+|breasts?|knee|hip|foot|hand|oral cavity|neck|day|\\d+|emergency|department|"       \
+  "hospital|arrival|nervous|system|fields|thorax)))*"
+#define SHOWED                                                                                     \
+  "(?:also )?(?:revealed|showed|disclosed|demonstrated|found|noted|objectified|yielded|"           \
+                                                                                                   \
+  "(?:was|were) (?:also )?(?:notable|significant|remarkable|positive|pertinent) for)"
+#define UNREMARKABLE                                                                               \
+  "(?:was|were)(?= (?:(?:otherwise|completely|entirely|essentially|largely|all|also|grossly) )*"   \
+  "(?:normal|unremarkable|within normal|non-?contributory|non-?focal|benign|intact)\\b)"
+
+/* What is seen in a picture, of which the caption says "the examination". */
+#define PICTURE                                                                                    \
+  "\\b(?:(?:hyper|hypo|iso)?-?intens(?:e|ity)|T[12]-?weighted|attenuat\\w+|enhanc\\w+|"            \
+  "\\w*echo(?:ic|gen\\w+)|hyperdens\\w+|hypodens\\w+)\\b"
+
+static void
+read_examinations (CwReportReader *self, GArray *taken)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  guint count = 0;
+
+  for (gboolean more =
+         cw_report_match (self,
+                          EXAMINATION " (?:(?:" SHOWED "|" UNREMARKABLE
+                                      ") |(?=did not (?:reveal|show|disclose|demonstrate)\\b))",
+                          &match);
+       more && count < MOST_FINDINGS; more = g_match_info_next (match, NULL), count++)
+    {
+      g_autofree char *kind = cw_report_fetch (match, "kind");
+      gsize first, past, from, to;
+
+      if (!cw_report_get_range (match, NULL, &first, &past))
+        continue;
+      if (!cw_report_get_range (match, "kind", &from, &to))
+        to = first;
+      if (cw_report_has_in (self, "\\b(?:rest|remainder|aspects) of (?:the |his |her )?\\Z", 0,
+                            to) ||
+          cw_report_has_in (self, "\\b(?:rest|remainder|aspects) of\\b", first, past))
+        {
+          take (self, "Other systems", get_finding (self, past), first, taken);
+          continue;
+        }
+      if (!cw_report_has_in (self, NO_EXAMINATION, to > 40 ? to - 40 : 0, to) &&
+          !cw_report_has_in (self, PICTURE, past, strlen (self->words)))
+        take (self, get_system (kind), get_finding (self, past), first, taken);
+    }
+}
+
+/* "On examination, he was pale", "on auscultation there were crackles" */
+#define ON_EXAMINATION                                                                             \
+  "\\b(?:On|Upon|At|During) (?:(?:physical|clinical|general|neurologic(?:al)?|initial|admission|"  \
+  "local|the|his|her|cardiac|abdominal|chest|respiratory|further|systemic) )*"                     \
+  "(?<kind>exam(?:ination)?|auscultation|palpation|inspection|percussion)\\b"                      \
+  "(?: (?:on|at|in|of) (?:(?:the|his|her) )?[\\w-]+(?: [\\w-]+)?)?,? "                             \
+  "(?:(?:he|she|the (?:patient|child|infant|boy|girl|baby|man|woman)) (?:(?:was|had|appeared|"     \
+  "looked|displayed|exhibited|showed|presented with)\\b)|there (?:was|were)|"                      \
+  "(?=no (?:[\\w-]+ ){1,5}(?:was|were)))(?: (?:found|noted|observed) to (?:be|have))? ?"
+
+static void
+read_on_examination (CwReportReader *self, GArray *taken)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match (self, ON_EXAMINATION, &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    take (self, NULL, get_finding (self, past), first, taken);
+}
+
+/* ---- a part of the body ---- */
+
+#define STATE                                                                                      \
+  "(?:(?:\\w+ly|very|also|otherwise|not|still|all|both|found to be|noted to be) )*"                \
+  "(?:soft|(?:non-?|in)?tender|(?:non-?)?distended|clear|normal|unremarkable|equal|isochoric|"     \
+  "(?:non-?)?reactive|dilated|constricted|pinpoint|fixed|(?:non-?|im)?palpable|pale|pink|"         \
+  "(?:an)?icteric|dry|moist|warm|cold|cool|clammy|diminished|decreased|reduced|increased|absent|"  \
+  "present|intact|brisk|bilateral\\w*|symmetric\\w*|erythematous|swollen|(?:o)?edematous|rigid|"   \
+  "supple|(?:ir)?regular|enlarged|(?:hyper|hypo|norm)(?:o)?active|without|free of|weak|audible|"   \
+  "muffled|vesicular|coarse|injected|congested|cyano\\w+|jaundiced|tense|lax|lost|exaggerated|"    \
+  "sluggish|limited|impaired|restricted|graded?|good|poor|down-?going|up-?going|flexor|extensor|"  \
+  "alert|altered|drowsy|benign|full|symmetrical|notable for|significant for|remarkable for|"       \
+  "\\d(?:/\\d|\\+)|within normal|preserved|hyper-?reflexic|mottled|ulcerated|hoarse|slurred)\\b"
+
+static void
+read_parts (CwReportReader *self, GArray *taken)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  guint count = 0;
+
+  for (gboolean more = cw_report_match (self,
+                                        "(?:\\A|[,;:] |\\b(?:the|his|her|and|both|with|but|while) )"
+                                        "(?<part>" SIDES PART ") (?:was|were|appeared|remained) "
+                                        "(?<state>" STATE ")(?! enough| for surgery)",
+                                        &match);
+       more && count < MOST_FINDINGS; more = g_match_info_next (match, NULL), count++)
+    {
+      g_autofree char *part = cw_report_fetch (match, "part");
+      gsize first, past, state, end;
+
+      if (!cw_report_get_range (match, "part", &first, &past) ||
+          !cw_report_get_range (match, "state", &state, &end) ||
+          cw_report_has_in (self, OTHER_STUDY "|\\b(?:histolog|autops|patholog)\\w+", 0, first))
+        continue;
+      *part = g_ascii_toupper (*part);
+      take (self, part, get_finding (self, state), first, taken);
+    }
+}
+
+/* ---- signs that were there, or not ---- */
+
+#define SIGN                                                                                       \
+  "(?:lymphadenopathy|(?:hepato|spleno|organo|thyro|hepatospleno)megaly|(?:o)?edema|murmurs?|"     \
+  "rash(?:es)?|cyanosis|clubbing|jaundice|icterus|pallor|neck stiffness|nuchal rigidity|"          \
+  "mening(?:eal (?:signs?|irritation)|ismus)|(?:focal )?(?:neurologic(?:al)? )(?:deficits?|"       \
+  "signs?)|tenderness|rebound|guarding|crackles|wheez(?:es|ing)|rales|rhonchi|crepitations?|"      \
+  "crepitus|friction rub|gallops?|thrills?|petechiae|purpura|ecchymos[ei]s|jugular venous "        \
+  "distension|exophthalmos|nystagmus|papill(?:o)?edema|clonus|palpable (?:mass(?:es)?|lymph "      \
+  "nodes?)|organomegaly)\\b"
+
+/* "There was no lymphadenopathy", "she had no oedema" */
+static void
+read_absent (CwReportReader *self, GArray *taken)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (
+        self,
+        "\\b(?:there (?:was|were)|(?:he|she|the patient) had) "
+        "(?<no>no (?:(?!(?:and|retroperitoneal|intraperitoneal|mediastinal|hilar|para-?aortic)"
+        "\\b)[\\w-]+ ){0,4}?" SIGN ")",
+        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) ||
+      cw_report_has (self, "\\b(?:history|CT|MRI|scans?|ultraso\\w+|X-?rays?|radiogra\\w+|"
+                           "\\w*scopy|echocardiogra\\w+|discharged?|follow-?up|after)\\b"))
+    return;
+  cw_report_get_range (match, "no", &past, &(gsize){ 0 });
+  take (self, NULL, get_finding (self, past), first, taken);
+}
+
+#define VITAL_SIGNS                                                                                \
+  "\\b(?:vital signs|vitals)(?: (?:on|at) (?:admission|presentation|arrival))? (?:was|were|are|"   \
+  "remained) (?<state>(?:(?:all|\\w+ly|also|otherwise) )*(?:stable|normal|within (?:the )?normal " \
+  "(?:limits|range)|unremarkable)(?: except for [^.;,]{3,60})?)"
+
+static void
+read_vital_signs (CwReportReader *self, GArray *taken)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange state;
+  gsize first, past;
+
+  if (cw_report_match (self, VITAL_SIGNS, &match) &&
+      cw_report_get_range (match, NULL, &first, &past) &&
+      cw_report_get_range (match, "state", &state.first, &state.past))
+    take (self, "Vital signs", state, first, taken);
+}
+
+void
+cw_report_read_examination (CwReportReader *self)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
+
+  if (cw_report_has (self, "\\b(?:exam|auscult|palpat|inspect|percuss)"))
+    {
+      read_examinations (self, taken);
+      read_on_examination (self, taken);
+    }
+  read_parts (self, taken);
+  read_absent (self, taken);
+  read_vital_signs (self, taken);
+}
