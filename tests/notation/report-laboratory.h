@@ -94,6 +94,11 @@ static const LaboratoryRule laboratory_rules[] = {
   { "Arterial blood gas showed pH 7.28, PaCO2 33 mmHg, HCO3- 15.5 mmol/L.",
     "Arterial pH 7.28 [pH]; Arterial carbon dioxide partial pressure 33 mm[Hg]; "
     "Bicarbonate 15.5 mmol/L" },
+  { "Blood gases showed pH 7.31 and a base excess of -6.2 mmol/L.",
+    "Arterial pH 7.31 [pH]; Base excess -6.2 mmol/L" },
+  { "BE was 3 mmol/L. He was to be seen again.", "Base excess 3 mmol/L" },
+  { "Bands were 12% and the FDP 40 µg/mL.",
+    "Band neutrophils 12 %; Fibrin degradation products 40 ug/mL" },
   { "The urine had a pH of 6.5.", "" },
   { "Venous blood gas showed pH 7.37 and pCO2 44 mmHg.", "" },
 

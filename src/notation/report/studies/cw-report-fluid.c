@@ -47,7 +47,7 @@ static const Fluid fluids[] = {
   "\\A(?:Hemoglobin|Hematocrit|Platelets|Mean corp|Red cell dist|Reticulo|Erythrocyte sed|"        \
   "C-reactive|Prothrombin|International|Activated|Fibrinogen|D-dimer|Aspartate|Alanine|"           \
   "Procalcitonin|Troponin|NT-pro|B-type|Ferritin|Transferrin|Glycated|Thyroid|Free t|"             \
-  "Arterial|Bicarbonate|Oxygen|Anion)"
+  "Arterial|Base excess|Bicarbonate|Oxygen|Anion)"
 
 /* Where the pattern stands last in the words before @past, plus one; 0 for nowhere. */
 static gsize

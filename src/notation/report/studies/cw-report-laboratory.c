@@ -322,6 +322,10 @@ read_cells (CwReportReader *self, const char *pattern, const char *gap, GArray *
 #define PH                                                                                         \
   "\\b(?<name>pH)(?:,| (?:was|of|is|at|level|value))*[:=]? ?(?<op>[<>])? ?"                        \
   "(?<value>[67]\\.\\d{1,3})(?!\\d|-)"
+#define BASE_EXCESS                                                                                \
+  "\\b(?<name>base excess|(?-i:BE))(?: \\((?-i:BE)\\))?(?:,| (?:was|of|is|at|level|value))*[:=]? " \
+  "?"                                                                                              \
+  "(?<value>[-+]?\\d{1,2}(?:\\.\\d{1,2})?) ?(?:mmol|mEq)/L\\b"
 #define BLOOD_GAS                                                                                  \
   "\\b(?:blood gas\\w*|ABG|BGA|Pa?CO2|Pa?O2|HCO3|bicarbonate|acidosis|alkalosis|acid[- ]base|"     \
   "base excess|acid(?:a?em|o)ic)"
@@ -349,15 +353,15 @@ take_bare (CwReportReader *self, const GMatchInfo *match, const char *name, cons
   return TRUE;
 }
 
-/* "INR of 2.3" */
+/* "INR of 2.3", "BE of -2.2 mmol/L" */
 static void
-read_ratios (CwReportReader *self)
+read_bare (CwReportReader *self, const char *pattern, const char *name, const char *unit)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (gboolean more = cw_report_match (self, RATIO, &match); more;
+  for (gboolean more = cw_report_match (self, pattern, &match); more;
        more = g_match_info_next (match, NULL))
-    take_bare (self, match, "International normalised ratio", "{INR}");
+    take_bare (self, match, name, unit);
 }
 
 /* "pH 7.28" where the gases of the blood are told of. */
@@ -414,7 +418,8 @@ cw_report_read_laboratory (CwReportReader *self)
       read_changes (self, taken);
       read_lists (self, taken);
       read_values (self, taken);
-      read_ratios (self);
+      read_bare (self, RATIO, "International normalised ratio", "{INR}");
+      read_bare (self, BASE_EXCESS, "Base excess", "mmol/L");
       read_acidity (self);
     }
   cw_report_read_laboratory_words (self);
