@@ -48,6 +48,14 @@ static const LaboratoryRule table_rules[] = {
   { "Table 2. Analysis of the cerebrospinal fluid\n\nTest\tResult\tNormal\nGlucose\t54\t40-70 "
     "mg/dL\n",
     "Glucose 54 mg/dL of cerebrospinal fluid (40 mg/dL-70 mg/dL)" },
+  /* What a paragraph above the table speaks of is not what the table is of. */
+  { "The urine was clear, and he drank and ate as he had done before. It had been a long time "
+    "since "
+    "he had felt that well, and nobody of his family had believed that it would come to this, as "
+    "he had been ill for so many years and had never been free of pain or fever for longer than a "
+    "single day, or a night. The urine stayed clear.\n\nTest\tResult\tNormal\nNa\t131\t135-145 "
+    "mmol/L\n",
+    "Sodium 131 mmol/L (135 mmol/L-145 mmol/L)" },
   /* What is no value of the patient's blood: other patients, doses, signs, columns without a
    * meaning. */
   { "Tests were done.\n\nCase\tAge\tHb (g/dL)\n1\t50\t9.1\n2\t61\t10.4\n", "" },

@@ -91,7 +91,7 @@
   "identified|detected|reported|returned|confirmed|disclosed)(?: (?:out|back))?(?: positive)?"     \
   "(?: (?:for|with|the presence of|presence of|growth of|an?|the))*|"                              \
   "(?:was|were|came back|came out|returned|remained|turned|tested|became|being) " ADVERBS          \
-  "positive (?:for|with)(?: (?:the )?growth of)?) "
+  "positive (?:for|with)(?: both)?(?: (?:the )?growth of)?) "
 #define GROWTH                                                                                     \
   "(?:(?:bacterial|fungal|microbial|significant|further|any|aerobic|anaerobic|pathogenic|or|and) " \
   ")*(?:growth|organisms?|bacteria|pathogens?|micro-?organisms|microbes)"

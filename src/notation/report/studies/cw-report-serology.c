@@ -30,7 +30,7 @@
   "immunohisto\\w*|immunostain\\w*|stain\\w*|tumou?r cells?|cells|receptors?|margins?|nodes?|"     \
   "CT|MRI|imaging|ultraso\\w+|X-?rays?|radiograph\\w*|physical|symptoms?|biops\\w+|histolog\\w+|"  \
   "cultures?|who|which|patients?|he|she|was|were|had|has|underwent|after|before|because|if|"       \
-  "when|although|despite)\\b"
+  "when|although|despite|causes?|a?etiolog\\w+)\\b"
 #define RESULT                                                                                     \
   "(?<result>(?:(?:strongly|weakly|highly|moderately|faintly|slightly|repeatedly) )?"              \
   "(?:positive|negative|non-?reactive|reactive|seropositive|seronegative|equivocal|"               \

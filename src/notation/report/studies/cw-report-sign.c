@@ -46,8 +46,8 @@ static const Sign signs[] = {
     "hypertens(?:ion|ive))" LINK "(?<finding>(?<n>\\d{2,3}) ?[/\\x{d7}] ?(?<m>\\d{2,3})(?: ?mm "
     "?(?:of )?Hg)?)(?![\\w/])(?!\\.\\d)" },
   { "Systolic blood pressure", "mm[Hg]", 30, 320,
-    "\\b(?:systolic (?:blood )?pressure|systolic BP|SBP)" LINK "(?<finding>" OP
-    "(?<n>\\d{2,3}) ?mm ?(?:of )?Hg)\\b" },
+    "(?<!artery )(?<!arterial )(?<!ventricular )\\b(?:systolic (?:blood )?pressure|systolic "
+    "BP|SBP)" LINK "(?<finding>" OP "(?<n>\\d{2,3}) ?mm ?(?:of )?Hg)\\b" },
   { "Mean arterial pressure", "mm[Hg]", 20, 200,
     "\\b(?:mean (?:arterial|blood) (?:blood )?pressure|MAP)" LINK "(?<finding>" OP
     "(?<n>\\d{2,3}) ?mm ?(?:of )?Hg)\\b" },

@@ -32,7 +32,7 @@
   "\\Z"
 #define NO_RESULT                                                                                  \
   "\\A(?:not? (?:requested|done|performed|available|applicable|measured|tested|recorded|data)|"    \
-  "n/?[adrm]|nil|-+)\\Z"
+  "(?-i:N/A|n/a|N/?D|NR|NM)|nil|-+)\\Z"
 /* What is measured, but not in the laboratory; and what is given. */
 #define NO_ANALYTE                                                                                 \
   "\\b(?:Sp ?O2|Sa ?O2|Fi ?O2|saturation|heart|pulse|temperature|pressure|BP|MAP|CVP|respiratory|" \

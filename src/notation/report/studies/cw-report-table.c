@@ -181,6 +181,18 @@ mend_head (CwReportRow *first, guint n_columns)
   first->n++;
 }
 
+/* The line above a table, of a whole paragraph only what stands behind the word "Table" in it. */
+static char *
+dup_caption (const CwReportText *text, CwReportRange line)
+{
+  g_autofree char *words = dup_plain (text, line);
+  const char *table = g_strrstr (words, "Table ");
+
+  if (line.past - line.first > LONGEST_CAPTION)
+    return g_strdup (table && strlen (table) <= LONGEST_CAPTION ? table : "");
+  return g_strdup (table ? table : words);
+}
+
 /* The caption above a table, or what the numbers in its first line count. */
 static void
 judge_table (CwReportReader *self, gsize at, CwReportTable *table)
@@ -189,8 +201,7 @@ judge_table (CwReportReader *self, gsize at, CwReportTable *table)
   gsize end, above = find_line_above (text, at, &end);
   g_autofree char *caption = NULL;
 
-  above = MAX (above, end > LONGEST_CAPTION ? end - LONGEST_CAPTION : 0);
-  caption = dup_plain (text, find_place (text, above, end));
+  caption = dup_caption (text, find_place (text, above, end));
   cw_report_judge_table (self, table, caption);
   if (cw_report_match_words (
         self, "\\A(?:hospital |post-?operative )?(?:days|weeks|months|hours)\\b[^.]{0,60}\\Z",
