@@ -34,19 +34,19 @@
   "){0,2}){0,4} |)cultures?\\b(?: (?:specimens?|samples?|results?|"                                \
   "reports?|stud(?:y|ies)|sets?|bottles?|media))?"                                                 \
   "(?: (?:of|from|of the|from the|of his|of her) (?<of>(?:the |an? )?(?:(?!" NO_MATERIAL           \
-  ")[\\w-]+ ?){1,4}))?"
+  ")[\\w-]++ ?){1,4}))?"
 #define NO_MATERIAL                                                                                \
   "(?:was|were|grew|yielded|showed|revealed|remained|had|and|on|in|at|with|came|returned|did|"     \
   "for|obtained|taken|drawn|which|that|demonstrated|identified|isolated|confirmed)\\b"
 #define SMEAR                                                                                      \
   "\\b(?<smear>gram(?:'s)?[- ]?stain(?:ing)?|(?:acid-fast(?: bacilli)?|AFB|Ziehl-Neelsen) "        \
   "(?:smears?|stain(?:ing)?)|(?:sputum|blood|stool|peripheral blood) smears?)\\b"                  \
-  "(?: (?:of|from) (?:the |his |her )?(?:(?!" NO_MATERIAL ")[\\w-]+ ?){1,4})?"
+  "(?: (?:of|from) (?:the |his |her )?(?:(?!" NO_MATERIAL ")[\\w-]++ ?){1,4})?"
 /* What stands between it and its result names nothing else that can have one. */
 #define GAP                                                                                        \
-  "(?: ?[,(]? ?(?!(?:cultures?|but|however|while|although|because|if|PCR|CT|MRI|X-rays?|smears?|"  \
+  "(?:[),]? [(]?(?!(?:cultures?|but|however|while|although|because|if|PCR|CT|MRI|X-rays?|smears?|" \
   "ultraso\\w+|echo\\w*|serolog\\w+|antibod\\w+|tests?|biops\\w+|histo\\w+|examination|stain\\w*|" \
-  "no|not|negative|he|she|patient)\\b)[\\w'/%-]+[),]?){0,12}? (?:which |that |and )?"
+  "no|not|negative|he|she|patient)\\b)[\\w'/%-]++){0,12}?[),]? (?:which |that |and )?"
 
 /* ---- living things ---- */
 

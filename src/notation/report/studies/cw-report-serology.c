@@ -38,9 +38,9 @@
 #define SAID                                                                                       \
   " ?\\)?(?: (?:results?|findings?|levels?|titers?|titres?|analys[ie]s|investigations?))*"         \
   "(?: (?:for|against) (?<asked>(?:(?!(?:was|were|in|of|from|on|by|using|via|returned|came)\\b)"   \
-  "[\\w/,.-]+ ?){1,14}?))?"                                                                        \
+  "[\\w/,.-]++ ?){1,14}?))?"                                                                       \
   "(?: ?(?:of|in|on|from|by|using|via|performed|done|taken) (?:(?!(?:was|were)\\b)"                \
-  "[\\w/-]+ ?){1,6})?,? ?"                                                                         \
+  "[\\w/-]++ ?){1,6})?,? ?"                                                                        \
   "(?:was|were|came back|came out|returned|remained|turned out|turned|resulted|proved|became|"     \
   "tested)(?: (?:to be|found|all|both|each|also|again|initially|subsequently|later|reported|as|"   \
   "out|back|positive and|only|still|then|persistently))* "                                         \
