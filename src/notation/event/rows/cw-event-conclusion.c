@@ -74,6 +74,10 @@ is_of_patient (const CwEventReader *self, guint at)
                          cw_event_reader_is (self, subject - 1, CW_EVENT_AUXILIARY) ||
                          cw_event_reader_is (self, subject - 1, CW_EVENT_SPAN)))
     subject--;
+  /* "symptoms and signs". */
+  if (subject > 2 && cw_event_reader_starts_with (self, subject - 1, "signs findings") &&
+      cw_event_reader_is (self, subject - 2, CW_EVENT_AND))
+    subject -= 2;
   if (subject == 0)
     return FALSE;
   if (cw_event_reader_starts_with (self, subject - 1, "he she patient"))
@@ -120,6 +124,7 @@ is_conclusion (const CwEventReader *self, guint at)
   return cw_event_reader_is (self, at, CW_EVENT_OUTCOME) && !cw_event_reader_is_denied (self, at) &&
          ((is_of_patient (self, at) &&
            (cw_event_reader_is_without_medicine (self, at) || is_joined_to_action (self, at))) ||
+          (is_of_patient (self, at) && self->age < MADE_REACH) ||
           (cw_event_reader_is_made_recovery (self, at) && self->age < MADE_REACH));
 }
 

@@ -232,8 +232,13 @@ add_to_row (CwEventReader *self, guint row, guint at, const Walk *walk, guint gr
 {
   CwSnapshot *item = cw_event_reader_get_row (self, row)->item;
 
+  const char *outcome = cw_event_reader_get_named_outcome (self, at);
+
   set_grade (self, item, grade);
   set_cause (self, item, at, walk);
+  /* "led to the fatal meningitis". */
+  if (g_strcmp0 (outcome, "fatal") == 0)
+    cw_event_replace (item, "outcome", outcome);
 }
 
 static void
