@@ -28,7 +28,7 @@ is_one_story (const CwEventReader *self)
       const CwEventSentence *sentence = cw_event_reader_get_sentence (self, self->sentence - n);
 
       /* "A 35-year-old man" begins the story of an event of which the title told. */
-      if (sentence->is_of_others || sentence->is_progress || sentence->looks_back ||
+      if (sentence->is_of_others || sentence->is_progress ||
           (is_begun && sentence->introduces && n < self->sentence) ||
           (n < self->age && sentence->begins_paragraph))
         return FALSE;
@@ -83,6 +83,10 @@ is_of_patient (const CwEventReader *self, guint at)
   if (cw_event_reader_starts_with (self, subject - 1, "he she patient"))
     return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                        "recovered improved fully completely");
+  /* "All signs resolved". */
+  if (subject > 1 && cw_event_reader_starts_with (self, subject - 1, "signs findings") &&
+      cw_event_reader_is (self, subject - 2, CW_EVENT_ALL))
+    return TRUE;
   return cw_event_reader_is (self, subject - 1, CW_EVENT_ANAPHOR) &&
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, subject - 1)->last - 1,
                      "symptoms complaints manifestations abnormalities");

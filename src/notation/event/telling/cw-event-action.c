@@ -372,6 +372,12 @@ is_exchange_of_other (const CwEventReader *self, guint subject, guint at)
       (cw_event_reader_starts_with (self, at, "converted conversion") &&
        cw_scan_is (scan, next, "sinus normal open laparotomy thoracotomy general")))
     return TRUE;
+  /* "which were replaced by an iliac autograft". */
+  for (guint i = next; i < next + 5; i++)
+    if (cw_scan_is (scan, i,
+                    "graft autograft allograft prosthesis tube catheter stent dressing cast "
+                    "plate screw drain"))
+      return TRUE;
   if (cw_event_reader_is (self, subject, CW_EVENT_TREATMENT) && last > 0 &&
       cw_scan_is (scan, last - 1, "glucose dextrose saline"))
     return TRUE;
