@@ -158,6 +158,32 @@ cw_event_reader_list_concluded (const CwEventReader *self, guint at, GArray *row
     list_recent (self, rows);
 }
 
+/* "A chest CT six weeks later showed marked improvement", "Repeat endoscopy revealed complete
+ * resolution": what a study showed once something had been done, of nothing that is named. */
+gboolean
+cw_event_reader_is_shown (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  gboolean is_verb = cw_scan_is (scan, element->first, "showed");
+
+  if (!cw_scan_is (scan, element->last - 1, "improvement resolution normalization normalisation") ||
+      cw_scan_is (scan, element->last, "of in from") ||
+      cw_event_is_near_tumor (scan, element->first))
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < 9; i--)
+    {
+      is_verb = is_verb || cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED);
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_MODALITY) ||
+          cw_event_reader_starts_with (self, i - 1,
+                                       "imaging scan scans radiograph radiographs colonoscopy "
+                                       "endoscopy echocardiography echocardiogram ultrasound "
+                                       "examination ct mri"))
+        return is_verb;
+    }
+  return FALSE;
+}
+
 /* "The patient recovered", "her symptoms resolved": of all for which the medicine was given up,
  * however far back some of it was told. */
 void
@@ -168,7 +194,7 @@ cw_event_reader_take_awaited (CwEventReader *self, guint at)
 
   if (self->mentions->len > 0 || !g_str_has_prefix (value, "resol") ||
       !(is_of_patient (self, at) || is_of_symptoms (self, at) ||
-        cw_event_reader_is_made_recovery (self, at) ||
+        cw_event_reader_is_made_recovery (self, at) || cw_event_reader_is_shown (self, at) ||
         cw_event_reader_is_result_of_action (self, at)) ||
       !is_one_story (self))
     return;

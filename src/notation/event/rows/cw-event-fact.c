@@ -399,6 +399,8 @@ is_of_operation (const CwEventReader *self, guint at)
 static void
 take_outcome (CwEventReader *self, guint at, GArray *rows)
 {
+  if (cw_event_reader_is_shown (self, at))
+    cw_event_reader_take_awaited (self, at);
   if (!cw_event_reader_is_outcome (self, at))
     return;
   cw_event_reader_take_outcome (self, at, rows, cw_event_reader_get (self, at)->value);

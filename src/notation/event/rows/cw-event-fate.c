@@ -317,6 +317,45 @@ list_of_subject (const CwEventReader *self, guint at)
   return cw_event_reader_list_subjects (self, at);
 }
 
+/* What is taken for good where a gland or an organ does not come back. */
+static const struct
+{
+  const char *words;
+  const char *parts; /* of the names of events */
+} replacements[] = {
+  { "insulin", "diabet" },
+  { "levothyroxine thyroxine thyroid", "thyroid" },
+  { "hydrocortisone cortisone glucocorticoid", "adren hypophys pituit" },
+  { "dialysis hemodialysis haemodialysis", "renal kidney nephr uremic" },
+  { "oxygen", "pneumon lung respir pulmon" },
+};
+
+/* "He remains on insulin", "she is still on levothyroxine": what it is taken for is still there. */
+static void
+take_replacement (CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 5, self->elements->len);
+  g_autoptr (GArray) rows = NULL;
+
+  for (guint i = at + 1; i < end && rows == NULL; i++)
+    for (guint n = 0; n < G_N_ELEMENTS (replacements); n++)
+      if (cw_event_reader_starts_with (self, at + 1, "on dependent in") &&
+          cw_event_reader_starts_with (self, i, replacements[n].words))
+        {
+          rows = list_of_patient (self, at, FALSE);
+          for (guint k = rows->len; k > 0; k--)
+            {
+              g_autofree char *name =
+                cw_event_reader_dup_name (self, g_array_index (rows, guint, k - 1));
+
+              if (name == NULL || !cw_event_has_part (name, replacements[n].parts))
+                g_array_remove_index (rows, k - 1);
+            }
+          cw_event_reader_take_outcome (self, at, rows, "ongoing");
+          break;
+        }
+}
+
 /* "The rash remained despite", "he remained dialysis dependent", "she remains asymptomatic". */
 static void
 take_state (CwEventReader *self, guint at)
@@ -330,6 +369,9 @@ take_state (CwEventReader *self, guint at)
   while (subject > 0 && cw_event_reader_starts_with (self, subject - 1, "however still , now has"))
     subject--;
   is_patient = subject > 0 && cw_event_reader_starts_with (self, subject - 1, "he she patient");
+  /* "developed renal failure and remained dialysis-dependent". */
+  is_patient = is_patient || (subject > 0 && cw_event_reader_is (self, subject - 1, CW_EVENT_AND) &&
+                              cw_event_reader_find_mention_before (self, at));
   for (guint i = at + 1; i < end && !cw_event_reader_is (self, i, CW_EVENT_STOP); i++)
     {
       if (cw_event_reader_starts_with (self, i, "asymptomatic") && is_patient)
@@ -469,5 +511,8 @@ cw_event_reader_take_fate (CwEventReader *self, guint at)
   else if (cw_event_reader_starts_with (self, at, "resuscitated defibrillated cardioverted"))
     take_resuscitation (self, at);
   else if (cw_event_reader_starts_with (self, at, "remained remains still"))
-    take_state (self, at);
+    {
+      take_replacement (self, at);
+      take_state (self, at);
+    }
 }

@@ -31,7 +31,10 @@ is_part_of_cause (const CwEventReader *self, guint at)
         return cw_event_reader_names_cause (self, i - 1);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_ONSET) ||
           cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first,
-                      "after of with during to on by") ||
+                      "after of with during to on by over") ||
+          /* "Sensation in this area returned". */
+          (cw_event_reader_starts_with (self, i - 1, "in") &&
+           cw_event_reader_starts_with (self, i, "this that these")) ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) &&
            cw_scan_is (scan, cw_event_reader_get (self, i - 1)->last - 1, "with to by")))
         return TRUE;
