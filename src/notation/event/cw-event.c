@@ -385,6 +385,7 @@ parse (const char *text, GArray *doubts, GPtrArray *features)
     if (get_sentence (sentences, reader.sentence)->first <
         get_sentence (sentences, reader.sentence)->last)
       read_sentence (&reader, result);
+  cw_event_reader_end_heading (&reader);
   take_rows (&reader, result, doubts);
   clear_reader (&reader);
   return result;

@@ -480,11 +480,46 @@ is_only_alike (const CwEventReader *self, guint at)
                      "simulating simulated mimicking mimicked mimics resembling resembled");
 }
 
+/* "As disease progressed, she became drowsy", "gangrene during the disease progression": how an
+ * illness went on meanwhile, where no tumour is spoken of. */
+static gboolean
+is_only_meanwhile (const CwEventReader *self, guint at)
+{
+  guint first = at > 2 ? at - 2 : 0;
+
+  if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0 ||
+      cw_event_is_near_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->first))
+    return FALSE;
+  for (guint i = at; i > first; i--)
+    if (cw_event_reader_starts_with (self, i - 1, "as during with while throughout"))
+      return TRUE;
+    else if (!cw_event_reader_starts_with (self, i - 1, "the his her this further rapid"))
+      return FALSE;
+  return FALSE;
+}
+
+/* "structures in a stable state", "she was in a stable state": how something is. */
+static gboolean
+is_state_of_other (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint first = cw_event_reader_get (self, at)->first;
+
+  first -= first > 0 && cw_scan_is (scan, first - 1, "a the");
+  if (!cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1, "state") || first == 0 ||
+      !cw_scan_is (scan, first - 1, "in"))
+    return FALSE;
+  for (guint i = first > 8 ? first - 8 : 0; i < first; i++)
+    if (cw_event_is_tumor (scan, i))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether the sentence says that the response at @at was found in this patient. */
 gboolean
 cw_event_reader_is_response_told (const CwEventReader *self, guint at)
 {
-  if (is_only_alike (self, at))
+  if (is_only_alike (self, at) || is_only_meanwhile (self, at) || is_state_of_other (self, at))
     return FALSE;
   return cw_event_reader_is_circumstance (self, at) ||
          (is_told (self, at) && (!is_condition (self, at) || joins_told (self, at)));

@@ -268,6 +268,36 @@ is_of_many (const CwEventReader *self)
   return FALSE;
 }
 
+/* "As steroids may do harm, CHOP was given and the patient obtained complete response": what may
+ * be is said of something else. */
+static gboolean
+is_had_by_patient (const CwEventReader *self, guint at)
+{
+  guint verb = at;
+
+  while (verb > 0 &&
+         (cw_event_reader_is (self, verb - 1, CW_EVENT_GLUE) ||
+          cw_event_reader_is (self, verb - 1, CW_EVENT_LABEL)) &&
+         !cw_event_reader_starts_with (self, verb - 1, "to of for with he she patient"))
+    verb--;
+  return verb > 1 &&
+         cw_event_reader_starts_with (self, verb - 1, "obtained achieved attained reached") &&
+         cw_event_reader_starts_with (self, verb - 2, "he she patient");
+}
+
+/* "The patient never achieved a complete response": what is denied stands behind the verb. */
+static gboolean
+is_never_had (const CwEventReader *self, guint at)
+{
+  while (at > 0 && (cw_event_reader_is (self, at - 1, CW_EVENT_GLUE) ||
+                    cw_event_reader_is (self, at - 1, CW_EVENT_WORD)))
+    at--;
+  return at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_NOT_AFTER) &&
+         cw_event_reader_starts_with (self, at - 1, "never not") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                     "achieved obtained attained reached");
+}
+
 /* The responses that the sentence says were found. */
 void
 cw_event_reader_read_responses (CwEventReader *self)
@@ -275,8 +305,9 @@ cw_event_reader_read_responses (CwEventReader *self)
   if (is_of_many (self))
     return;
   for (guint i = 0; i < self->elements->len; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) && !cw_event_reader_is_denied (self, i) &&
-        cw_event_reader_is_response_told (self, i) &&
+    if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) &&
+        (!cw_event_reader_is_denied (self, i) || is_had_by_patient (self, i)) &&
+        !is_never_had (self, i) && cw_event_reader_is_response_told (self, i) &&
         !cw_event_reader_is_other_response (self, i) && !is_said_again (self, i))
       add_response (self, i);
 }

@@ -57,6 +57,34 @@ is_told_again (const CwEventReader *self, guint row, guint at)
          cw_event_reader_has_between (self, 0, at, CW_EVENT_RESTART);
 }
 
+/* "Warfarin was discontinued", "heparin was changed to apixaban", of a thrombosis: an anticoagulant
+ * is what it was treated with. Heparin that is only stopped may have brought it. */
+static gboolean
+is_remedy (const CwEventReader *self, guint row, guint at)
+{
+  static const char *const stems[] = { "xaban", "gatran", "parinux", "coumarol", NULL };
+  g_autofree char *name = cw_event_reader_dup_name (self, row);
+  guint first = at > 6 ? at - 6 : 0;
+  gboolean is_exchanged = cw_event_reader_is (self, at, CW_EVENT_ACTION_VERB);
+
+  if (name == NULL || !cw_event_has_part (name, "thrombos thrombus thrombi embol"))
+    return FALSE;
+  for (guint i = first; i < self->elements->len && i < at + 5; i++)
+    {
+      const char *word =
+        cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, i)->first)->word;
+
+      if (cw_event_reader_starts_with (self, i, "warfarin") ||
+          (is_exchanged && (g_str_has_suffix (word, "parin") ||
+                            cw_event_reader_starts_with (self, i, "argatroban"))))
+        return TRUE;
+      for (guint n = 0; stems[n]; n++)
+        if (g_str_has_suffix (word, stems[n]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* Of several answers the one that weighs most is kept; the others stand in the note. */
 void
 cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows)
@@ -71,7 +99,7 @@ cw_event_reader_take_action (CwEventReader *self, guint at, GArray *rows)
       CwSnapshot *item = cw_event_reader_get_row (self, row)->item;
 
       if (rank_action (value) > rank_action (cw_snapshot_get_text (item, "action")) &&
-          !is_told_again (self, row, at))
+          !is_told_again (self, row, at) && !is_remedy (self, row, at))
         cw_event_replace (item, "action", value);
       cw_event_reader_get (self, at)->used = TRUE;
       cw_event_reader_extend (self, row, at);

@@ -39,15 +39,17 @@ static const Aspect aspects[] = {
   { "fraction lvef", "cardi heart lvef ejection" },
   { "qtc qt interval", "qt torsade" },
   { "pressure hemodynamics haemodynamics", "tensi shock anaphyla" },
-  { "signs", "tensi shock anaphyla arrest collapse" },
+  { "signs",
+    "tensi shock anaphyla arrest collapse tachycard tachypn saturat hypox bradycard desaturat" },
   { "temperature", "fever pyrexi therm" },
   { "saturation oxygenation breathing respiration respirations",
     "hypox pneum respir apnea apnoea bronchosp" },
-  { "vision acuity sight", "vis opti retin macul blind amblyop maculop" },
+  { "vision acuity sight", "vis opti retin macul blind amblyop maculop retrobulb scotom" },
   { "hearing", "hear oto deaf" },
   { "count counts", "penia platelet cytosis agranulo leukemoid eosinophil" },
   { "platelet", "thrombocyt" },
   { "urea urine creatinine", "kidney renal nephr creatinin" },
+  { "protein", "proteinur nephrot" },
   { "bilirubin", "hepat liver jaundice cholesta bilirubin" },
   { "hemoglobin haemoglobin hematocrit haematocrit hb", "anemi anaemi aplasia hemoly haemoly" },
   { "methemoglobin", "methemoglob" },
@@ -58,7 +60,7 @@ static const Aspect aspects[] = {
   { "cardiac ventricular", "cardi heart ventric" },
   { "aminotransferase aminotransferases transaminase sgot sgpt", "hepat liver aminotransf" },
   { "transaminases enzymes tests profile panel alt ast lfts lft",
-    "hepat liver transamin cholesta jaundice lft" },
+    "hepat liver transamin cholesta jaundice lft sgot sgpt phosphat" },
   { "inr", "coag inr" },
   { "status state mentation consciousness alertness sensorium",
     "encephal deliri confus agitat coma drows sedat somnol conscious obtund syncope" },
@@ -71,6 +73,7 @@ static const Aspect aspects[] = {
   { "pain", "pancreatit tendin tendon arthr gout" },
   { "rash rashes eruption exanthem exanthema lesions blisters bullae plaques",
     "dress stevens necrolysis pemphig pustul erythema urticari dermat vasculit lichen psoria "
+    "purpur "
     "erupt exanthem hypersensitiv" },
   { "fever eosinophilia lymphadenopathy", "dress hypersensitiv sickness" },
   { "arthralgia arthralgias arthritis", "lupus sickness" },
@@ -105,6 +108,68 @@ static const Aspect aspects[] = {
   { "overgrowth enlargement hyperplasia", "gingiv gum" },
 };
 
+#define STEM_BYTES 6
+#define ENDING_BYTES 3
+
+/* "The dystonia resolved", of a dystonic reaction; "the hypotension", of a hypotensive episode. */
+static gboolean
+is_stem_of (const char *word, const char *name)
+{
+  gsize length = strlen (word);
+  gsize stem = length > STEM_BYTES + ENDING_BYTES ? length - ENDING_BYTES : STEM_BYTES;
+
+  for (const char *part = name; length > STEM_BYTES && part && *part; part = strchr (part, ' '))
+    {
+      gsize span;
+
+      part += *part == ' ';
+      span = strcspn (part, " ");
+      if (span > stem && part[span] == ' ' && strncmp (part, word, stem) == 0 &&
+          (strncmp (part + span - 2, "ic", 2) == 0 || strncmp (part + span - 3, "ive", 3) == 0 ||
+           strncmp (part + span - 3, "ous", 3) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of what the words "neurological symptoms", "the skin findings" can speak. */
+static const Aspect systems[] = {
+  { "neurological neurologic cerebral",
+    "encephal seiz neur deliri confus cataton stroke paraly paresis plegi myelit ataxi coma dyston "
+    "dyskin tremor cerebell mening parkinson extrapyramid myoclon aphas epilep" },
+  { "psychiatric psychotic mental behavioral behavioural",
+    "psycho deliri mania manic depress hallucin cataton anxi agitat suicid confus delus" },
+  { "skin cutaneous dermatologic dermatological",
+    "rash urticari dermat erythem erupt exanthem necrolysis stevens pustul blister purpur vasculit "
+    "pemphig dress" },
+  { "gastrointestinal abdominal digestive",
+    "nausea vomit diarrh colit gastr pancreat abdom ileus enter" },
+  { "respiratory pulmonary", "dyspn pneumon respir hypox bronch lung cough asthma" },
+  { "cardiac cardiovascular", "cardi heart arrhythm torsade tensi" },
+  { "ocular visual ophthalmological ophthalmologic eye",
+    "vis opti retin uveit ocul eye conjunctiv kerat diplop ptosis myasthen blind macul scler "
+    "irit" },
+  { "muscular muscle", "myopath myosit lysis myalg" },
+  { "urinary bladder", "cystit hematuri haematuri retention dysuri" },
+};
+
+/* "Her neurological symptoms improved", of an encephalopathy. */
+static gboolean
+is_of_system (const CwEventReader *self, guint at, const char *name)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint last = cw_event_reader_get (self, at)->last - 1;
+
+  if (last == 0 || !cw_scan_is (scan, last,
+                                "symptoms signs findings manifestations complaints deficits "
+                                "deficit disturbances"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (systems); i++)
+    if (cw_scan_is (scan, last - 1, systems[i].words) && cw_event_has_part (name, systems[i].parts))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the hematocrit", where "hematocrit had decreased" was told. */
 static gboolean
 is_measure_in (const char *word, const char *name)
@@ -124,7 +189,9 @@ is_aspect_of (const CwEventReader *self, guint at, const char *name)
     if (cw_scan_is (self->lexicon.scan, last, aspects[i].words) &&
         cw_event_has_part (name, aspects[i].parts))
       return TRUE;
-  return is_measure_in (cw_scan_get (self->lexicon.scan, last)->word, name);
+  return is_of_system (self, at, name) ||
+         is_stem_of (cw_scan_get (self->lexicon.scan, last)->word, name) ||
+         is_measure_in (cw_scan_get (self->lexicon.scan, last)->word, name);
 }
 
 /* "because of thrombocytopenia, and platelets recovered", "hyponatremia; the sodium normalized". */

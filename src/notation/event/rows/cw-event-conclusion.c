@@ -28,7 +28,7 @@ is_one_story (const CwEventReader *self)
       const CwEventSentence *sentence = cw_event_reader_get_sentence (self, self->sentence - n);
 
       /* "A 35-year-old man" begins the story of an event of which the title told. */
-      if (sentence->is_of_others || sentence->is_progress || sentence->looks_back ||
+      if (sentence->is_of_others || sentence->is_progress ||
           (is_begun && sentence->introduces && n < self->sentence) ||
           (n < self->age && sentence->begins_paragraph))
         return FALSE;
@@ -74,11 +74,19 @@ is_of_patient (const CwEventReader *self, guint at)
                          cw_event_reader_is (self, subject - 1, CW_EVENT_AUXILIARY) ||
                          cw_event_reader_is (self, subject - 1, CW_EVENT_SPAN)))
     subject--;
+  /* "symptoms and signs". */
+  if (subject > 2 && cw_event_reader_starts_with (self, subject - 1, "signs findings") &&
+      cw_event_reader_is (self, subject - 2, CW_EVENT_AND))
+    subject -= 2;
   if (subject == 0)
     return FALSE;
   if (cw_event_reader_starts_with (self, subject - 1, "he she patient"))
     return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->first,
                        "recovered improved fully completely");
+  /* "All signs resolved". */
+  if (subject > 1 && cw_event_reader_starts_with (self, subject - 1, "signs findings") &&
+      cw_event_reader_is (self, subject - 2, CW_EVENT_ALL))
+    return TRUE;
   return cw_event_reader_is (self, subject - 1, CW_EVENT_ANAPHOR) &&
          cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, subject - 1)->last - 1,
                      "symptoms complaints manifestations abnormalities");
@@ -120,6 +128,7 @@ is_conclusion (const CwEventReader *self, guint at)
   return cw_event_reader_is (self, at, CW_EVENT_OUTCOME) && !cw_event_reader_is_denied (self, at) &&
          ((is_of_patient (self, at) &&
            (cw_event_reader_is_without_medicine (self, at) || is_joined_to_action (self, at))) ||
+          (is_of_patient (self, at) && self->age < MADE_REACH) ||
           (cw_event_reader_is_made_recovery (self, at) && self->age < MADE_REACH));
 }
 
@@ -149,6 +158,32 @@ cw_event_reader_list_concluded (const CwEventReader *self, guint at, GArray *row
     list_recent (self, rows);
 }
 
+/* "A chest CT six weeks later showed marked improvement", "Repeat endoscopy revealed complete
+ * resolution": what a study showed once something had been done, of nothing that is named. */
+gboolean
+cw_event_reader_is_shown (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  gboolean is_verb = cw_scan_is (scan, element->first, "showed");
+
+  if (!cw_scan_is (scan, element->last - 1, "improvement resolution normalization normalisation") ||
+      cw_scan_is (scan, element->last, "of in from") ||
+      cw_event_is_near_tumor (scan, element->first))
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < 9; i--)
+    {
+      is_verb = is_verb || cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED);
+      if (cw_event_reader_is (self, i - 1, CW_EVENT_MODALITY) ||
+          cw_event_reader_starts_with (self, i - 1,
+                                       "imaging scan scans radiograph radiographs colonoscopy "
+                                       "endoscopy echocardiography echocardiogram ultrasound "
+                                       "examination ct mri"))
+        return is_verb;
+    }
+  return FALSE;
+}
+
 /* "The patient recovered", "her symptoms resolved": of all for which the medicine was given up,
  * however far back some of it was told. */
 void
@@ -159,7 +194,7 @@ cw_event_reader_take_awaited (CwEventReader *self, guint at)
 
   if (self->mentions->len > 0 || !g_str_has_prefix (value, "resol") ||
       !(is_of_patient (self, at) || is_of_symptoms (self, at) ||
-        cw_event_reader_is_made_recovery (self, at) ||
+        cw_event_reader_is_made_recovery (self, at) || cw_event_reader_is_shown (self, at) ||
         cw_event_reader_is_result_of_action (self, at)) ||
       !is_one_story (self))
     return;

@@ -196,6 +196,21 @@ is_behind_antidote (const CwEventReader *self, guint frame)
   return FALSE;
 }
 
+#define LEADS "after following upon on once when"
+
+/* "a lupus with reversal following discontinuation of the drug": what is named before it ended
+ * then, whatever stands between. */
+static gboolean
+is_ending_without_medicine (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  return (cw_scan_is (scan, next - 1, LEADS) || cw_scan_is (scan, next, LEADS)) &&
+         cw_event_reader_find_mention_before (self, at) &&
+         cw_event_reader_is_without_medicine (self, at);
+}
+
 /* Whether the noun at @at says how the events told before it ended: "cough due to quinapril, with
  * complete resolution". */
 gboolean
@@ -204,6 +219,8 @@ cw_event_reader_is_ending_noun (const CwEventReader *self, guint at)
   const CwEventMention *before = cw_event_reader_find_mention_before (self, at);
   guint frame = is_ending (self, at) ? find_noun_frame (self, at) : CW_EVENT_NONE;
 
+  if (is_ending (self, at) && is_ending_without_medicine (self, at))
+    return TRUE;
   if (frame == CW_EVENT_NONE || (before && frame <= before->element) ||
       !is_of_nothing_else (self, at))
     return FALSE;
@@ -304,7 +321,8 @@ list_cause_before (const CwEventReader *self, guint at, GArray *rows)
     return;
   for (guint i = cw_event_reader_find_clause_start (self, at); i < end; i++)
     if ((cw_event_reader_is (self, i, CW_EVENT_TERM) && !cw_event_reader_is_aspect (self, i)) ||
-        cw_event_reader_is (self, i, CW_EVENT_BUT) ||
+        /* "Propofol was stopped, but he died". */
+        (cw_event_reader_is (self, i, CW_EVENT_BUT) && !is_behind_action (self, i)) ||
         cw_event_reader_is (self, i, CW_EVENT_BASELINE) ||
         (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) &&
          g_strcmp0 (cw_event_reader_get (self, i)->value, "ongoing") != 0))

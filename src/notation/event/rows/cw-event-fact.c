@@ -357,6 +357,12 @@ ceases (const CwEventReader *self, guint at)
   if (before == NULL || before->element > 2 || cw_event_reader_is (self, at + 1, CW_EVENT_TERM) ||
       !cw_event_reader_starts_with (self, at, "ceased stopped"))
     return FALSE;
+  /* "The pain worsened, ceased with cessation of treatment, and came back": the second of its
+   * verbs.
+   */
+  if (before->element + 1 < at && cw_event_reader_is (self, before->element + 1, CW_EVENT_OUTCOME))
+    return cw_event_reader_is (self, at - 1, CW_EVENT_COMMA) &&
+           cw_event_reader_is_without_medicine (self, at);
   for (guint i = before->element + 1; i < at; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_COMMA) ||
         cw_event_reader_is (self, i, CW_EVENT_AND) ||
@@ -393,6 +399,8 @@ is_of_operation (const CwEventReader *self, guint at)
 static void
 take_outcome (CwEventReader *self, guint at, GArray *rows)
 {
+  if (cw_event_reader_is_shown (self, at))
+    cw_event_reader_take_awaited (self, at);
   if (!cw_event_reader_is_outcome (self, at))
     return;
   cw_event_reader_take_outcome (self, at, rows, cw_event_reader_get (self, at)->value);

@@ -154,7 +154,11 @@ is_well (const CwEventReader *self, guint at)
     {
       if (cw_event_reader_is (self, i, CW_EVENT_STOP) || cw_event_reader_is (self, i, CW_EVENT_BUT))
         return FALSE;
-      if (cw_event_reader_starts_with (self, i, "asymptomatic"))
+      if (cw_event_reader_starts_with (self, i, "asymptomatic") ||
+          (cw_event_reader_starts_with (self, i - 1, "with after having") &&
+           cw_event_reader_starts_with (self, i, "complete completely full fully") &&
+           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 1,
+                       "recovery recovered")))
         return TRUE;
       if (cw_event_reader_starts_with (self, i, "good excellent"))
         return cw_event_reader_starts_with (self, i + 1, "condition health general clinical");
@@ -313,14 +317,61 @@ list_of_subject (const CwEventReader *self, guint at)
   return cw_event_reader_list_subjects (self, at);
 }
 
+/* What is taken for good where a gland or an organ does not come back. */
+static const struct
+{
+  const char *words;
+  const char *parts; /* of the names of events */
+} replacements[] = {
+  { "insulin", "diabet" },
+  { "levothyroxine thyroxine thyroid", "thyroid" },
+  { "hydrocortisone cortisone glucocorticoid", "adren hypophys pituit" },
+  { "dialysis hemodialysis haemodialysis", "renal kidney nephr uremic" },
+  { "oxygen", "pneumon lung respir pulmon" },
+};
+
+/* "He remains on insulin", "she is still on levothyroxine": what it is taken for is still there. */
+static void
+take_replacement (CwEventReader *self, guint at)
+{
+  guint end = MIN (at + 5, self->elements->len);
+  g_autoptr (GArray) rows = NULL;
+
+  for (guint i = at + 1; i < end && rows == NULL; i++)
+    for (guint n = 0; n < G_N_ELEMENTS (replacements); n++)
+      if (cw_event_reader_starts_with (self, at + 1, "on dependent in") &&
+          cw_event_reader_starts_with (self, i, replacements[n].words))
+        {
+          rows = list_of_patient (self, at, FALSE);
+          for (guint k = rows->len; k > 0; k--)
+            {
+              g_autofree char *name =
+                cw_event_reader_dup_name (self, g_array_index (rows, guint, k - 1));
+
+              if (name == NULL || !cw_event_has_part (name, replacements[n].parts))
+                g_array_remove_index (rows, k - 1);
+            }
+          cw_event_reader_take_outcome (self, at, rows, "ongoing");
+          break;
+        }
+}
+
 /* "The rash remained despite", "he remained dialysis dependent", "she remains asymptomatic". */
 static void
 take_state (CwEventReader *self, guint at)
 {
   guint end = MIN (at + 5, self->elements->len);
-  gboolean is_patient = at > 0 && cw_event_reader_starts_with (self, at - 1, "he she patient");
+  guint subject = at;
+  gboolean is_patient;
   g_autoptr (GArray) rows = NULL;
 
+  /* "She however remains blind". */
+  while (subject > 0 && cw_event_reader_starts_with (self, subject - 1, "however still , now has"))
+    subject--;
+  is_patient = subject > 0 && cw_event_reader_starts_with (self, subject - 1, "he she patient");
+  /* "developed renal failure and remained dialysis-dependent". */
+  is_patient = is_patient || (subject > 0 && cw_event_reader_is (self, subject - 1, CW_EVENT_AND) &&
+                              cw_event_reader_find_mention_before (self, at));
   for (guint i = at + 1; i < end && !cw_event_reader_is (self, i, CW_EVENT_STOP); i++)
     {
       if (cw_event_reader_starts_with (self, i, "asymptomatic") && is_patient)
@@ -339,6 +390,40 @@ take_state (CwEventReader *self, guint at)
 
 /* ---- what did not come back ---- */
 
+/* Whether the event at @at was told in a sentence before, in these words or in others. */
+static gboolean
+is_told (const CwEventReader *self, guint at)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (at < self->elements->len)
+    cw_event_reader_list_known (self, at, rows);
+  for (guint i = rows->len; i > 0; i--)
+    if (g_array_index (rows, guint, i - 1) >= self->n_rows_before)
+      g_array_remove_index (rows, i - 1);
+  return rows->len > 0;
+}
+
+/* "He has been seizure-free since", "remained free of hallucinations": of those that were told. */
+static void
+take_free_of_event (CwEventReader *self, guint at)
+{
+  gboolean is_behind = at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_SIGN) &&
+                       !cw_event_reader_starts_with (self, at + 1, "of from");
+  guint event = is_behind ? at - 2 : at + 1;
+  g_autoptr (GArray) rows = NULL;
+
+  if (!is_behind &&
+      !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "of from"))
+    return;
+  event += cw_event_reader_starts_with (self, event, "any further all these his her");
+  if (!is_told (self, event))
+    return;
+  rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  cw_event_reader_list_known (self, event, rows);
+  cw_event_reader_take_outcome (self, at, rows, "resolved");
+}
+
 /* "no recurrence of the lymphoma", "no recurrence at the last follow-up": of what, if anything, is
  * not what an event is. */
 static gboolean
@@ -355,8 +440,7 @@ is_of_other (const CwEventReader *self, guint at)
         cw_event_reader_starts_with (self, i, "local metastasis tumor tumour cancer"))
       return TRUE;
   if (cw_event_reader_starts_with (self, at + 1, "of"))
-    return !cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) &&
-           !cw_event_reader_is_aspect (self, next);
+    return !cw_event_reader_is (self, next, CW_EVENT_ANAPHOR) && !is_told (self, next);
   if (!is_recurrence)
     return FALSE;
   /* Without a medicine in the sentence a tumour may be meant. */
@@ -390,7 +474,10 @@ cw_event_reader_read_absences (CwEventReader *self)
       g_autoptr (GArray) rows = NULL;
 
       if (cw_event_reader_starts_with (self, i, "free"))
-        take_free_of_symptoms (self, i);
+        {
+          take_free_of_symptoms (self, i);
+          take_free_of_event (self, i);
+        }
       if (!cw_event_reader_starts_with (self, i, "no without not any"))
         continue;
       next += cw_event_reader_starts_with (self, next, "any");
@@ -424,5 +511,8 @@ cw_event_reader_take_fate (CwEventReader *self, guint at)
   else if (cw_event_reader_starts_with (self, at, "resuscitated defibrillated cardioverted"))
     take_resuscitation (self, at);
   else if (cw_event_reader_starts_with (self, at, "remained remains still"))
-    take_state (self, at);
+    {
+      take_replacement (self, at);
+      take_state (self, at);
+    }
 }

@@ -188,6 +188,9 @@ find_named (const CwEventReader *self, guint at, const char *words)
       if (name && g_str_has_suffix (name, ending) &&
           (at == 0 ||
            cw_event_reader_starts_with (self, at - 1, "the this his her of further more") ||
+           /* "the fatal meningitis". */
+           (at > 1 && cw_event_reader_is (self, at - 1, CW_EVENT_OUTCOME) &&
+            cw_event_reader_starts_with (self, at - 2, "the this his her")) ||
            cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
                        "of from in")))
         return row;

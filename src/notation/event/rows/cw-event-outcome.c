@@ -31,7 +31,10 @@ is_part_of_cause (const CwEventReader *self, guint at)
         return cw_event_reader_names_cause (self, i - 1);
       if (cw_event_reader_is (self, i - 1, CW_EVENT_ONSET) ||
           cw_scan_is (scan, cw_event_reader_get (self, i - 1)->first,
-                      "after of with during to on by") ||
+                      "after of with during to on by over") ||
+          /* "Sensation in this area returned". */
+          (cw_event_reader_starts_with (self, i - 1, "in") &&
+           cw_event_reader_starts_with (self, i, "this that these")) ||
           (cw_event_reader_is (self, i - 1, CW_EVENT_OUTCOME) &&
            cw_scan_is (scan, cw_event_reader_get (self, i - 1)->last - 1, "with to by")))
         return TRUE;
@@ -163,6 +166,9 @@ is_joined_to_event (const CwEventReader *self, guint at, guint start)
     at--;
   if (at < start + 2 || !cw_event_reader_starts_with (self, at - 1, "and"))
     return FALSE;
+  /* "Symptoms and infiltrates regressed". */
+  if (cw_event_reader_is (self, at - 2, CW_EVENT_ANAPHOR))
+    return cw_event_reader_starts_with (self, at - 2, "symptoms complaints");
   return cw_event_reader_is_mention (self, at - 2) || cw_event_reader_is_aspect (self, at - 2) ||
          (at > start + 2 && cw_event_reader_is (self, at - 2, CW_EVENT_COMMA) &&
           cw_event_reader_is_mention (self, at - 3));
@@ -464,7 +470,8 @@ is_bare_noun (const CwEventReader *self, guint at)
   const CwEventElement *element = cw_event_reader_get (self, at);
 
   return element->last == element->first + 1 &&
-         cw_event_reader_starts_with (self, at, "recovery reversal clearing disappearance") &&
+         cw_event_reader_starts_with (self, at,
+                                      "recovery reversal clearing disappearance improvement") &&
          !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
          !cw_event_reader_starts_with (self, at + 1, "occurred followed ensued was");
 }

@@ -232,8 +232,13 @@ add_to_row (CwEventReader *self, guint row, guint at, const Walk *walk, guint gr
 {
   CwSnapshot *item = cw_event_reader_get_row (self, row)->item;
 
+  const char *outcome = cw_event_reader_get_named_outcome (self, at);
+
   set_grade (self, item, grade);
   set_cause (self, item, at, walk);
+  /* "led to the fatal meningitis". */
+  if (g_strcmp0 (outcome, "fatal") == 0)
+    cw_event_replace (item, "outcome", outcome);
 }
 
 static void
@@ -352,10 +357,12 @@ is_tail_of_name (const CwEventReader *self, guint at)
 static gboolean
 joins_terms (const CwEventReader *self, guint at)
 {
+  guint next = at + 1 + cw_event_reader_starts_with (self, at + 1, "a an");
+
   return at > 0 && cw_event_reader_starts_with (self, at, "with") &&
          (cw_event_reader_is (self, at - 1, CW_EVENT_TERM) ||
           cw_event_reader_is (self, at - 1, CW_EVENT_CLOSE)) &&
-         (cw_event_reader_is (self, at + 1, CW_EVENT_TERM) ||
+         (cw_event_reader_is (self, next, CW_EVENT_TERM) ||
           /* "pneumonitis with acute respiratory failure". */
           (cw_event_reader_starts_with (self, at + 1, "acute severe secondary associated marked") &&
            cw_event_reader_is (self, at + 2, CW_EVENT_TERM)));
@@ -389,7 +396,8 @@ take_other (const CwEventReader *self, guint at, Walk *walk)
         return;
       /* "thrombocytopenia and a rash": both, of which a grade is that of the first. */
       if (walk->is_list && at > 0 && cw_event_reader_starts_with (self, at, "a an") &&
-          cw_event_reader_is (self, at - 1, CW_EVENT_AND))
+          (cw_event_reader_is (self, at - 1, CW_EVENT_AND) ||
+           cw_event_reader_starts_with (self, at - 1, "with")))
         {
           walk->grade = CW_EVENT_NONE;
           walk->is_loose = TRUE;

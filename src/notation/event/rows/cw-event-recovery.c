@@ -116,7 +116,7 @@ cw_event_reader_is_made_recovery (const CwEventReader *self, guint at)
   if (cw_event_reader_starts_with (self, at, "made") || is_achieved (self, at))
     return TRUE;
   for (guint i = at; i > 1 && at - i < 6; i--)
-    if (cw_event_reader_starts_with (self, i - 1, "made"))
+    if (cw_event_reader_starts_with (self, i - 1, "made achieved attained"))
       return !cw_event_reader_is_denied (self, i - 1);
     else if (!cw_event_reader_is (self, i - 1, CW_EVENT_AND) &&
              !cw_event_reader_starts_with (self, i - 1,

@@ -72,7 +72,9 @@ gboolean cw_event_reader_is_awaited (const CwEventReader *self);
 void cw_event_reader_list_awaited (const CwEventReader *self, GArray *rows);
 void cw_event_reader_take_awaited (CwEventReader *self, guint at);
 void cw_event_reader_list_concluded (const CwEventReader *self, guint at, GArray *rows);
+gboolean cw_event_reader_is_shown (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_made_recovery (const CwEventReader *self, guint at);
 void cw_event_reader_read_events (CwEventReader *self);
+void cw_event_reader_end_heading (CwEventReader *self);
 
 G_END_DECLS

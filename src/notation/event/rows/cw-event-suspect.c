@@ -121,12 +121,31 @@ is_told_between (const CwEventReader *self, guint sentence, guint begin)
          !told->is_treated && !told->is_progress;
 }
 
+/* "presented with hepatitis. She had been started on minocycline 3 weeks before": the sentence
+ * behind the event names the medicine as one that was there first. */
+static gboolean
+is_named_as_earlier (const CwEventReader *self, guint sentence, const char *word)
+{
+  const CwEventSentence *behind = cw_event_reader_get_sentence (self, sentence);
+
+  if (behind->begins_paragraph || !has_word (self, behind, word))
+    return FALSE;
+  for (guint i = behind->first; i + 1 < behind->last; i++)
+    if (cw_scan_is (self->lexicon.scan, i, "prior before earlier previously ago") ||
+        (cw_scan_is (self->lexicon.scan, i, "had") &&
+         cw_scan_is (self->lexicon.scan, i + 1, "been taken received")))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the sentence in which an event is told, or the one before it, names the medicine. */
 static gboolean
 is_told_with (const CwEventReader *self, guint sentence, const char *word)
 {
   const CwEventSentence *told = cw_event_reader_get_sentence (self, sentence);
 
+  if (sentence + 1 < self->sentence && is_named_as_earlier (self, sentence + 1, word))
+    return TRUE;
   return has_word (self, told, word) ||
          (sentence > 0 && !told->begins_paragraph &&
           has_word (self, cw_event_reader_get_sentence (self, sentence - 1), word));

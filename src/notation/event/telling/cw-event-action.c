@@ -357,6 +357,36 @@ exchanges_antibiotic (const CwEventReader *self, guint at)
          cw_event_reader_exchanges_antibiotic (self, at + 1, at);
 }
 
+/* "the pigtail was replaced", "potassium was replaced", "the arrhythmia converted to sinus rhythm",
+ * "heparin was switched to warfarin": no medicine that did harm is given up. */
+static gboolean
+is_exchange_of_other (const CwEventReader *self, guint subject, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint last = cw_event_reader_get (self, subject)->last - 1;
+  guint next = cw_event_reader_get (self, at)->last;
+
+  if (cw_scan_is (scan, last,
+                  "tube tubes pigtail dressing dressings bandage compressions stent stents suture "
+                  "sutures cannula line valve graft pacemaker device electrode lead pump splint") ||
+      (cw_event_reader_starts_with (self, at, "converted conversion") &&
+       cw_scan_is (scan, next, "sinus normal open laparotomy thoracotomy general")))
+    return TRUE;
+  /* "which were replaced by an iliac autograft". */
+  for (guint i = next; i < next + 5; i++)
+    if (cw_scan_is (scan, i,
+                    "graft autograft allograft prosthesis tube catheter stent dressing cast "
+                    "plate screw drain"))
+      return TRUE;
+  if (cw_event_reader_is (self, subject, CW_EVENT_TREATMENT) && last > 0 &&
+      cw_scan_is (scan, last - 1, "glucose dextrose saline"))
+    return TRUE;
+  return cw_event_reader_starts_with (self, at, "replaced substituted") &&
+         cw_scan_is (scan, last,
+                     "potassium magnesium calcium sodium phosphate electrolytes electrolyte fluid "
+                     "fluids volume iron vitamins blood platelets factors albumin");
+}
+
 /* "whose diagnosis was delayed", "closing of the wound was abandoned", "the seizure was
  * terminated": verbs of anything, whose subject is no medicine. */
 static gboolean
@@ -369,8 +399,10 @@ is_done_with_other (const CwEventReader *self, guint at)
   while (i > start &&
          (is_adverb (self, i - 1) || cw_event_reader_is (self, i - 1, CW_EVENT_AUXILIARY)))
     i--;
-  if (cw_event_reader_starts_with (self, at, "terminated") && i > start &&
-      cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
+  if (i > start &&
+      ((cw_event_reader_starts_with (self, at, "terminated aborted interrupted halted") &&
+        cw_event_reader_is (self, i - 1, CW_EVENT_TERM)) ||
+       is_exchange_of_other (self, i - 1, at)))
     return TRUE;
   /* "resulting in cessation of bleeding", "termination of pregnancy". */
   if (cw_event_reader_starts_with (self, at, "cessation") &&

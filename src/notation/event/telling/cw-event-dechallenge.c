@@ -294,6 +294,40 @@ is_introduced (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
+/* "Stent thrombosis several years after discontinuation of clopidogrel": the sentence says no more
+ * of the event at @event than when it came, and not that it went away then. */
+static gboolean
+is_bare_name (const CwEventReader *self, guint event, guint lead, guint at)
+{
+  guint n_medicines = 0;
+  guint first = cw_event_reader_find_clause_start (self, at);
+  guint end = cw_event_reader_find_clause_end (self, at);
+
+  if (!cw_event_reader_is (self, at, CW_EVENT_ACTION))
+    return FALSE;
+  /* Nothing but whose withdrawal it was stands between: no "penicillin prompted discontinuation".
+   */
+  for (guint i = lead + 1; i < at; i++)
+    {
+      gboolean is_medicine = cw_event_reader_get (self, i)->is_medicine;
+
+      n_medicines += is_medicine;
+      if (n_medicines > 1 ||
+          (!is_medicine && !cw_event_reader_starts_with (self, i,
+                                                         "abrupt sudden acute rapid the his her "
+                                                         "long prolonged chronic oral")))
+        return FALSE;
+    }
+  for (guint i = first; i < end; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) ||
+        cw_event_reader_is (self, i, CW_EVENT_ENDED) || cw_event_reader_is_denied (self, i) ||
+        (i < event && cw_event_reader_starts_with (self, i,
+                                                   "regression remission reversal recovery "
+                                                   "disappearance clearing relief course")))
+      return FALSE;
+  return TRUE;
+}
+
 /* "developed edema after switching to bimatoprost": what was done at @at was not done because of
  * what came after it. */
 gboolean
@@ -317,5 +351,6 @@ cw_event_reader_is_done_before (const CwEventReader *self, guint at)
     ;
   if (i == 0 || !cw_event_reader_is (self, i - 1, CW_EVENT_TERM))
     return FALSE;
-  return is_introduced (self, cw_event_reader_find_clause_start (self, at), lead);
+  return is_introduced (self, cw_event_reader_find_clause_start (self, at), lead) ||
+         is_bare_name (self, i - 1, lead, at);
 }

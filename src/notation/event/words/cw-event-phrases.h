@@ -149,7 +149,7 @@ static const struct
     "again|not reintroduced|not restarted|not reinstated|never given "
     "again|not continued|not resumed|not pursued|discontinued|permanently discontinued|permanently "
     "stopped|permanently withdrawn|"
-    "discontinuation|permanent discontinuation|treatment discontinuation|drug discontinuation|"
+    "discontinuation|discontinuance|permanent discontinuation|treatment discontinuation|drug discontinuation|"
     "drug withdrawal|treatment withdrawal|withdrawal of|withdrawal|cessation of|cessation|"
     "stopping|discontinuing|had to be stopped|to be discontinued|"
     "we stopped|stopped taking|to discontinue|to stop|permanent cessation|permanent withdrawal|"
@@ -158,7 +158,7 @@ static const struct
     "off|discontinue|withdrew from|treatment "
     "cessation|termination of" },
   { CW_EVENT_ACTION, "interrupted",
-    "withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"
+    "temporary halt|temporary pause|halt of|pause of|withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"
     "on hold|treatment holiday|temporarily interrupted|temporarily suspended|temporarily "
     "held|temporarily withheld|"
     "dose interruption|dose interruptions|treatment interruption|drug interruption|"
@@ -283,7 +283,7 @@ static const struct
     "improvement|showed remarkable improvement|showed some improvement|showed good recovery|"
     "improved to grade|reduced to grade|partially resolved|partially recovered|regressed|"
     "gradually improved|improvement of|improvement in|improvements in|improvements "
-    "of|ameliorated|recovered to grade|"
+    "of|improvement|ameliorated|recovered to grade|"
     "resolved to grade|returned to grade|eased|lessened|diminished|improve|partial recovery|"
     "partially improved|partially relieved|declined to grade|lowered to grade|"
     "downgraded to grade|dropped to grade|fell to grade|regressed to grade|improving to grade|"
@@ -307,7 +307,9 @@ static const struct
   { CW_EVENT_OUTCOME, "fatal",
     "died as a consequence of|died as a consequence|died in consequence of|proved to be "
     "fatal|cost him his life|cost her her life|died from complications of|died of complications "
-    "of|died of|died from|died due to|died "
+    "of|died from the complications of|died of the complications of|died from the sequelae of|"
+    "died of the sequelae of|died from sequelae of|died of sequelae of|died from the effects of|"
+    "died of|died from|died due to|died "
     "because of|death due to|death from|led to death|"
     "expired due to|expired from|expired of|passed away due to|passed away from|"
     "resulted in death|fatal|died as a result of|was fatal|succumbed to|led to his death|"

@@ -60,7 +60,8 @@ is_come_to (const CwScan *scan, guint at)
   while (before > 0 && at - before < 4 &&
          cw_scan_is (scan, before - 1,
                      "a an the his her first second third sustained durable prolonged lasting "
-                     "hematologic hematological haematological morphologic clinical radiological "
+                     "hematologic hematological haematologic haematological morphologic "
+                     "morphological cytogenetic clinical radiological "
                      "radiologic metabolic good long term ongoing continued continuous"))
     before--;
   if (before < 2)
@@ -90,6 +91,15 @@ is_come_to_behind (const CwScan *scan, guint at)
                      "achieved obtained attained reached induced confirmed documented maintained");
 }
 
+/* "remained in hematological remission", which is said of leukemias alone. */
+static gboolean
+is_of_blood (const CwScan *scan, guint at)
+{
+  return at > 0 && cw_scan_is (scan, at - 1,
+                               "hematologic hematological haematologic haematological "
+                               "morphologic morphological cytogenetic");
+}
+
 /* "remission" alone, which is complete unless something else is said of it. */
 static guint
 take_remission (const CwScan *scan, guint at, CwEventElement *element)
@@ -101,7 +111,7 @@ take_remission (const CwScan *scan, guint at, CwEventElement *element)
     return 0;
   element->value = "cr";
   return (is_come_to (scan, at) || is_come_to_behind (scan, at)) &&
-             cw_event_is_near_tumor (scan, at)
+             (cw_event_is_near_tumor (scan, at) || is_of_blood (scan, at))
            ? 1
            : 0;
 }
