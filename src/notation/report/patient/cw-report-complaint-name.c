@@ -43,7 +43,7 @@
   "appetite|mobility|range|sensation|urin\\w+|exercise|movement|activity|speech))|normali[sz]"     \
   "ation|disappearance|pressors?|stabili[sz]ation|resuscitation|follow "                           \
   "up|vasopressors?|inotropes?|"                                                                   \
-  "times|approach|debulking|intact|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|"           \
+  "times|approach|debulking|intact|patent|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|"    \
   "temperature|"                                                                                   \
   "rate|score|saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
@@ -330,11 +330,12 @@ names_drug (CwReportReader *self, CwReportRange range)
 /* What was seen in pictures, measured or done. */
 #define UNKNOWN_FINDING                                                                            \
   "\\b(?:consolidations?|opaci\\w+|infiltrates?|shadows?|calcifications?|serum|plasma|troponins?|" \
-  "creatinine|transaminases?|\\w+ dehydrogenase|[\\w-]*microglobulin|phosphatase|ferritin|"        \
+  "creatinine|trans(?:amin|fer)ases?|\\w+ "                                                        \
+  "dehydrogenase|[\\w-]*microglobulin|phosphatase|ferritin|"                                       \
   "procalcitonin|bilirubin|ha?emoglobin|normali[sz]ed "                                            \
   "ratio|platelets?|sodium|potassium|calcium|glucose|"                                             \
   "albumin|(?-i:ALT|AST|CRP|ESR|LDH|PSA|CEA|BUN|GGT|ALP|NSE))\\b|\\d "                             \
-  "?(?:ml|mg|mmol|ng|pg|IU|mEq)\\b|"                                                               \
+  "?(?:ml|mg|mmol|ng|pg|IU|U|mEq)\\b|"                                                             \
   "\\b(?!tamponade|dissection|amputation|evacuation|drainage|dilatation)" CW_REPORT_OPERATION      \
   "(?= "                                                                                           \
   "(?:of|for|with|from|in|by|to|due|at)\\b|\\Z)|\\b(?:endoscopic|balloon|pneumatic|o?esophageal|"  \

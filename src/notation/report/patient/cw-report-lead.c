@@ -180,6 +180,20 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\b(?:on|upon) (?:further |detailed |careful |direct |closer |medical )*"
                 "(?:history|questioning|inquiry|enquiry|anamnesis|interview|review of systems)"
                 "[^.;]{0,40}? " TELLS SOON_TOLD,
+  /* three days before admission, she began having fevers */
+  KNOWS_SYMPTOM "\\A(?:About |Approximately |Around )?" CW_REPORT_SPAN (
+    "lead") " (?:prior to|before) (?:(?:his|her|the|this|hospital) )*(?:admission|presentation|"
+            "visit|consultation|referral|hospitali[sz]ation),? (?:he|she|the (?:patient|child|boy|"
+            "girl)) (?:had |first |suddenly |gradually )*(?:beg[au]n|started|developed|noticed|"
+            "noted|experienced|complained of)(?: (?:having|to have|experiencing|to "
+            "experience))?" SOON_SYMPTOM (5) "(?= )",
+  /* his condition worsened with dyspnea for two days before admission */
+  KNOWS_SYMPTOM
+  "\\b(?:symptoms?|condition|state|status|illness)\\b[^.;,]{0,30}? (?:worsened|deteriorated|"
+  "progressed)\\b[^.;,]{0,30}? with" SOON_SYMPTOM (
+    5) "(?= [^.;]{4,120} (?:before|prior to) (?:(?:the|his|her|hospital) "
+       ")*(?:admission|presentation|"
+       "hospitali[sz]ation)\\b)",
   /* was found to have a lump */
   "\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"
   "(?! (?:an? )?(?:[\\w-]+ ){0,5}(?:malignant|" CW_REPORT_TUMOR ")\\b)"
@@ -194,12 +208,13 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\b(?:had|with) " ANY_HISTORY
                 "(?= [^.;]{0,60}\\b(?&symptom)[^.;]{0,40} " SHORT_SPAN ")",
   /* had been having headaches for three weeks */
-  KNOWS_SYMPTOM "\\b(?:ha[sd] been (?:experiencing|having|suffering from|complaining of)|has|had|"
-                "having|had had|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been| had\\b)(?! "
-                "(?:an? )?(?:\\w+ )?"
-                "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
   KNOWS_SYMPTOM
-  "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of|(?:troubled|"
+  "\\b(?:ha[sd] (?:also )?been (?:experiencing|having|suffering from|complaining of)|has|had|"
+  "having|had had|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been| had\\b)(?! "
+  "(?:an? )?(?:\\w+ )?"
+  "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
+  KNOWS_SYMPTOM
+  "\\b(?:ha[sd] (?:also )?been|was|is) (?:experiencing|suffering from|complaining of|(?:troubled|"
   "bothered|plagued|distressed) (?:by|with))" SOON_TOLD,
   /* clinically, she showed headaches */
   KNOWS_SYMPTOM
@@ -292,7 +307,8 @@ static const char *const leads[] = {
   "of) (?=an? "                                                                                    \
   "[^,.;]{3,90} and an? )| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which "             \
   "(?:he|she) (?:had )?(?:first )?(?:had|noticed|noted|felt) )(?:,? which\\b)(?! (?:had "          \
-  "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
+  "|has |have |was |were )?(?:been )?(?:\\w+ly "                                                   \
+  ")?(?:lasted|started|began|begun|appeared|developed|occurred|"                                   \
   "persisted|present|ongoing|worsened|grown|enlarged|recurred|progressed|increasing|enlarging|"    \
   "growing|worsening|"                                                                             \
   "progressing)\\b)|,? and (?:was|were|discharged|transferred|he|she|had|has|the|his|"             \
@@ -482,10 +498,13 @@ is_others (CwReportReader *self, gsize at)
   "(?:(?!\\b(?:he|she|who|" CW_REPORT_PERSON ")\\b)[^.;,]){0,60}\\Z"
 #define TELLS_FIRST "\\G(?:also |had )?" TELLS "\\b"
 
+/* Who is moved on comes for what is known. */
+#define MOVED_ON "\\b(?:transferred|moved|discharged)\\b[^.;]{0,40}\\b(?:rehabilitation|hospice)\\b"
+
 static gboolean
 is_no_reason (CwReportReader *self, CwReportRange lead)
 {
-  return is_others (self, lead.first) ||
+  return is_others (self, lead.first) || cw_report_has_in (self, MOVED_ON, lead.first, lead.past) ||
          (cw_report_has_in (self, EXAMINED, 0, lead.first) &&
           !cw_report_has_in (self, "complain", lead.first, lead.past)) ||
          (cw_report_has_in (self, TELLS_FIRST, lead.first, lead.past) &&
