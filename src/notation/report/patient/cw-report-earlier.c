@@ -73,7 +73,7 @@ static const Way ways[] = {
           "(?<list>[^.;,]{3,80}?)(?=[.;,]|\\Z| (?:for|and|which|with|at|due|under|by|in)\\b)",
     "surgical", FALSE },
   /* had undergone gastrectomy two years earlier */
-  { "\\b(?:had|has|having) (?:(?:previously|also|already|once) )*(?:undergone|had) (?:an? |the )?"
+  { "\\b(?:had|has|having) (?:(?:previously|also|already|once) )*(?:(?:undergone|had) )?(?:an? |the )?"
     "(?<list>[^.;,]{3,90}?),? " LONG_AGO,
     "surgical", FALSE },
   { "\\b(?:he|she|patient|who) (?:previously )?underwent (?:an? )?"

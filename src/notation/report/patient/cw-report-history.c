@@ -402,7 +402,7 @@ cw_report_add_history_list (CwReportReader *self,
   "are|presented|presents|presenting|came|visited|admitted|referred|complain\\w+|consulted|"       \
   "underwent|took|sought|arrived|attended|brought|transferred|initially|developed|reported|"       \
   "noticed|noted|experienced|suffered|suffering|denied|denies|showed|revealed|died|felt|began|"    \
-  "started|sustained|fell|recently|subsequently|transported|seen|evaluated)\\b|, living\\b"
+  "started|hospitali[sz]ed|sustained|fell|recently|subsequently|transported|seen|evaluated)\\b|, living\\b"
 
 gsize
 cw_report_find_history_end (CwReportReader *self, gsize first)
