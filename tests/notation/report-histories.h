@@ -125,6 +125,33 @@ static const Rule history_rules[] = {
     NULL },
   { "He was transferred back to inpatient rehabilitation for weakness.", "complaints", "complaint",
     NULL },
+  { "A 33-year-old man came. On admission, he had tachycardia with a blood pressure of 100/70 "
+    "mmHg.",
+    "complaints", "complaint", NULL },
+  { "He came to our hospital. He was transferred to the intensive care unit for dyspnea.",
+    "complaints", "complaint", NULL },
+  { "A 17-year-old boy, who had had back pain and chills for one week, was tested.", "complaints",
+    "complaint", "back pain; chills" },
+  { "Her symptoms before emergency admission were a sudden headache and neck pain.", "complaints",
+    "complaint", "sudden headache; neck pain" },
+  /* More ways to tell what was before. */
+  { "He had undergone a staged THA 20 years prior.", "history", "kind", "surgical" },
+  { "A 58-year-old man with dementia, alcohol abuse and a history of gout was admitted.", "history",
+    "item", "dementia; alcohol abuse; gout" },
+  { "A 60-year-old woman with bipolar disorder, hypothyroidism, and paraplegia was admitted.",
+    "history", "item", "bipolar disorder; hypothyroidism" },
+  { "His history was notable for splenectomy in 1974 after trauma and a gastric bypass in 2014.",
+    "history", "date", "1974; 2014" },
+  { "She was suffering from gout for 18 years, asthma, and lung tuberculosis 14 years ago.",
+    "history", "item", "gout; asthma; lung tuberculosis" },
+  { "He denied any personal or family history of clotting disorders or illicit substance use.",
+    "history", "kind", "family; psychosocial" },
+  { "His past medical history only involved untreated hypertension.", "history", "item",
+    "hypertension" },
+  /* Who is announced where no heading parts the introduction. */
+  { "Rare tumors of the eye are seldom seen.\n\nWe report a case of a 33-year-old man who lost "
+    "sight.\n\nCase report\n\nThe patient presented with redness.",
+    "patient", "age", "33 a" },
   /* "Repeat" before what was found again is no advice; what can be done is no deed. */
   { "A man was seen. Repeat CT of the chest showed a cavity.", "imaging", "findings", "cavity" },
   { "A man was seen. Repeat the CT of the chest to look for a cavity.", "imaging", "findings",

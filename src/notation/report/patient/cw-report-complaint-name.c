@@ -43,7 +43,8 @@
   "appetite|mobility|range|sensation|urin\\w+|exercise|movement|activity|speech))|normali[sz]"     \
   "ation|disappearance|pressors?|stabili[sz]ation|resuscitation|follow "                           \
   "up|vasopressors?|inotropes?|"                                                                   \
-  "times|approach|debulking|intact|patent|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|"    \
+  "times|approach|debulking|intact|patent|need|smoking|alcohol|tobacco|(?:counts?|levels?|"        \
+  "pressure|"                                                                                      \
   "temperature|"                                                                                   \
   "rate|score|saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
@@ -118,7 +119,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
     "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
-    "\\G(?:(?:presented|presenting|came) with|noticed|noted|observed|felt|reported|experienced) "
+    "\\G(?:(?:presented|presenting|came) "
+    "with|had|noticed|noted|observed|felt|reported|experienced) "
     "(?:an? |some )?",
   };
 

@@ -61,7 +61,8 @@ static const Way ways[] = {
     NULL, FALSE },
   /* a 40-year-old man with asthma presented */
   { "[- ]old,? (?:(?!with\\b|who\\b)[\\w-]+,? ){0,5}?with (?=" CW_REPORT_CHRONIC
-    "\\b[^.;]{0,120}\\b(?:presented|admitted|referred|developed|hospitali[sz]ed|brought)\\b)",
+    "\\b[^.;]{0,120}\\b(?:presented|admitted|referred|developed|hospitali[sz]ed|brought|"
+    "demonstrated|underwent|complained|visited)\\b)",
     NULL, TRUE },
   /* two months before admission, she underwent lobectomy */
   { "\\A(?:About |Approximately |Around )?" CW_REPORT_SPAN (
@@ -73,7 +74,8 @@ static const Way ways[] = {
           "(?<list>[^.;,]{3,80}?)(?=[.;,]|\\Z| (?:for|and|which|with|at|due|under|by|in)\\b)",
     "surgical", FALSE },
   /* had undergone gastrectomy two years earlier */
-  { "\\b(?:had|has|having) (?:(?:previously|also|already|once) )*(?:(?:undergone|had) )?(?:an? |the )?"
+  { "\\b(?:had|has|having) (?:(?:previously|also|already|once) )*(?:(?:undergone|had) )?(?:an? "
+    "|the )?"
     "(?<list>[^.;,]{3,90}?),? " LONG_AGO,
     "surgical", FALSE },
   { "\\b(?:he|she|patient|who) (?:previously )?underwent (?:an? )?"
@@ -92,9 +94,12 @@ is_wanted (CwReportReader *self, const Way *way, CwReportRange list)
 {
   if (way->kind)
     return self->regimen == NULL &&
-           cw_report_has_in (self, "\\b" CW_REPORT_OPERATION "\\b", list.first, list.past) &&
+           cw_report_has_in (
+             self, "\\b(?:" CW_REPORT_OPERATION "|(?-i:THA|TKA|THR|TKR|CABG|PCI|TURP))\\b",
+             list.first, list.past) &&
            !cw_report_has_in (self, NO_OPERATION, list.first, list.past);
-  return !cw_report_has_in (self, CW_REPORT_SYMPTOM "\\Z", list.first, list.past);
+  return way->is_chronic ||
+         !cw_report_has_in (self, CW_REPORT_SYMPTOM "\\Z", list.first, list.past);
 }
 
 static gboolean

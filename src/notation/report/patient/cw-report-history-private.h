@@ -19,7 +19,9 @@ G_BEGIN_DECLS
   "bronchitis|sinusitis|an(?:a)?emia)|(?:coronary artery|ischa?emic heart|peripheral vascular|"    \
   "peripheral arter\\w+) disease|(?:congestive )?heart failure|atrial fibrillation|epilepsy|"      \
   "(?:hypo|hyper)thyroidism|(?:rheumatoid|psoriatic) arthritis|osteoarthritis|osteoporosis|gout|"  \
-  "psoriasis|schizophrenia|depression|bipolar disorder|(?:Crohn|Alzheimer|Parkinson)'?s? "         \
+  "psoriasis|schizophrenia|depression|bipolar (?:affective )?disorder|dementia|"                   \
+  "(?:substance|alcohol|drug|tobacco) (?:use|abuse|dependence)(?: disorder)?|alcoholism|"          \
+  "(?:Crohn|Alzheimer|Parkinson)'?s? "                                                             \
   "disease|ulcerative colitis|systemic lupus erythematosus|multiple sclerosis|sickle cell "        \
   "(?:disease|anemia|trait)|thalass?a?emia|(?:morbid )?obesity|(?:liver )?cirrhosis|"              \
   "(?:obstructive )?sleep apno?ea|migraines?)"

@@ -294,7 +294,8 @@ static const char *const leads[] = {
   "(?:\\A(?:the |an? )?|\\b(?:his|her|the patient's) )(?:(?:initial|first|main|clinical|chief|"
   "presenting|associated) "
   ")*(?:complaints?|symptoms?|problem|presentation|manifestations?|symptomatology|"
-  "clinical (?:picture|features)) (?:(?:was|were) (?:with|characteri[sz]ed by|dominated by|marked "
+  "clinical (?:picture|features))(?: (?:before|prior to) [\\w -]{3,30})? (?:(?:was|were) "
+  "(?:with|characteri[sz]ed by|dominated by|marked "
   "by)|consisted of|comprised|included|were|was|started with|began with)" SOON_TOLD,
 };
 
@@ -499,12 +500,28 @@ is_others (CwReportReader *self, gsize at)
 #define TELLS_FIRST "\\G(?:also |had )?" TELLS "\\b"
 
 /* Who is moved on comes for what is known. */
+#define MOVED_WITHIN                                                                               \
+  "\\b(?:transferred|moved|taken)\\b[^.;]{0,40}\\b(?:intensive care|ICU|wards?|operating)\\b"
+/* "On admission, she had fever and a blood pressure of": what was found there. */
+#define MEASURED_THERE                                                                             \
+  "\\A(?:At|On|Upon) (?:admission|arrival|presentation)\\b[^;]{0,200}\\b(?:blood pressure|BP|"     \
+  "temperature|pulse|(?:heart|respiratory) rate|saturation|SpO2|Glasgow|GCS)\\b[^;]{0,30}\\d"
 #define MOVED_ON "\\b(?:transferred|moved|discharged)\\b[^.;]{0,40}\\b(?:rehabilitation|hospice)\\b"
+
+static gboolean
+is_within (CwReportReader *self, CwReportRange lead)
+{
+  return cw_report_has_in (self, MOVED_ON, lead.first, lead.past) ||
+         (self->n_settings > 0 && cw_report_has_in (self, MOVED_WITHIN, lead.first, lead.past)) ||
+         (cw_report_has_in (self, "\\b(?:had|showed|exhibited|displayed)\\Z", lead.first,
+                            lead.past) &&
+          cw_report_has (self, MEASURED_THERE));
+}
 
 static gboolean
 is_no_reason (CwReportReader *self, CwReportRange lead)
 {
-  return is_others (self, lead.first) || cw_report_has_in (self, MOVED_ON, lead.first, lead.past) ||
+  return is_others (self, lead.first) || is_within (self, lead) ||
          (cw_report_has_in (self, EXAMINED, 0, lead.first) &&
           !cw_report_has_in (self, "complain", lead.first, lead.past)) ||
          (cw_report_has_in (self, TELLS_FIRST, lead.first, lead.past) &&

@@ -264,6 +264,11 @@ note_pronouns (CwReportReader *self, const CwReportSentence *sentence)
 /* No case is told at greater length; what is beyond stays unread. */
 #define MOST_BYTES (256 * 1024)
 
+/* "We report a 40-year-old man who" tells of the case also where an introduction has no heading. */
+#define ANNOUNCES                                                                                  \
+  "\\b(?:we|here(?:in)?|report|article)\\b[^.;]{0,60}?\\b(?:report|present|describe|discuss)s?\\b" \
+  "[^.;]{0,80}?" OPENS
+
 /* Settles for each sentence whether it is about the patient. */
 void
 cw_report_judge_subjects (CwReportReader *self)
@@ -279,6 +284,8 @@ cw_report_judge_subjects (CwReportReader *self)
       sentence->is_beyond = bytes > MOST_BYTES;
       if (sentence->is_beyond)
         continue;
+      if (sentence->section == CW_REPORT_FRONT && has (self, sentence, ANNOUNCES))
+        sentence->section = CW_REPORT_BACKGROUND;
       if (sentence->section == CW_REPORT_CASE)
         sentence->is_patient =
           !has (self, sentence,
