@@ -148,6 +148,10 @@ static const Rule history_rules[] = {
     "history", "kind", "family; psychosocial" },
   { "His past medical history only involved untreated hypertension.", "history", "item",
     "hypertension" },
+  { "He was diagnosed with gout and hypothyroidism three months prior to presentation.",
+    "diagnosis", "name", NULL },
+  { "The patient had a twelve-pack-year history of tobacco use and continues to smoke daily.",
+    "history", "item", "tobacco use" },
   /* Who is announced where no heading parts the introduction. */
   { "Rare tumors of the eye are seldom seen.\n\nWe report a case of a 33-year-old man who lost "
     "sight.\n\nCase report\n\nThe patient presented with redness.",

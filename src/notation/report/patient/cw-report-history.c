@@ -27,7 +27,7 @@
   "are|presented|presents|presenting|came|visited|admitted|referred|complain\\w+|consulted|"       \
   "underwent|took|sought|arrived|attended|brought|transferred|initially|developed|reported|"       \
   "noticed|noted|experienced|suffered|suffering|denied|denies|showed|revealed|died|felt|began|"    \
-  "started|hospitali[sz]ed|sustained|fell|recently|subsequently|transported|seen|evaluated)\\b|, " \
+  "started|continue[sd]|hospitali[sz]ed|sustained|fell|recently|subsequently|transported|seen|evaluated)\\b|, " \
   "living\\b"
 
 gsize
