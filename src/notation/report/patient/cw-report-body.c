@@ -25,7 +25,9 @@ static const Measure measures[] = {
     "\\(PS\\))?(?: score| grade)?(?: (?:was|of|is))?:? (?<n>[0-5])\\b(?! ?(?:-|to|/|or|and) "
     "?\\d)(?!\\.\\d)" },
   { "weight", " kg",
-    "(?<!birth )(?<!birth)\\b(?:body )?weigh(?:ed|ing|t|s)" AT_TIME "(?:,? (?:was|of|is)|,)?:? "
+    "(?<!birth )(?<!birth)(?<!predicted )(?<!ideal )(?<!adjusted )"
+    "(?<!predicted body )(?<!ideal body )(?<!adjusted body )\\b(?:body "
+    ")?weigh(?:ed|ing|t|s)" AT_TIME "(?:,? (?:was|of|is)|,)?:? "
     "(?<n>\\d{1,3}(?:\\.\\d+)?) ?kg\\b(?! (?:loss|gain))" },
   { "height", " cm",
     "\\b(?:body )?height" AT_TIME "(?:,? (?:was|of|is)|,)?:? (?<n>\\d{2,3}(?:\\.\\d+)?) ?cm\\b" },

@@ -273,7 +273,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "in (?:her|his|the)|" CW_REPORT_NUMBER                                                           \
   " (?:days|weeks|months|years)|each|every|any|(?:walking|standing|sitting|lying)(?! "             \
   "(?:difficult|disab|impair|disturb|instabil|problem|intoler)\\w*)|longer|more|less|"             \
-  "most|about|over|at least|which|that|during|while|despite|although|because|until|before|"        \
+  "most|about|over|at "                                                                            \
+  "least|which|that|during|while|whereas|despite|although|because|until|before|"                   \
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
   "manifestations?|features?|concerns?|to be|as "                                                  \
   "(?:an?|the)|otherwise|previously|(?:re)?listing|testing|(?:similar|recent|mild|moderate|"       \

@@ -15,7 +15,7 @@
 #define LONG_AGO                                                                                   \
   "(?:about |approximately |around |some |over |more than |nearly |almost |at least "              \
   ")?" CW_REPORT_SPAN (                                                                            \
-    "") "(?<!hours)(?<!hour)(?<!days)(?<!day) (?:ago|earlier|before|previously|"                   \
+    "") "(?<!hours)(?<!hour)(?<!days)(?<!day) (?:ago|back|earlier|before|previously|"              \
         "prior)\\b"
 
 typedef struct
@@ -36,6 +36,15 @@ static const Way ways[] = {
   /* was diagnosed with diabetes and gout three months before */
   { "\\b(?:was|were|had been|been|is) (?:first |initially |previously |also |recently |already )?"
     "diagnosed (?:with|as having|to have) (?<list>[^.;]{3,90}?),? " LONG_AGO,
+    NULL, FALSE },
+  /* six weeks before admission, he was diagnosed with anaemia */
+  { "\\A(?:About |Approximately |Around )?" CW_REPORT_SPAN (
+      "") "(?<!hours)(?<!hour)(?<!days)(?<!day)"
+          " (?:before|prior to|preceding) (?:(?:his|her|the|this|hospital) "
+          ")*(?:admission|presentation|"
+          "referral|visit|hospitali[sz]ation),? (?:he|she|the patient) (?:was|had been) diagnosed "
+          "with "
+          "(?<list>[^.;,]{3,80}?)(?=[.;,]|\\Z| (?:during|for|by|in|at|based|and (?:was|had))\\b)",
     NULL, FALSE },
   /* contracted malaria in 2007 */
   { "\\b(?:contracted|(?:had )?suffered(?: from)?) (?:an? )?(?<list>[\\w' -]{4,50}? "
@@ -78,7 +87,7 @@ static const Way ways[] = {
     "|the )?"
     "(?<list>[^.;,]{3,90}?),? " LONG_AGO,
     "surgical", FALSE },
-  { "\\b(?:he|she|patient|who) (?:previously )?underwent (?:an? )?"
+  { "\\b(?:he|she|patient|who) (?:previously )?(?:underwent|received) (?:an? )?"
     "(?<list>[^.;,]{3,90}?),? " LONG_AGO,
     "surgical", FALSE },
   { "\\b(?:had|has) previously (?:undergone|had) (?:an? )?(?<list>[^.;,]{4,60}?)(?=[.;,]|\\Z| and "
@@ -140,6 +149,8 @@ static const char *const taken[] = {
   "(?:medications?|drugs|medicines?)(?: list| history| use)?"
   "(?: (?:on|at|before|prior to) (?:(?:his|her|the) )?(?:admission|presentation))?"
   "(?: (?:was|were|included|includes?|consisted of|comprised|are)|:) (?<list>[^.;]{3,200})",
+  "\\AMedications?(?: (?:on|at|before|prior to) (?:admission|presentation))? (?:included|were|"
+  "consisted of) (?<list>[^.;]{3,200})",
   "\\b(?:medication|drug) history (?:was|included|includes|revealed|consisted of|:) "
   "(?:significant for |notable for )?(?<list>[^.;]{3,200})",
   "\\b(?:he|she|patient|who|and) (?:was|is|had been|has been) (?:currently |regularly |already "

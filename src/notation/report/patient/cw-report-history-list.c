@@ -40,7 +40,8 @@
   "\\A(?:(?! (?:with|after|due|from|following|since|during) "                                      \
   ").){0,80}?(?:ectom(?:y|ies)|plast(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|surger(?:y|ies)|"       \
   "transplant(?:ation|ed)?|resection|repair(?:ed)?|bypass|graft(?:ing)?|replacement|fixation|"     \
-  "operations?|operated|(?:c(?:a?e)sarean|c-) ?(?:sections?|deliver(?:y|ies))|amputation|"         \
+  "operations?|operated|drainage|(?:c(?:a?e)sarean|c-) "                                           \
+  "?(?:sections?|deliver(?:y|ies))|amputation|"                                                    \
   "implant(?:ation|ed)?|stent(?:s|ing)?|pacemaker|shunt|ablation|arthrodesis|desis|fusion|"        \
   "excision|removal|curettage|LASIK|(?<!aortic )(?<!artery )(?<!arterial )(?<!carotid )"           \
   "dissection|\\bsurgical|\\bCABG|\\bPCI|\\bTURP|arthroscopy)\\b"

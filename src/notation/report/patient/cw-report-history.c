@@ -27,7 +27,8 @@
   "are|presented|presents|presenting|came|visited|admitted|referred|complain\\w+|consulted|"       \
   "underwent|took|sought|arrived|attended|brought|transferred|initially|developed|reported|"       \
   "noticed|noted|experienced|suffered|suffering|denied|denies|showed|revealed|died|felt|began|"    \
-  "started|continue[sd]|hospitali[sz]ed|sustained|fell|recently|subsequently|transported|seen|evaluated)\\b|, " \
+  "started|continue[sd]|hospitali[sz]ed|sustained|fell|recently|subsequently|transported|seen|"    \
+  "evaluated)\\b|, "                                                                               \
   "living\\b"
 
 gsize
@@ -84,7 +85,8 @@ cw_report_find_history_end (CwReportReader *self, gsize first)
   "\\b(?:known|diagnosed) case of(?= (?:[\\w'-]+ ){0,3}?" CW_REPORT_CHRONIC "\\b)) "               \
   "(?!" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b)"
 #define NO_HISTORY                                                                                 \
-  "\\b(?:no|without(?: any| a)?|denie[ds](?: any| a)?|denying(?: any| a)?|nor(?: any| a)?|"        \
+  "\\b(?:no|(?:did|does) not have(?: any| a)?|without(?: any| a)?|denie[ds](?: any| "              \
+  "a)?|denying(?: any| a)?|nor(?: any| a)?|"                                                       \
   "never had (?:any|a)|negative) (?:personal (?:or|and|nor) |known |significant |relevant |prior " \
   "|personal |past |"                                                                              \
   "|previous |documented |specific )*(?:" KIND " )?history of "
@@ -188,11 +190,12 @@ read_allergy (CwReportReader *self)
   CwSnapshot *item;
   gsize first, past;
 
-  if (!cw_report_match (self,
-                        "\\b(?<no>no (?:known |reported |documented )?"
-                        "(?<what>(?:(?:drug|food|medication|medicine) )?allergies))\\b|"
-                        "\\b(?:allergic to|allergy to) (?<to>[a-z]+)\\b",
-                        &match) ||
+  if (!cw_report_match (
+        self,
+        "\\b(?<no>no (?:known |reported |documented )?"
+        "(?<what>(?:(?:drug|food|medication|medicine) )?allergies))\\b|"
+        "\\b(?:allergic to|allergy to) (?!it\\b|any|the\\b|this|these|an?\\b)(?<to>[a-z]+)\\b",
+        &match) ||
       !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
     return;
   what = cw_report_fetch (match, "what");

@@ -213,9 +213,9 @@ static const char *const leads[] = {
   "having|had had|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been| had\\b)(?! "
   "(?:an? )?(?:\\w+ )?"
   "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
-  KNOWS_SYMPTOM
-  "\\b(?:ha[sd] (?:also )?been|was|is) (?:experiencing|suffering from|complaining of|(?:troubled|"
-  "bothered|plagued|distressed) (?:by|with))" SOON_TOLD,
+  KNOWS_SYMPTOM "\\b(?:ha[sd] (?:also )?been|was|is) (?:experiencing|reporting|suffering "
+                "from|complaining of|(?:troubled|"
+                "bothered|plagued|distressed) (?:by|with))" SOON_TOLD,
   /* clinically, she showed headaches */
   KNOWS_SYMPTOM
   "\\A(?:Clinically|Initially|(?:At|On|Upon) (?:presentation|admission|onset|first|arrival)),? "

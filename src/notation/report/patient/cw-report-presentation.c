@@ -67,7 +67,8 @@ static gboolean
 is_later_place (CwReportReader *self, const GMatchInfo *match, gsize at)
 {
   g_autofree char *words = g_match_info_fetch (match, 0);
-  gboolean is_later = self->n_presented > 0 || cw_report_has_in (self, IN_COURSE, 0, at);
+  gboolean is_later = self->n_presented > 0 || self->sentence->section == CW_REPORT_BACKGROUND ||
+                      cw_report_has_in (self, IN_COURSE, 0, at);
   const char *pattern = is_later
                           ? "\\Atrans\\w+ .*\\bdepartment|\\b(?:intensive care|ICU|\\bwards?)"
                           : "\\Atrans\\w+ .*\\b(?:intensive care|ICU|wards?)\\b";
@@ -100,11 +101,13 @@ read_setting (CwReportReader *self)
 void
 cw_report_read_presentation (CwReportReader *self)
 {
+  gboolean is_ahead =
+    self->sentence->in_abstract || self->sentence->section == CW_REPORT_BACKGROUND;
   guint before;
 
-  if (self->presented_in_abstract != (self->sentence->in_abstract ? 1u : 2u))
+  if (self->presented_in_abstract != (is_ahead ? 1u : 2u))
     {
-      self->presented_in_abstract = self->sentence->in_abstract ? 1 : 2;
+      self->presented_in_abstract = is_ahead ? 1 : 2;
       self->n_presented = 0;
       self->n_settings = 0;
       self->n_dates = 0;
