@@ -165,6 +165,10 @@ static const Rule history_rules[] = {
   { "He needed a tidal volume of 600 mL (predicted body weight 60 kg).", "patient", "weight",
     NULL },
   { "He had been reporting headaches for the preceding 2 days.", "complaints", "duration", "2 d" },
+  { "She had a known history of unstable angina and gout.", "history", "item",
+    "unstable angina; gout" },
+  { "He had been treated with leuprolide for prostate cancer. His medications included ramipril.",
+    "history", "item", "ramipril" },
   /* Who is announced where no heading parts the introduction. */
   { "Rare tumors of the eye are seldom seen.\n\nWe report a case of a 33-year-old man who lost "
     "sight.\n\nCase report\n\nThe patient presented with redness.",

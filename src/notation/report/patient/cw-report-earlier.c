@@ -160,6 +160,9 @@ static const char *const taken[] = {
   "for (?:the )?(?:past |last )?" CW_REPORT_NUMBER " (?:years|months))) ",
 };
 
+/* "was taking" tells of the treatment, once there is one. */
+#define TAKING (G_N_ELEMENTS (taken) - 1)
+
 static void
 read_taken (CwReportReader *self)
 {
@@ -168,7 +171,7 @@ read_taken (CwReportReader *self)
       g_autoptr (GMatchInfo) match = NULL;
       CwReportRange list;
 
-      if (self->regimen || !cw_report_match (self, taken[i], &match) ||
+      if ((i == TAKING && self->regimen) || !cw_report_match (self, taken[i], &match) ||
           !get_list (self, match, &list) || cw_report_is_other (self, list.first))
         continue;
       cw_report_add_medication (self, list.first, list.past, "present");

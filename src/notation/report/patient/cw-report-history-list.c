@@ -13,7 +13,8 @@
 
 /* What is no illness, and no operation. */
 #define NO_ITEM                                                                                    \
-  "\\A(?:no|not|none|nothing|non-?contributory|negative|normal|un[a-z]+able|insignificant|"        \
+  "\\A(?:no|not|none|nothing|non-?contributory|negative|normal|un(?:remark|avail|obtain)able|"     \
+  "unknown|insignificant|"                                                                         \
   "otherwise|only|also|that|uneventful|irrelevant|following|after|herbal)\\b|\\A(?:her|his|the|"   \
   "an?|multiple|several|"                                                                          \
   "many|various|other|recent|similar|significant|relevant|known|chronic|medical|surgical|past|"    \
