@@ -189,6 +189,7 @@ static const ReportGold report_gold[] = {
     "Our patient had few risk factors. Mortality of up to 40% was reported by Lee et al.\n",
     "patient: age=58 a\n"
     "patient: sex=female\n"
+    "patient: occupation=farmer\n"
     "presentation: date=2021-06\n"
     "presentation: setting=clinic\n"
     "complaints: complaint=productive cough; duration=3 wk\n"

@@ -9,6 +9,7 @@
 #include "report-classes.h"
 #include "report-courses.h"
 #include "report-findings.h"
+#include "report-histories.h"
 #include "report-laboratory.h"
 #include "report-names.h"
 #include "report-patients.h"
@@ -60,6 +61,7 @@ test_rules (void)
   check_rules (course_rules, G_N_ELEMENTS (course_rules));
   check_rules (name_rules, G_N_ELEMENTS (name_rules));
   check_rules (finding_rules, G_N_ELEMENTS (finding_rules));
+  check_rules (history_rules, G_N_ELEMENTS (history_rules));
   check_rules (patient_rules, G_N_ELEMENTS (patient_rules));
   check_rules (study_rules, G_N_ELEMENTS (study_rules));
   check_rules (support_rules, G_N_ELEMENTS (support_rules));

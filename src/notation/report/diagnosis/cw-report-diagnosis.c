@@ -127,7 +127,8 @@
   "\\b(?:initial|initially|first|pre-?operative|preoperatively|admitting|referral)(?: "            \
   "[\\w-]+){0,3} ?\\Z"
 #define EARLIER                                                                                    \
-  "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
+  "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before|"            \
+  "prior|previously)|in "                                                                          \
   "childhood)\\b"
 /* What did not stay, or is not sure. */
 #define NOT_SETTLED                                                                                \

@@ -43,7 +43,8 @@
   "appetite|mobility|range|sensation|urin\\w+|exercise|movement|activity|speech))|normali[sz]"     \
   "ation|disappearance|pressors?|stabili[sz]ation|resuscitation|follow "                           \
   "up|vasopressors?|inotropes?|"                                                                   \
-  "times|approach|debulking|intact|smoking|alcohol|tobacco|(?:counts?|levels?|pressure|"           \
+  "times|approach|debulking|intact|patent|need|smoking|alcohol|tobacco|(?:counts?|levels?|"        \
+  "pressure|"                                                                                      \
   "temperature|"                                                                                   \
   "rate|score|saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
 
@@ -118,7 +119,8 @@ cw_report_skip_complaint_heading (CwReportReader *self, CwReportRange *range)
     "\\G(?:about |approximately )?\\d[\\d.]*(?: ?(?:x|\\x{d7}|by|-) ?\\d[\\d.]*)* ?-?(?:cm|mm)[ "
     "-](?:sized? )?",
     "\\G(?:[\\w-]+ )?(?:side effects|complications) (?:like|such as|including) ",
-    "\\G(?:(?:presented|presenting|came) with|noticed|noted|observed|felt|reported|experienced) "
+    "\\G(?:(?:presented|presenting|came) "
+    "with|had|noticed|noted|observed|felt|reported|experienced) "
     "(?:an? |some )?",
   };
 
@@ -271,7 +273,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "in (?:her|his|the)|" CW_REPORT_NUMBER                                                           \
   " (?:days|weeks|months|years)|each|every|any|(?:walking|standing|sitting|lying)(?! "             \
   "(?:difficult|disab|impair|disturb|instabil|problem|intoler)\\w*)|longer|more|less|"             \
-  "most|about|over|at least|which|that|during|while|despite|although|because|until|before|"        \
+  "most|about|over|at "                                                                            \
+  "least|which|that|during|while|whereas|despite|although|because|until|before|"                   \
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
   "manifestations?|features?|concerns?|to be|as "                                                  \
   "(?:an?|the)|otherwise|previously|(?:re)?listing|testing|(?:similar|recent|mild|moderate|"       \
@@ -330,11 +333,12 @@ names_drug (CwReportReader *self, CwReportRange range)
 /* What was seen in pictures, measured or done. */
 #define UNKNOWN_FINDING                                                                            \
   "\\b(?:consolidations?|opaci\\w+|infiltrates?|shadows?|calcifications?|serum|plasma|troponins?|" \
-  "creatinine|transaminases?|\\w+ dehydrogenase|[\\w-]*microglobulin|phosphatase|ferritin|"        \
+  "creatinine|trans(?:amin|fer)ases?|\\w+ "                                                        \
+  "dehydrogenase|[\\w-]*microglobulin|phosphatase|ferritin|"                                       \
   "procalcitonin|bilirubin|ha?emoglobin|normali[sz]ed "                                            \
   "ratio|platelets?|sodium|potassium|calcium|glucose|"                                             \
   "albumin|(?-i:ALT|AST|CRP|ESR|LDH|PSA|CEA|BUN|GGT|ALP|NSE))\\b|\\d "                             \
-  "?(?:ml|mg|mmol|ng|pg|IU|mEq)\\b|"                                                               \
+  "?(?:ml|mg|mmol|ng|pg|IU|U|mEq)\\b|"                                                             \
   "\\b(?!tamponade|dissection|amputation|evacuation|drainage|dilatation)" CW_REPORT_OPERATION      \
   "(?= "                                                                                           \
   "(?:of|for|with|from|in|by|to|due|at)\\b|\\Z)|\\b(?:endoscopic|balloon|pneumatic|o?esophageal|"  \

@@ -223,19 +223,18 @@ cw_report_pass_duration (CwReportReader *self, CwReportComplaint *complaint, GAr
 
 /* "For the past two months, he had", "Two weeks before admission, she": the length of what follows.
  */
+#define SPAN CW_REPORT_SPAN ("")
 #define LEADING                                                                                    \
-  "\\A(?:For|Over|During|In) (?:the )?(?:past|last|previous|preceding) " CW_REPORT_SPAN (          \
-    "") ",|"                                                                                       \
-        "\\A(?:About |Approximately )?" CW_REPORT_SPAN (                                           \
-          "") " (?:prior to|before) (?:his |her |the |this "                                       \
-              "|hospital "                                                                         \
-              ")*(?:admission|presentation|visit|consultation|referral|hospitali[sz]ation)\\b|"    \
-              "\\b(?:until|till) (?:about |approximately |around )?" CW_REPORT_SPAN (              \
-                "") "(?:,? (?:ago|prior|before|earlier|previously)\\b)|"                           \
-                    "\\bcomplain(?:ed|ing) (?:for|since|over) (?:the )?(?:past |last "             \
-                    ")?" CW_REPORT_SPAN ("") " (?:of|from|about) \\Z|\\bafter (?:about |some "     \
-                                             "|nearly )?(?:an? )?" CW_REPORT_SPAN (                \
-                                               "") " of \\Z|\\A" AGO
+  "\\A(?:For|Over|During|In) (?:the )?(?:past|last|previous|preceding) " SPAN ",|"                 \
+  "\\A(?:For|Over) (?:about |approximately |nearly |almost )?" SPAN                                \
+  ",? (?:he|she|the (?:patient|child|boy|girl)) ha[sd]\\b|"                                        \
+  "\\A(?:About |Approximately )?" SPAN " (?:prior to|before) (?:his |her |the |this |hospital )*"  \
+  "(?:admission|presentation|visit|consultation|referral|hospitali[sz]ation)\\b|"                  \
+  "\\b(?:until|till) (?:about |approximately |around )?" SPAN                                      \
+  "(?:,? (?:ago|prior|before|earlier|previously)\\b)|"                                             \
+  "\\bcomplain(?:ed|ing) (?:for|since|over) (?:the )?(?:past |last )?" SPAN                        \
+  " (?:of|from|about) \\Z|"                                                                        \
+  "\\bafter (?:about |some |nearly )?(?:an? )?" SPAN " of \\Z|\\A" AGO
 
 char *
 cw_report_find_leading_duration (CwReportReader *self, gsize before)

@@ -3,132 +3,41 @@
  */
 #include "config.h"
 
-#include "notation/report/patient/cw-report-patient-private.h"
+#include "notation/report/patient/cw-report-history-private.h"
+#include "notation/report/reader/cw-report-words.h"
 
 #include <string.h>
 
-/* Earlier illnesses, family, habits, and what is known of the patient's body. */
+/* Lists of earlier illnesses, and the family. */
 
-#define ITEM_END                                                                                   \
-  "[.;]|,? (?:who|which|but|however|treated|for which|presented|was|were|is|he|she|the "           \
-  "patient|and (?:was|were|had|he|she|no|"                                                         \
-  "presented|took)|presenting|complaining|hospitali[sz]ed|admitted|without|diagnosed|under|"       \
-  "managed|controlled|on|caused "                                                                  \
-  "by|with "                                                                                       \
-  "no)\\b"
+/* "a past history of headaches" is one, and "a history of headaches" tells of now. */
+#define LONG_AGO                                                                                   \
+  "\\b(?:past|medical|surgical|family|known|significant|notable|remarkable|relevant|background|"   \
+  "co-?morbid\\w*|underlying|previous|prior|long|PMH)\\b"
 
-#define NO_ITEM                                                                                    \
-  "\\A(?:no|not|none|nothing|unremarkable|non-?contributory)\\b|\\b(?:illness|disease "            \
-  "of|present|similar|significant|relevant|note|trauma and|disorders? "                            \
-  "or)\\Z|\\b(?:presented|admitted|was|were|had)\\b"
+/* Where the words about what was before end. */
+#define LIST_END                                                                                   \
+  CW_REPORT_BRACKETS                                                                               \
+  "(*SKIP)(*FAIL)|\\.(?!\\d)|;|,? nor (?:any |an? )?(?:[\\w-]+ ){0,2}history of|"                  \
+  "(?<!for which)(?<!for)(?<!which),? (?:who|that|but|however|"                                    \
+  "although|though|while|when|where|whose|because|until|in whom|upon|despite)\\b|,? (?<!for "      \
+  ")which\\b|(?:,|,? and) (?:then )?(?:his|her|the patient|he|she|it|they|we|there|no|with no|"    \
+  "without|on (?:examination|admission|presentation)|presently)\\b|(?<!which) (?:he|she|we)\\b|"   \
+  "(?<!which he)(?<!which she)(?<!which)(?<!patient)(?:,|,? and|,? now)? (?:was|were|had|has|is|"  \
+  "are|presented|presents|presenting|came|visited|admitted|referred|complain\\w+|consulted|"       \
+  "underwent|took|sought|arrived|attended|brought|transferred|initially|developed|reported|"       \
+  "noticed|noted|experienced|suffered|suffering|denied|denies|showed|revealed|died|felt|began|"    \
+  "started|continue[sd]|hospitali[sz]ed|sustained|fell|recently|subsequently|transported|seen|"    \
+  "evaluated)\\b|, "                                                                               \
+  "living\\b"
 
-/* "intravenous drug use", "heavy smoking", but not "smoking cessation therapy" */
-#define SUBSTANCE                                                                                  \
-  "(?:alcohol|ethanol|tobacco|cigarettes?|(?:(?:intravenous|IV|injection|illicit|recreational|"    \
-  "illegal|injecting) )+drugs?|drugs?|substance|opioid|heroin|cocaine|cannabis|marijuana|"         \
-  "amphetamine|methamphetamine)"
-#define USE                                                                                        \
-  "(?:use|abuse|misuse|dependenc[ey]|consumption|addiction|drinking|intake|ingestion|users?|"      \
-  "abusers?)"
-#define HABIT                                                                                      \
-  "\\A(?:(?!(?:due|secondary|related|from|to)\\b)[\\w-]+ ){0,3}"                                   \
-  "(?:" SUBSTANCE " " USE "\\b|(?:alcoholism|alcoholic|smoking|tobacco|alcohol)\\Z)|\\Asmoking\\b" \
-  "(?! cess)"
-
-static const char *
-get_kind (const char *word, const char *item)
+gsize
+cw_report_find_history_end (CwReportReader *self, gsize first)
 {
-  if (word && g_ascii_strncasecmp (word, "family", 6) == 0)
-    return "family";
-  if (word && g_ascii_strncasecmp (word, "surg", 4) == 0)
-    return "surgical";
-  if (word && g_ascii_strncasecmp (word, "drug", 4) == 0)
-    return "medication";
-  if (item && g_regex_match_simple ("(?:ectomy|plasty|otomy|ostomy|surgery|transplantation|"
-                                    "resection|repair|bypass)\\b",
-                                    item, G_REGEX_CASELESS, 0))
-    return "surgical";
-  if (item && g_regex_match_simple ("\\ballerg", item, G_REGEX_CASELESS, 0))
-    return "allergy";
-  if (item && g_regex_match_simple (HABIT, item, G_REGEX_CASELESS, 0))
-    return "psychosocial";
-  return "medical";
+  return cw_report_find_end (self, LIST_END, first, strlen (self->words));
 }
 
-static void
-take_item_date (CwReportReader *self, CwSnapshot *item, CwReportRange *range)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *date = NULL;
-  gsize first, past;
-
-  if (!cw_report_match_in (
-        self, " (?:performed )?(?:in|since|on) (?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR ")\\Z",
-        range->first, range->past, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past))
-    return;
-  words = cw_report_fetch (match, "date");
-  date = cw_report_read_date (words);
-  cw_report_set (item, "date", date);
-  range->past = first;
-}
-
-/* "any history of gout" in a list of what there was no history of */
-static gsize
-skip_history (CwReportReader *self, CwReportRange range)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize from, past = range.first;
-
-  if (cw_report_match_in (self, "\\G(?:any |a )?(?:past |previous |prior )?history of ",
-                          range.first, range.past, &match))
-    cw_report_get_range (match, NULL, &from, &past);
-  return past;
-}
-
-static void
-add_item (CwReportReader *self, CwReportRange range, const char *kind_word, const char *status)
-{
-  CwSnapshot *item = cw_report_row_new ("history");
-  g_autofree char *words = NULL;
-
-  take_item_date (self, item, &range);
-  range.first = skip_history (self, range);
-  words = cw_report_dup_item (self, range);
-  if (range.past <= range.first + 2 || strlen (words) > 80 ||
-      cw_report_has_in (self, NO_ITEM, range.first, range.past) ||
-      !cw_report_set (item, "item", words))
-    {
-      cw_snapshot_free (item);
-      return;
-    }
-  cw_report_set (item, "kind", get_kind (kind_word, words));
-  cw_report_set (item, "status", status);
-  cw_report_take_row (self, "history", item, range.first, range.past);
-}
-
-static void
-add_items (CwReportReader *self, const GMatchInfo *match, const char *status)
-{
-  g_autofree char *kind = cw_report_fetch (match, "kind");
-  g_autoptr (GArray) items = NULL;
-  gsize first, past;
-
-  if (!cw_report_get_range (match, NULL, &first, &past) ||
-      cw_report_has_in (self,
-                        "\\G[^.;]{0,120}\\b(?:was|were) (?:excluded|ruled out|absent|denied)\\b",
-                        past, strlen (self->words)))
-    return;
-  items = cw_report_split_list (self, past,
-                                cw_report_find_end (self, ITEM_END, past, strlen (self->words)));
-  for (guint i = 0; i < items->len; i++)
-    add_item (self, g_array_index (items, CwReportRange, i), kind, status);
-}
-
-#define KIND "(?<kind>medical|surgical|family|drug)"
-#define KIND_WORD "(?:medical|surgical)"
-/* "Comorbid conditions included", "underlying diseases were" */
+/* Comorbid conditions included; underlying diseases were */
 #define COMORBID                                                                                   \
   "(?:(?:significant |notable |known |other |main |medical )*(?:co-?morbidit(?:y|ies)|"            \
   "(?:co-?morbid|previous|past|pre-?existing|underlying|chronic|concomitant) (?:medical )?"        \
@@ -136,34 +45,106 @@ add_items (CwReportReader *self, const GMatchInfo *match, const char *status)
   "of|comprised|such as|were|was)(?! (?:not|none|absent|no|denied|well|managed|controlled|found|"  \
   "reported|also|excluded|noted|identified|considered|present|suspected|diagnosed|ruled|\\w+ed)"   \
   "\\b))"
+#define KIND                                                                                       \
+  "(?<kind>medical|surgical|family|drug|medication|clinical|social|obstetric\\w*|psychiatric)"
+/* "before hospital admission in March" */
+#define AT_TIME                                                                                    \
+  "(?: (?:before|prior to|at|on) (?:(?:this|the|his|her|hospital) )*(?:admission|presentation|"    \
+  "referral|visit|operation|surgery)(?: in \\w+)?)?"
+#define TELLS                                                                                      \
+  "(?: (?:revealed|comprised|comprises|encompassed|showed|disclosed|consisted of|"                 \
+  "(?:also |only |further |otherwise )?(?:included|includes|include|including|involved)|"          \
+  "contained|featured)|:)(?! that\\b)(?! \\w+ (?:was|were)\\b)"
+#define OF_NOTE                                                                                    \
+  "(?: (?:was|is))? (?:otherwise |only |further |also )?(?:significant|notable|remarkable|"        \
+  "positive|relevant|important|noteworthy|marked|complicated)(?: (?:only|mainly))? (?:for|by|of)"
+/* "His only medical background was gout", but not "was unremarkable" */
+#define WAS                                                                                        \
+  " (?:was|is)(?! (?:un|non|in)\\w+)(?! (?:no|not|negative|normal|otherwise|taken|obtained|"       \
+  "reviewed|clear|free|present|positive|also|only|further|significant|notable|remarkable|"         \
+  "relevant|limited|similar|\\w+ed)\\b)"
 #define HISTORY                                                                                    \
   "\\b(?:" COMORBID "|"                                                                            \
-  "(?:(?:past|previous|prior) )?(?:(?-i:PMH)|" KIND_WORD                                           \
-  " history)(?: (?:revealed|comprised|encompassed)|:)(?! that\\b)|"                                \
+  "(?:(?:past|previous|prior) )?(?:(?-i:PMH|PMHx|PSH)|(?:" KIND " )(?:history|background|"         \
+  "antecedents|anamnesis))" AT_TIME "(?:" TELLS "|" WAS ")|"                                       \
   "(?:past |previous |prior |personal |significant |known )*(?:" KIND                              \
-  " )?history (?:(?:(?:was|is) )?(?:significant|"                                                  \
-  "notable|remarkable|positive|relevant) (?:only )?for|included|includes|consisted of)"            \
-  "|(?<!-year|-month|-week|-day|year|years|month|months|week|weeks|day|days|hour|hours|hour) "     \
-  "(?:with|had|has) (?:an? |(?=(?:past|previous|prior|known|significant) ))"                       \
-  "(?:past |previous |prior |known |long-standing |significant |strong "                           \
-  ")*(?:" KIND " )?history of"                                                                     \
-  "|\\bhistory of (?=(?:hypertension|diabetes|asthma|atrial))) "                                   \
+  " )?(?:history|background)" AT_TIME "(?:" OF_NOTE "|" TELLS ")|"                                 \
+  "(?<!-year )(?<!-month )(?<!-week )(?<!-day )(?<!year )(?<!years )(?<!month )(?<!months )"       \
+  "(?<!week )(?<!weeks )(?<!day )(?<!days )(?<!hours )(?<!hour )"                                  \
+  "(?:with|had|has|having|on|against) (?:an? |the |his |her |(?=(?:past|previous|prior|known|"     \
+  "significant|" KIND ") ))(?:past |previous |prior |known |long-?standing |significant |strong "  \
+  "|remote |long |clear |personal |background |positive |well-known )*(?:" KIND                    \
+  " )?(?:history|background(?: history)?) of(?! being\\b)|"                                        \
+  "\\b(?<!no )(?:medical|surgical) history of|"                                                    \
+  "(?:\\band|,) (?:an? )?(?:past|previous|prior|recent|remote|known|long|strong) (?:" KIND         \
+  " )?history of|"                                                                                 \
+  "\\bhistory (?:revealed|showed) that (?:he|she) (?:had|has) (?:suffered(?: "                     \
+  "from)?|had|undergone|"                                                                          \
+  "developed|been diagnosed with)|"                                                                \
+  "\\bhistory of(?= " CW_REPORT_CHRONIC "\\b)|"                                                    \
+  "\\b(?:known|diagnosed) case of(?= (?:[\\w'-]+ ){0,3}?" CW_REPORT_CHRONIC "\\b)) "               \
   "(?!" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b)"
 #define NO_HISTORY                                                                                 \
-  "\\b(?:no|without(?: any| a)?|denied(?: any| a)?) (?:known |significant |relevant |prior "       \
-  "|previous |past )*(?:" KIND " )?history of "
+  "\\b(?:no|(?:did|does) not have(?: any| a)?|without(?: any| a)?|denie[ds](?: any| "              \
+  "a)?|denying(?: any| a)?|nor(?: any| a)?|"                                                       \
+  "never had (?:any|a)|negative) (?:personal (?:or|and|nor) |known |significant |relevant |prior " \
+  "|personal |past |"                                                                              \
+  "|previous |documented |specific )*(?:" KIND " )?history of "
 
+static void
+read_one (CwReportReader *self, const GMatchInfo *match, const char *status, gsize *from)
+{
+  g_autofree char *kind = cw_report_fetch (match, "kind");
+  CwReportRange list;
+  gsize first;
+
+  if (!cw_report_get_range (match, NULL, &first, &list.first))
+    return;
+  list.past = cw_report_find_history_end (self, list.first);
+  *from = MAX (list.past, list.first);
+  if (cw_report_has_in (self,
+                        "\\G[^.;]{0,120}\\b(?:was|were) (?:excluded|ruled out|absent|denied|not "
+                        "\\w+)\\b",
+                        list.first, strlen (self->words)) ||
+      (g_str_equal (status, "present") && cw_report_is_negated (self, first)) ||
+      (g_strcmp0 (kind, "family") != 0 &&
+       (cw_report_is_other (self, first) || cw_report_is_of_relative (self, first))))
+    return;
+  cw_report_add_history_list (self, list, kind, status,
+                              cw_report_has_in (self, LONG_AGO, first, list.first)
+                                ? CW_REPORT_ALL_ITEMS
+                                : CW_REPORT_NO_SYMPTOMS);
+}
+
+/* What there was and what there was not, each as often as the sentence tells of it. */
 static void
 read_history (CwReportReader *self)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GMatchInfo) absent = NULL;
+  gsize from = 0;
 
-  if (cw_report_match (self, NO_HISTORY, &absent))
-    add_items (self, absent, "absent");
-  else if (cw_report_match (self, HISTORY, &match))
-    add_items (self, match, "present");
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GMatchInfo) present = NULL;
+      g_autoptr (GMatchInfo) absent = NULL;
+      gsize past = strlen (self->words), yes = G_MAXSIZE, no = G_MAXSIZE, end;
+
+      if (cw_report_match_in (self, NO_HISTORY, from, past, &absent))
+        cw_report_get_range (absent, NULL, &no, &end);
+      if (cw_report_match_in (self, HISTORY, from, past, &present))
+        cw_report_get_range (present, NULL, &yes, &end);
+      if (yes == G_MAXSIZE && no == G_MAXSIZE)
+        return;
+      if (no <= yes)
+        read_one (self, absent, "absent", &from);
+      else
+        read_one (self, present, "present", &from);
+    }
 }
+
+/* What may be told behind the illness of a relative. */
+#define BEHIND_NAME                                                                                \
+  ",? (?:treated|managed|on|under|caused by|secondary to|due to|complicated by|diagnosed|after|"   \
+  "following|for which)\\b"
 
 /* "Her mother had breast cancer" */
 static void
@@ -185,8 +166,9 @@ read_relative (CwReportReader *self)
         &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return;
-  range = cw_report_trim (
-    self, past, cw_report_find_end (self, ITEM_END "|,| at\\b| in\\b", past, strlen (self->words)));
+  range = cw_report_trim (self, past,
+                          cw_report_find_end (self, LIST_END "|" BEHIND_NAME "|,| at\\b| in\\b",
+                                              past, strlen (self->words)));
   words = cw_report_dup_item (self, range);
   if (strlen (words) < 4 || strlen (words) > 60 ||
       cw_report_has_in (self, "\\b(?:no|not|been|also)\\b", range.first, range.past))
@@ -208,13 +190,17 @@ read_allergy (CwReportReader *self)
   CwSnapshot *item;
   gsize first, past;
 
-  if (!cw_report_match (self,
-                        "\\b(?<no>no (?:known )?(?<what>(?:drug |food )?allergies))\\b|\\ballergic "
-                        "to (?<to>[a-z]+)\\b",
-                        &match) ||
-      !cw_report_get_range (match, NULL, &first, &past))
+  if (!cw_report_match (
+        self,
+        "\\b(?<no>no (?:known |reported |documented )?"
+        "(?<what>(?:(?:drug|food|medication|medicine) )?allergies))\\b|"
+        "\\b(?:allergic to|allergy to) (?!it\\b|any|the\\b|this|these|an?\\b)(?<to>[a-z]+)\\b",
+        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
     return;
   what = cw_report_fetch (match, "what");
+  if (what == NULL && cw_report_is_negated (self, first))
+    return;
   item = cw_report_row_new ("history");
   cw_report_set (item, "kind", "allergy");
   cw_report_set (item, "status", what ? "absent" : "present");
@@ -224,142 +210,13 @@ read_allergy (CwReportReader *self)
   cw_report_take_row (self, "history", item, first, past);
 }
 
-typedef struct
-{
-  const char *pattern;
-  const char *value;
-} Habit;
-
-static const Habit smoking[] = {
-  { "\\b(?:den(?:ied|ies)(?: any| the)?(?: use of| history of)?(?: (?:alcohol|drugs?|illicit)(?:,| "
-    "or| and|,? or))* "
-    "(?:smoking|tobacco|cigarettes?)|no (?:tobacco|cigarette) use|"
-    "non-?smoker|never[- ]smoker|never smoked|no smoking history|(?:no|denied(?: "
-    "any)?|without(?: a)?) "
-    "history of (?:tobacco|smoking)|did not smoke)\\b",
-    "never" },
-  { "\\b(?:ex-?(?:tobacco |cigarette |heavy )?smoker|(?:former|previous|reformed) (?:heavy "
-    "|cigarette "
-    "|tobacco )?smok(?:er|ing)|(?:had )?(?:quit|stopped|ceased|given up|gave up) smoking)\\b",
-    "former" },
-  { "\\b(?:(?:was|is|and) an? (?:(?:chronic|habitual|regular|daily|active|current|heavy|lifelong|"
-    "life-long|cigarette|tobacco|social|occasional|long-?term) )*smoker|(?:chronic|current|active|"
-    "heavy|lifelong|habitual) (?:cigarette |tobacco )?smoker|"
-    "(?:he|she|patient) (?:currently )?smokes)\\b",
-    "current" },
-};
-
-static void
-read_smoking (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) pack = NULL;
-  gsize first, past;
-
-  for (guint i = 0; i < G_N_ELEMENTS (smoking); i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-
-      if (!cw_report_match (self, smoking[i].pattern, &match) ||
-          !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
-        continue;
-      cw_report_add_value (self, "patient", "smoking", smoking[i].value, first, past);
-      break;
-    }
-  if (cw_report_match (self, "\\b(?<n>\\d+(?:\\.\\d+)?)[- ]pack[- ]?years?\\b", &pack) &&
-      cw_report_get_range (pack, NULL, &first, &past) && !cw_report_is_other (self, first))
-    {
-      g_autofree char *years = cw_report_fetch (pack, "n");
-
-      cw_report_add_value (self, "patient", "pack-years", years, first, past);
-    }
-}
-
-/* What is told without the word history: "denied alcohol use", "was a chronic alcoholic", "was born
- * preterm at 28 weeks", "radiation therapy ten years ago for tonsil cancer". */
-static const Habit told[] = {
-  { "\\b(?:den(?:ied|ies)|no)(?: any| the| known)?(?: use of| history of)? "
-    "(?<item>(?:" SUBSTANCE "|smoking)(?:(?:,? (?:and|or) |, )(?:" SUBSTANCE "|smoking))*(?: " USE
-    ")?)(?=[.,;]|\\Z| (?:and|but|or)\\b)",
-    "absent" },
-  { "\\b(?:was|is|had been|known(?: to be)?)(?: an?)? "
-    "(?<item>(?:(?:chronic|heavy|known|active|former|"
-    "recovering|intravenous|injection) )*(?:alcoholic|(?:alcohol|drug) (?:users?|abusers?|addict)|"
-    "(?:heavy|habitual|daily) drinker))\\b(?! (?:hepat|liver|cirrh|steato|ketoacid|pancre))",
-    "present" },
-  { "\\b(?<item>born (?:(?:extremely |very |moderately |late )?(?:preterm|prematurely)(?: (?:at|in)"
-    "(?: an?| the)?(?: gestational age of)? ?[\\w+/]+[- ]?(?:th)? weeks?(?: of gestation(?:al "
-    "age)?| "
-    "gestation)?)?|(?:at|in)(?: an?| the)? (?:gestational age of )?\\d\\d(?:\\+\\d)? weeks?"
-    "(?: of gestation(?:al age)?| gestation)?))\\b",
-    "present" },
-  { "\\b(?<item>(?:(?:external |pelvic |cranial |neck |chest |local )?radiation(?: "
-    "therapy)?|(?:chemo)?radiotherapy|irradiation|"
-    "chemotherapy|chemoradiation) " CW_REPORT_NUMBER " years? (?:ago|earlier|before|previously) "
-    "(?:due to|for|because of) [\\w -]{4,40}?)(?=[.,;]|\\Z| (?:and|but|was|with|presented|who)\\b)",
-    "present" },
-};
-
-static void
-read_told (CwReportReader *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-      CwReportRange range;
-
-      if (cw_report_match (self, told[i].pattern, &match) &&
-          cw_report_get_range (match, "item", &range.first, &range.past) &&
-          !cw_report_is_other (self, range.first) &&
-          !cw_report_is_of_relative (self, range.first) &&
-          !cw_report_has_in (self, "\\bhistory of \\Z", 0, range.first))
-        add_item (self, range, NULL, told[i].value);
-    }
-}
-
-typedef struct
-{
-  const char *field;
-  const char *unit;
-  const char *pattern;
-} Measure;
-
-static const Measure measures[] = {
-  { "ecog", "",
-    "\\b(?:ECOG|Eastern Cooperative Oncology Group)(?: \\(ECOG\\))?(?: performance status| PS)?(?: "
-    "\\(PS\\))?(?: score| grade)?(?: (?:was|of|is))?:? (?<n>[0-5])\\b(?! ?(?:-|to|/|or|and) "
-    "?\\d)(?!\\.\\d)" },
-  { "weight", " kg",
-    "(?<!birth )(?<!birth)\\b(?:body )?weigh(?:ed|ing|t|s)(?: (?:was|of|is))?:? "
-    "(?<n>\\d{1,3}(?:\\.\\d+)?) ?kg\\b(?! (?:loss|gain))" },
-  { "height", " cm", "\\bheight(?: (?:was|of|is))?:? (?<n>\\d{2,3}(?:\\.\\d+)?) ?cm\\b" },
-};
-
-static void
-read_measures (CwReportReader *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-      g_autofree char *number = NULL;
-      g_autofree char *value = NULL;
-      gsize first, past;
-
-      if (!cw_report_match (self, measures[i].pattern, &match) ||
-          !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
-        continue;
-      number = cw_report_fetch (match, "n");
-      value = g_strconcat (number, measures[i].unit, NULL);
-      cw_report_add_value (self, "patient", measures[i].field, value, first, past);
-    }
-}
-
 void
 cw_report_read_history (CwReportReader *self)
 {
   read_history (self);
   read_relative (self);
   read_allergy (self);
-  read_told (self);
-  read_smoking (self);
-  read_measures (self);
+  cw_report_read_earlier (self);
+  cw_report_read_habits (self);
+  cw_report_read_body (self);
 }

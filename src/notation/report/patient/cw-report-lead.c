@@ -180,6 +180,20 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\b(?:on|upon) (?:further |detailed |careful |direct |closer |medical )*"
                 "(?:history|questioning|inquiry|enquiry|anamnesis|interview|review of systems)"
                 "[^.;]{0,40}? " TELLS SOON_TOLD,
+  /* three days before admission, she began having fevers */
+  KNOWS_SYMPTOM "\\A(?:About |Approximately |Around )?" CW_REPORT_SPAN (
+    "lead") " (?:prior to|before) (?:(?:his|her|the|this|hospital) )*(?:admission|presentation|"
+            "visit|consultation|referral|hospitali[sz]ation),? (?:he|she|the (?:patient|child|boy|"
+            "girl)) (?:had |first |suddenly |gradually )*(?:beg[au]n|started|developed|noticed|"
+            "noted|experienced|complained of)(?: (?:having|to have|experiencing|to "
+            "experience))?" SOON_SYMPTOM (5) "(?= )",
+  /* his condition worsened with dyspnea for two days before admission */
+  KNOWS_SYMPTOM
+  "\\b(?:symptoms?|condition|state|status|illness)\\b[^.;,]{0,30}? (?:worsened|deteriorated|"
+  "progressed)\\b[^.;,]{0,30}? with" SOON_SYMPTOM (
+    5) "(?= [^.;]{4,120} (?:before|prior to) (?:(?:the|his|her|hospital) "
+       ")*(?:admission|presentation|"
+       "hospitali[sz]ation)\\b)",
   /* was found to have a lump */
   "\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"
   "(?! (?:an? )?(?:[\\w-]+ ){0,5}(?:malignant|" CW_REPORT_TUMOR ")\\b)"
@@ -194,13 +208,14 @@ static const char *const leads[] = {
   KNOWS_SYMPTOM "\\b(?:had|with) " ANY_HISTORY
                 "(?= [^.;]{0,60}\\b(?&symptom)[^.;]{0,40} " SHORT_SPAN ")",
   /* had been having headaches for three weeks */
-  KNOWS_SYMPTOM "\\b(?:ha[sd] been (?:experiencing|having|suffering from|complaining of)|has|had|"
-                "having|had had|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been| had\\b)(?! "
-                "(?:an? )?(?:\\w+ )?"
-                "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
   KNOWS_SYMPTOM
-  "\\b(?:ha[sd] been|was|is) (?:experiencing|suffering from|complaining of|(?:troubled|"
-  "bothered|plagued|distressed) (?:by|with))" SOON_TOLD,
+  "\\b(?:ha[sd] (?:also )?been (?:experiencing|having|suffering from|complaining of)|has|had|"
+  "having|had had|suffer(?:ed|ing) from|experienc(?:ed|ing))(?! been| had\\b)(?! "
+  "(?:an? )?(?:\\w+ )?"
+  "history)(?= (?:[\\w-]+ ){0,4}?(?&symptom)[^.;,]{0,40} " SHORT_SPAN ")",
+  KNOWS_SYMPTOM "\\b(?:ha[sd] (?:also )?been|was|is) (?:experiencing|reporting|suffering "
+                "from|complaining of|(?:troubled|"
+                "bothered|plagued|distressed) (?:by|with))" SOON_TOLD,
   /* clinically, she showed headaches */
   KNOWS_SYMPTOM
   "\\A(?:Clinically|Initially|(?:At|On|Upon) (?:presentation|admission|onset|first|arrival)),? "
@@ -279,7 +294,8 @@ static const char *const leads[] = {
   "(?:\\A(?:the |an? )?|\\b(?:his|her|the patient's) )(?:(?:initial|first|main|clinical|chief|"
   "presenting|associated) "
   ")*(?:complaints?|symptoms?|problem|presentation|manifestations?|symptomatology|"
-  "clinical (?:picture|features)) (?:(?:was|were) (?:with|characteri[sz]ed by|dominated by|marked "
+  "clinical (?:picture|features))(?: (?:before|prior to) [\\w -]{3,30})? (?:(?:was|were) "
+  "(?:with|characteri[sz]ed by|dominated by|marked "
   "by)|consisted of|comprised|included|were|was|started with|began with)" SOON_TOLD,
 };
 
@@ -292,7 +308,8 @@ static const char *const leads[] = {
   "of) (?=an? "                                                                                    \
   "[^,.;]{3,90} and an? )| [\\[(](?!.{0,200}[)\\]])|(?:,? and)?,? who\\b|(?!,? which "             \
   "(?:he|she) (?:had )?(?:first )?(?:had|noticed|noted|felt) )(?:,? which\\b)(?! (?:had "          \
-  "|has |have )?(?:been )?(?:\\w+ly )?(?:lasted|started|began|begun|appeared|developed|occurred|"  \
+  "|has |have |was |were )?(?:been )?(?:\\w+ly "                                                   \
+  ")?(?:lasted|started|began|begun|appeared|developed|occurred|"                                   \
   "persisted|present|ongoing|worsened|grown|enlarged|recurred|progressed|increasing|enlarging|"    \
   "growing|worsening|"                                                                             \
   "progressing)\\b)|,? and (?:was|were|discharged|transferred|he|she|had|has|the|his|"             \
@@ -482,10 +499,29 @@ is_others (CwReportReader *self, gsize at)
   "(?:(?!\\b(?:he|she|who|" CW_REPORT_PERSON ")\\b)[^.;,]){0,60}\\Z"
 #define TELLS_FIRST "\\G(?:also |had )?" TELLS "\\b"
 
+/* Who is moved on comes for what is known. */
+#define MOVED_WITHIN                                                                               \
+  "\\b(?:transferred|moved|taken)\\b[^.;]{0,40}\\b(?:intensive care|ICU|wards?|operating)\\b"
+/* "On admission, she had fever and a blood pressure of": what was found there. */
+#define MEASURED_THERE                                                                             \
+  "\\A(?:At|On|Upon) (?:admission|arrival|presentation)\\b[^;]{0,200}\\b(?:blood pressure|BP|"     \
+  "temperature|pulse|(?:heart|respiratory) rate|saturation|SpO2|Glasgow|GCS)\\b[^;]{0,30}\\d"
+#define MOVED_ON "\\b(?:transferred|moved|discharged)\\b[^.;]{0,40}\\b(?:rehabilitation|hospice)\\b"
+
+static gboolean
+is_within (CwReportReader *self, CwReportRange lead)
+{
+  return cw_report_has_in (self, MOVED_ON, lead.first, lead.past) ||
+         (self->n_settings > 0 && cw_report_has_in (self, MOVED_WITHIN, lead.first, lead.past)) ||
+         (cw_report_has_in (self, "\\b(?:had|showed|exhibited|displayed)\\Z", lead.first,
+                            lead.past) &&
+          cw_report_has (self, MEASURED_THERE));
+}
+
 static gboolean
 is_no_reason (CwReportReader *self, CwReportRange lead)
 {
-  return is_others (self, lead.first) ||
+  return is_others (self, lead.first) || is_within (self, lead) ||
          (cw_report_has_in (self, EXAMINED, 0, lead.first) &&
           !cw_report_has_in (self, "complain", lead.first, lead.past)) ||
          (cw_report_has_in (self, TELLS_FIRST, lead.first, lead.past) &&

@@ -64,9 +64,11 @@ add_age (CwReportReader *self, const GMatchInfo *match)
 static const char *
 get_sex (const char *word)
 {
-  static const char *const women[] = { "woman",        "f",     "female",   "girl",  "mrs",
-                                       "ms",           "miss",  "lady",     "women", "primigravida",
-                                       "multigravida", "widow", "housewife" };
+  static const char *const women[] = {
+    "woman",     "f",        "female",     "girl",         "mrs",          "ms",
+    "miss",      "lady",     "women",      "primigravida", "multigravida", "widow",
+    "housewife", "pregnant", "parturient", "primipara"
+  };
   static const char *const men[] = { "man", "m", "male", "boy", "gentleman", "mr" };
 
   for (guint i = 0; word && i < G_N_ELEMENTS (women); i++)
@@ -88,14 +90,21 @@ add_sex (CwReportReader *self, const GMatchInfo *match)
     cw_report_add_value (self, "patient", "sex", get_sex (word), first, past);
 }
 
+#define NATION                                                                                     \
+  "(?-i:Caucasian|caucasian|African[- ]?American|Afro-American|African|Hispanic|Latino|Latina|"    \
+  "white|White|Black|black|Asian|Afro-Caribbean|Arab|Ashkenazi Jewish|Jewish|Chinese|Japanese|"    \
+  "Korean|Indian|Turkish|Kurdish|Italian|Iranian|Persian|Iraqi|Lebanese|Jordanian|Kuwaiti|Omani|"  \
+  "Qatari|Yemeni|Afghan|German|French|Spanish|Greek|Polish|Romanian|Bulgarian|Serbian|Croatian|"   \
+  "Hungarian|Czech|Austrian|Swiss|Belgian|Ukrainian|Brazilian|Mexican|Peruvian|Colombian|Chilean|" \
+  "Argentin(?:e|ian)|Cuban|Haitian|Jamaican|Pakistani|Bangladeshi|Thai|Vietnamese|Cambodian|"      \
+  "Burmese|Mongolian|Filipino|Malay|Malaysian|Singaporean|Moroccan|Berber|Algerian|Libyan|"        \
+  "Tunisian|Egyptian|Sudanese|Saudi|Ethiopian|Eritrean|Somali|Kenyan|Ugandan|Tanzanian|Ghanaian|"  \
+  "Cameroonian|Congolese|Senegalese|Nigerian|Portuguese|Dutch|Danish|Swedish|Norwegian|Finnish|"   \
+  "British|Scottish|Irish|Russian|Syrian|Sri Lankan|Sinhalese|Tamil|Dravidian|Nepalese|Nepali|"    \
+  "Taiwanese|Javanese|Indonesian|Native American|Aboriginal|Maori|American|Canadian|Australian)"
 #define ETHNICITY                                                                                  \
-  "\\b(?<who>(?-i:Caucasian|caucasian|African[- "                                                  \
-  "]American|African|Hispanic|Latino|Latina|white|White|Black|black|Asian|"                        \
-  "Afro-Caribbean|Arab|Ashkenazi Jewish|Chinese|Japanese|Korean|Indian|Turkish|Italian|Iranian|"   \
-  "German|French|Spanish|Greek|Polish|Brazilian|Mexican|Pakistani|Bangladeshi|Thai|Vietnamese|"    \
-  "Filipino|Malay|Moroccan|Tunisian|Egyptian|Saudi|Ethiopian|Nigerian|Portuguese|Dutch|Danish|"    \
-  "Swedish|Norwegian|Finnish|British|Irish|Russian|Syrian|Sri Lankan|Nepalese|Taiwanese|Javanese|" \
-  "Indonesian|Native American|Aboriginal)(?: Caucasian)?)\\b"
+  "\\b(?<who>(?:(?-i:South|North|East|West|Central|Southeast|Southern|Northern|Eastern|Western|"   \
+  "Sub-Saharan|Middle Eastern|non-Hispanic)[- ])?" NATION "(?: Caucasian)?)\\b(?! [Hh]ospital)"
 
 /* Between the age and the person. */
 static void
@@ -133,6 +142,23 @@ is_relative (CwReportReader *self, const GMatchInfo *match)
          cw_report_has_in (self, NOT_OURS_BEFORE, 0, first) || cw_report_is_other (self, past) ||
          cw_report_has_in (self, NOT_OURS_BEHIND, past, strlen (self->words)) ||
          cw_report_has_in (self, "\\b" CW_REPORT_RELATIVE "\\b", first, past);
+}
+
+/* "a woman of Moroccan origin", behind the age or the person. */
+static void
+read_origin (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  gsize first, past;
+
+  if (!cw_report_match (
+        self, "\\bof " ETHNICITY " (?:origin|descent|ethnicity|ancestry|heritage)\\b", &match) ||
+      !cw_report_get_range (match, "who", &first, &past) || is_relative (self, match) ||
+      cw_report_find_told (self, "ethnicity"))
+    return;
+  words = cw_report_dup_words (self, first, past);
+  cw_report_add_value (self, "patient", "ethnicity", words, first, past);
 }
 
 #define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|widow|housewife)"
@@ -175,6 +201,9 @@ static const char *const phrases[] = {
   "\\([^()]{1,40}\\))? ){0,5}?|-)"
   "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|primigravida|multigravida|widow|housewife)"
   "\\b",
+  /* a 27-year-old pregnant G2P1 */
+  "(?<age>" AGE ")[, ]+(?:(?!follow-?up|the |of |after )[\\w-]+ ){0,2}?"
+  "(?<sex>pregnant|parturient|primipara)\\b(?! (?:woman|women|lady|female|girl))",
   /* a 27-year-old patient */
   "(?<age>" AGE ")[, ]+(?:(?!follow-?up|the |of |after )[\\w-]+ ){0,3}?" PERSON "\\b",
   /* a man aged 27 years; a boy, 5 months of age */
@@ -344,6 +373,7 @@ void
 cw_report_read_patient (CwReportReader *self)
 {
   read_age_and_sex (self);
+  read_origin (self);
   read_decade (self);
   read_sex_alone (self);
   read_pronoun (self);

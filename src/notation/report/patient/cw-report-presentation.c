@@ -24,7 +24,7 @@ read_date (CwReportReader *self)
     CAME "[^;]{0,120}? (?:in|on) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE ")",
   };
 
-  if (self->n_presented >= 2)
+  if (self->n_presented >= 2 || self->n_dates > 0)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
@@ -39,7 +39,10 @@ read_date (CwReportReader *self)
       words = cw_report_fetch (match, "date");
       date = cw_report_read_date (words);
       if (cw_report_add_value (self, "presentation", "date", date, first, past))
-        return;
+        {
+          self->n_dates++;
+          return;
+        }
     }
 }
 
@@ -50,18 +53,25 @@ read_date (CwReportReader *self)
 #define PLACE                                                                                      \
   "(?:emergency (?:department|room|unit|ward|service)|out-?patients? (?:clinic|department)|"       \
   "(?:(?!(?:to|our|the|an?|at|in|by|for|his|her|local)\\b)[\\w-]+ "                                \
-  "){0,2}?(?:clinic|hospital|" DEPARTMENT "|department|"                                           \
+  "){0,2}?(?:clinic|hospital(?! (?:emergency|outpatient|casualty))|" DEPARTMENT "|department|"     \
   "intensive care unit|medical cent(?:er|re)|institution|ward|cent(?:er|re)))"
+
+/* "after which she was admitted to the intensive care unit" */
+#define IN_COURSE                                                                                  \
+  "\\b(?:after which|then|subsequently|later|therefore|thus|eventually|immediately|and "           \
+  "(?:(?:he|she|"                                                                                  \
+  "the patient) )?(?:was|were)|developed|underwent|deteriorated|worsened|required)\\b"
 
 /* Who is transferred to another ward in the course of the illness did not come there. */
 static gboolean
-is_later_place (CwReportReader *self, const GMatchInfo *match)
+is_later_place (CwReportReader *self, const GMatchInfo *match, gsize at)
 {
   g_autofree char *words = g_match_info_fetch (match, 0);
-  const char *pattern =
-    self->n_settings > 0
-      ? "\\Atrans\\w+ .*\\bdepartment|\\b(?:intensive care|ICU|\\bwards?|department\\Z)"
-      : "\\Atrans\\w+ .*\\b(?:intensive care|ICU|wards?)\\b";
+  gboolean is_later = self->n_presented > 0 || self->sentence->section == CW_REPORT_BACKGROUND ||
+                      cw_report_has_in (self, IN_COURSE, 0, at);
+  const char *pattern = is_later
+                          ? "\\Atrans\\w+ .*\\bdepartment|\\b(?:intensive care|ICU|\\bwards?)"
+                          : "\\Atrans\\w+ .*\\b(?:intensive care|ICU|wards?)\\b";
 
   return g_regex_match_simple (pattern, words, G_REGEX_CASELESS, 0) ||
          g_regex_match_simple ("\\brehabilitation\\b", words, G_REGEX_CASELESS, 0);
@@ -74,12 +84,12 @@ read_setting (CwReportReader *self)
   g_autofree char *setting = NULL;
   gsize first, past;
 
-  if (self->n_presented >= 2 ||
+  if (self->n_presented >= 2 || self->n_settings > 0 ||
       !cw_report_match (self,
                         CAME "(?: (?:at|to|in|by|the))*? (?:our |the |an? |his |her |local )?"
                              "(?<setting>" PLACE ")\\b",
                         &match) ||
-      !cw_report_get_range (match, "setting", &first, &past) || is_later_place (self, match))
+      !cw_report_get_range (match, "setting", &first, &past) || is_later_place (self, match, first))
     return;
   setting = cw_report_dup_words (self, first, past);
   cw_report_add_value (self, "presentation", "setting", setting, first, past);
@@ -91,13 +101,16 @@ read_setting (CwReportReader *self)
 void
 cw_report_read_presentation (CwReportReader *self)
 {
+  gboolean is_ahead =
+    self->sentence->in_abstract || self->sentence->section == CW_REPORT_BACKGROUND;
   guint before;
 
-  if (self->presented_in_abstract != (self->sentence->in_abstract ? 1u : 2u))
+  if (self->presented_in_abstract != (is_ahead ? 1u : 2u))
     {
-      self->presented_in_abstract = self->sentence->in_abstract ? 1 : 2;
+      self->presented_in_abstract = is_ahead ? 1 : 2;
       self->n_presented = 0;
       self->n_settings = 0;
+      self->n_dates = 0;
     }
   read_date (self);
   read_setting (self);

@@ -53,6 +53,7 @@ match_separator (const char *words, gsize length)
   static const char *const separators[] = { ", and ",
                                             ", as well as ",
                                             ", or ",
+                                            ", nor ",
                                             ", followed by ",
                                             ", accompanied by ",
                                             ", associated with ",
@@ -78,6 +79,7 @@ match_separator (const char *words, gsize length)
                                             " and ",
                                             " & ",
                                             " or ",
+                                            " nor ",
                                             "; and ",
                                             ", ",
                                             "; " };

@@ -37,6 +37,7 @@ typedef struct
   guint pronouns; /* CW_REPORT_HE and others: what stands in the sentences about the patient */
   guint n_presented; /* sentences that tell why the patient came */
   guint n_settings; /* sentences that tell where the patient came */
+  guint n_dates; /* sentences that tell when he came */
   guint presented_in_abstract; /* 1 in the abstract, 2 in the body */
 
   /* What was told last, lent, and in which sentence. */

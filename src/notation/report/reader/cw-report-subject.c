@@ -19,7 +19,8 @@
   "(?:be considered|consider)|this case "                                                          \
   "(?:highlights|illustrates|"                                                                     \
   "underscores|emphasi[sz]es)|mortality rate|survival rates?|response "                            \
-  "rate|retrospective\\w*|cohorts?)\\b|"                                                           \
+  "rate|retrospective(?:ly)? (?:\\w+ ){0,2}(?:stud(?:y|ies)|review(?! of (?:the|his|her)\\b)|"     \
+  "analys[ei]s|series|cohort|data|trial|survey)|cohorts?)\\b|"                                     \
   "\\bis (?:an? |the )?(?:very |extremely |relatively |most )?(?:rare|common|uncommon|aggressive|" \
   "autosomal|chronic|benign|malignant|life-threatening|well[- ]known|defined|"                     \
   "characterized by)\\b(?! (?:[\\w-]+ ){0,3}?case (?:of|in|with|where)\\b)|\\bare (?:very "        \
@@ -109,10 +110,15 @@
 #define ANOTHER                                                                                    \
   "\\b(?:an)?other (?:\\w+ )?(?:patient|person|child|woman|man|boy|girl)\\b(?! (?:room|bed))|"     \
   "\\bindex (?:case|patient)\\b"
+/* "Repeat the scan", but not "Repeat CT showed". */
+#define NOTHING_DONE                                                                               \
+  "(?![^;]*\\b(?:was|were|had|did|show(?:ed|s)|reveal(?:ed|s)|demonstrat(?:ed|es)|confirm(?:ed|s)" \
+  "|"                                                                                              \
+  "remained|found|identified|suggested|documented|disclosed|returned|yielded|indicated|grew)\\b)"
 /* What an expert or a reviewer says to the authors of what to do. */
 #define COMMENTS                                                                                   \
   "\\A(?:\\W|\\d+[.)] )*(?-i:Perform|Consider|Avoid|Obtain|Ensure|Administer|Repeat|Discuss|"      \
-  "Clarify)\\b|\\A(?:Dr|Prof(?:essor)?)\\.? (?:[\\w.-]+ ){1,3}?[\\w.-]+:|"                         \
+  "Clarify)\\b" NOTHING_DONE "|\\A(?:Dr|Prof(?:essor)?)\\.? (?:[\\w.-]+ ){1,3}?[\\w.-]+:|"         \
   "\\A(?:Expert opinion|Reviewer|Comment|Question|Answer|Reply)(?: \\w)?:|"                        \
   "\\b(?:we|i|authors|experts?|guidelines?|reviewers?) (?:would |strongly |therefore |also )*"     \
   "(?:recommend|suggest|advise|propose|advocate)\\b"
@@ -120,8 +126,8 @@
 #define GENERAL                                                                                    \
   "\\A(?!.*\\b(?:was|were|had|did|has|have|underwent|received|developed|presented|showed|"         \
   "revealed|"                                                                                      \
-  "he|she|his|her|him|patient|our|we|this|these|remains?|currently|now|yesterday|today|\\w+ed)"    \
-  "\\b)"                                                                                           \
+  "he|she|his|her|him|patient|our|we|this|these|remains?|currently|now|yesterday|today|"           \
+  "(?<!\\bbe )\\w+ed)\\b|.*\\bcan be (?:seen|observed|noted|appreciated|identified)\\b)"           \
   ".*\\b(?:(?:can|may|might|should|must) (?:\\w+ly |also |often |not )?(?:be|cause|occur|present|" \
   "lead|mimic|result|arise|include|involve|manifest|indicate|suggest|have)\\b|"                    \
   "(?:is|are) (?:usually|often|typically|commonly|frequently|generally|rarely|mainly|essential|"   \
@@ -258,6 +264,11 @@ note_pronouns (CwReportReader *self, const CwReportSentence *sentence)
 /* No case is told at greater length; what is beyond stays unread. */
 #define MOST_BYTES (256 * 1024)
 
+/* "We report a 40-year-old man who" tells of the case also where an introduction has no heading. */
+#define ANNOUNCES                                                                                  \
+  "\\b(?:we|here(?:in)?|report|article)\\b[^.;]{0,60}?\\b(?:report|present|describe|discuss)s?\\b" \
+  "[^.;]{0,80}?" OPENS
+
 /* Settles for each sentence whether it is about the patient. */
 void
 cw_report_judge_subjects (CwReportReader *self)
@@ -273,6 +284,8 @@ cw_report_judge_subjects (CwReportReader *self)
       sentence->is_beyond = bytes > MOST_BYTES;
       if (sentence->is_beyond)
         continue;
+      if (sentence->section == CW_REPORT_FRONT && has (self, sentence, ANNOUNCES))
+        sentence->section = CW_REPORT_BACKGROUND;
       if (sentence->section == CW_REPORT_CASE)
         sentence->is_patient =
           !has (self, sentence,

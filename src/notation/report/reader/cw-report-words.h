@@ -136,7 +136,7 @@
   "?bleeds?|tachypn\\w+|sputum|phlegm|expectoration|mutism|stupor|delirium|aggress\\w+|drooping|"  \
   "sensations?|hypoac\\w+|flatulence|jerk(?:s|ing)|contractures?|warts?|wheals?|hives|bruises?|"   \
   "puffiness|short stature|microcephaly|macrocephaly|locking|lumbago|sciatica|giving "             \
-  "way|clicking|crepitus|micturition|haemospermia|hemospermia)\\b"
+  "way|clicking|crepitus|micturition|urination|haemospermia|hemospermia)\\b"
 
 /* Parts of the body, as far as they stand for themselves in lists. */
 #define CW_REPORT_BODY_PART                                                                        \
