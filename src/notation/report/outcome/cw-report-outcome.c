@@ -147,7 +147,9 @@ read_life (CwReportReader *self)
       !cw_report_get_range (match, "alive", &first, &past) || cw_report_is_negated (self, first) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
     return;
-  cw_report_add_value (self, "outcome", "vital-status", "alive", first, past);
+  /* The words themselves say it: that holds whatever is told later. */
+  if (cw_report_add_value (self, "outcome", "vital-status", "alive", first, past) == self->contact)
+    self->contact = NULL;
   add_vital_date (self, (CwReportRange){ first, past });
   if (cw_report_match_in (self, "\\b" WHEN, 0, strlen (self->words), &when) &&
       cw_report_get_range (when, "when", &first, &past))
@@ -213,26 +215,13 @@ static const Status statuses[] = {
   { "progressive", "\\b(?:with|has|had) progressive disease\\b" },
 };
 
-#define AT_THE_END                                                                                 \
-  "\\b(?:disease-free survival|follow[- ]?up|followed|alive|remain(?:s|ed)?|currently|at "         \
-  "present|(?:time of (?:this "                                                                    \
-  ")?(?:writing|reporting|report|publication))|(?:months?|\\d mo) "                                \
-  "(?:after|following|since|later|post)|"                                                          \
-  "years? (?:after|following|since|later|post)|to date|to this day|last (?:visit|seen)|since "     \
-  "then|has "                                                                                      \
-  "since|post-?operative (?:month|year|\\d)|thereafter|at the "                                    \
-  "(?:last|latest)|"                                                                               \
-  "weeks? (?:after|later)|"                                                                        \
-  "post-?operatively|(?:for|after|at|over) (?:the (?:past|last|next|following) "                   \
-  ")?" CW_REPORT_NUMBER " (?:years|months))\\b"
-
 /* How the disease stands counts where the end of the story is told. */
 static gboolean
 read_status (CwReportReader *self)
 {
   gsize first, past;
 
-  if (!cw_report_has (self, AT_THE_END))
+  if (!cw_report_has (self, CW_REPORT_AT_THE_END))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
@@ -439,4 +428,5 @@ cw_report_read_outcome (CwReportReader *self)
     read_time_since (self);
   read_best (self);
   read_tolerability (self);
+  cw_report_read_contact (self);
 }

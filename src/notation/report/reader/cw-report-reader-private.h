@@ -38,6 +38,7 @@ typedef struct
   guint n_presented; /* sentences that tell why the patient came */
   guint n_settings; /* sentences that tell where the patient came */
   guint presented_in_abstract; /* 1 in the abstract, 2 in the body */
+  gboolean is_death_told; /* in words of which nothing was concluded */
 
   /* What was told last, lent, and in which sentence. */
   CwReportFact *specimen;
@@ -46,6 +47,9 @@ typedef struct
   CwReportFact *regimen;
   CwReportFact *event;
   CwReportFact *change;
+  CwReportFact *contact; /* that the patient was alive, from words that do not name it */
+  const CwReportSentence *contact_sentence;
+  CwReportRange contact_place; /* in that sentence */
   GPtrArray *complaints; /* of the sentence that had any last */
   guint complaint_sentence;
   guint specimen_sentence;
