@@ -18,7 +18,7 @@
 #define HOME                                                                                       \
   "(?:" WHO " |\\b(?:was|is|got|were) (?:[\\w-]+ ){0,3}?|\\bcould (?:\\w+ly )?be |"                \
   "\\bbefore being |(?:,|\\band|\\bthen) (?:\\w+ly |then |later |finally )*)"                      \
-  "(?<said>(?:discharged|dismissed)(?! (?:from|of) (?:the |our |an? )?(?:\\w+ )?"         \
+  "(?<said>(?:discharged|dismissed)(?! (?:from|of) (?:the |our |an? )?(?:\\w+ )?"                  \
   "(?:ICU|[PNC]ICU|CCU|HDU|PACU|intensive|critical|coronary|intermediate|high|step|recovery|"      \
   "emergency|ED|ER|casualty|endoscopy|operating|theatre|wound|sinus|fistula|abscess|drain|ear|"    \
   "nipple|clinic|follow-?up|army|prison))"                                                         \
