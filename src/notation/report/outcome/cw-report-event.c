@@ -257,7 +257,7 @@ is_foreign (CwReportReader *self, const CwSnapshot *item)
 
   if (written == NULL)
     return FALSE;
-  if (cw_report_match_words (self, "^(?:illness|disease|infections)$", written) ||
+  if (cw_report_match_words (self, "^(?:illness|disease|infections|(?:sudden )?death)$", written) ||
       cw_report_has (self, NOT_YET_GIVEN) || is_of_other_origin (self, item))
     return TRUE;
   if (cw_snapshot_get_text (item, "grade"))

@@ -33,13 +33,18 @@
   "determined to be| considered to "                                                               \
   "be| "                                                                                           \
   "(?:stated|reported|recorded|given) as)?|"                                                       \
-  "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as a result of) (?:an? "  \
+  "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as (?:a|the) "            \
+  "(?:result|consequence) of|"                                                                     \
+  "resulted from|in (?=[^.;,]{0,40}(?:failure|shock|sepsis|coma)\\b)) (?:an? "                     \
   "|the |his |her "                                                                                \
-  ")?+(?<cause>(?!hospitali|\\w*chemotherapy|radiotherapy|surgery|disease(?:[.,;]| \\d| \\w+ "     \
+  ")?+(?<cause>(?!(?:its|their|these|those|such|this|patients?|child|infant|baby|mother|man|"      \
+  "woman|boy|"                                                                                     \
+  "girl|death|f(?:o?e)tus|one|any|natural "                                                        \
+  "causes)\\b|hospitali|\\w*chemotherapy|radiotherapy|surgery|disease(?:[.,;]| \\d| \\w+ "         \
   "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
   "unknown|unclear|"                                                                               \
   "performed|carried|done\\b|refused|declined|not\\b|undetermined|attributed|thought)(?:(?!"       \
-  "caused\\b|due\\b|secondary "                                                                    \
+  "caused\\b|likely\\b|probably\\b|possibly\\b|presumably\\b|due\\b|secondary "                    \
   "to\\b|resulting\\b|on\\b|"                                                                      \
   "in\\b|within\\b|during\\b|"                                                                     \
   "at\\b|after\\b|and (?!\\w+ "                                                                    \
@@ -57,16 +62,25 @@ add_vital_date (CwReportReader *self, CwReportRange verb)
     cw_report_add_value (self, "outcome", "vital-status-date", date, place.first, place.past);
 }
 
+/* "autopsy confirmed a ruptured aneurysm as the cause of death" */
+#define CAUSE_BEFORE                                                                               \
+  "\\b(?:revealed|confirmed|showed|found|identified|established|disclosed|demonstrated|"           \
+  "considered) (?:an? |the )?(?<cause>[\\w][\\w -]{3,80}?) (?:as|to be) (?:the|a) (?:\\w+ "        \
+  "){0,2}?cause of (?:his |her |the patient's )?death\\b"
+
 static void
 add_cause (CwReportReader *self, gsize from)
 {
-  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) behind = NULL;
+  g_autoptr (GMatchInfo) before = NULL;
   g_autofree char *cause = NULL;
   CwReportRange range;
   gsize first, past;
 
-  if (!cw_report_match_in (self, CAUSE, from, strlen (self->words), &match) ||
-      !cw_report_get_range (match, "cause", &first, &past))
+  if ((!cw_report_match_in (self, CAUSE, from, strlen (self->words), &behind) ||
+       !cw_report_get_range (behind, "cause", &first, &past)) &&
+      (!cw_report_match (self, CAUSE_BEFORE, &before) ||
+       !cw_report_get_range (before, "cause", &first, &past)))
     return;
   range = cw_report_trim (self, first, past);
   cause = cw_report_dup_item (self, range);
@@ -93,7 +107,11 @@ add_cause (CwReportReader *self, gsize from)
     "death(?! of (?:the |its |a )?(?:f(?:o?)etus|cells?|embryo|tissue|neurons?|graft)))|"          \
     "an? (?<died>fatal|lethal) outcome)\\b|\\b(?:with|and|by) an? (?<died>fatal|lethal) "          \
     "outcome\\b|"                                                                                  \
-    "\\b(?<died>death) (?:occurred|ensued)\\b|" WHO " (?:\\w+ly )?(?<died>did not survive)\\b|"    \
+    "\\b(?<died>death) (?:occurred|ensued|resulted from|of (?:the|our|this) patient)\\b|"          \
+    "\\b(?<died>(?:declared|pronounced) brain[- ]dead|lost (?:his|her) life|could not be "         \
+    "resuscitated)\\b|(?<!fluid )(?<!volume )\\b(?<died>resuscitation(?: attempts| efforts| "      \
+    "measures)? (?:was|were|proved|remained) (?:\\w+ly )?(?:unsuccessful|futile|in vain))\\b|" WHO \
+    " (?:\\w+ly )?(?<died>did not survive)\\b|"                                                    \
     "\\b(?<died>autopsy|post-?mortem(?: examination)?) (?:was (?:performed|done|carried out|not|"  \
     "refused|declined)|showed|revealed|confirmed|disclosed|demonstrated|findings)\\b|"             \
     "\\b(?:the|his|her) (?:clinical |further )?(?:course|outcome) (?:was|proved|turned out)(?: "   \
