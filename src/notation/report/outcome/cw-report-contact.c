@@ -45,7 +45,7 @@
 #define RECOVERED                                                                                  \
   WHO " (?:[\\w,()'-]+ ){0,8}?(?<said>(?:made|had|has|achieved) (?:an? |the )?(?:[\\w-]+ ){0,3}?"  \
       "recovery|(?:fully|completely|uneventfully) recovered|recovered (?:\\w+ly )?(?:fully|"       \
-      "completely|uneventfully|well|without|and (?:was|is) (?:\\w+ly )?discharged)|"               \
+      "completely|uneventfully|well|without|(?:his|her) |and (?:was|is) (?:\\w+ly )?discharged)|"  \
       "continue[sd]? to (?:recover|do|be|feel) well)\\b"
 
 /* What is told of before the disease of the report, and of other houses. */
@@ -66,18 +66,23 @@
 #define WHEN                                                                                       \
   "\\b(?:to (?:his |her |the |an? )?)?(?<when>(?:(?:at|on|during|until|till) )?(?:the |his |her "  \
   "|an? )?"                                                                                        \
-  "(?:(?:last|latest|most recent|final) (?:follow-?up|visit|contact)(?: visit)?|"                  \
-  "time of (?:the |this )?(?:writing|reporting|report|publication|submission)|" CW_REPORT_SPAN (   \
-    "a") "(?:'s?)?(?: of)? (?:(?:post-?\\w+|clinic|outpatient) )?(?:follow-?up|visit|check-?up))|" \
-         "(?:to|until|till) (?:date|this day|now|today)|"                                          \
-         "(?:at |after )?(?:the )?" CW_REPORT_SPAN (                                               \
-           "b") " (?:later|post-?\\w+|(?:after|following|from|since) (?:the |his |her )?"          \
-                "(?:[\\w-]+ )?(?:discharge|surgery|operation|procedure|treatment|admission|"       \
-                "transplant\\w*|presentation|diagnosis|intervention))|"                            \
-                "on (?:the )?(?:\\w+ )?(?:post-?operative |hospital |hospitali[sz]ation )?"        \
-                "day \\d+|on (?:the )?(?:\\w+ )?(?:post-?operative |hospital )day \\w+|"           \
-                "on the [\\w-]+ (?:post-?operative |hospital )?day|after " CW_REPORT_SPAN (        \
-                  "c") ")\\b"
+  "(?:(?:last|latest|most recent|final) (?:follow-?up|visit|contact)(?: visit)?(?:,? (?:at "       \
+  ")?" CW_REPORT_SPAN (                                                                            \
+    "l") "(?: (?:later|post-?\\w+|after [\\w-]+))?)?|"                                             \
+         "time of (?:the |this "                                                                   \
+         ")?(?:writing|reporting|report|publication|submission)|" CW_REPORT_SPAN (                 \
+           "a") "(?:'s?)?(?: of)? (?:(?:post-?\\w+|clinic|outpatient) "                            \
+                ")?(?:follow-?up|visit|check-?up))|"                                               \
+                "(?:to|until|till) (?:date|this day|now|today)|"                                   \
+                "(?:at |after )?(?:the )?" CW_REPORT_SPAN (                                        \
+                  "b") " (?:later|post-?\\w+|(?:after|following|from|since) (?:the |his |her )?"   \
+                       "(?:[\\w-]+ "                                                               \
+                       ")?(?:discharge|surgery|operation|procedure|treatment|admission|"           \
+                       "transplant\\w*|presentation|diagnosis|intervention))|"                     \
+                       "on (?:the )?(?:\\w+ )?(?:post-?operative |hospital |hospitali[sz]ation )?" \
+                       "day \\d+|on (?:the )?(?:\\w+ )?(?:post-?operative |hospital )day \\w+|"    \
+                       "on the [\\w-]+ (?:post-?operative |hospital )?day|after " CW_REPORT_SPAN ( \
+                         "c") ")\\b"
 
 /* What may tell of the patient's death in words that are not understood. */
 #define DEATH                                                                                      \
@@ -131,11 +136,14 @@ cw_report_note_contact (CwReportReader *self, CwReportRange place)
   CwReportFact *fact;
   guint before = self->facts->len;
 
+  if (!is_contact (self, place.first, place.past))
+    return;
   fact = cw_report_add_value (self, "outcome", "vital-status", "alive", place.first, place.past);
   if (self->facts->len > before)
     self->contact = fact;
   self->contact_sentence = self->sentence;
   self->contact_place = place;
+  self->contact_is_visit = FALSE;
 }
 
 /* What the sentence tells of how the patient was. */
@@ -148,20 +156,25 @@ cw_report_read_contact (CwReportReader *self)
     self->is_death_told = TRUE;
   if (self->contact_sentence && is_forgotten (self))
     forget (self);
-  if (find_contact (self, HOME, &place) || find_contact (self, RECOVERED, &place) ||
-      (cw_report_has (self, CW_REPORT_AT_THE_END) && find_contact (self, WELL, &place)))
+  if (cw_report_has (self, CW_REPORT_AT_THE_END) && find_contact (self, WELL, &place))
+    {
+      cw_report_note_contact (self, place);
+      self->contact_is_visit = TRUE;
+    }
+  else if (find_contact (self, HOME, &place) || find_contact (self, RECOVERED, &place))
     cw_report_note_contact (self, place);
 }
 
 /* The time of the last contact is told by its own sentence. */
 static gboolean
-find_time (CwReportReader *self, gsize first, gsize past, CwReportRange *place)
+find_time (CwReportReader *self, gsize first, gsize past, GMatchInfo **match, CwReportRange *place)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-
-  return cw_report_match_in (self, WHEN, first, past, &match) &&
-         cw_report_get_range (match, "when", &place->first, &place->past) &&
-         !cw_report_has_in (self, "\\bfor (?:the |another |a further )?\\Z", 0, place->first);
+  if (cw_report_match_in (self, WHEN, first, past, match) &&
+      cw_report_get_range (*match, "when", &place->first, &place->past) &&
+      !cw_report_has_in (self, "\\bfor (?:the |another |a further )?\\Z", 0, place->first))
+    return TRUE;
+  g_clear_pointer (match, g_match_info_unref);
+  return FALSE;
 }
 
 static void
@@ -169,17 +182,22 @@ add_time (CwReportReader *self)
 {
   CwReportRange contact = self->contact_place;
   CwReportRange place;
+  g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *date = cw_report_find_date (self, contact, &place);
+  g_autofree char *words = NULL;
+  g_autofree char *span = NULL;
   gsize end = cw_report_find_end (self, "[;,]", contact.past, strlen (self->words));
 
   if (date)
     cw_report_add_value (self, "outcome", "vital-status-date", date, place.first, place.past);
-  else if (find_time (self, contact.past, end, &place) ||
-           find_time (self, 0, contact.first, &place))
+  else if (find_time (self, contact.past, end, &match, &place) ||
+           find_time (self, 0, contact.first, &match, &place))
     {
-      g_autofree char *words = cw_report_dup_words (self, place.first, place.past);
-
+      words = cw_report_dup_words (self, place.first, place.past);
       cw_report_add_value (self, "outcome", "vital-status-text", words, place.first, place.past);
+      span = cw_report_read_time (match, "b");
+      if (span && self->contact_is_visit && !cw_report_is_followed (self))
+        cw_report_add_value (self, "outcome", "follow-up", span, place.first, place.past);
     }
 }
 

@@ -147,6 +147,11 @@ cw_report_prepare_events (CwReportReader *self)
   "intraventricular|dyspno?ea|atrioventricular|\\bGVHD|graft|sialadenitis|hydronephro|reflux|"     \
   "varices|prolapse|cataract|sclerosis|keratosis"
 
+/* What the surgeon grades, as by the AAST, where no medicine is near. */
+#define OF_TRAUMA                                                                                  \
+  "injur|lacerat|h(?:a)?emoperitoneum|h(?:a)?emothorax|brain o?edema|intracranial|\\bulcers?\\b|"  \
+  "\\bburn|fracture|ruptur|sprain|sore"
+
 /* Grades of such a scale, which are no tie to a medicine. */
 #define OWN_SCALE                                                                                  \
   "\\b(?:grade|class|stage) (?:I{1,3}V?|IV) (?:of "                                                \
@@ -230,6 +235,22 @@ has_other_origin (CwReportReader *self, const char *before)
   return is_no_treatment (self, first - before, mark - before);
 }
 
+/* "renal failure secondary to a ureteric stricture": what stands behind is no treatment. */
+static gboolean
+comes_of_else (CwReportReader *self, const char *behind)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+  gsize base = behind - self->words;
+
+  if (!cw_report_match_in (self,
+                           "\\G,? (?:secondary|due|related|attribut\\w+) to (?<what>[^.;,]{3,60})",
+                           base, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "what", &first, &past))
+    return FALSE;
+  return is_no_treatment (self, first, past);
+}
+
 /* Whether the event is called the cause of another, or comes from what is no treatment: "sepsis,
  * possibly related to colitis", "immobilization-related hypercalcemia". */
 static gboolean
@@ -243,11 +264,16 @@ is_of_other_origin (CwReportReader *self, const CwSnapshot *item)
     return cw_snapshot_get_text (item, "action") == NULL &&
            cw_snapshot_get_text (item, "attribution") == NULL;
   return before &&
-         (has_other_origin (self, before) ||
+         (has_other_origin (self, before) || comes_of_else (self, found + strlen (written)) ||
           cw_report_match_words (
             self, "\\b(?:related|secondary|attributed|attributable) to (?:an? |the )?(?:\\w+ )?$",
             before));
 }
+
+/* What is no event, though it is told like one; pressors are given so that the pressure rises. */
+#define NO_EVENT                                                                                   \
+  "^(?:illness|disease|infections|(?:sudden )?death|blood pressure (?:increased|rose|improved))$|" \
+  "\\bgenes?\\b|\\bresistance\\b|^anti\\w+itis$"
 
 /* Whether it is an infection or a grade of another scale, or was there before the medicine. */
 static gboolean
@@ -257,12 +283,13 @@ is_foreign (CwReportReader *self, const CwSnapshot *item)
 
   if (written == NULL)
     return FALSE;
-  if (cw_report_match_words (self, "^(?:illness|disease|infections|(?:sudden )?death)$", written) ||
-      cw_report_has (self, NOT_YET_GIVEN) || is_of_other_origin (self, item))
+  if (cw_report_match_words (self, NO_EVENT, written) || cw_report_has (self, NOT_YET_GIVEN) ||
+      is_of_other_origin (self, item))
     return TRUE;
   if (cw_snapshot_get_text (item, "grade"))
-    return cw_report_match_words (self, OWN_GRADES "|ha?emorrhage", written) &&
-           cw_report_has (self, OWN_SCALE);
+    return (cw_report_match_words (self, OWN_GRADES "|ha?emorrhage", written) &&
+            cw_report_has (self, OWN_SCALE)) ||
+           (cw_report_match_words (self, OF_TRAUMA, written) && !is_treated_near (self));
   return cw_snapshot_get_text (item, "action") && !cw_snapshot_get_text (item, "attribution") &&
          !cw_snapshot_get_text (item, "dechallenge") &&
          cw_report_match_words (self, INFECTION, written);

@@ -178,6 +178,14 @@ read_life (CwReportReader *self)
     }
 }
 
+/* "had been lost to follow-up for 14 years", "but was admitted again 6 months later": it was an
+ * earlier time, or not for good. */
+#define FOUND_AGAIN                                                                                \
+  "\\G(?: (?:for|at|with|by|of) [^.;,]{3,60}?)?(?:,? (?:but|until|before|and (?:then |later )?"    \
+  "(?:re-?)?(?:presented|returned|admitted)|prior to|when|however)\\b|"                            \
+  " (?:for|over) (?:more than |over |about |the )*(?:(?:past|last) )?[\\w-]+ years?\\b)|"          \
+  "\\G[^.;]{0,60}\\b(?:before|prior to|until)\\b"
+
 static void
 read_loss (CwReportReader *self)
 {
@@ -186,7 +194,10 @@ read_loss (CwReportReader *self)
 
   if (cw_report_match (self, "\\b(?:lost to follow[- ]?up)\\b", &match) &&
       cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first) &&
-      !cw_report_is_other (self, first))
+      !cw_report_is_other (self, first) &&
+      !cw_report_has_in (self, "\\b(?:had (?:\\w+ )?been|previously|history of) (?:\\w+ )?\\Z", 0,
+                         first) &&
+      !cw_report_has_in (self, FOUND_AGAIN, past, strlen (self->words)))
     cw_report_add_value (self, "outcome", "vital-status", "lost", first, past);
 }
 
@@ -249,136 +260,10 @@ read_status (CwReportReader *self)
           !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
         continue;
       cw_report_add_value (self, "outcome", "disease-status", statuses[i].status, first, past);
+      cw_report_note_contact (self, (CwReportRange){ first, past });
       return TRUE;
     }
   return FALSE;
-}
-
-typedef struct
-{
-  const char *field;
-  const char *text_field;
-  const char *pattern;
-} Duration;
-
-static const Duration durations[] = {
-  { "progression-free-survival", NULL,
-    "\\b(?:progression[- ]free survival|PFS)(?: time)?(?: \\(PFS\\))?(?: "
-    "(?:was|of|is|lasted|reached|for|time|had reached|exceeded))* (?<span>" CW_REPORT_SPAN (
-      "") ")" },
-  { "overall-survival", NULL,
-    "\\b(?:overall survival|OS)(?: time)?(?: \\(OS\\))?(?: "
-    "(?:was|of|is|lasted|reached|for|time|had reached|exceeded))* (?<span>" CW_REPORT_SPAN (
-      "") ")" },
-  { "duration-of-response", "duration-of-response-text",
-    "\\b(?:duration of (?:the )?response|DOR)(?: \\(DOR\\))?(?: (?:was|of|is|lasted|reached|for))* "
-    "(?<span>" CW_REPORT_SPAN ("") ")" },
-  { "follow-up", NULL,
-    "\\b(?:follow(?:ed)?[- ]?up|(?:was|were|been|being|is|and) followed|followed(?= "
-    "(?:for|over)\\b))(?: (?:period|time|duration|visits?))?(?: "
-    "(?:was|of|for|at|after|over|lasted|period|until))* (?:a (?:total|period) of "
-    ")?(?<span>" CW_REPORT_SPAN ("") ")(?! later)(?!(?:,| and) (?:\\d+|[a-z]+)(?:,? (?:and "
-                                     ")?\\d+)* (?:days|weeks|months|years)\\b)" },
-  { "follow-up", NULL,
-    "\\A(?<span>" CW_REPORT_SPAN (
-      "") ")(?:'s?)?(?: of)?[- ]follow[- ]?up\\b"
-          "(?! (?:CT|MRI|PET|scans?|imaging|X-?rays?|ultraso|radiograph))" },
-  { "follow-up", NULL,
-    "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
-  { "follow-up", NULL,
-    "\\b(?:at|during|in|after|over|on|with|until|till|up to|by|through|throughout|within)(?: the| "
-    "an?| his| her)?(?: "
-    "(?:period|course|total|duration) "
-    "of)? "
-    "(?<span>" CW_REPORT_SPAN (
-      "") ")(?:'s?)?(?: of)?(?: (?:post-?operative|clinical|uneventful|regular|the))?[- ]follow[- "
-          "]?up\\b" },
-};
-
-/* Times of trials, and those that were hoped for. */
-#define OF_OTHERS                                                                                  \
-  "\\b(?:medians?|mean|average|expected|anticipated|hoped|predicted|estimated|historical|trials?|" \
-  "(?:case )?series|published|literature|stud(?:y|ies)|cohorts?)\\b"
-
-/* "free from recurrence two years after surgery": so long the patient was followed. */
-#define SINCE                                                                                      \
-  "(?<span>" CW_REPORT_SPAN (                                                                      \
-    "") ") (?:after|following|since|post|from) (?:(?:the|his|her|this) )?"                         \
-        "(?:[\\w-]+ "                                                                              \
-        "){0,3}?(?:surger(?:y|ies)|operations?|resection|excision|\\w+(?:ectomy|plasty)|"          \
-        "(?:chemo|radio)?therapy|treatment|diagnosis|presentation|discharge|(?:re-?)?"             \
-        "transplant\\w*|procedure|intervention|"                                                   \
-        "removal|repair)"                                                                          \
-        "\\b(?! recurren)|"                                                                        \
-        "\\b(?:recurrence|relapse|metastas[ei]s|disease|tumou?r)(?: \\w+){0,3}? "                  \
-        "(?:after|at|for|over|"                                                                    \
-        "within|during|in) (?:the (?:past|last|first|following|next|subsequent) "                  \
-        ")?(?<span>" CW_REPORT_SPAN (                                                              \
-          "") ")(?! (?:of treatment|before|prior))|"                                               \
-              "(?<span>" CW_REPORT_SPAN (                                                          \
-                "") ")(?:'s?)?(?: of)? (?:disease|recurrence|relapse)[- ]free "                    \
-                    "survival|"                                                                    \
-                    "\\b(?:free|alive|well|recurrence|relapse|remission) for (?:the "              \
-                    "(?:past|last) "                                                               \
-                    ")?(?<span>" CW_REPORT_SPAN ("") ")|(?<span>" CW_REPORT_SPAN (                 \
-                      "") ") post-?operatively"
-
-/* How far back it is looked for. */
-#define MOST_COMPARED 200
-
-/* Whether it was told how long the patient was followed. */
-static gboolean
-is_followed (const CwReportReader *self)
-{
-  guint first = self->facts->len > MOST_COMPARED ? self->facts->len - MOST_COMPARED : 0;
-
-  for (guint i = first; i < self->facts->len; i++)
-    {
-      const CwReportFact *fact = self->facts->pdata[i];
-
-      if (g_str_equal (fact->target, "outcome") && cw_snapshot_get_text (fact->item, "follow-up"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-read_time_since (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *value = NULL;
-  gsize first, past;
-
-  if (cw_report_has (self, OF_OTHERS) || !cw_report_match (self, SINCE, &match) ||
-      !cw_report_get_range (match, "span", &first, &past) ||
-      cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
-    return;
-  value = cw_report_read_time (match, "");
-  cw_report_add_value (self, "outcome", "follow-up", value, first, past);
-}
-
-static void
-read_durations (CwReportReader *self)
-{
-  if (cw_report_has (self, OF_OTHERS))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (durations); i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-      g_autofree char *value = NULL;
-      g_autofree char *words = NULL;
-      gsize first, past;
-
-      if (!cw_report_match (self, durations[i].pattern, &match) ||
-          !cw_report_get_range (match, "span", &first, &past) ||
-          cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
-        continue;
-      value = cw_report_read_time (match, "");
-      cw_report_add_value (self, "outcome", durations[i].field, value, first, past);
-      words = cw_report_dup_words (self, first, past);
-      if (durations[i].text_field)
-        cw_report_add_value (self, "outcome", durations[i].text_field, words, first, past);
-    }
 }
 
 typedef struct
@@ -418,18 +303,32 @@ read_best (CwReportReader *self)
       }
 }
 
+/* What is done once, and food: how they are borne says nothing of a medicine. */
+#define NO_MEDICINE                                                                                \
+  "\\b(?:procedures?|operations?|surger(?:y|ies)|interventions?|biops(?:y|ies)|an?esthesia|"       \
+  "feed\\w*|diet|food|meals?|intake|extubation|\\w*scop(?:y|ies)|catheteri[sz]ation|positioning|"  \
+  "\\w*ectomy|\\w*plasty|emboli[sz]ation|ablation|exercise|ECMO|examination|test(?:ing)?|"         \
+  "tracheostomy|ventilation|dialysis|weaning|tube|implantation|transfer|scans?|MRI)\\b"
+
+#define GIVEN                                                                                      \
+  "(?:the |this |his |her )?(?:\\w+ )?(?:treatments?|therapy|chemotherapy|regimen|medications?|"   \
+  "drugs?|infusions?|doses?|cycles?|immunotherapy|radiotherapy|\\w+(?:mab|nib|cillin|mycin|ine))"
+
 static void
 read_tolerability (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
   gsize first, past;
 
-  if (cw_report_match (self,
-                       "\\b(?:well[- ]tolerated|tolerated (?:the "
-                       ")?(?:treatment|therapy|chemotherapy|procedure|regimen) well)\\b",
-                       &match) &&
-      cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first))
-    cw_report_add_value (self, "outcome", "tolerability", "well", first, past);
+  if (!cw_report_match (self,
+                        "\\b(?:well[- ]tolerated|tolerated (?:" GIVEN " )?well|"
+                        "tolerated " GIVEN " without)\\b",
+                        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first) ||
+      cw_report_has_in (self, NO_MEDICINE "[^.;]{0,60}\\Z", 0, first) ||
+      cw_report_has_in (self, NO_MEDICINE, first, past))
+    return;
+  cw_report_add_value (self, "outcome", "tolerability", "well", first, past);
 }
 
 void
@@ -441,9 +340,7 @@ cw_report_read_outcome (CwReportReader *self)
   read_life (self);
   read_loss (self);
   is_free = read_status (self);
-  read_durations (self);
-  if (is_free && !is_followed (self))
-    read_time_since (self);
+  cw_report_read_durations (self, is_free);
   read_best (self);
   read_tolerability (self);
   cw_report_read_contact (self);

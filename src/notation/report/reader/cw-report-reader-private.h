@@ -50,6 +50,7 @@ typedef struct
   CwReportFact *contact; /* that the patient was alive, from words that do not name it */
   const CwReportSentence *contact_sentence;
   CwReportRange contact_place; /* in that sentence */
+  gboolean contact_is_visit; /* after the discharge */
   GPtrArray *complaints; /* of the sentence that had any last */
   guint complaint_sentence;
   guint specimen_sentence;
