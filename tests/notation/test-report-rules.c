@@ -11,6 +11,7 @@
 #include "report-findings.h"
 #include "report-laboratory.h"
 #include "report-names.h"
+#include "report-outcomes.h"
 #include "report-patients.h"
 #include "report-studies.h"
 #include "report-support.h"
@@ -59,6 +60,7 @@ test_rules (void)
   check_rules (name_rules, G_N_ELEMENTS (name_rules));
   check_rules (finding_rules, G_N_ELEMENTS (finding_rules));
   check_rules (patient_rules, G_N_ELEMENTS (patient_rules));
+  check_rules (outcome_rules, G_N_ELEMENTS (outcome_rules));
   check_rules (study_rules, G_N_ELEMENTS (study_rules));
   check_rules (support_rules, G_N_ELEMENTS (support_rules));
 }

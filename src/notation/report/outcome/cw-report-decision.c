@@ -113,7 +113,8 @@ get_clause_start (CwReportReader *self, gsize at)
   "informed))\\b|,"
 
 /* Who it is that something is recommended to. */
-#define RECIPIENT "(?:patient|he|she|him|her|woman|man|boy|girl|child|they|" FAMILY ")"
+#define PERSON "(?:patient|he|she|him|her|woman|man|boy|girl|child)"
+#define RECIPIENT "(?:" PERSON "|they|" FAMILY ")"
 
 /* Takes what stands behind @past as what was decided. */
 static gboolean
@@ -263,8 +264,7 @@ read_offered (CwReportReader *self)
   gsize first, past;
 
   if (!cw_report_match (self,
-                        "\\b(?:" RECIPIENT
-                        " (?:was|were) (?:\\w+ly |then |therefore |also |again )*"
+                        "\\b(?:" PERSON " (?:was|were) (?:\\w+ly |then |therefore |also |again )*"
                         "(?:(?:advised|recommended|encouraged|planned)(?: (?:to|for)| (?=against))|"
                         "given (?:the |an? )?(?:recommendations?|advice) (?:to|for)|offered) "
                         "(?!the (?:option|possibility|choice)|discharge\\b|follow-?up|to follow)|"
