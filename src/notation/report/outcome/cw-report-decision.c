@@ -263,16 +263,18 @@ read_offered (CwReportReader *self)
   g_autofree char *who = NULL;
   gsize first, past;
 
-  if (!cw_report_match (self,
-                        "\\b(?:" PERSON " (?:was|were) (?:\\w+ly |then |therefore |also |again )*"
-                        "(?:(?:advised|recommended|encouraged|planned)(?: (?:to|for)| (?=against))|"
-                        "given (?:the |an? )?(?:recommendations?|advice) (?:to|for)|offered) "
-                        "(?!the (?:option|possibility|choice)|discharge\\b|follow-?up|to follow)|"
-                        "(?<who>patient|he|she|" FAMILY ")(?: and [\\w' ]{3,30}?)? "
-                        "(?:\\w+ly |then |therefore |also )*(?:decided|chose|opted|elected) "
-                        "(?:to|for|(?=against|not to)) ?"
-                        "(?=[^.;,]{0,60}?(?:" OF_CARE ")))",
-                        &match) ||
+  if (!cw_report_match (
+        self,
+        "\\b(?:" PERSON
+        "(?: [^.;,]{0,80}? and)? (?:was|were) (?:\\w+ly |then |therefore |also |again )*"
+        "(?:(?:advised|recommended|encouraged|planned)(?: (?:to|for)| (?=against))|"
+        "given (?:the |an? )?(?:recommendations?|advice) (?:to|for)|offered) "
+        "(?!the (?:option|possibility|choice)|discharge\\b|follow-?up|to follow)|"
+        "(?<who>patient|he|she|" FAMILY ")(?: and [\\w' ]{3,30}?)? "
+        "(?:\\w+ly |then |therefore |also )*(?:decided|chose|opted|elected) "
+        "(?:to|for|(?=against|not to)) ?"
+        "(?=[^.;,]{0,60}?(?:" OF_CARE ")))",
+        &match) ||
       !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_hypothetical (self, first))
     return FALSE;
   who = cw_report_fetch (match, "who");
