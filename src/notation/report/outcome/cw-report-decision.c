@@ -107,7 +107,8 @@ get_clause_start (CwReportReader *self, gsize at)
 
 /* Where the words of what was decided end. */
 #define NO_LONGER                                                                                  \
-  "[.;]|,? (?:but|and (?:the patient|he|she|they|it|was|were|had|has|is|requested|sought|"         \
+  "[.;]|,? (?:but|and (?:the patient|he|she|they|it|(?:\\w+ly "                                    \
+  ")?(?!need|feed|combin|advanc|guid|assist)[a-z]{3,}ed|was|were|had|has|is|requested|sought|"     \
   "underwent|received|" FAMILY ")|which|because|as|since|due to|followed|however|given|"           \
   "in view of|owing to|so that|(?<!day )after (?:which|discussion|consultation|obtaining|"         \
   "informed))\\b|,"
@@ -139,6 +140,7 @@ find_advised (CwReportReader *self, CwReportRange clause)
   CwReportRange last = clause;
   g_autoptr (GMatchInfo) tail = NULL;
   g_autoptr (GMatchInfo) lead = NULL;
+  g_autoptr (GMatchInfo) lost = NULL;
   gsize from, to;
 
   for (gboolean more = cw_report_match_in (self, "\\b(?:and|so|that) (?=(?:the |an? )?[\\w-]+)",
@@ -148,6 +150,11 @@ find_advised (CwReportReader *self, CwReportRange clause)
         cw_report_has_in (self, "\\b(?:was|were|had|received|is|showed|revealed)\\b", clause.first,
                           from))
       last = cw_report_trim (self, to, clause.past);
+  /* "… from the smear A biopsy was offered": a sentence that the layout left without its dot. */
+  if (cw_report_match_in (self, "\\G.*[a-z)] (?=(?-i:A|An|The) [a-z])", last.first, last.past,
+                          &lost) &&
+      cw_report_get_range (lost, NULL, &from, &to))
+    last = cw_report_trim (self, to, last.past);
   if (cw_report_match_in (self, "\\G(?:although|though|while|when|if|for whom|that) ", last.first,
                           last.past, &lead) &&
       cw_report_get_range (lead, NULL, &from, &to))
