@@ -33,7 +33,8 @@
 /* "is doing well", "remains asymptomatic" */
 #define WELL                                                                                       \
   WHO                                                                                              \
-    " (?:[\\w,()'-]+ ){0,6}?(?:is|was|been|be|do(?:ing|es|ne)?|did|remain(?:s|ed)?|stay(?:s|ed)?|" \
+    " (?:[\\w,()'-]+ "                                                                             \
+    "){0,10}?(?:is|was|been|be|do(?:ing|es|ne)?|did|remain(?:s|ed)?|stay(?:s|ed)?|"                \
     "feel(?:s|ing)?|felt|keeping) (?:\\w+ly |very |quite |still |otherwise |now |doing |also )*"   \
     "(?<said>well(?!-| (?:\\w+ed|known|grown|worn)\\b)|healthy|asymptomatic|"                      \
     "(?:symptom|pain|complaint)[- ]?free|free (?:of|from) (?:all |any |\\w+ )?"                    \
@@ -74,7 +75,7 @@
            "a") "(?:'s?)?(?: of)? (?:(?:post-?\\w+|clinic|outpatient) "                            \
                 ")?(?:follow-?up|visit|check-?up))|"                                               \
                 "(?:to|until|till) (?:date|this day|now|today)|"                                   \
-                "(?:at |after )?(?:the )?" CW_REPORT_SPAN (                                        \
+                "(?:at |after )?(?:the )?(?<!years )(?<!year )" CW_REPORT_SPAN (                   \
                   "b") " (?:later|post-?\\w+|(?:after|following|from|since) (?:the |his |her )?"   \
                        "(?:[\\w-]+ "                                                               \
                        ")?(?:discharge|surgery|operation|procedure|treatment|admission|"           \
@@ -184,18 +185,28 @@ add_time (CwReportReader *self)
   CwReportRange place;
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *date = cw_report_find_date (self, contact, &place);
+  g_autoptr (GMatchInfo) lead = NULL;
   g_autofree char *words = NULL;
   g_autofree char *span = NULL;
   gsize end = cw_report_find_end (self, "[;,]", contact.past, strlen (self->words));
+  gsize start = 0;
+
+  /* "discharged on day 7 and is well": that day is none of the visit's. */
+  if (self->contact_is_visit &&
+      cw_report_match_in (self, "\\A.*\\b(?:discharged|admitted)\\b.*?\\b(?:and|but) ", 0,
+                          contact.first, &lead))
+    cw_report_get_range (lead, NULL, &place.first, &start);
 
   if (date)
     cw_report_add_value (self, "outcome", "vital-status-date", date, place.first, place.past);
   else if (find_time (self, contact.past, end, &match, &place) ||
-           find_time (self, 0, contact.first, &match, &place))
+           find_time (self, start, contact.first, &match, &place))
     {
       words = cw_report_dup_words (self, place.first, place.past);
       cw_report_add_value (self, "outcome", "vital-status-text", words, place.first, place.past);
       span = cw_report_read_time (match, "b");
+      if (span == NULL)
+        span = cw_report_read_time (match, "c");
       if (span && self->contact_is_visit && !cw_report_is_followed (self))
         cw_report_add_value (self, "outcome", "follow-up", span, place.first, place.past);
     }

@@ -36,7 +36,7 @@ static const Duration durations[] = {
       "") ")(?! later)(?!(?:,| and) (?:\\d+|[a-z]+)(?:,? (?:and "
           ")?\\d+)* (?:days|weeks|months|years)\\b)" },
   { "follow-up", NULL,
-    "\\A(?<span>" CW_REPORT_SPAN (
+    "(?:\\A|; |\\b(?:and|but|while) (?:an? |the )?)(?<span>" CW_REPORT_SPAN (
       "") ")(?:'s?)?(?: of)?[- ]follow[- ]?up\\b"
           "(?! (?:CT|MRI|PET|scans?|imaging|X-?rays?|ultraso|radiograph))" },
   { "follow-up", NULL,
@@ -99,7 +99,13 @@ static const Duration durations[] = {
                     "\\b(?:free|alive|well|recurrence|relapse|remission) for (?:the "              \
                     "(?:past|last) "                                                               \
                     ")?(?<span>" CW_REPORT_SPAN ("") ")|(?<span>" CW_REPORT_SPAN (                 \
-                      "") ") post-?operatively"
+                      "") ") post-?operatively"                                                    \
+                          "|(?<span>" CW_REPORT_SPAN ("") ") later\\b|\\A(?:after|at) "            \
+                                                          "(?<span>" CW_REPORT_SPAN (              \
+                                                            "") ")(?=,? "                          \
+                                                                "(?:he|she|the|there|our|no)\\b)|" \
+                                                                "\\b(?:well|free) after "          \
+                                                                "(?<span>" CW_REPORT_SPAN ("") ")"
 
 /* How far back it is looked for. */
 #define MOST_COMPARED 200

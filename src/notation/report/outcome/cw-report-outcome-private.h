@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Where the end of the story is told. */
-#define CW_REPORT_AT_THE_END                                                                                 \
+#define CW_REPORT_AT_THE_END                                                                       \
   "\\b(?:disease-free survival|follow[- ]?up|followed|alive|remain(?:s|ed)?|currently|at "         \
   "present|(?:time of (?:this "                                                                    \
   ")?(?:writing|reporting|report|publication))|(?:months?|\\d mo) "                                \
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
   "(?:last|latest)|"                                                                               \
   "weeks? (?:after|later)|"                                                                        \
   "post-?operatively|(?:for|after|at|over) (?:the (?:past|last|next|following) "                   \
-  ")?" CW_REPORT_NUMBER " (?:years|months))\\b"
+  ")?" CW_REPORT_NUMBER " (?:years?|months?|weeks))\\b"
 
 /* What a sentence tells of what was decided, what a treatment did and what came of it. */
 void cw_report_read_decision (CwReportReader *self);

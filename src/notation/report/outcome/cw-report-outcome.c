@@ -13,7 +13,8 @@
 #define WHEN                                                                                       \
   "(?<when>at (?:the )?(?:time of (?:the |this )?(?:reporting|writing|report|publication|"         \
   "submission|last follow-up)|(?:last|latest|most recent|final) follow-up|present)|"               \
-  "(?:at |after )?(?:the )?\\d+[- ](?:years?|months?|weeks?|days?)(?:[' ]*(?:of )?follow-up|"      \
+  "(?:at |after )?(?:the )?(?<!years )(?<!year )\\d+[- ](?:years?|months?|weeks?|days?)(?:[' "     \
+  "]*(?:of )?follow-up|"                                                                           \
   " after [\\w -]{3,40}| later| post-?\\w+)|to date|to this day)"
 
 #define CAUSE                                                                                      \
