@@ -117,11 +117,24 @@ get_clause_start (CwReportReader *self, gsize at)
 #define PERSON "(?:patient|he|she|him|her|woman|man|boy|girl|child)"
 #define RECIPIENT "(?:" PERSON "|they|" FAMILY ")"
 
+/* A comma in parentheses ends nothing: "start a diuretic (furosemide, 20 mg)". */
+static gsize
+find_decided_end (CwReportReader *self, gsize past)
+{
+  gsize end = cw_report_find_end (self, NO_LONGER, past, strlen (self->words));
+  const char *open = memchr (self->words + past, '(', end - past);
+  const char *close = open ? strchr (open, ')') : NULL;
+
+  if (close == NULL || (gsize)(close - self->words) < end)
+    return end;
+  return cw_report_find_end (self, NO_LONGER, close + 1 - self->words, strlen (self->words));
+}
+
 /* Takes what stands behind @past as what was decided. */
 static gboolean
 add_behind (CwReportReader *self, const char *who, gsize clause, gsize past)
 {
-  gsize end = cw_report_find_end (self, NO_LONGER, past, strlen (self->words));
+  gsize end = find_decided_end (self, past);
   CwReportRange range = cw_report_trim (self, past, end);
 
   if (cw_report_has_in (self,
@@ -225,7 +238,7 @@ read_decided (CwReportReader *self)
         self,
         "\\b(?:decision (?:was|had to be|has been) (?:\\w+ly |then |therefore |also )*"
         "(?:made|taken|reached)|it was (?:\\w+ly |then |therefore |also |thus )*"
-        "(?:decided|agreed|recommended)|(?:with|on) (?:the |a )?(?:recommendation|advice)s?)(?: "
+        "(?:decided|agreed|recommended)|with (?:the |a )?(?:recommendation|advice)s?(?= to\\b))(?: "
         "(?:by|with|together with|in|at) (?:the |our |an? )?(?:"
         "(?<who>" FAMILY "|" MAKER ")|[\\w-]+(?: [\\w-]+){0,4}?))? "
         "(?:to|for|that|on|(?=against|not to)) ?\\b",
@@ -274,7 +287,7 @@ read_offered (CwReportReader *self)
         self,
         "\\b(?:" PERSON
         "(?: [^.;,]{0,80}? and)? (?:was|were) (?:\\w+ly |then |therefore |also |again )*"
-        "(?:(?:advised|recommended|encouraged|planned)(?: (?:to|for)| (?=against))|"
+        "(?:(?:advised|recommended|planned)(?: (?:to|for)| (?=against))|"
         "given (?:the |an? )?(?:recommendations?|advice) (?:to|for)|offered) "
         "(?!the (?:option|possibility|choice)|discharge\\b|follow-?up|to follow)|"
         "(?<who>patient|he|she|" FAMILY ")(?: and [\\w' ]{3,30}?)? "
