@@ -17,7 +17,7 @@
 /* Out of the hospital; from one ward to another is no way home. */
 #define HOME                                                                                       \
   "(?:" WHO " |\\b(?:was|is|got|were) (?:[\\w-]+ ){0,3}?|\\bcould (?:\\w+ly )?be |"                \
-  "\\bbefore being |(?:,|\\band|\\bthen) (?:\\w+ly |then |later |finally )*)"                      \
+  "(?<!after )(?<!since )\\bbeing |(?:,|\\band|\\bthen) (?:\\w+ly |then |later |finally )*)"       \
   "(?<said>(?:discharged|dismissed)(?! (?:from|of) (?:the |our |an? )?(?:\\w+ )?"                  \
   "(?:ICU|[PNC]ICU|CCU|HDU|PACU|intensive|critical|coronary|intermediate|high|step|recovery|"      \
   "emergency|ED|ER|casualty|endoscopy|operating|theatre|wound|sinus|fistula|abscess|drain|ear|"    \
@@ -57,11 +57,13 @@
   "before|if|whether|plan\\w*)\\b"
 
 /* "was discharged but returned two days later" */
-#define BACK_AGAIN                                                                                 \
+#define RETURNED                                                                                   \
   "\\b(?:re-?admi\\w+|re-?hospitali\\w+|re-?present\\w*|returned (?:with|to (?:the |our )?"        \
   "(?:\\w+ )?(?:hospital|emergency|ED|department))|came back|presented (?:again|back|with|to)|"    \
-  "(?:was|is) (?:again )?(?:admitted|brought|hospitali[sz]ed|referred|transferred)|"               \
-  "(?:relapsed|deteriorated|worsened))\\b"
+  "relapsed|deteriorated|worsened)\\b"
+#define BACK_AGAIN                                                                                 \
+  RETURNED                                                                                         \
+  "|\\b(?:was|is) (?:again )?(?:admitted|brought|hospitali[sz]ed|referred|transferred)\\b"
 
 /* When it was, as the words have it. */
 #define WHEN                                                                                       \
@@ -115,9 +117,9 @@ forget (CwReportReader *self)
 static gboolean
 is_contact (CwReportReader *self, gsize at, gsize past)
 {
-  return !cw_report_is_negated (self, at) && !cw_report_is_hypothetical (self, at) &&
-         !cw_report_is_other (self, at) && !cw_report_has_in (self, HISTORY "|" FLUID, 0, at) &&
-         !cw_report_has_in (self, BACK_AGAIN, past, strlen (self->words));
+  return !cw_report_is_hypothetical (self, at) && !cw_report_is_other (self, at) &&
+         !cw_report_has_in (self, HISTORY "|" FLUID, 0, at) &&
+         !cw_report_has_in (self, RETURNED, past, strlen (self->words));
 }
 
 static gboolean
@@ -127,7 +129,7 @@ find_contact (CwReportReader *self, const char *pattern, CwReportRange *place)
 
   return cw_report_match (self, pattern, &match) &&
          cw_report_get_range (match, "said", &place->first, &place->past) &&
-         is_contact (self, place->first, place->past);
+         !cw_report_is_negated (self, place->first) && is_contact (self, place->first, place->past);
 }
 
 /* Notes that the patient was alive, as the words at @place say without naming it. */

@@ -387,7 +387,10 @@ read_refusal (CwReportReader *self)
                         past, strlen (self->words)));
   if (range.past < range.first + 4)
     return;
-  add_refused_procedure (self, range);
+  /* What relatives decline may be said of the end; it is a decision, and no row of its own. */
+  if (!cw_report_has_in (self, "\\b(?:relatives?|mother|father|wife|husband|son|daughter)\\b",
+                         first, past))
+    add_refused_procedure (self, range);
   if (is_answer (self, range) && cw_report_set_missing (self->decision->item, "answer", "refused"))
     {
       cw_report_add_span (self, self->decision, first, range.past);

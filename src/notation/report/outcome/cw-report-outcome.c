@@ -106,7 +106,7 @@ add_cause (CwReportReader *self, gsize from)
     "(?:[^.;,]{0,60}?\\b)?(?:(?<died>(?<!cell )(?<!fetal )(?<!foetal )(?<!neuronal )"              \
     "(?<!tissue )(?<!graft )(?<!embryonic )(?<!intrauterine )"                                     \
     "death(?! of (?:the |its |a )?(?:f(?:o?)etus|cells?|embryo|tissue|neurons?|graft)))|"          \
-    "an? (?<died>fatal|lethal) outcome)\\b|\\b(?:with|and|by) an? (?<died>fatal|lethal) "          \
+    "an? (?<died>fatal|lethal) outcome)\\b|\\b(?:with|and|by) (?:an? )?(?<died>fatal|lethal) "     \
     "outcome\\b|"                                                                                  \
     "\\b(?<died>death) (?:occurred|ensued|resulted from|of (?:the|our|this) patient)\\b|"          \
     "\\b(?<died>(?:declared|pronounced) brain[- ]dead|lost (?:his|her) life|could not be "         \
