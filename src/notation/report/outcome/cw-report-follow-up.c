@@ -36,7 +36,7 @@ static const Duration durations[] = {
       "") ")(?! later)(?!(?:,| and) (?:\\d+|[a-z]+)(?:,? (?:and "
           ")?\\d+)* (?:days|weeks|months|years)\\b)" },
   { "follow-up", NULL,
-    "(?:\\A|; |\\b(?:and|but|while) (?:an? |the )?)(?<span>" CW_REPORT_SPAN (
+    "(?:\\A|; |(?<!year )(?<!years )\\b(?:and|but|while) (?:an? |the )?)(?<span>" CW_REPORT_SPAN (
       "") ")(?:'s?)?(?: of)?[- ]follow[- ]?up\\b"
           "(?! (?:CT|MRI|PET|scans?|imaging|X-?rays?|ultraso|radiograph))" },
   { "follow-up", NULL,
