@@ -407,7 +407,7 @@ static const Rule rules[] = {
   { "She is alive and well 5 years after surgery.", "outcome", "vital-status", "alive" },
   { "The patient is alive.", "outcome", "vital-status", "alive" },
   { "At 12 months, the patient was still alive.", "outcome", "vital-status", "alive" },
-  { "He was discharged home.", "outcome", "vital-status", NULL },
+  { "He was discharged home.", "outcome", "vital-status", "alive" },
   { "He remains without recurrence at 24 months.", "outcome", "disease-status", "no-evidence" },
   { "He is disease-free at 3 years of follow-up.", "outcome", "disease-status", "no-evidence" },
   { "The patient remains in complete remission.", "outcome", "disease-status",

@@ -12,6 +12,7 @@
 #include "report-histories.h"
 #include "report-laboratory.h"
 #include "report-names.h"
+#include "report-outcomes.h"
 #include "report-patients.h"
 #include "report-results.h"
 #include "report-studies.h"
@@ -63,6 +64,7 @@ test_rules (void)
   check_rules (finding_rules, G_N_ELEMENTS (finding_rules));
   check_rules (history_rules, G_N_ELEMENTS (history_rules));
   check_rules (patient_rules, G_N_ELEMENTS (patient_rules));
+  check_rules (outcome_rules, G_N_ELEMENTS (outcome_rules));
   check_rules (study_rules, G_N_ELEMENTS (study_rules));
   check_rules (support_rules, G_N_ELEMENTS (support_rules));
 }

@@ -143,6 +143,8 @@ cw_report_parse_with (CwPatterns *patterns, const char *text)
   for (guint i = 0; i < reader->sentences->len; i++)
     read_sentence (reader, &g_array_index (reader->sentences, CwReportSentence, i), self->unread);
   cw_report_settle_diagnosis (reader);
+  cw_report_settle_contact (reader);
+  cw_report_settle_follow_up (reader);
   cw_report_finish_facts (reader);
   cw_report_settle_candidates (reader);
   cw_report_add_unread_clauses (reader, self->unread);

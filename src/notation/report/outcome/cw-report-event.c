@@ -107,7 +107,9 @@ cw_report_prepare_events (CwReportReader *self)
 #define REACTION                                                                                   \
   "rash|urticari|anaphyla|angio-?edema|hypersensitiv|reaction|eruption|exanthem|hives|toxicity|"   \
   "penia\\b|agranulocyt|kidney injury|nephr|hepatitis|hyperkal|encephalopathy|pruritus|"           \
-  "Stevens|necrolysis|dystoni|diarrh"
+  "Stevens|necrolysis|dystoni|diarrh|lysis syndrome|neuroleptic malignant|malignant "              \
+  "hyperthermia|serotonin|torsade|\\bQTc?\\b|\\bDRESS\\b|lactic acidosis|extrapyramidal|cytokine " \
+  "release"
 
 /* What is given for days because somebody is ill already: after it he is seldom ill of it. */
 #define FOR_THE_ILL                                                                                \
@@ -146,6 +148,11 @@ cw_report_prepare_events (CwReportReader *self)
 #define OWN_GRADES                                                                                 \
   "intraventricular|dyspno?ea|atrioventricular|\\bGVHD|graft|sialadenitis|hydronephro|reflux|"     \
   "varices|prolapse|cataract|sclerosis|keratosis"
+
+/* What the surgeon grades, as by the AAST, where no medicine is near. */
+#define OF_TRAUMA                                                                                  \
+  "injur|lacerat|h(?:a)?emoperitoneum|h(?:a)?emothorax|brain o?edema|intracranial|\\bulcers?\\b|"  \
+  "\\bburn|fracture|ruptur|sprain|sore"
 
 /* Grades of such a scale, which are no tie to a medicine. */
 #define OWN_SCALE                                                                                  \
@@ -230,6 +237,22 @@ has_other_origin (CwReportReader *self, const char *before)
   return is_no_treatment (self, first - before, mark - before);
 }
 
+/* "renal failure secondary to a ureteric stricture": what stands behind is no treatment. */
+static gboolean
+comes_of_else (CwReportReader *self, const char *behind)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+  gsize base = behind - self->words;
+
+  if (!cw_report_match_in (self,
+                           "\\G,? (?:secondary|due|related|attribut\\w+) to (?<what>[^.;,]{3,60})",
+                           base, strlen (self->words), &match) ||
+      !cw_report_get_range (match, "what", &first, &past))
+    return FALSE;
+  return is_no_treatment (self, first, past);
+}
+
 /* Whether the event is called the cause of another, or comes from what is no treatment: "sepsis,
  * possibly related to colitis", "immobilization-related hypercalcemia". */
 static gboolean
@@ -243,11 +266,16 @@ is_of_other_origin (CwReportReader *self, const CwSnapshot *item)
     return cw_snapshot_get_text (item, "action") == NULL &&
            cw_snapshot_get_text (item, "attribution") == NULL;
   return before &&
-         (has_other_origin (self, before) ||
+         (has_other_origin (self, before) || comes_of_else (self, found + strlen (written)) ||
           cw_report_match_words (
             self, "\\b(?:related|secondary|attributed|attributable) to (?:an? |the )?(?:\\w+ )?$",
             before));
 }
+
+/* What is no event, though it is told like one; pressors are given so that the pressure rises. */
+#define NO_EVENT                                                                                   \
+  "^(?:illness|disease|infections|(?:sudden )?death|blood pressure (?:increased|rose|improved))$|" \
+  "\\bgenes?\\b|\\bresistance\\b|^anti\\w+itis$"
 
 /* Whether it is an infection or a grade of another scale, or was there before the medicine. */
 static gboolean
@@ -257,12 +285,13 @@ is_foreign (CwReportReader *self, const CwSnapshot *item)
 
   if (written == NULL)
     return FALSE;
-  if (cw_report_match_words (self, "^(?:illness|disease|infections)$", written) ||
-      cw_report_has (self, NOT_YET_GIVEN) || is_of_other_origin (self, item))
+  if (cw_report_match_words (self, NO_EVENT, written) || cw_report_has (self, NOT_YET_GIVEN) ||
+      is_of_other_origin (self, item))
     return TRUE;
   if (cw_snapshot_get_text (item, "grade"))
-    return cw_report_match_words (self, OWN_GRADES "|ha?emorrhage", written) &&
-           cw_report_has (self, OWN_SCALE);
+    return (cw_report_match_words (self, OWN_GRADES "|ha?emorrhage", written) &&
+            cw_report_has (self, OWN_SCALE)) ||
+           (cw_report_match_words (self, OF_TRAUMA, written) && !is_treated_near (self));
   return cw_snapshot_get_text (item, "action") && !cw_snapshot_get_text (item, "attribution") &&
          !cw_snapshot_get_text (item, "dechallenge") &&
          cw_report_match_words (self, INFECTION, written);
@@ -293,6 +322,37 @@ follows_begin (CwReportReader *self, const CwSnapshot *item)
     return FALSE;
   words = g_strndup (self->text->plain->str + before->first, before->past - before->first);
   return cw_report_match_words (self, BEGUN, words);
+}
+
+/* A medicine brings nothing about by not being given. */
+#define NOT_GIVEN                                                                                  \
+  "\\b(?:lack|delay\\w*|absence|inadequate|insufficient|fail\\w*|without|withheld|non-?\\w+|"      \
+  "discontinu\\w+|stop\\w*|withdraw\\w*|resistan\\w*|interrupt\\w*|need|requir\\w+|refus\\w+)\\b"
+
+/* "renal failure within three days due to the antifungal therapy with voriconazole": what stands
+ * behind in the same clause is called the cause, and is a treatment. */
+static gboolean
+is_called_effect (CwReportReader *self, const CwSnapshot *item)
+{
+  const char *written = cw_snapshot_get_text (item, "as-written");
+  const char *found = written ? strstr (self->words, written) : NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  return found &&
+         cw_report_match_in (
+           self,
+           "\\G[^.;,]{0,50}?\\b(?:(?:due|owing|secondary|attribut\\w+|related) to|"
+           "(?:caused|induced|triggered|precipitated) by|as an? (?:side|adverse) "
+           "effect of) (?<what>[^.;,]{3,80})",
+           found + strlen (written) - self->words, strlen (self->words), &match) &&
+         cw_report_get_range (match, "what", &first, &past) &&
+         !cw_report_has_in (self, NOT_GIVEN, first, past) &&
+         cw_report_has_in (self,
+                           "\\b(?:therapy|treatment|medications?|drugs?|chemotherapy|use|"
+                           "administration|infusion|injection|dose|toxicity) (?:of|with)\\b",
+                           first, past) &&
+         !is_no_treatment (self, first, past);
 }
 
 /* Whether the words say themselves that a medicine brought the event about. */
@@ -401,11 +461,30 @@ is_row_of_table (CwReportReader *self)
   return cw_report_has (self, "(?<![\\d/])\\d\\d?/[MF]\\b");
 }
 
+/* What the patient has when examined is what he came with. */
+#define EXAMINED                                                                                   \
+  "\\b(?:on (?:\\w+ ){0,2}(?:examination|admission|arrival|presentation)|vital signs|"             \
+  "examination (?:was|showed|revealed|disclosed|demonstrated))\\b"
+
+/* What somebody dies of is the disease, if nothing calls it an effect of a treatment. */
+static gboolean
+is_of_the_end (CwReportReader *self, const CwSnapshot *item)
+{
+  return g_strcmp0 (cw_snapshot_get_text (item, "outcome"), "fatal") == 0 &&
+         cw_report_match_words (self,
+                                "organ|shock|disseminated intravascular|arrest|"
+                                "(?:respiratory|heart|cardiac|renal|kidney|liver|hepatic|"
+                                "circulatory) (?:failure|distress)|platelet",
+                                cw_snapshot_get_text (item, "as-written"));
+}
+
 /* Whether the author is to be asked: it is told as an event, and nothing but the treatment is
  * missing. */
 static gboolean
 is_conceivable (CwReportReader *self, const CwSnapshot *item)
 {
+  if (cw_report_has (self, EXAMINED) || is_of_the_end (self, item))
+    return FALSE;
   return self->sentence->section != CW_REPORT_DISCUSSION && !is_foreign (self, item) &&
          !cw_report_match_words (self, OF_DISEASE "|" INFECTION,
                                  cw_snapshot_get_text (item, "as-written"));
@@ -419,7 +498,8 @@ add_adverse_event (CwReportReader *self,
                    gsize past,
                    gboolean is_doubtful)
 {
-  gboolean is_fact = !is_doubtful && is_adverse (self, item);
+  gboolean is_effect = is_called_effect (self, item);
+  gboolean is_fact = is_effect ? !is_foreign (self, item) : !is_doubtful && is_adverse (self, item);
   CwReportFact *fact;
 
   if (is_complaint (self, item) || (!is_fact && !is_conceivable (self, item)))
@@ -429,6 +509,8 @@ add_adverse_event (CwReportReader *self,
     }
   if (first == 0)
     mend_capital (item);
+  if (is_effect)
+    cw_report_set_missing (item, "attribution", "related");
   if (!is_fact)
     return cw_report_take_candidate (self, "adverse-events", item, first, past);
   fact = cw_report_take_row (self, "adverse-events", item, first, past);

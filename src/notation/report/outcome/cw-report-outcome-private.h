@@ -7,10 +7,34 @@
 
 G_BEGIN_DECLS
 
+/* Where the end of the story is told. */
+#define CW_REPORT_AT_THE_END                                                                       \
+  "\\b(?:disease-free survival|follow[- ]?up|followed|alive|remain(?:s|ed)?|currently|at "         \
+  "present|(?:time of (?:this "                                                                    \
+  ")?(?:writing|reporting|report|publication))|(?:months?|\\d mo) "                                \
+  "(?:after|following|since|later|post)|"                                                          \
+  "years? (?:after|following|since|later|post)|to date|to this day|last (?:visit|seen)|since "     \
+  "then|has "                                                                                      \
+  "since|post-?operative (?:month|year|\\d)|thereafter|at the "                                    \
+  "(?:last|latest)|"                                                                               \
+  "weeks? (?:after|later)|"                                                                        \
+  "post-?operatively|(?:for|after|at|over) (?:the (?:past|last|next|following) "                   \
+  ")?" CW_REPORT_NUMBER " (?:years?|months?|weeks))\\b"
+
 /* What a sentence tells of what was decided, what a treatment did and what came of it. */
 void cw_report_read_decision (CwReportReader *self);
 void cw_report_read_events (CwReportReader *self);
 void cw_report_prepare_events (CwReportReader *self);
 void cw_report_read_outcome (CwReportReader *self);
+
+/* cw-report-follow-up.c */
+void cw_report_read_durations (CwReportReader *self, gboolean is_free);
+gboolean cw_report_is_followed (const CwReportReader *self);
+void cw_report_settle_follow_up (CwReportReader *self);
+
+/* cw-report-contact.c */
+void cw_report_read_contact (CwReportReader *self);
+void cw_report_note_contact (CwReportReader *self, CwReportRange place);
+void cw_report_settle_contact (CwReportReader *self);
 
 G_END_DECLS

@@ -13,7 +13,8 @@
 #define WHEN                                                                                       \
   "(?<when>at (?:the )?(?:time of (?:the |this )?(?:reporting|writing|report|publication|"         \
   "submission|last follow-up)|(?:last|latest|most recent|final) follow-up|present)|"               \
-  "(?:at |after )?(?:the )?\\d+[- ](?:years?|months?|weeks?|days?)(?:[' ]*(?:of )?follow-up|"      \
+  "(?:at |after )?(?:the )?(?<!years )(?<!year )\\d+[- ](?:years?|months?|weeks?|days?)(?:[' "     \
+  "]*(?:of )?follow-up|"                                                                           \
   " after [\\w -]{3,40}| later| post-?\\w+)|to date|to this day)"
 
 #define CAUSE                                                                                      \
@@ -33,13 +34,18 @@
   "determined to be| considered to "                                                               \
   "be| "                                                                                           \
   "(?:stated|reported|recorded|given) as)?|"                                                       \
-  "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as a result of) (?:an? "  \
+  "secondary to|(?:mainly |probably |most likely |likely )?attributed to|as (?:a|the) "            \
+  "(?:result|consequence) of|"                                                                     \
+  "resulted from|in (?=[^.;,]{0,40}(?:failure|shock|sepsis|coma)\\b)) (?:an? "                     \
   "|the |his |her "                                                                                \
-  ")?+(?<cause>(?!hospitali|\\w*chemotherapy|radiotherapy|surgery|disease(?:[.,;]| \\d| \\w+ "     \
+  ")?+(?<cause>(?!(?:its|their|these|those|such|this|patients?|child|infant|baby|mother|man|"      \
+  "woman|boy|"                                                                                     \
+  "girl|death|f(?:o?e)tus|one|any|natural "                                                        \
+  "causes)\\b|hospitali|\\w*chemotherapy|radiotherapy|surgery|disease(?:[.,;]| \\d| \\w+ "         \
   "(?:days?|weeks?|months?|years?)\\b|\\Z)|admission|life\\b|illness|treatment|age\\b|therapy|"    \
   "unknown|unclear|"                                                                               \
   "performed|carried|done\\b|refused|declined|not\\b|undetermined|attributed|thought)(?:(?!"       \
-  "caused\\b|due\\b|secondary "                                                                    \
+  "caused\\b|likely\\b|probably\\b|possibly\\b|presumably\\b|due\\b|secondary "                    \
   "to\\b|resulting\\b|on\\b|"                                                                      \
   "in\\b|within\\b|during\\b|"                                                                     \
   "at\\b|after\\b|and (?!\\w+ "                                                                    \
@@ -57,16 +63,25 @@ add_vital_date (CwReportReader *self, CwReportRange verb)
     cw_report_add_value (self, "outcome", "vital-status-date", date, place.first, place.past);
 }
 
+/* "autopsy confirmed a ruptured aneurysm as the cause of death" */
+#define CAUSE_BEFORE                                                                               \
+  "\\b(?:revealed|confirmed|showed|found|identified|established|disclosed|demonstrated|"           \
+  "considered) (?:an? |the )?(?<cause>[\\w][\\w -]{3,80}?) (?:as|to be) (?:the|a) (?:\\w+ "        \
+  "){0,2}?cause of (?:his |her |the patient's )?death\\b"
+
 static void
 add_cause (CwReportReader *self, gsize from)
 {
-  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GMatchInfo) behind = NULL;
+  g_autoptr (GMatchInfo) before = NULL;
   g_autofree char *cause = NULL;
   CwReportRange range;
   gsize first, past;
 
-  if (!cw_report_match_in (self, CAUSE, from, strlen (self->words), &match) ||
-      !cw_report_get_range (match, "cause", &first, &past))
+  if ((!cw_report_match_in (self, CAUSE, from, strlen (self->words), &behind) ||
+       !cw_report_get_range (behind, "cause", &first, &past)) &&
+      (!cw_report_match (self, CAUSE_BEFORE, &before) ||
+       !cw_report_get_range (before, "cause", &first, &past)))
     return;
   range = cw_report_trim (self, first, past);
   cause = cw_report_dup_item (self, range);
@@ -91,9 +106,13 @@ add_cause (CwReportReader *self, gsize from)
     "(?:[^.;,]{0,60}?\\b)?(?:(?<died>(?<!cell )(?<!fetal )(?<!foetal )(?<!neuronal )"              \
     "(?<!tissue )(?<!graft )(?<!embryonic )(?<!intrauterine )"                                     \
     "death(?! of (?:the |its |a )?(?:f(?:o?)etus|cells?|embryo|tissue|neurons?|graft)))|"          \
-    "an? (?<died>fatal|lethal) outcome)\\b|\\b(?:with|and|by) an? (?<died>fatal|lethal) "          \
+    "an? (?<died>fatal|lethal) outcome)\\b|\\b(?:with|and|by) (?:an? )?(?<died>fatal|lethal) "     \
     "outcome\\b|"                                                                                  \
-    "\\b(?<died>death) (?:occurred|ensued)\\b|" WHO " (?:\\w+ly )?(?<died>did not survive)\\b|"    \
+    "\\b(?<died>death) (?:occurred|ensued|resulted from|of (?:the|our|this) patient)\\b|"          \
+    "\\b(?<died>(?:declared|pronounced) brain[- ]dead|lost (?:his|her) life|could not be "         \
+    "resuscitated)\\b|(?<!fluid )(?<!volume )\\b(?<died>resuscitation(?: attempts| efforts| "      \
+    "measures)? (?:was|were|proved|remained) (?:\\w+ly )?(?:unsuccessful|futile|in vain))\\b|" WHO \
+    " (?:\\w+ly )?(?<died>did not survive)\\b|"                                                    \
     "\\b(?<died>autopsy|post-?mortem(?: examination)?) (?:was (?:performed|done|carried out|not|"  \
     "refused|declined)|showed|revealed|confirmed|disclosed|demonstrated|findings)\\b|"             \
     "\\b(?:the|his|her) (?:clinical |further )?(?:course|outcome) (?:was|proved|turned out)(?: "   \
@@ -147,7 +166,9 @@ read_life (CwReportReader *self)
       !cw_report_get_range (match, "alive", &first, &past) || cw_report_is_negated (self, first) ||
       cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
     return;
-  cw_report_add_value (self, "outcome", "vital-status", "alive", first, past);
+  /* The words themselves say it: that holds whatever is told later. */
+  if (cw_report_add_value (self, "outcome", "vital-status", "alive", first, past) == self->contact)
+    self->contact = NULL;
   add_vital_date (self, (CwReportRange){ first, past });
   if (cw_report_match_in (self, "\\b" WHEN, 0, strlen (self->words), &when) &&
       cw_report_get_range (when, "when", &first, &past))
@@ -158,6 +179,14 @@ read_life (CwReportReader *self)
     }
 }
 
+/* "had been lost to follow-up for 14 years", "but was admitted again 6 months later": it was an
+ * earlier time, or not for good. */
+#define FOUND_AGAIN                                                                                \
+  "\\G(?: (?:for|at|with|by|of) [^.;,]{3,60}?)?(?:,? (?:but|until|before|and (?:then |later )?"    \
+  "(?:re-?)?(?:presented|returned|admitted)|prior to|when|however)\\b|"                            \
+  " (?:for|over) (?:more than |over |about |the )*(?:(?:past|last) )?[\\w-]+ years?\\b)|"          \
+  "\\G[^.;]{0,60}\\b(?:before|prior to|until)\\b"
+
 static void
 read_loss (CwReportReader *self)
 {
@@ -166,7 +195,10 @@ read_loss (CwReportReader *self)
 
   if (cw_report_match (self, "\\b(?:lost to follow[- ]?up)\\b", &match) &&
       cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first) &&
-      !cw_report_is_other (self, first))
+      !cw_report_is_other (self, first) &&
+      !cw_report_has_in (self, "\\b(?:had (?:\\w+ )?been|previously|history of) (?:\\w+ )?\\Z", 0,
+                         first) &&
+      !cw_report_has_in (self, FOUND_AGAIN, past, strlen (self->words)))
     cw_report_add_value (self, "outcome", "vital-status", "lost", first, past);
 }
 
@@ -213,26 +245,13 @@ static const Status statuses[] = {
   { "progressive", "\\b(?:with|has|had) progressive disease\\b" },
 };
 
-#define AT_THE_END                                                                                 \
-  "\\b(?:disease-free survival|follow[- ]?up|followed|alive|remain(?:s|ed)?|currently|at "         \
-  "present|(?:time of (?:this "                                                                    \
-  ")?(?:writing|reporting|report|publication))|(?:months?|\\d mo) "                                \
-  "(?:after|following|since|later|post)|"                                                          \
-  "years? (?:after|following|since|later|post)|to date|to this day|last (?:visit|seen)|since "     \
-  "then|has "                                                                                      \
-  "since|post-?operative (?:month|year|\\d)|thereafter|at the "                                    \
-  "(?:last|latest)|"                                                                               \
-  "weeks? (?:after|later)|"                                                                        \
-  "post-?operatively|(?:for|after|at|over) (?:the (?:past|last|next|following) "                   \
-  ")?" CW_REPORT_NUMBER " (?:years|months))\\b"
-
 /* How the disease stands counts where the end of the story is told. */
 static gboolean
 read_status (CwReportReader *self)
 {
   gsize first, past;
 
-  if (!cw_report_has (self, AT_THE_END))
+  if (!cw_report_has (self, CW_REPORT_AT_THE_END))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     {
@@ -242,136 +261,10 @@ read_status (CwReportReader *self)
           !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
         continue;
       cw_report_add_value (self, "outcome", "disease-status", statuses[i].status, first, past);
+      cw_report_note_contact (self, (CwReportRange){ first, past });
       return TRUE;
     }
   return FALSE;
-}
-
-typedef struct
-{
-  const char *field;
-  const char *text_field;
-  const char *pattern;
-} Duration;
-
-static const Duration durations[] = {
-  { "progression-free-survival", NULL,
-    "\\b(?:progression[- ]free survival|PFS)(?: time)?(?: \\(PFS\\))?(?: "
-    "(?:was|of|is|lasted|reached|for|time|had reached|exceeded))* (?<span>" CW_REPORT_SPAN (
-      "") ")" },
-  { "overall-survival", NULL,
-    "\\b(?:overall survival|OS)(?: time)?(?: \\(OS\\))?(?: "
-    "(?:was|of|is|lasted|reached|for|time|had reached|exceeded))* (?<span>" CW_REPORT_SPAN (
-      "") ")" },
-  { "duration-of-response", "duration-of-response-text",
-    "\\b(?:duration of (?:the )?response|DOR)(?: \\(DOR\\))?(?: (?:was|of|is|lasted|reached|for))* "
-    "(?<span>" CW_REPORT_SPAN ("") ")" },
-  { "follow-up", NULL,
-    "\\b(?:follow(?:ed)?[- ]?up|(?:was|were|been|being|is|and) followed|followed(?= "
-    "(?:for|over)\\b))(?: (?:period|time|duration|visits?))?(?: "
-    "(?:was|of|for|at|after|over|lasted|period|until))* (?:a (?:total|period) of "
-    ")?(?<span>" CW_REPORT_SPAN ("") ")(?! later)(?!(?:,| and) (?:\\d+|[a-z]+)(?:,? (?:and "
-                                     ")?\\d+)* (?:days|weeks|months|years)\\b)" },
-  { "follow-up", NULL,
-    "\\A(?<span>" CW_REPORT_SPAN (
-      "") ")(?:'s?)?(?: of)?[- ]follow[- ]?up\\b"
-          "(?! (?:CT|MRI|PET|scans?|imaging|X-?rays?|ultraso|radiograph))" },
-  { "follow-up", NULL,
-    "\\bfollow-?up(?: visit)? \\((?<span>" CW_REPORT_SPAN ("") ")[^)]{0,30}\\)" },
-  { "follow-up", NULL,
-    "\\b(?:at|during|in|after|over|on|with|until|till|up to|by|through|throughout|within)(?: the| "
-    "an?| his| her)?(?: "
-    "(?:period|course|total|duration) "
-    "of)? "
-    "(?<span>" CW_REPORT_SPAN (
-      "") ")(?:'s?)?(?: of)?(?: (?:post-?operative|clinical|uneventful|regular|the))?[- ]follow[- "
-          "]?up\\b" },
-};
-
-/* Times of trials, and those that were hoped for. */
-#define OF_OTHERS                                                                                  \
-  "\\b(?:medians?|mean|average|expected|anticipated|hoped|predicted|estimated|historical|trials?|" \
-  "(?:case )?series|published|literature|stud(?:y|ies)|cohorts?)\\b"
-
-/* "free from recurrence two years after surgery": so long the patient was followed. */
-#define SINCE                                                                                      \
-  "(?<span>" CW_REPORT_SPAN (                                                                      \
-    "") ") (?:after|following|since|post|from) (?:(?:the|his|her|this) )?"                         \
-        "(?:[\\w-]+ "                                                                              \
-        "){0,3}?(?:surger(?:y|ies)|operations?|resection|excision|\\w+(?:ectomy|plasty)|"          \
-        "(?:chemo|radio)?therapy|treatment|diagnosis|presentation|discharge|(?:re-?)?"             \
-        "transplant\\w*|procedure|intervention|"                                                   \
-        "removal|repair)"                                                                          \
-        "\\b(?! recurren)|"                                                                        \
-        "\\b(?:recurrence|relapse|metastas[ei]s|disease|tumou?r)(?: \\w+){0,3}? "                  \
-        "(?:after|at|for|over|"                                                                    \
-        "within|during|in) (?:the (?:past|last|first|following|next|subsequent) "                  \
-        ")?(?<span>" CW_REPORT_SPAN (                                                              \
-          "") ")(?! (?:of treatment|before|prior))|"                                               \
-              "(?<span>" CW_REPORT_SPAN (                                                          \
-                "") ")(?:'s?)?(?: of)? (?:disease|recurrence|relapse)[- ]free "                    \
-                    "survival|"                                                                    \
-                    "\\b(?:free|alive|well|recurrence|relapse|remission) for (?:the "              \
-                    "(?:past|last) "                                                               \
-                    ")?(?<span>" CW_REPORT_SPAN ("") ")|(?<span>" CW_REPORT_SPAN (                 \
-                      "") ") post-?operatively"
-
-/* How far back it is looked for. */
-#define MOST_COMPARED 200
-
-/* Whether it was told how long the patient was followed. */
-static gboolean
-is_followed (const CwReportReader *self)
-{
-  guint first = self->facts->len > MOST_COMPARED ? self->facts->len - MOST_COMPARED : 0;
-
-  for (guint i = first; i < self->facts->len; i++)
-    {
-      const CwReportFact *fact = self->facts->pdata[i];
-
-      if (g_str_equal (fact->target, "outcome") && cw_snapshot_get_text (fact->item, "follow-up"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-read_time_since (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *value = NULL;
-  gsize first, past;
-
-  if (cw_report_has (self, OF_OTHERS) || !cw_report_match (self, SINCE, &match) ||
-      !cw_report_get_range (match, "span", &first, &past) ||
-      cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
-    return;
-  value = cw_report_read_time (match, "");
-  cw_report_add_value (self, "outcome", "follow-up", value, first, past);
-}
-
-static void
-read_durations (CwReportReader *self)
-{
-  if (cw_report_has (self, OF_OTHERS))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (durations); i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-      g_autofree char *value = NULL;
-      g_autofree char *words = NULL;
-      gsize first, past;
-
-      if (!cw_report_match (self, durations[i].pattern, &match) ||
-          !cw_report_get_range (match, "span", &first, &past) ||
-          cw_report_is_hypothetical (self, first) || cw_report_is_other (self, first))
-        continue;
-      value = cw_report_read_time (match, "");
-      cw_report_add_value (self, "outcome", durations[i].field, value, first, past);
-      words = cw_report_dup_words (self, first, past);
-      if (durations[i].text_field)
-        cw_report_add_value (self, "outcome", durations[i].text_field, words, first, past);
-    }
 }
 
 typedef struct
@@ -411,18 +304,32 @@ read_best (CwReportReader *self)
       }
 }
 
+/* What is done once, and food: how they are borne says nothing of a medicine. */
+#define NO_MEDICINE                                                                                \
+  "\\b(?:procedures?|operations?|surger(?:y|ies)|interventions?|biops(?:y|ies)|an?esthesia|"       \
+  "feed\\w*|diet|food|meals?|intake|extubation|\\w*scop(?:y|ies)|catheteri[sz]ation|positioning|"  \
+  "\\w*ectomy|\\w*plasty|emboli[sz]ation|ablation|exercise|ECMO|examination|test(?:ing)?|"         \
+  "tracheostomy|ventilation|dialysis|weaning|tube|implantation|transfer|scans?|MRI)\\b"
+
+#define GIVEN                                                                                      \
+  "(?:the |this |his |her )?(?:\\w+ )?(?:treatments?|therapy|chemotherapy|regimen|medications?|"   \
+  "drugs?|infusions?|doses?|cycles?|immunotherapy|radiotherapy|\\w+(?:mab|nib|cillin|mycin|ine))"
+
 static void
 read_tolerability (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
   gsize first, past;
 
-  if (cw_report_match (self,
-                       "\\b(?:well[- ]tolerated|tolerated (?:the "
-                       ")?(?:treatment|therapy|chemotherapy|procedure|regimen) well)\\b",
-                       &match) &&
-      cw_report_get_range (match, NULL, &first, &past) && !cw_report_is_negated (self, first))
-    cw_report_add_value (self, "outcome", "tolerability", "well", first, past);
+  if (!cw_report_match (self,
+                        "\\b(?:well[- ]tolerated|tolerated (?:" GIVEN " )?well|"
+                        "tolerated " GIVEN " without)\\b",
+                        &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_negated (self, first) ||
+      cw_report_has_in (self, NO_MEDICINE "[^.;]{0,60}\\Z", 0, first) ||
+      cw_report_has_in (self, NO_MEDICINE, first, past))
+    return;
+  cw_report_add_value (self, "outcome", "tolerability", "well", first, past);
 }
 
 void
@@ -434,9 +341,8 @@ cw_report_read_outcome (CwReportReader *self)
   read_life (self);
   read_loss (self);
   is_free = read_status (self);
-  read_durations (self);
-  if (is_free && !is_followed (self))
-    read_time_since (self);
+  cw_report_read_durations (self, is_free);
   read_best (self);
   read_tolerability (self);
+  cw_report_read_contact (self);
 }

@@ -39,6 +39,7 @@ typedef struct
   guint n_settings; /* sentences that tell where the patient came */
   guint n_dates; /* sentences that tell when he came */
   guint presented_in_abstract; /* 1 in the abstract, 2 in the body */
+  gboolean is_death_told; /* in words of which nothing was concluded */
 
   /* What was told last, lent, and in which sentence. */
   struct _CwReportTable *table; /* whose lines are read, or NULL */
@@ -48,6 +49,10 @@ typedef struct
   CwReportFact *regimen;
   CwReportFact *event;
   CwReportFact *change;
+  CwReportFact *contact; /* that the patient was alive, from words that do not name it */
+  const CwReportSentence *contact_sentence;
+  CwReportRange contact_place; /* in that sentence */
+  gboolean contact_is_visit; /* after the discharge */
   GPtrArray *complaints; /* of the sentence that had any last */
   guint complaint_sentence;
   guint specimen_sentence;
