@@ -12,6 +12,7 @@ void cw_report_read_diagnosis (CwReportReader *self);
 void cw_report_read_differentials (CwReportReader *self);
 void cw_report_read_stage (CwReportReader *self);
 void cw_report_read_metastases (CwReportReader *self);
+void cw_report_read_about (CwReportReader *self);
 void cw_report_read_tumor (CwReportReader *self);
 void cw_report_read_suspicion (CwReportReader *self);
 void cw_report_read_title_disease (CwReportReader *self, const CwReportSentence *title);

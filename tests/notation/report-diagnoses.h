@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "report-rules.h"
+
+/* Diseases that a whole report names where it says what it is about. */
+
+/* A report whose introduction, case and discussion are these. */
+#define INTRODUCED(words)                                                                          \
+  "Introduction\n\n" words "\n\nCase report\n\nA 52-year-old woman was seen in the clinic.\n\n"
+#define DISCUSSED(words)                                                                           \
+  "Case report\n\nA 52-year-old woman was seen in the clinic.\n\nDiscussion\n\n" words
+
+static const Rule diagnosis_rules[] = {
+  { INTRODUCED ("Liver hydatid is rare. Herein, we report a case of ruptured hydatid cyst of the "
+                "liver."),
+    "diagnosis", "name", "ruptured hydatid cyst of the liver" },
+  { INTRODUCED ("We herewith describe an unusual case of aortic dissection mimicking colic."),
+    "diagnosis", "name", "aortic dissection" },
+  { INTRODUCED ("This report presents the first case of emphysematous cystitis in a child."),
+    "diagnosis", "name", "emphysematous cystitis" },
+  { INTRODUCED ("In this article, the authors wish to report a fatal case of listeria meningitis."),
+    "diagnosis", "name", "listeria meningitis" },
+  { INTRODUCED ("Here we present a patient who had concomitant ureteral stones."), "diagnosis",
+    "name", "concomitant ureteral stones" },
+  { INTRODUCED ("We report the case of a young man with obesity who developed a splenic infarct."),
+    "diagnosis", "name", "splenic infarct" },
+  { INTRODUCED ("We describe a 6-month-old boy with infantile botulism."), "diagnosis", "name",
+    "infantile botulism" },
+  { INTRODUCED ("We summarize a case of severe loxoscelism in a farmer."), "diagnosis", "name",
+    "severe loxoscelism" },
+  { INTRODUCED ("We report a case of pulmonary embolism complicated by pericarditis."), "diagnosis",
+    "name", "pulmonary embolism; pericarditis" },
+  { INTRODUCED ("Boerhaave syndrome (BS) is rare. We present a case of delayed BS."), "diagnosis",
+    "name", "delayed Boerhaave syndrome" },
+  { DISCUSSED (
+      "To our knowledge, this is the first reported case of myocarditis in leptospirosis."),
+    "diagnosis", "name", "myocarditis" },
+  { DISCUSSED ("In summary, we have described a unique case of renal infarction."), "diagnosis",
+    "name", "renal infarction" },
+  { DISCUSSED ("Our patient was found to have a saddle embolism."), "diagnosis", "name",
+    "saddle embolism" },
+  { DISCUSSED ("Our patient later developed a chylothorax."), "diagnosis", "name", "chylothorax" },
+
+  /* Those of others, what is treated in general, and what a drug did. */
+  { INTRODUCED ("Smith described a case of tuberculous mastitis."), "diagnosis", "name", NULL },
+  { INTRODUCED ("Several authors have reported cases of splenic abscess."), "diagnosis", "name",
+    NULL },
+  { INTRODUCED ("We report our technique for the repair of inguinal hernia."), "diagnosis", "name",
+    NULL },
+  { INTRODUCED ("We present a case of an immunocompetent host."), "diagnosis", "name", NULL },
+  { INTRODUCED ("We report a case of cardiac arrest after cisplatin."), "diagnosis", "name", NULL },
+  { INTRODUCED ("Cardiopulmonary bypass (CPB) has risks. We report a case of prolonged CPB."),
+    "diagnosis", "name", NULL },
+  { INTRODUCED ("We report a case of a 70-year-old man with a history of gout."), "diagnosis",
+    "name", NULL },
+};
