@@ -18,13 +18,15 @@
   "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as "                                                                                            \
-  "an?|when|where|while|without|despite|until|found|seen|detected|identified|located|noted|upon|"  \
+  "(?:an?|he|she|they|it|the|per|we)|when|where|while|without|despite|until|found|seen|detected|"  \
+  "identified|located|noted|upon|"                                                                 \
   "since|under|within|associated (?:with|to)|in association with|accompanied|complicated|"         \
   "developed|complicating|responding|treated|allow(?:ed|s|ing)|led|prompted|permitted|enabled|"    \
   "explain\\w*|among|sustained|rather than|instead of|at (?:the "                                  \
   ")?age|together|along|went|goes|embedded|surrounded|so|then|therefore|caused|according|defined)" \
   "\\b"                                                                                            \
-  "| and "                                                                                         \
+  "| and (?:normal|stable|good|improved|preserved|unremarkable|no)\\b|"                            \
+  " and "                                                                                          \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
   "given|put|placed|prescribed|initiated|commenced|performed|decided|gave|took|administered|"      \
@@ -93,8 +95,8 @@
   "(?! made| established| confirmed)|" TURNED_OUT "|confirmed)| "                                  \
   "of|:| "                                                                                         \
   "(?:was|is|had been|has been|were) (?:then |later |subsequently |therefore )?"                   \
-  "(?:changed|revised|amended|corrected|modified) (?:to|into)| (?:changed|revised|amended|"        \
-  "corrected) to| (?:(?:in|for|at) (?:this|our|the|his|her) [\\w-]+ (?:\\w+ )?)?" IS_NAME          \
+  "(?:changed|revised|amended|corrected|modified) (?:to|into|as)| (?:changed|revised|amended|"     \
+  "corrected) (?:to|as)| (?:(?:in|for|at) (?:this|our|the|his|her) [\\w-]+ (?:\\w+ )?)?" IS_NAME   \
   "| (?:" TURNED_OUT "))|(?<=changed the "                                                         \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnos(?:is)?ed(?: \\w+(?:ly|ical))?" ADJUNCT                                  \
@@ -128,7 +130,7 @@
   "[\\w-]+){0,3} ?\\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before)|in "        \
-  "childhood)\\b"
+  "childhood|(?:went|goes|dat(?:es|ed|ing)) back)\\b"
 /* What did not stay, or is not sure. */
 #define NOT_SETTLED                                                                                \
   "\\b(?:was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                           \
@@ -211,29 +213,33 @@ add_name (CwReportReader *self, CwReportRange range)
   cw_report_add_value (self, "diagnosis", "name", name, range.first, range.past);
 }
 
-/* "confirmed by biopsy and immunohistochemistry" */
+/* "confirmed by biopsy and immunohistochemistry", "made on the basis of typical signs" */
+#define ESTABLISHED_BY                                                                             \
+  "\\bdiagnos[^.;]{0,120}?\\b(?:confirmed|established|made|proven) "                               \
+  "(?:by|on|using|through|via|with|based on)(?: the (?:basis|grounds|strength) of)? (?:the )?"     \
+  "(?<how>[^.;,]{4,140}?)(?=[.;,]|\\Z)"
+#define NOT_YET                                                                                    \
+  "\\b(?:provisional|working|tentative|initial|preliminary|presumptive|wrong|incorrect|no|mis) ?"  \
+  "diagnos"
+
 static void
 read_method (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  CwReportRange range;
   gsize first, past;
 
-  if (!cw_report_match (self,
-                        "\\bdiagnos[^.;]{0,120}?\\b(?:confirmed|established|made|proven) "
-                        "(?:by|on|using|through|via|with|based on) (?:the )?(?<how>[^.;,]{4,90})",
-                        &match) ||
+  if (!cw_report_match (self, ESTABLISHED_BY, &match) || cw_report_has (self, NOT_YET) ||
       !cw_report_get_range (match, "how", &first, &past) ||
       cw_report_has_in (self, "\\b(?:we|he|she|was|were|admission)\\b", first, past))
     return;
-  {
-    CwReportRange range = cw_report_trim (self, first, past);
-    g_autofree char *words = cw_report_dup_item (self, range);
-
-    cw_report_add_value (self, "diagnosis", "method", words, range.first, range.past);
-    if (g_regex_match_simple ("biops|histolog|histopath|patholog|immunohisto", words,
-                              G_REGEX_CASELESS, 0))
-      cw_report_add_value (self, "diagnosis", "certainty", "confirmed", range.first, range.past);
-  }
+  range = cw_report_trim (self, first, past);
+  words = cw_report_dup_item (self, range);
+  cw_report_add_value (self, "diagnosis", "method", words, range.first, range.past);
+  if (g_regex_match_simple ("biops|histolog|histopath|patholog|immunohisto", words,
+                            G_REGEX_CASELESS, 0))
+    cw_report_add_value (self, "diagnosis", "certainty", "confirmed", range.first, range.past);
 }
 
 /* What the words come to that name no disease: "as an incidental finding", "stage IIIB". */
@@ -334,7 +340,8 @@ add_date (CwReportReader *self, gsize to, gsize from)
   "[^.;,]{3,60}? |(?:in|of|on) (?:the|his|her|both|an?) [^.;,]{3,50}? "                            \
   "|(?:involving|causing|arising|located|measuring|extending|originating) "                        \
   "[^.;,]{3,90}? )?(?:was|were) "                                                                  \
-  "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                       \
+  "(?:(?!frequently|commonly|usually|rarely|previously)\\w+ly |then |therefore )?"                 \
+  "diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                                                    \
   "|high|elevated|\\w+scopy|CT|MRI))|as|of)\\b)"
 
 static void

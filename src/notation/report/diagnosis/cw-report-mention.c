@@ -226,6 +226,24 @@ is_told (CwReportReader *self, const char *name, const Mention *mention, gboolea
   return FALSE;
 }
 
+/* Whether a diagnosis that was told has the same words, or more in front of them. */
+static gboolean
+has_words (const CwReportReader *self, const char *name)
+{
+  g_autofree char *ending = g_strdup_printf (" %s", name);
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const CwReportFact *fact = self->facts->pdata[i];
+      const char *told =
+        g_str_equal (fact->target, "diagnosis") ? cw_snapshot_get_text (fact->item, "name") : NULL;
+
+      if (told && (g_ascii_strcasecmp (told, name) == 0 || g_str_has_suffix (told, ending)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a name is more than "cancer": only then can it be told in passing. */
 static gboolean
 is_special (CwReportReader *self, const char *name)
@@ -270,7 +288,7 @@ settle (CwReportReader *self, const Mention *mention, gboolean only_known)
   g_autofree char *words = cw_report_text_dup (self->text, place.first, place.past);
   g_autofree char *name = expand_name (self, words);
 
-  if ((!mention->is_beside && is_told (self, name, mention, only_known)) ||
+  if ((mention->is_beside ? has_words (self, name) : is_told (self, name, mention, only_known)) ||
       (mention->way == CW_REPORT_MENTIONED && !is_special (self, name)))
     return FALSE;
   self->sentence = &place;
