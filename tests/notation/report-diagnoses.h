@@ -13,6 +13,9 @@
 #define DISCUSSED(words)                                                                           \
   "Case report\n\nA 52-year-old woman was seen in the clinic.\n\nDiscussion\n\n" words
 
+#define TITLED(words)                                                                              \
+  words "\n\nIntroduction\n\nThis is rare.\n\nCase report\n\nA 52-year-old woman was seen.\n"
+
 static const Rule diagnosis_rules[] = {
   { INTRODUCED ("Liver hydatid is rare. Herein, we report a case of ruptured hydatid cyst of the "
                 "liver."),
@@ -93,4 +96,25 @@ static const Rule diagnosis_rules[] = {
   { "The diagnosis was revised as an infected urachal cyst.", "diagnosis", "name",
     "infected urachal cyst" },
   { "It was found that malaria was frequently diagnosed there.", "diagnosis", "name", NULL },
+
+  /* Under its heading, and in a list. */
+  { "Case presentation\n\nA man of 60 was seen.\n\nFINAL DIAGNOSIS\n\nAcute cholangitis, liver "
+    "abscess and portal thrombosis.\n\nTREATMENT\n\nHe was treated.",
+    "diagnosis", "name", "Acute cholangitis; liver abscess; portal thrombosis" },
+  { "The final diagnosis of the presented case was: (1) Renal infarction; (2) atrial fibrillation; "
+    "and (3) gout.",
+    "diagnosis", "name", "Renal infarction; atrial fibrillation; gout" },
+  { "The diagnoses at death were as follows: Fungal sepsis; aortic root abscess.", "diagnosis",
+    "name", "Fungal sepsis; aortic root abscess" },
+
+  /* In the title. */
+  { TITLED ("Pituitary abscess mimicking adenoma: case report and review of the literature"),
+    "diagnosis", "name", "Pituitary abscess" },
+  { TITLED ("Takotsubo cardiomyopathy after thyroidectomy"), "diagnosis", "name",
+    "Takotsubo cardiomyopathy" },
+  { TITLED ("Hydatid cyst of the pancreas: a case report"), "diagnosis", "name",
+    "Hydatid cyst of the pancreas" },
+  { TITLED ("Nivolumab-induced myocarditis in a woman"), "diagnosis", "name", NULL },
+  { TITLED ("Venous thrombosis following vaccination"), "diagnosis", "name", NULL },
+  { TITLED ("Guidelines on pancreatitis: a systematic review"), "diagnosis", "name", NULL },
 };

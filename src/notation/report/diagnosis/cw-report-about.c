@@ -103,3 +103,39 @@ cw_report_read_about (CwReportReader *self)
     if (cw_report_keep_told (self, aims[i].way, aims[i].pattern))
       return;
 }
+
+/* What a drug or a treatment did is an event of another disease. */
+#define OF_HARM                                                                                    \
+  "\\b(?:induced by|following|after|during|under|toxicity|adverse|complicati\\w+|"                 \
+  "caused by|due to|associated with|related to|secondary to|risk)\\b"
+#define OF_TREATMENT                                                                               \
+  "\\bvaccin\\w+|\\b(?:\\w*therapy|inhibitors?|antibod(?:y|ies)|infusions?|drugs?|treatment)\\b"
+#define OF_NOBODY                                                                                  \
+  "\\b(?:systematic|narrative|scoping|retrospective|guidelines?|trial|cohort|case series)\\b|"     \
+  "\\w+-induced\\b|: (?:an? )?(?:\\w+ )?(?:review|update)\\b"
+
+/*
+ * cw_report_read_title_disease:
+ * @title: where the title stands
+ *
+ * Keeps the disease that the title names: "Hydatid cyst of the pancreas: a case report".
+ */
+void
+cw_report_read_title_disease (CwReportReader *self, const CwReportSentence *title)
+{
+  static const char *const titles[] = {
+    "\\A" WHOLE_NAME,
+    "\\b(?:case|management|treatment|presentation|diagnosis|manifestation|resection|repair|"
+    "course|onset|report) of " WHOLE_NAME,
+  };
+
+  self->sentence = title;
+  self->words = g_strndup (self->text->plain->str + title->first, title->past - title->first);
+  if (!cw_report_has (self, OF_NOBODY) &&
+      !(cw_report_has (self, OF_HARM) &&
+        (cw_report_has (self, OF_TREATMENT) || cw_report_has_drug (self))))
+    for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+      cw_report_keep_told (self, CW_REPORT_AIM, titles[i]);
+  g_clear_pointer (&self->words, g_free);
+  self->sentence = NULL;
+}

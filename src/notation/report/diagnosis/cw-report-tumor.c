@@ -239,31 +239,3 @@ cw_report_read_tumor (CwReportReader *self)
   for (guint i = 0; i < cw_report_n_tellings; i++)
     cw_report_keep_told (self, cw_report_tellings[i].way, cw_report_tellings[i].pattern);
 }
-
-/* What a drug or a treatment did is not what the report is about. */
-#define OF_HARM                                                                                    \
-  "\\b(?:\\w+-induced|induced by|following|after|toxicity|adverse|vaccin\\w+|complicati\\w+|"      \
-  "mimick\\w+|mimic|simulating|review|guidelines?|versus|risk)\\b"
-
-/*
- * cw_report_read_title_disease:
- * @title: where the title stands
- *
- * Keeps the disease that the title names: "Hydatid cyst of the pancreas: a case report".
- */
-void
-cw_report_read_title_disease (CwReportReader *self, const CwReportSentence *title)
-{
-  static const char *const titles[] = {
-    "\\A" ANY_DISEASE,
-    "\\b(?:case|management|treatment|presentation|diagnosis|manifestation|resection|repair) "
-    "of " ANY_DISEASE,
-  };
-
-  self->sentence = title;
-  self->words = g_strndup (self->text->plain->str + title->first, title->past - title->first);
-  for (guint i = 0; i < G_N_ELEMENTS (titles) && !cw_report_has (self, OF_HARM); i++)
-    cw_report_keep_told (self, CW_REPORT_BEHIND, titles[i]);
-  g_clear_pointer (&self->words, g_free);
-  self->sentence = NULL;
-}
