@@ -117,4 +117,15 @@ static const Rule diagnosis_rules[] = {
   { TITLED ("Nivolumab-induced myocarditis in a woman"), "diagnosis", "name", NULL },
   { TITLED ("Venous thrombosis following vaccination"), "diagnosis", "name", NULL },
   { TITLED ("Guidelines on pancreatitis: a systematic review"), "diagnosis", "name", NULL },
+
+  { "A vasculitis was suspected. The biopsy confirmed the diagnosis.", "diagnosis", "name",
+    "vasculitis" },
+  { "A vasculitis was suspected. The biopsy was normal.", "diagnosis", "name", NULL },
+  { "Ulcers are rare.\n\nWe report a case of Curling ulcer in a nurse.\n\nCase "
+    "report\n\nA woman was seen.",
+    "diagnosis", "name", "Curling ulcer" },
+  { DISCUSSED ("The case we present is of a perforated Meckel diverticulum."), "diagnosis", "name",
+    "perforated Meckel diverticulum" },
+  { INTRODUCED ("We present a 40-year-old that was found to have evidence of tracheal rupture."),
+    "diagnosis", "name", "tracheal rupture" },
 };

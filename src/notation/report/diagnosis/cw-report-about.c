@@ -30,7 +30,8 @@
 /* "the first reported case of", "an unusual presentation of". */
 #define CASE                                                                                       \
   "(?:[\\w'-]+,? ){0,8}?(?:case|instance|example|(?:presentation|manifestation|occurrence|"        \
-  "development|(?:clinical )?course|features|coexistence|co-occurrence|variant|form|onset)"        \
+  "development|(?:clinical "                                                                       \
+  ")?course|features|coexistence|co-occurrence|variant|form|(?:[\\w-]+-)?onset)"                   \
   "(?= of ))(?: reports?)?(?: \\([^()]{1,20}\\))? "
 #define OF_CASE CASE "of (?:the )?"
 
@@ -39,12 +40,14 @@
   "(?:(?!(?:with|who|whom|whose|that|which|histor\\w+|follow\\w*|after|and then|of|in "            \
   "(?!treat|manag)|by)\\b)"                                                                        \
   "[\\w'()-]+,? )"                                                                                 \
-  "{0,16}?" CW_REPORT_PERSON "s?(?: patient| recipient)?(?: aged [\\w -]{1,14}?)?,? "
+  "{0,16}?(?:" CW_REPORT_PERSON "s?|\\d+[- ]years?[- ]old(?! [a-z-]+ (?:with|who)))(?: patient| "  \
+  "recipient)?(?: aged [\\w -]{1,14}?)?,? "
 /* What the person had: what came last counts, not what was there before it. */
 #define CAME_TO_HAVE                                                                               \
   "(?:(?:was|were|is|had been) (?:\\w+ly |later |then "                                            \
   ")?(?:found|shown|noted|discovered|confirmed|"                                                   \
-  "proven) to have|(?:was|had been) (?:\\w+ly |later |then )?diagnosed (?:with|as(?: having)?)|"   \
+  "proven) to have(?: (?:\\w+ )?(?:evidence|features|signs) of)?|(?:was|had been) (?:\\w+ly "      \
+  "|later |then )?diagnosed (?:with|as(?: having)?)|"                                              \
   "(?:was|were) (?:\\w+ly )?(?:infected|affected) (?:with|by)|"                                    \
   "(?:\\w+ly |then |later )?(?:developed|suffered(?: from)?|sustained|experienced))"
 #define WHO_HAD                                                                                    \
@@ -66,6 +69,9 @@ static const CwReportTelling aims[] = {
   { CW_REPORT_AIM, AUTHORS_TELL OF_CASE WHOLE_NAME },
   { CW_REPORT_AIM, AUTHORS_TELL OF_CASE LEAD CALLED },
   /* this is the first case of */
+  { CW_REPORT_AIM,
+    "\\bcase (?:that |which )?we (?:report|present|describe)(?:ed)? (?:is|was) (?:one "
+    "|a case )?of " WHOLE_NAME },
   { CW_REPORT_AIM,
     "\\b(?:this|it|ours|(?:our|this|the present) (?:case|report|patient)) (?:is|was|represents|"
     "constitutes|may be|seems to be|appears to be) (?:[\\w'-]+,? ){0,6}?(?:case|report|description|"
