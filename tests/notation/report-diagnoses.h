@@ -128,4 +128,10 @@ static const Rule diagnosis_rules[] = {
     "perforated Meckel diverticulum" },
   { INTRODUCED ("We present a 40-year-old that was found to have evidence of tracheal rupture."),
     "diagnosis", "name", "tracheal rupture" },
+  { DISCUSSED (
+      "Table 1. Reported patients.\n\nAbbreviations: CT, computed tomography.\nIn summary, we "
+      "describe a case of splenic torsion."),
+    "diagnosis", "name", "splenic torsion" },
+  { "The lesion was diagnosed as metastatic deposits of melanoma.", "diagnosis", "name",
+    "melanoma" },
 };

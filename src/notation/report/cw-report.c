@@ -102,9 +102,8 @@ is_audience (const CwReportSentence *sentence, Audience audience)
   if (audience == PATIENT)
     return sentence->is_patient && sentence->section != CW_REPORT_DISCUSSION;
   if (audience == AIM)
-    return sentence->section == CW_REPORT_FRONT || sentence->section == CW_REPORT_BACKGROUND ||
-           sentence->section == CW_REPORT_DISCUSSION ||
-           (sentence->section == CW_REPORT_CASE && sentence->is_patient);
+    return sentence->section == CW_REPORT_CASE ? sentence->is_patient
+                                               : sentence->section != CW_REPORT_BACK;
   if (audience == MENTION)
     return sentence->is_patient;
   return sentence->section == CW_REPORT_FRONT || sentence->section == CW_REPORT_KEYWORDS;

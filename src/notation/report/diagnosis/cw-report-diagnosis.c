@@ -190,7 +190,7 @@ add_name (CwReportReader *self, CwReportRange range)
         "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? |"
         "(?-i:\\G[cpyr]{0,2}T(?:[0-4]|is)\\S*(?:,? [cp]?N\\S+)?(?:,? [cp]?M\\S+)? (?=[A-Za-z]))|"
         "\\G(?:[a-z]+ ){0,2}(?:recurrence|relapse|progression|involvement|spread|"
-        "metastas[ei]s) (?:of|from) "
+        "metastas[ei]s|metastatic (?:deposits?|lesions?|spread)) (?:of|from) "
         "(?:the |an? |his |her )?",
         range.first, range.past, &stage) &&
       cw_report_get_range (stage, NULL, &first, &past))
