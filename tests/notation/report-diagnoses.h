@@ -134,4 +134,7 @@ static const Rule diagnosis_rules[] = {
     "diagnosis", "name", "splenic torsion" },
   { "The lesion was diagnosed as metastatic deposits of melanoma.", "diagnosis", "name",
     "melanoma" },
+  { "Her decline prompted a search for a diagnosis. The combination of ataxia and a facial palsy "
+    "provoked suspicion of a storage disease.",
+    "diagnosis", "name", NULL },
 };

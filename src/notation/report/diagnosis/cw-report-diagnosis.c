@@ -475,7 +475,7 @@ read_name (CwReportReader *self)
 }
 
 /* "FINAL DIAGNOSIS" in the line above. */
-#define HEADING "\\bdiagnos[ei]s\\W*\\Z"
+#define HEADING "(?:\\A|\\n)[^\\n.;]{0,40}\\bdiagnos[ei]s[ :.]*\\r?\\n\\s*\\Z"
 #define LONGEST_HEADING 60
 
 static gboolean
@@ -485,9 +485,8 @@ is_headed (CwReportReader *self)
   gsize raw = g_array_index (text->map, guint32, self->sentence->first);
   gsize first = raw > LONGEST_HEADING ? raw - LONGEST_HEADING : 0;
   g_autofree char *before = g_strndup (text->raw + first, raw - first);
-  const char *line = strrchr (g_strchomp (before), '\n');
 
-  return cw_report_match_words (self, HEADING, line ? line : before);
+  return cw_report_match_words (self, HEADING, before);
 }
 
 #define ITEM                                                                                       \
