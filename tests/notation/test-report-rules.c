@@ -8,6 +8,7 @@
 #include "model/cw-article.h"
 #include "report-classes.h"
 #include "report-courses.h"
+#include "report-diagnoses.h"
 #include "report-findings.h"
 #include "report-histories.h"
 #include "report-laboratory.h"
@@ -60,6 +61,7 @@ test_rules (void)
   check_rules (rules, G_N_ELEMENTS (rules));
   check_rules (class_rules, G_N_ELEMENTS (class_rules));
   check_rules (course_rules, G_N_ELEMENTS (course_rules));
+  check_rules (diagnosis_rules, G_N_ELEMENTS (diagnosis_rules));
   check_rules (name_rules, G_N_ELEMENTS (name_rules));
   check_rules (finding_rules, G_N_ELEMENTS (finding_rules));
   check_rules (history_rules, G_N_ELEMENTS (history_rules));

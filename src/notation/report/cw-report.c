@@ -18,6 +18,7 @@ typedef void (*Recognise) (CwReportReader *self);
 typedef enum
 {
   AROUND, /* title page and keywords */
+  AIM, /* what is said of the report itself, wherever it stands */
   PATIENT, /* the case */
   MENTION, /* the case, and what the discussion says of the patient */
   ELSEWHERE, /* what is none of these */
@@ -31,17 +32,29 @@ typedef struct
 
 /* In this order: what is read later may speak of what was read before. */
 static const Recogniser recognisers[] = {
-  { AROUND, cw_report_read_front },         { PATIENT, cw_report_read_patient },
-  { PATIENT, cw_report_read_presentation }, { PATIENT, cw_report_read_history },
-  { PATIENT, cw_report_read_laboratory },   { PATIENT, cw_report_read_imaging },
-  { PATIENT, cw_report_read_specimen },     { PATIENT, cw_report_read_stains },
-  { PATIENT, cw_report_read_molecular },    { PATIENT, cw_report_read_diagnosis },
-  { PATIENT, cw_report_read_tumor },        { PATIENT, cw_report_read_suspicion },
-  { PATIENT, cw_report_read_decision },     { PATIENT, cw_report_read_procedures },
-  { PATIENT, cw_report_read_operations },   { PATIENT, cw_report_read_operation_verbs },
-  { PATIENT, cw_report_read_support },      { MENTION, cw_report_read_events },
-  { PATIENT, cw_report_read_change },       { PATIENT, cw_report_read_treatment },
-  { MENTION, cw_report_read_outcome },      { ELSEWHERE, cw_report_read_far_tables },
+  { AROUND, cw_report_read_front },
+  { PATIENT, cw_report_read_patient },
+  { PATIENT, cw_report_read_presentation },
+  { PATIENT, cw_report_read_history },
+  { PATIENT, cw_report_read_laboratory },
+  { PATIENT, cw_report_read_imaging },
+  { PATIENT, cw_report_read_specimen },
+  { PATIENT, cw_report_read_stains },
+  { PATIENT, cw_report_read_molecular },
+  { PATIENT, cw_report_read_diagnosis },
+  { AIM, cw_report_read_about },
+  { PATIENT, cw_report_read_tumor },
+  { PATIENT, cw_report_read_suspicion },
+  { PATIENT, cw_report_read_decision },
+  { PATIENT, cw_report_read_procedures },
+  { PATIENT, cw_report_read_operations },
+  { PATIENT, cw_report_read_operation_verbs },
+  { PATIENT, cw_report_read_support },
+  { MENTION, cw_report_read_events },
+  { PATIENT, cw_report_read_change },
+  { PATIENT, cw_report_read_treatment },
+  { MENTION, cw_report_read_outcome },
+  { ELSEWHERE, cw_report_read_far_tables },
 };
 
 static CwReportReader *
@@ -91,6 +104,9 @@ is_audience (const CwReportSentence *sentence, Audience audience)
     return FALSE;
   if (audience == PATIENT)
     return sentence->is_patient && sentence->section != CW_REPORT_DISCUSSION;
+  if (audience == AIM)
+    return sentence->section == CW_REPORT_CASE ? sentence->is_patient
+                                               : sentence->section != CW_REPORT_BACK;
   if (audience == MENTION)
     return sentence->is_patient;
   if (audience == ELSEWHERE)

@@ -9,9 +9,12 @@ G_BEGIN_DECLS
 
 /* What a sentence tells of the disease, and what the whole text says of it. */
 void cw_report_read_diagnosis (CwReportReader *self);
+void cw_report_read_diagnosis_basis (CwReportReader *self);
+void cw_report_add_diagnosis_date (CwReportReader *self, gsize to, gsize from);
 void cw_report_read_differentials (CwReportReader *self);
 void cw_report_read_stage (CwReportReader *self);
 void cw_report_read_metastases (CwReportReader *self);
+void cw_report_read_about (CwReportReader *self);
 void cw_report_read_tumor (CwReportReader *self);
 void cw_report_read_suspicion (CwReportReader *self);
 void cw_report_read_title_disease (CwReportReader *self, const CwReportSentence *title);

@@ -18,13 +18,15 @@
   "according|made|established|given|secondary|presenting|before|during|following|supported|"       \
   "using|through|via|using|underwent|needs?|requires?|can|could|may|might|should|must|remains?|"   \
   "as "                                                                                            \
-  "an?|when|where|while|without|despite|until|found|seen|detected|identified|located|noted|upon|"  \
+  "(?:an?|he|she|they|it|the|per|we)|when|where|while|without|despite|until|found|seen|detected|"  \
+  "identified|located|noted|upon|"                                                                 \
   "since|under|within|associated (?:with|to)|in association with|accompanied|complicated|"         \
   "developed|complicating|responding|treated|allow(?:ed|s|ing)|led|prompted|permitted|enabled|"    \
   "explain\\w*|among|sustained|rather than|instead of|at (?:the "                                  \
   ")?age|together|along|went|goes|embedded|surrounded|so|then|therefore|caused|according|defined)" \
   "\\b"                                                                                            \
-  "| and "                                                                                         \
+  "| and (?:normal|stable|good|improved|preserved|unremarkable|no)\\b|"                            \
+  " and "                                                                                          \
   "(?:was|were|he|she|the|is|had|treated|started|received|underwent|referred|a|therefore|"         \
   "instructions?|advised|discharged|admitted|planned|scheduled|subsequently|has|have|his|her|we|"  \
   "given|put|placed|prescribed|initiated|commenced|performed|decided|gave|took|administered|"      \
@@ -75,7 +77,7 @@
   "(?:was|is|were)(?: (?:therefore|then|thus|finally|eventually|ultimately|consistent "            \
   "with|compatible with|in favou?r of|in keeping with|in line with|that of|suggestive "            \
   "of|(?:confirmed|established|revealed|determined|found|concluded) (?:as|to be)|made as|kept "    \
-  "as|considered(?: as| to be)?))?"
+  "as|considered(?: as| to be)?))?(?: as follows)?:?(?: \\(?(?:1|i)[.)])?"
 #define TURNED_OUT "(?:turned out|proved|appeared|came back) (?:to be|as)|showed|revealed|indicated"
 /* What a diagnosis is of, where it is not a disease: "of the resected specimen". */
 #define DIAGNOSED_THING                                                                            \
@@ -93,9 +95,10 @@
   "(?! made| established| confirmed)|" TURNED_OUT "|confirmed)| "                                  \
   "of|:| "                                                                                         \
   "(?:was|is|had been|has been|were) (?:then |later |subsequently |therefore )?"                   \
-  "(?:changed|revised|amended|corrected|modified) (?:to|into)| (?:changed|revised|amended|"        \
-  "corrected) to| (?:(?:in|for|at) (?:this|our|the|his|her) [\\w-]+ (?:\\w+ )?)?" IS_NAME          \
-  "| (?:" TURNED_OUT "))|(?<=changed the "                                                         \
+  "(?:changed|revised|amended|corrected|modified) (?:to|into|as)| (?:changed|revised|amended|"     \
+  "corrected) (?:to|as)| (?:(?:(?:in|for|at) (?:this|our|the|his|her) [\\w-]+ (?:\\w+ "            \
+  ")?|(?:at|on) "                                                                                  \
+  "(?:death|discharge|autopsy|necropsy) ))?" IS_NAME "| (?:" TURNED_OUT "))|(?<=changed the "      \
   "diagnosis) to|"                                                                                 \
   "(?<!previously )diagnos(?:is)?ed(?: \\w+(?:ly|ical))?" ADJUNCT                                  \
   " (?:with(?: and (?:\\w+ly )?(?:treated|managed|operated|hospitali[sz]ed|admitted) for)?|"       \
@@ -128,8 +131,7 @@
   "[\\w-]+){0,3} ?\\Z"
 #define EARLIER                                                                                    \
   "\\b(?:years? (?:ago|earlier|before|prior|previously)|months? (?:ago|earlier|before|"            \
-  "prior|previously)|in "                                                                          \
-  "childhood)\\b"
+  "prior|previously)|in childhood|(?:went|goes|dat(?:es|ed|ing)) back)\\b"
 /* What did not stay, or is not sure. */
 #define NOT_SETTLED                                                                                \
   "\\b(?:was (?:\\w+ly |first )?(?:considered|suspected|excluded|ruled "                           \
@@ -188,7 +190,7 @@ add_name (CwReportReader *self, CwReportRange range)
         "\\G(?:clinical |advanced )?stage [IV0-4]+[A-C]?\\d? |"
         "(?-i:\\G[cpyr]{0,2}T(?:[0-4]|is)\\S*(?:,? [cp]?N\\S+)?(?:,? [cp]?M\\S+)? (?=[A-Za-z]))|"
         "\\G(?:[a-z]+ ){0,2}(?:recurrence|relapse|progression|involvement|spread|"
-        "metastas[ei]s) (?:of|from) "
+        "metastas[ei]s|metastatic (?:deposits?|lesions?|spread)) (?:of|from) "
         "(?:the |an? |his |her )?",
         range.first, range.past, &stage) &&
       cw_report_get_range (stage, NULL, &first, &past))
@@ -210,31 +212,6 @@ add_name (CwReportReader *self, CwReportRange range)
   if (!g_str_equal (name, words))
     cw_report_add_value (self, "diagnosis", "abbreviation", words, range.first, range.past);
   cw_report_add_value (self, "diagnosis", "name", name, range.first, range.past);
-}
-
-/* "confirmed by biopsy and immunohistochemistry" */
-static void
-read_method (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize first, past;
-
-  if (!cw_report_match (self,
-                        "\\bdiagnos[^.;]{0,120}?\\b(?:confirmed|established|made|proven) "
-                        "(?:by|on|using|through|via|with|based on) (?:the )?(?<how>[^.;,]{4,90})",
-                        &match) ||
-      !cw_report_get_range (match, "how", &first, &past) ||
-      cw_report_has_in (self, "\\b(?:we|he|she|was|were|admission)\\b", first, past))
-    return;
-  {
-    CwReportRange range = cw_report_trim (self, first, past);
-    g_autofree char *words = cw_report_dup_item (self, range);
-
-    cw_report_add_value (self, "diagnosis", "method", words, range.first, range.past);
-    if (g_regex_match_simple ("biops|histolog|histopath|patholog|immunohisto", words,
-                              G_REGEX_CASELESS, 0))
-      cw_report_add_value (self, "diagnosis", "certainty", "confirmed", range.first, range.past);
-  }
 }
 
 /* What the words come to that name no disease: "as an incidental finding", "stage IIIB". */
@@ -292,36 +269,6 @@ is_diagnosis (CwReportReader *self, CwReportRange range)
          !is_over (self, range.first, range.past);
 }
 
-/* "was diagnosed with … in 2012"; "In 2012 he was" before @to, where its name begins. */
-static void
-add_date (CwReportReader *self, gsize to, gsize from)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *date = NULL;
-  gsize first, past;
-
-  if (!cw_report_match_in (
-        self,
-        "\\G(?: \\([^)]{1,12}\\))?(?: was (?:made|established|confirmed|given))? (?:in|on) "
-        "(?:early |late |mid-?)?(?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)",
-        from, strlen (self->words), &match))
-    {
-      g_clear_pointer (&match, g_match_info_unref);
-      cw_report_match_in (self,
-                          "\\A(?:In|On) (?:early |late |mid-?)?(?<date>" CW_REPORT_DATE
-                          "|" CW_REPORT_YEAR "\\b),? (?:an?|the|our|this|he|she) [^.;,]{0,80}\\Z|"
-                          "\\bdiagnosed (?:in|on) (?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR
-                          "\\b)[^.;,]{0,24}\\Z",
-                          0, to, &match);
-    }
-  if (!cw_report_get_range (match, "date", &first, &past))
-    return;
-  words = cw_report_fetch (match, "date");
-  date = cw_report_read_date (words);
-  cw_report_add_value (self, "diagnosis", "date", date, first, past);
-}
-
 /* "acute gallstone pancreatitis was diagnosed": the name stands in front. */
 #define DIAGNOSED                                                                                  \
   "(?:\\A(?:(?:after|following|during|on|at|in|finally|later|then|subsequently|thus|hence|"        \
@@ -335,7 +282,8 @@ add_date (CwReportReader *self, gsize to, gsize from)
   "[^.;,]{3,60}? |(?:in|of|on) (?:the|his|her|both|an?) [^.;,]{3,50}? "                            \
   "|(?:involving|causing|arising|located|measuring|extending|originating) "                        \
   "[^.;,]{3,90}? )?(?:was|were) "                                                                  \
-  "(?:\\w+ly |then |therefore )?diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                       \
+  "(?:(?!frequently|commonly|usually|rarely|previously)\\w+ly |then |therefore )?"                 \
+  "diagnosed\\b(?! (?:with(?! (?:\\d|an? |the "                                                    \
   "|high|elevated|\\w+scopy|CT|MRI))|as|of)\\b)"
 
 static void
@@ -357,36 +305,18 @@ read_diagnosed (CwReportReader *self)
   self->is_diagnosed = TRUE;
 }
 
-/* "a neuroendocrine tumor (grade 2) diagnosed in 2013": a disease, and when it was. */
-#define DISEASE_SINCE                                                                              \
-  "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION "|cancer|tumou?r)(?: of the [a-z]+)?"         \
-  "(?: \\([^()]{1,80}\\)| with [\\w -]{3,60}?){0,2},? (?:(?:which|that) (?:was|had been) )?"       \
-  "(?:first |initially |newly )?(?:was )?diagnosed (?:in|on) (?:early |late |mid-?)?"              \
-  "(?<date>" CW_REPORT_DATE "|" CW_REPORT_YEAR "\\b)"
-
-static void
-read_year (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *date = NULL;
-  gsize first, past;
-
-  if (!cw_report_match (self, DISEASE_SINCE, &match) ||
-      !cw_report_get_range (match, "date", &first, &past) || cw_report_is_negated (self, first) ||
-      cw_report_is_other (self, first) || cw_report_is_of_relative (self, first))
-    return;
-  words = cw_report_fetch (match, "date");
-  date = cw_report_read_date (words);
-  cw_report_add_value (self, "diagnosis", "date", date, first, past);
-}
-
 /* "SLE (by its criteria), sarcoidosis and amyloidosis": what comes behind the first name. */
 #define FURTHER                                                                                    \
   "\\G(?: \\([^()]{1,60}\\))?(?:,? and |, |,? as well as |,? along with |,? accompanied "          \
   "(?:by|with) )(?:also |an? |the )*"                                                              \
   "(?<more>" CW_REPORT_NAME_WORDS "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ABBREVIATION               \
   ")(?: type \\w+)?)(?=[.,;]| \\(| and\\b| in\\b| by\\b| was\\b|\\Z)"
+
+/* "septic shock; renal insufficiency", "(1) stroke; and (2) gout": another item of a list. */
+#define NEXT_ITEM                                                                                  \
+  "\\G[^.;]{0,60}; (?:and )?(?:\\(?\\d[.)] )?(?:an? |the )?"                                       \
+  "(?<more>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS "(?:" CW_REPORT_DISEASE                      \
+  "|" CW_REPORT_ANY_TUMOR ")" CW_REPORT_NAME_TAIL ")(?=[.,;]| (?:and|with|in|of|after|\\()|\\Z)"
 
 /* "anemia from a bleeding gastric adenocarcinoma": the disease behind what came of it. */
 #define BEHIND                                                                                     \
@@ -420,8 +350,13 @@ add_further (CwReportReader *self, gsize from)
       g_autoptr (GMatchInfo) match = NULL;
       gsize first, past;
 
-      if (!cw_report_match_in (self, FURTHER, from, strlen (self->words), &match) ||
-          !cw_report_get_range (match, "more", &first, &past))
+      if (!cw_report_match_in (self, FURTHER, from, strlen (self->words), &match))
+        {
+          g_clear_pointer (&match, g_match_info_unref);
+          if (!cw_report_match_in (self, NEXT_ITEM, from, strlen (self->words), &match))
+            return;
+        }
+      if (!cw_report_get_range (match, "more", &first, &past))
         return;
       add_name (self, cw_report_trim (self, first, past));
       from = past;
@@ -532,10 +467,50 @@ read_name (CwReportReader *self)
       if (is_diagnosis (self, range))
         {
           add_names (self, range);
-          add_date (self, past, range.past);
+          cw_report_add_diagnosis_date (self, past, range.past);
           self->is_diagnosed = TRUE;
           break;
         }
+    }
+}
+
+/* "FINAL DIAGNOSIS" in the line above. */
+#define HEADING "(?:\\A|\\n)[^\\n.;]{0,40}\\bdiagnos[ei]s[ :.]*\\r?\\n\\s*\\Z"
+#define LONGEST_HEADING 60
+
+static gboolean
+is_headed (CwReportReader *self)
+{
+  const CwReportText *text = self->text;
+  gsize raw = g_array_index (text->map, guint32, self->sentence->first);
+  gsize first = raw > LONGEST_HEADING ? raw - LONGEST_HEADING : 0;
+  g_autofree char *before = g_strndup (text->raw + first, raw - first);
+
+  return cw_report_match_words (self, HEADING, before);
+}
+
+#define ITEM                                                                                       \
+  "\\G(?:\\(?\\d[.)] )?" CW_REPORT_NAME_LEAD "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS   \
+  "(?:" CW_REPORT_DISEASE "|" CW_REPORT_ANY_TUMOR ")" CW_REPORT_NAME_TAIL ")(?![\\w-])"
+
+/* "Acute cholangitis, liver abscess, and anemia" under such a heading is no sentence. */
+static void
+read_headed (CwReportReader *self)
+{
+  g_autoptr (GArray) items = NULL;
+
+  if (cw_report_has (self, "\\b(?:was|were|is|are|has|had|we|underwent|diagnos\\w+|based)\\b") ||
+      !is_headed (self))
+    return;
+  items = cw_report_split_list (self, 0, strcspn (self->words, ".\n"));
+  for (guint i = 0; i < items->len; i++)
+    {
+      CwReportRange item = g_array_index (items, CwReportRange, i);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      if (cw_report_match_in (self, ITEM, item.first, item.past, &match) &&
+          cw_report_get_range (match, "name", &item.first, &item.past))
+        add_name (self, item);
     }
 }
 
@@ -543,9 +518,9 @@ void
 cw_report_read_diagnosis (CwReportReader *self)
 {
   read_name (self);
+  read_headed (self);
   read_diagnosed (self);
-  read_year (self);
-  read_method (self);
+  cw_report_read_diagnosis_basis (self);
   cw_report_read_stage (self);
   cw_report_read_metastases (self);
   cw_report_read_differentials (self);

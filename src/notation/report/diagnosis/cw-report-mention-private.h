@@ -8,11 +8,12 @@
 G_BEGIN_DECLS
 
 /* How a disease is told without a word of diagnosis, the surest way first: what tissue showed, what
- * the report is about, what was treated, what else has a name, what was known before, what was
+ * the report says or shows that it is about, what was treated, what else has a name, what was known before, what was
  * only seen, what the patient came with, what was repaired or lay behind it. */
 typedef enum
 {
   CW_REPORT_TISSUE,
+  CW_REPORT_AIM,
   CW_REPORT_ABOUT,
   CW_REPORT_TREATED_FOR,
   CW_REPORT_OTHER,
@@ -35,6 +36,9 @@ typedef struct
 /* cw-report-telling.c */
 extern const CwReportTelling cw_report_tellings[];
 extern const guint cw_report_n_tellings;
+
+/* cw-report-tumor.c */
+gboolean cw_report_keep_told (CwReportReader *self, CwReportWay way, const char *pattern);
 
 /* cw-report-mention.c */
 gboolean cw_report_keep_mention (CwReportReader *self, CwReportWay way, CwReportRange name);

@@ -138,6 +138,17 @@ cw_report_keep_beside (CwReportReader *self, CwReportRange name)
   "mesenteric|abdominal|thoracic|cervical|lumbar|femoral|carotid|vertebral|atrial|ventricular|"    \
   "pituitary|adrenal|thyroid|retinal|tendon)\\Z"
 
+/* The name with what its abbreviation is short for: "delayed TDH". */
+static char *
+expand_name (CwReportReader *self, const char *words)
+{
+  const char *last = strrchr (words, ' ');
+  g_autofree char *meaning = cw_report_expand (self, last ? last + 1 : words);
+
+  return last ? g_strdup_printf ("%.*s %s", (int)(last - words), words, meaning)
+              : g_steal_pointer (&meaning);
+}
+
 /* Whether both names have a word in common that tells an organ or a kind, or one has none. */
 static gboolean
 are_alike (CwReportReader *self, const char *a, const char *b)
@@ -168,6 +179,7 @@ can_be_further (const Mention *mention, gboolean is_tumor, gboolean only_known)
 {
   switch (mention->way)
     {
+    case CW_REPORT_AIM:
     case CW_REPORT_ABOUT:
     case CW_REPORT_TREATED_FOR:
       return TRUE;
@@ -214,6 +226,24 @@ is_told (CwReportReader *self, const char *name, const Mention *mention, gboolea
   return FALSE;
 }
 
+/* Whether a diagnosis that was told has the same words, or more in front of them. */
+static gboolean
+has_words (const CwReportReader *self, const char *name)
+{
+  g_autofree char *ending = g_strdup_printf (" %s", name);
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const CwReportFact *fact = self->facts->pdata[i];
+      const char *told =
+        g_str_equal (fact->target, "diagnosis") ? cw_snapshot_get_text (fact->item, "name") : NULL;
+
+      if (told && (g_ascii_strcasecmp (told, name) == 0 || g_str_has_suffix (told, ending)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a name is more than "cancer": only then can it be told in passing. */
 static gboolean
 is_special (CwReportReader *self, const char *name)
@@ -227,15 +257,38 @@ is_special (CwReportReader *self, const char *name)
   return has_organ && cw_report_match_words (self, "(?:carcinoma|sarcoma|lymphoma)", name);
 }
 
+/* Where the name stands with more words in front of it: "acute idiopathic pancreatitis" when the
+ * report is about a pancreatitis. */
+static CwReportRange
+find_fullest (CwReportReader *self, const Mention *mention)
+{
+  g_autofree char *name = cw_report_text_dup (self->text, mention->name.first, mention->name.past);
+  CwReportRange fullest = mention->name;
+  g_autofree char *ending = g_strdup_printf (" %s", name);
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      CwReportRange other = g_array_index (self->mentions, Mention, i).name;
+      g_autofree char *words = cw_report_text_dup (self->text, other.first, other.past);
+
+      if (other.past - other.first > fullest.past - fullest.first &&
+          g_str_has_suffix (words, ending))
+        fullest = other;
+    }
+  return fullest;
+}
+
 /* Returns: whether it became a diagnosis. */
 static gboolean
 settle (CwReportReader *self, const Mention *mention, gboolean only_known)
 {
-  CwReportSentence place = { .first = mention->name.first, .past = mention->name.past };
+  CwReportRange fullest =
+    mention->way == CW_REPORT_AIM ? find_fullest (self, mention) : mention->name;
+  CwReportSentence place = { .first = fullest.first, .past = fullest.past };
   g_autofree char *words = cw_report_text_dup (self->text, place.first, place.past);
-  g_autofree char *name = cw_report_expand (self, words);
+  g_autofree char *name = expand_name (self, words);
 
-  if ((!mention->is_beside && is_told (self, name, mention, only_known)) ||
+  if ((mention->is_beside ? has_words (self, name) : is_told (self, name, mention, only_known)) ||
       (mention->way == CW_REPORT_MENTIONED && !is_special (self, name)))
     return FALSE;
   self->sentence = &place;

@@ -21,6 +21,11 @@
   "(?:presumptive|provisional|clinical|working|tentative|preliminary) diagnosis (?:of|was)|"       \
   "concern(?:ing)? (?:for|of)|consistent with|compatible with|considered|thought to (?:be|have)) " \
   "(?:the |an? )?(?:diagnosis of )?" ANY_DISEASE "(?! or\\b|,? versus\\b|/| could\\b)"
+/* "A vasculitis was suspected": the name stands in front. */
+#define WAS_THOUGHT_OF                                                                             \
+  "(?:\\A|[,;] |\\b(?:and|that) )(?:the (?:diagnosis|possibility) of )?(?:an? )?" ANY_DISEASE      \
+  " (?:was|were|had been) (?:\\w+ly |then |first |therefore |also )*"                              \
+  "(?:suspected|evoked|presumed|assumed|considered(?! (?:un|im|less|as less|excluded|ruled)))\\b"
 #define OLD_THOUGHT                                                                                \
   "(?: (?:clinical|suspected|presumptive|initial|provisional|working|pre-?operative|tentative|"    \
   "radiological|final|definitive))*"
@@ -49,11 +54,11 @@ take_confirmed (CwReportReader *self)
 
 /* The last disease of the sentence that is only thought of. */
 static void
-keep_suspected (CwReportReader *self)
+keep_thought (CwReportReader *self, const char *pattern)
 {
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (gboolean more = cw_report_match (self, THOUGHT_OF, &match); more;
+  for (gboolean more = cw_report_match (self, pattern, &match); more;
        more = g_match_info_next (match, NULL))
     {
       CwReportRange name;
@@ -72,5 +77,6 @@ void
 cw_report_read_suspicion (CwReportReader *self)
 {
   take_confirmed (self);
-  keep_suspected (self);
+  keep_thought (self, THOUGHT_OF);
+  keep_thought (self, WAS_THOUGHT_OF);
 }

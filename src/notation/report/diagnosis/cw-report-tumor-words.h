@@ -40,7 +40,8 @@
   "complications?|effects?|reactions?|results?|errors?|variants?|types?|forms?|entity|kind|"       \
   "co-?existence|occurrence|transmission|rechallenge|carriage|positiv\\w+|negativ\\w+|loss|pain|"  \
   "closure|removal|excision|insertion|placement|implantation|embolization|drainage|approach|"      \
-  "technique|\\d+|two|three|four|five|six|several|human|adult|p(?:a)?ediatric|that|was|were|had|"  \
+  "technique|\\d+|two|three|four|five|six|several|human|adult|individuals?|persons?|recipients?|"  \
+  "hosts?|p(?:a)?ediatric|that|was|were|had|"                                                      \
   "has|is|are|been)\\b)"
 #define CALLED                                                                                     \
   "(?<name>(?:" NO_NAME_WORD "[\\w'/-]+ ){1,4}?" NO_NAME_WORD                                      \
@@ -187,3 +188,9 @@
   "){1,4}and (?=an? ))?"
 #define WORKED_UP                                                                                  \
   "(?:" LOOKED_AT "|\\b(?:work-?up|investigations?|evaluation|assessment|stud(?:y|ies))\\b)"
+
+/* The name of a disease, where a list of them goes on. */
+#define NAMED                                                                                      \
+  LEAD NO_SIGN                                                                                     \
+    "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL      \
+    ")(?=[.,;( ]|\\Z)"

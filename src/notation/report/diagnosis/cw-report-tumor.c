@@ -105,6 +105,20 @@ is_history (CwReportReader *self, CwReportWay way, CwReportRange name)
   "(?:an? |the |his |her "                                                                         \
   ")?(?:known |primary )?\\Z"
 
+/* Whether what is short for something is short for a disease, as far as the text tells. */
+static gboolean
+is_short_for_disease (CwReportReader *self, CwReportRange name)
+{
+  g_autofree char *words = cw_report_dup_item (self, name);
+  const char *last = strrchr (words, ' ');
+  const char *meaning = g_hash_table_lookup (self->abbreviations, last ? last + 1 : words);
+
+  return meaning == NULL ||
+         cw_report_match_words (
+           self, CW_REPORT_DISEASE "|" CW_REPORT_ANY_TUMOR "|\\b(?:infection|disease|syndrome)",
+           meaning);
+}
+
 /* Whether the name is said of the patient, and to be so. */
 static gboolean
 is_asserted (CwReportReader *self, CwReportWay way, CwReportRange name)
@@ -112,6 +126,7 @@ is_asserted (CwReportReader *self, CwReportWay way, CwReportRange name)
   return name.past - name.first >= 2 &&
          !cw_report_has_in (self, SIGN "|" OF_GENE "|\\G(?:\\w+ )?metastatic disease\\Z",
                             name.first, name.past) &&
+         (way != CW_REPORT_AIM || is_short_for_disease (self, name)) &&
          !cw_report_is_negated (self, name.first) &&
          (!cw_report_is_hypothetical (self, name.first) ||
           cw_report_has_in (self, SPREAD_OF, 0, name.first) ||
@@ -121,13 +136,9 @@ is_asserted (CwReportReader *self, CwReportWay way, CwReportRange name)
          !cw_report_has_in (self, OF_NAME "|" ONLY_THOUGHT, name.past, strlen (self->words)) &&
          !(way >= CW_REPORT_TREATED_FOR && cw_report_has (self, IN_GENERAL) &&
            !cw_report_has_in (self, CASE_OF "\\Z", 0, name.first)) &&
-         !(way == CW_REPORT_OTHER && cw_report_has (self, IS_EFFECT) && cw_report_has_drug (self));
+         !((way == CW_REPORT_OTHER || way == CW_REPORT_AIM) && cw_report_has (self, IS_EFFECT) &&
+           cw_report_has_drug (self));
 }
-
-#define NAMED                                                                                      \
-  LEAD NO_SIGN                                                                                     \
-    "(?<name>" CW_REPORT_NAME_BARE CW_REPORT_NAME_WORDS CW_REPORT_DISEASE CW_REPORT_NAME_TAIL      \
-    ")(?=[.,;( ]|\\Z)"
 
 /* "mixed germ cell tumor (45% seminoma) and a left-sided seminoma": two tumours, or two diseases;
  * "a medullary carcinoma, a papillary carcinoma and an adenoma": a list of tumours. */
@@ -141,6 +152,14 @@ is_asserted (CwReportReader *self, CwReportWay way, CwReportRange name)
 #define BEHIND                                                                                     \
   "\\G(?: \\([^()]{1,90}\\))?,? (?:due to|secondary to|caused by|resulting from) (?:an? |the "     \
   ")?" NAMED
+
+/* What came with it or of it: "complicated by a rupture", "with septic shock". */
+#define WITH_IT                                                                                    \
+  "\\G(?: \\([^()]{1,90}\\))?,? (?:(?:(?:and|which|that) )?(?:was |were )?complicated "            \
+  "(?:by|with)|"                                                                                   \
+  "(?:leading|led) to|(?:resulting|resulted) in|causing|accompanied by|associated with|with) "     \
+  "(?:(?:an?|the|subsequent|fatal|severe|secondary|concomitant|concurrent|simultaneous|massive) "  \
+  ")*" NAMED
 
 /* Keeps what is told behind @before, and makes it that. */
 static gboolean
@@ -172,11 +191,20 @@ keep_with (CwReportReader *self, const char *pattern, CwReportRange before)
     continue;
 }
 
-/* Keeps what the sentence tells in each way. */
-static void
-keep_all (CwReportReader *self, CwReportWay way, const char *pattern)
+/*
+ * cw_report_keep_told:
+ * @way: how it is told
+ * @pattern: words that tell a disease; its name is the group "name"
+ *
+ * Keeps what the sentence tells so.
+ *
+ * Returns: whether it tells anything
+ */
+gboolean
+cw_report_keep_told (CwReportReader *self, CwReportWay way, const char *pattern)
 {
   g_autoptr (GMatchInfo) match = NULL;
+  gboolean is_told = FALSE;
 
   for (gboolean more = cw_report_match (self, pattern, &match); more;
        more = g_match_info_next (match, NULL))
@@ -186,15 +214,20 @@ keep_all (CwReportReader *self, CwReportWay way, const char *pattern)
       if (!cw_report_get_range (match, "name", &name.first, &name.past) ||
           !is_asserted (self, way, name))
         continue;
+      is_told = TRUE;
       name = cw_report_trim (self, name.first, name.past);
       if (!cw_report_keep_mention (self, way, name))
         continue;
-      if (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER || way == CW_REPORT_ABOUT ||
-          way == CW_REPORT_OTHER)
+      if (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER || way == CW_REPORT_AIM ||
+          way == CW_REPORT_ABOUT || way == CW_REPORT_OTHER)
         keep_with (self, BESIDE, name);
-      if (way == CW_REPORT_OTHER || way == CW_REPORT_SEEN || way == CW_REPORT_CAME_WITH)
+      if (way == CW_REPORT_AIM || way == CW_REPORT_OTHER || way == CW_REPORT_SEEN ||
+          way == CW_REPORT_CAME_WITH)
         keep_with (self, BEHIND, name);
+      if (way == CW_REPORT_AIM)
+        keep_with (self, WITH_IT, name);
     }
+  return is_told;
 }
 
 void
@@ -204,33 +237,5 @@ cw_report_read_tumor (CwReportReader *self)
                                               "|tumou?r|neoplasm|malignancy|\\bcases? of"))
     return;
   for (guint i = 0; i < cw_report_n_tellings; i++)
-    keep_all (self, cw_report_tellings[i].way, cw_report_tellings[i].pattern);
-}
-
-/* What a drug or a treatment did is not what the report is about. */
-#define OF_HARM                                                                                    \
-  "\\b(?:\\w+-induced|induced by|following|after|toxicity|adverse|vaccin\\w+|complicati\\w+|"      \
-  "mimick\\w+|mimic|simulating|review|guidelines?|versus|risk)\\b"
-
-/*
- * cw_report_read_title_disease:
- * @title: where the title stands
- *
- * Keeps the disease that the title names: "Hydatid cyst of the pancreas: a case report".
- */
-void
-cw_report_read_title_disease (CwReportReader *self, const CwReportSentence *title)
-{
-  static const char *const titles[] = {
-    "\\A" ANY_DISEASE,
-    "\\b(?:case|management|treatment|presentation|diagnosis|manifestation|resection|repair) "
-    "of " ANY_DISEASE,
-  };
-
-  self->sentence = title;
-  self->words = g_strndup (self->text->plain->str + title->first, title->past - title->first);
-  for (guint i = 0; i < G_N_ELEMENTS (titles) && !cw_report_has (self, OF_HARM); i++)
-    keep_all (self, CW_REPORT_BEHIND, titles[i]);
-  g_clear_pointer (&self->words, g_free);
-  self->sentence = NULL;
+    cw_report_keep_told (self, cw_report_tellings[i].way, cw_report_tellings[i].pattern);
 }

@@ -45,8 +45,8 @@
 
 /* The same where only a tumour can be meant: "rectal tumor", but not "large tumor". */
 #define CW_REPORT_ANY_TUMOR                                                                        \
-  "(?:" CW_REPORT_TUMOR                                                                            \
-  "|(?!(?:large|small|huge|giant|big|bulky|solid|cystic|solitary|single|multiple|"                 \
+  "(?:" CW_REPORT_TUMOR "|(?!(?:large|small|huge|giant|big|bulky|rare|unusual|uncommon|solid|"     \
+                        "cystic|solitary|single|multiple|"                                         \
   "primary|residual|recurrent|growing|enlarging|visible|palpable|possible|the|this|that|same|"     \
   "main|(?:hidden|internal|concurrent|previous|prior|potential|evidence|exclude|such|occult)|["    \
   "\\w-]*(?:density|dense|intensity|intense|enhanced|attenuation|echoic|sized|shaped|like|"        \
@@ -181,7 +181,8 @@
   "palate)|(?:imperforate|bicornuate|didelphys) \\w+|uterus didelphys|horseshoe kidney|patent "    \
   "foramen "                                                                                       \
   "ovale|dextrocardia|cor triatriatum|hypospadias|cryptorchidism|lissencephaly|albinism|"          \
-  "(?:dwarf|gigant|parkinson|alcohol|hypersplen|hermaphrodit)ism|(?!(?:and|or|with|of|the|had|"    \
+  "(?:dwarf|gigant|parkinson|alcohol|hypersplen|hermaphrodit|loxoscel|latrodect|ergot|fluor|"      \
+  "cretin)ism|(?!(?:and|or|with|of|the|had|"                                                       \
   "for|no|from|by|in) )[a-z]+ "                                                                    \
   "(?:dystonia|ataxia|apnea)|"                                                                     \
   "malignant hyperthermia|hydatidiform mole|molar pregnancy|"                                      \
@@ -326,6 +327,7 @@
   "abscess|deficiency)s?\\b))"                                                                     \
   "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
   "(?!(?:(?:previous|past|prior|recent|active|acute|chronic|latent|current|severe|local|systemic|" \
+  "disseminated|"                                                                                  \
   "secondary|bacterial|viral|fungal|superimposed|concurrent|underlying|single|multiple|mild|"      \
   "moderate|minor|minimal|total|complete|partial|active|ongoing|massive|extensive|fresh) )+"       \
   "(?:infection|disease|disorder|condition|injury|injurie|occlusion|ha?emorrhage|obstruction|"     \
