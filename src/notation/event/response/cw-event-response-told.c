@@ -488,6 +488,7 @@ is_only_meanwhile (const CwEventReader *self, guint at)
   guint first = at > 2 ? at - 2 : 0;
 
   if (g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0 ||
+      cw_event_reader_starts_with (self, at, "progressive pd") ||
       cw_event_is_near_tumor (self->lexicon.scan, cw_event_reader_get (self, at)->first))
     return FALSE;
   for (guint i = at; i > first; i--)

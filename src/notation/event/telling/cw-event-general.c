@@ -301,15 +301,6 @@ begins_kind (const CwEventReader *self, guint at)
          cw_scan_is (scan, token, "report describe described present");
 }
 
-/* "All of them resolved", behind a sentence that names events: those. */
-static gboolean
-is_all_of_events (const CwEventReader *self, guint at)
-{
-  return at == 1 && self->sentence > 0 && cw_event_reader_starts_with (self, 0, "all both") &&
-         cw_event_reader_starts_with (self, at, "of") &&
-         cw_event_reader_get_sentence (self, self->sentence - 1)->names_event;
-}
-
 /* "on the basis of these findings", "biopsy of these nodes", but "of these, two developed": only
  * the last counts people. */
 static gboolean
@@ -318,8 +309,6 @@ is_no_part_of_people (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  if (is_all_of_events (self, at))
-    return TRUE;
   return cw_scan_is (scan, element->first, "of") && cw_scan_is (scan, element->last - 1, "these") &&
          cw_scan_get (scan, element->last)->kind == CW_TOKEN_WORD &&
          !cw_scan_is (

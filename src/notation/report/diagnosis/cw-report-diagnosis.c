@@ -484,7 +484,8 @@ is_headed (CwReportReader *self)
   const CwReportText *text = self->text;
   gsize raw = g_array_index (text->map, guint32, self->sentence->first);
   gsize first = raw > LONGEST_HEADING ? raw - LONGEST_HEADING : 0;
-  g_autofree char *before = g_strndup (text->raw + first, raw - first);
+  g_autofree char *cut = g_strndup (text->raw + first, raw - first);
+  g_autofree char *before = g_utf8_make_valid (cut, -1);
 
   return cw_report_match_words (self, HEADING, before);
 }

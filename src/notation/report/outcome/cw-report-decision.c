@@ -354,6 +354,9 @@ add_refused_procedure (CwReportReader *self, CwReportRange range)
 static gboolean
 is_answer (CwReportReader *self, CwReportRange range)
 {
+  /* "As she refused chemotherapy, …" is why something else was. */
+  if (cw_report_has_in (self, "\\A(?:as|because|since|given that)\\b[^,;]*\\Z", 0, range.first))
+    return FALSE;
   return self->decision && (self->decision_sentence == self->n_sentence ||
                             (self->decision_sentence + 2 > self->n_sentence &&
                              cw_report_has_in (self, NAMED_BEFORE "|\\b" CW_REPORT_OPERATION "\\b",

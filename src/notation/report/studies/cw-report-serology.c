@@ -30,7 +30,8 @@
   "immunohisto\\w*|immunostain\\w*|stain\\w*|tumou?r cells?|cells|receptors?|margins?|nodes?|"     \
   "CT|MRI|imaging|ultraso\\w+|X-?rays?|radiograph\\w*|physical|symptoms?|biops\\w+|histolog\\w+|"  \
   "cultures?|who|which|patients?|he|she|was|were|had|has|underwent|after|before|because|if|"       \
-  "when|although|despite|causes?|a?etiolog\\w+)\\b"
+  "when|although|despite|causes?|a?etiolog\\w+|with|stopped|ceased|resolved|improved|subsided|"    \
+  "disappeared|later|hours?|days?|weeks?|months?|treatments?|managements?)\\b"
 #define RESULT                                                                                     \
   "(?<result>(?:(?:strongly|weakly|highly|moderately|faintly|slightly|repeatedly) )?"              \
   "(?:positive|negative|non-?reactive|reactive|seropositive|seronegative|equivocal|"               \
@@ -54,7 +55,8 @@
   "(?:\\A|[;:] |, (?:but|while|whereas|and (?=(?:the|his|her|a|an) ))|\\b(?:showed|revealed|"      \
   "that|although|while|whereas|however,|including|but) )"                                          \
   "(?:(?:and|the|his|her|a|an|all|both|other|further|subsequent|results? of|results? for|also|"    \
-  "repeat(?:ed)?|our|initial|patient's|on admission,|at admission,|in addition,|moreover,|"        \
+  "repeat(?:ed)?|continuous|our|initial|patient's|on admission,|at admission,|in "                 \
+  "addition,|moreover,|"                                                                           \
   "[a-z]+ly,|furthermore,|in contrast,|only|as well as|extensive|laboratory|blood|serum) )*"       \
   "(?<subject>(?:(?!(?:showed|revealed|including|that|although|while|whereas|but|was|were|had|"    \
   "has|"                                                                                           \
