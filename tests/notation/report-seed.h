@@ -89,6 +89,8 @@ static const char report_seed[] =
   "imaging: date=2021-06; modality=Computed tomography; region=abdomen; findings=progressive "
   "disease (PD) (according to the RECIST version 1.1)\n"
   "assessments: date=2021-06; overall=pd; modality=Computed tomography; criteria=recist-1-1\n"
+  "laboratory: analyte=Fecal occult blood tests\n"
+  "laboratory.results: text=negative\n"
   "decisions: decision=restart chemotherapy; answer=refused\n"
   "decisions: decision=immunotherapy combined with anlotinib; reason=the patient refused to "
   "restart chemotherapy\n"

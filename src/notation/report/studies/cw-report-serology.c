@@ -55,7 +55,7 @@
   "(?:\\A|[;:] |, (?:but|while|whereas|and (?=(?:the|his|her|a|an) ))|\\b(?:showed|revealed|"      \
   "that|although|while|whereas|however,|including|but) )"                                          \
   "(?:(?:and|the|his|her|a|an|all|both|other|further|subsequent|results? of|results? for|also|"    \
-  "repeat(?:ed)?|continuous|our|initial|patient's|on admission,|at admission,|in "                 \
+  "repeat(?:ed)?|our|initial|patient's|on admission,|at admission,|in "                            \
   "addition,|moreover,|"                                                                           \
   "[a-z]+ly,|furthermore,|in contrast,|only|as well as|extensive|laboratory|blood|serum) )*"       \
   "(?<subject>(?:(?!(?:showed|revealed|including|that|although|while|whereas|but|was|were|had|"    \
@@ -95,10 +95,23 @@ is_name (CwReportReader *self, const char *words)
   return strlen (words) > 1 && spaces < 8 && !cw_report_match_words (self, NO_TEST, words);
 }
 
+/* "Continuous fecal occult blood tests": how often is no part of the name. */
+static const char *
+skip_repetition (const char *name)
+{
+  static const char *const words[] = { "continuous ", "repeated ", "repeat ",
+                                       "serial ",     "further ",  "subsequent " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strncasecmp (name, words[i], strlen (words[i])) == 0)
+      return name + strlen (words[i]);
+  return name;
+}
+
 static void
 take (CwReportReader *self, const char *name, const char *text, CwReportRange place)
 {
-  g_autofree char *analyte = g_strdup (name);
+  g_autofree char *analyte = g_strdup (skip_repetition (name));
 
   *analyte = g_ascii_toupper (*analyte);
   cw_report_take_lab_words (self, analyte, text, NULL, place.first, place.past);
