@@ -93,4 +93,12 @@ static const Rule support_rules[] = {
   { "Dalteparin was started and a drug for gout was stopped.", "dose-changes", "kind", NULL },
   { "He had grade 2 diarrhea. He received loperamide and symptomatic therapies.",
     "supportive-drugs", "name", "loperamide" },
+
+  { "Cefoperazone plus sulbactam (3 g every 12 h) was given.", "regimens", "drugs",
+    "Cefoperazone plus sulbactam" },
+  { "He received amoxicillin and clavulanic acid 1.2 g and gentamicin 240 mg.", "regimens", "drugs",
+    "amoxicillin and clavulanic acid; gentamicin" },
+  { "He received trimethoprim and ciprofloxacin 500 mg.", "regimens", "drugs",
+    "ciprofloxacin; trimethoprim" },
+  { "Four units of random donor platelets were transfused.", "regimens", "drugs", NULL },
 };

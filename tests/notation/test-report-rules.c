@@ -23,6 +23,24 @@
 /* Compiled once for all the texts. */
 static CwPatterns *patterns;
 
+/* A field of a row, or what the rows of its list are called. */
+static void
+add_values (GPtrArray *values, const CwSnapshot *item, const char *name)
+{
+  const CwField *field = cw_entity_info_find (item->info, name);
+  const GPtrArray *rows = field ? item->items[field->index] : NULL;
+
+  if (field && item->texts[field->index])
+    g_ptr_array_add (values, item->texts[field->index]);
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      const CwField *title = cw_snapshot_find_title (rows->pdata[i]);
+
+      if (title)
+        g_ptr_array_add (values, ((CwSnapshot *)rows->pdata[i])->texts[title->index]);
+    }
+}
+
 /* All values of a field, apart by "; ". */
 static char *
 dup_values (const char *text, const char *target, const char *name)
@@ -34,8 +52,8 @@ dup_values (const char *text, const char *target, const char *name)
     {
       const CwReportFact *fact = report->facts->pdata[i];
 
-      if (g_str_equal (fact->target, target) && cw_snapshot_get_text (fact->item, name))
-        g_ptr_array_add (values, (gpointer)cw_snapshot_get_text (fact->item, name));
+      if (g_str_equal (fact->target, target))
+        add_values (values, fact->item, name);
     }
   g_ptr_array_add (values, NULL);
   return values->len > 1 ? g_strjoinv ("; ", (char **)values->pdata) : NULL;

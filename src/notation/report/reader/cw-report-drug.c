@@ -45,7 +45,13 @@
   "vilanterol|dalfopristin|sulfamethoxazole|hydrochlorothiazide|lumefantrine|proguanil)|"          \
   "(?:amoxicillin|ampicillin|ticarcillin)(?: sodium)?(?:,? and |/)"                                \
   "(?:clavulan(?:ate|ic)(?: potassium| acid)?|sulbactam(?: sodium)?)|"                             \
-  "(?:piperacillin[ +]tazobactam|cefoperazone[ /]sulbactam)(?: sodium)?|"                          \
+  "(?:piperacillin[ +]tazobactam|cefoperazone[ /]sulbactam)(?: sodium)?|" /* One drug of two       \
+                                                                             parts, whatever joins \
+                                                                             them: its dose is     \
+                                                                             that of both. */      \
+  "(?:piperacillin|cefoperazone|ampicillin|amoxicillin|ticarcillin|ceftazidime|ceftolozane|"       \
+  "meropenem|imipenem)(?: ?\\+ ?| plus |,? and | with )(?:tazobactam|sulbactam|avibactam|"         \
+  "vaborbactam|relebactam|cilastatin|clavulan(?:ate|ic acid))(?: sodium)?|"                        \
   "co-amoxiclav|(?:inhaled )?nitric oxide(?! synth)|(?:pulmonary |exogenous )?surfactant"          \
   "(?! (?:protein|deficien|dysfunc))|methylene blue|(?:recombinant )?(?:human )?"                  \
   "(?:activated )?protein C(?= concentrate)|activated (?:recombinant )?(?:human )?protein C|"      \
@@ -307,7 +313,7 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "protein\\w*|albumin(?! \\d+ ?g(?:/d|/kg| daily| twice| IV| intra))|excretion|"                  \
   "creatinine|glucose|calcium|phosphorus|cholesterol|bilirubin|triglycerides?|urea|"               \
   "blood|packed|whole|plasma|platelet\\w*|[pf]?rbcs?|ffp|prbcs?|concentrates?|leuko\\w*|leuco\\w*" \
-  "|depleted|apheresis|fresh|cells?|red|cryo\\w*"
+  "|depleted|apheresis|fresh|cells?|red|cryo\\w*|random|donors?|single|matched"
 #define NO_NAME                                                                                    \
   "(?!m?c?g/)(?!(?:" SALTS_NAMED "|" SMALL_WORDS "|" MANNERS "|" FORMS "|" KINDS "|" BLOOD ")\\b)" \
   "(?![a-z/-]*(?:ed|ing|ly|ion|ions|ments?|ous|ful)\\b)"

@@ -364,6 +364,29 @@ trim_name (CwReportReader *self, CwSnapshot *drug, const char *name)
     }
 }
 
+#define OF_TWO_PARTS "\\A[a-z]+(?: sodium)?(?: ?\\+ ?| plus |,? and | with )[a-z ]+\\Z"
+
+/* "piperacillin plus tazobactam (4.5 g)": the reader of regimens takes the second part for a drug
+ * of its own, but the dose is that of both. */
+static void
+join_parts (CwReportReader *self, CwReportRange range, const GArray *names, CwSnapshot *drug)
+{
+  const char *name = cw_snapshot_get_text (drug, "name");
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      CwReportRange known = g_array_index (names, CwReportRange, i);
+      g_autofree char *words = cw_report_dup_item (self, known);
+
+      if (known.first < range.first || known.past > range.past || !g_str_has_suffix (words, name) ||
+          !cw_report_match_words (self, OF_TWO_PARTS, words))
+        continue;
+      cw_report_set (drug, "name", words);
+      cw_report_set_missing (drug, "route", cw_report_find_route (self, known));
+      return;
+    }
+}
+
 /* Only names that are drugs stay. */
 static void
 keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSnapshot *regimen)
@@ -377,7 +400,10 @@ keep_drugs (CwReportReader *self, CwReportRange range, const GArray *names, CwSn
       if (name == NULL || !is_named (self, range, names, name))
         g_ptr_array_remove_index (drugs, i - 1);
       else
-        trim_name (self, drugs->pdata[i - 1], name);
+        {
+          join_parts (self, range, names, drugs->pdata[i - 1]);
+          trim_name (self, drugs->pdata[i - 1], cw_snapshot_get_text (drugs->pdata[i - 1], "name"));
+        }
     }
 }
 
