@@ -22,6 +22,9 @@ static const LaboratoryRule table_rules[] = {
     "Alanine aminotransferase 55 U/L @day 1 90 U/L @day 2 61 U/L @day 3 (-40 U/L)" },
   { "Tests were done.\n\nDays of illness\n2\t4\t9\nPlatelets (103/µL)\t31\t55\t180\n",
     "Platelets 31 10*3/uL @day 2 55 10*3/uL @day 4 180 10*3/uL @day 9" },
+  /* Their number beside the word. */
+  { "Tests were done.\n\nDay\t1\t3\t7\nUrea (mmol/L)\t21\t14\t7.2\n",
+    "Urea 21 mmol/L @day 1 14 mmol/L @day 3 7.2 mmol/L @day 7" },
   /* Days below each other. */
   { "Tests were done.\n\nDay after surgery\tBilirubin (mg/dL)\tCRP (mg/L)\n1\t2.1\t130\n4\t1.2\t"
     "44\n",

@@ -91,10 +91,25 @@ cw_report_is_time_head (CwReportReader *self, const char *cell)
   return has (self, TIME_HEAD "|\\A[-+]?\\d{1,3} ?[a-d*]?\\Z", cell);
 }
 
+/* "Day", "1", "3", "7" */
+static gboolean
+counts_days (CwReportReader *self, const CwReportRow *row)
+{
+  if (row->n < 3 ||
+      !has (self, "\\A(?:\\w+ )?" COUNTED "(?: (?:of|after|since|from) [^.;]*)?\\Z", row->cells[0]))
+    return FALSE;
+  for (guint i = 1; i < row->n; i++)
+    if (!has (self, "\\A[-+]?\\d{1,3} ?[a-d*]?\\Z", row->cells[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether the line names columns: none of its cells is a result. */
 gboolean
 cw_report_is_table_head (CwReportReader *self, const CwReportRow *row)
 {
+  if (counts_days (self, row))
+    return TRUE;
   for (guint i = 1; i < row->n; i++)
     if (*row->cells[i] && cw_report_is_result_cell (self, row->cells[i]) &&
         !has (self, "\\A(?:19|20)\\d\\d\\Z", row->cells[i]))
