@@ -94,7 +94,9 @@ class Streams(CliTest):
         """It stops waiting for input, says so, and leaves the library as it was."""
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with self.subTest(number):
-                process = self.start("import", "-", "-l", "new.casewright", stdin=subprocess.PIPE)
+                # Under nohup a hangup is ignored, and by the program as well.
+                process = self.start("import", "-", "-l", "new.casewright", stdin=subprocess.PIPE,
+                                     preexec_fn=lambda: signal.signal(number, signal.SIG_DFL))
                 self.wait_until_blocked(process)
                 process.send_signal(number)
                 self.assertEqual(process.wait(timeout=BUSY), FAILED)
