@@ -37,22 +37,6 @@ static const char *const age_phrases[] = {
 };
 
 static const char *
-get_unit (const char *word)
-{
-  switch (word ? g_ascii_tolower (*word) : 'y')
-    {
-    case 'm':
-      return "mo";
-    case 'w':
-      return "wk";
-    case 'd':
-      return "d";
-    default:
-      return "a";
-    }
-}
-
-static const char *
 get_sex (const char *word)
 {
   static const char *const women[] = { "woman", "female", "girl", "lady" };
@@ -108,7 +92,8 @@ add_age (CwMentionReader *self, const GMatchInfo *match)
   mention = cw_mention_add (self, CW_MENTION_AGE, range);
   if (mention == NULL)
     return;
-  mention->quantity = cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, get_unit (unit));
+  mention->quantity = cw_quantity_new (CW_COMPARATOR_NONE, number, NULL,
+                                       unit ? cw_report_read_time_unit (unit) : "a");
   mention->is_number = cw_range_read (mention->quantity, "a", &mention->number);
 }
 

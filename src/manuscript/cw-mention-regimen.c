@@ -27,20 +27,6 @@
   "dialysis|examin\\w*|measur\\w*|chang\\w*|switch\\w*|extend\\w*|prolong\\w*|lengthen\\w*|"       \
   "shorten\\w*|adjust\\w*|instead|modif\\w*|planned|recommend\\w*|maintenance|thereafter)\\b"
 
-static const char *
-get_unit (const char *word)
-{
-  switch (g_ascii_tolower (*word))
-    {
-    case 'd':
-      return "d";
-    case 'w':
-      return "wk";
-    default:
-      return "mo";
-    }
-}
-
 static void
 add_cycle_length (CwMentionReader *self, const GMatchInfo *match)
 {
@@ -58,7 +44,8 @@ add_cycle_length (CwMentionReader *self, const GMatchInfo *match)
   mention = cw_mention_add (self, CW_MENTION_CYCLE_LENGTH, range);
   if (mention == NULL)
     return;
-  mention->quantity = cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, get_unit (unit));
+  mention->quantity =
+    cw_quantity_new (CW_COMPARATOR_NONE, number, NULL, cw_report_read_time_unit (unit));
   mention->is_number = cw_range_read (mention->quantity, "d", &mention->number);
 }
 

@@ -27,22 +27,6 @@
   ")[- ]{1,2}(?<unit>years?|yr|months?|weeks?|days?)"                                              \
   "'?s?'?[- ]{1,2}old)(?! " THING ")"
 
-static const char *
-get_age_unit (const char *word)
-{
-  switch (word ? g_ascii_tolower (*word) : 'y')
-    {
-    case 'm':
-      return "mo";
-    case 'w':
-      return "wk";
-    case 'd':
-      return "d";
-    default:
-      return "a";
-    }
-}
-
 static void
 add_age (CwReportReader *self, const GMatchInfo *match)
 {
@@ -57,7 +41,7 @@ add_age (CwReportReader *self, const GMatchInfo *match)
     return;
   /* "A 01-year-old". */
   value = g_strdup_printf ("%s %s", number + (*number == '0' && number[1] != '.' && number[1]),
-                           get_age_unit (unit));
+                           unit ? cw_report_read_time_unit (unit) : "a");
   cw_report_add_value (self, "patient", "age", value, first, past);
 }
 
@@ -188,7 +172,7 @@ is_span (CwReportReader *self, const GMatchInfo *match)
   if (cw_report_has_in (self, "\\G[ -]" SEX "\\b", past, strlen (self->words)) &&
       cw_report_has_in (self, "(?:\\A|\\b)(?:an?|the|this|our) \\Z", 0, first))
     return FALSE;
-  return *get_age_unit (unit) != 'a' ||
+  return (unit && *cw_report_read_time_unit (unit) != 'a') ||
          cw_report_has_in (self, "\\b(?:after|for|within|over|in|during) \\Z", 0, first);
 }
 

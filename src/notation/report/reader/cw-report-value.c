@@ -56,9 +56,9 @@ static const Word comparators[] = {
   { "\xe2\x89\xa5", ">=" },
 };
 
+/* How the words of each begin. */
 static const Word time_units[] = {
-  { "min", "min" }, { "hour", "h" }, { "hr", "h" },  { "h", "h" },    { "day", "d" }, { "d", "d" },
-  { "week", "wk" }, { "wk", "wk" },  { "mo", "mo" }, { "year", "a" }, { "yr", "a" },
+  { "min", "min" }, { "mo", "mo" }, { "h", "h" }, { "d", "d" }, { "w", "wk" }, { "y", "a" },
 };
 
 static const char *const teens[] = { "thirteen",  "fourteen", "fifteen", "sixteen",
@@ -138,6 +138,18 @@ find_word (const Word *table, guint n, const char *word, gboolean prefix)
                : g_ascii_strcasecmp (word, table[i].word) == 0)
       return table[i].value;
   return NULL;
+}
+
+/**
+ * cw_report_read_time_unit:
+ * @word: (nullable): "year", "weeks", "mo", "y/o": whole or cut, in any case
+ *
+ * Returns: (nullable): the unit of time in UCUM: "a", "wk", "mo"; %NULL when it is none
+ */
+const char *
+cw_report_read_time_unit (const char *word)
+{
+  return find_word (time_units, G_N_ELEMENTS (time_units), word, TRUE);
 }
 
 /* "less than" and "≤" to the sign of a quantity, "" for no words. */
@@ -249,7 +261,7 @@ cw_report_read_time (const GMatchInfo *match, const char *prefix)
   g_autofree char *unit_word = fetch_part (match, prefix, "unit");
   g_autofree char *low = cw_report_read_number (low_word);
   g_autofree char *high = cw_report_read_number (high_word);
-  const char *unit = find_word (time_units, G_N_ELEMENTS (time_units), unit_word, TRUE);
+  const char *unit = cw_report_read_time_unit (unit_word);
 
   if (low == NULL || unit == NULL || (high_word && high == NULL))
     return NULL;

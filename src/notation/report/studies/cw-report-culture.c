@@ -110,15 +110,6 @@
 
 /* ---- rows ---- */
 
-static void
-take (CwReportReader *self, const char *name, const char *text, gsize first, gsize past)
-{
-  g_autofree char *analyte = g_strdup (name);
-
-  *analyte = g_ascii_toupper (*analyte);
-  cw_report_take_lab_words (self, analyte, text, NULL, first, past);
-}
-
 /* "Blood and urine cultures": one row each. */
 static void
 take_kinds (CwReportReader *self, CwReportRange list, const char *text, CwReportRange place)
@@ -135,7 +126,7 @@ take_kinds (CwReportReader *self, CwReportRange list, const char *text, CwReport
       if (cw_report_match_in (self, "\\G" TIMING "(?<bare>.+)", kind.first, kind.past, &bare))
         words = cw_report_fetch (bare, "bare");
       name = words ? g_strconcat (words, " culture", NULL) : g_strdup ("Culture");
-      take (self, name, text, place.first, place.past);
+      cw_report_take_lab_test (self, name, text, place);
     }
 }
 
@@ -153,7 +144,7 @@ take_cultures (CwReportReader *self, const GMatchInfo *match, const char *text, 
       return;
     }
   name = of ? g_strconcat ("Culture of ", g_strstrip (of), NULL) : NULL;
-  take (self, smear ? smear : name ? name : "Culture", text, place.first, place.past);
+  cw_report_take_lab_test (self, smear ? smear : name ? name : "Culture", text, place);
 }
 
 /* What the words behind the culture at @past say, in the words of the text; NULL for nothing. */
@@ -218,7 +209,6 @@ read_isolated (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *lives = NULL;
-
   g_autofree char *seen = NULL;
   g_autofree char *culture = NULL;
   gsize first, past, from, to;
@@ -228,7 +218,6 @@ read_isolated (CwReportReader *self)
       cw_report_is_negated (self, first) || cw_report_is_hypothetical (self, first))
     return;
   lives = cw_report_fetch (match, "lives");
-
   seen = cw_report_fetch (match, "seen");
   culture = cw_report_fetch (match, "culture");
   if (seen && culture == NULL)

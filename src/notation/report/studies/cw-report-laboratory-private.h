@@ -75,6 +75,10 @@ void cw_report_take_lab_words (CwReportReader *self,
                                const char *flag,
                                gsize first,
                                gsize past);
+void cw_report_take_lab_test (CwReportReader *self,
+                              const char *name,
+                              const char *text,
+                              CwReportRange place);
 
 /* cw-report-culture.c */
 void cw_report_read_cultures (CwReportReader *self);

@@ -85,8 +85,6 @@ cw_report_take_lab_finding (CwReportReader *self, CwReportLabFinding *finding)
   g_clear_pointer (&finding->high, g_free);
 }
 
-/* ---- the range of the laboratory ---- */
-
 /* A result that is no number: "negative", "Escherichia coli", "elevated". */
 void
 cw_report_take_lab_words (CwReportReader *self,
@@ -105,6 +103,34 @@ cw_report_take_lab_words (CwReportReader *self,
   cw_report_set (result, "flag", flag);
   cw_report_take_row (self, "laboratory", series, first, past);
 }
+
+/* "Continuous fecal occult blood tests": how often is no part of the name. */
+static const char *
+skip_repetition (const char *name)
+{
+  static const char *const words[] = { "continuous ", "repeated ", "repeat ",
+                                       "serial ",     "further ",  "subsequent " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strncasecmp (name, words[i], strlen (words[i])) == 0)
+      return name + strlen (words[i]);
+  return name;
+}
+
+/* The same of a test that is called as the text calls it: "Blood culture", "HIV serology". */
+void
+cw_report_take_lab_test (CwReportReader *self,
+                         const char *name,
+                         const char *text,
+                         CwReportRange place)
+{
+  g_autofree char *analyte = g_strdup (skip_repetition (name));
+
+  *analyte = g_ascii_toupper (*analyte);
+  cw_report_take_lab_words (self, analyte, text, NULL, place.first, place.past);
+}
+
+/* ---- the range of the laboratory ---- */
 
 void
 cw_report_set_lab_reference (const GMatchInfo *match,

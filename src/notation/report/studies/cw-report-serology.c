@@ -95,28 +95,6 @@ is_name (CwReportReader *self, const char *words)
   return strlen (words) > 1 && spaces < 8 && !cw_report_match_words (self, NO_TEST, words);
 }
 
-/* "Continuous fecal occult blood tests": how often is no part of the name. */
-static const char *
-skip_repetition (const char *name)
-{
-  static const char *const words[] = { "continuous ", "repeated ", "repeat ",
-                                       "serial ",     "further ",  "subsequent " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strncasecmp (name, words[i], strlen (words[i])) == 0)
-      return name + strlen (words[i]);
-  return name;
-}
-
-static void
-take (CwReportReader *self, const char *name, const char *text, CwReportRange place)
-{
-  g_autofree char *analyte = g_strdup (skip_repetition (name));
-
-  *analyte = g_ascii_toupper (*analyte);
-  cw_report_take_lab_words (self, analyte, text, NULL, place.first, place.past);
-}
-
 /* What is tested for, one row each; "hepatitis B and C" are two of hepatitis. Says whether all of
  * them are names. */
 static gboolean
@@ -149,7 +127,7 @@ take_targets (CwReportReader *self,
         }
       name = name_test (whole ? whole : words, noun);
       if (!only_asks)
-        take (self, name, result, place);
+        cw_report_take_lab_test (self, name, result, place);
     }
   return items->len > 0;
 }
@@ -174,7 +152,7 @@ take_tests (CwReportReader *self, CwReportRange subject, const char *text, CwRep
   /* "Watson and Schwartz test" is one. */
   if (g_str_has_suffix (all, " test") && is_name (self, all))
     {
-      take (self, all, text, place);
+      cw_report_take_lab_test (self, all, text, place);
       return;
     }
   for (guint i = items->len; i > 0; i--)
@@ -194,7 +172,7 @@ take_tests (CwReportReader *self, CwReportRange subject, const char *text, CwRep
 
       name = is_short && shared ? g_strconcat (words, shared, NULL) : g_strdup (words);
       if (!cw_report_match_words (self, GENERIC, name))
-        take (self, name, text, place);
+        cw_report_take_lab_test (self, name, text, place);
     }
 }
 
@@ -325,7 +303,7 @@ read_named (CwReportReader *self)
       if (cw_report_get_range (match, NULL, &place.first, &place.past) && is_name (self, name) &&
           !cw_report_is_aim (self, place.first) && !cw_report_is_hypothetical (self, place.first) &&
           !cw_report_is_negated (self, place.first) && !cw_report_match_words (self, GENERIC, name))
-        take (self, name, result, place);
+        cw_report_take_lab_test (self, name, result, place);
     }
 }
 

@@ -344,6 +344,9 @@ cw_report_read_tables (CwReportReader *self, GArray *taken)
       table = get_table (self, from, end);
       if (from >= table->past)
         read_line (self, table, from, end, taken);
+      else if (table->is_known && is_of_patient (self, table))
+        g_array_index (self->sentences, CwReportSentence, self->n_sentence - 1).is_understood =
+          TRUE;
     }
 }
 

@@ -59,6 +59,7 @@ G_BEGIN_DECLS
 gsize cw_report_find_long_form (const char *text, gsize open, gsize close);
 char *cw_report_read_number (const char *word);
 char *cw_report_read_date (const char *words);
+const char *cw_report_read_time_unit (const char *word);
 char *cw_report_read_time (const GMatchInfo *match, const char *prefix);
 
 G_END_DECLS

@@ -5,28 +5,16 @@
 
 #include "notation/report/treatment/cw-report-treatment-private.h"
 
-#include <string.h>
-
 /* Drugs of which only the class is told: "broad-spectrum antibiotics were started". Where the
  * sentence names one, that tells more; each class is told once. */
 
-static const char *const classes[] = {
-  "antibiotic",       "antimicrobial",  "antifungal",
-  "antiviral",        "vasopressor",    "vasoactive",
-  "inotrop",          "diuretic",       "opioid",
-  "narcotic",         "antiepileptic",  "anticonvulsant",
-  "bronchodilator",   "immunosuppress", "antituberculous",
-  "antihypertensive", "antihistamine",  NULL,
-};
-
-#define KIND                                                                                       \
-  "(?:antibiotic|antimicrobial|antifungal|antiviral|vasopressor|vasoactive|inotropic|diuretic|"    \
-  "opioid|antiepileptic|anticonvulsant|bronchodilator|immunosuppressive|antituberculous|"          \
-  "antihypertensive|antihistamine)"
 #define CLASS                                                                                      \
-  "(?<![\\w-])(?<word>(?:(?:broad|wide|extended)-?[ -]?spectrum )?(?:" KIND                        \
-  " (?:therapy|treatment|agents?|drugs?|medications?|support|coverage|infusions?|amines?)|" KIND   \
-  "s|inotropes|narcotics|immunosuppressants))"                                                     \
+  "(?<![\\w-])(?<word>(?:(?:broad|wide|extended)-?[ -]?spectrum )?"                                \
+  "(?:(?<kind>antibiotic|antimicrobial|antifungal|antiviral|vasopressor|vasoactive|inotrop|"       \
+  "diuretic|opioid|antiepileptic|anticonvulsant|bronchodilator|immunosuppress|antituberculous|"    \
+  "antihypertensive|antihistamine)(?:ic|ive)?"                                                     \
+  "(?: (?:therapy|treatment|agents?|drugs?|medications?|support|coverage|infusions?|amines?)|"     \
+  "e?s|ants)|(?<kind>narcotic)s))"                                                                 \
   "(?![\\w-])(?! (?:resistan|susceptib|sensitiv|allerg|stewardship|test|level|prophylaxis|abuse|"  \
   "use\\b|use disorder|depend|overdose|withdrawal|class|policy))"
 /* It has to begin; what goes on was told before. */
@@ -49,18 +37,6 @@ static const char *const classes[] = {
   "to|previously|long-term|emphasis|chronic|if|consider\\w*|"                                      \
   "recommend\\w*|advis\\w+|suggest\\w*|may|should|would|could|might|plan\\w*|response to|off)"     \
   "(?: [\\w-]+){0,4} ?\\Z"
-
-static const char *
-find_class (CwReportReader *self, CwReportRange name)
-{
-  g_autofree char *words =
-    g_ascii_strdown (self->words + name.first, (gssize)(name.past - name.first));
-
-  for (guint i = 0; classes[i]; i++)
-    if (strstr (words, classes[i]))
-      return classes[i];
-  return NULL;
-}
 
 static gboolean
 is_begun (CwReportReader *self, CwReportRange part, CwReportRange name)
@@ -86,14 +62,14 @@ cw_report_read_classes (CwReportReader *self, CwReportRange part)
   for (gboolean more = cw_report_match_in (self, CLASS, part.first, part.past, &match); more;
        more = g_match_info_next (match, NULL))
     {
+      g_autofree char *found = cw_report_fetch (match, "kind");
+      g_autofree char *kind = found ? g_ascii_strdown (found, -1) : NULL;
       g_autofree char *words = NULL;
-      const char *kind;
       CwReportRange name;
       CwSnapshot *drug;
 
-      if (!cw_report_get_range (match, "word", &name.first, &name.past) ||
-          (kind = find_class (self, name)) == NULL || g_hash_table_contains (self->drugs, kind) ||
-          !is_begun (self, part, name))
+      if (!cw_report_get_range (match, "word", &name.first, &name.past) || kind == NULL ||
+          g_hash_table_contains (self->drugs, kind) || !is_begun (self, part, name))
         continue;
       if (regimen == NULL)
         {
@@ -104,7 +80,7 @@ cw_report_read_classes (CwReportReader *self, CwReportRange part)
       drug = cw_snapshot_add (regimen, cw_entity_info_find (regimen->info, "drugs"), NULL);
       cw_report_set (drug, "name", words);
       cw_report_set (drug, "route", cw_report_find_route (self, name));
-      g_hash_table_replace (self->drugs, g_strdup (kind), drug);
+      g_hash_table_replace (self->drugs, g_steal_pointer (&kind), drug);
       range.past = name.past;
     }
   if (regimen)
