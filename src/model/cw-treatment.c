@@ -148,7 +148,7 @@ static const CwField regimen_fields[] = {
            end_text,
            N_ ("End in words"),
            .flags = CW_FIELD_ADVANCED | CW_FIELD_WHEN,
-           .hint = N_ ("Without a date: at progression")),
+           .hint = N_ ("Without a date: at relapse")),
   CW_QUANTITY (CwRegimen,
                cycle_length,
                N_ ("Cycle length"),
