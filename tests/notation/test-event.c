@@ -11,6 +11,7 @@
 #include "event-courses.h"
 #include "event-endings.h"
 #include "event-exposures.h"
+#include "event-notes.h"
 #include "event-phrases.h"
 #include "event-stories.h"
 #include "event-variants.h"
@@ -54,6 +55,7 @@ read_rows (const char *text)
   return describe (notation);
 }
 
+/* Tells of all that are read otherwise, not only of the first. */
 static void
 check_rows (const EventCase *cases, guint n_cases)
 {
@@ -61,9 +63,18 @@ check_rows (const EventCase *cases, guint n_cases)
     {
       g_autofree char *rows = read_rows (cases[i].text);
 
-      g_test_message ("%s", cases[i].text);
-      g_assert_cmpstr (rows, ==, cases[i].rows);
+      if (g_str_equal (rows, cases[i].rows))
+        continue;
+      g_test_message ("%s\n  read as %s\n  and not %s", cases[i].text, rows, cases[i].rows);
+      g_test_fail ();
     }
+}
+
+/* Lines of notes. */
+static void
+test_notes (void)
+{
+  check_rows (event_notes, G_N_ELEMENTS (event_notes));
 }
 
 /* Tables of sentences. */
@@ -430,6 +441,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/notation/event/notes", test_notes);
   g_test_add_func ("/notation/event/sentences", test_sentences);
   g_test_add_func ("/notation/event/silence", test_silence);
   g_test_add_func ("/notation/event/back", test_back);

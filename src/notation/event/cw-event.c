@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "notation/event/cw-event.h"
+#include "notation/event/note/cw-event-note-private.h"
 #include "notation/event/response/cw-event-response-private.h"
 #include "notation/event/rows/cw-event-rows-private.h"
 
@@ -68,6 +69,8 @@ typedef struct
   gboolean begin; /* the next token begins a sentence */
   gboolean is_paragraph; /* and a paragraph */
   gboolean is_graded; /* this one began with a grade, like a row of a list */
+  gboolean has_notes; /* lines may be notes of their own */
+  guint line; /* first token of this line */
   guint depth; /* of brackets */
 } Split;
 
@@ -75,6 +78,19 @@ static guint
 get_start (const Split *split)
 {
   return g_array_index (split->sentences, CwEventSentence, split->sentences->len - 1).first;
+}
+
+/* Lines of notes stand one below the other, each on its own. */
+static gboolean
+is_between_notes (const Split *split, const CwScan *scan, guint at)
+{
+  guint last = at + 1;
+
+  if (!split->has_notes || !cw_event_is_note_line (scan, split->line, split->n_tokens))
+    return FALSE;
+  while (last < scan->tokens->len - 1 && !cw_scan_is_sign (scan, last, '\n'))
+    last++;
+  return cw_event_is_note_line (scan, at + 1, last);
 }
 
 /* A single break is a space, unless rows of a list stand on lines of their own. */
@@ -86,8 +102,9 @@ take_break (Split *split, const CwScan *scan, guint at)
       split->begin = TRUE;
       split->is_paragraph = split->is_paragraph || cw_scan_is_sign (scan, at + 1, '\n');
     }
-  else if (split->depth == 0 && begins_row (scan, at + 1))
+  else if (split->depth == 0 && (begins_row (scan, at + 1) || is_between_notes (split, scan, at)))
     split->begin = TRUE;
+  split->line = split->n_tokens;
 }
 
 static void
@@ -121,9 +138,9 @@ get_sentence (GArray *sentences, guint at)
 
 /* Takes line breaks out of the tokens and lists the sentences. */
 static GArray *
-find_sentences (CwScan *scan)
+find_sentences (CwScan *scan, gboolean has_notes)
 {
-  Split split = { .tokens = scan->tokens, .begin = TRUE };
+  Split split = { .tokens = scan->tokens, .begin = TRUE, .has_notes = has_notes };
   gboolean after_break = FALSE;
 
   split.sentences = g_array_new (FALSE, FALSE, sizeof (CwEventSentence));
@@ -253,8 +270,13 @@ read_sentence (CwEventReader *self, CwNotation *result)
   read_elements (self, cw_event_reader_get_sentence (self, self->sentence));
   self->n_rows_before = self->rows->len;
   cw_event_reader_note_aliases (self);
-  if (!cw_event_reader_is_general (self) &&
-      !cw_event_reader_get_sentence (self, self->sentence)->is_of_others)
+  if (!self->asks_doubts && cw_event_reader_read_note (self))
+    {
+      cw_event_reader_read_responses (self);
+      cw_event_reader_read_system (self);
+    }
+  else if (!cw_event_reader_is_general (self) &&
+           !cw_event_reader_get_sentence (self, self->sentence)->is_of_others)
     {
       cw_event_reader_read_responses (self);
       if (!cw_event_reader_is_timeless (self) && !cw_event_reader_is_statement (self))
@@ -330,6 +352,7 @@ init_reader (CwEventReader *self, const CwScan *scan, GArray *sentences)
   self->mentions = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->recent = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->rows = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
+  self->note = g_array_new (FALSE, FALSE, sizeof (guint));
   self->labels = g_array_new (FALSE, FALSE, sizeof (CwEventLabel));
   g_array_set_clear_func (self->labels, (GDestroyNotify)cw_event_label_clear);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -347,6 +370,7 @@ clear_reader (CwEventReader *self)
   g_array_unref (self->mentions);
   g_array_unref (self->recent);
   g_array_unref (self->rows);
+  g_array_unref (self->note);
   g_array_unref (self->labels);
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->variants);
@@ -359,7 +383,7 @@ parse (const char *text, GArray *doubts, GPtrArray *features)
 {
   CwNotation *result = cw_notation_new ();
   g_autoptr (CwScan) scan = cw_scan_new (text);
-  g_autoptr (GArray) sentences = find_sentences (scan);
+  g_autoptr (GArray) sentences = find_sentences (scan, doubts == NULL);
   CwEventReader reader = { 0 };
   gboolean is_study = cw_event_is_study (scan, sentences->len);
 
@@ -385,7 +409,8 @@ parse (const char *text, GArray *doubts, GPtrArray *features)
     if (get_sentence (sentences, reader.sentence)->first <
         get_sentence (sentences, reader.sentence)->last)
       read_sentence (&reader, result);
-  cw_event_reader_end_heading (&reader);
+  if (!reader.has_note)
+    cw_event_reader_end_heading (&reader);
   take_rows (&reader, result, doubts);
   clear_reader (&reader);
   return result;

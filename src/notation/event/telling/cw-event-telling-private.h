@@ -118,6 +118,8 @@ typedef struct
   gboolean has_begun; /* the sentence before told that a medicine was begun */
   gboolean is_interlude; /* or the one before that, and nothing came between */
   const char *response; /* the last category told, static; or NULL */
+  GArray *note; /* guint: rows of the note read last, of which the next sentence may tell */
+  gboolean has_note; /* one was read */
   GArray *labels; /* CwEventLabel of the elements, where the words around an event are asked */
   gboolean asks_doubts; /* whether it is to be known which events are doubtful */
   GPtrArray *features; /* (nullable): lines for those who fit the weights of them */

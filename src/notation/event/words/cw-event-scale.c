@@ -74,7 +74,9 @@ take_grade_word (const CwScan *scan, guint at)
   /* "degree III"; a block of the heart and a burn have degrees of their own. */
   if (cw_scan_is (scan, at, "degree"))
     return !cw_scan_is (scan, at + 2, "av atrioventricular heart block burn burns");
-  if (!cw_scan_get (scan, at)->capital && !cw_scan_is (scan, at, "gr"))
+  /* "hematuria g1", not "5 g3". */
+  if (!cw_scan_get (scan, at)->capital && !cw_scan_is (scan, at, "gr") &&
+      (at == 0 || cw_scan_get (scan, at - 1)->kind != CW_TOKEN_WORD))
     return 0;
   if (cw_scan_is (scan, at, "gr"))
     return cw_scan_is_sign (scan, at + 1, '.') ? 2 : 1;

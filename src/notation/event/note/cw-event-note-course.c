@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/note/cw-event-note-private.h"
+
+/* What was done, and what became of it: "capecitabine held", "pred 1 mg/kg", "resolved wk 18". */
+
+/* Treatments of an event that are no names of medicines. */
+#define REMEDIES                                                                                   \
+  "transfusion transfusions transfused rbc prbc prbcs ffp csf gcsf steroid steroids "              \
+  "corticosteroids pred prednisone prednisolone dexamethasone methylprednisolone hydrocortisone "  \
+  "antibiotics antibiotic abx fluids ivf hydration oxygen o2 hd dialysis crrt cvvh icu admitted "  \
+  "hospitalised hospitalized hospitalisation hospitalization surgery revision drainage drain "     \
+  "stent pressure compress mouthwash topical supportive conservative lmwh heparin adrenaline "     \
+  "epinephrine antihistamine antihistamines loperamide toci ivig plasmapheresis plex slowed "      \
+  "emollients insulin antiemetics antiemetic catheter embolisation embolization endoscopy"
+
+/* Of these a change is none of the suspected drug. */
+#define STEROIDS                                                                                   \
+  "steroid steroids corticosteroids pred prednisone prednisolone dexamethasone "                   \
+  "methylprednisolone hydrocortisone antibiotics abx"
+
+/* What one segment says, in elements; CW_EVENT_NONE where it does not. */
+typedef struct
+{
+  const char *action;
+  guint action_at;
+  guint action_last;
+  const char *outcome;
+  guint outcome_at;
+  guint length;
+  guint dechallenge;
+  guint rechallenge;
+  guint remedy; /* first element of a treatment */
+  guint restart;
+  guint attribution;
+  guint serious;
+  guint severity;
+} Course;
+
+static gboolean
+is_remedy (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, REMEDIES) ||
+         cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT);
+}
+
+/* "d/c", "d/c'd", "dc'd"; returns the element after it, or @at. */
+static guint
+skip_discontinued (const CwEventReader *self, guint at)
+{
+  guint next = at;
+
+  if (cw_event_note_is_word (self, at, "d") &&
+      cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->last, '/') &&
+      cw_event_note_is_word (self, at + 2, "c ced"))
+    next = at + 3;
+  else if (cw_event_note_is_word (self, at, "dc dced"))
+    next = at + 1;
+  if (next > at && next + 1 < self->elements->len &&
+      cw_event_reader_is (self, next, CW_EVENT_SIGN) && cw_event_note_is_word (self, next + 1, "d"))
+    next += 2;
+  return next;
+}
+
+/* What was done with the drug, in words that only notes have. */
+static const char *
+find_noted_action (const CwEventReader *self, guint at, guint *last)
+{
+  static const struct
+  {
+    const char *words;
+    const char *action;
+  } words[] = {
+    { "held hold omitted skipped paused withheld", "interrupted" },
+    { "delayed postponed deferred", "rescheduled" },
+    { "stopped ceased off", "stopped" },
+    { "continued unchanged", "none" },
+  };
+  gboolean is_less = FALSE;
+
+  *last = skip_discontinued (self, at);
+  if (*last > at)
+    return "stopped";
+  if (cw_event_note_is_word (self, at, "no") &&
+      cw_event_note_is_word (self, at + 1, "action change changes intervention treatment dm"))
+    {
+      *last = at + 2;
+      return "none";
+    }
+  *last = cw_event_note_skip_change (self, at, &is_less);
+  if (*last > at)
+    return is_less ? "reduced" : NULL;
+  *last = at + 1;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (cw_event_note_is_word (self, at, words[i].words))
+      return words[i].action;
+  return NULL;
+}
+
+static void
+find_action (const CwEventReader *self, guint at, Course *course)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+  guint last = at + 1;
+  const char *action = find_noted_action (self, at, &last);
+
+  switch (element->kind)
+    {
+    case CW_EVENT_ACTION:
+    case CW_EVENT_ACTION_VERB:
+    case CW_EVENT_REDUCED:
+    case CW_EVENT_ENDED:
+      action = element->value;
+      last = at + 1;
+      break;
+    default:
+      break;
+    }
+  if (action == NULL || course->action)
+    return;
+  course->action = action;
+  course->action_at = at;
+  course->action_last = last;
+}
+
+static void
+find_outcome (const CwEventReader *self, guint at, Course *course)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  if (course->outcome)
+    return;
+  if (element->kind == CW_EVENT_OUTCOME)
+    course->outcome = element->value;
+  else if (cw_event_note_is_word (self, at, "death died dead fatal exitus") ||
+           g_str_equal (cw_scan_get (self->lexicon.scan, element->first)->word, "†"))
+    course->outcome = "fatal";
+  course->outcome_at = at;
+}
+
+static void
+read_course (const CwEventReader *self, guint first, guint last, Course *course)
+{
+  *course = (Course){ .action_at = CW_EVENT_NONE,
+                      .outcome_at = CW_EVENT_NONE,
+                      .remedy = CW_EVENT_NONE,
+                      .restart = CW_EVENT_NONE,
+                      .length = CW_EVENT_NONE,
+                      .dechallenge = CW_EVENT_NONE,
+                      .rechallenge = CW_EVENT_NONE,
+                      .attribution = CW_EVENT_NONE,
+                      .serious = CW_EVENT_NONE,
+                      .severity = CW_EVENT_NONE };
+  for (guint i = first; i < last; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      find_outcome (self, i, course);
+      find_action (self, i, course);
+      if (element->kind == CW_EVENT_LENGTH)
+        course->length = i;
+      if (element->kind == CW_EVENT_DECHALLENGE)
+        course->dechallenge = i;
+      if (element->kind == CW_EVENT_RECHALLENGE)
+        course->rechallenge = MIN (course->rechallenge, i);
+      if (element->is_medicine || is_remedy (self, i))
+        course->remedy = MIN (course->remedy, i);
+      if (element->kind == CW_EVENT_RESTART)
+        course->restart = MIN (course->restart, i);
+      if (element->kind == CW_EVENT_ATTRIBUTION)
+        course->attribution = i;
+      if (element->kind == CW_EVENT_SERIOUS)
+        course->serious = i;
+      if (element->kind == CW_EVENT_SEVERITY)
+        course->severity = i;
+    }
+  /* "prednisone tapered": no change of what brought the event about. */
+  for (guint i = first; course->action && i < last; i++)
+    if (cw_event_reader_starts_with (self, i, STEROIDS))
+      course->action = NULL;
+}
+
+/* Whether the segment says what was done or what became of an event. */
+gboolean
+cw_event_note_tells_course (const CwEventReader *self, guint first, guint last)
+{
+  Course course;
+
+  read_course (self, first, last, &course);
+  return course.action || course.outcome || course.remedy != CW_EVENT_NONE;
+}
+
+/* ---- rows ---- */
+
+/* Whether the events named last have the same words: "N/V". */
+static gboolean
+have_same_words (const CwEventNote *self)
+{
+  guint first = cw_event_reader_get_row (self->reader, g_array_index (self->rows, guint, 0))->first;
+
+  for (guint i = 1; i < self->rows->len; i++)
+    if (cw_event_reader_get_row (self->reader, g_array_index (self->rows, guint, i))->first !=
+        first)
+      return FALSE;
+  return TRUE;
+}
+
+/* The rows of which a segment tells: behind a semicolon all, behind a comma only the last. */
+static GArray *
+list_rows (const CwEventNote *self, guint first)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (self->rows->len > 1 && !self->is_apart &&
+      !cw_event_reader_is (self->reader, first, CW_EVENT_ALL) && !have_same_words (self))
+    g_array_append_val (rows, g_array_index (self->rows, guint, self->rows->len - 1));
+  else
+    g_array_append_vals (rows, self->rows->data, self->rows->len);
+  return rows;
+}
+
+/* Adds words to a field of prose, behind what it says already. */
+static void
+add_words (CwEventReader *self, GArray *rows, const char *name, guint first, guint last)
+{
+  g_autofree char *words = cw_event_reader_dup (self, first, last);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint row = g_array_index (rows, guint, i);
+      CwSnapshot *item = cw_event_reader_get_row (self, row)->item;
+      const char *before = cw_snapshot_get_text (item, name);
+      g_autofree char *all = before ? g_strconcat (before, "; ", words, NULL) : g_strdup (words);
+
+      cw_event_replace (item, name, all);
+      cw_event_reader_extend (self, row, last - 1);
+    }
+  for (guint i = first; rows->len && i < last; i++)
+    cw_event_reader_get (self, i)->used = TRUE;
+}
+
+static gboolean
+is_over (const Course *course)
+{
+  return g_strcmp0 (course->outcome, "resolved") == 0 ||
+         g_strcmp0 (course->outcome, "sequelae") == 0;
+}
+
+/* How long it took and the day on which it ended, or else the words that say when. */
+static void
+take_end (CwEventReader *self, GArray *rows, const Course *course, guint last)
+{
+  guint at = CW_EVENT_NONE, first = course->outcome_at + 1;
+  g_autofree char *length = cw_event_note_dup_length (self, first, last, &at);
+  gboolean is_known = length != NULL;
+
+  if (length && is_over (course) && cw_event_reader_set_all (self, rows, "duration", length, at) &&
+      at + 1 < last && cw_event_note_is_number (self, at))
+    cw_event_reader_get (self, at + 1)->used = TRUE;
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_DATE) &&
+        cw_event_reader_set_all (self, rows, "end", cw_event_reader_get (self, i)->text, i))
+      is_known = TRUE;
+  if (!is_known && first < last && cw_event_note_take_time (self, first, last) > first &&
+      course->remedy == CW_EVENT_NONE && course->action == NULL)
+    add_words (self, rows, "note", course->outcome_at, last);
+}
+
+/* "with ondansetron", "treated with prednisone 1 mg/kg": without the words that lead to it. */
+static void
+take_remedy (CwEventReader *self, GArray *rows, const Course *course, guint first, guint last)
+{
+  guint from = course->outcome ? course->outcome_at + 1 : first;
+
+  while (from < last && (cw_event_reader_is (self, from, CW_EVENT_GLUE) ||
+                         cw_event_reader_is (self, from, CW_EVENT_MANAGEMENT)))
+    from++;
+  if (from < last)
+    add_words (self, rows, "management", from, last);
+}
+
+/* Whether the words say more of what was done than a field has a word for: a remedy, an amount. */
+static gboolean
+is_managed (const CwEventReader *self, const Course *course, guint first, guint last)
+{
+  if (course->restart != CW_EVENT_NONE ||
+      (course->remedy != CW_EVENT_NONE && course->action == NULL))
+    return TRUE;
+  for (guint i = first; course->action && !course->outcome && i < last; i++)
+    if (cw_event_note_is_number (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* The field gets what the element means, where there is one. */
+static void
+set_value (CwEventReader *self, GArray *rows, const char *name, guint at)
+{
+  if (at != CW_EVENT_NONE)
+    cw_event_reader_set_all (self, rows, name, cw_event_reader_get (self, at)->value, at);
+}
+
+/* Reads what the segment says of the events named last; whether it says anything. */
+gboolean
+cw_event_note_take_course (CwEventNote *self, guint first, guint last)
+{
+  CwEventReader *reader = self->reader;
+  g_autoptr (GArray) rows = list_rows (self, first);
+  Course course;
+
+  read_course (reader, first, last, &course);
+  if (course.action &&
+      cw_event_reader_set_all (reader, rows, "action", course.action, course.action_at))
+    for (guint i = course.action_at; i < course.action_last; i++)
+      cw_event_reader_get (reader, i)->used = TRUE;
+  if (course.outcome)
+    {
+      cw_event_reader_set_all (reader, rows, "outcome", course.outcome, course.outcome_at);
+      cw_event_reader_take_dechallenge (reader, course.outcome_at, rows, course.outcome);
+      take_end (reader, rows, &course, last);
+    }
+  if (course.length != CW_EVENT_NONE)
+    cw_event_reader_set_all (reader, rows, "duration",
+                             cw_event_reader_get (reader, course.length)->text, course.length);
+  set_value (reader, rows, "dechallenge", course.dechallenge);
+  set_value (reader, rows, "rechallenge", course.rechallenge);
+  set_value (reader, rows, "attribution", course.attribution);
+  set_value (reader, rows, "serious", course.serious);
+  /* "CRS, ICANS, tocilizumab": for which of them? */
+  if (rows->len == self->rows->len && is_managed (reader, &course, first, last))
+    take_remedy (reader, rows, &course, first, last);
+  else if (course.severity != CW_EVENT_NONE)
+    add_words (reader, rows, "note", course.severity, course.severity + 1);
+  self->is_told = TRUE;
+  return course.action || course.outcome || course.remedy != CW_EVENT_NONE;
+}

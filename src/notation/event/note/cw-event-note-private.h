@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "notation/event/rows/cw-event-rows-private.h"
+
+G_BEGIN_DECLS
+
+/* Lines of a clinician's notes: "G3 diarrhoea C2D8, capecitabine held, resolved d15". They have no
+ * verbs of their own; commas, dashes and arrows part what happened, what was done and how it ended.
+ */
+
+/* The note on its way: elements of one segment after the other. */
+typedef struct
+{
+  CwEventReader *reader;
+  GArray *rows; /* guint: the events that were named last, side by side */
+  gboolean is_told; /* what was done or became of them was told: another name begins others */
+  gboolean is_apart; /* a semicolon or a dash stands before this segment: it is of all of them */
+} CwEventNote;
+
+/* An event as a segment names it. */
+typedef struct
+{
+  guint first; /* element */
+  guint last; /* element after it */
+  const char *term; /* of CTCAE, static; or NULL */
+  guint grade; /* element, or CW_EVENT_NONE */
+  guint worse; /* the grade that it rose to, or 0 */
+} CwEventNoteName;
+
+/* What a segment is as the name of an event. */
+typedef struct
+{
+  gboolean is_head; /* it is one */
+  gboolean is_known; /* by names that the vocabularies know */
+  gboolean is_noted; /* in a form that only notes have */
+  gboolean is_tied; /* graded, or tied to a treatment */
+  gboolean has_course; /* and goes on to what was done */
+} CwEventNoteLook;
+
+gboolean cw_event_reader_read_note (CwEventReader *self);
+gboolean cw_event_is_note_line (const CwScan *scan, guint first, guint last);
+
+gboolean cw_event_note_is_word (const CwEventReader *self, guint at, const char *words);
+gboolean cw_event_note_is_number (const CwEventReader *self, guint at);
+guint cw_event_note_skip_arrow (const CwEventReader *self, guint at);
+guint cw_event_note_skip_change (const CwEventReader *self, guint at, gboolean *is_less);
+
+gboolean cw_event_note_is_noted_time (const CwEventReader *self, guint first, guint last);
+guint cw_event_note_take_time (const CwEventReader *self, guint at, guint last);
+char *cw_event_note_dup_length (const CwEventReader *self, guint first, guint last, guint *at);
+
+guint
+cw_event_note_take_quantity (const CwEventReader *self, guint at, guint last, const char **term);
+
+CwEventNoteLook cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last);
+gboolean cw_event_note_take_head (CwEventNote *self, guint first, guint last);
+
+gboolean cw_event_note_tells_course (const CwEventReader *self, guint first, guint last);
+gboolean cw_event_note_take_course (CwEventNote *self, guint first, guint last);
+
+G_END_DECLS

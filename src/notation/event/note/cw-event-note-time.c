@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/note/cw-event-note-private.h"
+
+/* Times as they are noted: "C2", "wk 12", "POD 7", "2 mo after start of", "24 h". */
+
+#define UNITS                                                                                      \
+  "h hr hrs hour hours d day days wk wks week weeks w mo mos month months yr yrs year years"
+
+/* The element is one word, and one of @words. */
+gboolean
+cw_event_note_is_word (const CwEventReader *self, guint at, const char *words)
+{
+  return at < self->elements->len &&
+         cw_event_reader_get (self, at)->last == cw_event_reader_get (self, at)->first + 1 &&
+         cw_event_reader_starts_with (self, at, words);
+}
+
+gboolean
+cw_event_note_is_number (const CwEventReader *self, guint at)
+{
+  return at < self->elements->len &&
+         cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->kind ==
+           CW_TOKEN_NUMBER;
+}
+
+/* "C3", "cycle 3" is known without it: a capital, and a number at once behind it. */
+static guint
+take_cycle (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  return cw_event_note_is_word (self, at, "c") && cw_event_note_is_number (self, at + 1) &&
+             cw_scan_get (scan, cw_event_reader_get (self, at)->first)->capital &&
+             cw_scan_get (scan, cw_event_reader_get (self, at + 1)->first)->glued
+           ? at + 2
+           : at;
+}
+
+/* "POD 7", "postop day 7". */
+static guint
+take_postoperative_day (const CwEventReader *self, guint at)
+{
+  guint next = at;
+
+  if (cw_event_note_is_word (self, next, "pod"))
+    next++;
+  else if (cw_event_note_is_word (self, next, "postop postoperative po") &&
+           cw_event_note_is_word (self, next + 1, "d day"))
+    next += 2;
+  return next > at && cw_event_note_is_number (self, next) ? next + 1 : at;
+}
+
+/* "wk 12", "month 4". */
+static guint
+take_numbered (const CwEventReader *self, guint at)
+{
+  return cw_event_note_is_word (self, at, UNITS) && cw_event_note_is_number (self, at + 1) ? at + 2
+                                                                                           : at;
+}
+
+static gboolean
+is_time (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_ONSET) ||
+         cw_event_reader_is (self, at, CW_EVENT_CYCLES) ||
+         cw_event_reader_is (self, at, CW_EVENT_SPAN);
+}
+
+/* A time at @at, before element @last; returns the element after it, @at where there is none. */
+static guint
+take_point (const CwEventReader *self, guint at)
+{
+  guint next = take_cycle (self, at);
+
+  if (next == at)
+    next = take_postoperative_day (self, at);
+  if (next == at)
+    next = take_numbered (self, at);
+  return next == at && is_time (self, at) ? at + 1 : next;
+}
+
+/* Whether a time is told as only notes do. */
+gboolean
+cw_event_note_is_noted_time (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (take_cycle (self, i) > i || take_postoperative_day (self, i) > i ||
+        (take_numbered (self, i) > i && !cw_event_note_is_word (self, i, "day days")))
+      return TRUE;
+  return FALSE;
+}
+
+/* "on", "after", "under", "with 1st": what follows is the treatment on which it came. */
+static gboolean
+is_relation (const CwEventReader *self, guint at)
+{
+  return cw_event_note_is_word (self, at,
+                                "on after under post during since with following throughout "
+                                "upon while");
+}
+
+/* "2 mo after start of lenalidomide". */
+static gboolean
+is_length_before (const CwEventReader *self, guint at)
+{
+  return cw_event_note_is_number (self, at) && cw_event_note_is_word (self, at + 1, UNITS) &&
+         cw_event_note_is_word (self, at + 2, "after post into on from of");
+}
+
+/* Whether element @at ends what is said of a time. */
+static gboolean
+ends_relation (const CwEventReader *self, guint at)
+{
+  switch (cw_event_reader_get (self, at)->kind)
+    {
+    case CW_EVENT_OPEN:
+    case CW_EVENT_CLOSE:
+    case CW_EVENT_GRADE:
+    case CW_EVENT_TERM:
+    case CW_EVENT_SEVERITY:
+    case CW_EVENT_OUTCOME:
+    case CW_EVENT_ACTION:
+    case CW_EVENT_ACTION_VERB:
+    case CW_EVENT_ENDED:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* When an event came, as the note tells it at @at; returns the element after it, or @at. */
+guint
+cw_event_note_take_time (const CwEventReader *self, guint at, guint last)
+{
+  guint next = take_point (self, at);
+
+  if (next == at && !is_relation (self, at) && !is_length_before (self, at))
+    return at;
+  if (next > at && next < last && !is_relation (self, next) &&
+      !cw_event_note_is_word (self, next, "of into"))
+    return MIN (next, last);
+  for (next = MAX (next, at + 1); next < last && !ends_relation (self, next); next++)
+    ;
+  return MIN (next, last);
+}
+
+/* The unit in which a duration is kept, for a word that names it. */
+static const char *
+get_unit (const CwEventReader *self, guint at)
+{
+  static const struct
+  {
+    const char *words;
+    const char *unit;
+  } units[] = {
+    { "h hr hrs hour hours", "h" },
+    { "d day days", "d" },
+    { "wk wks week weeks w", "wk" },
+    { "mo mos month months", "mo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (cw_event_note_is_word (self, at, units[i].words))
+      return units[i].unit;
+  return NULL;
+}
+
+/* "24 h", "in 3 wks", "after 5 weeks" among the elements: how long it took, and in @at where it
+ * stands; %NULL where no length is told. */
+char *
+cw_event_note_dup_length (const CwEventReader *self, guint first, guint last, guint *at)
+{
+  for (guint i = first; i < last; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+      const char *unit = cw_event_note_is_number (self, i) ? get_unit (self, i + 1) : NULL;
+
+      *at = i;
+      if (element->text[0] && (element->kind == CW_EVENT_SPAN || element->kind == CW_EVENT_LENGTH))
+        return g_strdup (element->text);
+      if (unit && i + 1 < last)
+        return g_strdup_printf ("%s %s", cw_scan_get (self->lexicon.scan, element->first)->word,
+                                unit);
+    }
+  return NULL;
+}

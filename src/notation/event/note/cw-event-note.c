@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/note/cw-event-note-private.h"
+
+#include <string.h>
+
+/* Which sentences are notes, and their segments one after the other. */
+
+/* Words of sentences: whoever notes leaves them out. */
+#define SENTENCE_WORDS                                                                             \
+  "the an he she his her him they their patient patients who which that this these those it its "  \
+  "we our was were is are be been being had has have did do does developed presented experienced " \
+  "complained reported noted observed occurred included includes"
+
+static gboolean
+has_sentence_word (const CwScan *scan, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_scan_is (scan, i, SENTENCE_WORDS) ||
+        (cw_scan_is (scan, i, "a") && !cw_scan_get (scan, i)->capital))
+      return TRUE;
+  return FALSE;
+}
+
+/* A grade, a cycle or a word that tells of what was done: what a line of notes has. */
+static gboolean
+is_mark (const CwScan *scan, guint at)
+{
+  CwEventElement element = { 0 };
+
+  return cw_event_take_grade (scan, at, &element) > 0 ||
+         cw_scan_is (scan, at,
+                     "resolved recovered improved ongoing held stopped discontinued interrupted "
+                     "withheld paused normalised normalized settled reduced resumed restarted pod "
+                     "fatal died");
+}
+
+/* Whether tokens @first up to before @last, a line of the text, look like a note by themselves. */
+gboolean
+cw_event_is_note_line (const CwScan *scan, guint first, guint last)
+{
+  if (last < first + 3 || has_sentence_word (scan, first, last) ||
+      cw_scan_is_sign (scan, last - 1, ',') || cw_scan_is (scan, last - 1, "and or with of in"))
+    return FALSE;
+  for (guint i = first; i < last; i++)
+    if (is_mark (scan, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- segments ---- */
+
+/* "rash - doxycycline": a dash with space around it parts like a comma. */
+static gboolean
+is_dash (const CwEventReader *self, guint at)
+{
+  guint token = cw_event_reader_get (self, at)->first;
+
+  return cw_scan_is_sign (self->lexicon.scan, token, '-') &&
+         !cw_scan_get (self->lexicon.scan, token)->glued &&
+         !cw_scan_get (self->lexicon.scan, token + 1)->glued;
+}
+
+/* Past what parts two segments at @at; @at itself where nothing does. */
+static guint
+skip_separator (const CwEventReader *self, guint at)
+{
+  guint arrow = cw_event_note_skip_arrow (self, at);
+
+  if (arrow > at)
+    return cw_event_note_is_number (self, arrow) || arrow >= self->elements->len ? at : arrow;
+  if (cw_event_reader_is (self, at, CW_EVENT_COMMA) ||
+      cw_event_reader_is (self, at, CW_EVENT_STOP) || is_dash (self, at) ||
+      cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->first, '.'))
+    return at + 1;
+  return at;
+}
+
+/* The end of the segment that begins at @first. Brackets hold together. */
+static guint
+find_end (const CwEventReader *self, guint first)
+{
+  guint depth = 0;
+
+  for (guint i = first; i < self->elements->len; i++)
+    {
+      depth += cw_event_reader_is (self, i, CW_EVENT_OPEN);
+      depth -= cw_event_reader_is (self, i, CW_EVENT_CLOSE) && depth > 0;
+      if (depth == 0 && skip_separator (self, i) > i)
+        return i;
+    }
+  return self->elements->len;
+}
+
+/* ---- notes ---- */
+
+/* What the segments behind the first are. */
+typedef struct
+{
+  gboolean is_told; /* one tells of what the first names */
+  gboolean is_other; /* one names an event otherwise than a note does: "died of sepsis" */
+} Segments;
+
+static Segments
+look_at_segments (const CwEventReader *self, guint first)
+{
+  Segments what = { FALSE, FALSE };
+
+  for (guint at = first; at < self->elements->len;)
+    {
+      guint end = find_end (self, at);
+
+      if (end > at && !cw_event_note_look_at_head (self, at, end).is_head)
+        {
+          what.is_told = what.is_told || cw_event_note_tells_course (self, at, end);
+          what.is_other =
+            what.is_other || cw_event_reader_has_between (self, at, end, CW_EVENT_TERM);
+        }
+      at = end < self->elements->len ? skip_separator (self, end) : end;
+    }
+  return what;
+}
+
+/* An event alone is one of a treatment only where it is told as notes do; behind a comma what was
+ * done tells it, or a grade. */
+static gboolean
+is_note (const CwEventReader *self)
+{
+  guint end = find_end (self, 0);
+  CwEventNoteLook look = cw_event_note_look_at_head (self, 0, end);
+  Segments behind;
+
+  if (!look.is_head)
+    return FALSE;
+  if (end == self->elements->len || skip_separator (self, end) == self->elements->len)
+    return look.is_noted && (look.is_known || look.has_course);
+  behind = look_at_segments (self, skip_separator (self, end));
+  return ((look.is_tied && look.is_known) || behind.is_told) && !behind.is_other;
+}
+
+/* "Nivolumab stopped." behind a note: it goes on. */
+static gboolean
+continues_note (const CwEventReader *self)
+{
+  return self->note->len > 0 && cw_event_note_tells_course (self, 0, find_end (self, 0));
+}
+
+static void
+take_segments (CwEventNote *self)
+{
+  CwEventReader *reader = self->reader;
+
+  for (guint at = 0; at < reader->elements->len;)
+    {
+      guint end = find_end (reader, at);
+
+      if (end > at && !cw_event_note_take_head (self, at, end))
+        cw_event_note_take_course (self, at, end);
+      self->is_apart =
+        end < reader->elements->len && !cw_event_reader_is (reader, end, CW_EVENT_COMMA);
+      at = end < reader->elements->len ? skip_separator (reader, end) : end;
+    }
+}
+
+/* Reads the sentence where it is a note, or goes on with one; whether it is. */
+gboolean
+cw_event_reader_read_note (CwEventReader *self)
+{
+  const CwEventSentence *sentence = cw_event_reader_get_sentence (self, self->sentence);
+  gboolean is_plain = !has_sentence_word (self->lexicon.scan, sentence->first, sentence->last);
+  gboolean begins = is_plain && is_note (self);
+
+  if (!begins && !(is_plain && continues_note (self)))
+    {
+      g_array_set_size (self->note, 0);
+      return FALSE;
+    }
+  if (begins)
+    g_array_set_size (self->note, 0);
+
+  CwEventNote note = { self, self->note, FALSE, !begins };
+
+  take_segments (&note);
+  self->has_note = TRUE;
+  return TRUE;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "event-cases.h"
+
+/* Lines as clinicians note them, without verbs, and lines that are none. */
+static const EventCase event_notes[] = {
+  { "G3 diarrhoea C2D8, capecitabine held, resolved d15, restarted at 75%",
+    "event term=Diarrhea as-written=diarrhoea grade=3 onset-text=C2D8 action=interrupted "
+    "management=restarted at 75% outcome=resolved note=resolved d15" },
+  { "G2 N/V after C1, settled with ondansetron",
+    "event term=Nausea as-written=N/V grade=2 onset-text=after C1 management=ondansetron "
+    "outcome=resolved | event term=Vomiting as-written=N/V grade=2 onset-text=after C1 "
+    "management=ondansetron outcome=resolved" },
+  { "Gr 4 thrombocytopenia d12, plt transfusion x2, carboplatin stopped",
+    "event term=Platelet count decreased as-written=thrombocytopenia grade=4 "
+    "onset-text=d12 action=stopped management=plt transfusion x2" },
+  { "gr2 rash from cetuximab - doxycycline, improved",
+    "event as-written=rash grade=2 attribution=related management=doxycycline "
+    "outcome=resolving" },
+  { "neutropenic fever C1 (G3), admitted 5 d, G-CSF added from C2, no dose reduction",
+    "event term=Febrile neutropenia as-written=neutropenic fever grade=3 onset-text=C1 "
+    "action=none management=admitted 5 d; G-CSF added from C2" },
+  { "PN gr 1 → 2 after C6, oxali d/c'd",
+    "event as-written=PN grade=2 onset-text=after C6 action=stopped note=gr 1 → 2" },
+  { "hypothyroidism G2 on pembro (mo 4), levothyroxine, ongoing",
+    "event term=Hypothyroidism as-written=hypothyroidism grade=2 onset-text=on pembro "
+    "(mo 4) management=levothyroxine outcome=ongoing" },
+  { "ALT 5x ULN (G2) C3, pazopanib reduced 800 → 600 mg, normalised",
+    "event term=Alanine aminotransferase increased as-written=ALT 5x ULN grade=2 "
+    "onset-text=C3 action=reduced management=pazopanib reduced 800 → 600 mg outcome=resolved" },
+  { "infusion reaction G2 with 1st rituximab, rate slowed, completed",
+    "event term=Infusion related reaction as-written=infusion reaction grade=2 "
+    "onset-text=with 1st rituximab management=rate slowed" },
+  { "hematuria g1, no action, self-limiting",
+    "event term=Hematuria as-written=hematuria grade=1 action=none outcome=resolved" },
+  { "proteinuria 2+ (grade 2), bevacizumab withheld x 3 wks, resumed",
+    "event term=Proteinuria as-written=proteinuria grade=2 action=interrupted "
+    "management=bevacizumab withheld x 3 wks; resumed note=2+" },
+  { "Mucositis G3, MTX 25% dose reduction",
+    "event as-written=Mucositis grade=3 action=reduced management=MTX 25% dose reduction" },
+  { "QTc 510 ms, ribociclib interrupted, recovered, rechallenged at 400 mg without "
+    "recurrence",
+    "event term=Electrocardiogram QT corrected interval prolonged as-written=QTc 510 ms "
+    "action=interrupted management=rechallenged at 400 mg without recurrence "
+    "outcome=resolved rechallenge=negative" },
+  { "irColitis gr 3 wk 12; nivolumab permanently discontinued; pred 1 mg/kg, infliximab "
+    "x1; resolved wk 18",
+    "event as-written=irColitis grade=3 onset-text=wk 12 action=stopped management=pred "
+    "1 mg/kg; infliximab x1 outcome=resolved note=resolved wk 18" },
+  { "DVT L leg 2 mo after start of lenalidomide, LMWH",
+    "event as-written=DVT L leg onset-text=2 mo after start of lenalidomide "
+    "management=LMWH" },
+  { "no AEs > G2", "" },
+  { "hypertension (G3) under lenvatinib, amlodipine added, dose 14 → 10 mg",
+    "event term=Hypertension as-written=hypertension grade=3 onset-text=under lenvatinib "
+    "action=reduced management=amlodipine added; dose 14 → 10 mg" },
+  { "fatigue G1-2 throughout", "event term=Fatigue as-written=fatigue note=G1-2" },
+  { "anaemia G3, 2 units RBC",
+    "event term=Anemia as-written=anaemia grade=3 management=2 units RBC" },
+  { "ONJ after 14 months of zoledronate, drug stopped, not resolved",
+    "event term=Osteonecrosis of jaw as-written=ONJ onset-text=after 14 months of "
+    "zoledronate action=stopped outcome=ongoing" },
+  { "Hyponatraemia 118 mmol/l day 5 of carbamazepine; stopped; 136 after 1 wk",
+    "event term=Hyponatremia as-written=Hyponatraemia onset-text=day 5 of carbamazepine "
+    "action=stopped note=118 mmol/l" },
+  { "Stevens-Johnson after lamotrigine 3 wks - stopped - recovered",
+    "event as-written=Stevens-Johnson onset-text=after lamotrigine 3 wks action=stopped "
+    "outcome=resolved" },
+  { "angioedema 2 h after first dose of amoxicillin, adrenaline, resolved 24 h",
+    "event as-written=angioedema onset-text=2 h after first dose of amoxicillin "
+    "duration=24 h management=adrenaline outcome=resolved" },
+  { "CRS grade 2, ICANS gr 1 after CAR-T d+3, toci x2",
+    "event term=Cytokine release syndrome as-written=CRS grade=2 | event "
+    "as-written=ICANS grade=1 onset-text=after CAR-T d+3" },
+  { "hair loss", "event term=Alopecia as-written=hair loss" },
+  { "tumor lysis syndrome C1D3, rasburicase, HD x 2, recovered with sequelae (CKD)",
+    "event term=Tumor lysis syndrome as-written=tumor lysis syndrome onset-text=C1D3 "
+    "management=rasburicase; HD x 2 outcome=sequelae" },
+  { "febrile neutropenia -> death d 14",
+    "event term=Febrile neutropenia as-written=febrile neutropenia outcome=fatal "
+    "note=death d 14" },
+  { "wound dehiscence POD 7 (CD IIIb)",
+    "event term=Wound dehiscence as-written=wound dehiscence onset-text=POD 7 note=CD "
+    "IIIb" },
+  { "bleeding at puncture site, minor, pressure only",
+    "event as-written=bleeding at puncture site management=pressure only note=minor" },
+  { "LVEF 62 -> 45 % after 6x EC + 9x trastuzumab; trastuzumab paused; LVEF 55 % 3 mo "
+    "later",
+    "event term=Ejection fraction decreased as-written=LVEF 62 -> 45 % onset-text=after "
+    "6x EC + 9x trastuzumab action=interrupted" },
+  { "G3 diarrhoea C2D8\nG2 rash C3, resolved\nneutropenia G4",
+    "event term=Diarrhea as-written=diarrhoea grade=3 onset-text=C2D8 | event "
+    "as-written=rash grade=2 onset-text=C3 outcome=resolved | event term=Neutrophil "
+    "count decreased as-written=neutropenia grade=4" },
+  { "Grade 3 colitis wk 12. Nivolumab stopped. Resolved after 5 wks.",
+    "event term=Colitis as-written=colitis grade=3 onset-text=wk 12 duration=5 wk "
+    "action=stopped outcome=resolved" },
+  { "PMH: hypertension, diabetes", "" },
+  { "grade 2 meningioma, resected", "" },
+  { "HR 120, neutropenia? plan: CBC d8", "" },
+};
