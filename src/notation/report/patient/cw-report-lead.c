@@ -322,7 +322,8 @@ static const char *const leads[] = {
   "){0,4}?(?:hospital|clinic|"                                                                     \
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
-  ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "                   \
+  ")\\b| without\\b| with(?:out any| no)\\b|,? not "                                               \
+  "(?:preceded|associated|accompanied|followed|linked) |, (?:the|his|her|on|prior|as|an?d? "       \
   "on|we|following|it)\\b|,? (?:and )?(?:[\\w-]+ ){0,3}there (?:was|were)\\b|,? (?:(?<!which "     \
   ")(?<!that )(?:he|she)|for which|(?:shortly |soon |immediately "                                 \
   ")?after|when|where|following)\\b|"                                                              \
@@ -518,16 +519,27 @@ is_within (CwReportReader *self, CwReportRange lead)
           cw_report_has (self, MEASURED_THERE));
 }
 
+/* "The little finger presented a deformity": what was seen there. */
+#define PART_IS_SUBJECT                                                                            \
+  "(?:\\A|[,;] |\\band )(?:the|his|her|both|this|these) "                                          \
+  "(?:(?!with\\b|who\\b|of\\b)[\\w-]+ ){0,3}?" CW_REPORT_BODY_PART " \\Z"
+/* "In 2004, she had presented with": another time, once it is told with what he came now. */
+#define ANOTHER_YEAR                                                                               \
+  "\\A(?:In|During|Since) (?:early |late )?" CW_REPORT_YEAR ",? (?:he|she|the patient)\\b"
+
 static gboolean
 is_no_reason (CwReportReader *self, CwReportRange lead)
 {
   return is_others (self, lead.first) || is_within (self, lead) ||
+         cw_report_has_in (self, PART_IS_SUBJECT, 0, lead.first) ||
+         (self->n_presented > 0 && cw_report_has (self, ANOTHER_YEAR)) ||
          (cw_report_has_in (self, EXAMINED, 0, lead.first) &&
           !cw_report_has_in (self, "complain", lead.first, lead.past)) ||
          (cw_report_has_in (self, TELLS_FIRST, lead.first, lead.past) &&
           cw_report_has_in (self, EXAMINATION_TELLS, 0, lead.first)) ||
          cw_report_has_in (self, OF_MANY "|" ANIMAL, 0, lead.first) ||
          cw_report_has_in (self, IN_HOSPITAL, 0, lead.first) ||
+         cw_report_has (self, "\\b(?:on|at|by) (?:the )?(?:[\\w-]+ )?post-?operative day\\b") ||
          cw_report_has_in (self,
                            "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z|\\bno \\Z", 0,
                            lead.first);

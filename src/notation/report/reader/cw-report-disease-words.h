@@ -28,13 +28,15 @@
   "Warthin'?s?|glomus|yolk sac|sex "                                                               \
   "cord|Brenner|Pancoast|Buschke-L\\w+|mixed|borderline|papillary|"                                \
   "Sertoli|Leydig|neuroectodermal|fibrous|(?!tumou?r)[a-z-]{4,} cell|"                             \
-  "(?!thyroid|parotid|sigmoid|steroid|adenoid)[a-z-]+oid|[a-z-]+(?:omatous|blastic|genic|inous|"   \
+  "(?!thyroid|parotid|sigmoid|steroid|adenoid|ovoid|polypoid)[a-z-]+oid|(?!voluminous)[a-z-]+(?:"  \
+  "omatous|blastic|genic|inous|"                                                                   \
   "serous|"                                                                                        \
   "proliferative|histiocytic))"
 
 /* Names of tumours, but not blood, wounds and signs that end alike. */
 #define CW_REPORT_TUMOR                                                                            \
-  "(?:(?!hematoma|haematoma|trauma|stoma|stroma|(?:trypano|schisto)soma|glaucoma|coma\\b|diploma|" \
+  "(?:(?!hematoma|haematoma|trauma|stoma|stroma|(?:trypano|schisto)soma|glaucoma|scotoma|coma\\b|" \
+  "diploma|"                                                                                       \
   "symptoma|granuloma)\\w*("                                                                       \
   "?:carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|melanoma|blastoma|myeloma|glioma|mesothelioma|"     \
   "seminoma|germinoma|thymoma|meningioma|schwannoma|cytoma|adenoma|\\w{3,}oma)(?:s|ta)?|"          \
@@ -46,7 +48,7 @@
 /* The same where only a tumour can be meant: "rectal tumor", but not "large tumor". */
 #define CW_REPORT_ANY_TUMOR                                                                        \
   "(?:" CW_REPORT_TUMOR "|(?!(?:large|small|huge|giant|big|bulky|rare|unusual|uncommon|solid|"     \
-                        "cystic|solitary|single|multiple|"                                         \
+  "cystic|solitary|single|multiple|"                                                               \
   "primary|residual|recurrent|growing|enlarging|visible|palpable|possible|the|this|that|same|"     \
   "main|(?:hidden|internal|concurrent|previous|prior|potential|evidence|exclude|such|occult)|["    \
   "\\w-]*(?:density|dense|intensity|intense|enhanced|attenuation|echoic|sized|shaped|like|"        \
@@ -57,7 +59,11 @@
   "local|new|underlying|intact|stable|obstructing|infected|ruptured|necrotic|specimen|(?:show|"    \
   "reveal|contain|disclos|"                                                                        \
   "demonstrat|identifi|detect|confirm)\\w*|"                                                       \
-  "enlarged|obvious|"                                                                              \
+  "enlarged|obvious|voluminous|massive|(?:whit(?:e|ish)|red(?:dish)?|purpl(?:e|ish)|(?:yellow|"    \
+  "brown|gr[ae]y|black|blu|pink|green)(?:e|ish)?)(?:-\\w+)?|tan|dark|pale|pearly|fleshy|friable|"  \
+  "rubbery|gelatinous|elastic|encapsulated|pedunculated|sessile|nodular|multinodular|ovoid|oval|"  \
+  "round|rounded|spherical|bilobed|multilobulated|heterogeneous|homogeneous|painful|painless|"     \
+  "subcutaneous|cutaneous|protruding|bleeding|pulsatile|calcified|"                                \
   "malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"                   \
   "mobile|"                                                                                        \
   "hypervascular|\\w*vasculari[sz]ed|enhancing|hypo\\w+|hyper\\w+|exophytic|no|any|left|right|"    \
