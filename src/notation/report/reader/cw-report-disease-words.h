@@ -115,9 +115,16 @@
   "cutis (?:verticis gyrata|marmorata(?: telangiectatica congenita)?)|amniotic band(?: "           \
   "syndrome)?)"
 
+/* Short names of diseases that need no explaining either. */
+#define CW_REPORT_DISEASE_SHORT                                                                    \
+  "(?-i:r?AAA|TAA|SAH|SDH|ICH|TIA|OSAS?|COPD|ARDS|DVT|VTE|STEMI|NSTEMI|HOCM|HCM|DCM|ARVC|AVM|"     \
+  "PAVM|VSD|ASD|TOF|HLHS|TAPV[CR]|SLE|APS|GPA|EGPA|AOSD|GCA|SJS|DRESS|TTP|a?HUS|ITP|DIC|HLH|PNH|"  \
+  "DKA|GBS|CIDP|ALS|NMOSD?|ADEM|PML|PRES|RCVS|CVST|IIH|NPH|MELAS|CJD|TB|PJP|HELLP|GERD|NASH|PSC|"  \
+  "AIH|FSGS|RPGN|ADPKD|OHSS|PVNS|CRPS|IPF|CTEPH|ABPA|SVT|SCFE)"
 /* Heads of the names of diseases. */
 #define CW_REPORT_DISEASE                                                                          \
-  "(?:" CW_REPORT_DISEASE_NAMED "|" CW_REPORT_TUMOR                                                \
+  "(?:" CW_REPORT_DISEASE_NAMED "|" CW_REPORT_DISEASE_SHORT                                        \
+  "|neurogenic bladder|bladder exstrophy|" CW_REPORT_TUMOR                                         \
   "|(?:(?!non|post|pre|anti|peri|intra)[a-z]+-)?(?!diagnos|prognos|metasta|anastomos|necros|"      \
   "hypnos|analys|dialys|"                                                                          \
   "urinalys|h\\w*modialys|(?:thrombo|fibrino|adhesio|neuro|hydro|electro|auto|vitreo)lys|"         \
@@ -129,6 +136,7 @@
   "exocytos|(?<!"                                                                                  \
   "geal )(?<!tory "                                                                                \
   ")papillomatos|"                                                                                 \
+  "bandem|ha?emoglobinem|acidem|alkalem|azotem|ketonem|hyperem|\\w*volem|normo\\w+em|"             \
   "hypergranul)\\w{3,"                                                                             \
   "}(?:itis|"                                                                                      \
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
@@ -334,10 +342,13 @@
   "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
   "(?!(?:(?:previous|past|prior|recent|active|acute|chronic|latent|current|severe|local|systemic|" \
   "disseminated|"                                                                                  \
-  "secondary|bacterial|viral|fungal|superimposed|concurrent|underlying|single|multiple|mild|"      \
+  "secondary|bacterial|viral|fungal|mixed|anaerobic|aerobic|polymicrobial|opportunistic|"          \
+  "nosocomial|superimposed|concurrent|underlying|single|multiple|mild|"                            \
   "moderate|minor|minimal|total|complete|partial|active|ongoing|massive|extensive|fresh) )+"       \
   "(?:infection|disease|disorder|condition|injury|injurie|occlusion|ha?emorrhage|obstruction|"     \
   "failure|defect|cyst|syndrome)s?\\b)"                                                            \
+  "(?!(?:(?:anterior|posterior|central|peripheral|lateral|medial|superior|inferior|small|large|"   \
+  "pinpoint|subtotal|total|left|right) )+perforation\\b(?! of)|interruption\\b)"                   \
   "(?!New York|(?:American|European) (?:Heart|Academy|College|Society|Association))"               \
   "(?!clinical (?:syndrome|picture|disease)\\b)"                                                   \
   "(?!(?:important|marked|major|significant|severe|biological) inflammatory syndrome\\b)"          \
