@@ -168,4 +168,8 @@ static const Rule diagnosis_rules[] = {
     NULL },
   { "Diagnosis was established by performing genetic testing of the boy after obtaining consent.",
     "diagnosis", "method", "genetic testing of the boy" },
+  { "A man was seen. Examination confirmed gait ataxia.", "diagnosis", "name", NULL },
+  { "A man was seen. A film showed a small fracture.", "diagnosis", "name", NULL },
+  { "A man was seen. A film showed a fracture of the talus.", "diagnosis", "name",
+    "fracture of the talus" },
 };

@@ -223,4 +223,21 @@ static const Rule patient_rules[] = {
   { "She complained of neck pain at postoperative day 5.", "complaints", "complaint", NULL },
   { "She was admitted with vomiting, ketonuria and a PaCO2 of 20 mmHg.", "complaints", "complaint",
     "vomiting" },
+  /* Long before what he came with now; a time before a "for" that tells why; an example. */
+  { "A man presented with cough. Two years previously he had presented to a clinic with vomiting.",
+    "complaints", "complaint", "cough" },
+  { "He was seen for two weeks by a doctor for a swelling of the wrist, appearing for 4 months.",
+    "complaints", "complaint", "swelling of the wrist" },
+  { "He presented for two weeks of headache.", "complaints", "complaint", "headache" },
+  { "He complained of inability to lift weights, such as a glass of water.", "complaints",
+    "complaint", "inability to lift weights" },
+  { "He complained of neurological symptoms, such as dizziness.", "complaints", "complaint",
+    "neurological symptoms; dizziness" },
+  { "A girl had fever for 2 days. She also had a long-standing history of seizures and mutism.",
+    "complaints", "complaint", "fever" },
+  { "A boy came with cough. He was found to have a splenic cyst on CT.", "complaints", "complaint",
+    "cough" },
+  { "Case 1: Mrs P, a 27-year-old woman, had a fall (from a bed).Case 2: Mr M, a 23-year-old man, "
+    "had a fall.",
+    "patient", "age", "27 a" },
 };

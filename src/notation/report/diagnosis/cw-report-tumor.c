@@ -82,7 +82,7 @@ is_history (CwReportReader *self, CwReportWay way, CwReportRange name)
 
 /* Signs that end like names of diseases. */
 #define SIGN                                                                                       \
-  "(?:\\bfilling "                                                                                 \
+  "(?:\\b(?:gait|truncal|limb|appendicular|hemibody|sensory) ataxia|\\bfilling "                   \
   "defects?|\\b(?:twisting|inversion|eversion|hyper(?:extension|flexion)|rotational|trivial|"      \
   "minor|"                                                                                         \
   "sports) (?:injur(?:y|ies)|trauma)(?: of (?:the |his |her )?[a-z "                               \

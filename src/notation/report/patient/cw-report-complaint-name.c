@@ -279,7 +279,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "\\G(?:approximate(?:ly)?|therefore|thus|hence|however|few|(?:surgical |complete "               \
   ")?(?:excision|removal|repair|resection|drainage|incision|debridement|biopsy) of|"               \
   "(?:return|recovery|improvement|resolution|regression|relief)(?: (?:of|in|to|from)|\\Z)|"        \
-  "looked|appeared|seemed|occurred|(?:\\w+ly )?(?:increased|grew|enlarged) "                       \
+  "perform(?:ed|ing)|appearing|looked|appeared|seemed|occurred|(?:\\w+ly "                         \
+  ")?(?:increased|grew|enlarged) "                                                                 \
   "(?:in|over|to|until|during)|"                                                                   \
   "in (?:her|his|the)|" CW_REPORT_NUMBER                                                           \
   " (?:days|weeks|months|years)|each|every|any|(?:walking|standing|sitting|lying)(?! "             \

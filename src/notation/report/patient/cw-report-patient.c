@@ -389,7 +389,7 @@ read_possessive (CwReportReader *self)
 /* "presented on the second day of life", "was admitted on day 3 of life", "at 6 hours of life",
  * "a 12-hour-old newborn". */
 #define DAY_OF_LIFE                                                                                \
-  "\\b" PERSON "\\b(?:" NOT_COME "(?:[^.;]|\\.(?=\\d))){0,90}? (?:on|at|in|by) "                   \
+  "\\b(?:" PERSON "|he|she)\\b(?:" NOT_COME "(?:[^.;]|\\.(?=\\d))){0,90}? (?:on|at|in|by) "        \
   "(?:the |his |her |about |around )?(?<age>"                                                      \
   "" ORDINAL " (?:postnatal )?day (?:of life|after birth)\\b|"                                     \
   "(?:day of life|DOL|postnatal day) (?:of )?(?<n>\\d{1,2})\\b|day (?<n>\\d{1,2}) of life\\b|"     \

@@ -348,7 +348,8 @@
   "(?:infection|disease|disorder|condition|injury|injurie|occlusion|ha?emorrhage|obstruction|"     \
   "failure|defect|cyst|syndrome)s?\\b)"                                                            \
   "(?!(?:(?:anterior|posterior|central|peripheral|lateral|medial|superior|inferior|small|large|"   \
-  "pinpoint|subtotal|total|left|right) )+perforation\\b(?! of)|interruption\\b)"                   \
+  "pinpoint|subtotal|total|left|right) )+perforation\\b(?! "                                       \
+  "of)|interruption\\b|(?:(?:small|tiny|minor|subtle|minimal) )+fractures?\\b(?! of))"             \
   "(?!New York|(?:American|European) (?:Heart|Academy|College|Society|Association))"               \
   "(?!clinical (?:syndrome|picture|disease)\\b)"                                                   \
   "(?!(?:important|marked|major|significant|severe|biological) inflammatory syndrome\\b)"          \
