@@ -15,7 +15,8 @@
 #define ESTABLISHED_BY                                                                             \
   "\\bdiagnos[^.;]{0,120}?\\b(?:confirmed|established|made|proven) "                               \
   "(?:by|on|using|through|via|with|based on)(?: the (?:basis|grounds|strength) of)? (?:the )?"     \
-  "(?<how>[^.;,]{4,140}?)(?=[.;,]|\\Z)"
+  "(?:performing |using |means of )?(?<how>[^.;,]{4,140}?)(?=[.;,]|\\Z| (?:after|following) "      \
+  "\\w+ing\\b)"
 #define NOT_YET                                                                                    \
   "\\b(?:provisional|working|tentative|initial|preliminary|presumptive|wrong|incorrect|no|mis) ?"  \
   "diagnos"

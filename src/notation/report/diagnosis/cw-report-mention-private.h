@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* How a disease is told without a word of diagnosis, the surest way first: what tissue showed, what
- * the report says or shows that it is about, what was treated, what else has a name, what was known before, what was
- * only seen, what the patient came with, what was repaired or lay behind it. */
+ * the report says or shows that it is about, what was treated, what else has a name, what was known
+ * before, what was only seen, what the patient came with, what was repaired or lay behind it. */
 typedef enum
 {
   CW_REPORT_TISSUE,

@@ -163,6 +163,15 @@ const CwReportTelling cw_report_tellings[] = {
   { CW_REPORT_SEEN,
     "\\b(?:we|surgeons?|and) (?:also |\\w+ly )?(?:noted|encountered|found|identified|"
     "detected|discovered|saw) (?=an? )" SEEN_DISEASE },
+  /* it was a strangulated hernia */
+  { CW_REPORT_SEEN,
+    "(?:\\A|[,;] )(?:it|this) was (?:therefore |thus |indeed |in fact |found to be )?"
+    "(?=an? )" SEEN_DISEASE },
+  /* an impression of appendicitis was made; assessment: gout */
+  { CW_REPORT_OTHER, "\\b(?:assessment|impression) of (?:an? )?" DISEASE " (?:was|were) "
+                     "(?:made|established|given)\\b" },
+  { CW_REPORT_OTHER,
+    "\\A(?:Assessment|(?:Clinical |Final )?Impression)(?: was)?[:;] (?:an? )?" DISEASE },
   /* she was identified as having nutcracker syndrome; it was finally confirmed as */
   { CW_REPORT_OTHER,
     "\\b(?:identified|recogni[sz]ed|labell?ed|regarded|confirmed|known|registered|found|"

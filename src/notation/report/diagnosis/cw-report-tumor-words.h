@@ -149,7 +149,7 @@
   "represent(?:s|ed|ing)|"                                                                         \
   "harbou?red|(?:significant|remarkable|notable)(?= for)|finding(?= an? "                          \
   ")|returned|read|interpreted|was|were|proved|proven|suggested|suggestive|suggesting|"            \
-  "established|"                                                                                   \
+  "established|objectif(?:ied|ying)|evidenced|highlighted|"                                        \
   "in keeping with|in favou?r|in line with|yielded|concluded|concluding|reported|found|"           \
   "positive for|(?:leads?|led|pointed|pointing|corresponded|corresponding))"                       \
   "(?: (?:to|in|for|on|with|as|of|by))?(?: (?:the|an?))?"                                          \
@@ -181,7 +181,9 @@
 #define SHOWN_THERE                                                                                \
   "[^.;]{0,110}?\\b(?:show(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:es?|ed|ing)|disclosed|"   \
   "detected|identified|verified|found|visuali[sz]ed|uncovered|depicted|delineated|exhibited|"      \
-  "displayed|(?:had|gave|provided|with)(?= (?:\\w+ )?(?:evidence|features|findings) of))"          \
+  "displayed|objectif(?:ied|ying)|objectiv(?:at|is|iz)ed|evidenced|highlighted|concluded "         \
+  "(?:to|on|in favou?r of)|(?:had|gave|provided|with)(?= (?:\\w+ "                                 \
+  ")?(?:evidence|features|findings) of))"                                                          \
   "(?: (?:the presence|(?:an? )?(?:\\w+ )?(?:evidence|features|findings?)|(?:an? |multiple "       \
   "|several |large "                                                                               \
   "|small )*(?:areas?|foci|focus|zones?|segments?)) of)? (?:(?:an?|the|normal|intact) (?:[\\w-]+ " \

@@ -82,7 +82,7 @@ is_history (CwReportReader *self, CwReportWay way, CwReportRange name)
 
 /* Signs that end like names of diseases. */
 #define SIGN                                                                                       \
-  "(?:\\bfilling "                                                                                 \
+  "(?:\\b(?:gait|truncal|limb|appendicular|hemibody|sensory) ataxia|\\bfilling "                   \
   "defects?|\\b(?:twisting|inversion|eversion|hyper(?:extension|flexion)|rotational|trivial|"      \
   "minor|"                                                                                         \
   "sports) (?:injur(?:y|ies)|trauma)(?: of (?:the |his |her )?[a-z "                               \
@@ -147,6 +147,12 @@ is_asserted (CwReportReader *self, CwReportWay way, CwReportRange name)
   "(?:(?:associated|concomitant|concurrent|co-?existing|co-?existent|simultaneous|accompanying)"   \
   "|(?=synchronous )))|,(?= (?:an? )?(?:[\\w-]+ ){0,4}?" CW_REPORT_TUMOR                           \
   "(?: \\([^()]{1,40}\\))?,? and )) ?" NAMED
+/* "a corneal laceration including a lens rupture and a cataract", "pneumonia, an empyema and": what
+ * was seen together. */
+#define SEEN_BESIDE                                                                                \
+  "\\G(?: \\([^()]{1,90}\\))?(?:,? (?:and|as well as|along with|together with|including)|"         \
+  ",(?= [^.;:]{3,90}? and )) ?" NAMED                                                              \
+  "(?! (?:was|were|had|has) (?:\\w+ly )?(?:not|absent|normal|excluded|ruled))"
 
 /* "bacteremia secondary to infective endocarditis": what lies behind it. */
 #define BEHIND                                                                                     \
@@ -221,6 +227,8 @@ cw_report_keep_told (CwReportReader *self, CwReportWay way, const char *pattern)
       if (way == CW_REPORT_TISSUE || way == CW_REPORT_EARLIER || way == CW_REPORT_AIM ||
           way == CW_REPORT_ABOUT || way == CW_REPORT_OTHER)
         keep_with (self, BESIDE, name);
+      if (way == CW_REPORT_SEEN || way == CW_REPORT_CAME_WITH)
+        keep_with (self, SEEN_BESIDE, name);
       if (way == CW_REPORT_AIM || way == CW_REPORT_OTHER || way == CW_REPORT_SEEN ||
           way == CW_REPORT_CAME_WITH)
         keep_with (self, BEHIND, name);

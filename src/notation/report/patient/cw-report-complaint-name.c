@@ -46,7 +46,9 @@
   "times|approach|debulking|intact|patent|need|smoking|alcohol|tobacco|(?:counts?|levels?|"        \
   "pressure|"                                                                                      \
   "temperature|"                                                                                   \
-  "rate|score|saturation) (?:of|was|at|:)[^,;]*\\d)(?:\\b|(?<=\\d))"
+  "rate|score|saturation) "                                                                        \
+  "(?:of|was|at|:|above|over|below|under|exceeding|>|<|=|\\x{2265}|\\x{2264})[^,;]*\\d)(?:\\b|(?<" \
+  "=\\d))"
 
 /* What was found, not what somebody felt. */
 #define FINDING                                                                                    \
@@ -63,8 +65,16 @@
   "\\G(?:disease|involvement)\\b|\\G(?:later|then|subsequently|also)\\Z|\\G(?:lymph "              \
   ")?nodes?\\Z|(?:carcinoma|sarcoma|lymphoma|melanoma|leuka?emia|myeloma|blastoma|"                \
   "cancer|malignancy|recurrence|relapse)s?\\Z|\\bcells?\\Z|\\w{4,}cytes\\b|\\b(?:film|smear)s?"    \
-  "\\Z|\\b(?:FiO2|SpO2|SaO2|PaO2)\\b|\\G[^()]*\\)|\\Gsymptoms? "                                   \
+  "\\Z|\\b(?:FiO2|SpO2|SaO2|SO2|P[av]?C?O2|HCO3|INR|BUN|WBC|CRP|HbA1c)\\b|\\Gpost-?operative "     \
+  "|\\G[^()]*\\)|\\Gsymptoms? "                                                                    \
   "(?:suggest|consistent|compatible)"
+/* How a thing looks or feels that was named before. */
+#define ONLY_LOOK                                                                                  \
+  "(?:shiny|painless|painful|non-?tender|tender|immobile|mobile|fixed|soft|hard|firm|smooth|"      \
+  "rough|round|rounded|oval|ovoid|flat|raised|reducible|irreducible|compressible|pulsatile|non-?"  \
+  "pulsatile|slow-?growing|fast-?growing|well-?(?:defined|circumscribed|demarcated|limited)|ill-?" \
+  "(?:defined|limited)|pigmented|ulcerated|pedunculated|sessile|fluctuant|itchy|pruritic|non-?"    \
+  "pruritic|bleeding easily|colorless|colourless|odou?rless|foul-?smelling)"
 #define ONLY_PLACE                                                                                 \
   "\\G(?:[a-z]+(?:al|ic|ary|ar),? "                                                                \
   ")*(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"    \
@@ -77,8 +87,8 @@
   ")*(?:symptoms?|signs?|complaints?)\\Z|\\G(?:additional|similar|other|various|multiple|several|" \
   "days?|weeks?"                                                                                   \
   "|"                                                                                              \
-  "months?|years?)\\Z|\\G(?:multiple|several) " CW_REPORT_BODY_PART                                \
-  "\\Z|\\b(?:character|dermatomes)\\Z"
+  "months?|years?)\\Z|\\G(?:\\w+ly )?" ONLY_LOOK "(?:(?: and | but | or | )" ONLY_LOOK             \
+  "){0,3}\\Z|\\G(?:multiple|several) " CW_REPORT_BODY_PART "\\Z|\\b(?:character|dermatomes)\\Z"
 
 /* "complaints of a headache" is a headache, and "acute onset of headache" too. */
 void
@@ -151,16 +161,17 @@ cw_report_drop_complaint_brackets (CwReportReader *self, CwReportRange *range)
 /* Where the name of a complaint ends, each by what is told next. */
 static const char *const ends[] = {
   /* more of it; a word that is left over */
-  OUTSIDE ",? (?:that|which|since|while)\\b| (?:and|or|but|with|even)\\Z| by \\w+ing\\b| with "
-          "(?:an? )?(?:[\\w-]+ ){0,2}(?:rate|saturation|pressure|"
-          "temperature|score)\\b| with (?:an? )?(?:[\\w-]+ )?"
-          "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:(?:diameter|size) of|trend|course)\\b| "
-          "(?:mainly|mostly|predominantly|primarily)(?: \\w+ing\\b|\\Z)| (?:occurred|appeared)\\Z| "
-          "as (?:having|of|from)\\b| (?:incidentally "
-          ")?(?:discovered|detected|found|noticed|noted|seen)\\Z| with (?:an? "
-          "|two |three |multiple "
-          "|several |recurrent )?"
-          "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
+  OUTSIDE
+  ",? (?:that|which|since|while|including)\\b| (?:and|or|but|with|even)\\Z| by \\w+ing\\b| with "
+  "(?:an? )?(?:[\\w-]+ ){0,2}(?:rate|saturation|pressure|"
+  "temperature|score)\\b| with (?:an? )?(?:[\\w-]+ )?"
+  "history of\\b| with (?:an? )?(?:[\\w-]+ )?(?:(?:diameter|size) of|trend|course)\\b| "
+  "(?:mainly|mostly|predominantly|primarily)(?: \\w+ing\\b|\\Z)| (?:occurred|appeared)\\Z| "
+  "as (?:having|of|from)\\b| (?:incidentally "
+  ")?(?:discovered|detected|found|noticed|noted|seen)\\Z| with (?:an? "
+  "|two |three |multiple "
+  "|several |recurrent )?"
+  "(?:episodes?|bouts?|attacks?)\\b| (?:of )?\\(\\d",
   /* its cause and what came of it; what it was to the patient */
   OUTSIDE
   ",? as (?:an?|the|his|her) "
@@ -268,7 +279,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "\\G(?:approximate(?:ly)?|therefore|thus|hence|however|few|(?:surgical |complete "               \
   ")?(?:excision|removal|repair|resection|drainage|incision|debridement|biopsy) of|"               \
   "(?:return|recovery|improvement|resolution|regression|relief)(?: (?:of|in|to|from)|\\Z)|"        \
-  "looked|appeared|seemed|occurred|(?:\\w+ly )?(?:increased|grew|enlarged) "                       \
+  "perform(?:ed|ing)|appearing|looked|appeared|seemed|occurred|(?:\\w+ly "                         \
+  ")?(?:increased|grew|enlarged) "                                                                 \
   "(?:in|over|to|until|during)|"                                                                   \
   "in (?:her|his|the)|" CW_REPORT_NUMBER                                                           \
   " (?:days|weeks|months|years)|each|every|any|(?:walking|standing|sitting|lying)(?! "             \
@@ -332,7 +344,9 @@ names_drug (CwReportReader *self, CwReportRange range)
 
 /* What was seen in pictures, measured or done. */
 #define UNKNOWN_FINDING                                                                            \
-  "\\b(?:consolidations?|opaci\\w+|infiltrates?|shadows?|calcifications?|serum|plasma|troponins?|" \
+  "\\b(?:ketonuria|ketonemia|gl[yu]cosuria|aminoaciduria|bandemia|\\w+cytosis|(?:neutr|eosin|bas)" \
+  "ophilia|consolidations?|opaci\\w+|infiltrates?|shadows?|calcifications?|serum|plasma|"          \
+  "troponins?|"                                                                                    \
   "creatinine|trans(?:amin|fer)ases?|\\w+ "                                                        \
   "dehydrogenase|[\\w-]*microglobulin|phosphatase|ferritin|"                                       \
   "procalcitonin|bilirubin|ha?emoglobin|normali[sz]ed "                                            \
@@ -349,6 +363,34 @@ names_drug (CwReportReader *self, CwReportRange range)
   "confirm|exclud|assess|"                                                                         \
   "plann?|prepar|establish|determin|clarif|initiat|start|continu|complet|replac|correct|adjust|"   \
   "discuss|check|optimi[sz])\\w*ing\\b"
+
+/* A tumour that is seen or felt from outside: "a voluminous tumour of the right thigh". */
+#define FELT_TUMOR                                                                                 \
+  "\\b(?:(?:voluminous|large|huge|giant|small|big|bulky|visible|palpable|firm|hard|soft|mobile|"   \
+  "growing|enlarging|increasing|(?:slow|fast)-growing|pigmented|ulcerat(?:ed|ing)|bleeding|"       \
+  "fungating|exophytic|pedunculated|verrucous|protruding|subcutaneous|cutaneous|intra-?oral|"      \
+  "facial|gingival|palatal|lingual|labial|cervical|axillary|inguinal|scrotal|vulv[ao]r?|perineal)" \
+  " (?:(?!cell|tissue|vaginal)[a-z]+ )?tumou?rs?\\b|tumou?rs? "                                    \
+  "(?:in|on|of|at|over|behind|under|near) (?:the |his |her |both "                                 \
+  ")?(?:(?:left|right|upper|lower|anterior|posterior|medial|lateral|inner|outer|dorsal|back|side|" \
+  "(?:back|side|tip|base|sole|dorsum) of the) "                                                    \
+  "){0,3}(?!liver|lungs?|kidneys?|spleen|heart|brain|bones?|body)" CW_REPORT_BODY_PART "\\b)"
+
+static gboolean
+is_felt_tumor (CwReportReader *self, CwReportRange range)
+{
+  return cw_report_has_in (self, FELT_TUMOR, range.first, range.past) &&
+         !cw_report_has_in (self, "\\b" CW_REPORT_TUMOR "\\b", range.first, range.past);
+}
+
+/* "referred to the clinic for affective disorders": what the clinic is for. */
+static gboolean
+is_of_clinic (CwReportReader *self, CwReportRange range)
+{
+  return cw_report_has_in (self, "\\b" INSTITUTION " for \\Z", 0, range.first) &&
+         cw_report_has_in (self, "\\b(?:disorders|diseases|patients|children|women|adults)\\Z",
+                           range.first, range.past);
+}
 
 static gboolean
 is_no_name (CwReportReader *self, CwReportRange range, gboolean is_known)
@@ -368,12 +410,13 @@ is_no_name (CwReportReader *self, CwReportRange range, gboolean is_known)
 gboolean
 cw_report_is_complaint (CwReportReader *self, CwReportRange range)
 {
-  gboolean is_known = cw_report_has_in (self, "\\b" CW_REPORT_SYMPTOM, range.first, range.past);
+  gboolean is_known = cw_report_has_in (self, "\\b" CW_REPORT_SYMPTOM, range.first, range.past) ||
+                      is_felt_tumor (self, range);
   guint most = is_known ? 14 : 9;
   guint spaces = 0;
 
   if (range.past - range.first < 4 || range.past - range.first > 120 ||
-      is_no_name (self, range, is_known))
+      is_no_name (self, range, is_known) || is_of_clinic (self, range))
     return FALSE;
   if (names_drug (self, range))
     return FALSE;

@@ -20,7 +20,7 @@
   ")?(?:began|started|begun|appeared|developed|initiated|commenced|persisted|lasted)|lasting|"     \
   "persisting|(?:first "                                                                           \
   ")?(?:noticed|noted)|starting|"                                                                  \
-  "beginning|ongoing|present(?:ing)?|evolving|progressing|occurring) "                             \
+  "beginning|ongoing|present(?:ing)?|(?:\\w+ly )?(?:evolving|progressing|appearing)|occurring) "   \
   "?)?\\b(?:for|over|during|of|with|since|in|within|from|at|x)?(?: the)?(?: an?)?(?: "             \
   "(?:past|last|previous|preceding|prior|further|additional|period of|duration(?: of|:)?|total "   \
   "of))* "                                                                                         \

@@ -143,6 +143,23 @@ join_open_items (CwReportReader *self, GArray *items)
     }
 }
 
+/* "inability to lift weights, such as a glass of water": what explains a complaint, not what a kind
+ * of symptoms is: "neurological symptoms, such as". */
+static gboolean
+is_example (CwReportReader *self, CwReportRange range, const GArray *complaints)
+{
+  CwReportRange before;
+
+  if (complaints->len == 0 ||
+      !cw_report_has_in (self, "\\G(?:such as|e\\.g\\.|i\\.e\\.|like) ", range.first, range.past))
+    return FALSE;
+  before = g_array_index (complaints, CwReportComplaint, complaints->len - 1).range;
+  return !cw_report_has_in (self,
+                            "(?:symptoms?|signs?|complaints?|features?|problems?|changes?|deficits?"
+                            "|disturbances?|manifestations?|difficulties)\\Z",
+                            before.first, before.past);
+}
+
 /* What is said of the length of one complaint holds for the next ones until another is said. */
 static void
 take_item (CwReportReader *self, CwReportRange range, char **history, GArray *complaints)
@@ -150,7 +167,7 @@ take_item (CwReportReader *self, CwReportRange range, char **history, GArray *co
   CwReportComplaint complaint = { .range = range };
   char *own;
 
-  if (cw_report_take_apposition (self, range, complaints))
+  if (cw_report_take_apposition (self, range, complaints) || is_example (self, range, complaints))
     return;
   if (cw_report_has_in (self, "\\b(?:followed by|then) (?:an? )?\\Z", 0, range.first) ||
       cw_report_has_in (self, "\\G(?:recent|new)[ -]onset\\b", range.first, range.past))

@@ -65,6 +65,14 @@ static const Way ways[] = {
     "|poorly controlled )?" ILL "(?:(?: and |, | )" ILL
     "){0,2})(?:,? (?:and )?[\\w-]+){0,3}? " CW_REPORT_PERSON "\\b",
     NULL, FALSE },
+  /* gravida 3, asthmatic for 13 years; she was diabetic on insulin */
+  { "(?:[,;] |\\band |\\b(?:he|she|patient|who) (?:was|is) (?:an? )?)(?<list>(?:known "
+    ")?(?:diabetic|"
+    "hypertensive|asthmatic|epileptic|cirrhotic|HIV[- ]positive))"
+    "(?= (?:for|since|with (?:[\\w-]+ ){0,3}insulin|on "
+    "(?:insulin|oral|treatment|medication|therapy|"
+    "diet|irregular|regular|metformin|inhalers?)|under (?:treatment|control)|treated with)\\b)",
+    NULL, FALSE },
   { "\\b(?:he|she|patient|who) (?:was|is) (?:an? )?(?<list>known (?:diabetic|hypertensive|"
     "asthmatic|epileptic)(?: and (?:diabetic|hypertensive|asthmatic))?)\\b",
     NULL, FALSE },
@@ -125,21 +133,29 @@ get_list (CwReportReader *self, const GMatchInfo *match, CwReportRange *list)
 }
 
 static void
+read_way (CwReportReader *self, const Way *way)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (gboolean more = cw_report_match (self, way->pattern, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      CwReportRange list;
+
+      if (get_list (self, match, &list) && is_wanted (self, way, list) &&
+          !cw_report_is_other (self, list.first) && !cw_report_is_of_relative (self, list.first) &&
+          !cw_report_is_negated (self, list.first) && !cw_report_is_hypothetical (self, list.first))
+        cw_report_add_history_list (self, list, way->kind, "present",
+                                    way->is_chronic ? CW_REPORT_CHRONIC_ITEMS
+                                                    : CW_REPORT_ALL_ITEMS);
+    }
+}
+
+static void
 read_ways (CwReportReader *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    {
-      g_autoptr (GMatchInfo) match = NULL;
-      CwReportRange list;
-
-      if (cw_report_match (self, ways[i].pattern, &match) && get_list (self, match, &list) &&
-          is_wanted (self, &ways[i], list) && !cw_report_is_other (self, list.first) &&
-          !cw_report_is_of_relative (self, list.first) &&
-          !cw_report_is_negated (self, list.first) && !cw_report_is_hypothetical (self, list.first))
-        cw_report_add_history_list (self, list, ways[i].kind, "present",
-                                    ways[i].is_chronic ? CW_REPORT_CHRONIC_ITEMS
-                                                       : CW_REPORT_ALL_ITEMS);
-    }
+    read_way (self, &ways[i]);
 }
 
 /* "Her regular medications were", "was taking aspirin daily": medicines from before. */
@@ -153,11 +169,12 @@ static const char *const taken[] = {
   "consisted of) (?<list>[^.;]{3,200})",
   "\\b(?:medication|drug) history (?:was|included|includes|revealed|consisted of|:) "
   "(?:significant for |notable for )?(?<list>[^.;]{3,200})",
-  "\\b(?:he|she|patient|who|and) (?:was|is|had been|has been) (?:currently |regularly |already "
-  "|also "
-  "|chronically |only )?(?:taking|maintained on)(?=[^.;]{3,160}"
+  "\\b(?:he|she|patient|who|and) (?:was|is|had been|has been|has also been|had also been) "
+  "(?:currently |regularly |already |also |chronically |only )?(?:taking|maintained "
+  "on|on)(?=[^.;]{3,160}"
   "(?: for (?:the |his |her |an? )?" CW_REPORT_CHRONIC "|daily|regularly|at home|"
-  "for (?:the )?(?:past |last )?" CW_REPORT_NUMBER " (?:years|months))) ",
+  "for (?:the )?(?:past |last |over |about |almost |at least |more than |approximately "
+  ")*" CW_REPORT_NUMBER " (?:years|months))) ",
 };
 
 /* "was taking" tells of the treatment, once there is one. */

@@ -26,9 +26,11 @@ static const Habit smoking[] = {
     "never" },
   { "\\b(?:ex-?(?:tobacco |cigarette |heavy )?smoker|(?:former|previous|reformed|past) (?:heavy "
     "|cigarette "
-    "|tobacco )?smok(?:er|ing)|(?:had )?(?:quit|stopped|ceased|given up|gave up) smoking)\\b",
+    "|tobacco )?smok(?:er|ing)|(?:had )?(?:quit|stopped|ceased|given up|gave up) (?:cigarette "
+    "|tobacco )?smoking)\\b",
     "former" },
-  { "\\b(?:(?:was|is|and) an? (?:(?:chronic|habitual|regular|daily|active|current|heavy|lifelong|"
+  { "\\b(?:(?:was|is|and|patient,|[- ]old,?|man,|woman,) (?:an? "
+    ")?(?:(?:chronic|habitual|regular|daily|active|current|heavy|lifelong|"
     "life-long|cigarette|tobacco|social|occasional|long-?term) )*smoker|(?:chronic|current|active|"
     "heavy|lifelong|habitual) (?:cigarette |tobacco )?smoker|"
     "(?:he|she|patient|and) (?:currently |still )?smokes|(?:continue[sd] to|currently|still) "
@@ -92,6 +94,12 @@ static const Told told[] = {
     "(?: (?:use of|history of|using|abuse of|abuse|consume|consumed|drink|used?))?(?: any)? "
     "(?<item>" SUBSTANCES ")(?=[.,;]|\\Z| (?:and|but|or|in|that)\\b)",
     "psychosocial", "absent" },
+  { "\\b(?:reported|reports|admitted(?: to)?|acknowledged|endorsed|disclosed|had|with) (?:an? )?"
+    "(?:(?:regular|daily|heavy|occasional|chronic|current|previous|past|long-?term|excessive|"
+    "moderate|social|ongoing|active|recent) )*(?<item>(?!(?:drugs?|substances?) (?:use|intake|"
+    "ingestion|consumption)|\\w+ (?:users?|abusers?)\\b)" SUBSTANCE " " USE ")\\b(?! (?:disorder|"
+    "treatment|withdrawal|cessation))",
+    "psychosocial", "present" },
   { "\\b(?:was|is|had been|known(?: to be)?)(?: an?)? "
     "(?<item>(?:(?:chronic|heavy|known|active|former|"
     "recovering|intravenous|injection) )*(?:alcoholic|(?:alcohol|drug) (?:users?|abusers?|addict)|"

@@ -63,8 +63,23 @@ cw_report_find_history_end (CwReportReader *self, gsize first)
   " (?:was|is)(?! (?:un|non|in)\\w+)(?! (?:no|not|negative|normal|otherwise|taken|obtained|"       \
   "reviewed|clear|free|present|positive|also|only|further|significant|notable|remarkable|"         \
   "relevant|limited|similar|\\w+ed)\\b)"
+/* "Her past history was unremarkable except for", "no relevant history apart from". */
+#define EXCEPT                                                                                     \
+  ",? (?:except(?:ing)?|other than|apart from|aside from|besides|save|but(?= for)|with the "       \
+  "exception of)"                                                                                  \
+  "(?: for| of)?(?= [a-z])"
+#define NOTHING_BUT                                                                                \
+  "(?:past |previous |prior |personal )*(?:" KIND " )?(?:history|background|antecedents)"          \
+  "(?: (?:was|is|were))? (?:otherwise |entirely |completely |largely "                             \
+  ")?(?:un(?:remarkable|eventful|"                                                                 \
+  "notable|significant)|insignificant|irrelevant|non-?contributory|non-?significant|negative|"     \
+  "clear|"                                                                                         \
+  "normal|nil|not (?:significant|remarkable|relevant|contributory))" EXCEPT                        \
+  "|(?:no|without|not have any) (?:(?:significant|relevant|notable|remarkable|other|known|past|"   \
+  "previous|prior|particular|special|pathological|personal) )*(?:" KIND                            \
+  " )?(?:history|antecedents|comorbidit(?:y|ies))" EXCEPT
 #define HISTORY                                                                                    \
-  "\\b(?:" COMORBID "|"                                                                            \
+  "\\b(?:" COMORBID "|" NOTHING_BUT "|"                                                            \
   "(?:(?:past|previous|prior) )?(?:(?-i:PMH|PMHx|PSH)|(?:" KIND " )(?:history|background|"         \
   "antecedents|anamnesis))" AT_TIME "(?:" TELLS "|" WAS ")|"                                       \
   "(?:past |previous |prior |personal |significant |known )*(?:" KIND                              \
@@ -82,6 +97,8 @@ cw_report_find_history_end (CwReportReader *self, gsize first)
   "from)?|had|undergone|"                                                                          \
   "developed|been diagnosed with)|"                                                                \
   "\\bhistory of(?= " CW_REPORT_CHRONIC "\\b)|"                                                    \
+  "\\b(?:year|month)s?'?(?:[- ](?:long|old))? history of(?= (?:un(?:treated|controlled)|poorly "   \
+  "controlled|treated) (?:[a-z]+ )?" CW_REPORT_CHRONIC "\\b)|"                                     \
   "\\b(?:known|diagnosed) case of(?= (?:[\\w'-]+ ){0,3}?" CW_REPORT_CHRONIC "\\b)) "               \
   "(?!" CW_REPORT_NUMBER " (?:[\\w-]+ )?(?:cycles|courses)\\b)"
 #define NO_HISTORY                                                                                 \

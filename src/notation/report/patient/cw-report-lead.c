@@ -60,7 +60,10 @@
   "){0,3}?(?&symptom))|with " ANY_HISTORY "(?= [^.;]{3,90} " CW_REPORT_SPAN (                      \
     "wh") "| (?:[\\w-]+ ){0,4}?(?&symptom)|[^.;]{3,90} " SHORT_SPAN ")|with(?! (?:his|her|their) " \
           "(?:parents?|mother|father|wife|husband|family|son|daughter)\\b)|"                       \
-          "(?<!significant )(?<!notable )(?<!remarkable )(?<!positive )for(?! (?:the "             \
+          "(?<!significant )(?<!notable )(?<!remarkable )(?<!positive )for(?! (?:about |around "   \
+          "|approximately |nearly |over )?(?:an?|a "                                               \
+          "few|several|some|one|two|three|four|five|six|seven|eight|nine|ten|\\d+)"                \
+          "[- ](?:days?|weeks?|months?|years?)\\b(?!'| of\\b| history\\b))(?! (?:the "             \
           ")?(?:[\\w-]+ ){1,3}"                                                                    \
           "(?:he|she)\\b)(?! (?:the )?(?:first|second|third|last|past|previous|next|same|\\w+ "    \
           "time)\\b)(?! (?-i:[A-Z][a-z]+ (?:[A-Z][a-z]|and [A-Z][a-z])))|because of|due to|owing " \
@@ -197,6 +200,9 @@ static const char *const leads[] = {
   /* was found to have a lump */
   "\\b(?:was|were) (?:incidentally |accidentally )?(?:found|noted|discovered|noticed) to have"
   "(?! (?:an? )?(?:[\\w-]+ ){0,5}(?:malignant|" CW_REPORT_TUMOR ")\\b)"
+  "(?![^.;]*\\b(?:on|by|during|with|in|after) (?:an? |the |his |her )?(?:[\\w-]+ "
+  "){0,3}?(?:CT|computed|MRI|magnetic|ultraso\\w+|imaging|X-?rays?|scan\\w*|tomography|echo\\w*|"
+  "radiograph\\w*)\\b)"
   "(?= (?:an? )?(?:[\\w.-]+ ){0,5}?(?:mass|lump|nodule|swelling|tumou?r|cyst)\\b)",
   /* for the past two months, he had noticed */
   LAST_SPAN ("lead") ",? (?:he|she|the patient) (?:ha[sd] )?(?:been )?(?:suffer(?:ed|ing) from|"
@@ -322,7 +328,8 @@ static const char *const leads[] = {
   "){0,4}?(?:hospital|clinic|"                                                                     \
   "department|ward|unit|cent(?:er|re)|emergency|institution|service)\\b| (?:in|on) (?:early "      \
   "|late |mid-?)?(?:" CW_REPORT_DAY " (?:of )?)?(?:" CW_REPORT_MONTH "|" CW_REPORT_YEAR            \
-  ")\\b| without\\b| with(?:out any| no)\\b|, (?:the|his|her|on|prior|as|an?d? "                   \
+  ")\\b| without\\b| with(?:out any| no)\\b|,? not "                                               \
+  "(?:preceded|associated|accompanied|followed|linked) |, (?:the|his|her|on|prior|as|an?d? "       \
   "on|we|following|it)\\b|,? (?:and )?(?:[\\w-]+ ){0,3}there (?:was|were)\\b|,? (?:(?<!which "     \
   ")(?<!that )(?:he|she)|for which|(?:shortly |soon |immediately "                                 \
   ")?after|when|where|following)\\b|"                                                              \
@@ -421,6 +428,12 @@ find_lead (CwReportReader *self, gsize from, CwReportRange *lead)
   "(?:associated|accompanied) (?:with|by)|"                                                        \
   "(?:other|associated|additional|accompanying|further) symptoms (?:were|included|was))" SOON_TOLD
 
+/* "She also had a long-standing history of seizures" goes back before what the patient came with.
+ */
+#define OLD_HISTORY                                                                                \
+  "\\G (?:an? )?(?:long|past|known|remote|previous|prior|medical|family)\\b[^.;,]{0,20}? "         \
+  "?history of\\b"
+
 static gboolean
 follows_complaint (const CwReportReader *self)
 {
@@ -438,7 +451,8 @@ find_weak_lead (CwReportReader *self, gsize from, CwReportRange *lead)
 
   if (follows_complaint (self) &&
       cw_report_match_in (self, ALSO, from, strlen (self->words), &also))
-    return cw_report_get_range (also, NULL, &lead->first, &lead->past);
+    return cw_report_get_range (also, NULL, &lead->first, &lead->past) &&
+           !cw_report_has_in (self, OLD_HISTORY, lead->past, strlen (self->words));
   if (find_lead (self, 0, &any) ||
       !cw_report_match_in (self, pattern, from, strlen (self->words), &match) ||
       !cw_report_get_range (match, NULL, &lead->first, &lead->past))
@@ -518,16 +532,31 @@ is_within (CwReportReader *self, CwReportRange lead)
           cw_report_has (self, MEASURED_THERE));
 }
 
+/* "The little finger presented a deformity": what was seen there. */
+#define PART_IS_SUBJECT                                                                            \
+  "(?:\\A|[,;] |\\band )(?:the|his|her|both|this|these) "                                          \
+  "(?:(?!with\\b|who\\b|of\\b)[\\w-]+ ){0,3}?" CW_REPORT_BODY_PART " \\Z"
+/* "In 2004, she had presented with": another time, once it is told with what he came now. */
+#define ANOTHER_TIME                                                                               \
+  "\\A(?:In|During|Since) (?:early |late )?" CW_REPORT_YEAR                                        \
+  ",? (?:he|she|the patient)\\b|\\A(?:About |Approximately |Some |Around )?(?:" CW_REPORT_NUMBER   \
+  "|several|a few|some) (?:months|years),? (?:previously|earlier|before|ago|prior)(?: to "         \
+  "(?:this|the|his|her) (?:\\w+ )?(?:admission|presentation|visit))?,? (?:he|she|the patient) "    \
+  "(?:had|was|presented|complained)\\b"
+
 static gboolean
 is_no_reason (CwReportReader *self, CwReportRange lead)
 {
   return is_others (self, lead.first) || is_within (self, lead) ||
+         cw_report_has_in (self, PART_IS_SUBJECT, 0, lead.first) ||
+         (self->n_presented > 0 && cw_report_has (self, ANOTHER_TIME)) ||
          (cw_report_has_in (self, EXAMINED, 0, lead.first) &&
           !cw_report_has_in (self, "complain", lead.first, lead.past)) ||
          (cw_report_has_in (self, TELLS_FIRST, lead.first, lead.past) &&
           cw_report_has_in (self, EXAMINATION_TELLS, 0, lead.first)) ||
          cw_report_has_in (self, OF_MANY "|" ANIMAL, 0, lead.first) ||
          cw_report_has_in (self, IN_HOSPITAL, 0, lead.first) ||
+         cw_report_has (self, "\\b(?:on|at|by) (?:the )?(?:[\\w-]+ )?post-?operative day\\b") ||
          cw_report_has_in (self,
                            "\\b(?:not|never|denie[ds]|nor|without)(?: \\w+)?,? ?\\Z|\\bno \\Z", 0,
                            lead.first);

@@ -6,6 +6,7 @@
 #include "notation/report/patient/cw-report-patient-private.h"
 #include "notation/report/reader/cw-report-words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Age and sex stand in the phrase that names the patient; nobody else's are taken. */
@@ -99,7 +100,9 @@ add_ethnicity (CwReportReader *self, const GMatchInfo *match)
   gsize first, past;
 
   if (!cw_report_get_range (match, NULL, &first, &past) ||
-      !cw_report_match_in (self, ETHNICITY, first, past, &inner) ||
+      (!cw_report_match_in (self, ETHNICITY, first, past, &inner) &&
+       !cw_report_match_in (self, "\\G " ETHNICITY "(?= patient\\b)", past, strlen (self->words),
+                            &inner)) ||
       !cw_report_get_range (inner, "who", &first, &past))
     return;
   words = cw_report_dup_words (self, first, past);
@@ -145,7 +148,9 @@ read_origin (CwReportReader *self)
   cw_report_add_value (self, "patient", "ethnicity", words, first, past);
 }
 
-#define SEX "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|widow|housewife)"
+#define SEX                                                                                        \
+  "(?<sex>man|woman|male|female|boy|girl|gentleman|lady|widow|housewife|primigravida|"             \
+  "multigravida)"
 
 /* "after 14 months, our patient": only years are an age without a word that says so. */
 static gboolean
@@ -162,10 +167,22 @@ is_span (CwReportReader *self, const GMatchInfo *match)
                         past, strlen (self->words)) &&
       !cw_report_has_in (self, "\\b(?:age|aged|old) ?\\Z|old\\Z", first, past))
     return TRUE;
-  /* Since then something has been so. */
-  if (cw_report_has_in (self, "\\b(?:since|from|until|before|after|by) (?:the |an )?age of \\Z", 0,
-                        first))
+  /* Since then something has been so, or was it then. */
+  if (cw_report_has_in (self,
+                        "\\b(?:since|from|until|before|after|by) (?:the |an )?age of \\Z|"
+                        "\\b(?:when|since|until|before|after|once|because) (?:he|she|the patient) "
+                        "(?:was|were|turned|reached) (?:an? |only |just )*\\Z|"
+                        "(?:\\A|[,;] |\\bseen |\\bhad |\\boperated |\\btreated )as an? \\Z",
+                        0, first))
     return TRUE;
+  /* "an infant of 40 days" */
+  if (cw_report_has_in (
+        self,
+        "\\b(?:an?|the|this) (?:[\\w-]+ ){0,2}?(?:infant|newborn|neonate|baby|boy|girl|"
+        "child|toddler) of \\Z",
+        0, first) &&
+      !cw_report_has_in (self, "\\G ?(?:of )?gestation", past, strlen (self->words)))
+    return FALSE;
   if (cw_report_has_in (self, "-|\\b(?:old|ages?|aged)\\b", first > 12 ? first - 12 : 0,
                         MIN (past + 8, strlen (self->words))))
     return FALSE;
@@ -200,6 +217,8 @@ static const char *const phrases[] = {
   "\\A(?:an? |the )?(?:" SEX "|" PERSON ")(?: patient| infant)?,? (?<age>" AGE ")",
   /* a female patient, age 54 */
   "\\b(?:" SEX "|" PERSON ")(?: patient| infant)?,? \\(?age[ds]?:? " NUMBER_ALONE,
+  /* male, 54, with chest pain */
+  "\\A(?:an? |the )?" SEX "(?: patient)?, " NUMBER_ALONE "(?=[,.]| (?:with|presented|who|was)\\b)",
   /* a 6-month-old presented; a 65-year-old retired farmer was admitted */
   OLD
   ",?(?: (?!was |were |is )[\\w-]+,?| \\([^()]{0,60}\\),?){0,9}? "
@@ -226,6 +245,7 @@ static const char *const phrases[] = {
   "\\bage:? (?<age>" AGE ")",
   /* Mrs B., 61 years old */
   "\\b(?-i:(?<sex>Mrs|Mr|Ms|Miss))\\.? (?:[\\w.]{1,12},? ){0,3}?(?:aged )?(?<age>" AGE ")",
+  "\\b(?-i:(?<sex>Mrs|Mr|Ms|Miss))\\.? (?:[\\w.]{1,12},? ){0,3}?aged " NUMBER_ALONE,
   /* a woman who was 46 years old */
   "\\b" SEX "(?: patient| infant)?,? who (?:was|is) (?:an? )?(?<age>" AGE ")",
   /* the patient was 27 years old */
@@ -295,7 +315,13 @@ read_sex_alone (CwReportReader *self)
         self,
         "\\b(?:the|this|our|an?) (?:(?!of|in|with|and|for|who|whose|to|first|previous|"
         "other|another|second|by|from|case|patient|was|is|had)[\\w-]+ ){0,3}?" SEX
-        "\\b(?: patient| infant| neonate)?(?! (?:donor|volunteer|relative))",
+        "\\b(?: patient| infant| neonate)?(?! (?:donor|volunteer|relative))|"
+        /* newborn female on the first day of life; the neonate, male, was */
+        "\\A(?:(?:new-?born|(?:full-?)?term|pre-?term|premature|neonatal|baby|infant|young|elderly|"
+        "adult|adolescent|healthy) )*" SEX
+        "(?= (?:newborn|neonate|infant|baby|child|patient|on|with|who|was|born|aged|presented|"
+        "admitted|referred)\\b|,)|"
+        "\\b(?:the|an?) (?:[\\w-]+ ){0,2}?" CW_REPORT_PERSON ", (?:an? )?" SEX "(?=,)",
         &match) &&
       !is_relative (self, match))
     add_sex (self, match);
@@ -353,10 +379,65 @@ read_possessive (CwReportReader *self)
   cw_report_add_value (self, "patient", "sex", is_he ? "male" : "female", first, past);
 }
 
+/* What happens to a newborn after it has come, and what is no time of it. */
+#define NOT_COME                                                                                   \
+  "(?!diagnos|operat|surg|died|underw|dose|treat|given|receiv|start|stop|discharg|ventilat|"       \
+  "intubat|extubat|wean|repeat)"
+#define ORDINAL                                                                                    \
+  "(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"                         \
+  "\\d{1,2}(?=(?:st|nd|rd|th)\\b))(?:st|nd|rd|th)?"
+/* "presented on the second day of life", "was admitted on day 3 of life", "at 6 hours of life",
+ * "a 12-hour-old newborn". */
+#define DAY_OF_LIFE                                                                                \
+  "\\b(?:" PERSON "|he|she)\\b(?:" NOT_COME "(?:[^.;]|\\.(?=\\d))){0,90}? (?:on|at|in|by) "        \
+  "(?:the |his |her |about |around )?(?<age>"                                                      \
+  "" ORDINAL " (?:postnatal )?day (?:of life|after birth)\\b|"                                     \
+  "(?:day of life|DOL|postnatal day) (?:of )?(?<n>\\d{1,2})\\b|day (?<n>\\d{1,2}) of life\\b|"     \
+  "(?<n>\\d{1,2}|" CW_NUMBER_WORDS ") (?<unit>hours?|days?|weeks?) of (?:life|age)\\b)|"           \
+  "(?<age>\\b(?<n>\\d{1,2}|" CW_NUMBER_WORDS ")[- ](?<unit>hours?)[- ]old\\b)(?= (?:[\\w-]+ )"     \
+  "{0,4}?" PERSON ")"
+
+/* A newborn of less than a day is no day old. */
+static char *
+get_age_of_newborn (const char *number, const char *unit)
+{
+  int hours = unit && g_ascii_tolower (*unit) == 'h' ? atoi (number) : 0;
+
+  if (hours > 0 && hours < 24)
+    return g_strdup ("<1 d");
+  if (hours > 0)
+    return g_strdup_printf ("%d d", hours / 24);
+  return g_strdup_printf ("%s %s", number, unit ? cw_report_read_time_unit (unit) : "d");
+}
+
+/* A newborn is as old as the day on which it came. */
+static void
+read_day_of_life (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *word = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *value = NULL;
+  gsize first, past;
+
+  if (cw_report_find_told (self, "age") || !cw_report_match (self, DAY_OF_LIFE, &match) ||
+      is_relative (self, match) || !cw_report_get_range (match, "age", &first, &past))
+    return;
+  unit = cw_report_fetch (match, "unit");
+  word = cw_report_fetch (match, "n");
+  number = cw_report_read_number (word);
+  if (number == NULL)
+    return;
+  value = get_age_of_newborn (number, unit);
+  cw_report_add_value (self, "patient", "age", value, first, past);
+}
+
 void
 cw_report_read_patient (CwReportReader *self)
 {
   read_age_and_sex (self);
+  read_day_of_life (self);
   read_origin (self);
   read_decade (self);
   read_sex_alone (self);

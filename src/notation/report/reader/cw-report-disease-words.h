@@ -28,13 +28,15 @@
   "Warthin'?s?|glomus|yolk sac|sex "                                                               \
   "cord|Brenner|Pancoast|Buschke-L\\w+|mixed|borderline|papillary|"                                \
   "Sertoli|Leydig|neuroectodermal|fibrous|(?!tumou?r)[a-z-]{4,} cell|"                             \
-  "(?!thyroid|parotid|sigmoid|steroid|adenoid)[a-z-]+oid|[a-z-]+(?:omatous|blastic|genic|inous|"   \
+  "(?!thyroid|parotid|sigmoid|steroid|adenoid|ovoid|polypoid)[a-z-]+oid|(?!voluminous)[a-z-]+(?:"  \
+  "omatous|blastic|genic|inous|"                                                                   \
   "serous|"                                                                                        \
   "proliferative|histiocytic))"
 
 /* Names of tumours, but not blood, wounds and signs that end alike. */
 #define CW_REPORT_TUMOR                                                                            \
-  "(?:(?!hematoma|haematoma|trauma|stoma|stroma|(?:trypano|schisto)soma|glaucoma|coma\\b|diploma|" \
+  "(?:(?!hematoma|haematoma|trauma|stoma|stroma|(?:trypano|schisto)soma|glaucoma|scotoma|coma\\b|" \
+  "diploma|"                                                                                       \
   "symptoma|granuloma)\\w*("                                                                       \
   "?:carcinoma|sarcoma|lymphoma|leuk(?:a)?emia|melanoma|blastoma|myeloma|glioma|mesothelioma|"     \
   "seminoma|germinoma|thymoma|meningioma|schwannoma|cytoma|adenoma|\\w{3,}oma)(?:s|ta)?|"          \
@@ -46,7 +48,7 @@
 /* The same where only a tumour can be meant: "rectal tumor", but not "large tumor". */
 #define CW_REPORT_ANY_TUMOR                                                                        \
   "(?:" CW_REPORT_TUMOR "|(?!(?:large|small|huge|giant|big|bulky|rare|unusual|uncommon|solid|"     \
-                        "cystic|solitary|single|multiple|"                                         \
+  "cystic|solitary|single|multiple|"                                                               \
   "primary|residual|recurrent|growing|enlarging|visible|palpable|possible|the|this|that|same|"     \
   "main|(?:hidden|internal|concurrent|previous|prior|potential|evidence|exclude|such|occult)|["    \
   "\\w-]*(?:density|dense|intensity|intense|enhanced|attenuation|echoic|sized|shaped|like|"        \
@@ -57,7 +59,11 @@
   "local|new|underlying|intact|stable|obstructing|infected|ruptured|necrotic|specimen|(?:show|"    \
   "reveal|contain|disclos|"                                                                        \
   "demonstrat|identifi|detect|confirm)\\w*|"                                                       \
-  "enlarged|obvious|"                                                                              \
+  "enlarged|obvious|voluminous|massive|(?:whit(?:e|ish)|red(?:dish)?|purpl(?:e|ish)|(?:yellow|"    \
+  "brown|gr[ae]y|black|blu|pink|green)(?:e|ish)?)(?:-\\w+)?|tan|dark|pale|pearly|fleshy|friable|"  \
+  "rubbery|gelatinous|elastic|encapsulated|pedunculated|sessile|nodular|multinodular|ovoid|oval|"  \
+  "round|rounded|spherical|bilobed|multilobulated|heterogeneous|homogeneous|painful|painless|"     \
+  "subcutaneous|cutaneous|protruding|bleeding|pulsatile|calcified|"                                \
   "malignant|benign|aggressive|lobulated|polypoid\\w*|ulcerated|firm|hard|soft|"                   \
   "mobile|"                                                                                        \
   "hypervascular|\\w*vasculari[sz]ed|enhancing|hypo\\w+|hyper\\w+|exophytic|no|any|left|right|"    \
@@ -109,9 +115,16 @@
   "cutis (?:verticis gyrata|marmorata(?: telangiectatica congenita)?)|amniotic band(?: "           \
   "syndrome)?)"
 
+/* Short names of diseases that need no explaining either. */
+#define CW_REPORT_DISEASE_SHORT                                                                    \
+  "(?-i:r?AAA|TAA|SAH|SDH|ICH|TIA|OSAS?|COPD|ARDS|DVT|VTE|STEMI|NSTEMI|HOCM|HCM|DCM|ARVC|AVM|"     \
+  "PAVM|VSD|ASD|TOF|HLHS|TAPV[CR]|SLE|APS|GPA|EGPA|AOSD|GCA|SJS|DRESS|TTP|a?HUS|ITP|DIC|HLH|PNH|"  \
+  "DKA|GBS|CIDP|ALS|NMOSD?|ADEM|PML|PRES|RCVS|CVST|IIH|NPH|MELAS|CJD|TB|PJP|HELLP|GERD|NASH|PSC|"  \
+  "AIH|FSGS|RPGN|ADPKD|OHSS|PVNS|CRPS|IPF|CTEPH|ABPA|SVT|SCFE)"
 /* Heads of the names of diseases. */
 #define CW_REPORT_DISEASE                                                                          \
-  "(?:" CW_REPORT_DISEASE_NAMED "|" CW_REPORT_TUMOR                                                \
+  "(?:" CW_REPORT_DISEASE_NAMED "|" CW_REPORT_DISEASE_SHORT                                        \
+  "|neurogenic bladder|bladder exstrophy|" CW_REPORT_TUMOR                                         \
   "|(?:(?!non|post|pre|anti|peri|intra)[a-z]+-)?(?!diagnos|prognos|metasta|anastomos|necros|"      \
   "hypnos|analys|dialys|"                                                                          \
   "urinalys|h\\w*modialys|(?:thrombo|fibrino|adhesio|neuro|hydro|electro|auto|vitreo)lys|"         \
@@ -123,6 +136,7 @@
   "exocytos|(?<!"                                                                                  \
   "geal )(?<!tory "                                                                                \
   ")papillomatos|"                                                                                 \
+  "bandem|ha?emoglobinem|acidem|alkalem|azotem|ketonem|hyperem|\\w*volem|normo\\w+em|"             \
   "hypergranul)\\w{3,"                                                                             \
   "}(?:itis|"                                                                                      \
   "itides|pathy|pathies|iasis|[ea]mia|plasia|trophy|osis|cele|malacia|penia|ectasis|ectasia|"      \
@@ -328,10 +342,14 @@
   "(?!\\d+ (?!year))(?!\\d+-(?:year|month|week|day))"                                              \
   "(?!(?:(?:previous|past|prior|recent|active|acute|chronic|latent|current|severe|local|systemic|" \
   "disseminated|"                                                                                  \
-  "secondary|bacterial|viral|fungal|superimposed|concurrent|underlying|single|multiple|mild|"      \
+  "secondary|bacterial|viral|fungal|mixed|anaerobic|aerobic|polymicrobial|opportunistic|"          \
+  "nosocomial|superimposed|concurrent|underlying|single|multiple|mild|"                            \
   "moderate|minor|minimal|total|complete|partial|active|ongoing|massive|extensive|fresh) )+"       \
   "(?:infection|disease|disorder|condition|injury|injurie|occlusion|ha?emorrhage|obstruction|"     \
   "failure|defect|cyst|syndrome)s?\\b)"                                                            \
+  "(?!(?:(?:anterior|posterior|central|peripheral|lateral|medial|superior|inferior|small|large|"   \
+  "pinpoint|subtotal|total|left|right) )+perforation\\b(?! "                                       \
+  "of)|interruption\\b|(?:(?:small|tiny|minor|subtle|minimal) )+fractures?\\b(?! of))"             \
   "(?!New York|(?:American|European) (?:Heart|Academy|College|Society|Association))"               \
   "(?!clinical (?:syndrome|picture|disease)\\b)"                                                   \
   "(?!(?:important|marked|major|significant|severe|biological) inflammatory syndrome\\b)"          \

@@ -127,7 +127,8 @@ dup_clause_before (const CwReportReader *self, gsize at)
   "(?!.*\\b(?:improvement|response|effect|relief|benefit|change)\\b[^,]*, )(?![^,]*, "             \
   "[^,]*\\b(?:was|were|had|is|"                                                                    \
   "are)\\b)|"                                                                                      \
-  "\\b(?:neither|none|no) (?:of (?:the|these) )?(?:[\\w-]+ ){1,2}(?:showed|revealed|confirmed|"    \
+  "\\b(?:neither|none|no) (?:of (?:the|these) )?(?:(?!and\\b)[\\w-]+ "                             \
+  "){1,2}(?:showed|revealed|confirmed|"                                                            \
   "demonstrated)\\b"
 
 /* Whether what stands at @at is said not to be so. */

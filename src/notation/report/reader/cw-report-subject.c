@@ -216,6 +216,10 @@ typedef struct
   gboolean is_second;
 } People;
 
+/* "Case report 2: Mr M", where it is no line of its own. */
+#define SECOND_CASE                                                                                \
+  "(?:\\A|[.)] ?)(?-i:Case|CASE|Patient)(?: (?:report|presentation|no\\.?))? ?(?:2|two|(?-i:II)) " \
+  "?[:.] ?(?-i:[A-Z])"
 /* "In May, a 37-year-old nurse presented": the one who opens a paragraph with an age. */
 #define INTRODUCES                                                                                 \
   "\\A[^.;]{0,60}?\\b(?:an?|the second|our second|the other) (?:[\\w-]+ ){0,3}?"                   \
@@ -232,6 +236,7 @@ is_second (CwReportReader *self, const CwReportSentence *sentence, People *peopl
   g_autofree char *words = NULL;
   g_autofree char *age = NULL;
 
+  people->is_second |= people->age && has (self, sentence, SECOND_CASE);
   if (sentence->in_abstract || people->is_second)
     return people->is_second;
   if (sentence->first > 0 && plain[sentence->first - 1] != '\n')
