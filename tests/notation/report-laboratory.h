@@ -113,6 +113,9 @@ static const LaboratoryRule laboratory_rules[] = {
     "respectively.",
     "Erythrocyte sedimentation rate 28 mm/h; C-reactive protein 42 mg/dL" },
   { "Platelets were 12,000 and 15,000/µL.", "" },
+  { "C3 and C4 were 95 mg/dL (normal 90-180) and 6 mg/dL (normal 10-40).",
+    "Complement C3 95 mg/dL (90 mg/dL-180 mg/dL); Complement C4 6 mg/dL (10 mg/dL-40 mg/dL)" },
+  { "C4 was 6 mg/dL (day 1) and 9 mg/dL (day 5).", "Complement C4 6 mg/dL" },
   { "CRP fell from 150 to 20 mg/L.", "C-reactive protein 150 mg/L 20 mg/L" },
   { "Hemoglobin decreased from 12.1 g/dL to 8.5 g/dL.", "Hemoglobin 12.1 g/dL 8.5 g/dL" },
   { "The platelet count increased from 12 × 10⁹/L to 95 × 10⁹/L.",
@@ -137,7 +140,20 @@ static const LaboratoryRule laboratory_rules[] = {
   { "Tests were done.\n\nALP (U/L)\t50\nTroponin I\t0.034 ng/mL\nHb\t9 g/dL\t12-16\n",
     "Alkaline phosphatase 50 U/L; Troponin I 0.034 ng/mL; Hemoglobin 9 g/dL (12 g/dL-16 g/dL)" },
 
+  /* Values whose unit is not told stand as they are. */
+  { "The ESR was 94 and the CRP - 12.",
+    "Erythrocyte sedimentation rate 94; C-reactive protein 12" },
+  { "Tests showed leukocytes at 12 000, Hb: 9.1, and a creatinine of 1.3 on day 2.",
+    "White blood cells 12 000; Hemoglobin 9.1" },
+  { "The hemoglobin was 3 points lower and the ESR fell within 2 days.", "" },
+  { "White cells were 12.400/mm3 and platelets 210,000 mm3.",
+    "White blood cells 12400 /uL; Platelets 210000 /uL" },
+  { "The tumor measured 300 mm3.", "" },
+  { "The INR: 9,3 was high.", "International normalised ratio 9.3 {INR}" },
+  { "Quick was 12% and Ht 29%.", "Prothrombin time 12 %; Hematocrit 29 %" },
+
   /* What was said of it, and what was not. */
+  { "She had low platelets and a D-dimer of 3.2 mg/L.", "D-dimer 3.2 mg/L" },
   { "The hemoglobin increased to 9.1 g/dL.", "Hemoglobin 9.1 g/dL" },
   { "There was a low hemoglobin of 9.1 g/dL.", "Hemoglobin 9.1 g/dL low" },
   { "Sodium 140 mmol/L (normal 135-145) creatinine 3.0 mg/dL.",
@@ -165,6 +181,8 @@ static const LaboratoryRule sign_rules[] = {
   { "He had a fever of over 38 ℃.", "Temperature over 38 ℃ = >38 Cel" },
   { "His temperature peaked at 40 °C.", "Temperature 40 °C = 40 Cel" },
   { "Samples were stored at a temperature of 4 °C.", "" },
+  { "Paracetamol was allowed for a temperature above 38.5 °C.", "" },
+  { "He was admitted for a fever above 38.5 °C.", "Temperature above 38.5 °C = >38.5 Cel" },
 
   { "There was hypotension to 90/62.", "Blood pressure 90/62" },
   { "His blood pressure 75/50 was low.", "Blood pressure 75/50" },
@@ -179,6 +197,7 @@ static const LaboratoryRule sign_rules[] = {
   { "He was tachypneic at 32 breaths per minute.",
     "Respiratory rate 32 breaths per minute = 32 /min" },
   { "Respirations were 22/min.", "Respiratory rate 22/min = 22 /min" },
+  { "The fetal heart rate was 140 bpm and her pulse 90/min.", "Heart rate 90/min = 90 /min" },
   { "She was tachycardic (120 bpm).", "Heart rate 120 bpm = 120 /min" },
   { "The pulse was 98 per minute.", "Heart rate 98 per minute = 98 /min" },
   { "His heart rate (HR) was 110, and he was pale.", "Heart rate 110 = 110 /min" },

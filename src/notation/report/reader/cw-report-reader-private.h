@@ -94,6 +94,7 @@ CwReportRange cw_report_trim (const CwReportReader *self, gsize first, gsize pas
 GArray *cw_report_split_list (const CwReportReader *self, gsize first, gsize past);
 gsize cw_report_find_end (CwReportReader *self, const char *pattern, gsize first, gsize past);
 char *cw_report_dup_item (const CwReportReader *self, CwReportRange range);
+const CwReportRange *cw_report_find_overlap (const GArray *ranges, gsize first, gsize past);
 
 /* cw-report-organ.c */
 char *cw_report_name_organ (const char *words);

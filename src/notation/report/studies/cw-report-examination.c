@@ -75,19 +75,6 @@ get_system (const char *kind)
   return NULL;
 }
 
-static gboolean
-is_free (const GArray *taken, gsize first, gsize past)
-{
-  for (guint i = 0; i < taken->len; i++)
-    {
-      const CwReportRange *range = &g_array_index (taken, CwReportRange, i);
-
-      if (first < range->past && range->first < past)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* Takes what stands between @from and @past as found, unless it was already. */
 static void
 take (CwReportReader *self, const char *system, CwReportRange range, gsize first, GArray *taken)
@@ -96,7 +83,7 @@ take (CwReportReader *self, const char *system, CwReportRange range, gsize first
   g_autofree char *words = NULL;
   CwSnapshot *item;
 
-  if (range.past < range.first + 3 || !is_free (taken, first, range.past) ||
+  if (range.past < range.first + 3 || cw_report_find_overlap (taken, first, range.past) ||
       cw_report_is_other (self, first) || cw_report_is_of_relative (self, first))
     return;
   words = cw_report_dup_item (self, range);
