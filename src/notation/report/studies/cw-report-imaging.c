@@ -15,7 +15,10 @@
 #define REGION_BEFORE                                                                              \
   "(?:(?<before>(?:thoraco|chest and )?(?:abdominal|abdominopelvic|pelvic|chest|thoracic|brain|"   \
   "cranial|head|cerebral|cardiac|spinal|spine|neck|cervical|lumbar|orbital|renal|hepatic|breast|"  \
-  "whole[- ]body|transthoracic|transesophageal|transvaginal|testicular|scrotal|pulmonary|"         \
+  "whole[- ]body|transthoracic|trans-?o?esophageal|transvaginal|transabdominal|testicular|"        \
+  "scrotal|pulmonary|lung|liver|kidney|thyroid|carotid|knee|hip|shoulder|elbow|wrist|hand|foot|"   \
+  "ankle|leg|thigh|facial|maxillofacial|panoramic|obstetric(?:al)?|sacral|lumbosacral|dorsal|"     \
+  "skull|intra-?oral|lower limb|upper limb|mediastinal|pancreatic|biliary|soft tissue|endoanal|"   \
   "coronary)(?:(?: and |/|-)(?:abdominal|pelvic|pelvis|chest|neck|abdomen))?) )?"
 /* What is looked at through a tube. */
 #define SCOPY                                                                                      \
@@ -29,33 +32,54 @@
 #define WAVES                                                                                      \
   "(?:(?:12|twelve)-lead )?(?:electrocardiogra(?:ms?|phy)|(?-i:ECG|EKG)|"                          \
   "electroencephalogra(?:ms?|phy)|(?-i:EEG))"
+/* What is looked at with a contrast medium, in slices of light, or as currents. */
+#define MORE_DEVICES                                                                               \
+  "(?:intravascular ultraso(?:und|nography)|ultrasound biomicroscopy|echograph(?:y|ies)|"          \
+  "endoscopic retrograde (?:pancreato)?cholangio(?:pancreato)?graphy(?: ?\\(ERCP\\))?|"            \
+  "(?-i:ERCP|IVUS|UBM|OCT|EMG|NCS|VCUG|HSG)|cholangiogra(?:phy|ms?)|"                              \
+  "barium (?:meal|swallow|enema|study|follow-?through)|(?:upper )?(?:GI|gastrointestinal) series|" \
+  "(?:voiding )?(?:cysto)?urethrogra(?:phy|ms?)|cystogra(?:phy|ms?)|(?:intravenous |excretory )?"  \
+  "(?:uro|pyelo)gra(?:phy|ms?)|hysterosalpingogra(?:phy|ms?)|fistulogra(?:phy|ms?)|"               \
+  "myelogra(?:phy|ms?)|arthrogra(?:phy|ms?)|lymphogra(?:phy|ms?)|orthopantomogra(?:phy|ms?)|"      \
+  "(?:optic(?:al)? coherence tomography)(?: ?\\(OCT\\))?|"                                         \
+  "(?:fluorescein |indocyanine green )angiogra(?:phy|ms?)|"                                        \
+  "electro(?:neuro)?myogra(?:phy|ms?|phic (?:study|studies|examination|investigation))"            \
+  "(?: ?\\(EMG\\))?|nerve conduction (?:study|studies|velocity)(?: ?\\(NCS\\))?)"
 #define DEVICE                                                                                     \
   "(?<device>(?:18F-FDG |18F-fluorodeoxyglucose |FDG[- ])?(?:PET[-/]CT|positron emission "         \
   "tomography(?: ?\\(PET\\))?(?:[-/]computed "                                                     \
   "tomography)?)|CT (?:pulmonary |coronary |cerebral |abdominal )?angiogra(?:phy|ms?)|MR "         \
-  "angiography|HRCT|(?:multi-?slice )?comput(?:ed|er) "                                            \
-  "tomograph(?:y|ic)(?: ?\\(CT\\))?(?: angiography| scans?)?|"                                     \
-  "CT scans?|CT|magnetic resonance cholangiopancreatography(?: ?\\(MRCP\\))?|(?-i:MRCP|CMR)|"      \
+  "angiography|HRCT|(?:multi-?slice |multi-?detector )?"                                           \
+  "(?:comput(?:ed|er)|computer(?:ised|ized)) (?:axial )?"                                          \
+  "tomogra(?:ph(?:y|ic)|ms?)(?: ?\\(CT\\))?(?: angiography| scans?)?|"                             \
+  "CT[- ]scans?|CTs?|C\\.T\\.|magnetic resonance cholangiopancreatography(?: "                     \
+  "?\\(MRCP\\))?|(?-i:MRCP|CMR)|"                                                                  \
   "(?:cardiovascular )?magnetic resonance(?: imaging)?(?: ?\\(C?MRI?\\))?|MR imaging|MRI|"         \
-  "(?-i:MRA|CTA|CTPA|CXR|TTE|TEE|TOE)|cardiac echography|sonogra(?:phy|ms?)|"                      \
+  "(?-i:MRA|CTA|CTPA|CXR|TTE|TEE|TOE)|cardiac echography|sonogra(?:phy|ms?)|" MORE_DEVICES "|"     \
   "(?:o?esophagogra(?:phy|ms?)|venogra(?:phy|ms?))|"                                               \
   "(?:digital subtraction |conventional |catheter |selective )?(?<!fluorescein )(?<!green )"       \
   "(?:angiogra(?:phy|m)|arteriogra(?:phy|m)|aortogra(?:phy|m))(?: ?\\(DSA\\))?|(?-i:DSA)|"         \
-  "endoscopic (?:ultraso(?:und|nography)|US)(?: ?\\(EUS\\))?|(?-i:EUS)|(?:Doppler "                \
-  ")?ultraso(?:und|nography|nogram)|(?:X-rays?|radiographs?|radiography)|echocardiogra(?:phy|ms?)" \
+  "endoscopic (?:ultraso(?:und|nography)|US)(?: ?\\(EUS\\))?|(?-i:EUS)|(?:(?:color |"              \
+  "colour |duplex )?Doppler )?ultraso(?:und|nography|nogram)|(?:"                                  \
+  "(?:X[- ]rays?|radiographs?|radiography))|echocardiogra(?:phy|ms?)"                              \
   "|"                                                                                              \
   "mammogra(?:phy|m)|bone scan|(?:bone )?scintigraphy|" SCOPY "|" WAVES ")\\b"
+/* Of a study that was done, "found" and "indicated" tell nothing that it showed. */
+#define ACTIVE "(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!also )(?<!be )(?<!as )"
 #define SHOWED                                                                                     \
   "\\b(?:(?=without (?:showing|revealing|demonstrating)\\b)|"                                      \
   "(?=(?:did not|failed to) "                                                                      \
-  "(?:show|reveal|demonstrate|identify|detect|disclose|visuali[sz]e|"                              \
-  "confirm|suggest)\\b)|showed|shows|showing|revealed|revealing|demonstrated|demonstrating|"       \
-  "indicated|disclosed|"                                                                           \
+  "(?:show|reveal|demonstrate|identify|detect|disclose|visuali[sz]e|find|report|depict|"           \
+  "confirm|suggest)\\b)|(?:had |has )?" ACTIVE "(?:found|noted|objectified|documented|"            \
+  "reported|evidenced|delineated|yielded)(?! "                                                     \
+  "(?:in|on|at|by|to|with|during|within|as|for|from)\\b)|showed|shows|showing|revealed|revealing|" \
+  "demonstrated|"                                                                                  \
+  "demonstrating|" ACTIVE "indicated|disclosed|"                                                   \
   "identified|confirmed|suggested|detected|depicted|visuali[sz]ed|displayed|re-?demonstrated|"     \
   "illustrated|(?:was|were) (?:significant|"                                                       \
   "remarkable|notable|positive) for|"                                                              \
   "(?:was|were)(?= (?:highly |strongly |most )?(?:suggestive of|consistent with|compatible with|"  \
-  "indicative of)))\\b"
+  "indicative of|in favou?r of|suspicious (?:for|of)|characteristic of)))\\b"
 
 static const char *
 get_modality (const char *words)
@@ -66,9 +90,29 @@ get_modality (const char *words)
     const char *term;
   } names[] = {
     { "PET|positron", "PET/CT" },
+    { "intravascular|IVUS", "Intravascular ultrasound" },
+    { "biomicroscopy|UBM", "Ultrasound biomicroscopy" },
+    { "endoscopic retrograde|ERCP", "ERCP" },
+    { "cholangiogra", "Cholangiography" },
+    { "barium|series", "Fluoroscopy" },
+    { "urethrogra|VCUG", "Urethrography" },
+    { "cystogra", "Cystography" },
+    { "urogra|pyelogra", "Intravenous urography" },
+    { "salpingogra|HSG", "Hysterosalpingography" },
+    { "fistulogra", "Fistulography" },
+    { "myelogra", "Myelography" },
+    { "arthrogra", "Arthrography" },
+    { "lymphogra", "Lymphography" },
+    { "orthopantomogra", "Orthopantomography" },
+    { "coherence|OCT", "OCT" },
+    { "fluorescein", "Fluorescein angiography" },
+    { "indocyanine", "Indocyanine green angiography" },
+    { "myogra|EMG", "Electromyography" },
+    { "nerve conduction|NCS", "Nerve conduction study" },
     { "\\b(?:CT|tomogra\\w+)(?: \\w+)? angiogra|CTA|CTPA", "CT angiography" },
     { "\\bMR angiogra|MRA", "MR angiography" },
-    { "TTE|TEE|TOE|echography", "echocardiography" },
+    { "TTE|TEE|TOE|cardiac echography", "echocardiography" },
+    { "echograph", "ultrasound" },
     { "venogra", "Venography" },
     { "esophagogra", "Esophagography" },
     { "MRCP|cholangiopancrea", "MRCP" },
@@ -85,11 +129,11 @@ get_modality (const char *words)
     { "fundoscopy", "Fundoscopy" },
     { "hysteroscopy", "Hysteroscopy" },
     { "scopy", "endoscopy" },
-    { "CT|tomogra", "CT" },
+    { "C\\.?T|tomogra", "CT" },
     { "MR|magnetic", "MRI" },
     { "\\becho(?:cardio)|cardiac echo", "echocardiography" },
     { "sonogra|ultraso", "ultrasound" },
-    { "X-ray|radiogra|CXR", "X-ray" },
+    { "X[- ]ray|radiogra|CXR", "X-ray" },
     { "echocardio", "echocardiography" },
     { "mammogra", "mammography" },
     { "bone scan|scintigra", "scintigraphy" },
@@ -170,12 +214,15 @@ dup_findings (CwReportReader *self, CwReportRange range)
 static gboolean
 says_nothing (CwReportReader *self, const char *findings)
 {
-  return cw_report_match_words (self,
-                                "^(?:(?:the|these|those|his|her|our|above|previous|same|initial) )*"
-                                "(?:findings?|diagnos[ei]s|suspicions?|results?)$|^(?:the |an? "
-                                ")?(?:different |several )?possible "
-                                "diagnos|^(?:different |several )+possible diagnos|^(?:in|on|at)?$",
-                                findings);
+  return cw_report_match_words (
+    self,
+    "^(?:(?:the|these|those|his|her|our|above|previous|same|initial|this|"
+    "suspected|clinical|presumptive|provisional) )*"
+    "(?:findings?|diagnos[ei]s|suspicions?|results?|data|"
+    "abnormality)\\W*$|^(?:the |an? "
+    ")?(?:different |several )?possible "
+    "diagnos|^(?:different |several )+possible diagnos|^(?:in|on|at)?$",
+    findings);
 }
 
 static void
@@ -224,7 +271,7 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "of)|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET|biops\\w+|\\w*cultur\\w+|"               \
   "echo\\w*|electro\\w+|ECG|EEG|\\w*angiogra\\w*|histo\\w+|patholog\\w+|laborator\\w+|blood|"      \
   "serum|aspirat\\w+|lavage|BAL|cytolog\\w+|surgery|operation|laparo\\w+|\\w+scopy|puncture|"      \
-  "tests?|he|she|we|who|where|not|without)\\b)"
+  "tests?|he|she|we|who|where|not|without(?! (?:\\w+ )?(?:contrast|injection)))\\b)"
 #define STUDY "\\b" ADJECTIVE REGION_BEFORE ADJECTIVE "(?:angio-?)?" DEVICE
 #define IMAGING                                                                                    \
   STUDY "(?: (?:scans?|images?|imaging|examination|findings?|study))?(?: "                         \
@@ -233,7 +280,8 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
         "(?: of (?:the |his |her |both |patient's )*" REGION_BEHIND                                \
         "| (?<behind>head|brain|chest|thorax|"                                                     \
         "neck|spine|abdomen(?: and pelvis|/pelvis)?|pelvis|KUB|whole abdomen)\\b)?"                \
-        "(?<between>(?: " NOT_BETWEEN "[^ .;]+){0,16}?) " SHOWED
+        "(?:,(?= (?:done|performed|taken|obtained|carried out|which|repeated)\\b))?"               \
+        "(?<between>(?: " NOT_BETWEEN "(?:[^ .;]|\\.(?=\\d))+){0,16}?) " SHOWED
 
 #define OTHER_DEVICE                                                                               \
   "(?:[\\w-]+ )?(?:CT|MRI|X-rays?|ultraso\\w+|echo\\w*|sonogra\\w+|radiogra\\w+|tomogra\\w+|"      \
@@ -261,12 +309,13 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "(?:on|by|in) (?:an? |the |his |her )?" OTHER_DEVICE "\\b|"                                      \
   ",? (?:but|and|while|whereas) (?:on|in|by) (?:an? |the )?(?:\\w+ )?" OTHER_DEVICE "\\b|"         \
   ",? with (?:biochemical|laboratory) |,? (?:as well as|along with) (?:raised|elevated) "          \
-  "|" NEW_CLAUSE " " CLAUSE_NOUNS                                                                  \
-  "(?:CT|MRI|X-rays?|ultraso\\w+|echo\\w*|radiogra\\w+|tomograph\\w+|\\w+scopy|angiogra\\w+|"      \
+  "|" NEW_CLAUSE " " CLAUSE_NOUNS "(?:CT|MRI|imaging|X-rays?|ultraso\\w+|echo\\w*|radiogra\\w+|"   \
+  "tomogra\\w+|\\w+scopy|angiogra\\w+|"                                                            \
   "electro\\w+gra\\w+|ECG|EEG|PET\\S*|biops\\w+|cultures?|labs?|laborator\\w+|tests?|serolog\\w+|" \
   "puncture|examination|analysis|histo\\w+|patholog\\w+)"                                          \
   "(?: \\([A-Z]+\\))?(?: (?!(?:and|with|was|were)\\b)[\\w-]+){0,8}? "                              \
-  "(?:showed|revealed|demonstrated|were|was|disclosed|confirmed|suggested|excluded|grew)"          \
+  "(?:showed|revealed|demonstrated|were|was|disclosed|confirmed|suggested|excluded|grew|found|"    \
+  "noted)"                                                                                         \
   "\\b|" NEW_CLAUSE " " CLAUSE_NOUNS COMPLAINT " (?:was|were|had|rose|fell|\\w+ed)\\b|" NEW_CLAUSE \
   " " CLAUSE_NOUNS "(?:was|were) (?:then |also |still |immediately |\\w+ly )*"                     \
   "(?:started|initiated|commenced|given|administered|performed|begun|carried out|planned|"         \
@@ -467,6 +516,57 @@ read_seen (CwReportReader *self, gsize at)
   cw_report_take_row (self, "imaging", item, range.first, past);
 }
 
+/* "It showed a mass", behind a sentence that only says which study was done. */
+#define GOES_ON                                                                                    \
+  "\\A(?:It|This|They|These|The (?:scans?|images?|study|studies|examination)) "                    \
+  "(?:(?:also|clearly|only|then) )?" SHOWED
+#define DONE_ONLY "(?:performed|done|carried out|obtained|taken|ordered|requested|underwent|had)"
+
+/* The sentence before, if all that it tells is which study was done; else NULL. */
+static char *
+dup_study_before (CwReportReader *self)
+{
+  const CwReportSentence *before = self->sentence - 1;
+  g_autofree char *words = NULL;
+
+  if (self->n_sentence < 2 || !cw_report_has (self, GOES_ON))
+    return NULL;
+  words = g_strndup (self->text->plain->str + before->first, before->past - before->first);
+  return cw_report_match_words (self, "\\b" DONE_ONLY "\\b[^.;,]{0,60}\\.?\\Z", words) &&
+             !cw_report_match_words (self, SHOWED "|\\b(?:biops|cultur|punctur|operat|surg)", words)
+           ? g_steal_pointer (&words)
+           : NULL;
+}
+
+static void
+read_continued (CwReportReader *self)
+{
+  g_autofree char *before = dup_study_before (self);
+  g_autoptr (GMatchInfo) study = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *device = NULL;
+  g_autofree char *region = NULL;
+  g_autofree char *findings = NULL;
+  CwSnapshot *item;
+  CwReportRange range;
+  gsize first, past;
+
+  if (before == NULL || !cw_patterns_match (self->patterns, STUDY, before, 0, -1, &study) ||
+      !cw_report_match (self, GOES_ON, &match) || !cw_report_get_range (match, NULL, &first, &past))
+    return;
+  range = find_findings (self, past);
+  findings = dup_findings (self, range);
+  if (says_nothing (self, findings))
+    return;
+  device = cw_report_fetch (study, "device");
+  region = dup_region (self, study);
+  item = cw_report_row_new ("imaging");
+  cw_report_set (item, "modality", get_modality (device));
+  cw_report_set (item, "region", region);
+  cw_report_set (item, "findings", findings);
+  cw_report_take_row (self, "imaging", item, first, range.past);
+}
+
 void
 cw_report_read_imaging (CwReportReader *self)
 {
@@ -484,4 +584,6 @@ cw_report_read_imaging (CwReportReader *self)
     }
   if (from < length)
     read_seen (self, from);
+  if (from == 0)
+    read_continued (self);
 }
