@@ -55,6 +55,7 @@ typedef struct
   gboolean contact_is_visit; /* after the discharge */
   GPtrArray *complaints; /* of the sentence that had any last */
   guint complaint_sentence;
+  guint examined_sentence;
   guint specimen_sentence;
   guint panel_sentence;
   guint decision_sentence;

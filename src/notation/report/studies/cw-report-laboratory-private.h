@@ -140,7 +140,7 @@ gboolean cw_report_begins_row (CwReportReader *self, gsize first);
 gboolean cw_report_is_aim (CwReportReader *self, gsize at);
 
 /* cw-report-examination.c */
-void cw_report_read_examination (CwReportReader *self);
+void cw_report_read_examination (CwReportReader *self, gboolean tells_values);
 
 /* cw-report-sign.c */
 void cw_report_read_signs (CwReportReader *self);

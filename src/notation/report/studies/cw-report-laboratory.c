@@ -325,6 +325,7 @@ void
 cw_report_read_laboratory (CwReportReader *self)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
+  guint before = self->n_found;
 
   cw_report_read_tables (self, taken);
   if (cw_report_has (self, "\\d"))
@@ -340,5 +341,5 @@ cw_report_read_laboratory (CwReportReader *self)
   cw_report_read_cultures (self);
   cw_report_read_serology (self);
   cw_report_read_signs (self);
-  cw_report_read_examination (self);
+  cw_report_read_examination (self, self->n_found != before);
 }

@@ -153,6 +153,7 @@ take_sign (CwReportReader *self, const Sign *sign, const GMatchInfo *match)
   cw_report_set (item, "finding", finding);
   cw_report_set (item, "value", value);
   cw_report_take_row (self, "examinations", item, first, past);
+  self->examined_sentence = self->n_sentence;
 }
 
 static void
