@@ -153,7 +153,7 @@ static const LaboratoryRule laboratory_rules[] = {
   { "Quick was 12% and Ht 29%.", "Prothrombin time 12 %; Hematocrit 29 %" },
 
   /* What was said of it, and what was not. */
-  { "She had low platelets and a D-dimer of 3.2 mg/L.", "D-dimer 3.2 mg/L" },
+  { "She had low platelets and a D-dimer of 3.2 mg/L.", "Platelets low low; D-dimer 3.2 mg/L" },
   { "The hemoglobin increased to 9.1 g/dL.", "Hemoglobin 9.1 g/dL" },
   { "There was a low hemoglobin of 9.1 g/dL.", "Hemoglobin 9.1 g/dL low" },
   { "Sodium 140 mmol/L (normal 135-145) creatinine 3.0 mg/dL.",

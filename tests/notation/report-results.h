@@ -83,6 +83,17 @@ static const LaboratoryRule result_rules[] = {
   { "The CSF had elevated protein and low glucose.", "" },
   { "A normal saline infusion and a low calcium diet were given.", "" },
   { "The aim was a normal sodium.", "" },
+  { "There were elevated CEA, carbohydrate antigen 19-9 and CA 125.",
+    "Carcinoembryonic antigen elevated high; Carbohydrate antigen 19-9 elevated high; Cancer "
+    "antigen 125 elevated high" },
+  { "Tests showed very low C3 and C4 levels.",
+    "Complement C3 very low low; Complement C4 very low low" },
+  { "Tests showed decreased fibrinogen and ferritin was high.",
+    "Fibrinogen decreased low; Ferritin high high" },
+  { "Blood tests revealed leukocytosis and mild anaemia.",
+    "White blood cells leukocytosis high; Hemoglobin mild anaemia low" },
+  { "Blood tests revealed no leukocytosis.", "" },
+  { "His father had anaemia, and the patient had leukocytosis.", "" },
   { "She felt normal.", "" },
 
   /* A word and a number of one analyte are two results. */

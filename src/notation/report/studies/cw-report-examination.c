@@ -190,6 +190,10 @@ read_examinations (CwReportReader *self, GArray *taken)
   "(?=no (?:[\\w-]+ ){1,5}(?:was|were))|" CW_REPORT_SEEN_ALONE ")"                                 \
   "(?: (?:found|noted|observed) to (?:be|have))? ?"
 
+#define NOT_SEEN                                                                                   \
+  "\\b(?:diagnos\\w+|decision|decided|suspect\\w*|suspicion|considered|made|planned|performed|"    \
+  "admitted|referred|taken|confirmed|given|started|histor\\w+)\\b"
+
 static void
 read_on_examination (CwReportReader *self, GArray *taken)
 {
@@ -206,7 +210,7 @@ read_on_examination (CwReportReader *self, GArray *taken)
                         "\\b(?:was|were|is|had|has|with|be|have|appeared|looked|displayed|"
                         "exhibited|showed) ?\\Z",
                         first, past) ||
-      !cw_report_has_in (self, CW_REPORT_NO_FINDING, found.first, found.past))
+      !cw_report_has_in (self, NOT_SEEN, found.first, found.past))
     cw_report_take_examination (self, NULL, found, first, taken);
 }
 

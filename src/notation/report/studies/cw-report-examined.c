@@ -46,6 +46,8 @@ cw_report_read_examined (CwReportReader *self, GArray *taken, gboolean tells_val
       cw_report_get_range (match, "found", &found.first, &found.past))
     cw_report_take_examination (self, NULL, cw_report_trim (self, found.first, found.past), 0,
                                 taken);
-  if (taken->len || cw_report_has (self, "\\bexamination was (?:performed|done|carried out)\\b"))
+  if (taken->len ||
+      cw_report_has (self, "\\bexamination was (?:performed|done|carried out)\\b|"
+                           "\\A(?:On|Upon|At) (?:palpation|inspection|percussion)\\b"))
     self->examined_sentence = self->n_sentence;
 }
