@@ -204,4 +204,26 @@ static const Rule study_rules[] = {
   { "A man presented to the emergency room with cough. He was transferred to the intensive care "
     "unit.",
     "presentation", "setting", "emergency room" },
+
+  /* What the microscope showed, in other words. */
+  { "Histologically, the mass was formed by spindle cells.", "specimens", "histology",
+    "mass was formed by spindle cells" },
+  { "Histologically, nothing else.", "specimens", "histology", NULL },
+  { "On histology, there were granulomas with caseation, and he was treated.", "specimens",
+    "histology", "granulomas with caseation" },
+  { "The lesion was composed of hyperplastic glands and stroma.", "specimens", "histology",
+    "composed of hyperplastic glands and stroma" },
+  { "The team was composed of two surgeons.", "specimens", "histology", NULL },
+  { "The cyst was formed by trauma.", "specimens", "histology", NULL },
+  { "The resected specimen revealed no residual tumor.", "specimens", "histology",
+    "no residual tumor" },
+  { "Histopathological investigation had revealed a ganglion.", "specimens", "histology",
+    "ganglion" },
+  { "Histology confirmed the suspected diagnosis.", "specimens", "histology", NULL },
+  { "Bone marrow aspirates showed 60% of plasma cells.", "specimens", "histology",
+    "60% of plasma cells" },
+  { "Histology showed a lipoma which was successfully treated.", "specimens", "histology",
+    "lipoma" },
+  { "The biopsy showed plasma cells and then she underwent radiotherapy.", "specimens", "histology",
+    "plasma cells" },
 };
