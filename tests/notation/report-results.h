@@ -69,6 +69,8 @@ static const LaboratoryRule result_rules[] = {
   { "The tumor cells were positive for the CEA antigen.", "" },
   { "His wife tested positive for influenza A.", "" },
   { "Antibody tests were performed.", "" },
+  { "The infectious work-up was negative.", "Infectious work-up negative" },
+  { "Further tests were negative.", "" },
 
   /* High, low and normal. */
   { "Calcium, magnesium and ferritin were within normal limits.",
@@ -83,6 +85,11 @@ static const LaboratoryRule result_rules[] = {
   { "The CSF had elevated protein and low glucose.", "" },
   { "A normal saline infusion and a low calcium diet were given.", "" },
   { "The aim was a normal sodium.", "" },
+  { "The serum IgG4 level was significantly elevated.",
+    "Immunoglobulin G4 significantly elevated high" },
+  { "Blood tests showed thrombocytopenia with increased IL-6 and ferritin levels.",
+    "Platelets thrombocytopenia low; Interleukin-6 increased high; Ferritin increased high" },
+  { "Blood tests showed thrombocytopenia with 12,000 platelets/µL.", "Platelets 12000 /uL low" },
   { "There were elevated CEA, carbohydrate antigen 19-9 and CA 125.",
     "Carcinoembryonic antigen elevated high; Carbohydrate antigen 19-9 elevated high; Cancer "
     "antigen 125 elevated high" },

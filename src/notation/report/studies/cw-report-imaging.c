@@ -34,7 +34,11 @@
   "electroencephalogra(?:ms?|phy)|(?-i:EEG))"
 /* What is looked at with a contrast medium, in slices of light, or as currents. */
 #define MORE_DEVICES                                                                               \
-  "(?:intravascular ultraso(?:und|nography)|ultrasound biomicroscopy|echograph(?:y|ies)|"          \
+  "(?:endoscopic (?:examination|evaluation|study|investigation)|"                                  \
+  "(?:color |colour |duplex )?Doppler(?! (?:ultraso|echo))(?: (?:study|examination|imaging|"       \
+  "scan))?|electroretinogra(?:phy|ms?)|electromyographs?|"                                         \
+  "(?:bone|thyroid|pertechnetate|technetium|gallium|MIBG|sestamibi|V/Q|ventilation-perfusion) "    \
+  "scans?|intravascular ultraso(?:und|nography)|ultrasound biomicroscopy|echograph(?:y|ies)|"      \
   "endoscopic retrograde (?:pancreato)?cholangio(?:pancreato)?graphy(?: ?\\(ERCP\\))?|"            \
   "(?-i:ERCP|IVUS|UBM|OCT|EMG|NCS|VCUG|HSG)|cholangiogra(?:phy|ms?)|"                              \
   "barium (?:meal|swallow|enema|study|follow-?through)|(?:upper )?(?:GI|gastrointestinal) series|" \
@@ -90,6 +94,8 @@ get_modality (const char *words)
     const char *term;
   } names[] = {
     { "PET|positron", "PET/CT" },
+    { "Doppler", "Doppler ultrasound" },
+    { "retinogra", "Electroretinography" },
     { "intravascular|IVUS", "Intravascular ultrasound" },
     { "biomicroscopy|UBM", "Ultrasound biomicroscopy" },
     { "endoscopic retrograde|ERCP", "ERCP" },
@@ -128,7 +134,7 @@ get_modality (const char *words)
     { "laryngoscopy|nasendoscopy", "Laryngoscopy" },
     { "fundoscopy", "Fundoscopy" },
     { "hysteroscopy", "Hysteroscopy" },
-    { "scopy", "endoscopy" },
+    { "scop(?:y|ic)", "endoscopy" },
     { "C\\.?T|tomogra", "CT" },
     { "MR|magnetic", "MRI" },
     { "\\becho(?:cardio)|cardiac echo", "echocardiography" },
@@ -136,7 +142,7 @@ get_modality (const char *words)
     { "X[- ]ray|radiogra|CXR", "X-ray" },
     { "echocardio", "echocardiography" },
     { "mammogra", "mammography" },
-    { "bone scan|scintigra", "scintigraphy" },
+    { "scans?\\b|scintigra", "scintigraphy" },
   };
   const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_MODALITY);
 
@@ -270,7 +276,8 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "(?!(?:but|because(?! "                                                                          \
   "of)|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET|biops\\w+|\\w*cultur\\w+|"               \
   "echo\\w*|electro\\w+|ECG|EEG|\\w*angiogra\\w*|histo\\w+|patholog\\w+|laborator\\w+|blood|"      \
-  "serum|aspirat\\w+|lavage|BAL|cytolog\\w+|surgery|operation|laparo\\w+|\\w+scopy|puncture|"      \
+  "serum|aspirat\\w+|lavage|BAL|cytolog\\w+|(?<!after "                                            \
+  ")(?:surgery|operation)|laparo\\w+|\\w+scopy|puncture|"                                          \
   "tests?|he|she|we|who|where|not|without(?! (?:\\w+ )?(?:contrast|injection)))\\b)"
 #define STUDY "\\b" ADJECTIVE REGION_BEFORE ADJECTIVE "(?:angio-?)?" DEVICE
 #define IMAGING                                                                                    \

@@ -69,8 +69,15 @@ dup_name (CwReportReader *self, CwReportRange item)
 static gboolean
 is_whole_name (const char *words)
 {
-  const char *behind = g_strrstr (words, " level");
-  g_autofree char *name = behind ? g_strndup (words, (gsize)(behind - words)) : g_strdup (words);
+  static const char *const fluids[] = { "serum ", "plasma ", "blood " };
+  const char *behind;
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fluids); i++)
+    if (g_ascii_strncasecmp (words, fluids[i], strlen (fluids[i])) == 0)
+      words += strlen (fluids[i]);
+  behind = g_strrstr (words, " level");
+  name = behind ? g_strndup (words, (gsize)(behind - words)) : g_strdup (words);
 
   return cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_ANALYTE), name) != NULL;
 }
@@ -152,7 +159,7 @@ read_said (CwReportReader *self)
 
 /* Where the list of what is high or low ends; the figures of "CA 19-9" and "C3" are names. */
 #define LIST_END                                                                                   \
-  "[.;:]|[(\\[](?!(?-i:[A-Z])[\\w-]{0,12}[)\\]])|\\b(?<!CA )(?<!CA-)(?<!antigen )(?<!antigen-)"    \
+  "[.;:]|[(\\[](?!(?-i:[A-Z])[\\w-]{0,12}[)\\]])|\\b(?<!CA )(?<![A-Za-z]-)(?<!antigen )"           \
   "(?<!vitamin )(?<!\\d-)(?!\\d+-(?:hydroxy|deoxy|OH\\b|dihydroxy|keto))\\d|"                      \
   " (?:was|were|with|which|who|on|in|at|to|of|but|while|whereas)\\b"
 /* A verb behind the last item says something else of it; "were noted" does not. */
@@ -210,7 +217,7 @@ read_before (CwReportReader *self)
   "micro-?cytic|normo-?cytic|macro-?cytic|hypo-?chromic|normo-?chromic|absolute|relative|"         \
   "neutrophilic|peripheral|progressive|persistent),? "                                             \
   ")*(?<word>\\w{2,20}(?:emia|osis|penia|philia)))\\b"                                             \
-  "(?![^,;.]{0,40}\\d)"
+  "(?![^,;.]{0,40}(?<![\\w-])\\d)"
 
 /* "Blood tests showed leukocytosis and mild anemia": each is said of one analyte. */
 static void

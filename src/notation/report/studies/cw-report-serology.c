@@ -69,6 +69,12 @@
   "her) )*(?:tests?|testing|screen(?:ing)?|work-?up|serolog(?:y|ies)|panel|swabs?|assays?|"        \
   "(?:auto-?)?antibod(?:y|ies)|antigens?)\\Z"
 
+/* The same, but "viral serology" and "infectious work-up" say something. */
+#define UNNAMED                                                                                    \
+  "\\A(?:(?:serum|blood|laborator(?:y|ies)|further|all|other|serolog\\w+|initial|extensive|"       \
+  "additional|the|his|her) )*(?:tests?|testing|screen(?:ing)?|work-?up|serolog(?:y|ies)|panel|"    \
+  "swabs?|assays?|(?:auto-?)?antibod(?:y|ies)|antigens?)\\Z"
+
 /* "serology for HIV" is "HIV serology", "tests for HIV" are of HIV. */
 static char *
 name_test (const char *item, const char *noun)
@@ -176,7 +182,7 @@ take_tests (CwReportReader *self, CwReportRange subject, const char *text, CwRep
         !cw_report_match_words (self, TEST "(?: stud(?:y|ies)| results?)?\\Z", words);
 
       name = is_short && shared ? g_strconcat (words, shared, NULL) : g_strdup (words);
-      if (!cw_report_match_words (self, GENERIC, name))
+      if (!cw_report_match_words (self, UNNAMED, name))
         cw_report_take_lab_test (self, name, text, place);
     }
 }
