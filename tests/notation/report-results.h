@@ -71,6 +71,8 @@ static const LaboratoryRule result_rules[] = {
   { "Antibody tests were performed.", "" },
   { "The infectious work-up was negative.", "Infectious work-up negative" },
   { "Further tests were negative.", "" },
+  { "All tests were negative except anti-PR3 antibody.", "" },
+  { "At the time of admission, the p24 antigen was detected.", "P24 antigen detected" },
 
   /* High, low and normal. */
   { "Calcium, magnesium and ferritin were within normal limits.",
@@ -140,6 +142,9 @@ static const LaboratoryRule examination_rules[] = {
     "swelling; hard and fixed; no bruit" },
   { "Physical examination was performed. The left epididymis was firm.",
     "left epididymis was firm" },
+  { "On examination of the specimen, the margins were free.", "" },
+  { "During her examination, brain MRI showed a cyst.", "" },
+  { "Examination revealed a swelling. She had taken aspirin.", "swelling" },
   { "Examination revealed a swelling. He was treated with rest. It was hard.", "swelling" },
   { "Examination revealed a swelling. Blood tests were normal. It was hard.", "swelling" },
   { "Examination revealed a swelling. The mass had a low signal.", "swelling" },

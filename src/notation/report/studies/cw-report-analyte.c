@@ -309,7 +309,7 @@ cw_report_get_lab_flag (CwReportReader *self, const CwReportAnalyte *analyte, gs
   if (state)
     return cw_report_has_in (self, RECEDES, from, value) ? NULL : state;
   if (cw_report_has_in (self, OF_ANOTHER, from, first))
-    return NULL;
+    from = first;
   if (cw_report_has_in (self,
                         WORDS ("elevated|increased|raised|high", "Elevated|Increased|Raised|High"),
                         from, value))

@@ -26,7 +26,8 @@ G_BEGIN_DECLS
   "follow-?up|month|year|week|day|hospital\\w*|clinic|asked|advised|applied|used?|uneventful|"     \
   "electro\\w+|suture|sutured|closed|drain\\w*|cause|caused|risk|smok\\w+|alcohol|married|worked|" \
   "born|birth|deliver\\w*|pregnan\\w+|signal|enhanc\\w*|hypo\\w*dens\\w+|dens\\w+|echogenic|"      \
-  "figure|fig|table|placed|inserted|collected|measured|confirmed|concluded|\\w*gra(?:phy|m)|"      \
+  "figure|fig|table|placed|inserted|taken|vaccin\\w+|metastas[ei]s|\\w*immuno\\w*|collected|"      \
+  "measured|confirmed|concluded|\\w*gra(?:phy|m)|"                                                 \
   "magnetic|tomogra\\w+|serum|blood (?!pressure)|plasma|urine|h(?:a)?ematolog\\w+|biochem\\w+|"    \
   "biolog\\w+|markers?|investigation|analys[ei]s|evaluation|concentration|hormon\\w+|karyotyp\\w+" \
   "|"                                                                                              \

@@ -192,7 +192,9 @@ read_examinations (CwReportReader *self, GArray *taken)
 
 #define NOT_SEEN                                                                                   \
   "\\b(?:diagnos\\w+|decision|decided|suspect\\w*|suspicion|considered|made|planned|performed|"    \
-  "admitted|referred|taken|confirmed|given|started|histor\\w+)\\b"
+  "admitted|referred|taken|confirmed|given|started|histor\\w+|shown|\\w*histo\\w*|immuno\\w*|"     \
+  "\\w+ectom(?:y|ies)|specimens?|metasta\\w+)\\b|\\b"                                              \
+  "(?:CT|MRI|ultraso\\w+|X-?rays?|radiogra\\w+|\\w*gra(?:phy|m)|\\w*scopy)\\b"
 
 static void
 read_on_examination (CwReportReader *self, GArray *taken)

@@ -3,11 +3,9 @@
  */
 #include "config.h"
 
-#include "notation/report/studies/cw-report-studies-private.h"
+#include "notation/report/studies/cw-report-imaging-private.h"
 
 #include <string.h>
-
-#include "vocab/cw-vocabulary.h"
 
 /* What pictures of the inside showed. */
 
@@ -15,7 +13,8 @@
 #define REGION_BEFORE                                                                              \
   "(?:(?<before>(?:thoraco|chest and )?(?:abdominal|abdominopelvic|pelvic|chest|thoracic|brain|"   \
   "cranial|head|cerebral|cardiac|spinal|spine|neck|cervical|lumbar|orbital|renal|hepatic|breast|"  \
-  "whole[- ]body|transthoracic|trans-?o?esophageal|transvaginal|transabdominal|testicular|"        \
+  "whole[- ]body|trans(?:thoracic|-?o?esophageal)(?! "                                             \
+  "echograph)|transvaginal|transabdominal|testicular|"                                             \
   "scrotal|pulmonary|lung|liver|kidney|thyroid|carotid|knee|hip|shoulder|elbow|wrist|hand|foot|"   \
   "ankle|leg|thigh|facial|maxillofacial|panoramic|obstetric(?:al)?|sacral|lumbosacral|dorsal|"     \
   "skull|intra-?oral|lower limb|upper limb|mediastinal|pancreatic|biliary|soft tissue|endoanal|"   \
@@ -38,7 +37,8 @@
   "(?:color |colour |duplex )?Doppler(?! (?:ultraso|echo))(?: (?:study|examination|imaging|"       \
   "scan))?|electroretinogra(?:phy|ms?)|electromyographs?|"                                         \
   "(?:bone|thyroid|pertechnetate|technetium|gallium|MIBG|sestamibi|V/Q|ventilation-perfusion) "    \
-  "scans?|intravascular ultraso(?:und|nography)|ultrasound biomicroscopy|echograph(?:y|ies)|"      \
+  "scans?|intravascular ultraso(?:und|nography)|ultrasound biomicroscopy|(?:transthoracic "        \
+  "|trans-?o?esophageal )?echograph(?:y|ies)|"                                                     \
   "endoscopic retrograde (?:pancreato)?cholangio(?:pancreato)?graphy(?: ?\\(ERCP\\))?|"            \
   "(?-i:ERCP|IVUS|UBM|OCT|EMG|NCS|VCUG|HSG)|cholangiogra(?:phy|ms?)|"                              \
   "barium (?:meal|swallow|enema|study|follow-?through)|(?:upper )?(?:GI|gastrointestinal) series|" \
@@ -69,105 +69,23 @@
   "|"                                                                                              \
   "mammogra(?:phy|m)|bone scan|(?:bone )?scintigraphy|" SCOPY "|" WAVES ")\\b"
 /* Of a study that was done, "found" and "indicated" tell nothing that it showed. */
-#define ACTIVE "(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!also )(?<!be )(?<!as )"
+#define ACTIVE                                                                                     \
+  "(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!was also )(?<!were also )(?<!be )(?<!as )"
 #define SHOWED                                                                                     \
   "\\b(?:(?=without (?:showing|revealing|demonstrating)\\b)|"                                      \
   "(?=(?:did not|failed to) "                                                                      \
   "(?:show|reveal|demonstrate|identify|detect|disclose|visuali[sz]e|find|report|depict|"           \
   "confirm|suggest)\\b)|(?:had |has )?" ACTIVE "(?:found|noted|objectified|documented|"            \
   "reported|evidenced|delineated|yielded)(?! "                                                     \
-  "(?:in|on|at|by|to|with|during|within|as|for|from)\\b)|showed|shows|showing|revealed|revealing|" \
-  "demonstrated|"                                                                                  \
+  "(?:in|on|at|by|to|with|during|within|as|for|from)\\b)|" ACTIVE                                  \
+  "(?:detected|identified|confirmed|demonstrated|visuali[sz]ed|suggested)|showed|shows|showing|"   \
+  "revealed|revealing|"                                                                            \
   "demonstrating|" ACTIVE "indicated|disclosed|"                                                   \
-  "identified|confirmed|suggested|detected|depicted|visuali[sz]ed|displayed|re-?demonstrated|"     \
+  "depicted|displayed|re-?demonstrated|"                                                           \
   "illustrated|(?:was|were) (?:significant|"                                                       \
   "remarkable|notable|positive) for|"                                                              \
   "(?:was|were)(?= (?:highly |strongly |most )?(?:suggestive of|consistent with|compatible with|"  \
   "indicative of|in favou?r of|suspicious (?:for|of)|characteristic of)))\\b"
-
-static const char *
-get_modality (const char *words)
-{
-  static const struct
-  {
-    const char *pattern;
-    const char *term;
-  } names[] = {
-    { "PET|positron", "PET/CT" },
-    { "Doppler", "Doppler ultrasound" },
-    { "retinogra", "Electroretinography" },
-    { "intravascular|IVUS", "Intravascular ultrasound" },
-    { "biomicroscopy|UBM", "Ultrasound biomicroscopy" },
-    { "endoscopic retrograde|ERCP", "ERCP" },
-    { "cholangiogra", "Cholangiography" },
-    { "barium|series", "Fluoroscopy" },
-    { "urethrogra|VCUG", "Urethrography" },
-    { "cystogra", "Cystography" },
-    { "urogra|pyelogra", "Intravenous urography" },
-    { "salpingogra|HSG", "Hysterosalpingography" },
-    { "fistulogra", "Fistulography" },
-    { "myelogra", "Myelography" },
-    { "arthrogra", "Arthrography" },
-    { "lymphogra", "Lymphography" },
-    { "orthopantomogra", "Orthopantomography" },
-    { "coherence|OCT", "OCT" },
-    { "fluorescein", "Fluorescein angiography" },
-    { "indocyanine", "Indocyanine green angiography" },
-    { "myogra|EMG", "Electromyography" },
-    { "nerve conduction|NCS", "Nerve conduction study" },
-    { "\\b(?:CT|tomogra\\w+)(?: \\w+)? angiogra|CTA|CTPA", "CT angiography" },
-    { "\\bMR angiogra|MRA", "MR angiography" },
-    { "TTE|TEE|TOE|cardiac echography", "echocardiography" },
-    { "echograph", "ultrasound" },
-    { "venogra", "Venography" },
-    { "esophagogra", "Esophagography" },
-    { "MRCP|cholangiopancrea", "MRCP" },
-    { "angiogra|arteriogra|aortogra|DSA", "DSA" },
-    { "electrocardio|ECG|EKG", "ECG" },
-    { "electroenceph|EEG", "EEG" },
-    { "endoscopic u|EUS", "EUS" },
-    { "colonoscopy", "colonoscopy" },
-    { "gastroscopy|duodenoscopy|EGD|OGD|upper", "gastroscopy" },
-    { "bronchoscopy", "bronchoscopy" },
-    { "cystoscopy", "cystoscopy" },
-    { "sigmoidoscopy", "Sigmoidoscopy" },
-    { "laryngoscopy|nasendoscopy", "Laryngoscopy" },
-    { "fundoscopy", "Fundoscopy" },
-    { "hysteroscopy", "Hysteroscopy" },
-    { "scop(?:y|ic)", "endoscopy" },
-    { "C\\.?T|tomogra", "CT" },
-    { "MR|magnetic", "MRI" },
-    { "\\becho(?:cardio)|cardiac echo", "echocardiography" },
-    { "sonogra|ultraso", "ultrasound" },
-    { "X[- ]ray|radiogra|CXR", "X-ray" },
-    { "echocardio", "echocardiography" },
-    { "mammogra", "mammography" },
-    { "scans?\\b|scintigra", "scintigraphy" },
-  };
-  const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_MODALITY);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_regex_match_simple (names[i].pattern, words, G_REGEX_CASELESS, 0))
-      {
-        const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, names[i].term);
-
-        return term ? term->term : names[i].term;
-      }
-  return NULL;
-}
-
-/* "Enhanced CT" is a modality of its own. */
-static const char *
-get_enhanced (const char *modality, const char *plain)
-{
-  const CwVocabularyTerm *term;
-
-  if (plain == NULL || !g_str_equal (modality, "Computed tomography") ||
-      g_ascii_strncasecmp (plain, "non", 3) == 0 || g_ascii_strncasecmp (plain, "plain", 5) == 0)
-    return modality;
-  term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_MODALITY), "enhanced CT");
-  return term ? term->term : modality;
-}
 
 static char *
 dup_region (CwReportReader *self, const GMatchInfo *match)
@@ -276,6 +194,7 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "(?!(?:but|because(?! "                                                                          \
   "of)|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET|biops\\w+|\\w*cultur\\w+|"               \
   "echo\\w*|electro\\w+|ECG|EEG|\\w*angiogra\\w*|histo\\w+|patholog\\w+|laborator\\w+|blood|"      \
+  "cerebrospinal|CSF|"                                                                             \
   "serum|aspirat\\w+|lavage|BAL|cytolog\\w+|(?<!after "                                            \
   ")(?:surgery|operation)|laparo\\w+|\\w+scopy|puncture|"                                          \
   "tests?|he|she|we|who|where|not|without(?! (?:\\w+ )?(?:contrast|injection)))\\b)"
@@ -305,6 +224,7 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "(?:fever|pain|symptoms?|condition|temperature|blood pressure|(?:oxygen )?saturation|SpO2|"      \
   "heart rate|respiratory rate|CRP|levels?|counts?)"
 #define FINDINGS_END                                                                               \
+  ",? which was (?:\\w+ly )?(?:removed|resected|treated|excised|drained)\\b|"                      \
   ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so (?:he|she|the|we)\\b|;|\\.(?= "         \
   "?(?-i:[A-Z][a-z]{2}))|"                                                                         \
   ",?(?: and)? (?:therefore|thus|hence|consequently|for which|which (?:prompted|led|required)|"    \
@@ -370,7 +290,7 @@ add_listed (CwReportReader *self, const char *findings, CwReportRange place)
       device = cw_report_fetch (match, "device");
       region = dup_region (self, match);
       item = cw_report_row_new ("imaging");
-      cw_report_set (item, "modality", get_modality (device));
+      cw_report_set (item, "modality", cw_report_get_modality (device));
       cw_report_set (item, "region", region);
       cw_report_set (item, "findings", findings);
       cw_report_take_row (self, "imaging", item, first, place.past);
@@ -386,7 +306,7 @@ add_study (CwReportReader *self, const GMatchInfo *match, gsize from)
   g_autofree char *plain = cw_report_fetch (match, "plain");
   g_autofree char *region = dup_region (self, match);
   g_autofree char *findings = NULL;
-  const char *modality = device ? get_modality (device) : NULL;
+  const char *modality = device ? cw_report_get_modality (device) : NULL;
   gsize first, past;
   CwReportRange range;
   CwSnapshot *item;
@@ -396,7 +316,7 @@ add_study (CwReportReader *self, const GMatchInfo *match, gsize from)
   if (modality == NULL)
     return past;
   item = cw_report_row_new ("imaging");
-  cw_report_set (item, "modality", get_enhanced (modality, plain));
+  cw_report_set (item, "modality", cw_report_get_enhanced (modality, plain));
   cw_report_set (item, "region", region);
   range = find_findings (self, past);
   set_time (self, item, MIN (from, first), past);
@@ -442,7 +362,7 @@ read_normal (CwReportReader *self)
   region = dup_region (self, match);
   result = cw_report_fetch (match, "result");
   item = cw_report_row_new ("imaging");
-  cw_report_set (item, "modality", get_modality (device));
+  cw_report_set (item, "modality", cw_report_get_modality (device));
   cw_report_set (item, "region", region);
   cw_report_set (item, "findings", result);
   set_time (self, item, 0, past);
@@ -516,7 +436,7 @@ read_seen (CwReportReader *self, gsize at)
   region = dup_region (self, match);
   findings = dup_findings (self, range);
   item = cw_report_row_new ("imaging");
-  cw_report_set (item, "modality", get_modality (device));
+  cw_report_set (item, "modality", cw_report_get_modality (device));
   cw_report_set (item, "region", region);
   cw_report_set (item, "findings", findings);
   set_panels (self, item, first, strlen (self->words));
@@ -568,7 +488,7 @@ read_continued (CwReportReader *self)
   device = cw_report_fetch (study, "device");
   region = dup_region (self, study);
   item = cw_report_row_new ("imaging");
-  cw_report_set (item, "modality", get_modality (device));
+  cw_report_set (item, "modality", cw_report_get_modality (device));
   cw_report_set (item, "region", region);
   cw_report_set (item, "findings", findings);
   cw_report_take_row (self, "imaging", item, first, range.past);

@@ -217,7 +217,7 @@ read_before (CwReportReader *self)
   "micro-?cytic|normo-?cytic|macro-?cytic|hypo-?chromic|normo-?chromic|absolute|relative|"         \
   "neutrophilic|peripheral|progressive|persistent),? "                                             \
   ")*(?<word>\\w{2,20}(?:emia|osis|penia|philia)))\\b"                                             \
-  "(?![^,;.]{0,40}(?<![\\w-])\\d)"
+  "(?![^,;.]{0,40}(?<![\\w-])\\d| ?\\([^)]{0,60}\\d)"
 
 /* "Blood tests showed leukocytosis and mild anemia": each is said of one analyte. */
 static void

@@ -33,7 +33,9 @@
   "CT|MRI|imaging|ultraso\\w+|X-?rays?|radiograph\\w*|physical|symptoms?|biops\\w+|histolog\\w+|"  \
   "cultures?|who|which|patients?|he|she|was|were|had|has|underwent|after|before|because|if|"       \
   "when|although|despite|causes?|a?etiolog\\w+|with|stopped|ceased|resolved|improved|subsided|"    \
-  "disappeared|later|hours?|days?|weeks?|months?|treatments?|managements?)\\b"
+  "disappeared|later|(?<!real[- "                                                                  \
+  "])time|admission|presentation|hours?|days?|weeks?|months?|treatments?|"                         \
+  "managements?)\\b"
 #define RESULT                                                                                     \
   "(?<result>(?:(?:strongly|weakly|highly|moderately|faintly|slightly|repeatedly) )?"              \
   "(?:positive|negative|non-?reactive|reactive|seropositive|seronegative|equivocal|"               \
@@ -317,7 +319,7 @@ read_tested (CwReportReader *self)
 #define NAMED                                                                                      \
   "(?<!false )(?<!false-)(?<!were )(?<!was )(?<!gram )(?<!gram-)\\b"                               \
   "(?<result>(?:(?:strongly|weakly|highly) )?(?:positive|negative|non-?reactive)) "                \
-  "(?<name>(?!(?:for|in|and|or|to|with)\\b)(?:(?!(?:and|was|were|for|with|result)\\b)"             \
+  "(?<name>(?!(?:for|in|and|or|to|with|except)\\b)(?:(?!(?:and|was|were|for|with|result)\\b)"      \
   "[\\w'/-]+ ){0,4}?" TEST                                                                         \
   "(?: (?:antibod(?:y|ies)|antigens?|tests?|titers?|serology|PCR|Ig[GMA]))*)\\b(?! "               \
   "(?:was|were|results? for|for \\w+ (?:was|were)))"

@@ -91,12 +91,13 @@ set_histology (CwReportReader *self, CwSnapshot *item, gsize from, gsize *past)
                           cw_report_find_end (self, HISTOLOGY_END, start, strlen (self->words)));
   range.first += range.first < range.past && self->words[range.first] == '"';
   if (range.past < range.first + 3 ||
-      cw_report_has_in (self,
-                        "\\G[^,]{0,30}\\([-+]\\)|\\G(?:positiv|negativ|immunoreact|similar to)|"
-                        "\\G(?:(?:the|this|our|suspected|clinical|initial|presumptive|"
-                        "provisional|radiological|preoperative|above) )*(?:diagnos[ie]s|"
-                        "findings?|suspicions?)(?:\\Z|,)",
-                        range.first, range.past))
+      cw_report_has_in (
+        self,
+        "\\G[^,]{0,30}\\([-+]\\)|\\G(?:positiv|negativ|immunoreact|similar to)|"
+        "\\G(?:(?:the|this|our|suspected|clinical|initial|presumptive|"
+        "provisional|radiological|preoperative|above|significant|similar|same) )*(?:diagnos[ie]s|"
+        "findings?|suspicions?)(?:\\Z|,)",
+        range.first, range.past))
     return FALSE;
   words = cw_report_dup_item (self, range);
   *past = range.past;
