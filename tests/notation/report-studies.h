@@ -77,7 +77,7 @@ static const Rule study_rules[] = {
     "suggestive of a dislocation" },
   { "CT without contrast showed atrophy.", "imaging", "findings", "atrophy" },
   { "Endoscopy with 0.2 % indigo carmine revealed a pit.", "imaging", "findings", "pit" },
-  { "A mass was detected in the stomach by endoscopic examination.", "imaging", "findings",
+  { "A mass was detected by endoscopic examination.", "imaging", "findings",
     "mass" },
   { "At endoscopic examination a polyp was detected in the antrum.", "imaging", "findings", NULL },
   { "MRI also demonstrated a cyst.", "imaging", "findings", "cyst" },

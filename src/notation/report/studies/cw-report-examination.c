@@ -212,7 +212,7 @@ read_on_examination (CwReportReader *self, GArray *taken)
                         "\\b(?:was|were|is|had|has|with|be|have|appeared|looked|displayed|"
                         "exhibited|showed) ?\\Z",
                         first, past) ||
-      !cw_report_has_in (self, NOT_SEEN, found.first, found.past))
+      !cw_report_has_in (self, NOT_SEEN, first, found.past))
     cw_report_take_examination (self, NULL, found, first, taken);
 }
 

@@ -109,6 +109,9 @@ void cw_report_read_serology (CwReportReader *self);
 /* cw-report-laboratory-bare.c */
 void cw_report_read_bare_values (CwReportReader *self, const GArray *taken);
 
+/* cw-report-antibody.c */
+void cw_report_read_antibodies (CwReportReader *self);
+
 /* cw-report-laboratory-words.c */
 void cw_report_read_laboratory_words (CwReportReader *self);
 

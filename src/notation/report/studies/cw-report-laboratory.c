@@ -340,6 +340,7 @@ cw_report_read_laboratory (CwReportReader *self)
   cw_report_read_laboratory_words (self);
   cw_report_read_cultures (self);
   cw_report_read_serology (self);
+  cw_report_read_antibodies (self);
   cw_report_read_signs (self);
   cw_report_read_examination (self, self->n_found != before);
 }
