@@ -207,6 +207,9 @@ static const LaboratoryRule sign_rules[] = {
   { "He was bradycardic at 38 beats per minute.", "Heart rate 38 beats per minute = 38 /min" },
 
   { "He had an oxygen saturation level of 97%.", "Oxygen saturation 97% = 97 %" },
+  { "He had 82% of oxygen saturation and a respiratory rate of 30 beats/min.",
+    "Oxygen saturation 82% = 82 %; Respiratory rate 30 beats/min = 30 /min" },
+  { "The aim was 92% of oxygen saturation.", "" },
   { "Oxygen saturation on room air was 91%.", "Oxygen saturation 91% = 91 %" },
   { "She was saturating at 88% on room air.", "Oxygen saturation 88% = 88 %" },
   { "SpO2 fluctuated between 90–93%.", "Oxygen saturation 90-93% = 90-93 %" },

@@ -29,7 +29,8 @@
 /* Where what was found ends: at another study, another part of the body, and where something is
  * done. */
 #define END                                                                                        \
-  ";|\\.(?: |$)| \\(Figs?\\b|,? (?:and|while|whereas|but) (?:an? |the |his |her )?"                \
+  ";(?![^()]{0,80}\\))|\\.(?: |$)| \\(Figs?\\b|,? (?:and|while|whereas|but) (?:an? |the |his "     \
+  "|her )?"                                                                                        \
   "(?:[\\w-]+ ){0,4}?" CW_REPORT_OTHER_STUDY                                                       \
   "|,? (?:and )?(?:therefore|thus|however|so that|which (?:led|prompted))\\b|"                     \
   ",? and (?:(?:he|she|we|the patient) )?(?:was|were) (?:\\w+ly )?(?:admitted|referred|started|"   \

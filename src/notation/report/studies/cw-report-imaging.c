@@ -225,7 +225,8 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "heart rate|respiratory rate|CRP|levels?|counts?)"
 #define FINDINGS_END                                                                               \
   ",? which was (?:\\w+ly )?(?:removed|resected|treated|excised|drained)\\b|"                      \
-  ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so (?:he|she|the|we)\\b|;|\\.(?= "         \
+  ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so "                                       \
+  "(?:he|she|the|we)\\b|;(?![^()]{0,80}\\))|\\.(?= "                                               \
   "?(?-i:[A-Z][a-z]{2}))|"                                                                         \
   ",?(?: and)? (?:therefore|thus|hence|consequently|for which|which (?:prompted|led|required)|"    \
   "prompting|leading to (?:the|a) (?:diagnosis|decision)|necessitating|illustrating|highlighting|" \

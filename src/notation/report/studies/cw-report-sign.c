@@ -60,7 +60,8 @@ static const Sign signs[] = {
   { "Respiratory rate", "/min", 4, 90,
     "\\b(?:respiratory rate|respirations?(?: rate)?|breathing rate|RR|tachypn(?:o)?e(?:a|ic))" LINK
     "(?<finding>" OP "(?<n>\\d{1,2})(?:(?: ?- ?)(?<m>\\d{2}))?"
-    "(?: ?(?:(?:breaths?|times|cycles?|rates?|respirations?)? ?(?:/ ?|per |an? )m(?:in(?:ute)?s?)?|"
+    "(?: ?(?:(?:breaths?|beats?|times|cycles?|rates?|respirations?)? ?(?:/ ?|per |an? "
+    ")m(?:in(?:ute)?s?)?|"
     "min ?-1|b\\.?p\\.?m|rpm|breaths)\\b|" NO_UNIT "))(?![/%])" },
   { "Temperature", "Cel", 25, 45,
     "\\b(?:temperature|temp|(?:a|sub)?febrile|fever|pyrexi[ac]|hyperthermi[ac]|hypothermi[ac]|"
@@ -77,7 +78,8 @@ static const Sign signs[] = {
     "?O(?:2|\\x{2082})|"
     "Sa ?O(?:2|\\x{2082})|pulse oxymetry|pulse oximetry|(?:oxygen|O2) sats?|saturations?|sats|"
     "(?:de)?saturat(?:ed|ing)|hypoxi[ac]|hypox(?:a)?emi[ac])" LINK "(?<finding>" OP
-    "(?<n>\\d{2,3}(?:\\.\\d)?)(?:(?: ?- ?)(?<m>\\d{2,3}))? ?%)" },
+    "(?<n>\\d{2,3}(?:\\.\\d)?)(?:(?: ?- ?)(?<m>\\d{2,3}))? ?%)|"
+    "\\b(?<finding>(?<n>\\d{2,3}(?:\\.\\d)?) ?%) (?:of )?(?:oxygen|O2) (?:saturation|sats)\\b" },
   { "Body mass index", "kg/m2", 8, 120,
     "\\b(?:body mass index|BMI)(?:,? [(\\[]BMI[)\\]])?(?:,|:| (?:was|is|of|at))*[:=]? ?[(\\[]?"
     "(?<finding>(?<n>\\d{1,3}(?:[.,]\\d{1,2})?) ?kg ?/ ?m ?(?:2|\\x{b2}|\\^2))" },

@@ -63,7 +63,7 @@ get_method (const char *words)
 
 /* A full stop ends it, but not that of "0.5 cm" or "E. histolytica". */
 #define HISTOLOGY_END                                                                              \
-  ";|: (?:staining|immuno)|(?<!\\b(?-i:[A-Z]))\\.(?=[ \"]|\\Z)|"                                   \
+  ";(?![^()]{0,80}\\))|: (?:staining|immuno)|(?<!\\b(?-i:[A-Z]))\\.(?=[ \"]|\\Z)|"                 \
   ",? and,? (?:then |this |eventually |subsequently |finally |for [\\w ]{3,30}, )?(?:the "         \
   "(?:patient|decision)|he|"                                                                       \
   "she|we)\\b|,? (?:which|that|who) (?:was|were) (?:\\w+ly "                                       \
