@@ -62,9 +62,9 @@ read_antibodies (CwReportReader *self)
   "\\b(?:karyotyp(?:e|ing)|chromosom(?:al|e) analysis|cytogenetic (?:analysis|study|studies))\\b"  \
   "(?: (?!(?:was|were|not)\\b)[\\w-]+){0,8}? (?:(?:showed|revealed|confirmed|demonstrated|found|"  \
   "identified|highlighted|disclosed|yielded)(?: that)?|was|were|of(?= 4\\d))(?: an?| the)?+ "      \
-  "(?<found>4\\d ?, ?[XY][^ ;.]*|(?!4\\d)(?=[^.;]*(?:\\b4\\d ?,? "                                 \
-  "?X|\\bkaryotype\\b|\\babnormalit|\\bnormal\\b))[^.;]{3,90}?)"                                   \
-  "(?=[.;]|\\Z| karyotype\\b|,? (?:which|and (?:the|he|she|was|were)|while|but)\\b)"
+  "(?<found>4\\d ?, ?[XY][^ ;.,]*(?=[.;, ]|\\Z)|"                                                  \
+  "(?!4\\d)(?=[^.;]*(?:\\b4\\d ?,? ?X|\\bkaryotype\\b|\\babnormalit|\\bnormal\\b))[^.;]{3,90}?"    \
+  "(?=[.;]|\\Z|,? (?:which|and (?:the|he|she|was|were)|while|but)\\b))"
 
 /* "Karyotyping revealed a 46,XY karyotype" */
 static void
