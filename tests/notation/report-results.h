@@ -142,6 +142,10 @@ static const LaboratoryRule examination_rules[] = {
   { "Cerebellar tests were negative.", "Cerebellar tests negative" },
   { "Examination of the child was unremarkable.", "unremarkable" },
   { "Clinical examination confirmed the diagnosis.", "" },
+  { "The rest of the biological examination was unremarkable.", "" },
+  { "Ultrasound showed a cyst. Liver and spleen were normal.", "" },
+  { "Abdominal examination showed a mass. Liver and spleen were normal.",
+    "Abdomen mass; Liver and spleen normal" },
   /* What was examined is told on. */
   { "Examination revealed a swelling. It was hard and fixed. There was no bruit.",
     "swelling; hard and fixed; no bruit" },

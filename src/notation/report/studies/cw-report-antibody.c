@@ -62,7 +62,7 @@ read_antibodies (CwReportReader *self)
   "\\b(?:karyotyp(?:e|ing)|chromosom(?:al|e) analysis|cytogenetic (?:analysis|study|studies))\\b"  \
   "(?: (?!(?:was|were|not)\\b)[\\w-]+){0,8}? (?:(?:showed|revealed|confirmed|demonstrated|found|"  \
   "identified|highlighted|disclosed|yielded)(?: that)?|was|were|of(?= 4\\d))(?: an?| the)?+ "      \
-  "(?<found>4\\d ?, ?[XY][^ ;.,]*(?=[.;, ]|\\Z)|"                                                  \
+  "(?<found>4\\d ?, ?[XY](?:[^ ;.,]|,(?! ))*(?=[.;, ]|\\Z)|"                                       \
   "(?!4\\d)(?=[^.;]*(?:\\b4\\d ?,? ?X|\\bkaryotype\\b|\\babnormalit|\\bnormal\\b))[^.;]{3,90}?"    \
   "(?=[.;]|\\Z|,? (?:which|and (?:the|he|she|was|were)|while|but)\\b))"
 

@@ -12,7 +12,8 @@
 #define MOST_FINDINGS 10
 
 #define PART                                                                                       \
-  "(?:abdomen|lungs?|lung fields?|chest|heart(?: sounds)?|breath sounds|bowel sounds|pupils?|"     \
+  "(?:liver and spleen|heart and lungs|abdomen|lungs?|lung fields?|chest|heart(?: "                \
+  "sounds)?|breath sounds|bowel sounds|pupils?|"                                                   \
   "skin|neck|(?:(?:upper|lower) )?(?:extremit(?:y|ies)|limbs?)|liver|spleen|throat|"               \
   "(?:oro)?pharynx|tonsils?|tympanic membranes?|(?:(?:deep )?tendon |patellar |Achilles |"         \
   "plant[ae]r |pupillary |corneal |light )?reflex(?:es)?|gait|cranial nerves|sensation|"           \
@@ -117,7 +118,8 @@ get_finding (CwReportReader *self, gsize from)
 /* ---- an examination and what it showed ---- */
 
 #define NO_EXAMINATION                                                                             \
-  "\\b(?:histo\\w*|patho\\w*|micro\\w*|laborator\\w*|radiolog\\w*|radiograph\\w*|ultraso\\w*|"     \
+  "\\b(?:histo\\w*|patho\\w*|micro\\w*|biologic(?:al)?|biochemical|laborator\\w*|radiolog\\w*|"    \
+  "radiograph\\w*|ultraso\\w*|"                                                                    \
   "sonograph\\w*|CT|MRI|imaging|\\w*scop(?:y|ic)|cytolog\\w*|blood|X-ray|urin\\w+|stool|f(?:a)?"   \
   "ecal|post-?mortem|autops\\w+|echo\\w*|electro\\w*|immuno\\w*|bacterio\\w*|tomograph\\w*|"       \
   "scintigr\\w*|CSF|fluid|sputum|marrow|genetic|gross|biops\\w+|semen|Doppler|resonance|"          \
@@ -144,6 +146,8 @@ get_finding (CwReportReader *self, gsize from)
   "\\b(?:(?:hyper|hypo|iso)?-?intens(?:e|ity)|T[12]-?weighted|attenuat\\w+|enhanc\\w+|"            \
   "\\w*echo(?:ic|gen\\w+)|hyperdens\\w+|hypodens\\w+)\\b"
 
+#define REST "\\b(?:rest|remainder|aspects) of\\b"
+
 static void
 read_examinations (CwReportReader *self, GArray *taken)
 {
@@ -158,24 +162,21 @@ read_examinations (CwReportReader *self, GArray *taken)
        more && count < MOST_FINDINGS; more = g_match_info_next (match, NULL), count++)
     {
       g_autofree char *kind = cw_report_fetch (match, "kind");
+      const char *system;
       gsize first, past, from, to;
 
       if (!cw_report_get_range (match, NULL, &first, &past))
         continue;
       if (!cw_report_get_range (match, "kind", &from, &to))
         to = first;
-      if (cw_report_has_in (self, "\\b(?:rest|remainder|aspects) of (?:the |his |her )?\\Z", 0,
-                            to) ||
-          cw_report_has_in (self, "\\b(?:rest|remainder|aspects) of\\b", first, past))
-        {
-          cw_report_take_examination (self, "Other systems", get_finding (self, past), first,
-                                      taken);
-          continue;
-        }
-      if (!cw_report_has_in (self, NO_EXAMINATION, to > 40 ? to - 40 : 0, to) &&
-          !cw_report_has_in (self, PICTURE, past, strlen (self->words)))
-        cw_report_take_examination (self, get_system (kind), get_finding (self, past), first,
-                                    taken);
+      if (cw_report_has_in (self, NO_EXAMINATION, to > 40 ? to - 40 : 0, to) ||
+          cw_report_has_in (self, PICTURE, past, strlen (self->words)))
+        continue;
+      system = cw_report_has_in (self, REST " (?:the |his |her )?\\Z", 0, to) ||
+                   cw_report_has_in (self, REST, first, past)
+                 ? "Other systems"
+                 : get_system (kind);
+      cw_report_take_examination (self, system, get_finding (self, past), first, taken);
     }
 }
 
@@ -232,6 +233,24 @@ read_on_examination (CwReportReader *self, GArray *taken)
   "\\d(?:/\\d|\\+)|negative|normoactive|deviated|bulging|sunken|flat|flaccid|hypotonic|firm|hard|" \
   "within normal|preserved|hyper-?reflexic|mottled|ulcerated|hoarse|slurred)\\b"
 
+/* "Liver and spleen were normal", behind a sentence on an ultrasound, is said of that. */
+static gboolean
+is_of_study (CwReportReader *self)
+{
+  const CwReportSentence *before = self->sentence - 1;
+  g_autofree char *words = NULL;
+
+  if (self->n_sentence < 2 || self->examined_sentence + 1 == self->n_sentence)
+    return FALSE;
+  words = g_strndup (self->text->plain->str + before->first, before->past - before->first);
+  return cw_report_match_words (
+    self,
+    "\\b(?:CT|MRI|ultraso\\w+|sonogra\\w+|tomogra\\w+|resonance|"
+    "radiogra\\w+|X-?rays?|laparo\\w+|autopsy|\\w*scopy)\\b[^.;]*\\b"
+    "(?:showed|shows|revealed|demonstrated|found|disclosed|detected)\\b",
+    words);
+}
+
 static void
 read_parts (CwReportReader *self, GArray *taken)
 {
@@ -251,7 +270,8 @@ read_parts (CwReportReader *self, GArray *taken)
       if (!cw_report_get_range (match, "part", &first, &past) ||
           !cw_report_get_range (match, "state", &state, &end) ||
           cw_report_has_in (self, CW_REPORT_OTHER_STUDY "|\\b(?:histolog|autops|patholog)\\w+", 0,
-                            first))
+                            first) ||
+          is_of_study (self))
         continue;
       *part = g_ascii_toupper (*part);
       cw_report_take_examination (self, part, get_finding (self, state), first, taken);
