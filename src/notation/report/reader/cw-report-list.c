@@ -145,3 +145,17 @@ cw_report_dup_item (const CwReportReader *self, CwReportRange range)
 {
   return cw_report_dup_words (self, range.first, range.past);
 }
+
+/* The range among @ranges that has words with this one in common, or NULL. */
+const CwReportRange *
+cw_report_find_overlap (const GArray *ranges, gsize first, gsize past)
+{
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const CwReportRange *range = &g_array_index (ranges, CwReportRange, i);
+
+      if (first < range->past && range->first < past)
+        return range;
+    }
+  return NULL;
+}

@@ -55,6 +55,7 @@ typedef struct
   gboolean contact_is_visit; /* after the discharge */
   GPtrArray *complaints; /* of the sentence that had any last */
   guint complaint_sentence;
+  guint examined_sentence;
   guint specimen_sentence;
   guint panel_sentence;
   guint decision_sentence;
@@ -94,6 +95,7 @@ CwReportRange cw_report_trim (const CwReportReader *self, gsize first, gsize pas
 GArray *cw_report_split_list (const CwReportReader *self, gsize first, gsize past);
 gsize cw_report_find_end (CwReportReader *self, const char *pattern, gsize first, gsize past);
 char *cw_report_dup_item (const CwReportReader *self, CwReportRange range);
+const CwReportRange *cw_report_find_overlap (const GArray *ranges, gsize first, gsize past);
 
 /* cw-report-organ.c */
 char *cw_report_name_organ (const char *words);

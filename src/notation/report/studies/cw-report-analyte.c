@@ -286,6 +286,10 @@ get_state_before (CwReportReader *self, const CwReportAnalyte *analyte, gsize fr
 #define RECEDES                                                                                    \
   "\\b(?:drop|decreas|normali|resol|improv|declin|reduc|fall|fell|recover)\\w*[^.;]*\\Z"
 #define NO_CHANGE "\\b(?! (?:to|from|by)\\b)[^,;()]*\\(?\\Z"
+/* "low platelets and D-dimer 3.2 mg/L": whether the second is low as well is not told. */
+#define OF_ANOTHER                                                                                 \
+  "(?-i:\\b(?:elevated|increased|raised|high|decreased|reduced|low|normal))\\b[^,;()]* "           \
+  "(?:and|with|or|but|/) [^,;()]*\\Z"
 /* Capital letters stand at the head of a sentence, or in another cell of a table. */
 #define WORDS(small, capital) "(?-i:\\b(?:" small ")|\\A(?:" capital "))" NO_CHANGE
 
@@ -304,6 +308,8 @@ cw_report_get_lab_flag (CwReportReader *self, const CwReportAnalyte *analyte, gs
   state = analyte->flag ? analyte->flag : get_state_before (self, analyte, from);
   if (state)
     return cw_report_has_in (self, RECEDES, from, value) ? NULL : state;
+  if (cw_report_has_in (self, OF_ANOTHER, from, first))
+    from = first;
   if (cw_report_has_in (self,
                         WORDS ("elevated|increased|raised|high", "Elevated|Increased|Raised|High"),
                         from, value))

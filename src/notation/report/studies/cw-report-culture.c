@@ -34,13 +34,13 @@
   "){0,2}){0,4} |)cultures?\\b(?: (?:specimens?|samples?|results?|"                                \
   "reports?|stud(?:y|ies)|sets?|bottles?|media))?"                                                 \
   "(?: (?:of|from|of the|from the|of his|of her) (?<of>(?:the |an? )?(?:(?!" NO_MATERIAL           \
-  ")[\\w-]++ ?){1,4}))?"
+  ")[\\w-]++ ?){1,4}(?:and (?:the )?" MATERIAL "\\b ?)?))?"
 #define NO_MATERIAL                                                                                \
   "(?:was|were|grew|yielded|showed|revealed|remained|had|and|on|in|at|with|came|returned|did|"     \
   "for|obtained|taken|drawn|which|that|demonstrated|identified|isolated|confirmed)\\b"
 #define SMEAR                                                                                      \
   "\\b(?<smear>gram(?:'s)?[- ]?stain(?:ing)?|(?:acid-fast(?: bacilli)?|AFB|Ziehl-Neelsen) "        \
-  "(?:smears?|stain(?:ing)?)|(?:sputum|blood|stool|peripheral blood) smears?)\\b"                  \
+  "(?:smears?|stain(?:ing)?)|(?:sputum|blood|stool|peripheral(?: blood)?) smears?)\\b"             \
   "(?: (?:of|from) (?:the |his |her )?(?:(?!" NO_MATERIAL ")[\\w-]++ ?){1,4})?"
 /* What stands between it and its result names nothing else that can have one. */
 #define GAP                                                                                        \
@@ -57,11 +57,20 @@
   "coagulase[- ](?:negative|positive)|gram[- ](?:negative|positive|variable)|"                     \
   "(?:alpha|beta|gamma|\\x{3b1}|\\x{3b2})[- ]?h(?:a)?emolytic|group [A-G]|acid[- ]fast|"           \
   "gram[- ](?:negative|positive) (?:rods?|bacill\\w+|cocci)(?= "                                   \
-  "[A-Z])|non-?tuberculous|budding|septate|toxigenic|many|few|abundant|numerous|moderate|heavy|"   \
+  "[A-Z])|non-?tuberculous|intra-?erythrocytic|intra-?cellular|extra-?cellular|budding|septate|"   \
+  "toxigenic|many|few|abundant|numerous|moderate|heavy|"                                           \
   "light|"                                                                                         \
   "scant(?:y)?|pure|mixed|predominantly|significant|profuse|the|an?) )*"
+/* A genus without its capital letter, and its species. */
+#define SMALL                                                                                      \
+  "(?:(?:staph|strep)(?:\\. ?| )|(?!(?:gram|coryneform)\\b)(?:[a-z]{2,}(?:coccus|bacter|bacillus|" \
+  "bacterium|monas|myces|vibrio|spora)|escherichia|klebsiella|salmonella|shigella|proteus|"        \
+  "serratia|listeria|neisseria|nocardia|candida|aspergillus|h(?:a)?emophilus|clostridi(?:um|"      \
+  "oides)|"                                                                                        \
+  "brucella|bordetella|legionella|yersinia|pasteurella|moraxella|morganella|prevotella|rothia|"    \
+  "actinomyces|cryptococcus|fusarium|trichophyton|mucor|rhizopus) )(?!" NO_SPECIES ")[a-z]{4,}"
 #define LIFE                                                                                       \
-  "(?:(?-i:[A-Z][a-z]{3,}(?: (?:species|spp\\.?|complex|group|(?!" NO_SPECIES                      \
+  "(?:" SMALL "|(?-i:[A-Z][a-z]{3,}(?: (?:species|spp\\.?|complex|group|(?!" NO_SPECIES            \
   ")[a-z]{4,}))?|[A-Z]\\. ?[a-z]{4,}|MRSA|MSSA|MRSE|VRE|MSSE|GBS|GAS|CoNS|NTM)|"                   \
   "(?:gram[- ](?:negative|positive) )?(?:coccobacilli|diplococci|cocci|bacilli|rods?|"             \
   "bacillus|coccus)(?: in (?:chains|clusters|pairs))?|yeasts?(?: cells)?|"                         \
@@ -71,7 +80,8 @@
   "parasites|schistocytes)"
 #define NO_SPECIES                                                                                 \
   "(?:which|with|that|from|were|resistant|sensitive|susceptible|after|within|only|alone|also|"     \
-  "growth|bacter(?:a)?emia|infection|colon\\w+|isolates?|strains?|organisms?|positive|negative|"   \
+  "isolated|found|detected|grew|grown|growth|bacter(?:a)?emia|infection|colon\\w+|isolates?|"      \
+  "strains?|organisms?|positive|negative|"                                                         \
   "confirming|suggesting|indicating|despite|later|during|while|cultures?|this|these|when|then|"    \
   "consistent|treated|antigen|antibod\\w+)\\b"
 #define NO_LIFE                                                                                    \
@@ -103,7 +113,7 @@
   "|(?<=cultures) no growth)"
 #define SAID                                                                                       \
   "(?:was|were|came back|came out|returned|remained|turned|tested|became|proved|stayed) " ADVERBS  \
-  "(?<said>negative|sterile|positive)\\b(?! (?:for|with) (?-i:[A-Z]))"                             \
+  "(?<said>negative|sterile|positive|normal)\\b(?! (?:for|with) (?-i:[A-Z]))"                      \
   "(?: for (?<target>(?!(?:\\d+|the|several|at|more|over|almost|nearly|weeks|days)\\b)"            \
   "[a-z][\\w, /-]{3,60}?)(?=[,.;)]|\\Z| (?:but|which|after|on|at|in|while|so)\\b| and "            \
   "(?:the|he|she|was|were)\\b))?"
@@ -201,7 +211,8 @@ read_cultures (CwReportReader *self)
 #define ISOLATED                                                                                   \
   "(?<lives>" LIVING "(?:(?:,? and |, (?:and )?)" LIVING "){0,4}) (?:was|were) " ADVERBS           \
   "(?:(?:isolated|cultured|grown|recovered)|(?<seen>identified|detected|found|seen|obtained)) "    \
-  "(?:from|in|on|by) " TIMING "(?<where>" MATERIAL "(?: " MATERIAL "){0,3}(?: and " MATERIAL       \
+  "(?:from|in|on|by) (?:cultures? (?:of|from) )?" TIMING                                           \
+  "(?:aspirated |drained )?(?<where>" MATERIAL "(?: " MATERIAL "){0,3}(?: and " MATERIAL           \
   ")?)(?<culture> cultures?)?\\b"
 
 static void

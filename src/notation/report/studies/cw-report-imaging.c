@@ -3,11 +3,9 @@
  */
 #include "config.h"
 
-#include "notation/report/studies/cw-report-studies-private.h"
+#include "notation/report/studies/cw-report-imaging-private.h"
 
 #include <string.h>
-
-#include "vocab/cw-vocabulary.h"
 
 /* What pictures of the inside showed. */
 
@@ -15,7 +13,11 @@
 #define REGION_BEFORE                                                                              \
   "(?:(?<before>(?:thoraco|chest and )?(?:abdominal|abdominopelvic|pelvic|chest|thoracic|brain|"   \
   "cranial|head|cerebral|cardiac|spinal|spine|neck|cervical|lumbar|orbital|renal|hepatic|breast|"  \
-  "whole[- ]body|transthoracic|transesophageal|transvaginal|testicular|scrotal|pulmonary|"         \
+  "whole[- ]body|trans(?:thoracic|-?o?esophageal)(?! "                                             \
+  "echograph)|transvaginal|transabdominal|testicular|"                                             \
+  "scrotal|pulmonary|lung|liver|kidney|thyroid|carotid|knee|hip|shoulder|elbow|wrist|hand|foot|"   \
+  "ankle|leg|thigh|facial|maxillofacial|panoramic|obstetric(?:al)?|sacral|lumbosacral|dorsal|"     \
+  "skull|intra-?oral|lower limb|upper limb|mediastinal|pancreatic|biliary|soft tissue|endoanal|"   \
   "coronary)(?:(?: and |/|-)(?:abdominal|pelvic|pelvis|chest|neck|abdomen))?) )?"
 /* What is looked at through a tube. */
 #define SCOPY                                                                                      \
@@ -29,95 +31,61 @@
 #define WAVES                                                                                      \
   "(?:(?:12|twelve)-lead )?(?:electrocardiogra(?:ms?|phy)|(?-i:ECG|EKG)|"                          \
   "electroencephalogra(?:ms?|phy)|(?-i:EEG))"
+/* What is looked at with a contrast medium, in slices of light, or as currents. */
+#define MORE_DEVICES                                                                               \
+  "(?:endoscopic (?:examination|evaluation|study|investigation)|"                                  \
+  "(?:color |colour |duplex )?Doppler(?! (?:ultraso|echo))(?: (?:study|examination|imaging|"       \
+  "scan))?|electroretinogra(?:phy|ms?)|electromyographs?|"                                         \
+  "(?:bone|thyroid|pertechnetate|technetium|gallium|MIBG|sestamibi|V/Q|ventilation-perfusion) "    \
+  "scans?|intravascular ultraso(?:und|nography)|ultrasound biomicroscopy|(?:transthoracic "        \
+  "|trans-?o?esophageal )?echograph(?:y|ies)|"                                                     \
+  "endoscopic retrograde (?:pancreato)?cholangio(?:pancreato)?graphy(?: ?\\(ERCP\\))?|"            \
+  "(?-i:ERCP|IVUS|UBM|OCT|EMG|NCS|VCUG|HSG)|cholangiogra(?:phy|ms?)|"                              \
+  "barium (?:meal|swallow|enema|study|follow-?through)|(?:upper )?(?:GI|gastrointestinal) series|" \
+  "(?:voiding )?(?:cysto)?urethrogra(?:phy|ms?)|cystogra(?:phy|ms?)|(?:intravenous |excretory )?"  \
+  "(?:uro|pyelo)gra(?:phy|ms?)|hysterosalpingogra(?:phy|ms?)|fistulogra(?:phy|ms?)|"               \
+  "myelogra(?:phy|ms?)|arthrogra(?:phy|ms?)|lymphogra(?:phy|ms?)|orthopantomogra(?:phy|ms?)|"      \
+  "(?:optic(?:al)? coherence tomography)(?: ?\\(OCT\\))?|"                                         \
+  "(?:fluorescein |indocyanine green )angiogra(?:phy|ms?)|"                                        \
+  "electro(?:neuro)?myogra(?:phy|ms?|phic (?:study|studies|examination|investigation))"            \
+  "(?: ?\\(EMG\\))?|nerve conduction (?:study|studies|velocity)(?: ?\\(NCS\\))?)"
 #define DEVICE                                                                                     \
   "(?<device>(?:18F-FDG |18F-fluorodeoxyglucose |FDG[- ])?(?:PET[-/]CT|positron emission "         \
   "tomography(?: ?\\(PET\\))?(?:[-/]computed "                                                     \
   "tomography)?)|CT (?:pulmonary |coronary |cerebral |abdominal )?angiogra(?:phy|ms?)|MR "         \
-  "angiography|HRCT|(?:multi-?slice )?comput(?:ed|er) "                                            \
-  "tomograph(?:y|ic)(?: ?\\(CT\\))?(?: angiography| scans?)?|"                                     \
-  "CT scans?|CT|magnetic resonance cholangiopancreatography(?: ?\\(MRCP\\))?|(?-i:MRCP|CMR)|"      \
+  "angiography|HRCT|(?:multi-?slice |multi-?detector )?"                                           \
+  "(?:comput(?:ed|er)|computer(?:ised|ized)) (?:axial )?"                                          \
+  "tomogra(?:ph(?:y|ic)|ms?)(?: ?\\(CT\\))?(?: angiography| scans?)?|"                             \
+  "CT[- ]scans?|CTs?|C\\.T\\.|magnetic resonance cholangiopancreatography(?: "                     \
+  "?\\(MRCP\\))?|(?-i:MRCP|CMR)|"                                                                  \
   "(?:cardiovascular )?magnetic resonance(?: imaging)?(?: ?\\(C?MRI?\\))?|MR imaging|MRI|"         \
-  "(?-i:MRA|CTA|CTPA|CXR|TTE|TEE|TOE)|cardiac echography|sonogra(?:phy|ms?)|"                      \
+  "(?-i:MRA|CTA|CTPA|CXR|TTE|TEE|TOE)|cardiac echography|sonogra(?:phy|ms?)|" MORE_DEVICES "|"     \
   "(?:o?esophagogra(?:phy|ms?)|venogra(?:phy|ms?))|"                                               \
   "(?:digital subtraction |conventional |catheter |selective )?(?<!fluorescein )(?<!green )"       \
   "(?:angiogra(?:phy|m)|arteriogra(?:phy|m)|aortogra(?:phy|m))(?: ?\\(DSA\\))?|(?-i:DSA)|"         \
-  "endoscopic (?:ultraso(?:und|nography)|US)(?: ?\\(EUS\\))?|(?-i:EUS)|(?:Doppler "                \
-  ")?ultraso(?:und|nography|nogram)|(?:X-rays?|radiographs?|radiography)|echocardiogra(?:phy|ms?)" \
+  "endoscopic (?:ultraso(?:und|nography)|US)(?: ?\\(EUS\\))?|(?-i:EUS)|(?:(?:color |"              \
+  "colour |duplex )?Doppler )?ultraso(?:und|nography|nogram)|(?:"                                  \
+  "(?:X[- ]rays?|radiographs?|radiography))|echocardiogra(?:phy|ms?)"                              \
   "|"                                                                                              \
   "mammogra(?:phy|m)|bone scan|(?:bone )?scintigraphy|" SCOPY "|" WAVES ")\\b"
+/* Of a study that was done, "found" and "indicated" tell nothing that it showed. */
+#define ACTIVE                                                                                     \
+  "(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!was also )(?<!were also )(?<!be )(?<!as )"
 #define SHOWED                                                                                     \
   "\\b(?:(?=without (?:showing|revealing|demonstrating)\\b)|"                                      \
   "(?=(?:did not|failed to) "                                                                      \
-  "(?:show|reveal|demonstrate|identify|detect|disclose|visuali[sz]e|"                              \
-  "confirm|suggest)\\b)|showed|shows|showing|revealed|revealing|demonstrated|demonstrating|"       \
-  "indicated|disclosed|"                                                                           \
-  "identified|confirmed|suggested|detected|depicted|visuali[sz]ed|displayed|re-?demonstrated|"     \
+  "(?:show|reveal|demonstrate|identify|detect|disclose|visuali[sz]e|find|report|depict|"           \
+  "confirm|suggest)\\b)|(?:had |has )?" ACTIVE "(?:found|noted|objectified|documented|"            \
+  "reported|evidenced|delineated|yielded)(?! "                                                     \
+  "(?:in|on|at|by|to|with|during|within|as|for|from)\\b)|" ACTIVE                                  \
+  "(?:detected|identified|confirmed|demonstrated|visuali[sz]ed|suggested)|showed|shows|showing|"   \
+  "revealed|revealing|"                                                                            \
+  "demonstrating|" ACTIVE "indicated|disclosed|"                                                   \
+  "depicted|displayed|re-?demonstrated|"                                                           \
   "illustrated|(?:was|were) (?:significant|"                                                       \
   "remarkable|notable|positive) for|"                                                              \
   "(?:was|were)(?= (?:highly |strongly |most )?(?:suggestive of|consistent with|compatible with|"  \
-  "indicative of)))\\b"
-
-static const char *
-get_modality (const char *words)
-{
-  static const struct
-  {
-    const char *pattern;
-    const char *term;
-  } names[] = {
-    { "PET|positron", "PET/CT" },
-    { "\\b(?:CT|tomogra\\w+)(?: \\w+)? angiogra|CTA|CTPA", "CT angiography" },
-    { "\\bMR angiogra|MRA", "MR angiography" },
-    { "TTE|TEE|TOE|echography", "echocardiography" },
-    { "venogra", "Venography" },
-    { "esophagogra", "Esophagography" },
-    { "MRCP|cholangiopancrea", "MRCP" },
-    { "angiogra|arteriogra|aortogra|DSA", "DSA" },
-    { "electrocardio|ECG|EKG", "ECG" },
-    { "electroenceph|EEG", "EEG" },
-    { "endoscopic u|EUS", "EUS" },
-    { "colonoscopy", "colonoscopy" },
-    { "gastroscopy|duodenoscopy|EGD|OGD|upper", "gastroscopy" },
-    { "bronchoscopy", "bronchoscopy" },
-    { "cystoscopy", "cystoscopy" },
-    { "sigmoidoscopy", "Sigmoidoscopy" },
-    { "laryngoscopy|nasendoscopy", "Laryngoscopy" },
-    { "fundoscopy", "Fundoscopy" },
-    { "hysteroscopy", "Hysteroscopy" },
-    { "scopy", "endoscopy" },
-    { "CT|tomogra", "CT" },
-    { "MR|magnetic", "MRI" },
-    { "\\becho(?:cardio)|cardiac echo", "echocardiography" },
-    { "sonogra|ultraso", "ultrasound" },
-    { "X-ray|radiogra|CXR", "X-ray" },
-    { "echocardio", "echocardiography" },
-    { "mammogra", "mammography" },
-    { "bone scan|scintigra", "scintigraphy" },
-  };
-  const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_MODALITY);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_regex_match_simple (names[i].pattern, words, G_REGEX_CASELESS, 0))
-      {
-        const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, names[i].term);
-
-        return term ? term->term : names[i].term;
-      }
-  return NULL;
-}
-
-/* "Enhanced CT" is a modality of its own. */
-static const char *
-get_enhanced (const char *modality, const char *plain)
-{
-  const CwVocabularyTerm *term;
-
-  if (plain == NULL || !g_str_equal (modality, "Computed tomography") ||
-      g_ascii_strncasecmp (plain, "non", 3) == 0 || g_ascii_strncasecmp (plain, "plain", 5) == 0)
-    return modality;
-  term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_MODALITY), "enhanced CT");
-  return term ? term->term : modality;
-}
+  "indicative of|in favou?r of|suspicious (?:for|of)|characteristic of)))\\b"
 
 static char *
 dup_region (CwReportReader *self, const GMatchInfo *match)
@@ -170,12 +138,15 @@ dup_findings (CwReportReader *self, CwReportRange range)
 static gboolean
 says_nothing (CwReportReader *self, const char *findings)
 {
-  return cw_report_match_words (self,
-                                "^(?:(?:the|these|those|his|her|our|above|previous|same|initial) )*"
-                                "(?:findings?|diagnos[ei]s|suspicions?|results?)$|^(?:the |an? "
-                                ")?(?:different |several )?possible "
-                                "diagnos|^(?:different |several )+possible diagnos|^(?:in|on|at)?$",
-                                findings);
+  return cw_report_match_words (
+    self,
+    "^(?:(?:the|these|those|his|her|our|above|previous|same|initial|this|"
+    "suspected|clinical|presumptive|provisional) )*"
+    "(?:findings?|diagnos[ei]s|suspicions?|results?|data|"
+    "abnormality)\\W*$|^(?:the |an? "
+    ")?(?:different |several )?possible "
+    "diagnos|^(?:different |several )+possible diagnos|^(?:in|on|at)?$",
+    findings);
 }
 
 static void
@@ -223,8 +194,10 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "(?!(?:but|because(?! "                                                                          \
   "of)|normal|unremarkable|MRI|CT|ultraso\\w+|X-rays?|PET|biops\\w+|\\w*cultur\\w+|"               \
   "echo\\w*|electro\\w+|ECG|EEG|\\w*angiogra\\w*|histo\\w+|patholog\\w+|laborator\\w+|blood|"      \
-  "serum|aspirat\\w+|lavage|BAL|cytolog\\w+|surgery|operation|laparo\\w+|\\w+scopy|puncture|"      \
-  "tests?|he|she|we|who|where|not|without)\\b)"
+  "cerebrospinal|CSF|"                                                                             \
+  "serum|aspirat\\w+|lavage|BAL|cytolog\\w+|(?<!after "                                            \
+  ")(?:surgery|operation)|laparo\\w+|\\w+scopy|puncture|"                                          \
+  "tests?|he|she|we|who|where|not|without(?! (?:\\w+ )?(?:contrast|injection)))\\b)"
 #define STUDY "\\b" ADJECTIVE REGION_BEFORE ADJECTIVE "(?:angio-?)?" DEVICE
 #define IMAGING                                                                                    \
   STUDY "(?: (?:scans?|images?|imaging|examination|findings?|study))?(?: "                         \
@@ -233,7 +206,8 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
         "(?: of (?:the |his |her |both |patient's )*" REGION_BEHIND                                \
         "| (?<behind>head|brain|chest|thorax|"                                                     \
         "neck|spine|abdomen(?: and pelvis|/pelvis)?|pelvis|KUB|whole abdomen)\\b)?"                \
-        "(?<between>(?: " NOT_BETWEEN "[^ .;]+){0,16}?) " SHOWED
+        "(?:,(?= (?:done|performed|taken|obtained|carried out|which|repeated)\\b))?"               \
+        "(?<between>(?: " NOT_BETWEEN "(?:[^ .;]|\\.(?=\\d))+){0,16}?) " SHOWED
 
 #define OTHER_DEVICE                                                                               \
   "(?:[\\w-]+ )?(?:CT|MRI|X-rays?|ultraso\\w+|echo\\w*|sonogra\\w+|radiogra\\w+|tomogra\\w+|"      \
@@ -250,7 +224,9 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "(?:fever|pain|symptoms?|condition|temperature|blood pressure|(?:oxygen )?saturation|SpO2|"      \
   "heart rate|respiratory rate|CRP|levels?|counts?)"
 #define FINDINGS_END                                                                               \
-  ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so (?:he|she|the|we)\\b|;|\\.(?= "         \
+  ",? which was (?:\\w+ly )?(?:removed|resected|treated|excised|drained)\\b|"                      \
+  ",? (?:and|but) (?:he|she|we|the patient|his|her) |,? so "                                       \
+  "(?:he|she|the|we)\\b|;(?![^()]{0,80}\\))|\\.(?= "                                               \
   "?(?-i:[A-Z][a-z]{2}))|"                                                                         \
   ",?(?: and)? (?:therefore|thus|hence|consequently|for which|which (?:prompted|led|required)|"    \
   "prompting|leading to (?:the|a) (?:diagnosis|decision)|necessitating|illustrating|highlighting|" \
@@ -261,12 +237,13 @@ set_time (CwReportReader *self, CwSnapshot *item, gsize from, gsize until)
   "(?:on|by|in) (?:an? |the |his |her )?" OTHER_DEVICE "\\b|"                                      \
   ",? (?:but|and|while|whereas) (?:on|in|by) (?:an? |the )?(?:\\w+ )?" OTHER_DEVICE "\\b|"         \
   ",? with (?:biochemical|laboratory) |,? (?:as well as|along with) (?:raised|elevated) "          \
-  "|" NEW_CLAUSE " " CLAUSE_NOUNS                                                                  \
-  "(?:CT|MRI|X-rays?|ultraso\\w+|echo\\w*|radiogra\\w+|tomograph\\w+|\\w+scopy|angiogra\\w+|"      \
+  "|" NEW_CLAUSE " " CLAUSE_NOUNS "(?:CT|MRI|imaging|X-rays?|ultraso\\w+|echo\\w*|radiogra\\w+|"   \
+  "tomogra\\w+|\\w+scopy|angiogra\\w+|"                                                            \
   "electro\\w+gra\\w+|ECG|EEG|PET\\S*|biops\\w+|cultures?|labs?|laborator\\w+|tests?|serolog\\w+|" \
   "puncture|examination|analysis|histo\\w+|patholog\\w+)"                                          \
   "(?: \\([A-Z]+\\))?(?: (?!(?:and|with|was|were)\\b)[\\w-]+){0,8}? "                              \
-  "(?:showed|revealed|demonstrated|were|was|disclosed|confirmed|suggested|excluded|grew)"          \
+  "(?:showed|revealed|demonstrated|were|was|disclosed|confirmed|suggested|excluded|grew|found|"    \
+  "noted)"                                                                                         \
   "\\b|" NEW_CLAUSE " " CLAUSE_NOUNS COMPLAINT " (?:was|were|had|rose|fell|\\w+ed)\\b|" NEW_CLAUSE \
   " " CLAUSE_NOUNS "(?:was|were) (?:then |also |still |immediately |\\w+ly )*"                     \
   "(?:started|initiated|commenced|given|administered|performed|begun|carried out|planned|"         \
@@ -314,7 +291,7 @@ add_listed (CwReportReader *self, const char *findings, CwReportRange place)
       device = cw_report_fetch (match, "device");
       region = dup_region (self, match);
       item = cw_report_row_new ("imaging");
-      cw_report_set (item, "modality", get_modality (device));
+      cw_report_set (item, "modality", cw_report_get_modality (device));
       cw_report_set (item, "region", region);
       cw_report_set (item, "findings", findings);
       cw_report_take_row (self, "imaging", item, first, place.past);
@@ -330,7 +307,7 @@ add_study (CwReportReader *self, const GMatchInfo *match, gsize from)
   g_autofree char *plain = cw_report_fetch (match, "plain");
   g_autofree char *region = dup_region (self, match);
   g_autofree char *findings = NULL;
-  const char *modality = device ? get_modality (device) : NULL;
+  const char *modality = device ? cw_report_get_modality (device) : NULL;
   gsize first, past;
   CwReportRange range;
   CwSnapshot *item;
@@ -340,7 +317,7 @@ add_study (CwReportReader *self, const GMatchInfo *match, gsize from)
   if (modality == NULL)
     return past;
   item = cw_report_row_new ("imaging");
-  cw_report_set (item, "modality", get_enhanced (modality, plain));
+  cw_report_set (item, "modality", cw_report_get_enhanced (modality, plain));
   cw_report_set (item, "region", region);
   range = find_findings (self, past);
   set_time (self, item, MIN (from, first), past);
@@ -386,7 +363,7 @@ read_normal (CwReportReader *self)
   region = dup_region (self, match);
   result = cw_report_fetch (match, "result");
   item = cw_report_row_new ("imaging");
-  cw_report_set (item, "modality", get_modality (device));
+  cw_report_set (item, "modality", cw_report_get_modality (device));
   cw_report_set (item, "region", region);
   cw_report_set (item, "findings", result);
   set_time (self, item, 0, past);
@@ -460,11 +437,62 @@ read_seen (CwReportReader *self, gsize at)
   region = dup_region (self, match);
   findings = dup_findings (self, range);
   item = cw_report_row_new ("imaging");
-  cw_report_set (item, "modality", get_modality (device));
+  cw_report_set (item, "modality", cw_report_get_modality (device));
   cw_report_set (item, "region", region);
   cw_report_set (item, "findings", findings);
   set_panels (self, item, first, strlen (self->words));
   cw_report_take_row (self, "imaging", item, range.first, past);
+}
+
+/* "It showed a mass", behind a sentence that only says which study was done. */
+#define GOES_ON                                                                                    \
+  "\\A(?:It|This|They|These|The (?:scans?|images?|study|studies|examination)) "                    \
+  "(?:(?:also|clearly|only|then) )?" SHOWED
+#define DONE_ONLY "(?:performed|done|carried out|obtained|taken|ordered|requested|underwent|had)"
+
+/* The sentence before, if all that it tells is which study was done; else NULL. */
+static char *
+dup_study_before (CwReportReader *self)
+{
+  const CwReportSentence *before = self->sentence - 1;
+  g_autofree char *words = NULL;
+
+  if (self->n_sentence < 2 || !cw_report_has (self, GOES_ON))
+    return NULL;
+  words = g_strndup (self->text->plain->str + before->first, before->past - before->first);
+  return cw_report_match_words (self, "\\b" DONE_ONLY "\\b[^.;,]{0,60}\\.?\\Z", words) &&
+             !cw_report_match_words (self, SHOWED "|\\b(?:biops|cultur|punctur|operat|surg)", words)
+           ? g_steal_pointer (&words)
+           : NULL;
+}
+
+static void
+read_continued (CwReportReader *self)
+{
+  g_autofree char *before = dup_study_before (self);
+  g_autoptr (GMatchInfo) study = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *device = NULL;
+  g_autofree char *region = NULL;
+  g_autofree char *findings = NULL;
+  CwSnapshot *item;
+  CwReportRange range;
+  gsize first, past;
+
+  if (before == NULL || !cw_patterns_match (self->patterns, STUDY, before, 0, -1, &study) ||
+      !cw_report_match (self, GOES_ON, &match) || !cw_report_get_range (match, NULL, &first, &past))
+    return;
+  range = find_findings (self, past);
+  findings = dup_findings (self, range);
+  if (says_nothing (self, findings))
+    return;
+  device = cw_report_fetch (study, "device");
+  region = dup_region (self, study);
+  item = cw_report_row_new ("imaging");
+  cw_report_set (item, "modality", cw_report_get_modality (device));
+  cw_report_set (item, "region", region);
+  cw_report_set (item, "findings", findings);
+  cw_report_take_row (self, "imaging", item, first, range.past);
 }
 
 void
@@ -484,4 +512,6 @@ cw_report_read_imaging (CwReportReader *self)
     }
   if (from < length)
     read_seen (self, from);
+  if (from == 0)
+    read_continued (self);
 }

@@ -34,10 +34,30 @@ G_BEGIN_DECLS
   "mEq|mOsm|(?:international )?units?|copies)" CW_REPORT_PER "(?:" CW_REPORT_VOLUME                \
   "|day|24 ?-?h(?:ours?|rs?)?|kg|g|d|mmol)|" CW_REPORT_COUNT "|(?:m?g|gm)%"                        \
   "|mm(?: ?/ ?| per | (?:in|at|after) )(?:the )?(?:1 ?st |first |1 |one )?h(?:r|our)?|"            \
-  "m[lL]/min(?:/1[.,]73 ?m(?:2|\\x{b2}|\\^2))?|mm ?Hg|kPa|fL|pg|seconds?|secs?|s|%)"
+  "m[lL]/min(?:/1[.,]73 ?m(?:2|\\x{b2}|\\^2))?|mm ?Hg|kPa|fL|pg|seconds?|secs?|s|%|"               \
+  "mm ?(?:\\^ ?)?3(?!\\d)|mm\\x{b3})"
 #define CW_REPORT_LAB_NUMBER                                                                       \
   "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?= ?(?:cells )?/ ?(?:mm|[u\\x{3bc}"    \
   "\\x{b5}]L|cu))|\\d+,\\d{1,2}(?!\\d)|\\d+(?:[.\\x{b7}]\\d+)?\\.?)"
+
+/* What may stand between the name and its value. */
+#define CW_REPORT_LAB_LINK                                                                         \
+  "(?:was|were|is|of|at|had|rose|fell|increased|decreased|elevated|raised|high|low|reduced|"       \
+  "normal|\\w{3,}ly|very|to|only|again|upto|"                                                      \
+  "found|measured|with|a|be|been|being|an?|value|values|levels?|counts?|increase|decrease|"        \
+  "dropped|as|peaked|peaking|peak|peaks|reached|reaching|reading|noted|recorded|showed|showing|"   \
+  "remained|just|still|improved|normali[sz]ed|initial|estimated|concentrations?|"                  \
+  "the|up|down|titers?|result|returned|came|back|calculated|determined|corrected|declined|"        \
+  "climbed|dropping|rising|falling|has|serum|maximum|max|nadir|also|there|it|then|prolonged|"      \
+  "shortened)"
+/* "at that time was", "on admission was" */
+#define CW_REPORT_LAB_WHEN                                                                         \
+  "(?: (?:at (?:that|the|this) time|(?:on|at) (?:admission|presentation|discharge|arrival|"        \
+  "diagnosis)|on (?:hospital |postoperative )?day \\d+)(?= (?:was|were|is|of|had)\\b))?"
+#define CW_REPORT_LAB_GAP                                                                          \
+  "\\G[)\\]]?(?: (?:levels?|counts?|concentrations?|values?|titers?|test|activity|results?))*,?"   \
+  "(?: ?[(\\[][\\w+. -]{1,24}[)\\]])*(?: (?:levels?|counts?|concentrations?))?" CW_REPORT_LAB_WHEN \
+  "(?:,| " CW_REPORT_LAB_LINK "\\b)*[:=]*(?: " CW_REPORT_LAB_LINK "\\b)* ?[(\\[]? ?\\Z"
 
 /* What a value is of. */
 typedef struct
@@ -86,6 +106,12 @@ void cw_report_read_cultures (CwReportReader *self);
 /* cw-report-serology.c */
 void cw_report_read_serology (CwReportReader *self);
 
+/* cw-report-laboratory-bare.c */
+void cw_report_read_bare_values (CwReportReader *self, const GArray *taken);
+
+/* cw-report-antibody.c */
+void cw_report_read_antibodies (CwReportReader *self);
+
 /* cw-report-laboratory-words.c */
 void cw_report_read_laboratory_words (CwReportReader *self);
 
@@ -117,7 +143,7 @@ gboolean cw_report_begins_row (CwReportReader *self, gsize first);
 gboolean cw_report_is_aim (CwReportReader *self, gsize at);
 
 /* cw-report-examination.c */
-void cw_report_read_examination (CwReportReader *self);
+void cw_report_read_examination (CwReportReader *self, gboolean tells_values);
 
 /* cw-report-sign.c */
 void cw_report_read_signs (CwReportReader *self);

@@ -22,10 +22,21 @@
   " (?<low>\\d+(?:\\.\\d+)?) ?- ?(?<high>\\d+(?:\\.\\d+)?)(?: ?(?<refunit>" UNIT ")(?!\\w))?"      \
   "(?= [A-Z]|\\Z))"
 
+/* "12.400/mm3" counts thousands of cells: nobody counts thousandths of one. */
+static char *
+read_number (const char *number, const char *unit)
+{
+  g_autofree char *grouped = g_strdup (number);
+
+  if (*unit == '/' && g_regex_match_simple ("\\A[1-9]\\d{0,2}\\.\\d{3}\\z", number, 0, 0))
+    g_strdelimit (grouped, ".", ',');
+  return cw_report_read_lab_number (grouped);
+}
+
 char *
 cw_report_make_lab_value (const char *op, const char *number, const char *unit)
 {
-  g_autofree char *plain = number ? cw_report_read_lab_number (number) : NULL;
+  g_autofree char *plain = number ? read_number (number, unit) : NULL;
 
   return plain ? g_strdup_printf ("%s%s %s", cw_report_read_comparator (op), plain, unit) : NULL;
 }

@@ -152,6 +152,9 @@ cw_report_read_lab_unit (const char *words)
   /* Of cells; a mass is "g/L". */
   if (g_str_equal (words, "G/L"))
     return g_strdup ("10*9/L");
+  /* "14,500 mm3": the line before the volume was lost. */
+  if (g_str_equal (folded, "mm3") || g_str_equal (folded, "mm^3"))
+    return g_strdup ("/uL");
   if (whole)
     return g_strdup (whole);
   if (g_str_has_prefix (folded, "mm/") || g_str_has_prefix (folded, "mmi") ||

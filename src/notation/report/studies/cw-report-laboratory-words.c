@@ -21,7 +21,9 @@
   "screen)|tumou?r markers?|lipid (?:profile|panel)|urinalysis|urine analysis|cardiac enzymes|"    \
   "cardiac biomarkers|inflammatory markers|(?:basic |comprehensive )?metabolic panel|"             \
   "chemistry panel|liver enzymes|transaminases|aminotransferases|thyroid hormones)"
-#define DEGREE "(?:(?:mildly|slightly|markedly|significantly|severely|moderately|highly) )?"
+#define DEGREE                                                                                     \
+  "(?:(?:mildly|slightly|markedly|significantly|severely|moderately|highly|very|extremely|"        \
+  "strongly|considerably|abnormally|grossly|greatly|persistently|borderline) )?"
 #define HIGH "elevated|increased|raised|high"
 #define LOW "decreased|reduced|low"
 #define NORMAL                                                                                     \
@@ -34,7 +36,7 @@
 #define BEFORE                                                                                     \
   "(?<!than )(?<!to )\\b(?<text>" DEGREE "(?:(?<high>" HIGH ")|(?<low>" LOW                        \
   ")|(?<normal>normal)))"                                                                          \
-  " (?:(?:levels?|concentrations?|values?) of |(?:serum|plasma|blood) )*"
+  " (?:(?:levels?|concentrations?|values?|titers?) of |(?:serum|plasma|blood) )*"
 
 static const char *
 get_flag (const GMatchInfo *match)
@@ -63,6 +65,23 @@ dup_name (CwReportReader *self, CwReportRange item)
   return cw_report_dup_item (self, item);
 }
 
+/* "CA 19-9" has figures in its name; "CRP 12" has a value behind it. */
+static gboolean
+is_whole_name (const char *words)
+{
+  static const char *const fluids[] = { "serum ", "plasma ", "blood " };
+  const char *behind;
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fluids); i++)
+    if (g_ascii_strncasecmp (words, fluids[i], strlen (fluids[i])) == 0)
+      words += strlen (fluids[i]);
+  behind = g_strrstr (words, " level");
+  name = behind ? g_strndup (words, (gsize)(behind - words)) : g_strdup (words);
+
+  return cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_ANALYTE), name) != NULL;
+}
+
 /* Takes one item of a list; says whether it is an analyte, or a panel. */
 static gboolean
 take_item (CwReportReader *self, CwReportRange item, const GMatchInfo *match, CwReportRange place)
@@ -77,7 +96,7 @@ take_item (CwReportReader *self, CwReportRange item, const GMatchInfo *match, Cw
   if (is_panel)
     *words = g_ascii_toupper (*words);
   /* What has a number is read where the numbers are. */
-  if (is && !strpbrk (words, "0123456789") &&
+  if (is && (!strpbrk (words, "0123456789") || is_whole_name (words)) &&
       (is_panel || !g_str_equal (name.term->term, "Oxygen saturation")))
     cw_report_take_lab_words (self, is_panel ? words : name.term->term, text, get_flag (match),
                               place.first, place.past);
@@ -138,47 +157,104 @@ read_said (CwReportReader *self)
     }
 }
 
+/* Where the list of what is high or low ends; the figures of "CA 19-9" and "C3" are names. */
+#define LIST_END                                                                                   \
+  "[.;:]|[(\\[](?!(?-i:[A-Z])[\\w-]{0,12}[)\\]])|\\b(?<!CA )(?<![A-Za-z]-)(?<!antigen )"           \
+  "(?<!vitamin )(?<!\\d-)(?!\\d+-(?:hydroxy|deoxy|OH\\b|dihydroxy|keto))\\d|"                      \
+  " (?:was|were|with|which|who|on|in|at|to|of|but|while|whereas)\\b"
+/* A verb behind the last item says something else of it; "were noted" does not. */
+#define OTHER_VERB                                                                                 \
+  "\\G (?:was|were)(?! (?:also |both |all )?(?:noted|found|seen|observed|present|detected|"        \
+  "documented|recorded|measured|evident)\\b)|\\G(?: of| at| to)? ?[(\\[]?[<>]? ?\\d|\\G[:(\\[]"
+
 /* "Elevated lactate dehydrogenase and ferritin": on as long as they are known. */
+static void
+take_before (CwReportReader *self, const GMatchInfo *match, CwReportRange place)
+{
+  gsize length = strlen (self->words);
+  gsize end = cw_report_find_end (self, LIST_END, place.past, length);
+  g_autoptr (GArray) items = cw_report_split_list (self, place.past, end);
+  guint n = items->len;
+
+  if (cw_report_has_in (self, OTHER_VERB "|\\G of\\b", end, length))
+    n -= n > 0;
+  for (guint i = 0; i < n; i++)
+    {
+      CwReportRange item = g_array_index (items, CwReportRange, i);
+
+      if (!take_item (self, item, match, (CwReportRange){ place.first, item.past }))
+        break;
+    }
+}
+
 static void
 read_before (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
-  gsize length = strlen (self->words);
   guint count = 0;
 
   for (gboolean more = cw_report_match (self, BEFORE, &match); more && count < MOST_WORDS;
        more = g_match_info_next (match, NULL), count++)
     {
-      g_autoptr (GArray) items = NULL;
       CwReportRange place;
-      gsize end;
 
-      if (!cw_report_get_range (match, NULL, &place.first, &place.past) ||
-          !is_told (self, place.first))
-        continue;
-      end = cw_report_find_end (
-        self, "[.;:(\\[]|\\d| (?:was|were|with|which|who|on|in|at|to|of)\\b", place.past, length);
-      if (end < length && !strchr (".;", self->words[end]) && self->words[end] != ' ')
-        continue;
-      if (cw_report_has_in (self, "\\G[^.;]{0,12}\\d|\\G of\\b", end, length) &&
-          self->words[end] == ' ')
-        continue;
-      items = cw_report_split_list (self, place.past, end);
-      for (guint i = 0; i < items->len; i++)
-        {
-          CwReportRange item = g_array_index (items, CwReportRange, i);
+      if (cw_report_get_range (match, NULL, &place.first, &place.past) &&
+          is_told (self, place.first))
+        take_before (self, match, place);
+    }
+}
 
-          if (!take_item (self, item, match, (CwReportRange){ place.first, item.past }))
-            break;
-        }
+/* ---- states of the blood ---- */
+
+#define FROM_BLOOD                                                                                 \
+  "\\b(?:blood(?! pressure| loss| cultures?| transfus\\w+)|laborator(?:y|ies)|labs?|biolog\\w+|"   \
+  "h(?:a)?ematolog\\w+|biochem\\w+|CBC|FBC|h(?:a)?emogram|serum chemistry|metabolic panel|lab)\\b" \
+  "[^.;]{0,90}?\\b(?:showed|shows|revealed|demonstrated|disclosed|noted|found|identified|"         \
+  "indicated|"                                                                                     \
+  "(?:was|were) (?:significant|remarkable|notable) for)\\b"
+#define STATE                                                                                      \
+  "\\b(?<text>(?:(?:mild|moderate|severe|marked|profound|slight|significant|discrete|isolated|"    \
+  "micro-?cytic|normo-?cytic|macro-?cytic|hypo-?chromic|normo-?chromic|absolute|relative|"         \
+  "neutrophilic|peripheral|progressive|persistent),? "                                             \
+  ")*(?<word>\\w{2,20}(?:emia|osis|penia|philia)))\\b"                                             \
+  "(?![^,;.]{0,40}(?<![\\w-])\\d| ?\\([^)]{0,60}\\d)"
+
+/* "Blood tests showed leukocytosis and mild anemia": each is said of one analyte. */
+static void
+read_states (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) start = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+  guint count = 0;
+
+  if (!cw_report_match (self, FROM_BLOOD, &start) ||
+      !cw_report_get_range (start, NULL, &first, &past))
+    return;
+  for (gboolean more = cw_report_match_in (self, STATE, past, strlen (self->words), &match);
+       more && count < MOST_WORDS; more = g_match_info_next (match, NULL), count++)
+    {
+      g_autofree char *text = cw_report_fetch (match, "text");
+      CwReportAnalyte analyte = { 0 };
+      CwReportRange place, word;
+
+      if (cw_report_get_range (match, NULL, &place.first, &place.past) &&
+          cw_report_get_range (match, "word", &word.first, &word.past) &&
+          cw_report_find_analyte (self, word.first, word.past, NULL, &analyte) && analyte.flag &&
+          is_told (self, place.first))
+        cw_report_take_lab_words (self, analyte.term->term, text, analyte.flag, place.first,
+                                  place.past);
     }
 }
 
 void
 cw_report_read_laboratory_words (CwReportReader *self)
 {
-  if (!cw_report_has (self, "\\b(?:" HIGH "|" LOW "|normal|unremarkable)\\b"))
-    return;
-  read_said (self);
-  read_before (self);
+  if (cw_report_has (self, "\\b(?:" HIGH "|" LOW "|normal|unremarkable)\\b"))
+    {
+      read_said (self);
+      read_before (self);
+    }
+  if (cw_report_has (self, FROM_BLOOD))
+    read_states (self);
 }

@@ -11,31 +11,13 @@
 
 #define UNIT CW_REPORT_LAB_UNIT
 #define NUMBER CW_REPORT_LAB_NUMBER
+#define GAP CW_REPORT_LAB_GAP
 #define MOST_VALUES 80
 
 #define OP                                                                                         \
   "(?:(?<op>[<>~]|\\x{2264}|\\x{2265}|less than|lower than|below|more than|greater than|"          \
   "higher than|over|above|approximately|about|around) ?)?"
 #define VALUE OP "(?<value>" NUMBER ") ?(?<unit>" UNIT ")"
-/* What may stand between the name and its value. */
-#define GAP_WORDS                                                                                  \
-  "(?:was|were|is|of|at|had|rose|fell|increased|decreased|elevated|raised|high|low|reduced|"       \
-  "normal|\\w{3,}ly|very|to|only|again|upto|"                                                      \
-  "found|measured|with|a|be|been|being|an?|value|values|levels?|counts?|increase|decrease|"        \
-  "dropped|as|peaked|peaking|peak|peaks|reached|reaching|reading|noted|recorded|showed|showing|"   \
-  "remained|just|still|improved|normali[sz]ed|initial|estimated|concentrations?|"                  \
-  "the|up|down|titers?|result|returned|came|back|calculated|determined|corrected|declined|"        \
-  "climbed|dropping|rising|falling|has|serum|maximum|max|nadir|also|there|it|then|prolonged|"      \
-  "shortened)"
-/* "at that time was", "on admission was" */
-#define WHEN                                                                                       \
-  "(?: (?:at (?:that|the|this) time|(?:on|at) (?:admission|presentation|discharge|arrival|"        \
-  "diagnosis)|on (?:hospital |postoperative )?day \\d+)(?= (?:was|were|is|of|had)\\b))?"
-#define GAP                                                                                        \
-  "\\G[)\\]]?(?: (?:levels?|counts?|concentrations?|values?|titers?|test|activity|results?))*,?"   \
-  "(?: ?[(\\[][\\w+. -]{1,24}[)\\]])*(?: (?:levels?|counts?|concentrations?))?" WHEN               \
-  "(?:,| " GAP_WORDS "\\b)*[:=]*(?: " GAP_WORDS "\\b)* ?[(\\[]? ?\\Z"
-
 /* Whether the value that ends at @past is one of several in its row: of which day each is, or which
  * of them is the range of the laboratory, is not told. */
 static gboolean
@@ -120,8 +102,11 @@ read_value (CwReportReader *self, const GMatchInfo *match, gsize from)
 /* ---- several values ---- */
 
 #define AND "(?:, and |,? and |, | ?/ ?| & |; )"
+/* The range of the laboratory behind a value: "7.1 mg/dL (normal 10-40) and 5.0 mg/dL". */
+#define RANGE "(?: ?[(\\[](?=[^()\\[\\]]*\\d)[^()\\[\\]]{2,50}[)\\]])?"
 #define LIST                                                                                       \
-  "(?<![\\w.,/-])(?:" NUMBER "(?: ?" UNIT ")?" AND "){1,7}" NUMBER " ?(?<unit>" UNIT ")(?!\\w)"
+  "(?<![\\w.,/-])(?:" NUMBER "(?: ?" UNIT "(?!\\w))?" RANGE AND "){1,7}" NUMBER " ?(?<unit>" UNIT  \
+  ")(?!\\w)" RANGE
 /* Between the names of a list. */
 #define NEXT_NAME                                                                                  \
   "\\G(?: ?[(\\[][\\w. -]{1,16}[)\\]])?(?: (?:levels?|counts?))?" AND                              \
@@ -144,39 +129,53 @@ find_names (CwReportReader *self, gsize from, gsize first, CwReportAnalyte *name
          !cw_report_has_in (self, NEXT_NAME, further.range.past, first);
 }
 
-/* "urea and creatinine were 72 and 3.1 mg/dL": as many names as values. */
-static gboolean
-read_list (CwReportReader *self, CwReportRange list, const char *last_unit)
+#define MOST_LISTED 9
+
+/* The values of the list, each with its own unit or the last one; returns how many. */
+static guint
+read_listed (CwReportReader *self,
+             CwReportRange list,
+             const char *last_unit,
+             CwReportLabFinding *findings)
 {
-  CwReportAnalyte names[9];
-  CwReportLabFinding findings[9] = { 0 };
   g_autoptr (GMatchInfo) match = NULL;
   guint n = 0;
-  gboolean fit = TRUE;
 
-  for (gboolean more =
-         cw_report_match_in (self, "(?<![\\d.])(?<value>" NUMBER ")(?: ?(?<unit>" UNIT ")(?!\\w))?",
-                             list.first, list.past, &match);
-       more && n < 9; more = g_match_info_next (match, NULL), n++)
+  for (gboolean more = cw_report_match_in (
+         self, "(?<![\\d.])(?<value>" NUMBER ")(?: ?(?<unit>" UNIT ")(?!\\w))?" RANGE, list.first,
+         list.past, &match);
+       more && n < MOST_LISTED; more = g_match_info_next (match, NULL), n++)
     {
       g_autofree char *number = cw_report_fetch (match, "value");
       g_autofree char *words = cw_report_fetch (match, "unit");
       g_autofree char *unit = cw_report_read_lab_unit (words ? words : last_unit);
+      gsize first;
 
-      cw_report_get_range (match, NULL, &findings[n].first, &findings[n].past);
+      cw_report_get_range (match, "value", &findings[n].first, &findings[n].past);
+      if (words)
+        cw_report_get_range (match, "unit", &first, &findings[n].past);
       findings[n].values[0] = cw_report_make_lab_value (NULL, number, unit);
     }
-  fit = n > 1 && find_names (self, list.first > 160 ? list.first - 160 : 0, list.first, names, n);
-  for (guint i = 0; i < n; i++)
-    {
-      const char *unit = strchr (findings[i].values[0], ' ') + 1;
+  return n;
+}
 
-      fit = fit && cw_report_unit_fits (names[i].term, unit);
-    }
+/* "urea and creatinine were 72 and 3.1 mg/dL": as many names as values. */
+static gboolean
+read_list (CwReportReader *self, CwReportRange list, const char *last_unit)
+{
+  CwReportAnalyte names[MOST_LISTED];
+  CwReportLabFinding findings[MOST_LISTED] = { 0 };
+  guint n = read_listed (self, list, last_unit, findings);
+  gboolean fit =
+    n > 1 && find_names (self, list.first > 160 ? list.first - 160 : 0, list.first, names, n);
+
+  for (guint i = 0; i < n && fit; i++)
+    fit = cw_report_unit_fits (names[i].term, strchr (findings[i].values[0], ' ') + 1);
   for (guint i = 0; i < n; i++)
     if (fit)
       {
         findings[i].analyte = names[i];
+        cw_report_read_lab_reference (self, strchr (findings[i].values[0], ' ') + 1, &findings[i]);
         cw_report_take_lab_finding (self, &findings[i]);
       }
     else
@@ -190,9 +189,10 @@ is_list (CwReportReader *self, CwReportRange list)
 {
   return cw_report_has_in (self, "\\G[^;.]{0,60}\\brespectively\\b", list.past,
                            strlen (self->words)) ||
-         !cw_report_has_in (self, "\\d ?" UNIT AND, list.first, list.past);
+         !cw_report_has_in (self, "\\d ?" UNIT RANGE AND, list.first, list.past);
 }
 
+/* Where there are as many names as values it is a list, too. */
 static void
 read_lists (CwReportReader *self, GArray *taken)
 {
@@ -204,10 +204,9 @@ read_lists (CwReportReader *self, GArray *taken)
       g_autofree char *unit = cw_report_fetch (match, "unit");
       CwReportRange list;
 
-      if (!cw_report_get_range (match, NULL, &list.first, &list.past) || !is_list (self, list))
-        continue;
-      read_list (self, list, unit);
-      g_array_append_val (taken, list);
+      if (cw_report_get_range (match, NULL, &list.first, &list.past) &&
+          (read_list (self, list, unit) || is_list (self, list)))
+        g_array_append_val (taken, list);
     }
 }
 
@@ -264,19 +263,6 @@ read_changes (CwReportReader *self, GArray *taken)
   "(?:(?<low>\\d+(?:\\.\\d+)?) ?(?:-|to) ?(?<high>\\d+(?:\\.\\d+)?)|"                              \
   "(?<bound>[<>]) ?(?<limit>\\d+(?:\\.\\d+)?)) ?(?<refunit>(?<unit>" UNIT "))(?!\\w)"
 
-static const CwReportRange *
-find_taken (const GArray *taken, gsize first, gsize past)
-{
-  for (guint i = 0; i < taken->len; i++)
-    {
-      const CwReportRange *range = &g_array_index (taken, CwReportRange, i);
-
-      if (first < range->past && range->first < past)
-        return range;
-    }
-  return NULL;
-}
-
 #define TABLE_NAME "\\G(?: (?:levels?|counts?|concentrations?))*(?: \\([\\w -]{1,16}\\))?\\Z"
 
 static void
@@ -296,7 +282,7 @@ read_cells (CwReportReader *self, const char *pattern, const char *gap, GArray *
       CwReportRange place;
 
       if (!cw_report_get_range (match, NULL, &finding.first, &finding.past) ||
-          find_taken (taken, finding.first, finding.past))
+          cw_report_find_overlap (taken, finding.first, finding.past))
         continue;
       unit = cw_report_read_lab_unit (words);
       if (!cw_report_find_analyte (self, get_start (from, finding.first), finding.first, unit,
@@ -311,76 +297,6 @@ read_cells (CwReportReader *self, const char *pattern, const char *gap, GArray *
       g_array_append_val (taken, place);
       cw_report_take_lab_finding (self, &finding);
     }
-}
-
-/* ---- values without a unit ---- */
-
-#define RATIO                                                                                      \
-  "\\b(?<name>(?:PT[- /]?)?(?:INR|international normali[sz]ed ratio))\\b[^\\d;.<>]{0,40}?"         \
-  "(?<op>[<>])? ?(?<value>\\d{1,2}(?:\\.\\d{1,2})?)"                                               \
-  "(?![\\d%/-]| ?(?:-|to) ?\\d| ?(?:m|g|U|%|x)|\\.\\d)"
-#define PH                                                                                         \
-  "\\b(?<name>pH)(?:,| (?:was|of|is|at|level|value))*[:=]? ?(?<op>[<>])? ?"                        \
-  "(?<value>[67]\\.\\d{1,3})(?!\\d|-)"
-#define BASE_EXCESS                                                                                \
-  "\\b(?<name>base excess|(?-i:BE))(?: \\((?-i:BE)\\))?(?:,| (?:was|of|is|at|level|value))*[:=]? " \
-  "?"                                                                                              \
-  "(?<value>[-+]?\\d{1,2}(?:\\.\\d{1,2})?) ?(?:mmol|mEq)/L\\b"
-#define BLOOD_GAS                                                                                  \
-  "\\b(?:blood gas\\w*|ABG|BGA|Pa?CO2|Pa?O2|HCO3|bicarbonate|acidosis|alkalosis|acid[- ]base|"     \
-  "base excess|acid(?:a?em|o)ic)"
-
-static gboolean
-take_bare (CwReportReader *self, const GMatchInfo *match, const char *name, const char *unit)
-{
-  CwReportLabFinding finding = { .analyte = { 0 } };
-  g_autofree char *op = cw_report_fetch (match, "op");
-  g_autofree char *value = cw_report_fetch (match, "value");
-  gsize first, past;
-
-  if (!cw_report_get_range (match, "name", &finding.first, &finding.analyte.range.past) ||
-      !cw_report_get_range (match, "value", &first, &finding.past))
-    return FALSE;
-  if (op)
-    cw_report_get_range (match, "op", &first, &past);
-  if (!cw_report_has_in (self, GAP, finding.analyte.range.past, first))
-    return FALSE;
-  finding.analyte.range.first = finding.first;
-  finding.analyte.term = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_ANALYTE), name);
-  finding.values[0] = cw_report_make_lab_value (op, value, unit);
-  cw_report_read_lab_reference (self, unit, &finding);
-  cw_report_take_lab_finding (self, &finding);
-  return TRUE;
-}
-
-/* "INR of 2.3", "BE of -2.2 mmol/L" */
-static void
-read_bare (CwReportReader *self, const char *pattern, const char *name, const char *unit)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-
-  for (gboolean more = cw_report_match (self, pattern, &match); more;
-       more = g_match_info_next (match, NULL))
-    take_bare (self, match, name, unit);
-}
-
-/* "pH 7.28" where the gases of the blood are told of. */
-static void
-read_acidity (CwReportReader *self)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  CwReportAnalyte lactate = { .term = cw_vocabulary_lookup (
-                                cw_vocabulary_get (CW_VOCABULARY_ANALYTE), "Lactate") };
-  gsize first, past;
-
-  if (!cw_report_has (self, BLOOD_GAS))
-    return;
-  for (gboolean more = cw_report_match (self, PH, &match); more;
-       more = g_match_info_next (match, NULL))
-    if (cw_report_get_range (match, NULL, &first, &past) &&
-        (cw_report_has_in (self, BLOOD_GAS "\\W*\\Z", 0, first) ||
-         !cw_report_find_fluid (self, &lactate, past)))
-      take_bare (self, match, "Arterial pH", "[pH]");
 }
 
 /* ---- all of them ---- */
@@ -400,7 +316,7 @@ read_values (CwReportReader *self, const GArray *taken)
 
       if (!cw_report_get_range (match, NULL, &first, &past) || first < from)
         continue;
-      known = find_taken (taken, first, past);
+      known = cw_report_find_overlap (taken, first, past);
       from = known ? MAX (known->past, past) : read_value (self, match, from);
     }
 }
@@ -409,6 +325,7 @@ void
 cw_report_read_laboratory (CwReportReader *self)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (CwReportRange));
+  guint before = self->n_found;
 
   cw_report_read_tables (self, taken);
   if (cw_report_has (self, "\\d"))
@@ -418,13 +335,12 @@ cw_report_read_laboratory (CwReportReader *self)
       read_changes (self, taken);
       read_lists (self, taken);
       read_values (self, taken);
-      read_bare (self, RATIO, "International normalised ratio", "{INR}");
-      read_bare (self, BASE_EXCESS, "Base excess", "mmol/L");
-      read_acidity (self);
+      cw_report_read_bare_values (self, taken);
     }
   cw_report_read_laboratory_words (self);
   cw_report_read_cultures (self);
   cw_report_read_serology (self);
+  cw_report_read_antibodies (self);
   cw_report_read_signs (self);
-  cw_report_read_examination (self);
+  cw_report_read_examination (self, self->n_found != before);
 }

@@ -141,17 +141,9 @@ read_alterations (CwReportReader *self)
            more && taken->len < 40; more = g_match_info_next (match, NULL))
         {
           CwReportRange range;
-          gboolean overlaps = FALSE;
 
-          if (!cw_report_get_range (match, NULL, &range.first, &range.past))
-            continue;
-          for (guint j = 0; j < taken->len; j++)
-            {
-              const CwReportRange *other = &g_array_index (taken, CwReportRange, j);
-
-              overlaps |= range.first < other->past && other->first < range.past;
-            }
-          if (overlaps)
+          if (!cw_report_get_range (match, NULL, &range.first, &range.past) ||
+              cw_report_find_overlap (taken, range.first, range.past))
             continue;
           g_array_append_val (taken, range);
           add_alteration (self, &alterations[i], match);

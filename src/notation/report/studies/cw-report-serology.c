@@ -26,21 +26,25 @@
 #define NO_TEST                                                                                    \
   "\\b(?:leg|Romberg\\w*|Lachman\\w*|McMurray\\w*|drawer|Phalen\\w*|Tinel\\w*|compression|stress|" \
   "exercise|treadmill|tourniquet|apn(?:o)?ea|impingement|FABER|Thomas|Trendelenburg|pivot|"        \
-  "vitality|percussion|pulp|cover|Schirmer\\w*|Allen\\w*|Weber|Rinne|sensitivity|susceptibility|"  \
+  "cerebellar|coordination|challenge|\\w+challenge|provocation|non-invasive|invasive|"             \
+  "remained|became|showed|revealed|vitality|percussion|pulp|cover|Schirmer\\w*|Allen\\w*|Weber|"   \
+  "Rinne|sensitivity|susceptibility|"                                                              \
   "immunohisto\\w*|immunostain\\w*|stain\\w*|tumou?r cells?|cells|receptors?|margins?|nodes?|"     \
   "CT|MRI|imaging|ultraso\\w+|X-?rays?|radiograph\\w*|physical|symptoms?|biops\\w+|histolog\\w+|"  \
   "cultures?|who|which|patients?|he|she|was|were|had|has|underwent|after|before|because|if|"       \
   "when|although|despite|causes?|a?etiolog\\w+|with|stopped|ceased|resolved|improved|subsided|"    \
-  "disappeared|later|hours?|days?|weeks?|months?|treatments?|managements?)\\b"
+  "disappeared|later|(?<!real[- "                                                                  \
+  "])time|admission|presentation|hours?|days?|weeks?|months?|treatments?|"                         \
+  "managements?)\\b"
 #define RESULT                                                                                     \
   "(?<result>(?:(?:strongly|weakly|highly|moderately|faintly|slightly|repeatedly) )?"              \
   "(?:positive|negative|non-?reactive|reactive|seropositive|seronegative|equivocal|"               \
-  "indeterminate|inconclusive|undetectable|not detected))\\b"
+  "indeterminate|inconclusive|undetectable|(?:not )?detected|absent))\\b"
 #define SAID                                                                                       \
   " ?\\)?(?: (?:results?|findings?|levels?|titers?|titres?|analys[ie]s|investigations?))*"         \
   "(?: (?:for|against) (?<asked>(?:(?!(?:was|were|in|of|from|on|by|using|via|returned|came)\\b)"   \
   "[\\w/,.-]++ ?){1,14}?))?"                                                                       \
-  "(?: ?(?:of|in|on|from|by|using|via|performed|done|taken) (?:(?!(?:was|were)\\b)"                \
+  "(?: (?:of|in|on|from|by|using|via|performed|done|taken) (?:(?!(?:was|were)\\b)"                 \
   "[\\w/-]++ ?){1,6})?,? ?"                                                                        \
   "(?:was|were|came back|came out|returned|remained|turned out|turned|resulted|proved|became|"     \
   "tested)(?: (?:to be|found|all|both|each|also|again|initially|subsequently|later|reported|as|"   \
@@ -55,7 +59,7 @@
   "(?:\\A|[;:] |, (?:but|while|whereas|and (?=(?:the|his|her|a|an) ))|\\b(?:showed|revealed|"      \
   "that|although|while|whereas|however,|including|but) )"                                          \
   "(?:(?:and|the|his|her|a|an|all|both|other|further|subsequent|results? of|results? for|also|"    \
-  "repeat(?:ed)?|our|initial|patient's|on admission,|at admission,|in "                            \
+  "repeat(?:ed)?|our|since|as|initial|patient's|on admission,|at admission,|in "                   \
   "addition,|moreover,|"                                                                           \
   "[a-z]+ly,|furthermore,|in contrast,|only|as well as|extensive|laboratory|blood|serum) )*"       \
   "(?<subject>(?:(?!(?:showed|revealed|including|that|although|while|whereas|but|was|were|had|"    \
@@ -64,7 +68,14 @@
 #define GENERIC                                                                                    \
   "\\A(?:(?:serum|blood|laborator(?:y|ies)|further|all|other|serolog\\w+|virolog\\w+|viral|"       \
   "auto-?immune|infectious|initial|extensive|immunolog\\w+|additional|microbiolog\\w+|the|his|"    \
-  "her) )*(?:tests?|testing|screen(?:ing)?|work-?up|serolog(?:y|ies)|panel|swabs?|assays?)\\Z"
+  "her) )*(?:tests?|testing|screen(?:ing)?|work-?up|serolog(?:y|ies)|panel|swabs?|assays?|"        \
+  "(?:auto-?)?antibod(?:y|ies)|antigens?)\\Z"
+
+/* The same, but "viral serology" and "infectious work-up" say something. */
+#define UNNAMED                                                                                    \
+  "\\A(?:(?:serum|blood|laborator(?:y|ies)|further|all|other|serolog\\w+|initial|extensive|"       \
+  "additional|the|his|her) )*(?:tests?|testing|screen(?:ing)?|work-?up|serolog(?:y|ies)|panel|"    \
+  "swabs?|assays?|(?:auto-?)?antibod(?:y|ies)|antigens?)\\Z"
 
 /* "serology for HIV" is "HIV serology", "tests for HIV" are of HIV. */
 static char *
@@ -168,10 +179,12 @@ take_tests (CwReportReader *self, CwReportRange subject, const char *text, CwRep
     {
       g_autofree char *words = cw_report_dup_item (self, g_array_index (items, CwReportRange, i));
       g_autofree char *name = NULL;
-      gboolean is_short = i + 1 < items->len && !cw_report_match_words (self, TEST "\\Z", words);
+      gboolean is_short =
+        i + 1 < items->len &&
+        !cw_report_match_words (self, TEST "(?: stud(?:y|ies)| results?)?\\Z", words);
 
       name = is_short && shared ? g_strconcat (words, shared, NULL) : g_strdup (words);
-      if (!cw_report_match_words (self, GENERIC, name))
+      if (!cw_report_match_words (self, UNNAMED, name))
         cw_report_take_lab_test (self, name, text, place);
     }
 }
@@ -181,10 +194,26 @@ take_tests (CwReportReader *self, CwReportRange subject, const char *text, CwRep
   "\\A(?<noun>(?:[\\w-]+ ){0,5}" TEST "(?: tests?| testing| screening)?) (?:for|against|to|of) "   \
   "(?<list>.+)\\Z"
 
+/* "No antibody was detected" is said of the antibody, in other words. */
+static char *
+dup_result (CwReportReader *self, const GMatchInfo *match, CwReportRange *subject)
+{
+  g_autofree char *result = cw_report_fetch (match, "result");
+  g_autoptr (GMatchInfo) none = NULL;
+  gsize first, past;
+
+  if (!cw_report_match_in (self, "\\G(?:no|none of(?: the| these)?|neither|not all) ",
+                           subject->first, subject->past, &none) ||
+      !cw_report_get_range (none, NULL, &first, &past))
+    return g_steal_pointer (&result);
+  subject->first = past;
+  return g_ascii_strcasecmp (result, "detected") == 0 ? g_strdup ("not detected") : NULL;
+}
+
 static void
 take_result (CwReportReader *self, const GMatchInfo *match, CwReportRange subject)
 {
-  g_autofree char *result = cw_report_fetch (match, "result");
+  g_autofree char *result = dup_result (self, match, &subject);
   g_autofree char *preposition = cw_report_fetch (match, "for");
   g_autofree char *words = cw_report_dup_words (self, subject.first, subject.past);
   g_autofree char *text = NULL;
@@ -192,6 +221,8 @@ take_result (CwReportReader *self, const GMatchInfo *match, CwReportRange subjec
   CwReportRange place = { subject.first, 0 }, target = { 0, 0 }, list;
   gsize at;
 
+  if (result == NULL)
+    return;
   cw_report_get_range (match, NULL, &at, &place.past);
   if (preposition)
     cw_report_get_range (match, "target", &target.first, &target.past);
@@ -264,13 +295,17 @@ read_tested (CwReportReader *self)
   g_autofree char *result = NULL;
   CwReportRange place, list;
 
-  if (!cw_report_match (self,
-                        "\\b(?:he|she|patient|child|baby|boy|girl|man|woman|infant)(?: had| also| "
-                        "was| has| then| later)* (?:tested|found|screened) (?:to be )?" RESULT
-                        " (?:for|to) (?<list>[^.;:()]{2,120}?)(?=[.;(]|\\Z|,? (?:but|and (?:the|"
-                        "he|she|was|were|had|is)|which|while|after|before|on|by|via|using|in|at|"
-                        "with|two|three|one|\\d+)\\b)",
-                        &match) ||
+  if (!cw_report_match (
+        self,
+        "\\b(?:(?:he|she|patient|child|baby|boy|girl|man|woman|infant)(?: had| also| "
+        "was| has| then| later)* (?:tested|found|screened) (?:to be )?|"
+        "(?:samples?|specimens?)(?: (?!(?:was|were|for)\\b)[\\w-]+){0,12} "
+        "(?:was|were|tested|came back) )" RESULT
+        " (?:for|to) (?<list>[^.;:()]{2,120}?)(?=[.;(]|\\Z|,? (?:but|and (?:the|"
+        "he|she|was|were|had|is)|which|while|after|before|on|by|via|using|in|at|"
+        "with|two|three|one|"
+        "(?<!virus )(?<!type )(?<!group )(?<!antigen )(?<!strain )\\d+)\\b)",
+        &match) ||
       !cw_report_get_range (match, NULL, &place.first, &place.past) ||
       !cw_report_get_range (match, "list", &list.first, &list.past) ||
       cw_report_is_aim (self, place.first))
@@ -284,8 +319,10 @@ read_tested (CwReportReader *self)
 #define NAMED                                                                                      \
   "(?<!false )(?<!false-)(?<!were )(?<!was )(?<!gram )(?<!gram-)\\b"                               \
   "(?<result>(?:(?:strongly|weakly|highly) )?(?:positive|negative|non-?reactive)) "                \
-  "(?<name>(?!(?:for|in|and|or|to|with)\\b)(?:(?!(?:and|was|were|for|with|result)\\b)"             \
-  "[\\w'/-]+ ){0,4}?" TEST "(?: tests?)?)\\b(?! (?:was|were|results? for|for \\w+ (?:was|were)))"
+  "(?<name>(?!(?:for|in|and|or|to|with|except)\\b)(?:(?!(?:and|was|were|for|with|result)\\b)"      \
+  "[\\w'/-]+ ){0,4}?" TEST                                                                         \
+  "(?: (?:antibod(?:y|ies)|antigens?|tests?|titers?|serology|PCR|Ig[GMA]))*)\\b(?! "               \
+  "(?:was|were|results? for|for \\w+ (?:was|were)))"
 
 static void
 read_named (CwReportReader *self)

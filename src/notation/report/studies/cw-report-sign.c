@@ -52,14 +52,16 @@ static const Sign signs[] = {
     "\\b(?:mean (?:arterial|blood) (?:blood )?pressure|MAP)" LINK "(?<finding>" OP
     "(?<n>\\d{2,3}) ?mm ?(?:of )?Hg)\\b" },
   { "Heart rate", "/min", 20, 350,
-    "\\b(?:heart ?(?:rate|beats?)|pulse(?: rate)?|HR|tachycardi[ac]|bradycardi[ac]|ventricular "
+    "(?<!fetal )(?<!foetal )\\b(?:heart ?(?:rate|beats?)|pulse(?: "
+    "rate)?|HR|tachycardi[ac]|bradycardi[ac]|ventricular "
     "rate|sinus rhythm)" LINK "(?<finding>" OP "(?<n>\\d{2,3})(?:(?: ?- ?)(?<m>\\d{2,3}))?"
     "(?: ?(?:(?:beats?|times|pulses?)? ?(?:/ ?|per |an? "
     ")m(?:in(?:ute)?s?)?|min ?-1|b\\.?p\\.?m|beats)\\b|" NO_UNIT "))(?![/%])" },
   { "Respiratory rate", "/min", 4, 90,
     "\\b(?:respiratory rate|respirations?(?: rate)?|breathing rate|RR|tachypn(?:o)?e(?:a|ic))" LINK
     "(?<finding>" OP "(?<n>\\d{1,2})(?:(?: ?- ?)(?<m>\\d{2}))?"
-    "(?: ?(?:(?:breaths?|times|cycles?|rates?|respirations?)? ?(?:/ ?|per |an? )m(?:in(?:ute)?s?)?|"
+    "(?: ?(?:(?:breaths?|beats?|times|cycles?|rates?|respirations?)? ?(?:/ ?|per |an? "
+    ")m(?:in(?:ute)?s?)?|"
     "min ?-1|b\\.?p\\.?m|rpm|breaths)\\b|" NO_UNIT "))(?![/%])" },
   { "Temperature", "Cel", 25, 45,
     "\\b(?:temperature|temp|(?:a|sub)?febrile|fever|pyrexi[ac]|hyperthermi[ac]|hypothermi[ac]|"
@@ -76,7 +78,8 @@ static const Sign signs[] = {
     "?O(?:2|\\x{2082})|"
     "Sa ?O(?:2|\\x{2082})|pulse oxymetry|pulse oximetry|(?:oxygen|O2) sats?|saturations?|sats|"
     "(?:de)?saturat(?:ed|ing)|hypoxi[ac]|hypox(?:a)?emi[ac])" LINK "(?<finding>" OP
-    "(?<n>\\d{2,3}(?:\\.\\d)?)(?:(?: ?- ?)(?<m>\\d{2,3}))? ?%)" },
+    "(?<n>\\d{2,3}(?:\\.\\d)?)(?:(?: ?- ?)(?<m>\\d{2,3}))? ?%)|"
+    "\\b(?<finding>(?<n>\\d{2,3}(?:\\.\\d)?) ?%) (?:of )?(?:oxygen|O2) (?:saturation|sats)\\b" },
   { "Body mass index", "kg/m2", 8, 120,
     "\\b(?:body mass index|BMI)(?:,? [(\\[]BMI[)\\]])?(?:,|:| (?:was|is|of|at))*[:=]? ?[(\\[]?"
     "(?<finding>(?<n>\\d{1,3}(?:[.,]\\d{1,2})?) ?kg ?/ ?m ?(?:2|\\x{b2}|\\^2))" },
@@ -108,6 +111,19 @@ is_plausible (const Sign *sign, const char *number, const char *second)
   return second == NULL || (other > value && other <= sign->most);
 }
 
+/* "paracetamol for a temperature above 38 °C": a bound behind such words says when to act. */
+static gboolean
+is_criterion (CwReportReader *self, const char *op, gsize first)
+{
+  return op &&
+         cw_report_has_in (self,
+                           "\\b(?:when(?:ever)?|for|in (?:the )?case of|until|exceeds?|"
+                           "exceeded) (?:(?:an?|any|the|his|her|body|core|systolic|mean|"
+                           "arterial|blood) )*\\Z",
+                           first > 60 ? first - 60 : 0, first) &&
+         !cw_report_has_in (self, "\\G(?:fever|febrile)", first, strlen (self->words));
+}
+
 /* "RR of 12 breaths/min" beside a tidal volume is what a machine was set to. */
 static gboolean
 is_of_ventilator (CwReportReader *self, const Sign *sign)
@@ -128,7 +144,8 @@ take_sign (CwReportReader *self, const Sign *sign, const GMatchInfo *match)
   gsize first, past;
 
   if (!is_plausible (sign, number, second) || is_of_ventilator (self, sign) ||
-      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_aim (self, first))
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_aim (self, first) ||
+      is_criterion (self, op, first))
     return;
   if (sign->unit)
     value = g_strconcat (cw_report_read_comparator (op), number, second ? "-" : "",
@@ -138,6 +155,7 @@ take_sign (CwReportReader *self, const Sign *sign, const GMatchInfo *match)
   cw_report_set (item, "finding", finding);
   cw_report_set (item, "value", value);
   cw_report_take_row (self, "examinations", item, first, past);
+  self->examined_sentence = self->n_sentence;
 }
 
 static void

@@ -10,8 +10,11 @@
 /* Tissue that was taken, and what it looked like. */
 
 #define SHOWED                                                                                     \
-  "\\b(?:showed|showing|revealed|revealing|demonstrated|confirmed|disclosed|identified|(?:was|"    \
-  "were) consistent with)\\b"
+  "\\b(?:(?:had |has )?(?:showed|shown|showing|revealed|revealing|demonstrated|confirmed|"         \
+  "disclosed|identified|noted|(?<!was )(?<!were )(?<!been )(?:found|reported)(?! (?:in|on|to|at|"  \
+  "by)\\b))(?: (?:it|this|them) (?:to be|as)| as)?|"                                               \
+  "(?:was|were) (?:highly )?(?:consistent with|compatible with|suggestive of|in favou?r of|"       \
+  "indicative of|in keeping with))\\b"
 
 typedef struct
 {
@@ -42,7 +45,7 @@ static const Method methods[] = {
   "thyroid|nerve|temporal artery|endometrial|cervical|"                                            \
   "peritoneal|omental|mass|tumou?r|lesion|salivary "                                               \
   "gland|cardiac|myocardial|synovial|bone|mucosal|scalp|nasal|testicular|adrenal) )?(?:needle "    \
-  ")?(?:biops(?:y|ies)|aspiration cytology|aspiration|aspirate|FNA))\\b"
+  ")?(?:biops(?:y|ies)|aspiration cytology|aspiration|aspirates?|FNA))\\b"
 
 #define DONE                                                                                       \
   "\\b(?:performed|showed|showing|revealed|revealing|demonstrated|confirmed|obtained|taken|done|"  \
@@ -60,7 +63,11 @@ get_method (const char *words)
 
 /* A full stop ends it, but not that of "0.5 cm" or "E. histolytica". */
 #define HISTOLOGY_END                                                                              \
-  ";|(?<!\\b(?-i:[A-Z]))\\.(?=[ \"]|\\Z)|"                                                         \
+  ";(?![^()]{0,80}\\))|: (?:staining|immuno)|(?<!\\b(?-i:[A-Z]))\\.(?=[ \"]|\\Z)|"                 \
+  ",? and,? (?:then |this |eventually |subsequently |finally |for [\\w ]{3,30}, )?(?:the "         \
+  "(?:patient|decision)|he|"                                                                       \
+  "she|we)\\b|,? (?:which|that|who) (?:was|were) (?:\\w+ly "                                       \
+  ")?(?:treated|managed|removed|resected)\\b|"                                                     \
   ",? and (?:[\\w-]+ ){1,5}(?:was|were) (?:\\w+ly |then |also )*(?:diagnosed|made|started|given|"  \
   "confirmed|performed|established|initiated|discharged|treated|negative|positive)\\b|"            \
   ",? (?:therefore|thus|hence|consequently|so)\\b|,? and "                                         \
@@ -84,10 +91,13 @@ set_histology (CwReportReader *self, CwSnapshot *item, gsize from, gsize *past)
                           cw_report_find_end (self, HISTOLOGY_END, start, strlen (self->words)));
   range.first += range.first < range.past && self->words[range.first] == '"';
   if (range.past < range.first + 3 ||
-      cw_report_has_in (self,
-                        "\\G[^,]{0,30}\\([-+]\\)|\\G(?:positiv|negativ|immunoreact|similar to)|"
-                        "\\G(?:the |this |our )?(?:diagnos[ie]s|findings?)(?:\\Z|,)",
-                        range.first, range.past))
+      cw_report_has_in (
+        self,
+        "\\G[^,]{0,30}\\([-+]\\)|\\G(?:positiv|negativ|immunoreact|similar to)|"
+        "\\G(?:(?:the|this|our|suspected|clinical|initial|presumptive|"
+        "provisional|radiological|preoperative|above|significant|similar|same) )*(?:diagnos[ie]s|"
+        "findings?|suspicions?)(?:\\Z|,)",
+        range.first, range.past))
     return FALSE;
   words = cw_report_dup_item (self, range);
   *past = range.past;
@@ -142,7 +152,7 @@ is_tissue (CwReportReader *self, const GMatchInfo *match, gsize past)
   g_autofree char *kind = cw_report_fetch (match, "kind");
   g_autofree char *site = cw_report_fetch (match, "site");
 
-  if (!g_regex_match_simple ("(?:aspiration|aspirate)\\Z", kind, G_REGEX_CASELESS, 0))
+  if (!g_regex_match_simple ("(?:aspiration|aspirates?)\\Z", kind, G_REGEX_CASELESS, 0))
     return TRUE;
   return (site || get_method (kind)) &&
          !cw_report_has_in (self,
@@ -197,39 +207,88 @@ read_biopsy (CwReportReader *self)
 }
 
 #define MICROSCOPY                                                                                 \
-  "\\b(?:histopatholog\\w+|histolog\\w+|patholog\\w+|microscopic\\w*)(?: (?:examination|analysis|" \
-  "evaluation|findings?|results?|features|study|report|review))*(?: of (?:the )?(?<of>[\\w "       \
-  "-]{3,60}?))? " SHOWED
+  "\\b(?:(?:histo-?|anatomo-?|cyto-?)?patholog\\w+|histolog\\w+|microscop(?:y|ic\\w*)|"            \
+  "brush cytology|(?:resected|surgical|excised|operative|resection|biopsy|tissue) "                \
+  "(?:specimens?|samples?|pieces?))"                                                               \
+  "(?: (?:and (?:immuno\\w+|cytolog\\w+|histolog\\w+) )?(?:examinations?|exams?|analys[ei]s|"      \
+  "evaluation|investigations?|sections?|slides|assessment|findings?|results?|features|"            \
+  "stud(?:y|ies)|reports?|review))*(?: of (?:the )?(?<of>[\\w -]{3,60}?))? " SHOWED
+/* "Histologically, the tumour was formed by spindle cells" */
+#define SEEN_IN_TISSUE                                                                             \
+  "\\A(?:Histologically|Microscopically|On (?:light )?(?:histology|microscopy|"                    \
+  "(?:histopatholog\\w+|histolog\\w+|microscopic) "                                                \
+  "(?:examination|analysis|evaluation|sections?))),? (?:there (?:was|were) )?"                     \
+  "(?=[^.;]*\\b(?:was|were|showed|revealed|consisted|contained|had|demonstrated|composed|with)"    \
+  "\\b)"
+/* Words that need no other to say that they are of what is seen in the microscope. */
+#define MADE_OF                                                                                    \
+  "\\b(?:tumou?rs?|lesions?|mass(?:es)?|polyps?|nodules?|specimens?|cysts?|neoplasms?|walls?|"     \
+  "infiltrates?|biops(?:y|ies)|it) (?:was|were|is) "                                               \
+  "(?=(?:\\w+ly )*(?:composed|made up|formed|constituted)(?: \\w+ly)? (?:of|by)\\b"                \
+  "[^.;]*\\b(?:cells?|\\w*carcinomas?|strom\\w+|gland\\w*|epithel\\w+|fibro\\w*|spindle|"          \
+  "nuclei|follicles?|collagen\\w*|lamell\\w*|adip\\w*|muscle|cartilag\\w*|vessels|villi)\\b)"
 
 /* What the microscope showed belongs to the tissue that was taken last. */
 static void
-read_histology (CwReportReader *self)
+take_histology (CwReportReader *self, CwSnapshot *item, gsize first, gsize past)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *site = NULL;
-  CwSnapshot *item;
-  gsize first, past, end;
-
-  if (!cw_report_match (self, MICROSCOPY, &match) ||
-      !cw_report_get_range (match, NULL, &first, &past))
-    return;
-  item = cw_report_row_new ("specimens");
-  end = past;
-  if (!set_histology (self, item, first, &end))
-    {
-      cw_snapshot_free (item);
-      return;
-    }
   if (self->specimen && self->specimen_sentence + 4 > self->n_sentence &&
       cw_report_set_missing (self->specimen->item, "histology",
                              cw_snapshot_get_text (item, "histology")))
     {
       cw_snapshot_free (item);
-      cw_report_add_span (self, self->specimen, first, end);
+      cw_report_add_span (self, self->specimen, first, past);
       self->n_found++;
       return;
     }
-  cw_report_take_row (self, "specimens", item, first, end);
+  cw_report_take_row (self, "specimens", item, first, past);
+}
+
+/* What stands behind words that say where it was seen. */
+static gboolean
+read_seen (CwReportReader *self, const char *pattern)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+  CwSnapshot *item;
+  CwReportRange range;
+  gsize first, past;
+
+  if (!cw_report_match (self, pattern, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_is_other (self, first))
+    return FALSE;
+  range = cw_report_trim (self, past,
+                          cw_report_find_end (self, HISTOLOGY_END, past, strlen (self->words)));
+  if (range.past < range.first + 3)
+    return FALSE;
+  words = cw_report_dup_item (self, range);
+  item = cw_report_row_new ("specimens");
+  cw_report_set (item, "histology", words);
+  take_histology (self, item, first, range.past);
+  return TRUE;
+}
+
+static void
+read_histology (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  CwSnapshot *item;
+  gsize first, past, end;
+
+  if (read_seen (self, SEEN_IN_TISSUE))
+    return;
+  if (!cw_report_match (self, MICROSCOPY, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
+    {
+      read_seen (self, MADE_OF);
+      return;
+    }
+  item = cw_report_row_new ("specimens");
+  end = past;
+  if (set_histology (self, item, first, &end))
+    take_histology (self, item, first, end);
+  else
+    cw_snapshot_free (item);
 }
 
 void
