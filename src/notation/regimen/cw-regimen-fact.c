@@ -124,6 +124,17 @@ is_weekly (const CwSnapshot *drug)
   return drug && g_strcmp0 (cw_snapshot_get_text (drug, "frequency"), "once weekly") == 0;
 }
 
+static void
+add_count (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, at);
+  CwRegimenCount count = { at, self->drugs->len,
+                           is_weekly (self->drug) && before != CW_REGIMEN_CADENCE &&
+                             before != CW_REGIMEN_SEPARATOR };
+
+  g_array_append_val (self->counts, count);
+}
+
 static gboolean
 walk_regimen_fact (CwRegimenDraft *self, guint at)
 {
@@ -146,7 +157,7 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
         return FALSE;
       G_GNUC_FALLTHROUGH;
     case CW_REGIMEN_COUNT:
-      g_array_append_val (self->counts, at);
+      add_count (self, at);
       return TRUE;
     default:
       return FALSE;
