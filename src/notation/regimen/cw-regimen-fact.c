@@ -206,6 +206,9 @@ cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at)
       return cw_regimen_draft_keep_for_next (self, at, &self->next_frequency) ||
              (!leads_on (self, at) && set_drug (self, "frequency", element->value));
     case CW_REGIMEN_ROUTE:
+      /* "without intraventricular administration" */
+      if (at > 0 && cw_regimen_draft_element_is (self, at - 1, "without no not never instead"))
+        return FALSE;
       return cw_regimen_draft_keep_for_next (self, at, &self->next_route) ||
              (!leads_on (self, at) && set_drug (self, "route", element->value));
     case CW_REGIMEN_INFUSION:

@@ -68,7 +68,8 @@
   "bed|wound|"                                                                                     \
   "evaluation|assessment|work-?up|"                                                                \
   "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"                                \
-  "clips?|candidate|requires?|involves?|remains?|carries|implies|offers?|provides?|allows?|would|" \
+  "hardware|material|devices?|implants?|plates?|screws?|wires?|rods?|clips?|candidate|requires?|"  \
+  "involves?|remains?|carries|implies|offers?|provides?|allows?|would|"                            \
   "could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
 
 /* What stands before an operation that is not told as done, or not of this time. */
@@ -77,15 +78,18 @@
   "prior to|awaiting|offer\\w*|instead of|no|not|possib\\w+|candidate|history|risks?|previous\\w*" \
   "|eligib\\w+|will|undergo|needs|requires?|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|"        \
   "propos\\w+|"                                                                                    \
-  "prefer\\w*|against|would|could|"                                                                \
+  "prefer\\w*|against|would|could|attempt\\w*|futile|failed|"                                      \
   "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)"     \
   "(?: "                                                                                           \
   "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|"      \
   "underwent|by\\b)[\\w-]+){0,5} "                                                                 \
   "?\\Z|\\bfor (?:an? |the "                                                                       \
   ")?\\Z|\\b(?:fusion|loosening|failure|breakage|healing|union|infection|position|site|results?|"  \
+  "leak(?:age)?s?|stenosis|strictures?|stricturing|obstruction|occlusion|patency|dehiscence|"      \
+  "breakdown|disruption|ulcers?|ulceration|bleeding|h(?:a)?emorrhage|necrosis|prolapse|"           \
+  "retraction|insufficiency|contents?|indications?|contraindications?|complications?|"             \
   "state) of (?:the |his |her )?\\Z|" CW_REPORT_IN_GENERAL "|"                                     \
-  "\\b(?:before|prior to)\\b[^.;,]{0,80}\\Z|"                                                      \
+  "\\b(?:before|prior to|contain(?:s|ed|ing))\\b[^.;,]{0,80}\\Z|"                                  \
   "\\bhistory (?:of|includ\\w+|was|significant for|remarkable for|positive for|consisted of)\\b"   \
   "(?:(?!\\b(?:present(?:ed|ing)|underwent|was|were|developed|admitted|came|received|then|"        \
   "required|she|he|treated|after|following|had)\\b)[^.;])*\\Z|"                                    \

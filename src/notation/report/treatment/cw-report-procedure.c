@@ -33,7 +33,9 @@
 #define SHORT                                                                                      \
   "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
   "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|LDLT|OLT|DSAEK|DMEK|DALK|ACDF|TLIF|PLIF|PVE|ALPPS|"    \
-  "PPV|HIPEC|CRS|PPPD|ASCT|HSCT|EVD|ETV|PTBD|PTCD|TURB|BKA|AKA|DCR|PEG|TMR)\\b"
+  "PPV|HIPEC|CRS|PPPD|ASCT|HSCT|EVD|ETV|PTBD|PTCD|TURB|BKA|AKA|DCR|PEG|TMR)\\b|"                   \
+  "(?:V-?P|ventriculo-?peritoneal|V-?A|ventriculo-?atrial|L-?P|lumbo-?peritoneal|cysto-?"          \
+  "peritoneal|porto-?systemic|porto-?caval|spleno-?renal|Blalock[\\w-]*) shunt(?:ing)?\\b"
 #define SIDE                                                                                       \
   "(?:upper|lower|left|right|first|second|third|inner|outer|anterior|posterior|superior|inferior)"
 /* "of the upper and lower eyelids" */
@@ -65,7 +67,9 @@
   "|once )*"
 
 #define NOT_DONE                                                                                   \
-  "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|rather "            \
+  "\\b(?:refused|declined|recommended|planned|considered|scheduled for|advised|attempts? "         \
+  "(?:at|of|to)|"                                                                                  \
+  "attempted|failed|unsuccessful|without|rather "                                                  \
   "than|against|before|prior to|"                                                                  \
   "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
   "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
@@ -85,7 +89,7 @@
   "\\G(?:(?:semi-urgent|inpatient|early|prompt|immediate|operative|invasive|curative|emergency|"   \
   "emergent|elective|urgent|major|radical|open|the|surgical|further|"                              \
   "complex|complicated|extensive|salvage|additional|repeated|definitive|repeat|multiple|"          \
-  "successful|one|two|three|four|five|several|both) )*(?:surgery|surgeries|operations?|"           \
+  "successful|one|two|three|four|five|several|both|\\d+) )*(?:surgery|surgeries|operations?|"      \
   "re-?operation|removal|exploration|repair|closure|implantation|shunt|stents?|drains?|tube|"      \
   "catheter|device|filter|prosthesis|implants?)\\Z|"                                               \
   "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous) dissection\\b|"   \
@@ -269,7 +273,13 @@ add_objects (CwReportReader *self, gsize first, gsize past)
   "therefore) (?:(?:an?|the|subsequently|then|therefore|thus|hence|finally|eventually) )*\\Z|"     \
   "\\b(?:was|were|had been) (?:\\w+ly )?(?:\\w+ed|seen|found)(?: [^,.;]{1,40},|,)? (?:and|so|"     \
   "hence|thus|therefore) "                                                                         \
-  "(?:an? |the )?\\Z|\\bno [^,]{3,60}, (?:and|so) (?:an? |the )\\Z"
+  "(?:an? |the )?\\Z|\\bno [^,]{3,60}, (?:and|so) (?:an? |the )\\Z|"                               \
+  "\\b(?:was|were|proved|is) (?:not (?:\\w+ly "                                                    \
+  ")?(?:possible|feasible|successful|available|effective|"                                         \
+  "sufficient|controlled)|unsuccessful|impossible|unfeasible|ineffective|insufficient|in vain),? " \
+  "(?:and|so|thus|hence|therefore) (?:an? |the )?\\Z|"                                             \
+  "\\b(?:failed|(?:was|were) (?:not|never) (?:\\w+ed|found|seen)),? "                              \
+  "(?:and|so|thus|hence|therefore) (?:an? |the )\\Z"
 
 /* Whether what stands at @at is told as not done. */
 static gboolean
@@ -323,6 +333,8 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
           is_left_out (self, name.first))
         return;
       add_procedure (self, name);
+      if (cw_report_has_in (self, NEW_CLAUSE, 0, name.first))
+        return;
       is_last = FALSE;
     }
 }
@@ -399,7 +411,7 @@ static const struct
          "|emergency |emergent "
          "|immediate |surgical )?" WHOLE_NAME "(?![\\w-])(?! or\\b)" BEHIND },
   /* surgical resection, which required pneumonectomy */
-  { OBJECTS, "\\bwhich (?:required|included|involved|consisted of) " },
+  { OBJECTS, "\\bwhich (?:required|included|involved|consisted (?:of|in)) " },
   /* admitted for an elective repair */
   { OBJECTS, "\\b(?:presented|admitted|came|hospitali[sz]ed) for "
              "(?!(?:further|surgical|operation|surgery)\\b)" },
@@ -473,11 +485,27 @@ has_procedure (const CwReportReader *self)
   return FALSE;
 }
 
+/* "a shunt (Maker)" was told with what stands behind it. */
+static gboolean
+is_told_longer (const CwReportReader *self, const char *words)
+{
+  gsize length = strlen (words);
+  const char *told;
+  guint back = 0;
+
+  while ((told = cw_report_next_operation (self, &back)))
+    if (g_str_has_prefix (told, words) && g_str_has_prefix (told + length, " ("))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_one (CwReportReader *self, CwReportRange range)
 {
   g_autofree char *words = cw_report_dup_item (self, range);
 
+  if (is_told_longer (self, words))
+    return;
   if (!cw_report_match_words (self, BACK_REFERENCE, words) || !has_procedure (self))
     add_procedure (self, range);
 }

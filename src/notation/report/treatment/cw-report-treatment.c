@@ -24,6 +24,9 @@
   "(?:using|with|such as|including|namely|in the form of|consisting of|of|i\\.e\\.,?) "            \
   "(?:(?:an?|oral|intravenous|high-dose|low-dose|doses?|of|\\d[\\d.,]*|m?c?g) ?)*\\Z"
 
+#define IN_PARENTHESES                                                                             \
+  "\\G(?: (?:therapy|treatment|agents?|drugs?|medications?|regimen|prophylaxis|coverage))* \\(\\Z"
+
 /* "corticosteroids (prednisolone 20 mg)", "steroid therapy with dexamethasone": a drug in
  * parentheses, or behind a class, tells which one it is. */
 static gboolean
@@ -33,8 +36,7 @@ is_class (CwReportReader *self, const GArray *names, guint i)
 
   if (i + 1 >= names->len)
     return FALSE;
-  return (name[1].first == name->past + 2 && self->words[name->past] == ' ' &&
-          self->words[name->past + 1] == '(') ||
+  return cw_report_has_in (self, IN_PARENTHESES, name->past, name[1].first) ||
          (cw_report_has_in (self, CLASS_NAMES, name->first, name->past) &&
           cw_report_has_in (self, NAMELY, name->past, name[1].first));
 }
@@ -340,6 +342,27 @@ is_reached (CwReportReader *self, const GArray *names, CwReportRange part)
   return cw_report_has_in (self, CW_REPORT_REACHED, part.first, part.past);
 }
 
+#define LONG                                                                                       \
+  "\\G(?: \\([^()]{1,40}\\))?(?: (?:therapy|treatment|monotherapy))?"                              \
+  "(?: (?:was|were) (?:\\w+ly )?(?:given|administered|continued|prescribed|maintained))?,? "       \
+  "(?<long>for (?:an? (?:total|period|duration) of |a total of |a further |another |an "           \
+  "additional "                                                                                    \
+  "|the next |about |approximately )?(?:" CW_REPORT_NUMBER "|)(?:(?: to |-)" CW_REPORT_NUMBER      \
+  ")?[ -](?:days?|weeks?|months?|years?))\\b(?! (?:ago|before|earlier|prior|previously))"
+
+/* "received amoxicillin for six weeks" */
+static void
+set_duration (CwReportReader *self, CwSnapshot *regimen, gsize at, CwReportRange part)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+
+  if (!cw_report_match_in (self, LONG, at, part.past, &match))
+    return;
+  words = cw_report_fetch (match, "long");
+  cw_report_set_missing (regimen, "end-text", words);
+}
+
 /* A regimen of the drugs that are not known yet. */
 static gboolean
 add_given (CwReportReader *self, const GArray *names, CwReportRange part)
@@ -354,17 +377,18 @@ add_given (CwReportReader *self, const GArray *names, CwReportRange part)
       cw_snapshot_free (regimen);
       return FALSE;
     }
+  set_duration (self, regimen, range.past, part);
   cw_report_finish_regimen (self, regimen, part, range);
   return TRUE;
 }
 
 /* Drugs without a dose: "received prednisone and azathioprine" */
 static gboolean
-read_names (CwReportReader *self, const GArray *names, CwReportRange part)
+read_names (CwReportReader *self, const GArray *all, CwReportRange part)
 {
-  CwReportRange range = g_array_index (names, CwReportRange, 0);
+  g_autoptr (GArray) names = cw_report_dup_given (self, all, part);
 
-  if (!cw_report_is_given (self, part.first, range.first) ||
+  if (names->len == 0 ||
       !(cw_report_are_given (self, names, part) || is_reached (self, names, part)))
     return FALSE;
   return add_given (self, names, part);
