@@ -16,8 +16,8 @@
 #define STEM_ENDS                                                                                  \
   "(?:coxib|profen|fenac|fibrate|olone|pamil|pramine|triptyline|zolamide|azosin|glitazone|"        \
   "stigmine|vaptan|vudine|curonium|sulfan|thiouracil|salazine|"                                    \
-  "mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"                         \
-  "conazole|prazole|nidazole|bendazole|vir|sone|solone|onide|statin|pril|sartan|olol|dipine|"      \
+  "mab|nib|tinib|platin|taxel|rubicin|cilline?|mycine?|micine?|floxacine?|oxacine?|"               \
+  "conazole?|prazole?|nidazole?|bendazole?|vir|sone|solone|onide|statin|pril|sartan|olol|dipine|"  \
   "fosfamide|phosphamide|"                                                                         \
   "poside|cristine|blastine|relbine|citabine|purine|rabine|tecan|trexate|trexed|mustine|limus|"    \
   "cept|kinra|cycline|"                                                                            \

@@ -52,17 +52,22 @@ static const struct
   { "transplanted", "transplantation" },
 };
 
+/* "fixed with two screws" */
+#define BY_METAL                                                                                   \
+  "(?: internally| externally)? (?:with|by|using) [^.;,]{0,50}?"                                   \
+  "(?:screws?|plates?|wires?|nails?|pins?|rods?|fixators?|anchors?)\\b"
 #define VERB                                                                                       \
   "(?<verb>incised and "                                                                           \
   "drained|reduced and "                                                                           \
-  "(?:fixed|stabili[sz]ed)|ablated|amputated|bypassed|clipped|closed|coiled|curetted|debrided|"    \
+  "(?:fixed|stabili[sz]ed)(?=" BY_METAL                                                            \
+  ")|ablated|amputated|bypassed|clipped|closed|coiled|curetted|debrided|"                          \
   "decompressed|drained|emboli[sz]ed|enucleated|evacuated|excised|extirpated|extracted|ligated|"   \
   "reconstructed|reduced|reimplanted|released|removed|repaired|replaced|resected|retrieved|"       \
   "sutured|transplanted)\\b"
 #define MANNER "(?:(?:\\w+ly|then|also|later|all|both|en bloc|in toto|again) )*"
 /* "removed from the study", "drained into the vena cava", "excised and sent". */
 #define NOT_THIS "(?! (?:from (?:the )?(?:study|list|market)|into\\b|to \\d|by \\d))"
-#define PASSIVE "(?<told> (?:was|were|had been) " MANNER VERB ")" NOT_THIS
+#define PASSIVE "(?<told>(?:,? (?:which|that))? (?:was|were|had been) " MANNER VERB ")" NOT_THIS
 #define ACTIVE                                                                                     \
   "\\b(?:we|surgeons?|(?:surgical|operating|our) team)(?: (?:[^.;,]{1,60} and )?" MANNER ")"       \
   "(?<told>" VERB ") "

@@ -68,7 +68,8 @@
   "bed|wound|"                                                                                     \
   "evaluation|assessment|work-?up|"                                                                \
   "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"                                \
-  "hardware|material|devices?|implants?|plates?|screws?|wires?|rods?|clips?|candidate|requires?|"  \
+  "results?|outcomes?|hardware|material|devices?|implants?|plates?|screws?|wires?|rods?|clips?|"   \
+  "candidate|requires?|"                                                                           \
   "involves?|remains?|carries|implies|offers?|provides?|allows?|would|"                            \
   "could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
 

@@ -416,10 +416,12 @@ static const struct
   { OBJECTS, "\\b(?:presented|admitted|came|hospitali[sz]ed) for "
              "(?!(?:further|surgical|operation|surgery)\\b)" },
   /* a ventriculoperitoneal shunt was placed */
-  { ONE, "(?<what>\\b" OPERATION_WORDS "(?:\\([A-Z]{2,4}\\) "
-         ")?(?:shunt|stent|pacemaker|drain|tube|defibrillator|\\w*prosthesis|catheter|device|"
-         "filter|expander|pump|implant|nail|plate|cage)s?)(?: \\([^()]{1,120}\\))? (?:which "
-         ")?(?:was|were) " MANNER "(?:placed|inserted|implanted|deployed)\\b" },
+  { ONE,
+    "(?<what>\\b" OPERATION_WORDS "(?:\\([A-Z]{2,4}\\) "
+    ")?(?:shunt|stent|pacemaker|drain|tube|defibrillator|\\w*prosthesis|catheter|device|"
+    "filter|expander|pump|implant|nail|plate|cage|fixator)s?)(?: \\([^()]{1,120}\\))? (?:which "
+    ")?(?:was|were) " MANNER "(?:placed|inserted|implanted|deployed|(?<=fixator was "
+    ")applied|(?<=fixators were )applied)\\b" },
   /* we placed a bare-metal stent */
   { ONE,
     "\\b(?:we|surgeons?|team)(?: \\w+ly| then| also)? (?:placed|inserted|implanted|deployed) an? "

@@ -302,7 +302,7 @@ static const char *const transfusions[] = {
   "\\b(?:receiv(?:ed|ing)|requir(?:ed|ing)|need(?:ed|ing)|(?:was|were) given|underwent|"
   "(?:treated|managed|resuscitated) "
   "with)\\b(?:(?!\\b(?:but|which|who|was|were|had)\\b)[^.;]){3,90}?"
-  "(?:,|,? and|,? as well as|,? plus) (?:an? |the |" CW_REPORT_NUMBER ")?"
+  "(?:,|,? and|,? as well as|,? plus) (?:an? |the |" CW_REPORT_NUMBER " )?"
   "(?<bare>" TRANSFUSION ")",
   "(?<![\\w-])(?<bare>" TRANSFUSION ") (?:was|were) (?:\\w+ly |also |then )*"
   "(?:given|administered|performed|started|initiated|required|needed|done|carried out)\\b",
