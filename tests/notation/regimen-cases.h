@@ -185,6 +185,7 @@ static const RegimenGold open_cases[] = {
 /* Sentences, of which the prose is left over. */
 static const RegimenGold sentence_cases[] = {
   /* The drug behind its dose, among the words of a sentence. */
+  { "He took 40 mg prednisolone tablets daily.", "drug=prednisolone;dose=40 mg;freq=once daily" },
   { "He received 5 mg of axitinib twice daily.", "drug=axitinib;dose=5 mg;freq=twice daily" },
   { "She was given 1000 mg of intravenous methylprednisolone daily.",
     "drug=methylprednisolone;dose=1000 mg;route=intravenous;freq=once daily" },

@@ -151,4 +151,11 @@ static const Rule support_rules[] = {
   { "Cisplatin 75 mg/m2 was given on day 1.", "regimens", "start-text", NULL },
   { "He received doxycycline for six weeks.", "regimens", "end-text", "for six weeks" },
   { "He received doxycycline for fever.", "regimens", "end-text", NULL },
+
+  { "Cholestyramine powder was started at a dose of 4 g daily.", "regimens", "drugs",
+    "Cholestyramine" },
+  { "The patient was managed with dextrose as well vitamin K 10 mg.", "regimens", "drugs",
+    "vitamin K" },
+  { "An end to side anastomosis was performed.", "procedures", "procedure", NULL },
+  { "There was no nystagmus; visual fixation was seen.", "procedures", "procedure", NULL },
 };

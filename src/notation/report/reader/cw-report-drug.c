@@ -301,7 +301,9 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "enteral\\w*|"                                                                                   \
   "systemic\\w*|nebuli[sz]\\w*|inhal\\w*"
 #define FORMS                                                                                      \
-  "bolus|load|infusions?|injections?|tablets?|capsules?|pulses?|patch(?:es)?|ampoules?|"           \
+  "bolus|load|powder|granules?|suspension|emulsion|elixir|cream|ointment|lotion|spray|inhaler|"    \
+  "lozenges?|suppositor(?:y|ies)|infusions?|injections?|tablets?|capsules?|pills?|pulses?|patch(?" \
+  ":es)?|ampoules?|"                                                                               \
   "ampules?|vials?|syrup|drops?|sachets?|puffs?|units?|solutions?|mixtures?|formula|"              \
   "supplements?|saline|fluids?"
 #define KINDS                                                                                      \

@@ -118,7 +118,8 @@
   "recurrent|peripheral|pulmonary|fatal|massive|thrombus) emboli[sz]ation\\Z|"                     \
   "\\b(?:aortic|peripheral|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous|type "  \
   "(?-i:[AB])) "                                                                                   \
-  "dissection\\Z|\\b(?:\\w+-dimensional|image|virtual|digital|multi-?planar|coronal|sagittal|"     \
+  "dissection\\Z|\\b(?:visual|ocular|gaze|steady|eye) "                                            \
+  "fixation\\Z|\\b(?:\\w+-dimensional|image|virtual|digital|multi-?planar|coronal|sagittal|"       \
   "axial|volumetric|angiographic|radiological) reconstruction\\Z"
 
 /* What stands behind one that was only thought of, alone or as the last of several. */

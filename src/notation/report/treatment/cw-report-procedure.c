@@ -33,9 +33,10 @@
 #define SHORT                                                                                      \
   "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
   "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|LDLT|OLT|DSAEK|DMEK|DALK|ACDF|TLIF|PLIF|PVE|ALPPS|"    \
-  "PPV|HIPEC|CRS|PPPD|ASCT|HSCT|EVD|ETV|PTBD|PTCD|TURB|BKA|AKA|DCR|PEG|TMR)\\b|"                   \
-  "(?:V-?P|ventriculo-?peritoneal|V-?A|ventriculo-?atrial|L-?P|lumbo-?peritoneal|cysto-?"          \
-  "peritoneal|porto-?systemic|porto-?caval|spleno-?renal|Blalock[\\w-]*) shunt(?:ing)?\\b"
+  "PPV|HIPEC|CRS|PPPD|ASCT|HSCT|EVD|ETV|PTBD|PTCD|TURB|BKA|AKA|DCR|PEG|TMR)\\b"
+#define SHUNT                                                                                      \
+  "(?:V-?P|ventriculo-?peritoneal|V-?A|ventriculo-?atrial|lumbo-?peritoneal|cysto-?peritoneal|"    \
+  "porto-?systemic|porto-?caval|spleno-?renal|Blalock[\\w-]*) shunt(?:ing)?"
 #define SIDE                                                                                       \
   "(?:upper|lower|left|right|first|second|third|inner|outer|anterior|posterior|superior|inferior)"
 /* "of the upper and lower eyelids" */
@@ -92,6 +93,7 @@
   "successful|one|two|three|four|five|several|both|\\d+) )*(?:surgery|surgeries|operations?|"      \
   "re-?operation|removal|exploration|repair|closure|implantation|shunt|stents?|drains?|tube|"      \
   "catheter|device|filter|prosthesis|implants?)\\Z|"                                               \
+  "\\G(?:end|side) anastomos[ei]s\\Z|"                                                             \
   "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous) dissection\\b|"   \
   "\\b(?:pulmonary|septic|cerebral|paradoxical|fatal|massive) emboli[sz]ation\\Z|"                 \
   "\\b(?:bladder|urinary|Foley|urethral|rectal|(?:naso|oro)gastric|intravenous) "                  \
@@ -422,6 +424,10 @@ static const struct
     "filter|expander|pump|implant|nail|plate|cage|fixator)s?)(?: \\([^()]{1,120}\\))? (?:which "
     ")?(?:was|were) " MANNER "(?:placed|inserted|implanted|deployed|(?<=fixator was "
     ")applied|(?<=fixators were )applied)\\b" },
+  /* a VP shunt was performed */
+  { ONE, "\\b(?<what>" SHUNT ")(?: surgery| procedure)? was " MANNER
+         "(?:performed|done|carried out|created|constructed)\\b" },
+  { ONE, "\\bunder(?:went|gone|going) (?:an? |the )?(?<what>" SHUNT ")\\b" },
   /* we placed a bare-metal stent */
   { ONE,
     "\\b(?:we|surgeons?|team)(?: \\w+ly| then| also)? (?:placed|inserted|implanted|deployed) an? "
