@@ -158,4 +158,19 @@ static const Rule support_rules[] = {
     "vitamin K" },
   { "An end to side anastomosis was performed.", "procedures", "procedure", NULL },
   { "There was no nystagmus; visual fixation was seen.", "procedures", "procedure", NULL },
+
+  /* One regimen after the other: the number of the first is not that of the second. */
+  { "She received AC x4, then weekly paclitaxel x12.", "regimens", "cycles-given", "4; 12" },
+  { "He received six cycles of R-CHOP, followed by rituximab maintenance.", "regimens",
+    "cycles-given", "6" },
+  { "He received six cycles of R-CHOP, followed by rituximab maintenance.", "regimens", "name",
+    "R-CHOP" },
+  { "She received CAPOX for 4 cycles and then FOLFIRI.", "regimens", "name", "CAPOX; FOLFIRI" },
+  { "He received leucovorin 200 mg/m2 then 5-FU 400 mg/m2 for 6 cycles.", "regimens", "drugs",
+    "leucovorin; 5-FU" },
+  { "Four cycles of cisplatin were planned, then nivolumab.", "regimens", "drugs", NULL },
+  { "Imatinib 400 mg daily was started, which was later increased to 600 mg daily.", "regimens",
+    "drugs", "Imatinib" },
+  { "Imatinib 400 mg daily was recommended, to be increased to 600 mg daily.", "regimens", "drugs",
+    NULL },
 };

@@ -222,3 +222,24 @@ cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
   date = cw_report_read_date (words);
   cw_report_set (regimen, "start", date);
 }
+
+#define LONG                                                                                       \
+  "\\G(?: \\([^()]{1,40}\\))?(?: (?:therapy|treatment|monotherapy))?"                              \
+  "(?: (?:was|were) (?:\\w+ly )?(?:given|administered|continued|prescribed|maintained))?,? "       \
+  "(?<long>for (?:an? (?:total|period|duration) of |a total of |a further |another |an "           \
+  "additional "                                                                                    \
+  "|the next |about |approximately )?(?:" CW_REPORT_NUMBER "|)(?:(?: to |-)" CW_REPORT_NUMBER      \
+  ")?[ -](?:days?|weeks?|months?|years?))\\b(?! (?:ago|before|earlier|prior|previously))"
+
+/* "received amoxicillin for six weeks" */
+void
+cw_report_set_duration (CwReportReader *self, CwSnapshot *regimen, gsize at, CwReportRange part)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+
+  if (!cw_report_match_in (self, LONG, at, part.past, &match))
+    return;
+  words = cw_report_fetch (match, "long");
+  cw_report_set_missing (regimen, "end-text", words);
+}

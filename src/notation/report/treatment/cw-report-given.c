@@ -173,6 +173,7 @@ cw_report_dup_given (CwReportReader *self, const GArray *names, CwReportRange pa
 
 #define COMPLETED                                                                                  \
   "\\G(?:,? and|,? then|,? followed by|,) " CW_REPORT_COUNTED_CYCLES                               \
+  "|\\G,? (?:and )?(?:then|followed by|subsequently|later|thereafter)(?: with| by)? "              \
   "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles?|courses|rounds) of\\b"
 
 /* Before a drug that was not given; @from: where its part of the sentence begins. */

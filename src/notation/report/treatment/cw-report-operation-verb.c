@@ -142,7 +142,8 @@ static const struct
   "lenses|support|ventilator|sources?|symptoms?|pain|risk|activity|food|diet|sheath|wires?|"       \
   "guidewire|needles?|balloon|information|sites?|DNA|RNA|vessels?|veins?|ducts?)(?:\\Z| "          \
   "(?:of|in|at|on|from)\\b)|"                                                                      \
-  "\\b(?:contact|offending|suspected|suspect|resected|excised|removed|plane|slab|intubation|"      \
+  "\\b(?:presence|existence|contact|offending|suspected|suspect|resected|excised|removed|plane|"   \
+  "slab|intubation|"                                                                               \
   "history)\\b"
 #define LESION                                                                                     \
   "\\b(?:tumou?rs?|mass(?:es)?|lesions?|cysts?|nodules?|polyps?|growth|neoplasms?|\\w+omas?|"      \

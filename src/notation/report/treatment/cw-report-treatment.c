@@ -204,12 +204,16 @@ fill_last (CwReportReader *self, CwSnapshot *regimen)
       last->texts[field->index] = g_steal_pointer (&regimen->texts[field->index]);
 }
 
+/* What leads from one regimen to the next. */
+#define THEN ",? (?:and )?(?:then|followed by|subsequently|later|thereafter)(?: with| by)? "
+
 static void
 finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize past)
 {
   CwReportFact *fact = NULL;
 
-  if (joins_last (self) || names_last (self, regimen))
+  if (!cw_report_has_in (self, THEN "(?:[\\w-]+ ){0,4}\\Z", 0, first) &&
+      (joins_last (self) || names_last (self, regimen)))
     {
       if (names_last (self, regimen))
         fill_last (self, regimen);
@@ -342,27 +346,6 @@ is_reached (CwReportReader *self, const GArray *names, CwReportRange part)
   return cw_report_has_in (self, CW_REPORT_REACHED, part.first, part.past);
 }
 
-#define LONG                                                                                       \
-  "\\G(?: \\([^()]{1,40}\\))?(?: (?:therapy|treatment|monotherapy))?"                              \
-  "(?: (?:was|were) (?:\\w+ly )?(?:given|administered|continued|prescribed|maintained))?,? "       \
-  "(?<long>for (?:an? (?:total|period|duration) of |a total of |a further |another |an "           \
-  "additional "                                                                                    \
-  "|the next |about |approximately )?(?:" CW_REPORT_NUMBER "|)(?:(?: to |-)" CW_REPORT_NUMBER      \
-  ")?[ -](?:days?|weeks?|months?|years?))\\b(?! (?:ago|before|earlier|prior|previously))"
-
-/* "received amoxicillin for six weeks" */
-static void
-set_duration (CwReportReader *self, CwSnapshot *regimen, gsize at, CwReportRange part)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *words = NULL;
-
-  if (!cw_report_match_in (self, LONG, at, part.past, &match))
-    return;
-  words = cw_report_fetch (match, "long");
-  cw_report_set_missing (regimen, "end-text", words);
-}
-
 /* A regimen of the drugs that are not known yet. */
 static gboolean
 add_given (CwReportReader *self, const GArray *names, CwReportRange part)
@@ -377,7 +360,7 @@ add_given (CwReportReader *self, const GArray *names, CwReportRange part)
       cw_snapshot_free (regimen);
       return FALSE;
     }
-  set_duration (self, regimen, range.past, part);
+  cw_report_set_duration (self, regimen, range.past, part);
   cw_report_finish_regimen (self, regimen, part, range);
   return TRUE;
 }
@@ -445,15 +428,25 @@ read_cycles (CwReportReader *self, CwReportRange part)
   "(?:include|add|cover))|tapered|"                                                                \
   "interrupted|suspended|re-?started|resumed)\\b"
 
+#define ONLY_THOUGHT_OF                                                                            \
+  "\\b(?:recommended|planned|advised|suggested|considered|offered|proposed|refused|declined|not|"  \
+  "withheld|re-?started|resumed)\\b"
+
 /* What was given and changed later was given all the same. */
 static gboolean
 is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
 {
+  g_autoptr (GMatchInfo) match = NULL;
   gsize until = names->len ? g_array_index (names, CwReportRange, 0).first : part.first;
+  gsize first, past;
 
-  return cw_report_has_in (self, ONLY_ADVISED, part.first, part.past) &&
-         !cw_report_ends_after_cycles (self, part) &&
-         !cw_report_has_giving (self, part.first, until);
+  if (!cw_report_match_in (self, ONLY_ADVISED, part.first, part.past, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_ends_after_cycles (self, part))
+    return FALSE;
+  /* "was started and later reduced" */
+  if (!cw_report_has_in (self, ONLY_THOUGHT_OF, part.first, past))
+    until = MAX (until, first);
+  return !cw_report_has_giving (self, part.first, until);
 }
 
 /* The dose of a drug that was not told before, by what became of it. */
@@ -547,6 +540,23 @@ is_in_list (CwReportReader *self, gsize first, gsize at, gsize length)
   return names->len > 1 && g_array_index (names, CwReportRange, names->len - 1).past + 1 >= at;
 }
 
+#define COUNTED "\\b(?:cycles?|courses?|rounds?)\\b|\\b[x\\x{d7}] ?\\d"
+
+/* "AC x4, then weekly paclitaxel x12" are two, when the first was counted and given. */
+static gsize
+find_course_end (CwReportReader *self, gsize first, gsize past)
+{
+  gsize at = cw_report_find_end (self, THEN, first + 1, past);
+  CwReportRange before = { first, at };
+  g_autoptr (GArray) names = NULL;
+
+  if (at == past || !cw_report_has_in (self, COUNTED, first, at) ||
+      !cw_report_tells_giving (self, before) || !cw_report_is_given (self, first, at))
+    return past;
+  names = cw_report_list_dosed (self, at, past);
+  return names->len || cw_report_has_in (self, NAMED, at, past) ? at : past;
+}
+
 /* "carboplatin and paclitaxel were given" is one part: what stands before "and" has no verb. */
 static gsize
 find_part_end (CwReportReader *self, gsize first, gsize length)
@@ -558,7 +568,7 @@ find_part_end (CwReportReader *self, gsize first, gsize length)
     end = cw_report_find_end (self, NEXT_PART, end + 1, length);
   while (end < length && ++tries < 5 && cw_report_has_in (self, "\\G,? and ", end, length) &&
          (!cw_report_has_in (self, HAS_VERB, first, end) || is_in_list (self, first, end, length)));
-  return end;
+  return find_course_end (self, first, end);
 }
 
 /* Each part of the sentence that has a verb of its own is read for itself. */
