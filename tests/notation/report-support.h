@@ -173,4 +173,13 @@ static const Rule support_rules[] = {
     "drugs", "Imatinib" },
   { "Imatinib 400 mg daily was recommended, to be increased to 600 mg daily.", "regimens", "drugs",
     NULL },
+
+  { "On day 5, ceftriaxone was stopped and meropenem was started.", "regimens", "start-text",
+    "day 5" },
+  { "The tumour was debulked.", "procedures", "procedure", "debulking of the tumour" },
+  { "The left ureter was stented.", "procedures", "procedure", "stenting of the left ureter" },
+  { "The stricture was dilated twice.", "procedures", "procedure", "dilatation of the stricture" },
+  { "The oesophagus was dilated.", "procedures", "procedure", NULL },
+  { "The abscess was aspirated.", "procedures", "procedure", "aspiration of the abscess" },
+  { "The food was aspirated.", "procedures", "procedure", NULL },
 };

@@ -188,14 +188,20 @@ set_start_day (CwReportReader *self, CwSnapshot *regimen, CwReportRange part)
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *words = NULL;
 
-  if (!cw_report_match_in (self,
-                           "\\A(?:On|From) (?<day>(?:" QUALIFIED_DAY "|day \\d+)),? |\\b" BEGUN
-                           "\\b(?:(?! and (?:was|were|he|she|then|had)\\b)[^.;]){0,60}? "
-                           "(?:on|from) (?<day>" QUALIFIED_DAY
-                           ")\\b|\\b(?:started|initiated|commenced|added|introduced) on "
-                           "(?<day>day (?!1\\b)\\d+)(?! of (?:each|every|the cycle))\\b",
-                           part.first, part.past, &match))
-    return;
+  /* "On day 5, one was stopped and the other was started": said of the whole sentence. */
+  if (!cw_report_match_in (self, "\\A(?:On|From) (?<day>(?:" QUALIFIED_DAY "|day \\d+)),? ", 0,
+                           part.past, &match))
+    {
+      g_clear_pointer (&match, g_match_info_unref);
+      if (!cw_report_match_in (self,
+                               "\\b" BEGUN
+                               "\\b(?:(?! and (?:was|were|he|she|then|had)\\b)[^.;]){0,60}? "
+                               "(?:on|from) (?<day>" QUALIFIED_DAY
+                               ")\\b|\\b(?:started|initiated|commenced|added|introduced) on "
+                               "(?<day>day (?!1\\b)\\d+)(?! of (?:each|every|the cycle))\\b",
+                               part.first, part.past, &match))
+        return;
+    }
   words = cw_report_fetch (match, "day");
   cw_report_set_missing (regimen, "start-text", words);
 }

@@ -19,13 +19,17 @@ static const struct
 } deeds[] = {
   { "ablated", "ablation" },
   { "amputated", "amputation" },
+  { "aspirated", "aspiration" },
   { "bypassed", "bypass" },
   { "clipped", "clipping" },
   { "closed", "closure" },
   { "coiled", "coiling" },
   { "curetted", "curettage" },
   { "debrided", "debridement" },
+  { "debulked", "debulking" },
   { "decompressed", "decompression" },
+  { "decorticated", "decortication" },
+  { "dilated", "dilatation" },
   { "drained", "drainage" },
   { "embolised", "embolisation" },
   { "embolized", "embolization" },
@@ -35,7 +39,11 @@ static const struct
   { "extirpated", "extirpation" },
   { "extracted", "extraction" },
   { "incised and drained", "incision and drainage" },
+  { "fenestrated", "fenestration" },
   { "ligated", "ligation" },
+  { "lysed", "lysis" },
+  { "marsupialised", "marsupialisation" },
+  { "marsupialized", "marsupialization" },
   { "reconstructed", "reconstruction" },
   { "reduced", "reduction" },
   { "reduced and fixed", "reduction and fixation" },
@@ -48,6 +56,7 @@ static const struct
   { "replaced", "replacement" },
   { "resected", "resection" },
   { "retrieved", "retrieval" },
+  { "stented", "stenting" },
   { "sutured", "suture" },
   { "transplanted", "transplantation" },
 };
@@ -60,8 +69,9 @@ static const struct
   "(?<verb>incised and "                                                                           \
   "drained|reduced and "                                                                           \
   "(?:fixed|stabili[sz]ed)(?=" BY_METAL                                                            \
-  ")|ablated|amputated|bypassed|clipped|closed|coiled|curetted|debrided|"                          \
+  ")|ablated|amputated|aspirated|bypassed|clipped|closed|coiled|curetted|debrided|"                \
   "decompressed|drained|emboli[sz]ed|enucleated|evacuated|excised|extirpated|extracted|ligated|"   \
+  "debulked|decorticated|dilated|fenestrated|lysed|marsupiali[sz]ed|stented|"                      \
   "reconstructed|reduced|reimplanted|released|removed|repaired|replaced|resected|retrieved|"       \
   "sutured|transplanted)\\b"
 #define MANNER "(?:(?:\\w+ly|then|also|later|all|both|en bloc|in toto|again) )*"
@@ -130,6 +140,11 @@ static const struct
                "tether\\w*|pulleys?)\\b" },
   { "ablat", "\\b(?:lesions?|tumou?rs?|nodules?|foc(?:us|i)|pathways?|veins?|metastas[ei]s|"
              "isthmus)\\b" },
+  { "aspirat", "\\b(?:abscess(?:es)?|collections?|h(?:a)?ematomas?|cysts?|effusions?)\\Z" },
+  { "dilat", "\\b(?:strictures?|stenos[ei]s)\\Z" },
+  { "lysed", "\\badhesions?\\Z" },
+  { "stent",
+    "\\b(?:duct|ureters?|arter(?:y|ies)|veins?|stenos[ei]s|strictures?|lesions?|fistula|leak)\\Z" },
   { "bypass", "\\b(?:arter(?:y|ies)|segments?|stenos[ei]s|obstruction|occlusion|aneurysms?)\\b" },
 };
 /* What is taken away without an operation, or is no part of anybody. */
