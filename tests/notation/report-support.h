@@ -182,4 +182,11 @@ static const Rule support_rules[] = {
   { "The oesophagus was dilated.", "procedures", "procedure", NULL },
   { "The abscess was aspirated.", "procedures", "procedure", "aspiration of the abscess" },
   { "The food was aspirated.", "procedures", "procedure", NULL },
+
+  { "Distal gastrectomy with D2+ node dissection and stapled reconstruction was planned.",
+    "procedures", "procedure", NULL },
+  { "The enterostomies started to function.", "procedures", "procedure", NULL },
+  { "A wedge gastrectomy was performed, and complete resection was achieved.", "procedures",
+    "procedure", "wedge gastrectomy" },
+  { "Complete resection was achieved.", "procedures", "procedure", "Complete resection" },
 };

@@ -67,7 +67,8 @@
   "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|incisions?|specimens?|margins?|cavity|"  \
   "bed|wound|"                                                                                     \
   "evaluation|assessment|work-?up|"                                                                \
-  "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"                                \
+  "(?:started|began) "                                                                             \
+  "to|function(?:s|ed|ing)?|list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"       \
   "results?|outcomes?|hardware|material|devices?|implants?|plates?|screws?|wires?|rods?|clips?|"   \
   "candidate|requires?|"                                                                           \
   "involves?|remains?|carries|implies|offers?|provides?|allows?|would|"                            \
@@ -125,7 +126,7 @@
 /* What stands behind one that was only thought of, alone or as the last of several. */
 #define PROPOSED                                                                                   \
   "\\G(?: of (?:the |his |her )?[\\w -]{3,40}?)?(?:(?:,? (?:and|or|,)| followed by) "              \
-  "[\\w -]{3,60})? (?:was|were|is|are|had been|has been) (?:\\w+ly )?"                             \
+  "[\\w -]{3,60})?(?: with [\\w+/ -]{3,110}?)? (?:was|were|is|are|had been|has been) (?:\\w+ly )?" \
   "(?:not\\b(?! "                                                                                  \
   "(?:successful|effective|sufficient|curative|helpful))|impossible|impracticable|unfeasible|"     \
   "contraindicated|decided|recommended|advised|"                                                   \

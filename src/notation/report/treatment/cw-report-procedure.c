@@ -292,6 +292,29 @@ is_left_out (CwReportReader *self, gsize at)
           cw_report_is_negated (self, at));
 }
 
+/* "after surgical resection" speaks of what was done before. */
+#define BACK_REFERENCE                                                                             \
+  "(?:(?:surgical|operative|complete|total|tumou?r|the) )+(?:resection|excision)\\Z"
+
+static gboolean
+has_procedure (const CwReportReader *self)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    if (g_str_equal (((CwReportFact *)self->facts->pdata[i])->target, "procedures"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "complete resection was achieved" tells how well the operation did that was named. */
+static gboolean
+is_achieved (CwReportReader *self, CwReportRange name, gsize verb)
+{
+  return has_procedure (self) &&
+         cw_report_has_in (self, "\\G" BACK_REFERENCE, name.first, name.past) &&
+         cw_report_has_in (self, "\\G (?:was|were) (?:\\w+ly )?(?:achieved|accomplished)\\b", verb,
+                           strlen (self->words));
+}
+
 /* "excision, repair and drainage were done": from the last one back, as far as they are some. */
 static void
 add_subjects (CwReportReader *self, gsize first, gsize past)
@@ -334,7 +357,8 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
                        &name) ||
           is_left_out (self, name.first))
         return;
-      add_procedure (self, name);
+      if (!is_achieved (self, name, past))
+        add_procedure (self, name);
       if (cw_report_has_in (self, NEW_CLAUSE, 0, name.first))
         return;
       is_last = FALSE;
@@ -480,19 +504,6 @@ static const struct
     ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };
 
-/* "after surgical resection" speaks of what was done before. */
-#define BACK_REFERENCE                                                                             \
-  "\\A(?:(?:surgical|operative|complete|total|tumou?r|the) )+(?:resection|excision)\\Z"
-
-static gboolean
-has_procedure (const CwReportReader *self)
-{
-  for (guint i = 0; i < self->facts->len; i++)
-    if (g_str_equal (((CwReportFact *)self->facts->pdata[i])->target, "procedures"))
-      return TRUE;
-  return FALSE;
-}
-
 /* "a shunt (Maker)" was told with what stands behind it. */
 static gboolean
 is_told_longer (const CwReportReader *self, const char *words)
@@ -514,7 +525,7 @@ add_one (CwReportReader *self, CwReportRange range)
 
   if (is_told_longer (self, words))
     return;
-  if (!cw_report_match_words (self, BACK_REFERENCE, words) || !has_procedure (self))
+  if (!cw_report_match_words (self, "\\A" BACK_REFERENCE, words) || !has_procedure (self))
     add_procedure (self, range);
 }
 
