@@ -166,7 +166,7 @@ static const RegimenGold open_cases[] = {
   { "gem/cis x 6 cycles", "name=gem/cis;cycles=6" },
   { "FOLFIRI + bevacizumab x 12 cycles", "name=FOLFIRI;cycles=12|drug=bevacizumab" },
   { "4 cycles of docetaxel and cyclophosphamide", "cycles=4|drug=docetaxel|drug=cyclophosphamide" },
-  { "CT x2", "cycles=2|?=CT" },
+  { "CT x2", "?=CT x2" },
   { "6 cycles of chemotherapy", "cycles=6|?=chemotherapy" },
   { "s/p 6 cycles", "cycles=6|?=s/p" },
   { "letrozole 2.5 mg daily x 5 years",
@@ -177,6 +177,9 @@ static const RegimenGold open_cases[] = {
   { "carboplatin AUC 6 q3w, weekly paclitaxel 80 mg/m2 x12",
     "drug=carboplatin;dose=6 {AUC};freq=every 3 weeks|"
     "drug=paclitaxel;dose=80 mg/m2;freq=once weekly|?=x12" },
+  { "lumpectomy x2", "?=lumpectomy x2" },
+  { "vincristine 2 mg weekly, foo q3w x 8",
+    "drug=vincristine;dose=2 mg;freq=once weekly|?=foo q3w x 8" },
   { "AC x4, paclitaxel x4", "name=AC|drug=paclitaxel|?=x4|?=x4" },
   { "cisplatin 75 mg/m2 q3w x4, etoposide 100 mg/m2 q3w x4",
     "cycle=21 d;cycles=4|drug=cisplatin;dose=75 mg/m2|drug=etoposide;dose=100 mg/m2" },

@@ -207,6 +207,10 @@ settle_counts (CwRegimenDraft *self)
     {
       CwRegimenElement *element = cw_regimen_draft_get (self, get_count (self, i)->element);
 
+      /* "lumpectomy x2" */
+      if (element->kind == CW_REGIMEN_TIMES && self->drugs->len == 0 &&
+          cw_snapshot_get_text (self->regimen, "name") == NULL)
+        clear = FALSE;
       element->used = clear && cw_notation_set (self->regimen, "cycles-planned", element->value);
     }
 }

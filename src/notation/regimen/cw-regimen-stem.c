@@ -10,7 +10,7 @@ static const char *const stems[] = {
   "mab", "nib", "platin", "taxel", "rubicin", "fosfamide", "phosphamide", "trexed", "trexate",
   "citabine", "tidine", "relbine", "blastine", "cristine", "poside", "tecan", "uracil", "stim",
   "ciclib", "parib", "lisib", "limus", "sone", "solone", "lidomide", "zomib", "mustine", "mycin",
-  "setron", "lutamide", "trozole", "relin", "dronate", "dronic", "zolomide", "platine", "cillin",
+  "setron", "lutamide", "trozole", "relin", "dronate", "dronic", "dronic acid", "retinoic acid", "mycin-d", "zolomide", "platine", "cillin",
   "floxacin", "conazole", "ciclovir", "cyclovir", "parin", "prazole", "oxifen", "vedotin",
   "deruxtecan", "sartan", "folinate", "tabine", "caftor", "tinoin", "bicin", "cept", "leucovorin",
   "thioguanine", "carbazine", "arabine", "dribine", "toclax", "sertib", "inostat", "inexor",
