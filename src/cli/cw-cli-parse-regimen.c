@@ -112,37 +112,67 @@ find_regimen (const CwNotation *notation)
                                                                         : NULL;
 }
 
-/* The regimen of the line, with an empty list of drugs when it has none. */
-void
-cw_cli_write_regimen (CwJsonWriter *writer, const CwNotation *notation)
+static void
+write_regimen_members (CwJsonWriter *writer, const CwSnapshot *regimen)
 {
-  const CwSnapshot *regimen = find_regimen (notation);
-
 #define GET(name) (regimen ? cw_snapshot_get_text (regimen, name) : NULL)
-  cw_json_writer_begin_object (writer);
   write_drugs (writer, regimen);
   write_days (writer, "cycle_length_days", GET ("cycle-length"));
   cw_cli_write_quantity (writer, "cycles", GET ("cycles-planned"));
   cw_cli_write_text (writer, "name", GET ("name"));
   cw_cli_write_quantity (writer, "cycles_given", GET ("cycles-given"));
-  write_courses (writer, notation);
-  cw_json_writer_end_object (writer);
 #undef GET
 }
 
-/* The same for people: a line in the form of a manuscript, and a line for each drug. */
-void
-cw_cli_append_regimen (GString *out, const CwNotation *notation)
+/* The regimens behind the first: "AC x4, then weekly paclitaxel x12". */
+static void
+write_followers (CwJsonWriter *writer, const CwNotation *notation)
 {
-  const CwSnapshot *regimen = find_regimen (notation);
-  g_autofree char *line = regimen ? cw_regimen_format (regimen) : NULL;
+  const CwSnapshot *first = find_regimen (notation);
+  gboolean open = FALSE;
+
+  for (guint i = 0; first && i < notation->items->len; i++)
+    {
+      const CwSnapshot *regimen = notation->items->pdata[i];
+
+      if (regimen == first || !is_regimen (regimen))
+        continue;
+      if (!open)
+        {
+          cw_json_writer_key (writer, "followed_by");
+          cw_json_writer_begin_array (writer);
+        }
+      open = TRUE;
+      cw_json_writer_begin_object (writer);
+      write_regimen_members (writer, regimen);
+      cw_json_writer_end_object (writer);
+    }
+  if (open)
+    cw_json_writer_end_array (writer);
+}
+
+/* The regimen of the line, with an empty list of drugs when it has none. */
+void
+cw_cli_write_regimen (CwJsonWriter *writer, const CwNotation *notation)
+{
+  cw_json_writer_begin_object (writer);
+  write_regimen_members (writer, find_regimen (notation));
+  write_courses (writer, notation);
+  write_followers (writer, notation);
+  cw_json_writer_end_object (writer);
+}
+
+static void
+append_regimen (GString *out, const CwSnapshot *regimen)
+{
+  g_autofree char *line = cw_regimen_format (regimen);
 
   if (line)
     {
       cw_cli_append_cell (out, line, 0);
       cw_cli_end_line (out);
     }
-  for (guint i = 0; regimen && i < get_drugs (regimen)->len; i++)
+  for (guint i = 0; i < get_drugs (regimen)->len; i++)
     {
       const CwSnapshot *drug = get_drugs (regimen)->pdata[i];
       const char *days = cw_snapshot_get_text (drug, "days");
@@ -156,6 +186,15 @@ cw_cli_append_regimen (GString *out, const CwNotation *notation)
       cw_cli_append_cell (out, on_days, 0);
       cw_cli_end_line (out);
     }
+}
+
+/* The same for people: a line in the form of a manuscript, and a line for each drug. */
+void
+cw_cli_append_regimen (GString *out, const CwNotation *notation)
+{
+  for (guint i = 0; i < notation->items->len; i++)
+    if (is_regimen (notation->items->pdata[i]))
+      append_regimen (out, notation->items->pdata[i]);
   for (guint i = 0; i < notation->items->len; i++)
     if (!is_regimen (notation->items->pdata[i]))
       {

@@ -30,7 +30,7 @@ typedef struct
 
 static const Reader readers[] = {
   { "ihc", cw_ihc_parse, cw_cli_write_stains, cw_cli_append_stains },
-  { "regimen", cw_regimen_read, cw_cli_write_regimen, cw_cli_append_regimen },
+  { "regimen", cw_regimen_read_course, cw_cli_write_regimen, cw_cli_append_regimen },
   { "events", cw_event_parse, cw_cli_write_events, cw_cli_append_events },
   { "report", .print = cw_cli_print_report },
 };

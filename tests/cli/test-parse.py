@@ -58,6 +58,13 @@ class Parse(CliTest):
         self.assertEqual((third["frequency"], third["on_days"]), ("three times daily", None))
         self.assertEqual(report["unparsed"], [{"text": "foo", "offset": REGIMEN.encode().index(b"foo")}])
 
+    def test_regimens_one_after_the_other(self):
+        line = self.write("line.txt", "AC x4, then weekly paclitaxel x12")
+        items = self.json("parse", "regimen", line, "--json")["items"]
+        self.assertEqual((items["name"], items["cycles"], items["drugs"]), ("AC", 4, []))
+        (second,) = items["followed_by"]
+        self.assertEqual((second["drugs"][0]["name"], second["cycles"]), ("paclitaxel", 12))
+
     def test_radiotherapy(self):
         report = self.json("parse", "regimen", self.write("line.txt", "50.4 Gy in 28 fractions"), "--json")
         self.assertEqual(report["items"]["drugs"], [])

@@ -157,11 +157,38 @@ static const RegimenGold open_cases[] = {
     "drug=cisplatin;dose=75 mg/m2;days=1|drug=5-FU;dose=1000 mg/m2;freq=once daily;days=1-4" },
   { "the tumour measured 12 mg", "?=the tumour measured 12 mg" },
   { "pembrolizumab (Keytruda) 200 mg q3w", "cycle=21 d|drug=pembrolizumab;dose=200 mg|?=Keytruda" },
+  /* Names without a dose, beside a number of cycles or a rhythm. */
+  { "weekly paclitaxel x12", "cycle=7 d;cycles=12|drug=paclitaxel;freq=once weekly" },
+  { "trastuzumab q3w x 17", "cycle=21 d;cycles=17|drug=trastuzumab" },
+  { "6 cycles of R-CHOP", "name=R-CHOP;cycles=6" },
+  { "three cycles of induction TPF", "name=TPF;phase=induction;cycles=3" },
+  { "TCHP x 6", "name=TCHP;cycles=6" },
+  { "gem/cis x 6 cycles", "name=gem/cis;cycles=6" },
+  { "FOLFIRI + bevacizumab x 12 cycles", "name=FOLFIRI;cycles=12|drug=bevacizumab" },
+  { "4 cycles of docetaxel and cyclophosphamide", "cycles=4|drug=docetaxel|drug=cyclophosphamide" },
+  { "CT x2", "?=CT x2" },
+  { "6 cycles of chemotherapy", "cycles=6|?=chemotherapy" },
+  { "s/p 6 cycles", "cycles=6|?=s/p" },
+  { "letrozole 2.5 mg daily x 5 years",
+    "end=x 5 years|drug=letrozole;dose=2.5 mg;freq=once daily" },
+  /* A number that is told of one of several is that of none. */
+  { "weekly paclitaxel x12, carboplatin AUC 6 q3w",
+    "cycle=21 d|drug=paclitaxel;freq=once weekly|drug=carboplatin;dose=6 {AUC}|?=x12" },
+  { "carboplatin AUC 6 q3w, weekly paclitaxel 80 mg/m2 x12",
+    "drug=carboplatin;dose=6 {AUC};freq=every 3 weeks|"
+    "drug=paclitaxel;dose=80 mg/m2;freq=once weekly|?=x12" },
+  { "lumpectomy x2", "?=lumpectomy x2" },
+  { "vincristine 2 mg weekly, foo q3w x 8",
+    "drug=vincristine;dose=2 mg;freq=once weekly|?=foo q3w x 8" },
+  { "AC x4, paclitaxel x4", "name=AC|drug=paclitaxel|?=x4|?=x4" },
+  { "cisplatin 75 mg/m2 q3w x4, etoposide 100 mg/m2 q3w x4",
+    "cycle=21 d;cycles=4|drug=cisplatin;dose=75 mg/m2|drug=etoposide;dose=100 mg/m2" },
 };
 
 /* Sentences, of which the prose is left over. */
 static const RegimenGold sentence_cases[] = {
   /* The drug behind its dose, among the words of a sentence. */
+  { "He took 40 mg prednisolone tablets daily.", "drug=prednisolone;dose=40 mg;freq=once daily" },
   { "He received 5 mg of axitinib twice daily.", "drug=axitinib;dose=5 mg;freq=twice daily" },
   { "She was given 1000 mg of intravenous methylprednisolone daily.",
     "drug=methylprednisolone;dose=1000 mg;route=intravenous;freq=once daily" },

@@ -10,7 +10,10 @@ static void
 append_names (GString *names, const CwSnapshot *regimen)
 {
   const GPtrArray *drugs = regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
+  const char *name = cw_snapshot_get_text (regimen, "name");
 
+  if (name && drugs->len == 0)
+    g_string_append_printf (names, "%s%s", names->len ? " " : "", name);
   for (guint i = 0; i < drugs->len; i++)
     g_string_append_printf (names, "%s%s",
                             i            ? "+"
@@ -43,6 +46,14 @@ test_course (void)
     { "trastuzumab 8 mg/kg q3w x1 then trastuzumab 6 mg/kg q3w", "trastuzumab+trastuzumab", NULL },
     { "cisplatin 75 mg/m2 q3w x4, then pemetrexed 500 mg/m2 q3w x4, then docetaxel 75 mg/m2 q3w",
       "cisplatin pemetrexed docetaxel", "pemetrexed 500 mg/m2 q3w x4" },
+    { "AC x4 then weekly paclitaxel x12", "AC paclitaxel", "weekly paclitaxel x12" },
+    { "ddAC x4 -> paclitaxel q2w x4", "ddAC paclitaxel", "paclitaxel q2w x4" },
+    { "R-CHOP x6, rituximab q8w x12", "R-CHOP rituximab", "rituximab q8w x12" },
+    { "weekly docetaxel x 6, gemcitabine 1000 mg/m2 d1, 8 q21d x 4", "docetaxel gemcitabine",
+      "gemcitabine 1000 mg/m2 d1, 8 q21d x 4" },
+    { "nivolumab 3 mg/kg + ipilimumab 1 mg/kg q3w x4, then nivolumab 480 mg q4w",
+      "nivolumab+ipilimumab nivolumab", "nivolumab 480 mg q4w" },
+    { "cisplatin 75 mg/m2 q3w x4, etoposide 100 mg/m2 q3w x4", "cisplatin+etoposide", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -13,11 +13,12 @@
 /* A line that says "then" more often is read as one. */
 #define PARTS_MAX 8
 
-/* A stretch of the line. */
+/* A stretch of the line; @listed when but a comma parts it from the number of cycles before it. */
 typedef struct
 {
   gsize first;
   gsize past;
+  gboolean listed;
 } Stretch;
 
 static GPtrArray *
@@ -59,17 +60,34 @@ has_another_cycle (const CwSnapshot *before, const CwSnapshot *behind)
   return first && second && !g_str_equal (first, second);
 }
 
+/* "AC x4, paclitaxel x4" but not "gemcitabine 1000 mg/m2 x6, cisplatin 70 mg/m2 x6": one of the two
+ * is a regimen by its name, or they are counted otherwise. */
+static gboolean
+is_another (const CwSnapshot *before, const CwSnapshot *behind)
+{
+  const char *first = cw_snapshot_get_text (before, "cycles-planned");
+  const char *second = cw_snapshot_get_text (behind, "cycles-planned");
+
+  if (cw_snapshot_get_text (behind, "name") ||
+      (cw_snapshot_get_text (before, "name") && get_drugs (before)->len == 0))
+    return second || cw_snapshot_get_text (behind, "cycle-length");
+  return (first && second && !g_str_equal (first, second)) || has_another_cycle (before, behind);
+}
+
 /* Whether what stands before "then" was over, and what stands behind it is something else. */
 static gboolean
-is_followed_by (const CwSnapshot *before, const CwSnapshot *behind)
+is_followed_by (const CwSnapshot *before, const CwSnapshot *behind, gboolean listed)
 {
   const GPtrArray *drugs = behind ? get_drugs (behind) : NULL;
 
   if (before == NULL || behind == NULL ||
       (drugs->len == 0 && cw_snapshot_get_text (behind, "name") == NULL))
     return FALSE;
-  if (drugs->len > 0 && has_drug (before, cw_snapshot_get_text (drugs->pdata[0], "name")))
+  if (drugs->len > 0 && has_drug (before, cw_snapshot_get_text (drugs->pdata[0], "name")) &&
+      !(is_counted (before) && has_another_cycle (before, behind)))
     return FALSE;
+  if (listed)
+    return is_another (before, behind);
   return is_counted (before) || has_another_cycle (before, behind);
 }
 
@@ -91,6 +109,25 @@ trim (const char *text, Stretch stretch)
   return stretch;
 }
 
+/* The comma of "AC x4, weekly paclitaxel x12". */
+static gboolean
+is_behind_count (const GArray *elements, guint at)
+{
+  CwRegimenElementKind kind =
+    at ? g_array_index (elements, CwRegimenElement, at - 1).kind : CW_REGIMEN_SEPARATOR;
+
+  return g_array_index (elements, CwRegimenElement, at).kind == CW_REGIMEN_SEPARATOR &&
+         (kind == CW_REGIMEN_TIMES || kind == CW_REGIMEN_COUNT || kind == CW_REGIMEN_COUNT_GIVEN);
+}
+
+/* A comma may stand before the "then". */
+static gboolean
+is_then_next (const GArray *elements, guint at)
+{
+  return at + 1 < elements->len &&
+         g_array_index (elements, CwRegimenElement, at + 1).kind == CW_REGIMEN_THEN;
+}
+
 /* The stretches between words such as "then" that stand in no parenthesis. */
 static GArray *
 list_stretches (const char *text)
@@ -98,7 +135,7 @@ list_stretches (const char *text)
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
   g_autoptr (CwScan) scan = cw_scan_new (text);
   g_autoptr (GArray) elements = cw_regimen_read_elements (scan);
-  Stretch stretch = { 0, strlen (text) };
+  Stretch stretch = { 0, strlen (text), FALSE };
   int depth = 0;
 
   for (guint i = 0; i < elements->len; i++)
@@ -106,11 +143,13 @@ list_stretches (const char *text)
       const CwRegimenElement *element = &g_array_index (elements, CwRegimenElement, i);
 
       depth += element->kind == CW_REGIMEN_OPEN ? 1 : element->kind == CW_REGIMEN_CLOSE ? -1 : 0;
-      if (element->kind != CW_REGIMEN_THEN || depth > 0)
+      if (depth > 0 || (element->kind != CW_REGIMEN_THEN &&
+                        (!is_behind_count (elements, i) || is_then_next (elements, i))))
         continue;
       stretch.past = cw_scan_get (scan, element->first)->start;
       g_array_append_val (stretches, stretch);
-      stretch = (Stretch){ cw_scan_get (scan, element->last - 1)->end, strlen (text) };
+      stretch = (Stretch){ cw_scan_get (scan, element->last - 1)->end, strlen (text),
+                           element->kind == CW_REGIMEN_SEPARATOR };
     }
   g_array_append_val (stretches, stretch);
   return stretches;
@@ -132,7 +171,7 @@ list_regimens (const char *text)
       g_autoptr (CwRegimenReading) before = read_stretch (text, trim (text, current));
       g_autoptr (CwRegimenReading) behind = read_stretch (text, trim (text, next));
 
-      if (is_followed_by (before->regimen, behind->regimen))
+      if (is_followed_by (before->regimen, behind->regimen, next.listed))
         {
           g_array_append_val (regimens, current);
           current = next;

@@ -159,6 +159,36 @@ settle_cadences (CwRegimenDraft *self)
     }
 }
 
+static CwRegimenCount *
+get_count (const CwRegimenDraft *self, guint i)
+{
+  return &g_array_index (self->counts, CwRegimenCount, i);
+}
+
+static gboolean
+has_another_rhythm (const CwRegimenDraft *self)
+{
+  const char *cycle = cw_snapshot_get_text (self->regimen, "cycle-length");
+
+  for (guint i = 0; i < self->drugs->len; i++)
+    {
+      const char *frequency = cw_snapshot_get_text (self->drugs->pdata[i], "frequency");
+
+      if (frequency && !g_str_equal (frequency, "once weekly"))
+        return TRUE;
+    }
+  return self->drugs->len > 1 && cycle && !g_str_equal (cycle, "7 d");
+}
+
+/* Whether the number is told of a part of the drugs: "weekly paclitaxel x12, carboplatin q3w",
+ * "carboplatin q3w, weekly paclitaxel x12". */
+static gboolean
+is_of_part (const CwRegimenDraft *self, const CwRegimenCount *count)
+{
+  return (count->drugs && count->drugs < self->drugs->len) ||
+         (count->weekly && has_another_rhythm (self));
+}
+
 /* Several numbers of cycles, or one beside two parts in sequence, say nothing about the whole. */
 static void
 settle_counts (CwRegimenDraft *self)
@@ -166,14 +196,21 @@ settle_counts (CwRegimenDraft *self)
   gboolean clear = !self->sequential;
 
   for (guint i = 1; i < self->counts->len; i++)
-    clear = clear && g_str_equal (
-                       cw_regimen_draft_get (self, g_array_index (self->counts, guint, 0))->value,
-                       cw_regimen_draft_get (self, g_array_index (self->counts, guint, i))->value);
+    clear = clear && g_str_equal (cw_regimen_draft_get (self, get_count (self, 0)->element)->value,
+                                  cw_regimen_draft_get (self, get_count (self, i)->element)->value);
+  if (self->counts->len)
+    clear = clear && !is_of_part (self, get_count (self, self->counts->len - 1));
+  /* "AC x4, paclitaxel x4": one after the other. */
+  if (self->counts->len > 1 && get_count (self, 0)->drugs == 0)
+    clear = clear && get_count (self, self->counts->len - 1)->drugs == 0;
   for (guint i = 0; i < self->counts->len; i++)
     {
-      CwRegimenElement *element =
-        cw_regimen_draft_get (self, g_array_index (self->counts, guint, i));
+      CwRegimenElement *element = cw_regimen_draft_get (self, get_count (self, i)->element);
 
+      /* "lumpectomy x2" */
+      if (element->kind == CW_REGIMEN_TIMES && self->drugs->len == 0 &&
+          cw_snapshot_get_text (self->regimen, "name") == NULL)
+        clear = FALSE;
       element->used = clear && cw_notation_set (self->regimen, "cycles-planned", element->value);
     }
 }

@@ -40,6 +40,22 @@ walk_days (CwRegimenDraft *self, guint at)
   return set_drug (self, "days", element->value);
 }
 
+/* ", foo q3w": of something in the list that was not understood. */
+static gboolean
+follows_unknown (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind before;
+  guint word = at;
+
+  while (word > 0 && cw_regimen_draft_get_kind (self, word - 1) == CW_REGIMEN_WORD &&
+         !cw_regimen_draft_get (self, word - 1)->used &&
+         !cw_regimen_draft_is_prose (self, word - 1))
+    word--;
+  before = word > 0 ? cw_regimen_draft_get_kind (self, word - 1) : CW_REGIMEN_WORD;
+  return word < at && self->drugs->len > 0 &&
+         (before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_AND);
+}
+
 static gboolean
 walk_cadence (CwRegimenDraft *self, guint at)
 {
@@ -48,6 +64,11 @@ walk_cadence (CwRegimenDraft *self, guint at)
 
   if (self->lost && before != CW_REGIMEN_SEPARATOR)
     return FALSE;
+  if (follows_unknown (self, at))
+    {
+      self->lost = TRUE;
+      return FALSE;
+    }
   cadence.own = before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_CLOSE || self->all ||
                 cw_regimen_draft_get (self, at)->per_day || self->drugs->len == 0;
   g_array_append_val (self->cadences, cadence);
@@ -124,6 +145,17 @@ is_weekly (const CwSnapshot *drug)
   return drug && g_strcmp0 (cw_snapshot_get_text (drug, "frequency"), "once weekly") == 0;
 }
 
+static void
+add_count (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, at);
+  CwRegimenCount count = { at, self->drugs->len,
+                           is_weekly (self->drug) && before != CW_REGIMEN_CADENCE &&
+                             before != CW_REGIMEN_SEPARATOR };
+
+  g_array_append_val (self->counts, count);
+}
+
 static gboolean
 walk_regimen_fact (CwRegimenDraft *self, guint at)
 {
@@ -142,11 +174,13 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_COUNT_GIVEN:
       return cw_notation_set (self->regimen, "cycles-given", element->value);
     case CW_REGIMEN_TIMES:
+      if (self->lost)
+        return FALSE;
       if (cw_regimen_draft_get_kind_before (self, at) == CW_REGIMEN_DOSE && !is_weekly (self->drug))
         return FALSE;
       G_GNUC_FALLTHROUGH;
     case CW_REGIMEN_COUNT:
-      g_array_append_val (self->counts, at);
+      add_count (self, at);
       return TRUE;
     default:
       return FALSE;
@@ -195,6 +229,9 @@ cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at)
       return cw_regimen_draft_keep_for_next (self, at, &self->next_frequency) ||
              (!leads_on (self, at) && set_drug (self, "frequency", element->value));
     case CW_REGIMEN_ROUTE:
+      /* "without intraventricular administration" */
+      if (at > 0 && cw_regimen_draft_element_is (self, at - 1, "without no not never instead"))
+        return FALSE;
       return cw_regimen_draft_keep_for_next (self, at, &self->next_route) ||
              (!leads_on (self, at) && set_drug (self, "route", element->value));
     case CW_REGIMEN_INFUSION:

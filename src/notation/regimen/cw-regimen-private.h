@@ -87,7 +87,7 @@ typedef struct
   gboolean all;
   guint n_before_separator; /* drugs before the last separator */
   GArray *cadences; /* CwRegimenCadence */
-  GArray *counts; /* guint: elements */
+  GArray *counts; /* CwRegimenCount */
 } CwRegimenDraft;
 
 /* "q3w" and where it stood. */
@@ -97,6 +97,14 @@ typedef struct
   guint drug; /* 1 + position of the drug before it, 0 for none */
   gboolean own; /* it stands apart from that drug */
 } CwRegimenCadence;
+
+/* "x6" and where it stood. */
+typedef struct
+{
+  guint element;
+  guint drugs; /* how many were told before it */
+  gboolean weekly; /* of a drug that is given every week */
+} CwRegimenCount;
 
 /* No name of a drug or a site has more words. */
 #define CW_REGIMEN_NAME_WORDS_MAX 4
@@ -119,6 +127,11 @@ char *cw_regimen_run_dup_name (const CwRegimenDraft *self, const CwRegimenRun *r
 gboolean cw_regimen_run_is_acronym (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_drug_like (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_titled (const CwRegimenDraft *self, const CwRegimenRun *run);
+
+gboolean cw_regimen_draft_is_counted_before (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_run_is_bare_drug (const CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean
+cw_regimen_run_is_bare_name (const CwRegimenDraft *self, const CwRegimenRun *run, gboolean leads);
 
 CwRegimenElement *cw_regimen_draft_get (const CwRegimenDraft *self, guint at);
 CwRegimenElementKind cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at);

@@ -87,7 +87,7 @@ is_title (const CwRegimenDraft *self, guint first, guint at)
     self, at,
     "regimen regime protocol chemotherapy schedule monotherapy drip vial vials ampoule ampoules "
     "tablet tablets capsule "
-    "capsules");
+    "capsules powder granules suspension syrup pill pills");
 }
 
 /* The name at the beginning of a run, as far as the first word of prose. */
@@ -103,6 +103,9 @@ cw_regimen_run_read_ahead (const CwRegimenDraft *self, guint at)
          !cw_regimen_draft_is_prose (self, run.end))
     run.end++;
   run.name_end = run.end - first <= CW_REGIMEN_NAME_WORDS_MAX ? run.end : first;
+  /* "40 mg prednisolone tablets daily" */
+  while (run.name_end > first + 1 && is_title (self, first, run.name_end - 1))
+    run.name_end--;
   return run;
 }
 

@@ -21,6 +21,9 @@ ends_day (const CwScan *scan, guint at)
 
   if (cw_scan_is_sign (scan, at, '%') || cw_scan_is_sign (scan, at, '^'))
     return FALSE;
+  /* "x4 -> paclitaxel" */
+  if (cw_scan_is_sign (scan, at, '-') && cw_scan_is_sign (scan, at + 1, '>'))
+    return TRUE;
   if (cw_scan_is_sign (scan, at, '-') || cw_scan_is_sign (scan, at, '/'))
     return !next->glued && !cw_scan_get (scan, at + 1)->glued;
   if (next->kind == CW_TOKEN_NUMBER)
@@ -28,11 +31,12 @@ ends_day (const CwScan *scan, guint at)
   if (next->kind != CW_TOKEN_WORD)
     return TRUE;
   return !next->glued &&
-         !cw_scan_is (scan, at,
-                      "mg g ug mcg gm iu u unit units ml mbq gbq gy cgy million mega kg auc "
-                      "times x d day days w wk week weeks mo month months h hr hour hours "
-                      "min minutes cycle cycles course courses fractions fx weekly gram "
-                      "grams milligrams mu miu divided tablet tablets");
+         !cw_scan_is (
+           scan, at,
+           "mg g ug mcg gm iu u unit units ml mbq gbq gy cgy million mega kg auc "
+           "times x d day days w wk week weeks mo month months y yr yrs year years h hr hour hours "
+           "min minutes cycle cycles course courses fractions fx weekly gram "
+           "grams milligrams mu miu divided tablet tablets");
 }
 
 /* One day or range above @above; 0 tokens when there is none. */

@@ -339,10 +339,12 @@ walk_words (CwRegimenDraft *self, guint at)
       if (self->drug == before)
         forget_kept (self);
     }
+  else if (cw_regimen_run_is_bare_drug (self, &run))
+    take_drug_name (self, &run);
   else if (tells_drug (kind) && run.name == run.first &&
            (begins_anew (cw_regimen_draft_get_kind_before (self, at)) || self->next_route))
     take_drug_name (self, &run);
-  else if (opens_list && cw_regimen_run_is_acronym (self, &run))
+  else if (cw_regimen_run_is_bare_name (self, &run, opens_list))
     take_regimen_name (self, &run);
   return run.end;
 }
@@ -471,7 +473,8 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
 
       kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end));
       if (!cw_regimen_run_has_name (&run) || run.name != run.first ||
-          (kind != CW_REGIMEN_DOSE && kind != CW_REGIMEN_OPEN && !tells_drug (kind)))
+          (kind != CW_REGIMEN_DOSE && kind != CW_REGIMEN_OPEN && !tells_drug (kind) &&
+           !cw_regimen_run_is_bare_drug (self, &run)))
         return FALSE;
     }
   else if (cw_regimen_draft_get_kind (
@@ -499,6 +502,9 @@ walk_one (CwRegimenDraft *self, guint at)
       self->all = FALSE;
       return at + 1;
     case CW_REGIMEN_THEN:
+      /* "R-CHOP x6, then rituximab x12": neither number is that of both. */
+      if (self->drugs->len == 0 && cw_snapshot_get_text (self->regimen, "name"))
+        self->sequential = TRUE;
       self->then = TRUE;
       return at + 1;
     case CW_REGIMEN_CLOSE:

@@ -132,7 +132,7 @@ init_draft (CwRegimenDraft *draft, const CwScan *scan)
   draft->courses = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
   draft->cadences = g_array_new (FALSE, FALSE, sizeof (CwRegimenCadence));
   draft->per_day = g_ptr_array_new ();
-  draft->counts = g_array_new (FALSE, FALSE, sizeof (guint));
+  draft->counts = g_array_new (FALSE, FALSE, sizeof (CwRegimenCount));
 }
 
 static void

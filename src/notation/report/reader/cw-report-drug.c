@@ -16,8 +16,8 @@
 #define STEM_ENDS                                                                                  \
   "(?:coxib|profen|fenac|fibrate|olone|pamil|pramine|triptyline|zolamide|azosin|glitazone|"        \
   "stigmine|vaptan|vudine|curonium|sulfan|thiouracil|salazine|"                                    \
-  "mab|nib|tinib|platin|taxel|rubicin|cillin|mycin|micin|floxacin|oxacin|"                         \
-  "conazole|prazole|nidazole|bendazole|vir|sone|solone|onide|statin|pril|sartan|olol|dipine|"      \
+  "mab|nib|tinib|platin|taxel|rubicin|cilline?|mycine?|micine?|floxacine?|oxacine?|"               \
+  "conazole?|prazole?|nidazole?|bendazole?|vir|sone|solone|onide|statin|pril|sartan|olol|dipine|"  \
   "fosfamide|phosphamide|"                                                                         \
   "poside|cristine|blastine|relbine|citabine|purine|rabine|tecan|trexate|trexed|mustine|limus|"    \
   "cept|kinra|cycline|"                                                                            \
@@ -301,7 +301,9 @@ cw_report_list_drugs (CwReportReader *self, gsize first, gsize past)
   "enteral\\w*|"                                                                                   \
   "systemic\\w*|nebuli[sz]\\w*|inhal\\w*"
 #define FORMS                                                                                      \
-  "bolus|load|infusions?|injections?|tablets?|capsules?|pulses?|patch(?:es)?|ampoules?|"           \
+  "bolus|load|powder|granules?|suspension|emulsion|elixir|cream|ointment|lotion|spray|inhaler|"    \
+  "lozenges?|suppositor(?:y|ies)|infusions?|injections?|tablets?|capsules?|pills?|pulses?|patch(?" \
+  ":es)?|ampoules?|"                                                                               \
   "ampules?|vials?|syrup|drops?|sachets?|puffs?|units?|solutions?|mixtures?|formula|"              \
   "supplements?|saline|fluids?"
 #define KINDS                                                                                      \

@@ -35,7 +35,9 @@
   "discontinu\\w+|continu\\w+|chang\\w+|switch\\w+|de-?escalat\\w+|adjust\\w+|narrow\\w+|"         \
   "complet\\w+|course of|history|recent|use of|risk|sensitive to|resistant "                       \
   "to|previously|long-term|emphasis|chronic|if|consider\\w*|"                                      \
-  "recommend\\w*|advis\\w+|suggest\\w*|may|should|would|could|might|plan\\w*|response to|off)"     \
+  "recommend\\w*|advis\\w+|suggest\\w*|may|should|would|could|might|plan\\w*|response to|off|"     \
+  "(?:decreas|reduc|increas|alter|chang|withdraw|taper|cessation|modification|minimi[sz]ation)"    \
+  "\\w*)"                                                                                          \
   "(?: [\\w-]+){0,4} ?\\Z"
 
 static gboolean

@@ -171,6 +171,41 @@ cw_report_set_reached (CwReportReader *self, CwSnapshot *regimen, CwReportRange 
   cw_report_set (regimen, "cycles-given", number);
 }
 
+#define QUALIFIED_DAY                                                                              \
+  "(?:(?:the )?\\d+(?:st|nd|rd|th) |(?:the )?(?:second|third|fourth|fifth|sixth|seventh|eighth|"   \
+  "ninth|tenth) )?(?:post-?operative|hospital|hospitali[sz]ation|admission|illness|ICU) day"       \
+  "(?: (?:number )?\\d+)?|day \\d+ (?:of|after) (?:the |his |her "                                 \
+  ")?(?:admission|hospital\\w*|illness|"                                                           \
+  "surgery|operation|treatment|stay|transplant\\w*)(?: stay| admission)?"
+#define BEGUN                                                                                      \
+  "(?:(?<!re-)started|(?<!re-)initiated|commenced|begun|began|introduced|added|instituted|"        \
+  "switched|changed|given|administered)"
+
+/* "On day 3, vancomycin was added": no date, but when. */
+static void
+set_start_day (CwReportReader *self, CwSnapshot *regimen, CwReportRange part)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+
+  /* "On day 5, one was stopped and the other was started": said of the whole sentence. */
+  if (!cw_report_match_in (self, "\\A(?:On|From) (?<day>(?:" QUALIFIED_DAY "|day \\d+)),? ", 0,
+                           part.past, &match))
+    {
+      g_clear_pointer (&match, g_match_info_unref);
+      if (!cw_report_match_in (self,
+                               "\\b" BEGUN
+                               "\\b(?:(?! and (?:was|were|he|she|then|had)\\b)[^.;]){0,60}? "
+                               "(?:on|from) (?<day>" QUALIFIED_DAY
+                               ")\\b|\\b(?:started|initiated|commenced|added|introduced) on "
+                               "(?<day>day (?!1\\b)\\d+)(?! of (?:each|every|the cycle))\\b",
+                               part.first, part.past, &match))
+        return;
+    }
+  words = cw_report_fetch (match, "day");
+  cw_report_set_missing (regimen, "start-text", words);
+}
+
 void
 cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRange part)
 {
@@ -185,8 +220,32 @@ cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRange pa
         "received)\\b(?:(?! and (?:was|were|he|she|then|had)\\b)[^.;]){0,60}? (?:in|on|from|since) "
         "(?<date>" CW_REPORT_DATE ")|\\A(?:In|On|From|Since) (?<date>" CW_REPORT_DATE "),?",
         part.first, part.past, &match))
-    return;
+    {
+      set_start_day (self, regimen, part);
+      return;
+    }
   words = cw_report_fetch (match, "date");
   date = cw_report_read_date (words);
   cw_report_set (regimen, "start", date);
+}
+
+#define LONG                                                                                       \
+  "\\G(?: \\([^()]{1,40}\\))?(?: (?:therapy|treatment|monotherapy))?"                              \
+  "(?: (?:was|were) (?:\\w+ly )?(?:given|administered|continued|prescribed|maintained))?,? "       \
+  "(?<long>for (?:an? (?:total|period|duration) of |a total of |a further |another |an "           \
+  "additional "                                                                                    \
+  "|the next |about |approximately )?(?:" CW_REPORT_NUMBER "|)(?:(?: to |-)" CW_REPORT_NUMBER      \
+  ")?[ -](?:days?|weeks?|months?|years?))\\b(?! (?:ago|before|earlier|prior|previously))"
+
+/* "received amoxicillin for six weeks" */
+void
+cw_report_set_duration (CwReportReader *self, CwSnapshot *regimen, gsize at, CwReportRange part)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *words = NULL;
+
+  if (!cw_report_match_in (self, LONG, at, part.past, &match))
+    return;
+  words = cw_report_fetch (match, "long");
+  cw_report_set_missing (regimen, "end-text", words);
 }

@@ -22,7 +22,10 @@
   "(?:switched|changed|converted|transitioned|de-?escalated|shifted)(?: [\\w/,-]+){0,6}? "         \
   "(?:to|from)|discharged to (?:an? |the )?[\\w -]{3,40}? (?:on|with)|"                            \
   "(?:cover(?:age)?|prophylaxis|support|sedation|analgesia|anticoagulation|immunosuppression|"     \
-  "(?<!self-)medications?|antibiotics?|boluses|drips?) (?:with|by|of|\\()"
+  "(?<!self-)medications?|antibiotics?|boluses|drips?) (?:with|by|of|\\()|"                        \
+  "(?:after|following|despite) (?:(?:the|his|her|a|only) "                                         \
+  ")*(?:first|second|third|fourth|initial|single|"                                                 \
+  "one|two|three|last) (?:doses?|infusions?|injections?|administrations?) of"
 
 #define GIVEN                                                                                      \
   "\\b(?:received|receiv(?:es|ing)|given(?! "                                                      \
@@ -37,14 +40,14 @@
   "substituted) (?:by|with|for)|(?:converted|transitioned|escalated|broadened|narrowed) to|"       \
   "continued|switched to|changed to|maintained on|placed on|kept on|added|introduced|"             \
   "discharged? (?:on|with|home on|medications?|prescriptions?)|combined with|followed by|loaded "  \
-  "with|put on|remain(?:ed|ing)? on|stay(?:ed)? on|include|therapy|chemotherapy|" MORE_GIVEN       \
-  ")\\b"
+  "with|put on|remain(?:ed|ing)? on|stay(?:ed)? "                                                  \
+  "on|includ(?:ed?|ing)|comprised|therapy|chemotherapy|" MORE_GIVEN ")\\b"
 /* "Four of six planned cycles" were given. */
 #define NOT_GIVEN                                                                                  \
   "\\b(?:of (?:the |all )?" CW_REPORT_NUMBER                                                       \
   " planned(*SKIP)(*FAIL)|refused|declined|recommended|(?<!the )(?<!all )planned|considered(?! "   \
   "and)|allerg\\w+|intoleran\\w+|resistant|"                                                       \
-  "resistance|susceptib\\w+|sensitive|discontinu\\w+|stopped|withheld|reduced "                    \
+  "resistance|susceptib\\w+|sensitive|MICs?|discontinu\\w+|stopped|withheld|reduced "              \
   "to|adjusted(?! to (?:include|add|cover))|tapered|"                                              \
   "increased to|decreased to|history of(?! " CW_REPORT_NUMBER                                      \
   " (?:[\\w-]+ )?(?:(?:cycles|courses)\\b|\\Z))|instead "                                          \
@@ -158,7 +161,8 @@ cw_report_dup_given (CwReportReader *self, const GArray *names, CwReportRange pa
   "controlled (?:by|with)|managed (?:[\\w-]+ ){0,4}?(?:by|with)|"                                  \
   "(?:replaced|substituted) (?:by|with|for)|(?:required|needed|requiring|needing|necessitating) "  \
   "(?!to\\b|that\\b)|instituted|injected|infused|instilled|established on|"                        \
-  "consisted of|(?:chemotherapy|regimen) "                                                         \
+  "(?:consisted|composed) of|(?:regimen|treatment|therapy|management|coverage) "                   \
+  "(?:initially |then |also )?(?:included|comprised)|(?:chemotherapy|regimen) "                    \
   "consisting of|"                                                                                 \
   "followed by (?:\\w+ ){0,2}chemotherapy|continued (?:with|on)|added|"                            \
   "introduced|discharged? (?:on|with|home on|medications?|prescriptions?)|"                        \
@@ -169,6 +173,7 @@ cw_report_dup_given (CwReportReader *self, const GArray *names, CwReportRange pa
 
 #define COMPLETED                                                                                  \
   "\\G(?:,? and|,? then|,? followed by|,) " CW_REPORT_COUNTED_CYCLES                               \
+  "|\\G,? (?:and )?(?:then|followed by|subsequently|later|thereafter)(?: with| by)? "              \
   "|\\b(?:after|following|complet\\w+|finish\\w+)\\b[^.;,]{0,40} (?:cycles?|courses|rounds) of\\b"
 
 /* Before a drug that was not given; @from: where its part of the sentence begins. */

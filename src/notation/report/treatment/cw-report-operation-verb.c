@@ -19,13 +19,17 @@ static const struct
 } deeds[] = {
   { "ablated", "ablation" },
   { "amputated", "amputation" },
+  { "aspirated", "aspiration" },
   { "bypassed", "bypass" },
   { "clipped", "clipping" },
   { "closed", "closure" },
   { "coiled", "coiling" },
   { "curetted", "curettage" },
   { "debrided", "debridement" },
+  { "debulked", "debulking" },
   { "decompressed", "decompression" },
+  { "decorticated", "decortication" },
+  { "dilated", "dilatation" },
   { "drained", "drainage" },
   { "embolised", "embolisation" },
   { "embolized", "embolization" },
@@ -35,9 +39,16 @@ static const struct
   { "extirpated", "extirpation" },
   { "extracted", "extraction" },
   { "incised and drained", "incision and drainage" },
+  { "fenestrated", "fenestration" },
   { "ligated", "ligation" },
+  { "lysed", "lysis" },
+  { "marsupialised", "marsupialisation" },
+  { "marsupialized", "marsupialization" },
   { "reconstructed", "reconstruction" },
   { "reduced", "reduction" },
+  { "reduced and fixed", "reduction and fixation" },
+  { "reduced and stabilised", "reduction and stabilisation" },
+  { "reduced and stabilized", "reduction and stabilization" },
   { "reimplanted", "reimplantation" },
   { "released", "release" },
   { "removed", "removal" },
@@ -45,20 +56,28 @@ static const struct
   { "replaced", "replacement" },
   { "resected", "resection" },
   { "retrieved", "retrieval" },
+  { "stented", "stenting" },
   { "sutured", "suture" },
   { "transplanted", "transplantation" },
 };
 
+/* "fixed with two screws" */
+#define BY_METAL                                                                                   \
+  "(?: internally| externally)? (?:with|by|using) [^.;,]{0,50}?"                                   \
+  "(?:screws?|plates?|wires?|nails?|pins?|rods?|fixators?|anchors?)\\b"
 #define VERB                                                                                       \
   "(?<verb>incised and "                                                                           \
-  "drained|ablated|amputated|bypassed|clipped|closed|coiled|curetted|debrided|"                    \
+  "drained|reduced and "                                                                           \
+  "(?:fixed|stabili[sz]ed)(?=" BY_METAL                                                            \
+  ")|ablated|amputated|aspirated|bypassed|clipped|closed|coiled|curetted|debrided|"                \
   "decompressed|drained|emboli[sz]ed|enucleated|evacuated|excised|extirpated|extracted|ligated|"   \
+  "debulked|decorticated|dilated|fenestrated|lysed|marsupiali[sz]ed|stented|"                      \
   "reconstructed|reduced|reimplanted|released|removed|repaired|replaced|resected|retrieved|"       \
   "sutured|transplanted)\\b"
 #define MANNER "(?:(?:\\w+ly|then|also|later|all|both|en bloc|in toto|again) )*"
 /* "removed from the study", "drained into the vena cava", "excised and sent". */
 #define NOT_THIS "(?! (?:from (?:the )?(?:study|list|market)|into\\b|to \\d|by \\d))"
-#define PASSIVE "(?<told> (?:was|were|had been) " MANNER VERB ")" NOT_THIS
+#define PASSIVE "(?<told>(?:,? (?:which|that))? (?:was|were|had been) " MANNER VERB ")" NOT_THIS
 #define ACTIVE                                                                                     \
   "\\b(?:we|surgeons?|(?:surgical|operating|our) team)(?: (?:[^.;,]{1,60} and )?" MANNER ")"       \
   "(?<told>" VERB ") "
@@ -121,6 +140,11 @@ static const struct
                "tether\\w*|pulleys?)\\b" },
   { "ablat", "\\b(?:lesions?|tumou?rs?|nodules?|foc(?:us|i)|pathways?|veins?|metastas[ei]s|"
              "isthmus)\\b" },
+  { "aspirat", "\\b(?:abscess(?:es)?|collections?|h(?:a)?ematomas?|cysts?|effusions?)\\Z" },
+  { "dilat", "\\b(?:strictures?|stenos[ei]s)\\Z" },
+  { "lysed", "\\badhesions?\\Z" },
+  { "stent",
+    "\\b(?:duct|ureters?|arter(?:y|ies)|veins?|stenos[ei]s|strictures?|lesions?|fistula|leak)\\Z" },
   { "bypass", "\\b(?:arter(?:y|ies)|segments?|stenos[ei]s|obstruction|occlusion|aneurysms?)\\b" },
 };
 /* What is taken away without an operation, or is no part of anybody. */
@@ -133,7 +157,8 @@ static const struct
   "lenses|support|ventilator|sources?|symptoms?|pain|risk|activity|food|diet|sheath|wires?|"       \
   "guidewire|needles?|balloon|information|sites?|DNA|RNA|vessels?|veins?|ducts?)(?:\\Z| "          \
   "(?:of|in|at|on|from)\\b)|"                                                                      \
-  "\\b(?:contact|offending|suspected|suspect|resected|excised|removed|plane|slab|intubation|"      \
+  "\\b(?:presence|existence|contact|offending|suspected|suspect|resected|excised|removed|plane|"   \
+  "slab|intubation|"                                                                               \
   "history)\\b"
 #define LESION                                                                                     \
   "\\b(?:tumou?rs?|mass(?:es)?|lesions?|cysts?|nodules?|polyps?|growth|neoplasms?|\\w+omas?|"      \
@@ -183,17 +208,59 @@ name_deed (const CwReportReader *self, const char *noun, const GMatchInfo *thing
   "\\b(?:from|of|in|to|by|with|at|on|for|into|over|under|between|through|near|around|\\w+ing) "    \
   "(?:the|an?|his|her|this|these|both|all) \\Z"
 
+/* What is taken out whole has a name of its own: "appendectomy", "removal of the appendix". */
+static const struct
+{
+  const char *organ;
+  const char *name;
+} organs[] = {
+  { "\\bappendix\\Z", "append(?:ic)?ectom" },
+  { "\\bgall ?bladder\\Z", "cholecystectom" },
+  { "\\buterus\\Z", "hysterectom" },
+  { "\\bspleen\\Z", "splenectom" },
+  { "\\bkidney\\Z", "nephrectom" },
+  { "\\b(?:ovary|ovaries|adnexae?)\\Z", "oophorectom|ovariectom|adnexectom" },
+  { "\\btubes?\\Z", "salpingectom" },
+  { "\\bstomach\\Z", "gastrectom" },
+  { "\\b(?:colon|sigmoid|caecum|cecum)\\Z", "colectom|sigmoidectom" },
+  { "\\bbreasts?\\Z", "mastectom" },
+  { "\\bthyroid(?: gland)?\\Z", "thyroidectom" },
+  { "\\bparathyroid(?: glands?)?\\Z", "parathyroidectom" },
+  { "\\b(?:testis|testicle|testes|testicles)\\Z", "orchi\\w*ectom" },
+  { "\\bprostate(?: gland)?\\Z", "prostatectom" },
+  { "\\bbladder\\Z", "cystectom" },
+  { "\\bthymus\\Z", "thymectom" },
+  { "\\btonsils?\\Z", "tonsillectom" },
+  { "\\badrenals?(?: glands?)?\\Z", "adrenalectom" },
+  { "\\blobes?\\Z", "lobectom" },
+  { "\\blung\\Z", "pneumonectom" },
+  { "\\b(?:eye|globe)\\Z", "enucleation|evisceration" },
+};
+
+/* The pattern of the name by which it would be told that the organ at the end of @words went. */
+static const char *
+find_name_of_removal (CwReportReader *self, const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (organs); i++)
+    if (cw_report_match_words (self, organs[i].organ, words))
+      return organs[i].name;
+  return NULL;
+}
+
 /* Whether the deed is the very one that a name has told before. */
 static gboolean
 is_known (CwReportReader *self, const char *noun, const char *name)
 {
   gboolean is_taken_out =
     cw_report_match_words (self, TAKEN_OUT, noun) && cw_report_match_words (self, LESION, name);
+  const char *other =
+    cw_report_match_words (self, TAKEN_OUT, noun) ? find_name_of_removal (self, name) : NULL;
   const char *told;
   guint back = 0;
 
   while ((told = cw_report_next_operation (self, &back)))
     if (cw_report_match_words (self, noun, told) ||
+        (other && cw_report_match_words (self, other, told)) ||
         (is_taken_out && cw_report_match_words (self, TAKEN_OUT, told)))
       return TRUE;
   return FALSE;
@@ -210,7 +277,7 @@ is_meant (CwReportReader *self,
       (is_before && cw_report_has_in (self, INNER, 0, what.first)) ||
       cw_report_has_in (self, DONE_BY, past, strlen (self->words)))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (restricted); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (restricted) && !strstr (verb, " and "); i++)
     if (g_str_has_prefix (verb, restricted[i].verb) &&
         !cw_report_has_in (self, restricted[i].things, what.first, what.past))
       return FALSE;
@@ -237,6 +304,41 @@ add_deed (CwReportReader *self, const char *verb, const GMatchInfo *thing, CwRep
   cw_report_set (item, "status", "done");
   cw_report_take_row (self, "procedures", item, MIN (what.first, told.first),
                       MAX (what.past, told.past));
+}
+
+#define DRAINS                                                                                     \
+  "(?:\\A|[,;:] |\\b(?:and|then|an?|the) )(?<what>(?:(?:one|two|three|four|\\d|several|multiple|"  \
+  "bilateral|surgical|suction|closed|open|passive|active|abdominal|pelvic|peritoneal|perihepatic|" \
+  "sub-?hepatic|sub-?phrenic|sub-?cutaneous|wound|silicone|rubber|vacuum|"                         \
+  "(?-i:Penrose|Jackson-Pratt|JP|Redon|Blake|Hemovac)) ){0,4}drains?) (?:was|were|had "            \
+  "been) " MANNER                                                                                  \
+  "(?:placed|inserted|positioned|introduced|left(?: in (?:place|situ|the \\w+))?)\\b"
+
+/* "two drains were placed" */
+static void
+read_drains (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  CwReportRange what;
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+  CwSnapshot *item;
+
+  if (!cw_report_match (self, DRAINS, &match) ||
+      !cw_report_get_range (match, "what", &what.first, &what.past) ||
+      cw_report_is_negated (self, what.first) || cw_report_is_hypothetical (self, what.first) ||
+      cw_report_is_other (self, what.first))
+    return;
+  words = cw_report_dup_item (self, what);
+  if (what.first == 0 && g_ascii_islower (words[1]))
+    *words = g_ascii_tolower (*words);
+  name = g_strconcat ("placement of ", g_str_has_suffix (words, "drain") ? "a " : "", words, NULL);
+  if (is_known (self, "drain", name))
+    return;
+  item = cw_report_row_new ("procedures");
+  cw_report_set (item, "procedure", name);
+  cw_report_set (item, "status", "done");
+  cw_report_take_row (self, "procedures", item, what.first, what.past);
 }
 
 /* No thing is longer. */
@@ -268,6 +370,7 @@ cw_report_read_operation_verbs (CwReportReader *self)
 
   if (cw_report_has (self, NOT_NOW))
     return;
+  read_drains (self);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;

@@ -67,8 +67,11 @@
   "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|incisions?|specimens?|margins?|cavity|"  \
   "bed|wound|"                                                                                     \
   "evaluation|assessment|work-?up|"                                                                \
-  "list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"                                \
-  "clips?|candidate|requires?|involves?|remains?|carries|implies|offers?|provides?|allows?|would|" \
+  "(?:started|began) "                                                                             \
+  "to|function(?:s|ed|ing)?|list|team|clinic|unit|recipients?|donors?|planning|programm?e?|"       \
+  "results?|outcomes?|hardware|material|devices?|implants?|plates?|screws?|wires?|rods?|clips?|"   \
+  "candidate|requires?|"                                                                           \
+  "involves?|remains?|carries|implies|offers?|provides?|allows?|would|"                            \
   "could|should|may|might|planned|scheduled|recommended)\\b)(?![\\w-])"
 
 /* What stands before an operation that is not told as done, or not of this time. */
@@ -77,15 +80,18 @@
   "prior to|awaiting|offer\\w*|instead of|no|not|possib\\w+|candidate|history|risks?|previous\\w*" \
   "|eligib\\w+|will|undergo|needs|requires?|ineligib\\w+|if|than|or|advis\\w+|suggest\\w*|"        \
   "propos\\w+|"                                                                                    \
-  "prefer\\w*|against|would|could|"                                                                \
+  "prefer\\w*|against|would|could|attempt\\w*|futile|failed|"                                      \
   "should|may|might|unfit|prepar\\w+|indicat\\w+|intend\\w*|until|versus|such as|ago|earlier)"     \
   "(?: "                                                                                           \
   "(?!where|when\\b|which\\b|who\\b|then\\b|s?he\\b|we\\b|they\\b|with\\b|after\\b|followed|"      \
   "underwent|by\\b)[\\w-]+){0,5} "                                                                 \
   "?\\Z|\\bfor (?:an? |the "                                                                       \
   ")?\\Z|\\b(?:fusion|loosening|failure|breakage|healing|union|infection|position|site|results?|"  \
+  "leak(?:age)?s?|stenosis|strictures?|stricturing|obstruction|occlusion|patency|dehiscence|"      \
+  "breakdown|disruption|ulcers?|ulceration|bleeding|h(?:a)?emorrhage|necrosis|prolapse|"           \
+  "retraction|insufficiency|contents?|indications?|contraindications?|complications?|"             \
   "state) of (?:the |his |her )?\\Z|" CW_REPORT_IN_GENERAL "|"                                     \
-  "\\b(?:before|prior to)\\b[^.;,]{0,80}\\Z|"                                                      \
+  "\\b(?:before|prior to|contain(?:s|ed|ing))\\b[^.;,]{0,80}\\Z|"                                  \
   "\\bhistory (?:of|includ\\w+|was|significant for|remarkable for|positive for|consisted of)\\b"   \
   "(?:(?!\\b(?:present(?:ed|ing)|underwent|was|were|developed|admitted|came|received|then|"        \
   "required|she|he|treated|after|following|had)\\b)[^.;])*\\Z|"                                    \
@@ -113,13 +119,14 @@
   "recurrent|peripheral|pulmonary|fatal|massive|thrombus) emboli[sz]ation\\Z|"                     \
   "\\b(?:aortic|peripheral|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous|type "  \
   "(?-i:[AB])) "                                                                                   \
-  "dissection\\Z|\\b(?:\\w+-dimensional|image|virtual|digital|multi-?planar|coronal|sagittal|"     \
+  "dissection\\Z|\\b(?:visual|ocular|gaze|steady|eye) "                                            \
+  "fixation\\Z|\\b(?:\\w+-dimensional|image|virtual|digital|multi-?planar|coronal|sagittal|"       \
   "axial|volumetric|angiographic|radiological) reconstruction\\Z"
 
 /* What stands behind one that was only thought of, alone or as the last of several. */
 #define PROPOSED                                                                                   \
   "\\G(?: of (?:the |his |her )?[\\w -]{3,40}?)?(?:(?:,? (?:and|or|,)| followed by) "              \
-  "[\\w -]{3,60})? (?:was|were|is|are|had been|has been) (?:\\w+ly )?"                             \
+  "[\\w -]{3,60})?(?: with [\\w+/ -]{3,110}?)? (?:was|were|is|are|had been|has been) (?:\\w+ly )?" \
   "(?:not\\b(?! "                                                                                  \
   "(?:successful|effective|sufficient|curative|helpful))|impossible|impracticable|unfeasible|"     \
   "contraindicated|decided|recommended|advised|"                                                   \

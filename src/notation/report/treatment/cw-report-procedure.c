@@ -34,6 +34,9 @@
   "(?-i:APR|LAR|TURBT|TURP|CABG|PCI|TACE|TARE|RFA|ESD|EMR|VATS|TAVI|TAVR|EVAR|TEVAR|ORIF|TKA|THA|" \
   "TIPS|LEEP|TAH(?:-BSO)?|BSO|TLH|PCNL|ECMO|LDLT|OLT|DSAEK|DMEK|DALK|ACDF|TLIF|PLIF|PVE|ALPPS|"    \
   "PPV|HIPEC|CRS|PPPD|ASCT|HSCT|EVD|ETV|PTBD|PTCD|TURB|BKA|AKA|DCR|PEG|TMR)\\b"
+#define SHUNT                                                                                      \
+  "(?:V-?P|ventriculo-?peritoneal|V-?A|ventriculo-?atrial|lumbo-?peritoneal|cysto-?peritoneal|"    \
+  "porto-?systemic|porto-?caval|spleno-?renal|Blalock[\\w-]*) shunt(?:ing)?"
 #define SIDE                                                                                       \
   "(?:upper|lower|left|right|first|second|third|inner|outer|anterior|posterior|superior|inferior)"
 /* "of the upper and lower eyelids" */
@@ -65,7 +68,9 @@
   "|once )*"
 
 #define NOT_DONE                                                                                   \
-  "\\b(?:refused|declined|recommended|planned|considered|scheduled for|without|rather "            \
+  "\\b(?:refused|declined|recommended|planned|considered|scheduled for|advised|attempts? "         \
+  "(?:at|of|to)|"                                                                                  \
+  "attempted|failed|unsuccessful|without|rather "                                                  \
   "than|against|before|prior to|"                                                                  \
   "awaiting|offered|instead of|no|not|possible|requiring|candidate for|history of|risk "           \
   "of|undergo|require[ds]?|needed|indicated for|had (?:previously )?undergone|previous|eligible "  \
@@ -85,9 +90,10 @@
   "\\G(?:(?:semi-urgent|inpatient|early|prompt|immediate|operative|invasive|curative|emergency|"   \
   "emergent|elective|urgent|major|radical|open|the|surgical|further|"                              \
   "complex|complicated|extensive|salvage|additional|repeated|definitive|repeat|multiple|"          \
-  "successful|one|two|three|four|five|several|both) )*(?:surgery|surgeries|operations?|"           \
+  "successful|one|two|three|four|five|several|both|\\d+) )*(?:surgery|surgeries|operations?|"      \
   "re-?operation|removal|exploration|repair|closure|implantation|shunt|stents?|drains?|tube|"      \
   "catheter|device|filter|prosthesis|implants?)\\Z|"                                               \
+  "\\G(?:end|side) anastomos[ei]s\\Z|"                                                             \
   "\\b(?:aortic|\\w*arter\\w+|carotid|coronary|vertebral|intramural|spontaneous) dissection\\b|"   \
   "\\b(?:pulmonary|septic|cerebral|paradoxical|fatal|massive) emboli[sz]ation\\Z|"                 \
   "\\b(?:bladder|urinary|Foley|urethral|rectal|(?:naso|oro)gastric|intravenous) "                  \
@@ -269,7 +275,13 @@ add_objects (CwReportReader *self, gsize first, gsize past)
   "therefore) (?:(?:an?|the|subsequently|then|therefore|thus|hence|finally|eventually) )*\\Z|"     \
   "\\b(?:was|were|had been) (?:\\w+ly )?(?:\\w+ed|seen|found)(?: [^,.;]{1,40},|,)? (?:and|so|"     \
   "hence|thus|therefore) "                                                                         \
-  "(?:an? |the )?\\Z|\\bno [^,]{3,60}, (?:and|so) (?:an? |the )\\Z"
+  "(?:an? |the )?\\Z|\\bno [^,]{3,60}, (?:and|so) (?:an? |the )\\Z|"                               \
+  "\\b(?:was|were|proved|is) (?:not (?:\\w+ly "                                                    \
+  ")?(?:possible|feasible|successful|available|effective|"                                         \
+  "sufficient|controlled)|unsuccessful|impossible|unfeasible|ineffective|insufficient|in vain),? " \
+  "(?:and|so|thus|hence|therefore) (?:an? |the )?\\Z|"                                             \
+  "\\b(?:failed|(?:was|were) (?:not|never) (?:\\w+ed|found|seen)),? "                              \
+  "(?:and|so|thus|hence|therefore) (?:an? |the )\\Z"
 
 /* Whether what stands at @at is told as not done. */
 static gboolean
@@ -278,6 +290,29 @@ is_left_out (CwReportReader *self, gsize at)
   return !cw_report_has_in (self, NEW_CLAUSE, 0, at) &&
          (cw_report_has_in (self, NOT_DONE "|" CW_REPORT_IN_GENERAL, 0, at) ||
           cw_report_is_negated (self, at));
+}
+
+/* "after surgical resection" speaks of what was done before. */
+#define BACK_REFERENCE                                                                             \
+  "(?:(?:surgical|operative|complete|total|tumou?r|the) )+(?:resection|excision)\\Z"
+
+static gboolean
+has_procedure (const CwReportReader *self)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    if (g_str_equal (((CwReportFact *)self->facts->pdata[i])->target, "procedures"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "complete resection was achieved" tells how well the operation did that was named. */
+static gboolean
+is_achieved (CwReportReader *self, CwReportRange name, gsize verb)
+{
+  return has_procedure (self) &&
+         cw_report_has_in (self, "\\G" BACK_REFERENCE, name.first, name.past) &&
+         cw_report_has_in (self, "\\G (?:was|were) (?:\\w+ly )?(?:achieved|accomplished)\\b", verb,
+                           strlen (self->words));
 }
 
 /* "excision, repair and drainage were done": from the last one back, as far as they are some. */
@@ -322,7 +357,10 @@ add_subjects (CwReportReader *self, gsize first, gsize past)
                        &name) ||
           is_left_out (self, name.first))
         return;
-      add_procedure (self, name);
+      if (!is_achieved (self, name, past))
+        add_procedure (self, name);
+      if (cw_report_has_in (self, NEW_CLAUSE, 0, name.first))
+        return;
       is_last = FALSE;
     }
 }
@@ -399,15 +437,21 @@ static const struct
          "|emergency |emergent "
          "|immediate |surgical )?" WHOLE_NAME "(?![\\w-])(?! or\\b)" BEHIND },
   /* surgical resection, which required pneumonectomy */
-  { OBJECTS, "\\bwhich (?:required|included|involved|consisted of) " },
+  { OBJECTS, "\\bwhich (?:required|included|involved|consisted (?:of|in)) " },
   /* admitted for an elective repair */
   { OBJECTS, "\\b(?:presented|admitted|came|hospitali[sz]ed) for "
              "(?!(?:further|surgical|operation|surgery)\\b)" },
   /* a ventriculoperitoneal shunt was placed */
-  { ONE, "(?<what>\\b" OPERATION_WORDS "(?:\\([A-Z]{2,4}\\) "
-         ")?(?:shunt|stent|pacemaker|drain|tube|defibrillator|\\w*prosthesis|catheter|device|"
-         "filter|expander|pump|implant|nail|plate|cage)s?)(?: \\([^()]{1,120}\\))? (?:which "
-         ")?(?:was|were) " MANNER "(?:placed|inserted|implanted|deployed)\\b" },
+  { ONE,
+    "(?<what>\\b" OPERATION_WORDS "(?:\\([A-Z]{2,4}\\) "
+    ")?(?:shunt|stent|pacemaker|drain|tube|defibrillator|\\w*prosthesis|catheter|device|"
+    "filter|expander|pump|implant|nail|plate|cage|fixator)s?)(?: \\([^()]{1,120}\\))? (?:which "
+    ")?(?:was|were) " MANNER "(?:placed|inserted|implanted|deployed|(?<=fixator was "
+    ")applied|(?<=fixators were )applied)\\b" },
+  /* a VP shunt was performed */
+  { ONE, "\\b(?<what>" SHUNT ")(?: surgery| procedure)? was " MANNER
+         "(?:performed|done|carried out|created|constructed)\\b" },
+  { ONE, "\\bunder(?:went|gone|going) (?:an? |the )?(?<what>" SHUNT ")\\b" },
   /* we placed a bare-metal stent */
   { ONE,
     "\\b(?:we|surgeons?|team)(?: \\w+ly| then| also)? (?:placed|inserted|implanted|deployed) an? "
@@ -460,15 +504,16 @@ static const struct
     ")(?=,| and | by | using | via | \\d+ | \\w+ (?:years?|months?|weeks?)|[.;])" },
 };
 
-/* "after surgical resection" speaks of what was done before. */
-#define BACK_REFERENCE                                                                             \
-  "\\A(?:(?:surgical|operative|complete|total|tumou?r|the) )+(?:resection|excision)\\Z"
-
+/* "a shunt (Maker)" was told with what stands behind it. */
 static gboolean
-has_procedure (const CwReportReader *self)
+is_told_longer (const CwReportReader *self, const char *words)
 {
-  for (guint i = 0; i < self->facts->len; i++)
-    if (g_str_equal (((CwReportFact *)self->facts->pdata[i])->target, "procedures"))
+  gsize length = strlen (words);
+  const char *told;
+  guint back = 0;
+
+  while ((told = cw_report_next_operation (self, &back)))
+    if (g_str_has_prefix (told, words) && g_str_has_prefix (told + length, " ("))
       return TRUE;
   return FALSE;
 }
@@ -478,7 +523,9 @@ add_one (CwReportReader *self, CwReportRange range)
 {
   g_autofree char *words = cw_report_dup_item (self, range);
 
-  if (!cw_report_match_words (self, BACK_REFERENCE, words) || !has_procedure (self))
+  if (is_told_longer (self, words))
+    return;
+  if (!cw_report_match_words (self, "\\A" BACK_REFERENCE, words) || !has_procedure (self))
     add_procedure (self, range);
 }
 

@@ -299,6 +299,11 @@ static const char *const transfusions[] = {
   "\\b(?:receiv(?:ed|ing)|given|requir(?:ed|ing)|need(?:ed|ing)|necessitat(?:ed|ing)|underwent|"
   "after|following|despite|with|by|including) (?:an? |the |" CW_REPORT_NUMBER " (?:units? of )?)?"
   "(?<bare>" TRANSFUSION ")",
+  "\\b(?:receiv(?:ed|ing)|requir(?:ed|ing)|need(?:ed|ing)|(?:was|were) given|underwent|"
+  "(?:treated|managed|resuscitated) "
+  "with)\\b(?:(?!\\b(?:but|which|who|was|were|had)\\b)[^.;]){3,90}?"
+  "(?:,|,? and|,? as well as|,? plus) (?:an? |the |" CW_REPORT_NUMBER " )?"
+  "(?<bare>" TRANSFUSION ")",
   "(?<![\\w-])(?<bare>" TRANSFUSION ") (?:was|were) (?:\\w+ly |also |then )*"
   "(?:given|administered|performed|started|initiated|required|needed|done|carried out)\\b",
 };

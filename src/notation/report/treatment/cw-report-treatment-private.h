@@ -26,6 +26,8 @@ gboolean cw_report_set_cycles (CwReportReader *self,
                                CwReportRange *place);
 void cw_report_set_reached (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
 void cw_report_set_start (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);
+void
+cw_report_set_duration (CwReportReader *self, CwSnapshot *regimen, gsize at, CwReportRange part);
 
 /* cw-report-altered-dose.c */
 CwSnapshot *cw_report_read_altered_dose (CwReportReader *self, const GArray *names, gsize *past);

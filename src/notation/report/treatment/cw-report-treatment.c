@@ -24,6 +24,9 @@
   "(?:using|with|such as|including|namely|in the form of|consisting of|of|i\\.e\\.,?) "            \
   "(?:(?:an?|oral|intravenous|high-dose|low-dose|doses?|of|\\d[\\d.,]*|m?c?g) ?)*\\Z"
 
+#define IN_PARENTHESES                                                                             \
+  "\\G(?: (?:therapy|treatment|agents?|drugs?|medications?|regimen|prophylaxis|coverage))* \\(\\Z"
+
 /* "corticosteroids (prednisolone 20 mg)", "steroid therapy with dexamethasone": a drug in
  * parentheses, or behind a class, tells which one it is. */
 static gboolean
@@ -33,8 +36,7 @@ is_class (CwReportReader *self, const GArray *names, guint i)
 
   if (i + 1 >= names->len)
     return FALSE;
-  return (name[1].first == name->past + 2 && self->words[name->past] == ' ' &&
-          self->words[name->past + 1] == '(') ||
+  return cw_report_has_in (self, IN_PARENTHESES, name->past, name[1].first) ||
          (cw_report_has_in (self, CLASS_NAMES, name->first, name->past) &&
           cw_report_has_in (self, NAMELY, name->past, name[1].first));
 }
@@ -202,12 +204,16 @@ fill_last (CwReportReader *self, CwSnapshot *regimen)
       last->texts[field->index] = g_steal_pointer (&regimen->texts[field->index]);
 }
 
+/* What leads from one regimen to the next. */
+#define THEN ",? (?:and )?(?:then|followed by|subsequently|later|thereafter)(?: with| by)? "
+
 static void
 finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize past)
 {
   CwReportFact *fact = NULL;
 
-  if (joins_last (self) || names_last (self, regimen))
+  if (!cw_report_has_in (self, THEN "(?:[\\w-]+ ){0,4}\\Z", 0, first) &&
+      (joins_last (self) || names_last (self, regimen)))
     {
       if (names_last (self, regimen))
         fill_last (self, regimen);
@@ -354,17 +360,18 @@ add_given (CwReportReader *self, const GArray *names, CwReportRange part)
       cw_snapshot_free (regimen);
       return FALSE;
     }
+  cw_report_set_duration (self, regimen, range.past, part);
   cw_report_finish_regimen (self, regimen, part, range);
   return TRUE;
 }
 
 /* Drugs without a dose: "received prednisone and azathioprine" */
 static gboolean
-read_names (CwReportReader *self, const GArray *names, CwReportRange part)
+read_names (CwReportReader *self, const GArray *all, CwReportRange part)
 {
-  CwReportRange range = g_array_index (names, CwReportRange, 0);
+  g_autoptr (GArray) names = cw_report_dup_given (self, all, part);
 
-  if (!cw_report_is_given (self, part.first, range.first) ||
+  if (names->len == 0 ||
       !(cw_report_are_given (self, names, part) || is_reached (self, names, part)))
     return FALSE;
   return add_given (self, names, part);
@@ -421,15 +428,25 @@ read_cycles (CwReportReader *self, CwReportRange part)
   "(?:include|add|cover))|tapered|"                                                                \
   "interrupted|suspended|re-?started|resumed)\\b"
 
+#define ONLY_THOUGHT_OF                                                                            \
+  "\\b(?:recommended|planned|advised|suggested|considered|offered|proposed|refused|declined|not|"  \
+  "withheld|re-?started|resumed)\\b"
+
 /* What was given and changed later was given all the same. */
 static gboolean
 is_only_advised (CwReportReader *self, const GArray *names, CwReportRange part)
 {
+  g_autoptr (GMatchInfo) match = NULL;
   gsize until = names->len ? g_array_index (names, CwReportRange, 0).first : part.first;
+  gsize first, past;
 
-  return cw_report_has_in (self, ONLY_ADVISED, part.first, part.past) &&
-         !cw_report_ends_after_cycles (self, part) &&
-         !cw_report_has_giving (self, part.first, until);
+  if (!cw_report_match_in (self, ONLY_ADVISED, part.first, part.past, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past) || cw_report_ends_after_cycles (self, part))
+    return FALSE;
+  /* "was started and later reduced" */
+  if (!cw_report_has_in (self, ONLY_THOUGHT_OF, part.first, past))
+    until = MAX (until, first);
+  return !cw_report_has_giving (self, part.first, until);
 }
 
 /* The dose of a drug that was not told before, by what became of it. */
@@ -523,6 +540,23 @@ is_in_list (CwReportReader *self, gsize first, gsize at, gsize length)
   return names->len > 1 && g_array_index (names, CwReportRange, names->len - 1).past + 1 >= at;
 }
 
+#define COUNTED "\\b(?:cycles?|courses?|rounds?)\\b|\\b[x\\x{d7}] ?\\d"
+
+/* "AC x4, then weekly paclitaxel x12" are two, when the first was counted and given. */
+static gsize
+find_course_end (CwReportReader *self, gsize first, gsize past)
+{
+  gsize at = cw_report_find_end (self, THEN, first + 1, past);
+  CwReportRange before = { first, at };
+  g_autoptr (GArray) names = NULL;
+
+  if (at == past || !cw_report_has_in (self, COUNTED, first, at) ||
+      !cw_report_tells_giving (self, before) || !cw_report_is_given (self, first, at))
+    return past;
+  names = cw_report_list_dosed (self, at, past);
+  return names->len || cw_report_has_in (self, NAMED, at, past) ? at : past;
+}
+
 /* "carboplatin and paclitaxel were given" is one part: what stands before "and" has no verb. */
 static gsize
 find_part_end (CwReportReader *self, gsize first, gsize length)
@@ -534,7 +568,7 @@ find_part_end (CwReportReader *self, gsize first, gsize length)
     end = cw_report_find_end (self, NEXT_PART, end + 1, length);
   while (end < length && ++tries < 5 && cw_report_has_in (self, "\\G,? and ", end, length) &&
          (!cw_report_has_in (self, HAS_VERB, first, end) || is_in_list (self, first, end, length)));
-  return end;
+  return find_course_end (self, first, end);
 }
 
 /* Each part of the sentence that has a verb of its own is read for itself. */
