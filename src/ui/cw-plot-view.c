@@ -38,6 +38,17 @@ G_DEFINE_FINAL_TYPE (CwPlotView, cw_plot_view, GTK_TYPE_WIDGET)
 
 /* ---- layout ---- */
 
+static CwScene *
+lay_out_review (CwPlotView *self, double width, double in_sight)
+{
+  CwEntity *root = cw_record_get_root (self->record);
+  const CwReviewPlotOptions options = {
+    .our_case = self->our_case, .by = self->by, .endpoint = self->endpoint, .in_sight = in_sight
+  };
+
+  return cw_plot_new_for_review (self->kind, CW_REVIEW (root), &options, width, NULL);
+}
+
 /**
  * cw_plot_view_lay_out:
  * @self: a view
@@ -49,12 +60,9 @@ CwScene *
 cw_plot_view_lay_out (CwPlotView *self, double width)
 {
   CwEntity *root = cw_record_get_root (self->record);
-  const CwReviewPlotOptions options = { .our_case = self->our_case,
-                                        .by = self->by,
-                                        .endpoint = self->endpoint };
 
   if (cw_plot_kind_is_of_review (self->kind))
-    return cw_plot_new_for_review (self->kind, CW_REVIEW (root), &options, width, NULL);
+    return lay_out_review (self, width, width);
   return self->kind == CW_PLOT_CYCLE ? cw_cycle_new (CW_REGIMEN (self->regimen), width)
                                      : cw_plot_new (self->kind, root, 0, width, NULL);
 }
@@ -69,6 +77,8 @@ lay_out_for_view (CwPlotView *self, double width)
     return cw_timeline_new_stretched (CW_CASE (root), width, width / self->zoom);
   if (self->kind == CW_PLOT_BURDEN)
     return cw_burden_new_stretched (CW_CASE (root), width, width / self->zoom);
+  if (cw_plot_kind_is_of_review (self->kind))
+    return lay_out_review (self, width, width / self->zoom);
   return cw_plot_view_lay_out (self, width);
 }
 

@@ -64,6 +64,16 @@ test_names (void)
   g_assert_cmpfloat (get_seen (find_text (scene, "hematochezia"), 2 * PAGE), <, 0);
 }
 
+/* A name that is wider than the window could never be read to its end. */
+static void
+test_long_name (void)
+{
+  g_autoptr (CwEntity) root = load_sample ();
+  g_autoptr (CwScene) scene = cw_timeline_new_stretched (CW_CASE (root), STRETCH * COLUMN, COLUMN);
+
+  g_assert_cmpfloat (find_text (scene, "anlotinib: 12 mg")->width, <=, COLUMN);
+}
+
 /* What is written below the axis is read without scrolling. */
 static void
 test_sentences (void)
@@ -193,6 +203,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene-scrolled/names", test_names);
+  g_test_add_func ("/scene-scrolled/long-name", test_long_name);
   g_test_add_func ("/scene-scrolled/sentences", test_sentences);
   g_test_add_func ("/scene-scrolled/hits", test_hits);
   g_test_add_func ("/scene-scrolled/column", test_column);
