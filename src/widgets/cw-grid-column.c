@@ -437,6 +437,19 @@ cw_grid_find_cell (CwGrid *self, guint row, guint column)
   return NULL;
 }
 
+static void
+refresh_stand_in (CwCell *cell, const Slot *slot)
+{
+  const CwGrid *self = slot->context->grid;
+  g_autofree char *stand_in = NULL;
+
+  if (self->delegate.dup_stand_in == NULL)
+    return;
+  if (slot->row != NULL)
+    stand_in = self->delegate.dup_stand_in (slot->row, slot->context->column, self->user_data);
+  cw_cell_set_stand_in (cell, stand_in);
+}
+
 /**
  * cw_grid_refresh_cell:
  * @cell: a cell
@@ -456,6 +469,7 @@ cw_grid_refresh_cell (CwCell *cell)
   if (self == NULL)
     return;
   tell_later (slot);
+  refresh_stand_in (cell, slot);
   if (slot->row == NULL)
     {
       cw_cell_set_text (cell, NULL);
