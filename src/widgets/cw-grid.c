@@ -84,6 +84,7 @@ height_idle_cb (gpointer user_data)
   self->height_idle = 0;
   /* Not as soon as a row goes: one that is moved goes and comes back. */
   cw_grid_prune_drafts (self);
+  cw_grid_fit_frozen (self);
   update_height (self);
   cw_grid_update_bar (self);
   return G_SOURCE_REMOVE;
