@@ -21,6 +21,7 @@ struct _CwPlotPanel
   GtkWidget *expander;
   GtkWidget *zoom_out;
   GtkWidget *reset;
+  GtkWidget *zoom_in;
   GtkStringList *rows; /* the sentences of the facts */
 };
 
@@ -165,6 +166,16 @@ add_button (CwPlotPanel *self,
   return button;
 }
 
+/* A button that can do no more would let the focus fall out of the page. */
+static void
+set_zoomed (CwPlotPanel *self, gboolean is_zoomed)
+{
+  if (!is_zoomed && (gtk_widget_has_focus (self->zoom_out) || gtk_widget_has_focus (self->reset)))
+    gtk_widget_grab_focus (self->zoom_in);
+  gtk_widget_set_sensitive (self->zoom_out, is_zoomed);
+  gtk_widget_set_sensitive (self->reset, is_zoomed);
+}
+
 static void
 changed_cb (CwPlotPanel *self)
 {
@@ -174,8 +185,7 @@ changed_cb (CwPlotPanel *self)
   /* A sentence in the place of a figure is neither enlarged nor saved. */
   gtk_widget_set_visible (self->tools, has_facts);
   gtk_widget_set_visible (self->expander, has_facts);
-  gtk_widget_set_sensitive (self->zoom_out, is_zoomed);
-  gtk_widget_set_sensitive (self->reset, is_zoomed);
+  set_zoomed (self, is_zoomed);
   list_facts (self);
 }
 
@@ -191,7 +201,6 @@ make_header (CwPlotPanel *self, CwPlotKind kind)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = gtk_label_new (get_heading (kind));
-  GtkWidget *zoom_in;
 
   gtk_widget_add_css_class (label, "cw-list-heading");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -202,11 +211,11 @@ make_header (CwPlotPanel *self, CwPlotKind kind)
                                G_CALLBACK (zoom_out_cb));
   self->reset = add_button (self, self->tools, "zoom-fit-best-symbolic", _ ("Show all of it"),
                             G_CALLBACK (reset_cb));
-  zoom_in =
+  self->zoom_in =
     add_button (self, self->tools, "zoom-in-symbolic", _ ("Stretch time"), G_CALLBACK (zoom_in_cb));
   gtk_widget_set_visible (self->zoom_out, has_time (kind));
   gtk_widget_set_visible (self->reset, has_time (kind));
-  gtk_widget_set_visible (zoom_in, has_time (kind));
+  gtk_widget_set_visible (self->zoom_in, has_time (kind));
   gtk_box_append (GTK_BOX (self->tools), cw_plot_export_button_new (self->view));
   gtk_box_append (GTK_BOX (box), self->tools);
   return box;

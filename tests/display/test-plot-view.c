@@ -108,6 +108,34 @@ test_zoom (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (cw_plot_view_get_zoom (plot), ==, 1);
 }
 
+static gboolean
+has_tooltip (GtkWidget *widget, gconstpointer text)
+{
+  return gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+/* A button that can do no more hands the focus on to one that can. */
+static void
+test_zoom_buttons (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "Show all of it", "Shorten time" };
+  CwPlotView *plot = find_plot (self, 0);
+  GtkWidget *zoom_in = find_widget (self->shown, has_tooltip, "Stretch time");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *button = find_widget (self->shown, has_tooltip, names[i]);
+
+      cw_plot_view_set_zoom (plot, 1.4);
+      g_assert_true (gtk_widget_grab_focus (button));
+      run_xdotool ("key space");
+      WAIT_FOR (cw_plot_view_get_zoom (plot) == 1);
+      g_assert_false (gtk_widget_is_sensitive (button));
+      g_assert_true (gtk_widget_has_focus (zoom_in));
+    }
+}
+
 static void
 test_wheel (Fixture *self, gconstpointer data)
 {
@@ -385,6 +413,7 @@ main (int argc, char **argv)
     }
   g_test_add ("/plot-view/page", Fixture, NULL, set_up_view, test_page, tear_down);
   g_test_add ("/plot-view/zoom", Fixture, NULL, set_up_view, test_zoom, tear_down);
+  g_test_add ("/plot-view/zoom-buttons", Fixture, NULL, set_up_view, test_zoom_buttons, tear_down);
   g_test_add ("/plot-view/wheel", Fixture, NULL, set_up_view, test_wheel, tear_down);
   g_test_add ("/plot-view/keys", Fixture, NULL, set_up_view, test_keys, tear_down);
   g_test_add ("/plot-view/click", Fixture, NULL, set_up_view, test_click, tear_down);
