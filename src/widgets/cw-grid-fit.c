@@ -9,7 +9,7 @@
 /* How wide columns are, and what tells that some are out of sight. */
 
 /* What stands beside the text in a header, and beside the label of a choice with its arrow. */
-#define TITLE_PADDING 20
+#define TITLE_PADDING 24
 #define CHOICE_PADDING 36
 /* A long choice may be cut short in its cell; the list it is chosen from shows it whole. */
 #define MAX_CHOICE_WIDTH 200
