@@ -72,15 +72,16 @@ add_row_names (GPtrArray *names, GListModel *rows)
     }
 }
 
+/* One name, which may stand in a list of others. */
 static char *
 join_names (GPtrArray *names)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (names->len, MAX_NAMING_ROWS); i++)
-    g_string_append_printf (text, "%s%s", i ? ", " : "", (const char *)names->pdata[i]);
+    g_string_append_printf (text, "%s%s", i ? " / " : "", (const char *)names->pdata[i]);
   if (names->len > MAX_NAMING_ROWS)
-    g_string_append (text, ", …");
+    g_string_append (text, " / …");
   return g_string_free (text, FALSE);
 }
 
@@ -89,7 +90,7 @@ join_names (GPtrArray *names)
  * @self: an entity
  *
  * Returns: (transfer full) (nullable): what an entity without a title is called by, the names of
- *   the rows that it holds: "oxaliplatin, capecitabine"; %NULL when it has a title, or no such rows
+ *   the rows that it holds: "oxaliplatin / capecitabine"; %NULL when it has a title, or no such rows
  */
 char *
 cw_entity_dup_row_names (CwEntity *self)

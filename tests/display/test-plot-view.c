@@ -398,6 +398,26 @@ test_zoom_at_fact (Fixture *self, gconstpointer data)
   g_assert_cmpint (x, <, before + 200);
 }
 
+static gboolean
+is_heading (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "cw-list-heading") &&
+         gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+}
+
+/* Two figures of times say which time each of them shows. */
+static void
+test_headings (Fixture *self, gconstpointer data)
+{
+  show (self, cw_case_view_new (self->document, self->record));
+  cw_case_view_show_page (get_view (self), CW_PAGE_REVIEW_FIGURES);
+  settle ();
+  g_assert_nonnull (find_widget (self->shown, is_heading, "Course of each case"));
+  g_assert_nonnull (find_widget (self->shown, is_heading, "Overall survival"));
+  g_assert_nonnull (find_widget (self->shown, is_heading, "Progression-free survival"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -427,6 +447,7 @@ main (int argc, char **argv)
   g_test_add ("/plot-view/names-stay", Fixture, NULL, set_up_view, test_names_stay, tear_down);
   g_test_add ("/plot-view/zoom-at-fact", Fixture, NULL, set_up_view, test_zoom_at_fact, tear_down);
   g_test_add ("/plot-view/widths", Fixture, NULL, set_up_view, test_widths, tear_down);
+  g_test_add ("/plot-view/headings", Fixture, NULL, set_up_review, test_headings, tear_down);
   g_test_add ("/plot-view/save", Fixture, NULL, set_up_view, test_save, tear_down);
   return g_test_run ();
 }

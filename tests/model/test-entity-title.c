@@ -49,16 +49,16 @@ test_drugs (void)
   insert (regimen, "drugs", "name", NULL);
   insert (regimen, "drugs", "name", "capecitabine");
   drug = insert (regimen, "drugs", "name", "oxaliplatin");
-  assert_title (regimen, "oxaliplatin, capecitabine");
+  assert_title (regimen, "oxaliplatin / capecitabine");
   g_assert_cmpuint (n, >, 0);
   n = 0;
   cw_entity_set_by_name (drug, "name", "irinotecan", NULL);
   g_assert_cmpuint (n, ==, 1);
-  assert_title (regimen, "oxaliplatin, capecitabine, irinotecan");
+  assert_title (regimen, "oxaliplatin / capecitabine / irinotecan");
   n = 0;
   cw_entity_remove (drug);
   g_assert_cmpuint (n, >, 0);
-  assert_title (regimen, "oxaliplatin, capecitabine");
+  assert_title (regimen, "oxaliplatin / capecitabine");
 }
 
 /* Its own name goes before, and then its drugs do not matter any more. */
@@ -86,7 +86,7 @@ test_long_panel (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (markers); i++)
     insert (panel, "stains", "marker", markers[i]);
-  assert_title (panel, "CD3, CD5, CD10, CD20, CD30, CD45, …");
+  assert_title (panel, "CD3 / CD5 / CD10 / CD20 / CD30 / CD45 / …");
 }
 
 int
