@@ -16,6 +16,7 @@
 #include "plot/cw-typesetter.h"
 #include "ui/cw-settled.h"
 #include "widgets/cw-text-scale.h"
+#include "widgets/cw-wheel.h"
 
 /* A figure in the window: the scene that also makes the file, laid out as wide as the view. Zooming
  * makes time longer, not the words larger, and the view scrolls sideways by itself. */
@@ -509,6 +510,7 @@ cw_plot_view_init (CwPlotView *self)
   self->current = -1;
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment);
+  cw_wheel_pass_on (self->scrollbar);
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

@@ -176,7 +176,7 @@ build_body (CwGrid *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->port);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
+  cw_wheel_pass_on (self->scrolled);
 }
 
 /* The view's own bar hides itself, and with it that there are more columns. */
@@ -189,6 +189,7 @@ build_bar (CwGrid *self)
   self->bar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, across);
   gtk_widget_add_css_class (self->bar, "cw-grid-bar");
   gtk_widget_set_visible (self->bar, FALSE);
+  cw_wheel_pass_on (self->bar);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   g_signal_connect_object (across, "changed", G_CALLBACK (queue_height), self, G_CONNECT_SWAPPED);
 }

@@ -150,6 +150,44 @@ test_wheel (Fixture *self, gconstpointer data)
   WAIT_FOR (cw_plot_view_get_zoom (plot) > 1.5);
 }
 
+static GtkAdjustment *
+get_page (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+/* Who scrolls the page comes past the bar of a figure and pulls nothing sideways. */
+static void
+test_wheel_over_bar (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  GtkWidget *bar;
+  GtkAdjustment *across, *down = get_page (GTK_WIDGET (plot));
+  double x, y, before, top;
+  g_autofree char *words = NULL;
+
+  cw_plot_view_set_zoom (plot, 4);
+  settle ();
+  bar = find_type (GTK_WIDGET (plot), GTK_TYPE_SCROLLBAR);
+  across = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (bar));
+  gtk_widget_translate_coordinates (bar, self->window, 100, 0, &x, &y);
+  gtk_adjustment_set_value (down, y - 300);
+  settle ();
+  top = gtk_adjustment_get_value (down);
+  before = gtk_adjustment_get_value (across);
+  g_assert_cmpfloat (top, >, 0);
+  g_assert_cmpfloat (before, >, 0);
+  gtk_widget_translate_coordinates (bar, self->window, 100, gtk_widget_get_height (bar) / 2.0, &x,
+                                    &y);
+  words = g_strdup_printf ("mousemove %d %d click 4", (int)x, (int)y);
+  run_xdotool (words);
+  WAIT_FOR (gtk_adjustment_get_value (down) < top);
+  settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, before);
+}
+
 static void
 test_keys (Fixture *self, gconstpointer data)
 {
@@ -435,6 +473,8 @@ main (int argc, char **argv)
   g_test_add ("/plot-view/zoom", Fixture, NULL, set_up_view, test_zoom, tear_down);
   g_test_add ("/plot-view/zoom-buttons", Fixture, NULL, set_up_view, test_zoom_buttons, tear_down);
   g_test_add ("/plot-view/wheel", Fixture, NULL, set_up_view, test_wheel, tear_down);
+  g_test_add ("/plot-view/wheel-over-bar", Fixture, NULL, set_up_view, test_wheel_over_bar,
+              tear_down);
   g_test_add ("/plot-view/keys", Fixture, NULL, set_up_view, test_keys, tear_down);
   g_test_add ("/plot-view/click", Fixture, NULL, set_up_view, test_click, tear_down);
   g_test_add ("/plot-view/every-fact", Fixture, NULL, set_up_view, test_every_fact, tear_down);
