@@ -367,6 +367,9 @@ get_width (const CwField *field, gboolean expand)
     return 108;
   if (field->kind == &cw_kind_date)
     return 92;
+  /* "anlotinib (8 mg, 3-6)": only the end tells which of them it is. */
+  if (field->kind == &cw_kind_reference)
+    return 172;
   return 132;
 }
 
