@@ -90,7 +90,8 @@ join_names (GPtrArray *names)
  * @self: an entity
  *
  * Returns: (transfer full) (nullable): what an entity without a title is called by, the names of
- *   the rows that it holds: "oxaliplatin / capecitabine"; %NULL when it has a title, or no such rows
+ *   the rows that it holds: "oxaliplatin / capecitabine"; %NULL when it has a title, or no such
+ *   rows
  */
 char *
 cw_entity_dup_row_names (CwEntity *self)
