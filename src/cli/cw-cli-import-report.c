@@ -109,8 +109,8 @@ tell_fact (CwCli *cli, CwDraftFact *fact)
   if (cw_draft_fact_get_state (fact) == CW_DRAFT_ACCEPTED)
     line = g_strdup_printf ("+ %s", description);
   else if (cw_draft_fact_is_candidate (fact))
-    /* Translators: %s is what a report says, such as "Adverse event: delirium". */
-    line = g_strdup_printf (_ ("- %s (only if a treatment brought it about)"), description);
+    line =
+      g_strdup_printf ("- %s (%s)", description, _ (cw_draft_fact_get_doubt (fact)->condition));
   else
     /* Translators: %s is what a report says, such as "Patient › Age: 28 years". */
     line = g_strdup_printf (_ ("- %s (contradicts what came in)"), description);

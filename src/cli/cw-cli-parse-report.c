@@ -7,6 +7,7 @@
 
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-parse-private.h"
+#include "document/cw-draft-doubt.h"
 #include "io/cw-source-text.h"
 #include "model/cw-article.h"
 #include "notation/report/cw-report.h"
@@ -205,20 +206,50 @@ append_values (GString *out, const CwReport *report, const CwSnapshot *item, gui
 
 /* What it is, the words it was read from, and the fields below. */
 static void
-append_facts (GString *out,
-              const CwSourceText *text,
-              const CwReport *report,
-              const GPtrArray *facts)
+append_fact (GString *out,
+             const CwSourceText *text,
+             const CwReport *report,
+             const CwReportFact *fact)
 {
-  for (guint i = 0; i < facts->len; i++)
-    {
-      const CwReportFact *fact = facts->pdata[i];
-      g_autofree char *quote = dup_quote (text, &g_array_index (fact->spans, CwNotationSpan, 0));
-      g_autofree char *line = cw_cli_dup_line (quote);
+  g_autofree char *quote = dup_quote (text, &g_array_index (fact->spans, CwNotationSpan, 0));
+  g_autofree char *line = cw_cli_dup_line (quote);
 
-      g_string_append_printf (out, _ ("%s: “%s”"), _ (fact->item->info->label), line);
-      g_string_append_c (out, '\n');
-      append_values (out, report, fact->item, 2);
+  g_string_append_printf (out, _ ("%s: “%s”"), _ (fact->item->info->label), line);
+  g_string_append_c (out, '\n');
+  append_values (out, report, fact->item, 2);
+}
+
+/* Whether a candidate before this one was asked about in the same words. */
+static gboolean
+is_asked (const GPtrArray *candidates, guint n, const CwDraftDoubt *doubt)
+{
+  for (guint i = 0; i < n; i++)
+    if (cw_draft_doubt_get (((const CwReportFact *)candidates->pdata[i])->item->info) == doubt)
+      return TRUE;
+  return FALSE;
+}
+
+/* Those of a kind below a heading that says when they are meant. */
+static void
+append_candidates (GString *out, const CwSourceText *text, const CwReport *report)
+{
+  const GPtrArray *all = report->candidates;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CwDraftDoubt *doubt =
+        cw_draft_doubt_get (((const CwReportFact *)all->pdata[i])->item->info);
+
+      if (is_asked (all, i, doubt))
+        continue;
+      g_string_append_printf (out, "%s%s\n", out->len ? "\n" : "", _ (doubt->heading));
+      for (guint j = i; j < all->len; j++)
+        {
+          const CwReportFact *fact = all->pdata[j];
+
+          if (cw_draft_doubt_get (fact->item->info) == doubt)
+            append_fact (out, text, report, fact);
+        }
     }
 }
 
@@ -228,11 +259,9 @@ print_text (const CwSourceText *text, const CwReport *report, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  append_facts (out, text, report, report->facts);
-  if (report->candidates->len)
-    g_string_append_printf (out, "%s%s\n", out->len ? "\n" : "",
-                            _ ("Adverse events only if a treatment brought them about:"));
-  append_facts (out, text, report, report->candidates);
+  for (guint i = 0; i < report->facts->len; i++)
+    append_fact (out, text, report, report->facts->pdata[i]);
+  append_candidates (out, text, report);
   if (report->unread->len)
     g_string_append_printf (out, "%s%s\n", out->len ? "\n" : "", _ ("Not understood:"));
   for (guint i = 0; i < report->unread->len; i++)

@@ -313,7 +313,8 @@ describe (Telling *self)
       return g_strdup_printf (_ ("%s: %s"), _ (place), value);
     }
   value = cw_field_describe (only, fact->item->texts[only->index]);
-  if (cw_draft_fact_get_cell ((CwDraftFact *)fact, NULL))
+  /* "Diagnosis › Diagnosis" would be no place. */
+  if (cw_draft_fact_get_cell ((CwDraftFact *)fact, NULL) || g_str_equal (place, only->label))
     /* Translators: a column of a table and what its cell says: "Age: 27 years". */
     return g_strdup_printf (_ ("%s: %s"), _ (only->label), value);
   /* Translators: a part of the case, a field of it, its value: "Patient › Age: 27 years". */

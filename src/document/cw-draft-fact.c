@@ -242,13 +242,25 @@ cw_draft_fact_differs (CwDraftFact *self)
  * cw_draft_fact_is_candidate:
  * @self: a fact
  *
- * Returns: whether it is open, and the text does not say that a treatment brought it about, so that
- *   it is never accepted unasked
+ * Returns: whether it is open, and the text may mean it without telling it, so that it is never
+ *   accepted unasked
  */
 gboolean
 cw_draft_fact_is_candidate (CwDraftFact *self)
 {
   return self->is_candidate && cw_draft_fact_get_state (self) == CW_DRAFT_OPEN;
+}
+
+/**
+ * cw_draft_fact_get_doubt:
+ * @self: a fact
+ *
+ * Returns: (transfer none) (nullable): what is asked about a candidate; %NULL for what is none
+ */
+const CwDraftDoubt *
+cw_draft_fact_get_doubt (CwDraftFact *self)
+{
+  return cw_draft_fact_is_candidate (self) ? cw_draft_doubt_get (self->item->info) : NULL;
 }
 
 /**

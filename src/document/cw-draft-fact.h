@@ -5,6 +5,7 @@
 
 #include <glib-object.h>
 
+#include "document/cw-draft-doubt.h"
 #include "notation/cw-notation.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,7 @@ CwDraftState cw_draft_fact_get_state (CwDraftFact *self);
 CwDraftMatch cw_draft_fact_get_match (CwDraftFact *self);
 gboolean cw_draft_fact_differs (CwDraftFact *self);
 gboolean cw_draft_fact_is_candidate (CwDraftFact *self);
+const CwDraftDoubt *cw_draft_fact_get_doubt (CwDraftFact *self);
 const char *cw_draft_fact_get_description (CwDraftFact *self);
 const char *cw_draft_fact_get_quote (CwDraftFact *self);
 guint cw_draft_fact_get_page (CwDraftFact *self);

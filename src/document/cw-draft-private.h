@@ -38,7 +38,7 @@ struct _CwDraftFact
   char *description;
   GPtrArray *quotes; /* CwDraftQuote */
   GHashTable *words; /* of a cell, that its quotes do not hold yet; or NULL */
-  gboolean is_candidate; /* no treatment is told that brought it about */
+  gboolean is_candidate; /* the text may mean it, and does not tell it */
   gboolean dismissed;
   gboolean accepted;
   CwDraftMatch match;

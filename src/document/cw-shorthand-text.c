@@ -52,17 +52,33 @@ find_name (const CwSnapshot *item)
   return NULL;
 }
 
-/* "positive", "20 %", "grade 3": a bare number says nothing without its name. */
+/* A bare number says nothing without its name. */
+static gboolean
+is_bare_number (const CwField *field, const char *text)
+{
+  return g_ascii_isdigit (*text) && field->kind == &cw_kind_code;
+}
+
+/* "positive", "20 %", "grade 3". */
 static void
 append_fact (GString *line, const CwField *field, const char *canonical)
 {
   g_autofree char *text = cw_field_describe (field, canonical);
   g_autofree char *inside = cw_text_inside_sentence (text);
-  g_autofree char *label = g_ascii_isdigit (*text) && field->kind == &cw_kind_code
-                             ? cw_text_inside_sentence (_ (field->label))
-                             : NULL;
+  g_autofree char *label =
+    is_bare_number (field, text) ? cw_text_inside_sentence (_ (field->label)) : NULL;
 
   g_string_append_printf (line, " %s%s%s", label ? label : "", label ? " " : "", inside);
+}
+
+/* Codes, amounts with their unit, and what a score or a pattern would be nothing without. */
+static gboolean
+is_worth_telling (const CwField *field)
+{
+  static const char *const further[] = { "pattern", "score", NULL };
+
+  return field->kind == &cw_kind_code || (field->kind == &cw_kind_quantity && field->units) ||
+         g_strv_contains (further, field->name);
 }
 
 static char *
@@ -73,8 +89,7 @@ describe_item (const CwSnapshot *item)
   guint n_facts = 0;
 
   CW_FOREACH_FIELD (item->info, field)
-    if (field != title && item->texts[field->index] &&
-        (field->kind == &cw_kind_code || (field->kind == &cw_kind_quantity && field->units)) &&
+    if (field != title && item->texts[field->index] && is_worth_telling (field) &&
         n_facts++ < SUMMARY_FACTS)
       append_fact (line, field, item->texts[field->index]);
   return g_strstrip (g_string_free (line, FALSE));
@@ -92,20 +107,22 @@ cw_shorthand_dup_summary (const CwShorthand *self)
 {
   const GPtrArray *items = self->notation->items;
   const CwShorthandNotation *kind = self->kind;
+  gboolean is_whole = kind->format && !g_str_equal (kind->entity, "stain");
+  /* A whole line has commas and semicolons of its own. */
+  const char *between = is_whole ? " · " : ", ";
   g_autoptr (GString) line = g_string_new (NULL);
 
   if (items->len == 0)
     return NULL;
   for (guint i = 0; i < MIN (items->len, SUMMARY_ROWS); i++)
     {
-      gboolean is_whole = kind->format && !g_str_equal (kind->entity, "stain");
       g_autofree char *text =
         is_whole ? kind->format (items->pdata[i]) : describe_item (items->pdata[i]);
 
-      g_string_append_printf (line, "%s%s", i ? ", " : "", text);
+      g_string_append_printf (line, "%s%s", i ? between : "", text);
     }
   if (items->len > SUMMARY_ROWS)
-    g_string_append (line, ", …");
+    g_string_append_printf (line, "%s…", between);
   /* Translators: a kind of rows, such as “Stains”, how many there are, and what they say. */
   return g_strdup_printf (_ ("%1$s (%2$u): %3$s"), _ (self->list->label), items->len, line->str);
 }

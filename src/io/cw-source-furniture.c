@@ -247,13 +247,14 @@ remove_furniture (GArray *lines)
  * cw_source_find_furniture:
  * @lines: (element-type CwSourceLine): the lines of a text
  *
- * Takes running heads, feet and page numbers out of the lines.
+ * Takes running heads, feet, page numbers and the numbers of lines out of the lines.
  */
 void
 cw_source_find_furniture (GArray *lines)
 {
   if (lines->len == 0)
     return;
+  cw_source_drop_numbers (lines);
   if (get_line (lines, 0)->page > 0)
     find_on_pages (lines);
   else

@@ -45,6 +45,9 @@ gunichar cw_source_get_last (const CwSourceLine *line);
 /* cw-source-furniture.c */
 void cw_source_find_furniture (GArray *lines);
 
+/* cw-source-number.c */
+void cw_source_drop_numbers (GArray *lines);
+
 /* cw-source-hyphen.c */
 CwSourceWords *cw_source_words_new (const GArray *lines);
 void cw_source_words_free (CwSourceWords *self);

@@ -18,4 +18,7 @@ void cw_entity_attach (CwEntity *self, CwEntity *parent, const CwField *field);
 void cw_entity_update_index (CwEntity *entity, gboolean add);
 void cw_entity_emit_change (CwEntity *self, const CwChange *change);
 
+/* cw-entity-title.c */
+void cw_entity_tell_named (CwEntity *self);
+
 G_END_DECLS

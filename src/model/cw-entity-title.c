@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/cw-entity.h"
+#include "model/cw-entity-private.h"
 
 /* How entities and their values are called where people read. */
 
@@ -47,17 +47,90 @@ describe_flagged (CwEntity *self, CwFieldFlags flag, guint max)
   return g_strdup (text->str);
 }
 
+/* ---- named by what it holds ---- */
+
+/* So many rows tell what it is; all of a long panel would be no name. */
+#define MAX_NAMING_ROWS 6
+
+static gboolean
+is_among (const GPtrArray *names, const char *name)
+{
+  return g_ptr_array_find_with_equal_func ((GPtrArray *)names, name, g_str_equal, NULL);
+}
+
+/* The titles of rows, each once: the same drug may be there in two doses. */
+static void
+add_row_names (GPtrArray *names, GListModel *rows)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (CwEntity) row = g_list_model_get_item (rows, i);
+      g_autofree char *name = describe_flagged (row, CW_FIELD_TITLE, 1);
+
+      if (*name && !is_among (names, name))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+}
+
+/* One name, which may stand in a list of others. */
+static char *
+join_names (GPtrArray *names)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (names->len, MAX_NAMING_ROWS); i++)
+    g_string_append_printf (text, "%s%s", i ? " / " : "", (const char *)names->pdata[i]);
+  if (names->len > MAX_NAMING_ROWS)
+    g_string_append (text, " / …");
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * cw_entity_dup_row_names:
+ * @self: an entity
+ *
+ * Returns: (transfer full) (nullable): what an entity without a title is called by, the names of
+ *   the rows that it holds: "oxaliplatin / capecitabine"; %NULL when it has a title, or no such
+ *   rows
+ */
+char *
+cw_entity_dup_row_names (CwEntity *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  CW_FOREACH_FIELD (cw_entity_get_info (self), field)
+    {
+      if ((field->flags & CW_FIELD_TITLE) && cw_entity_is_recorded (self, field))
+        return NULL;
+      if (field->flags & CW_FIELD_TITLE_ROWS)
+        add_row_names (names, cw_entity_get_list (self, field));
+    }
+  return names->len ? join_names (names) : NULL;
+}
+
+static char *
+dup_name (CwEntity *self)
+{
+  char *title = describe_flagged (self, CW_FIELD_TITLE, 1);
+  char *rows = *title ? NULL : cw_entity_dup_row_names (self);
+
+  if (rows == NULL)
+    return title;
+  g_free (title);
+  return rows;
+}
+
 /**
  * cw_entity_dup_title:
  * @self: an entity
  *
  * Returns: (transfer full): what to call this very entity: its title field with what tells it from
- *   others of that title, "anlotinib (8 mg, 3-6)", or else its type
+ *   others of that title, "anlotinib (8 mg, 3-6)", or else the rows that it holds, or its type
  */
 char *
 cw_entity_dup_title (CwEntity *self)
 {
-  g_autofree char *title = describe_flagged (self, CW_FIELD_TITLE, 1);
+  g_autofree char *title = dup_name (self);
   g_autofree char *detail = describe_flagged (self, CW_FIELD_TITLE_DETAIL, G_MAXUINT);
 
   if (*title && *detail)
@@ -65,6 +138,20 @@ cw_entity_dup_title (CwEntity *self)
   if (*title || *detail)
     return g_strdup (*title ? title : detail);
   return g_strdup (_ (cw_entity_get_info (self)->label));
+}
+
+/* Something has changed in @self: whoever is called by it is called otherwise now. */
+void
+cw_entity_tell_named (CwEntity *self)
+{
+  const CwField *list = cw_entity_get_parent_field (self);
+  CwEntity *parent = cw_entity_get_parent (self);
+
+  if (list == NULL || (list->flags & CW_FIELD_TITLE_ROWS) == 0)
+    return;
+  CW_FOREACH_FIELD (cw_entity_get_info (parent), field)
+    if ((field->flags & CW_FIELD_TITLE) && !cw_entity_is_recorded (parent, field))
+      g_object_notify (G_OBJECT (parent), field->name);
 }
 
 /**

@@ -388,6 +388,7 @@ cw_entity_is_empty (CwEntity *self)
 void
 cw_entity_emit_change (CwEntity *self, const CwChange *change)
 {
+  cw_entity_tell_named (self);
   g_signal_emit (cw_entity_get_root (self), change_signal, 0, change, self);
 }
 

@@ -76,6 +76,7 @@ char *cw_entity_dup_description (CwEntity *self, const CwField *field);
 gboolean cw_entity_is_recorded (CwEntity *self, const CwField *field);
 gboolean cw_entity_is_empty (CwEntity *self);
 char *cw_entity_dup_title (CwEntity *self);
+char *cw_entity_dup_row_names (CwEntity *self);
 gboolean cw_entity_offers (CwEntity *self, const CwField *field, guint choice);
 char *cw_entity_dup_problem (CwEntity *self, const CwField *field);
 

@@ -53,6 +53,8 @@ typedef struct
  * @CW_FIELD_ADVANCED: a generated grid leaves the column out; the row's own form shows it.
  * @CW_FIELD_TITLE_DETAIL: stands behind the title where rows are told apart by name: the same drug
  *   is there once for each of its doses.
+ * @CW_FIELD_TITLE_ROWS: a list whose rows name the entity as long as its title is empty: a regimen
+ *   is called by its drugs.
  * @CW_FIELD_LONG: usually holds a whole line; a form gives it the full width.
  * @CW_FIELD_WHEN: words that say when; the shortest of them, "2019" or "July", are a date, which a
  *   de-identified export masks.
@@ -69,6 +71,7 @@ typedef enum
   CW_FIELD_LONG = 1 << 5,
   CW_FIELD_WHEN = 1 << 6,
   CW_FIELD_DOCUMENT = 1 << 7,
+  CW_FIELD_TITLE_ROWS = 1 << 8,
 } CwFieldFlags;
 
 /**

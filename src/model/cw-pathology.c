@@ -126,7 +126,9 @@ static const CwField panel_fields[] = {
            stains,
            N_ ("Stains"),
            cw_stain_get_type,
-           .hint = N_ ("Add each marker with its result, or paste the line of the pathology report")),
+           .flags = CW_FIELD_TITLE_ROWS,
+           .hint =
+             N_ ("Add each marker with its result, or paste the line of the pathology report")),
 };
 
 CW_DEFINE_ENTITY (CwPanel, cw_panel, "panel", N_ ("Immunohistochemistry panel"), panel_fields)

@@ -173,6 +173,7 @@ static const CwField regimen_fields[] = {
            drugs,
            N_ ("Drugs"),
            cw_drug_get_type,
+           .flags = CW_FIELD_TITLE_ROWS,
            .hint = N_ ("Add each drug with dose, route and days of the cycle")),
 };
 

@@ -69,7 +69,7 @@ measure_names (CwBurden *self)
     {
       g_auto (CwTextBlock) block = { 0 };
 
-      cw_typesetter_break (self->draft.types, get_name (row), FALSE, self->draft.width * 0.3, 2,
+      cw_typesetter_break (self->draft.types, get_name (row), FALSE, self->draft.in_sight * 0.3, 2,
                            &block);
       widest = fmax (widest, block.width);
     }
@@ -88,7 +88,7 @@ draw_rows (CwBurden *self)
       CwPlotWords words = { .fact = -1 };
       double y = get_y (self, row);
 
-      cw_typesetter_break (draft->types, get_name (row), FALSE, draft->width * 0.3, 2, &block);
+      cw_typesetter_break (draft->types, get_name (row), FALSE, draft->in_sight * 0.3, 2, &block);
       first = cw_scene_get_n_items (draft->scene);
       cw_plot_write_block (draft->scene, draft->types, &words, &block, 0, y - block.height / 2);
       cw_scene_pin (draft->scene, first, 0);

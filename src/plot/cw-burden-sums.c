@@ -333,7 +333,7 @@ cw_burden_draw_sums (CwBurden *self)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   CwPlotDraft *draft = &self->draft;
-  double height = fmax (draft->width * PLOT_SHARE, MIN_PLOT), step, gutter;
+  double height = fmax (draft->in_sight * PLOT_SHARE, MIN_PLOT), step, gutter;
   double margin =
     self->baseline > 0 ? cw_typesetter_measure (draft->types, "−100 %", FALSE) + 6 : 1;
 

@@ -46,6 +46,8 @@ typedef enum
  * @our_case: (nullable): the row of our case, see cw_our_case_new(); %NULL leaves it out.
  * @by: (nullable): key of the column that sets groups apart; %NULL for one group.
  * @endpoint: which time, for %CW_PLOT_SURVIVAL.
+ * @in_sight: how much of the width is seen at a time, in points, where the figure is stretched to
+ * be scrolled: no sentence and no legend is wider; 0 for all of it.
  *
  * What a figure shows of a review.
  */
@@ -54,6 +56,7 @@ typedef struct
   CwReportedCase *our_case;
   const char *by;
   CwReviewEndpoint endpoint;
+  double in_sight;
 } CwReviewPlotOptions;
 
 const char *cw_plot_kind_get_nick (CwPlotKind self);

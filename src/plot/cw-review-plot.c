@@ -96,13 +96,12 @@ cw_review_draft_put (CwReviewDraft *self,
   cw_plot_write (self->draft.scene, self->draft.types, &words, x, y, self->draft.width - x);
 }
 
-/* A sentence below what was made so far. */
+/* A sentence below what was made so far; it stays in sight. */
 void
 cw_review_draft_add_note (CwReviewDraft *self, const char *text)
 {
   self->draft.y += GAP;
-  self->draft.y +=
-    cw_review_draft_write (self, text, FALSE, CW_INK_DIM, 0, self->draft.y, self->draft.width);
+  cw_plot_draft_add_sentence (&self->draft, text);
 }
 
 /* ---- facts ---- */
@@ -209,6 +208,8 @@ cw_plot_new_for_review (CwPlotKind kind,
       return NULL;
     }
   cw_plot_draft_init (&self.draft, width);
+  if (options->in_sight > 0)
+    cw_plot_draft_set_in_sight (&self.draft, options->in_sight);
   scene = draw (&self, kind);
   cw_plot_draft_clear (&self.draft);
   return scene;

@@ -79,6 +79,7 @@ write_legend (CwSurvivalPlot *self)
 {
   CwPlotDraft *draft = &self->review->draft;
   double line = cw_typesetter_get_line_height (draft->types);
+  guint first = cw_scene_get_n_items (draft->scene);
 
   for (guint i = 0; i < self->curves->len; i++)
     {
@@ -93,8 +94,9 @@ write_legend (CwSurvivalPlot *self)
 
       item->is_dashed = i % 2;
       draft->y += cw_review_draft_write (self->review, text, FALSE, CW_INK_TEXT, 18, draft->y,
-                                         draft->width - 18);
+                                         draft->in_sight - 18);
     }
+  cw_scene_pin (draft->scene, first, 0);
 }
 
 /* ---- numbers at risk ---- */
@@ -132,7 +134,7 @@ write_all_at_risk (CwSurvivalPlot *self)
 
   draft->y += GAP;
   draft->y += cw_review_draft_write (self->review, _ ("Number at risk"), TRUE, CW_INK_TEXT, 0,
-                                     draft->y, draft->width);
+                                     draft->y, draft->in_sight);
   cw_scene_pin (draft->scene, first, 0);
   for (guint i = 0; i < self->curves->len; i++)
     write_at_risk (self, cw_survival_plot_get (self, i), i);
@@ -230,15 +232,15 @@ static void
 draw_plot (CwSurvivalPlot *self, double longest)
 {
   CwPlotDraft *draft = &self->review->draft;
-  double height = fmax (draft->width * PLOT_SHARE, MIN_HEIGHT), gutter;
+  double height = fmax (draft->in_sight * PLOT_SHARE, MIN_HEIGHT), gutter;
   /* The highest number stands half above the axis. */
   double room = cw_typesetter_get_line_height (draft->types) / 2 + 1;
   g_autofree char *heading =
     g_strdup_printf ("%s (%%)", cw_review_endpoint_get_label (self->review->endpoint));
+  CwPlotWords words = { .text = heading, .ink = CW_INK_TEXT, .fact = -1 };
 
   draft->y += GAP;
-  draft->y +=
-    cw_review_draft_write (self->review, heading, FALSE, CW_INK_TEXT, 0, draft->y, draft->width);
+  draft->y += cw_plot_draft_write_sentence (draft, &words, 0);
   self->y = (CwNumberAxis){ .from = draft->y + room + height, .to = draft->y + room };
   cw_number_axis_init (&self->y, 0, 100, 22);
   gutter = cw_number_axis_measure (&self->y, draft->types, "");

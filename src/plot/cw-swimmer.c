@@ -257,7 +257,7 @@ measure (Swimmer *self, const char *text)
 static void
 measure_columns (Swimmer *self)
 {
-  double width = self->review->draft.width;
+  double width = self->review->draft.in_sight;
 
   for (guint i = 0; i < self->lanes->len; i++)
     {
@@ -289,14 +289,16 @@ add_legend (Swimmer *self)
   };
   CwPlotLegendEntry entries[N_MARKS];
   CwPlotDraft *draft = &self->review->draft;
-  guint n = 0;
+  guint first = cw_scene_get_n_items (draft->scene), n = 0;
 
   for (guint i = 0; i < N_MARKS; i++)
     if (self->used[i])
       entries[n++] = (CwPlotLegendEntry){ marks[i].symbol, marks[i].ink, _ (marks[i].text) };
   if (n > 0)
     draft->y += GAP;
-  draft->y += cw_plot_legend_write (draft->scene, draft->types, entries, n, draft->y, draft->width);
+  draft->y +=
+    cw_plot_legend_write (draft->scene, draft->types, entries, n, draft->y, draft->in_sight);
+  cw_scene_pin (draft->scene, first, 0);
 }
 
 static void

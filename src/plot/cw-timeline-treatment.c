@@ -337,7 +337,7 @@ write_label (CwPlotDraft *self, const CwDoseLane *lane, const Bar *first)
   text = g_strconcat (lane->label, is_computed ? CW_PLOT_COMPUTED : NULL, NULL);
   if (is_computed)
     self->notes |= CW_NOTE_COMPUTED;
-  cw_typesetter_break (self->types, text, FALSE, self->width, words.max_lines, &block);
+  cw_typesetter_break (self->types, text, FALSE, self->in_sight, words.max_lines, &block);
   x = fmin (first->start[0], self->width - block.width);
   cw_plot_write_block (self->scene, self->types, &words, &block, x, self->y);
   cw_scene_pin (self->scene, n_items, x);

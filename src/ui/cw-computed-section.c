@@ -95,7 +95,9 @@ cw_computed_section_init (CwComputedSection *self)
 gboolean
 cw_computed_section_is_for (const CwPageDescription *page)
 {
-  static const char *const pages[] = { "treatment", "response", "outcome", NULL };
+  static const char *const pages[] = {
+    "immunohistochemistry", "treatment", "adverse-events", "response", "outcome", NULL
+  };
 
   return g_strv_contains (pages, page->id);
 }

@@ -96,6 +96,18 @@ describe_other (CwDraftFactRow *self)
   return g_strdup_printf (_ ("The row says: %s"), present ? present : "");
 }
 
+/* What may be meant is asked about all the more where the case says something else. */
+static char *
+describe_contrary (CwDraftFact *fact)
+{
+  const CwDraftDoubt *doubt = cw_draft_fact_get_doubt (fact);
+
+  if (doubt == NULL)
+    return g_strdup (_ ("The case says something else"));
+  /* Translators: %s is a question, such as “The diagnosis, or only suspected?”. */
+  return g_strdup_printf (_ ("The case says something else. %s"), _ (doubt->question));
+}
+
 /* What the author has to know before deciding. */
 static char *
 describe_state (CwDraftFactRow *self)
@@ -110,15 +122,13 @@ describe_state (CwDraftFactRow *self)
                                        : _ ("In the row; the table does not show this column"));
   if (cw_draft_fact_get_state (fact) == CW_DRAFT_DISMISSED)
     return g_strdup (_ ("Set aside"));
-  if (cw_draft_fact_differs (fact) && is_cell)
-    return describe_other (self);
   if (cw_draft_fact_differs (fact))
-    return g_strdup (_ ("The case says something else"));
+    return is_cell ? describe_other (self) : describe_contrary (fact);
   if (cw_draft_fact_get_match (fact) == CW_DRAFT_SAME)
     return g_strdup (is_cell ? _ ("The row says the same; accepting adds the quotes")
                              : _ ("The case says the same; accepting adds the quote"));
   if (cw_draft_fact_is_candidate (fact))
-    return g_strdup (_ ("Brought about by a treatment? The report does not say so clearly."));
+    return g_strdup (_ (cw_draft_fact_get_doubt (fact)->question));
   if (alternative)
     /* Translators: %s is a fact, such as "Patient › Age: 27 years". */
     return g_strdup_printf (_ ("The report also says: %s"),

@@ -93,6 +93,16 @@ dup_text (GObject *row, guint column, gpointer user_data)
   return cw_field_text_get (CW_ENTITY (row), self->fields->pdata[column]);
 }
 
+/* The name that a row has not got. */
+static char *
+dup_stand_in (GObject *row, guint column, gpointer user_data)
+{
+  Source *self = user_data;
+  const CwField *field = self->fields->pdata[column];
+
+  return (field->flags & CW_FIELD_TITLE) ? cw_entity_dup_row_names (CW_ENTITY (row)) : NULL;
+}
+
 static gboolean
 set_text (GObject *row, guint column, const char *text, gpointer user_data, GError **error)
 {
@@ -293,14 +303,26 @@ static const CwGridDelegate general_delegate = {
   .end_group = end_group,
 };
 
-/* What can be written as text depends on the rows. */
+static gboolean
+is_named_by_rows (const CwEntityInfo *info)
+{
+  CW_FOREACH_FIELD (info, field)
+    if (field->flags & CW_FIELD_TITLE_ROWS)
+      return TRUE;
+  return FALSE;
+}
+
+/* What can be written as text, and what has a name without one, depends on the rows. */
 static CwGridDelegate
 make_delegate (const Source *source)
 {
+  const CwEntityInfo *info = cw_entity_type_get_info (source->list->entity_type ());
   CwGridDelegate delegate = general_delegate;
 
-  if (cw_shorthand_can_format (cw_entity_type_get_info (source->list->entity_type ())))
+  if (cw_shorthand_can_format (info))
     delegate.dup_as_text = dup_as_text;
+  if (is_named_by_rows (info))
+    delegate.dup_stand_in = dup_stand_in;
   return delegate;
 }
 
@@ -345,6 +367,9 @@ get_width (const CwField *field, gboolean expand)
     return 108;
   if (field->kind == &cw_kind_date)
     return 92;
+  /* "anlotinib (8 mg, 3-6)": only the end tells which of them it is. */
+  if (field->kind == &cw_kind_reference)
+    return 172;
   return 132;
 }
 

@@ -17,10 +17,12 @@ struct _CwPlotPanel
 
   GtkWidget *box;
   CwPlotView *view;
+  GtkWidget *heading;
   GtkWidget *tools;
   GtkWidget *expander;
   GtkWidget *zoom_out;
   GtkWidget *reset;
+  GtkWidget *zoom_in;
   GtkStringList *rows; /* the sentences of the facts */
 };
 
@@ -29,8 +31,9 @@ G_DEFINE_FINAL_TYPE (CwPlotPanel, cw_plot_panel, GTK_TYPE_WIDGET)
 #define STEP 1.5
 #define LIST_HEIGHT 260
 
+/* Times to different events stand one below the other. */
 static const char *
-get_heading (CwPlotKind kind)
+get_heading (CwPlotView *view)
 {
   static const char *const headings[CW_PLOT_N_KINDS] = {
     [CW_PLOT_TIMELINE] = N_ ("Timeline"),
@@ -44,7 +47,9 @@ get_heading (CwPlotKind kind)
     [CW_PLOT_FLOW] = N_ ("Study flow"),
   };
 
-  return _ (headings[kind]);
+  if (cw_plot_view_get_kind (view) == CW_PLOT_SURVIVAL && cw_plot_view_get_scene (view))
+    return cw_scene_get_title (cw_plot_view_get_scene (view));
+  return _ (headings[cw_plot_view_get_kind (view)]);
 }
 
 /* ---- the list of facts ---- */
@@ -159,10 +164,45 @@ add_button (CwPlotPanel *self,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (button, "clicked", callback, self);
   gtk_box_append (GTK_BOX (box), button);
   return button;
+}
+
+/* A button that can do no more would let the focus fall out of the page. */
+static void
+set_zoomed (CwPlotPanel *self, gboolean is_zoomed)
+{
+  if (!is_zoomed && (gtk_widget_has_focus (self->zoom_out) || gtk_widget_has_focus (self->reset)))
+    gtk_widget_grab_focus (self->zoom_in);
+  gtk_widget_set_sensitive (self->zoom_out, is_zoomed);
+  gtk_widget_set_sensitive (self->reset, is_zoomed);
+}
+
+/* A page has several figures, each with the same buttons: they say for which they are. */
+static void
+name_buttons (CwPlotPanel *self, const char *heading)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (self->tools); button;
+       button = gtk_widget_get_next_sibling (button))
+    {
+      g_autofree char *name =
+        g_strdup_printf ("%s, %s", gtk_widget_get_tooltip_text (button), heading);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
+    }
+}
+
+static void
+show_heading (CwPlotPanel *self)
+{
+  const char *heading = get_heading (self->view);
+
+  if (g_strcmp0 (heading, gtk_label_get_text (GTK_LABEL (self->heading))) == 0)
+    return;
+  gtk_label_set_text (GTK_LABEL (self->heading), heading);
+  name_buttons (self, heading);
 }
 
 static void
@@ -174,8 +214,8 @@ changed_cb (CwPlotPanel *self)
   /* A sentence in the place of a figure is neither enlarged nor saved. */
   gtk_widget_set_visible (self->tools, has_facts);
   gtk_widget_set_visible (self->expander, has_facts);
-  gtk_widget_set_sensitive (self->zoom_out, is_zoomed);
-  gtk_widget_set_sensitive (self->reset, is_zoomed);
+  set_zoomed (self, is_zoomed);
+  show_heading (self);
   list_facts (self);
 }
 
@@ -190,23 +230,22 @@ static GtkWidget *
 make_header (CwPlotPanel *self, CwPlotKind kind)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *label = gtk_label_new (get_heading (kind));
-  GtkWidget *zoom_in;
 
-  gtk_widget_add_css_class (label, "cw-list-heading");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
+  self->heading = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->heading, "cw-list-heading");
+  gtk_label_set_xalign (GTK_LABEL (self->heading), 0);
+  gtk_widget_set_hexpand (self->heading, TRUE);
+  gtk_box_append (GTK_BOX (box), self->heading);
   self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   self->zoom_out = add_button (self, self->tools, "zoom-out-symbolic", _ ("Shorten time"),
                                G_CALLBACK (zoom_out_cb));
   self->reset = add_button (self, self->tools, "zoom-fit-best-symbolic", _ ("Show all of it"),
                             G_CALLBACK (reset_cb));
-  zoom_in =
+  self->zoom_in =
     add_button (self, self->tools, "zoom-in-symbolic", _ ("Stretch time"), G_CALLBACK (zoom_in_cb));
   gtk_widget_set_visible (self->zoom_out, has_time (kind));
   gtk_widget_set_visible (self->reset, has_time (kind));
-  gtk_widget_set_visible (zoom_in, has_time (kind));
+  gtk_widget_set_visible (self->zoom_in, has_time (kind));
   gtk_box_append (GTK_BOX (self->tools), cw_plot_export_button_new (self->view));
   gtk_box_append (GTK_BOX (box), self->tools);
   return box;

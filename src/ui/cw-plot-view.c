@@ -16,6 +16,7 @@
 #include "plot/cw-typesetter.h"
 #include "ui/cw-settled.h"
 #include "widgets/cw-text-scale.h"
+#include "widgets/cw-wheel.h"
 
 /* A figure in the window: the scene that also makes the file, laid out as wide as the view. Zooming
  * makes time longer, not the words larger, and the view scrolls sideways by itself. */
@@ -38,6 +39,17 @@ G_DEFINE_FINAL_TYPE (CwPlotView, cw_plot_view, GTK_TYPE_WIDGET)
 
 /* ---- layout ---- */
 
+static CwScene *
+lay_out_review (CwPlotView *self, double width, double in_sight)
+{
+  CwEntity *root = cw_record_get_root (self->record);
+  const CwReviewPlotOptions options = {
+    .our_case = self->our_case, .by = self->by, .endpoint = self->endpoint, .in_sight = in_sight
+  };
+
+  return cw_plot_new_for_review (self->kind, CW_REVIEW (root), &options, width, NULL);
+}
+
 /**
  * cw_plot_view_lay_out:
  * @self: a view
@@ -49,12 +61,9 @@ CwScene *
 cw_plot_view_lay_out (CwPlotView *self, double width)
 {
   CwEntity *root = cw_record_get_root (self->record);
-  const CwReviewPlotOptions options = { .our_case = self->our_case,
-                                        .by = self->by,
-                                        .endpoint = self->endpoint };
 
   if (cw_plot_kind_is_of_review (self->kind))
-    return cw_plot_new_for_review (self->kind, CW_REVIEW (root), &options, width, NULL);
+    return lay_out_review (self, width, width);
   return self->kind == CW_PLOT_CYCLE ? cw_cycle_new (CW_REGIMEN (self->regimen), width)
                                      : cw_plot_new (self->kind, root, 0, width, NULL);
 }
@@ -69,6 +78,8 @@ lay_out_for_view (CwPlotView *self, double width)
     return cw_timeline_new_stretched (CW_CASE (root), width, width / self->zoom);
   if (self->kind == CW_PLOT_BURDEN)
     return cw_burden_new_stretched (CW_CASE (root), width, width / self->zoom);
+  if (cw_plot_kind_is_of_review (self->kind))
+    return lay_out_review (self, width, width / self->zoom);
   return cw_plot_view_lay_out (self, width);
 }
 
@@ -499,6 +510,7 @@ cw_plot_view_init (CwPlotView *self)
   self->current = -1;
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment);
+  cw_wheel_pass_on (self->scrollbar);
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

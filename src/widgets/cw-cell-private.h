@@ -20,6 +20,7 @@ struct _CwCell
   PangoLayout *layout; /* of what is shown, or NULL until it is drawn */
   CwCellLayouts *layouts; /* those of the column, or NULL */
   char *text;
+  char *stand_in; /* shown dimmed while there is no text, or NULL */
   char *problem;
   char *replaced; /* what was typed where a suggestion was taken */
   char *column;
@@ -44,6 +45,8 @@ struct _CwCell
 gboolean cw_cell_offers (CwCell *self, guint choice);
 void cw_cell_update_shown (CwCell *self);
 const char *cw_cell_get_shown (CwCell *self);
+const char *cw_cell_get_drawn (CwCell *self);
+char *cw_cell_dup_spoken (CwCell *self);
 void cw_cell_update_arrow (CwCell *self);
 
 gboolean cw_cell_contains_focus (CwCell *self);

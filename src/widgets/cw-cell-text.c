@@ -16,6 +16,8 @@
 #define LETTER 0.55
 /* Of a line, in ems; scripts with high letters have no more. */
 #define LINE 1.5
+/* Of a text that only stands in for one; dim, and still read without effort. */
+#define DIM 0.72f
 
 /* The size of the letters, in pixels. */
 static double
@@ -119,7 +121,7 @@ static PangoLayout *
 get_layout (CwCell *self)
 {
   if (self->layout == NULL)
-    self->layout = cw_cell_layouts_dup (self->layouts, GTK_WIDGET (self), cw_cell_get_shown (self),
+    self->layout = cw_cell_layouts_dup (self->layouts, GTK_WIDGET (self), cw_cell_get_drawn (self),
                                         self->numeric);
   pango_layout_set_width (self->layout, get_text_width (self) * PANGO_SCALE);
   return self->layout;
@@ -147,7 +149,7 @@ cw_cell_drop_layout (CwCell *self)
 gboolean
 cw_cell_is_cut_short (CwCell *self)
 {
-  return self->entry == NULL && *cw_cell_get_shown (self) != '\0' &&
+  return self->entry == NULL && *cw_cell_get_drawn (self) != '\0' &&
          pango_layout_is_ellipsized (get_layout (self));
 }
 
@@ -171,6 +173,8 @@ draw_text (CwCell *self, GtkSnapshot *snapshot)
 
   pango_layout_get_pixel_extents (layout, NULL, &rectangle);
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  if (*cw_cell_get_shown (self) == '\0')
+    color.alpha *= DIM;
   gtk_snapshot_save (snapshot);
   /* What the layout has in front of its text, where it stands flush right of itself. */
   gtk_snapshot_translate (
@@ -192,7 +196,7 @@ cw_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CwCell *self = CW_CELL (widget);
 
-  if (self->entry == NULL && *cw_cell_get_shown (self) != '\0')
+  if (self->entry == NULL && *cw_cell_get_drawn (self) != '\0')
     draw_text (self, snapshot);
   if (self->arrow != NULL)
     gtk_widget_snapshot_child (widget, self->arrow, snapshot);

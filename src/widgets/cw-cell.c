@@ -37,6 +37,41 @@ cw_cell_get_shown (CwCell *self)
 }
 
 /**
+ * cw_cell_get_drawn:
+ * @self: a cell
+ *
+ * Returns: what can be read in it: what it shows, or what stands in for that; "" for nothing
+ */
+const char *
+cw_cell_get_drawn (CwCell *self)
+{
+  const char *shown = cw_cell_get_shown (self);
+
+  return *shown == '\0' && self->stand_in != NULL ? self->stand_in : shown;
+}
+
+/**
+ * cw_cell_dup_spoken:
+ * @self: a cell
+ *
+ * Returns: (transfer full): what assistive technology says of its value; what stands in for a text
+ *   is none, and is not told as one
+ */
+char *
+cw_cell_dup_spoken (CwCell *self)
+{
+  const char *shown = cw_cell_get_shown (self);
+
+  if (*shown != '\0')
+    return g_strdup (shown);
+  if (self->stand_in == NULL)
+    return g_strdup (_ ("Not recorded"));
+  /* Translators: a screen reader says it of an empty cell; %s is what the row is called by all the
+   * same, such as the drugs of a regimen that has no name. */
+  return g_strdup_printf (_ ("Not recorded; called by what it holds: %s"), self->stand_in);
+}
+
+/**
  * cw_cell_tell:
  * @self: a cell
  *
@@ -47,13 +82,13 @@ cw_cell_get_shown (CwCell *self)
 void
 cw_cell_tell (CwCell *self)
 {
-  const char *shown =
-    *cw_cell_get_shown (self) != '\0' ? cw_cell_get_shown (self) : _ ("Not recorded");
+  g_autofree char *shown = NULL;
   g_autofree char *description = NULL;
 
   if (!self->is_untold)
     return;
   self->is_untold = FALSE;
+  shown = cw_cell_dup_spoken (self);
   description = self->problem != NULL ? g_strdup_printf ("%s. %s", shown, self->problem) : NULL;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -129,6 +164,7 @@ cw_cell_finalize (GObject *object)
   g_clear_object (&self->layout);
   g_clear_pointer (&self->layouts, cw_cell_layouts_unref);
   g_free (self->text);
+  g_free (self->stand_in);
   g_free (self->problem);
   g_free (self->replaced);
   g_free (self->column);
@@ -145,7 +181,7 @@ cw_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keyboard, Gt
     return TRUE;
   if (!cw_cell_is_cut_short (self))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, cw_cell_get_shown (self));
+  gtk_tooltip_set_text (tooltip, cw_cell_get_drawn (self));
   return TRUE;
 }
 
@@ -255,6 +291,25 @@ const char *
 cw_cell_get_text (CwCell *self)
 {
   return self->text;
+}
+
+/**
+ * cw_cell_set_stand_in:
+ * @self: a cell
+ * @stand_in: (nullable): what is shown dimmed while there is no text, such as what a row is called
+ *   by that has no name; it is never edited or copied
+ *
+ * Says something useful where a cell is empty.
+ */
+void
+cw_cell_set_stand_in (CwCell *self, const char *stand_in)
+{
+  g_return_if_fail (CW_IS_CELL (self));
+  if (g_strcmp0 (self->stand_in, stand_in) == 0)
+    return;
+  g_free (self->stand_in);
+  self->stand_in = g_strdup (stand_in);
+  cw_cell_update_shown (self);
 }
 
 /**

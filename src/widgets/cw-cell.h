@@ -90,6 +90,7 @@ G_DECLARE_FINAL_TYPE (CwCell, cw_cell, CW, CELL, GtkWidget)
 GtkWidget *cw_cell_new (void);
 void cw_cell_set_text (CwCell *self, const char *text);
 const char *cw_cell_get_text (CwCell *self);
+void cw_cell_set_stand_in (CwCell *self, const char *stand_in);
 void cw_cell_set_problem (CwCell *self, const char *problem);
 const char *cw_cell_get_problem (CwCell *self);
 void cw_cell_tell (CwCell *self);

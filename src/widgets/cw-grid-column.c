@@ -332,7 +332,7 @@ add_handle_column (CwGrid *self)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (handle_setup_cb), self, 0);
   column = gtk_column_view_column_new ("", factory);
-  gtk_column_view_column_set_fixed_width (column, 22);
+  gtk_column_view_column_set_fixed_width (column, CW_GRID_HANDLE_WIDTH);
   gtk_column_view_append_column (cw_grid_get_view_of (self, 0), column);
 }
 
@@ -377,6 +377,9 @@ cw_grid_add_columns (CwGrid *self)
     add_handle_column (self);
   for (guint i = 0; i < self->n_columns; i++)
     add_column (self, i);
+  cw_grid_shorten_titles (self->view);
+  if (self->frozen != NULL)
+    cw_grid_shorten_titles (self->frozen);
   cw_grid_fit_columns (self);
 }
 
@@ -437,6 +440,19 @@ cw_grid_find_cell (CwGrid *self, guint row, guint column)
   return NULL;
 }
 
+static void
+refresh_stand_in (CwCell *cell, const Slot *slot)
+{
+  const CwGrid *self = slot->context->grid;
+  g_autofree char *stand_in = NULL;
+
+  if (self->delegate.dup_stand_in == NULL)
+    return;
+  if (slot->row != NULL)
+    stand_in = self->delegate.dup_stand_in (slot->row, slot->context->column, self->user_data);
+  cw_cell_set_stand_in (cell, stand_in);
+}
+
 /**
  * cw_grid_refresh_cell:
  * @cell: a cell
@@ -456,6 +472,7 @@ cw_grid_refresh_cell (CwCell *cell)
   if (self == NULL)
     return;
   tell_later (slot);
+  refresh_stand_in (cell, slot);
   if (slot->row == NULL)
     {
       cw_cell_set_text (cell, NULL);

@@ -9,10 +9,14 @@
 /* How wide columns are, and what tells that some are out of sight. */
 
 /* What stands beside the text in a header, and beside the label of a choice with its arrow. */
-#define TITLE_PADDING 20
+#define TITLE_PADDING 24
 #define CHOICE_PADDING 36
 /* A long choice may be cut short in its cell; the list it is chosen from shows it whole. */
 #define MAX_CHOICE_WIDTH 200
+/* Of a grid that is narrow for its text, columns that stay in sight take no more; each of them
+ * keeps room for a few letters. */
+#define MAX_FROZEN_SHARE 0.5
+#define MIN_FROZEN_WIDTH 48
 
 static int
 measure_text (CwGrid *self, const char *text, PangoAttrList *attributes)
@@ -57,6 +61,74 @@ get_column_width (CwGrid *self, const CwGridColumn *column)
   return MAX (width, measure_choices (self, column, (int)(MAX_CHOICE_WIDTH * scale)));
 }
 
+/* ---- columns that stay in sight ---- */
+
+static int
+get_handle_width (CwGrid *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (cw_grid_get_view_of (self, 0));
+
+  return g_list_model_get_n_items (columns) > self->n_frozen ? CW_GRID_HANDLE_WIDTH : 0;
+}
+
+/* How much they get of what they would like: all of it, unless too little would be left for those
+ * that are scrolled. */
+static double
+find_frozen_share (CwGrid *self)
+{
+  int width = self->port != NULL ? gtk_widget_get_width (self->port) : 0, wanted = 0;
+  double room;
+
+  for (guint i = 0; i < self->n_frozen; i++)
+    if (self->columns[i].width > 0)
+      wanted += get_column_width (self, &self->columns[i]);
+  if (wanted == 0 || width == 0)
+    return 1;
+  room = MAX (0, width * MAX_FROZEN_SHARE - get_handle_width (self));
+  return MIN (1, room / wanted);
+}
+
+static int
+get_frozen_width (CwGrid *self, guint column)
+{
+  int least = (int)(MIN_FROZEN_WIDTH * cw_text_scale_get (GTK_WIDGET (self)));
+  int wanted = get_column_width (self, &self->columns[column]);
+
+  return MIN (wanted, MAX (least, (int)(wanted * self->frozen_share)));
+}
+
+static void
+fit_column (CwGrid *self, guint index)
+{
+  g_autoptr (GtkColumnViewColumn) column = cw_grid_dup_view_column (self, index);
+  int width;
+
+  if (self->columns[index].width <= 0)
+    return;
+  width = index < self->n_frozen ? get_frozen_width (self, index)
+                                 : get_column_width (self, &self->columns[index]);
+  gtk_column_view_column_set_fixed_width (column, width);
+}
+
+/**
+ * cw_grid_fit_frozen:
+ * @self: a grid
+ *
+ * Lets the columns that stay in sight give way in a grid that has become narrow, and take back what
+ * they gave in one that has become wide.
+ */
+void
+cw_grid_fit_frozen (CwGrid *self)
+{
+  double share = find_frozen_share (self);
+
+  if (share == self->frozen_share)
+    return;
+  self->frozen_share = share;
+  for (guint i = 0; i < self->n_frozen; i++)
+    fit_column (self, i);
+}
+
 /**
  * cw_grid_fit_columns:
  * @self: a grid
@@ -67,13 +139,52 @@ get_column_width (CwGrid *self, const CwGridColumn *column)
 void
 cw_grid_fit_columns (CwGrid *self)
 {
+  self->frozen_share = find_frozen_share (self);
   for (guint i = 0; i < self->n_columns; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = cw_grid_dup_view_column (self, i);
+    fit_column (self, i);
+}
 
-      if (self->columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, get_column_width (self, &self->columns[i]));
+/* ---- titles ---- */
+
+static gboolean
+query_title_cb (GtkLabel *title,
+                int x,
+                int y,
+                gboolean by_keyboard,
+                GtkTooltip *tooltip,
+                gpointer user_data)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (title)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (title));
+  return TRUE;
+}
+
+static void
+let_shorten (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_has_tooltip (widget, TRUE);
+      g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_title_cb), NULL);
     }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    let_shorten (child);
+}
+
+/**
+ * cw_grid_shorten_titles:
+ * @view: a column view with its columns
+ *
+ * A column that is narrower than its title shows the beginning of it and says all of it under the
+ * pointer; GTK would cut the last letter in two.
+ */
+void
+cw_grid_shorten_titles (GtkColumnView *view)
+{
+  let_shorten (gtk_widget_get_first_child (GTK_WIDGET (view)));
 }
 
 /**
@@ -88,6 +199,5 @@ cw_grid_update_bar (CwGrid *self)
   GtkAdjustment *across = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (self->bar));
   double hidden = gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across);
 
-  gtk_widget_set_visible (self->bar,
-                          (self->fills || cw_grid_get_n_rows (self) > 0) && hidden >= 1);
+  gtk_widget_set_visible (self->bar, (self->fills || cw_grid_get_n_rows (self) > 0) && hidden >= 1);
 }

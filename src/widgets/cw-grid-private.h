@@ -39,6 +39,7 @@ struct _CwGrid
   GtkWidget *scrolled; /* holds @port */
   guint n_frozen; /* columns, the first ones */
   GtkColumnView *frozen; /* the view of these columns, or NULL */
+  double frozen_share; /* what they get of the width that they would like */
   GtkSorter *sorter; /* of both views, or NULL */
   GtkWidget *bar; /* shows that there are more columns */
   GtkWidget *placeholder;
@@ -72,6 +73,9 @@ struct _CwGrid
   double drag_step;
   GtkWidget *drop_row;
 };
+
+/* Of the column with the handles, in pixels. */
+#define CW_GRID_HANDLE_WIDTH 22
 
 /* cw-grid-cells.c */
 guint cw_grid_get_n_rows (CwGrid *self);
@@ -110,6 +114,8 @@ gboolean cw_grid_get_draft (CwGrid *self,
 /* cw-grid-column.c */
 void cw_grid_add_columns (CwGrid *self);
 void cw_grid_fit_columns (CwGrid *self);
+void cw_grid_fit_frozen (CwGrid *self);
+void cw_grid_shorten_titles (GtkColumnView *view);
 void cw_grid_update_bar (CwGrid *self);
 CwCell *cw_grid_find_cell (CwGrid *self, guint row, guint column);
 gboolean cw_grid_locate_cell (CwCell *cell, guint *row, guint *column);

@@ -84,6 +84,7 @@ height_idle_cb (gpointer user_data)
   self->height_idle = 0;
   /* Not as soon as a row goes: one that is moved goes and comes back. */
   cw_grid_prune_drafts (self);
+  cw_grid_fit_frozen (self);
   update_height (self);
   cw_grid_update_bar (self);
   return G_SOURCE_REMOVE;
@@ -175,7 +176,7 @@ build_body (CwGrid *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->port);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
+  cw_wheel_pass_on (self->scrolled);
 }
 
 /* The view's own bar hides itself, and with it that there are more columns. */
@@ -188,6 +189,7 @@ build_bar (CwGrid *self)
   self->bar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, across);
   gtk_widget_add_css_class (self->bar, "cw-grid-bar");
   gtk_widget_set_visible (self->bar, FALSE);
+  cw_wheel_pass_on (self->bar);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   g_signal_connect_object (across, "changed", G_CALLBACK (queue_height), self, G_CONNECT_SWAPPED);
 }

@@ -53,6 +53,8 @@ typedef struct
 /**
  * CwGridDelegate:
  * @dup_text: gives the canonical text of a cell, %NULL for not recorded.
+ * @dup_stand_in: (nullable): gives what a cell without text shows dimmed, or %NULL: what a row is
+ *   called by that has no name.
  * @set_text: (nullable): stores canonical text, %NULL or "" clears; without it nothing can be
  * edited.
  * @take_text: (nullable): stores text as @set_text does, knowing that it is a suggestion that was
@@ -82,6 +84,7 @@ typedef struct
 typedef struct
 {
   char *(*dup_text) (GObject *row, guint column, gpointer user_data);
+  char *(*dup_stand_in) (GObject *row, guint column, gpointer user_data);
   gboolean (
     *set_text) (GObject *row, guint column, const char *text, gpointer user_data, GError **error);
   gboolean (*take_text) (GObject *row,

@@ -294,7 +294,7 @@ cw_prose_view_init (CwProseView *self)
   build_view (self);
   build_placeholder (self);
   self->scrolled = gtk_scrolled_window_new ();
-  cw_wheel_pass_on (GTK_SCROLLED_WINDOW (self->scrolled));
+  cw_wheel_pass_on (self->scrolled);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   g_signal_connect_object (

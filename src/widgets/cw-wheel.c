@@ -37,10 +37,12 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
   GtkWidget *inner = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
   GtkWidget *outer =
     gtk_widget_get_ancestor (gtk_widget_get_parent (inner), GTK_TYPE_SCROLLED_WINDOW);
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
   GtkAdjustment *adjustment;
 
-  if (dy == 0 || fabs (dx) > fabs (dy) || outer == NULL ||
-      can_move (GTK_SCROLLED_WINDOW (inner), dy))
+  if (dy == 0 || fabs (dx) > fabs (dy) || (state & GDK_SHIFT_MASK) != 0 || outer == NULL ||
+      (GTK_IS_SCROLLED_WINDOW (inner) && can_move (GTK_SCROLLED_WINDOW (inner), dy)))
     return GDK_EVENT_PROPAGATE;
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (outer));
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
@@ -50,18 +52,20 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, gpointer 
 
 /**
  * cw_wheel_pass_on:
- * @inner: a scrolled window that stands in another one
+ * @inner: a scrolled window that stands in another one, or a bar that moves something sideways
  *
  * Lets the wheel move the page when there is nothing left to scroll inside: GTK 4.8 would stop
- * there, and a page full of grids and texts could only be scrolled between them.
+ * there, and a page full of grids and texts could only be scrolled between them. Over a bar the
+ * wheel would pull a grid or a figure sideways in the middle of a page that is read; there it does
+ * so only with Shift.
  */
 void
-cw_wheel_pass_on (GtkScrolledWindow *inner)
+cw_wheel_pass_on (GtkWidget *inner)
 {
   GtkEventController *controller =
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "scroll", G_CALLBACK (scroll_cb), NULL);
-  gtk_widget_add_controller (GTK_WIDGET (inner), controller);
+  gtk_widget_add_controller (inner, controller);
 }

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void cw_wheel_pass_on (GtkScrolledWindow *inner);
+void cw_wheel_pass_on (GtkWidget *inner);
 
 G_END_DECLS

@@ -251,6 +251,19 @@ is_frozen (GtkWidget *widget, gconstpointer wanted)
   return GTK_IS_COLUMN_VIEW (widget) && gtk_widget_has_css_class (widget, "frozen");
 }
 
+static gboolean
+is_cut_short (GtkWidget *label)
+{
+  return pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+static gboolean
+is_cut_title (GtkWidget *widget, gconstpointer wanted)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+         gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) && is_cut_short (widget);
+}
+
 /* The table is wider than a page: the term and the words of the event stay in sight, with the
  * handle before them, and leave most of a small window to the other columns. */
 static void
@@ -265,10 +278,51 @@ test_words_stay (Fixture *self, gconstpointer data)
   g_assert_cmpuint (
     g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (frozen))), ==, 3);
   g_assert_cmpint (gtk_widget_get_width (frozen), <=, PAGE * 2 / 5);
+  /* In text of the usual size every title has its room. */
+  g_assert_null (find_widget (grid, is_cut_title, NULL));
   cw_grid_focus_cell (CW_GRID (grid), 0, (guint)cw_grid_find_column (CW_GRID (grid), "action"));
   settle ();
   g_assert_nonnull (find_label (frozen, "Event as written"));
   g_assert_true (gtk_widget_get_mapped (find_label (frozen, "Event as written")));
+}
+
+/* Pixels that large text leaves of it. */
+#define NARROW 640
+
+static void
+set_dpi (Fixture *self, int dpi)
+{
+  g_object_set (gtk_widget_get_settings (self->window), "gtk-xft-dpi", dpi * 1024, NULL);
+  settle ();
+}
+
+static gboolean
+is_title (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+}
+
+/* With large text the columns that stay in sight give way; the titles say that they did. */
+static void
+test_words_give_way (Fixture *self, gconstpointer data)
+{
+  GtkWidget *frozen, *grid, *title;
+
+  add_event (self, "Proteinuria");
+  grid = show_grid (self);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), NARROW, 500);
+  settle ();
+  frozen = find_widget (grid, is_frozen, NULL);
+  title = find_widget (frozen, is_title, "Event as written");
+  WAIT_FOR (gtk_widget_get_width (grid) <= NARROW);
+  g_assert_false (is_cut_short (title));
+  set_dpi (self, 144);
+  WAIT_FOR (gtk_widget_get_width (frozen) * 2 <= gtk_widget_get_width (grid));
+  g_assert_true (gtk_widget_get_mapped (title));
+  WAIT_FOR (is_cut_short (title));
+  g_assert_cmpint (gtk_widget_get_width (frozen), >, NARROW / 3);
+  set_dpi (self, 96);
+  WAIT_FOR (!is_cut_short (title));
 }
 
 /* ---- grades ---- */
@@ -430,6 +484,7 @@ main (int argc, char *argv[])
   ADD ("unknown-term-in-a-form", test_unknown_term_in_a_form);
   ADD ("word-in-a-form", test_word_in_a_form);
   ADD ("words-stay", test_words_stay);
+  ADD ("words-give-way", test_words_give_way);
   ADD ("grade-cell", test_grade_cell);
   ADD ("impossible-grade", test_impossible_grade);
   ADD ("grade-row", test_grade_row);

@@ -70,6 +70,31 @@ test_pages (Fixture *self, gconstpointer data)
   g_assert_null (find_section (self));
 }
 
+/* What the causality of an event is estimated from stands below the events, a score below the
+ * stains. */
+static void
+test_events_and_stains (Fixture *self, gconstpointer data)
+{
+  CwCaseView *view = show_page (self, "adverse-events");
+  g_autoptr (CwEntity) panel =
+    g_list_model_get_item (G_LIST_MODEL (CW_CASE (self->root)->panels), 0);
+  CwEntity *stain;
+
+  WAIT_FOR (find_row (find_section (self), "Naranjo score, draft: hematochezia: 3 (possible)"));
+  g_assert_nonnull (
+    find_type (find_row (find_section (self), "Naranjo score"), GTK_TYPE_MENU_BUTTON));
+  g_assert_true (says (find_section (self), "WHO-UMC category, draft: proteinuria",
+                       "Not computable, because whether other causes could explain the event"));
+  cw_case_view_show_page (view, "immunohistochemistry");
+  settle ();
+  g_assert_nonnull (find_section (self));
+  g_assert_null (find_label (find_section (self), "Computed"));
+  stain = cw_entity_insert (panel, find_field (panel, "stains"), 0, NULL);
+  cw_entity_set_by_name (stain, "marker", "ER", NULL);
+  cw_entity_set_by_name (stain, "scoring", "h-score", NULL);
+  WAIT_FOR (find_row (find_section (self), "H-score: ER"));
+}
+
 /* On a page without facts it says nothing. */
 static void
 test_empty (Fixture *self, gconstpointer data)
@@ -224,6 +249,7 @@ main (int argc, char *argv[])
   adw_init ();
   cw_widgets_init (gdk_display_get_default ());
   ADD ("pages", set_up_sample, test_pages);
+  ADD ("events-and-stains", set_up_sample, test_events_and_stains);
   ADD ("empty", set_up, test_empty);
   ADD ("reason", set_up_sample, test_reason);
   ADD ("look", set_up_sample, test_look);

@@ -12,6 +12,7 @@
 #include "ui/cw-field-row.h"
 #include "widgets/cw-cell.h"
 #include "widgets/cw-form-row.h"
+#include "widgets/cw-cell-private.h"
 #include "widgets/cw-grid.h"
 #include "widgets/cw-text-row.h"
 #include "widgets/cw-widgets.h"
@@ -145,6 +146,46 @@ start_editing (Fixture *self, GtkWidget *grid, guint row)
   cell = find_editing (grid);
   g_assert_nonnull (cell);
   return cell;
+}
+
+/* The first cell of the only row. */
+static CwCell *
+find_name_cell (GtkWidget *grid)
+{
+  GtkWidget *cell = find_type (grid, CW_TYPE_CELL);
+
+  g_assert_nonnull (cell);
+  return CW_CELL (cell);
+}
+
+/* A regimen that was pasted has no name; its drugs stand in the place of one, and are none. */
+static void
+test_named_by_rows (Fixture *self, gconstpointer data)
+{
+  const CwField *list = find_field (self->root, "regimens");
+  CwEntity *regimen = cw_entity_insert (self->root, list, 0, NULL);
+  GtkWidget *grid = cw_entity_grid_new (self->record, self->root, list);
+  CwEntity *drug;
+  g_autofree char *empty = NULL, *named = NULL;
+
+  show (self, grid);
+  g_assert_cmpstr (cw_cell_get_drawn (find_name_cell (grid)), ==, "");
+  empty = cw_cell_dup_spoken (find_name_cell (grid));
+  g_assert_cmpstr (empty, ==, "Not recorded");
+  drug = cw_entity_insert (regimen, find_field (regimen, "drugs"), 0, NULL);
+  cw_entity_set_by_name (drug, "name", "oxaliplatin", NULL);
+  settle ();
+  g_assert_cmpstr (cw_cell_get_drawn (find_name_cell (grid)), ==, "oxaliplatin");
+  named = cw_cell_dup_spoken (find_name_cell (grid));
+  g_assert_cmpstr (named, ==, "Not recorded; called by what it holds: oxaliplatin");
+  g_assert_null (cw_cell_get_text (find_name_cell (grid)));
+  cw_grid_focus_cell (CW_GRID (grid), 0, 0);
+  g_assert_cmpstr (cw_cell_get_text (find_name_cell (grid)), ==, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (cw_cell_get_entry (start_editing (self, grid, 0))), "XELOX");
+  cw_grid_commit (CW_GRID (grid));
+  settle ();
+  g_assert_cmpstr (cw_cell_get_drawn (find_name_cell (grid)), ==, "XELOX");
+  assert_text (regimen, "name", "XELOX");
 }
 
 /* The entry still shows what was undone; leaving it must not write that again. */
@@ -343,6 +384,7 @@ main (int argc, char *argv[])
   ADD ("malformed-code-is-kept", test_malformed_code_is_kept);
   ADD ("placeholders", test_placeholders);
   ADD ("remove-is-one-step", test_remove_is_one_step);
+  ADD ("named-by-rows", test_named_by_rows);
   ADD ("undo-under-an-open-cell", test_undo_under_an_open_cell);
   ADD ("refused-text-moves-along", test_refused_text_moves_along);
   ADD ("row-goes-under-an-open-cell", test_row_goes_under_an_open_cell);

@@ -108,6 +108,34 @@ test_zoom (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (cw_plot_view_get_zoom (plot), ==, 1);
 }
 
+static gboolean
+has_tooltip (GtkWidget *widget, gconstpointer text)
+{
+  return gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+/* A button that can do no more hands the focus on to one that can. */
+static void
+test_zoom_buttons (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "Show all of it", "Shorten time" };
+  CwPlotView *plot = find_plot (self, 0);
+  GtkWidget *zoom_in = find_widget (self->shown, has_tooltip, "Stretch time");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *button = find_widget (self->shown, has_tooltip, names[i]);
+
+      cw_plot_view_set_zoom (plot, 1.4);
+      g_assert_true (gtk_widget_grab_focus (button));
+      run_xdotool ("key space");
+      WAIT_FOR (cw_plot_view_get_zoom (plot) == 1);
+      g_assert_false (gtk_widget_is_sensitive (button));
+      g_assert_true (gtk_widget_has_focus (zoom_in));
+    }
+}
+
 static void
 test_wheel (Fixture *self, gconstpointer data)
 {
@@ -120,6 +148,44 @@ test_wheel (Fixture *self, gconstpointer data)
     g_strdup_printf ("mousemove %d %d keydown ctrl click 4 click 4 keyup ctrl", (int)x, (int)y);
   run_xdotool (words);
   WAIT_FOR (cw_plot_view_get_zoom (plot) > 1.5);
+}
+
+static GtkAdjustment *
+get_page (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+/* Who scrolls the page comes past the bar of a figure and pulls nothing sideways. */
+static void
+test_wheel_over_bar (Fixture *self, gconstpointer data)
+{
+  CwPlotView *plot = find_plot (self, 0);
+  GtkWidget *bar;
+  GtkAdjustment *across, *down = get_page (GTK_WIDGET (plot));
+  double x, y, before, top;
+  g_autofree char *words = NULL;
+
+  cw_plot_view_set_zoom (plot, 4);
+  settle ();
+  bar = find_type (GTK_WIDGET (plot), GTK_TYPE_SCROLLBAR);
+  across = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (bar));
+  gtk_widget_translate_coordinates (bar, self->window, 100, 0, &x, &y);
+  gtk_adjustment_set_value (down, y - 300);
+  settle ();
+  top = gtk_adjustment_get_value (down);
+  before = gtk_adjustment_get_value (across);
+  g_assert_cmpfloat (top, >, 0);
+  g_assert_cmpfloat (before, >, 0);
+  gtk_widget_translate_coordinates (bar, self->window, 100, gtk_widget_get_height (bar) / 2.0, &x,
+                                    &y);
+  words = g_strdup_printf ("mousemove %d %d click 4", (int)x, (int)y);
+  run_xdotool (words);
+  WAIT_FOR (gtk_adjustment_get_value (down) < top);
+  settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), ==, before);
 }
 
 static void
@@ -370,6 +436,26 @@ test_zoom_at_fact (Fixture *self, gconstpointer data)
   g_assert_cmpint (x, <, before + 200);
 }
 
+static gboolean
+is_heading (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "cw-list-heading") &&
+         gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0;
+}
+
+/* Two figures of times say which time each of them shows. */
+static void
+test_headings (Fixture *self, gconstpointer data)
+{
+  show (self, cw_case_view_new (self->document, self->record));
+  cw_case_view_show_page (get_view (self), CW_PAGE_REVIEW_FIGURES);
+  settle ();
+  g_assert_nonnull (find_widget (self->shown, is_heading, "Course of each case"));
+  g_assert_nonnull (find_widget (self->shown, is_heading, "Overall survival"));
+  g_assert_nonnull (find_widget (self->shown, is_heading, "Progression-free survival"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -385,7 +471,10 @@ main (int argc, char **argv)
     }
   g_test_add ("/plot-view/page", Fixture, NULL, set_up_view, test_page, tear_down);
   g_test_add ("/plot-view/zoom", Fixture, NULL, set_up_view, test_zoom, tear_down);
+  g_test_add ("/plot-view/zoom-buttons", Fixture, NULL, set_up_view, test_zoom_buttons, tear_down);
   g_test_add ("/plot-view/wheel", Fixture, NULL, set_up_view, test_wheel, tear_down);
+  g_test_add ("/plot-view/wheel-over-bar", Fixture, NULL, set_up_view, test_wheel_over_bar,
+              tear_down);
   g_test_add ("/plot-view/keys", Fixture, NULL, set_up_view, test_keys, tear_down);
   g_test_add ("/plot-view/click", Fixture, NULL, set_up_view, test_click, tear_down);
   g_test_add ("/plot-view/every-fact", Fixture, NULL, set_up_view, test_every_fact, tear_down);
@@ -398,6 +487,7 @@ main (int argc, char **argv)
   g_test_add ("/plot-view/names-stay", Fixture, NULL, set_up_view, test_names_stay, tear_down);
   g_test_add ("/plot-view/zoom-at-fact", Fixture, NULL, set_up_view, test_zoom_at_fact, tear_down);
   g_test_add ("/plot-view/widths", Fixture, NULL, set_up_view, test_widths, tear_down);
+  g_test_add ("/plot-view/headings", Fixture, NULL, set_up_review, test_headings, tear_down);
   g_test_add ("/plot-view/save", Fixture, NULL, set_up_view, test_save, tear_down);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "document/cw-draft-private.h"
 #include "model/cw-article.h"
 #include "model/cw-evidence.h"
 #include "ui/cw-draft-fact-row.h"
@@ -197,6 +198,28 @@ test_candidate (Fixture *self, gconstpointer data)
   g_assert_true (cw_history_undo (self->history, NULL));
   settle ();
   g_assert_nonnull (find_label (self->window, "Brought about by a treatment?"));
+}
+
+/* A suspected diagnosis is asked about as that, also where the case has another one. */
+static void
+test_other_candidate (Fixture *self, gconstpointer data)
+{
+  CwDraftFact *fact;
+  GtkWidget *row;
+
+  cw_report_page_read_text (show_page (self), "A 60-year-old man with colon cancer was seen.");
+  WAIT_FOR (find_review (self) != NULL);
+  settle ();
+  row = find_row (self, "Diagnosis: colon cancer");
+  fact = cw_draft_fact_row_get_fact (CW_DRAFT_FACT_ROW (row));
+  fact->is_candidate = TRUE;
+  cw_draft_fact_row_set_fact (CW_DRAFT_FACT_ROW (row), fact);
+  g_assert_nonnull (find_label (row, "The diagnosis, or only suspected?"));
+  g_assert_null (find_label (row, "Brought about by a treatment?"));
+  cw_entity_set_by_name (CW_ENTITY (CW_CASE (self->root)->diagnosis), "name", "lymphoma", NULL);
+  settle ();
+  g_assert_nonnull (
+    find_label (row, "The case says something else. The diagnosis, or only suspected?"));
 }
 
 static void
@@ -446,6 +469,7 @@ main (int argc, char *argv[])
   ADD ("focus-goes-on", test_focus_goes_on);
   ADD ("accept-all", test_accept_all);
   ADD ("candidate", test_candidate);
+  ADD ("other-candidate", test_other_candidate);
   ADD ("what-differs-is-asked", test_what_differs_is_asked);
   ADD ("set-aside", test_set_aside);
   ADD ("delete-goes-on", test_delete_goes_on);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/cw-error.h"
+#include "document/cw-draft-private.h"
 #include "draft-fixtures.h"
 #include "model/cw-article.h"
 
@@ -304,6 +305,32 @@ test_candidate (Desk *self, gconstpointer data)
   assert_fact (draft, event, CW_DRAFT_ACCEPTED, CW_DRAFT_SAME);
 }
 
+/* Each kind of candidate is asked about in words of its own: nothing but an event is brought about
+ * by a treatment. */
+static void
+test_doubts (Desk *self, gconstpointer data)
+{
+  g_autoptr (CwReportDraft) draft = make_draft (
+    self, "A 60-year-old man with colon cancer underwent a right hemicolectomy. The postoperative "
+          "course was complicated by delirium.");
+  CwDraftFact *event = find_in (draft, "Adverse event: delirium");
+  CwDraftFact *diagnosis = find_in (draft, "Diagnosis: colon cancer");
+  CwDraftFact *procedure = find_in (draft, "Procedure: right hemicolectomy");
+
+  g_assert_null (cw_draft_fact_get_doubt (diagnosis));
+  diagnosis->is_candidate = procedure->is_candidate = TRUE;
+  g_assert_nonnull (strstr (cw_draft_fact_get_doubt (event)->question, "treatment"));
+  g_assert_nonnull (strstr (cw_draft_fact_get_doubt (diagnosis)->question, "suspected"));
+  g_assert_nonnull (strstr (cw_draft_fact_get_doubt (diagnosis)->condition, "suspected"));
+  g_assert_nonnull (strstr (cw_draft_fact_get_doubt (diagnosis)->heading, "suspected"));
+  g_assert_nonnull (strstr (cw_draft_fact_get_doubt (procedure)->question, "Done"));
+  /* Another kind says nothing that could be wrong of it. */
+  g_assert_null (
+    strstr (cw_draft_doubt_get (cw_entity_type_get_info (CW_TYPE_LESION))->question, "treatment"));
+  cw_report_draft_accept_all (draft);
+  assert_fact (draft, diagnosis, CW_DRAFT_OPEN, CW_DRAFT_NEW);
+}
+
 /* How an event ended is told in another sentence: that one is quoted as well, is marked as read and
  * goes away with the row. */
 static void
@@ -517,6 +544,7 @@ main (int argc, char *argv[])
   ADD ("further-quote", test_further_quote);
   ADD ("accept-all", test_accept_all);
   ADD ("candidate", test_candidate);
+  ADD ("doubts", test_doubts);
   ADD ("count-acceptable", test_count_acceptable);
   ADD ("again", test_again);
   ADD ("references", test_references);

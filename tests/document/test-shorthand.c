@@ -173,6 +173,9 @@ test_preview (void)
   } cases[] = {
     { "panel", "stains", "Des (+), gibberish beyond, Ki-67 (20%)", 2, "Desmin positive, Ki-67 20",
       "gibberish beyond" },
+    { "panel", "stains", "PD-L1 22C3 CPS 15, zzz qqq", 1, "PD-L1 CPS 15", "zzz qqq" },
+    { "case", "adverse-events", "grade 2 rash after 2 cycles; grade 3 proteinuria; zzz qqq", 2,
+      "rash after 2 cycles · grade 3 proteinuria", "zzz qqq" },
     { "panel", "stains", "nothing of the kind", 0, NULL, "nothing of the kind" },
     { "case", "regimens", "anlotinib 12 mg once daily zzz qqq", 1, "anlotinib 12 mg", "zzz qqq" },
     { "regimen", "drugs", "mesna 400 mg t.i.d D1-5 xyzzy", 1, "mesna 400 mg", "xyzzy" },

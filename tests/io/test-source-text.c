@@ -137,6 +137,38 @@ static const char paged[] = "Cheng et al. BMC Gastroenterology (2022) 22:388\n"
                             "Some running title 3\n"
                             "\f";
 
+/* A manuscript for reviewers has a number before each line, perhaps from 1 on each page, and glued
+ * to the first word or alone; a list and a table keep theirs. */
+static void
+test_line_numbers (void)
+{
+  static const char *const words[] = { "A man of", "60 years",   "had 2.5 mg", "of a drug",
+                                       "and then", "two scans;", "he was",     "seen again",
+                                       "on day 3", "and lived",  "for 14",     "months." };
+  static const char *const between[] = { " ", "", "\t  ", "\n" };
+  const char *expected = "A man of 60 years had 2.5 mg of a drug and then two scans; he was seen "
+                         "again on day 3 and lived for 14 months.\n";
+  const char *list = "1. fever\n2. cough\n3. rash\nThe list ends.";
+  g_autoptr (CwSourceText) kept = cw_source_text_new (list);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (between); i++)
+    {
+      g_autoptr (GString) raw = g_string_new (NULL), clean = NULL;
+      g_autoptr (CwSourceText) text = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        /* Half of them begin anew on the second page. */
+        g_string_append_printf (raw, "%u%s%s%s", i % 2 && j > 5 ? j - 5 : j + 1, between[i / 2],
+                                words[j], i % 2 && j == 5 ? "\f" : "\n");
+      text = cw_source_text_new (raw->str);
+      clean = g_string_new (text->text);
+      /* Lines so short may end a paragraph with their page. */
+      g_string_replace (clean, "\n\n", " ", 0);
+      g_assert_cmpstr (clean->str, ==, expected);
+    }
+  g_assert_nonnull (strstr (kept->text, "1. fever"));
+}
+
 static void
 test_furniture (void)
 {
@@ -307,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/source-text/paragraphs", test_paragraphs);
   g_test_add_func ("/source-text/long-lines", test_long_lines);
   g_test_add_func ("/source-text/float", test_float);
+  g_test_add_func ("/source-text/line-numbers", test_line_numbers);
   g_test_add_func ("/source-text/furniture", test_furniture);
   g_test_add_func ("/source-text/pages", test_pages);
   g_test_add_func ("/source-text/repeated-notes", test_repeated_notes);

@@ -102,6 +102,57 @@ test_golden_flow (void)
   assert_golden (narrow, "prisma-others-85.txt");
 }
 
+/* ---- wider than the window ---- */
+
+static const CwSceneItem *
+find_text (const CwScene *scene, const char *start)
+{
+  for (guint i = 0; i < cw_scene_get_n_items (scene); i++)
+    {
+      const CwSceneItem *item = cw_scene_get_item (scene, i);
+
+      if (item->text && g_str_has_prefix (item->text, start))
+        return item;
+    }
+  g_error ("“%s” is not in the figure", start);
+}
+
+/* Legends and notes are as wide as what is seen of the figure, and stay there. */
+static void
+test_stretched (void)
+{
+  static const struct
+  {
+    CwPlotKind kind;
+    const char *by;
+    const char *words[3];
+  } rows[] = {
+    { CW_PLOT_SWIMMER, NULL, { "Progression", "No event at last news", "1 case without a time" } },
+    { CW_PLOT_SURVIVAL, "surgery", { "A Yes: ", "B No: ", "Log-rank test" } },
+  };
+  g_autoptr (CwReview) review = load_review ("times.tsv");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      CwReviewPlotOptions options = { .by = rows[i].by,
+                                      .endpoint = CW_REVIEW_OVERALL_SURVIVAL,
+                                      .in_sight = PAGE };
+      g_autoptr (CwScene) scene = draw (rows[i].kind, review, &options, 4 * PAGE);
+      g_autoptr (CwScene) whole = draw (rows[i].kind, review, &options, PAGE);
+
+      for (guint j = 0; j < G_N_ELEMENTS (rows[i].words); j++)
+        {
+          const CwSceneItem *item = find_text (scene, rows[i].words[j]);
+
+          g_assert_cmpfloat (item->x + cw_scene_item_get_shift (item, 2 * PAGE), ==,
+                             item->x + 2 * PAGE);
+          g_assert_cmpfloat (item->x + item->width, <=, PAGE);
+        }
+      /* Time becomes longer, the figure not higher. */
+      g_assert_cmpfloat (ABS (cw_scene_get_height (scene) - cw_scene_get_height (whole)), <, 0.01);
+    }
+}
+
 /* ---- what they say ---- */
 
 /* A number that is not recorded is never 0, and leads to its field. */
@@ -277,6 +328,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review-plot/golden", test_golden);
   g_test_add_func ("/review-plot/golden-flow", test_golden_flow);
+  g_test_add_func ("/review-plot/stretched", test_stretched);
   g_test_add_func ("/review-plot/flow-facts", test_flow_facts);
   g_test_add_func ("/review-plot/swimmer-facts", test_swimmer_facts);
   g_test_add_func ("/review-plot/survival-facts", test_survival_facts);

@@ -64,6 +64,16 @@ test_names (void)
   g_assert_cmpfloat (get_seen (find_text (scene, "hematochezia"), 2 * PAGE), <, 0);
 }
 
+/* A name that is wider than the window could never be read to its end. */
+static void
+test_long_name (void)
+{
+  g_autoptr (CwEntity) root = load_sample ();
+  g_autoptr (CwScene) scene = cw_timeline_new_stretched (CW_CASE (root), STRETCH * COLUMN, COLUMN);
+
+  g_assert_cmpfloat (find_text (scene, "anlotinib: 12 mg")->width, <=, COLUMN);
+}
+
 /* What is written below the axis is read without scrolling. */
 static void
 test_sentences (void)
@@ -79,6 +89,41 @@ test_sentences (void)
   g_assert_true (note->is_pinned);
   g_assert_true (sentence->is_pinned);
   g_assert_cmpfloat (cw_scene_get_width (timeline), >, STRETCH * PAGE - 1);
+}
+
+static void
+measure (CwEntity *assessment, CwEntity *lesion, const char *diameter)
+{
+  CwEntity *row = cw_entity_insert (
+    assessment, cw_entity_info_find (cw_entity_get_info (assessment), "measurements"), 0, NULL);
+
+  cw_entity_set_by_name (row, "lesion", cw_entity_get_id (lesion), NULL);
+  cw_entity_set_by_name (row, "diameter", diameter, NULL);
+}
+
+/* Time becomes longer, the curve not higher. */
+static void
+test_height (void)
+{
+  static const char *const diameters[] = { "80 mm", "50 mm", "40 mm", "35 mm", "60 mm" };
+  g_autoptr (CwEntity) root = load_sample ();
+  CwEntity *lesion =
+    cw_entity_insert (root, cw_entity_info_find (cw_entity_get_info (root), "lesions"), 0, NULL);
+  GListModel *assessments = G_LIST_MODEL (CW_CASE (root)->assessments);
+  g_autoptr (CwScene) plain = NULL, stretched = NULL;
+
+  cw_entity_set_by_name (lesion, "label", "T1", NULL);
+  cw_entity_set_by_name (lesion, "role", "target", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (diameters); i++)
+    {
+      g_autoptr (CwEntity) assessment = g_list_model_get_item (assessments, i);
+
+      measure (assessment, lesion, diameters[i]);
+    }
+  plain = cw_burden_new_stretched (CW_CASE (root), PAGE, PAGE);
+  stretched = cw_burden_new_stretched (CW_CASE (root), STRETCH * PAGE, PAGE);
+  g_assert_true (has_text (plain, "Sum of target diameters"));
+  g_assert_cmpfloat (cw_scene_get_height (stretched), <, cw_scene_get_height (plain) + 30);
 }
 
 static int
@@ -193,7 +238,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene-scrolled/names", test_names);
+  g_test_add_func ("/scene-scrolled/long-name", test_long_name);
   g_test_add_func ("/scene-scrolled/sentences", test_sentences);
+  g_test_add_func ("/scene-scrolled/height", test_height);
   g_test_add_func ("/scene-scrolled/hits", test_hits);
   g_test_add_func ("/scene-scrolled/column", test_column);
   g_test_add_func ("/scene-scrolled/unscrolled", test_unscrolled);
