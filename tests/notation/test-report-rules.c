@@ -216,6 +216,7 @@ test_candidates (void)
     { OPERATED "At the fifth postoperative day a colocutaneous fistula appeared.",
       "colocutaneous fistula" },
     { OPERATED "Ultrasound on postoperative day 4 showed no fluid collection.", "" },
+    { OPERATED "A scan five days after surgery showed no extravasation or biliary fistula.", "" },
     { OPERATED "On postoperative day 4 his pain had disappeared.", "" },
     { OPERATED "Two weeks after surgery he developed a recurrence.", "" },
     { OPERATED "He underwent closure of a stoma and subsequently developed small bowel "

@@ -81,4 +81,5 @@
   "progressi\\w+|improvement|resolution|regression|disappearance|relief|decrease[ds]?|normal|"     \
   "reduction|absence|absent|without|free|no|complete (?:remission|response)|residual|remaining|"   \
   "pre-?existing|underlying|known|stable|unchanged|not|recovery|healing|surviv\\w+|less|"          \
-  "complications?|her|his|their|previous|uneventful)\\b"
+  "complications?|her|his|their|previous|uneventful|delay\\w*|diagnosis|requirements?|"            \
+  "stays?|conversion|compliance|presence|fact)\\b"

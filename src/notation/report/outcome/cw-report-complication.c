@@ -232,7 +232,8 @@ add_items (CwReportReader *self, const Frame *frame, CwReportRange what, GArray 
       /* Behind what is none the sentence goes on; in front of it it was on its way. */
       if (!is_item (self, item.place, frame->flags))
         {
-          if (list->len > before)
+          if (list->len > before || cw_report_has_in (self, "\\b(?:no|not|without|normal)\\b",
+                                                      item.place.first, item.place.past))
             break;
           continue;
         }
