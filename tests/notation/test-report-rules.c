@@ -200,21 +200,41 @@ test_candidates (void)
   } rows[] = {
 #define OPERATED "A 60-year-old man underwent a hemicolectomy. "
 #define COURSE "The postoperative course was complicated by "
-    { OPERATED COURSE "delirium and ileus.", "delirium; ileus" },
-    { OPERATED COURSE "delirium. Again the postoperative course was complicated by delirium.",
-      "delirium" },
+#define LATER "Three days after the operation he developed "
+    { OPERATED LATER "delirium and ileus.", "delirium; ileus" },
+    { OPERATED LATER "delirium. After the operation he also had delirium.", "delirium" },
+    /* The words call it a complication: that is a fact. */
+    { OPERATED COURSE "delirium and ileus.", "" },
     { OPERATED "There were no complications such as delirium.", "" },
     { OPERATED COURSE "wound infection.", "" },
     { "A man was given cisplatin. After two cycles he developed tinnitus. " COURSE "tinnitus.",
       "" },
     { "A man presented with abdominal pain. " COURSE "abdominal pain.", "" },
+    { OPERATED "On the 12th postoperative day, he was readmitted with basal pneumonia.",
+      "basal pneumonia" },
+    { OPERATED "On the 12th postoperative day, he was readmitted with his daughter.", "" },
+    { OPERATED "At the fifth postoperative day a colocutaneous fistula appeared.",
+      "colocutaneous fistula" },
+    { OPERATED "Ultrasound on postoperative day 4 showed no fluid collection.", "" },
+    { OPERATED "A scan five days after surgery showed no extravasation or biliary fistula.", "" },
+    { OPERATED "On postoperative day 4 his pain had disappeared.", "" },
+    { OPERATED "Two weeks after surgery he developed a recurrence.", "" },
+    { OPERATED "He underwent closure of a stoma and subsequently developed small bowel "
+               "obstruction.",
+      "small bowel obstruction" },
+    { "A girl took methanol in a suicide attempt and had methanol intoxication.", "" },
+    { "A barbiturate-induced coma was begun.", "" },
+    { "A woman took riluzole and showed an improvement in motor and cognitive symptoms.", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *names = dup_candidates (rows[i].text);
 
-      g_assert_cmpstr (names, ==, rows[i].names);
+      if (g_strcmp0 (names, rows[i].names) == 0)
+        continue;
+      g_test_message ("%s: %s", rows[i].text, names);
+      g_test_fail ();
     }
 }
 

@@ -23,7 +23,10 @@
   "emergency|ED|ER|casualty|endoscopy|operating|theatre|wound|sinus|fistula|abscess|drain|ear|"    \
   "nipple|clinic|follow-?up|army|prison))"                                                         \
   "(?! (?:\\w+ ){0,2}(?:to|into) (?:the |a |our )?(?:[\\w-]+ )?(?:ward|floor|ICU)\\b)|"            \
-  "sent home|allowed (?:to go )?home|(?:went|returned) home|left (?:the |our )?hospital)\\b"
+  "sent home|allowed (?:to go )?home|(?:transferred|moved) to (?:an? |the )?(?:[\\w-]+ )?"         \
+  "(?:rehabilitation|nursing home)(?! ward| unit| department)|"                                    \
+  "(?:went|returned) home|left (?:the |our )?hospital)\\b|"                                        \
+  "\\bwe (?:\\w+ly |then |later )?(?<said>discharged) (?:him|her|the (?:patient|child|baby))\\b"
 
 /* What runs out of a wound. */
 #define FLUID                                                                                      \
@@ -44,10 +47,11 @@
 
 /* "made an uneventful recovery", "recovered completely", "continues to recover well" */
 #define RECOVERED                                                                                  \
-  WHO " (?:[\\w,()'-]+ ){0,8}?(?<said>(?:made|had|has|achieved) (?:an? |the )?(?:[\\w-]+ ){0,3}?"  \
+  WHO " (?:[\\w,()'-]+ ){0,8}?(?<said>(?:made|had|has|achieved|gained|attained) (?:an? |the "      \
+      ")?(?:[\\w-]+ ){0,3}?"                                                                       \
       "recovery|(?:fully|completely|uneventfully) recovered|recovered (?:\\w+ly )?(?:fully|"       \
       "completely|uneventfully|well|without|(?:his|her) |and (?:was|is) (?:\\w+ly )?discharged)|"  \
-      "continue[sd]? to (?:recover|do|be|feel) well)\\b"
+      "continue[sd]? to (?:recover|do|be|feel) well|survived(?= and\\b|[.,;]|\\Z))\\b"
 
 /* What is told of before the disease of the report, and of other houses. */
 #define HISTORY                                                                                    \
@@ -113,12 +117,16 @@ forget (CwReportReader *self)
   self->contact_sentence = NULL;
 }
 
+/* "could be discharged": and was. */
+#define COULD_BE                                                                                   \
+  "\\A(?!.*\\b(?:if|may|might|planned|would|should|whether)\\b).*\\bcould (?:\\w+ly )?be \\Z"
+
 /* Whether the patient was in touch with those who report when what stands at @at happened. */
 static gboolean
 is_contact (CwReportReader *self, gsize at, gsize past)
 {
-  return !cw_report_is_hypothetical (self, at) && !cw_report_is_other (self, at) &&
-         !cw_report_has_in (self, HISTORY "|" FLUID, 0, at) &&
+  return (!cw_report_is_hypothetical (self, at) || cw_report_has_in (self, COULD_BE, 0, at)) &&
+         !cw_report_is_other (self, at) && !cw_report_has_in (self, HISTORY "|" FLUID, 0, at) &&
          !cw_report_has_in (self, RETURNED, past, strlen (self->words));
 }
 

@@ -8,13 +8,11 @@
 #include <string.h>
 
 #include "notation/event/cw-event.h"
+#include "vocab/cw-vocabulary.h"
 
 /* Adverse events and responses. Their reader follows an event over several sentences, so it is
  * given whole runs of sentences about the patient; what it finds waits until its sentence is read.
  */
-
-/* So many sentences on an event is still one of the treatment that was named. */
-#define NEAR_TREATMENT 2
 
 typedef struct
 {
@@ -24,6 +22,13 @@ typedef struct
   GArray *further; /* CwReportRange, where more is said of it */
   gboolean is_doubtful;
 } Event;
+
+/* What speaks for an event beside its own words. */
+typedef struct
+{
+  const CwReportComplication *complication; /* (nullable): that it is called one */
+  gboolean is_doubtful; /* the words around it speak against it */
+} Found;
 
 static void
 event_clear (gpointer data)
@@ -139,39 +144,6 @@ cw_report_prepare_events (CwReportReader *self)
   "hernia|bezoar|paraneoplastic|rupture of (?:the "                                                \
   ")?membranes|mass|lymphadenopathy|metastas[ei]s|fracture|sedation|ascites|septic \\w+)\\b"
 
-/* What a medicine is held or changed for without having brought it about. */
-#define INFECTION                                                                                  \
-  "sepsis|septic|infection|pneumonia\\b|brucell|tubercul|candid|aspergill|mucormyc|influenza|"     \
-  "COVID|zoster|mening|endocarditis|cellulitis|peritonitis|malaria|nocardi|listeri"
-
-/* What is graded by scales of its own: Papile's of bleeding, mMRC's and NYHA's of breath. */
-#define OWN_GRADES                                                                                 \
-  "intraventricular|dyspno?ea|atrioventricular|\\bGVHD|graft|sialadenitis|hydronephro|reflux|"     \
-  "varices|prolapse|cataract|sclerosis|keratosis"
-
-/* What the surgeon grades, as by the AAST, where no medicine is near. */
-#define OF_TRAUMA                                                                                  \
-  "injur|lacerat|h(?:a)?emoperitoneum|h(?:a)?emothorax|brain o?edema|intracranial|\\bulcers?\\b|"  \
-  "\\bburn|fracture|ruptur|sprain|sore"
-
-/* Grades of such a scale, which are no tie to a medicine. */
-#define OWN_SCALE                                                                                  \
-  "\\b(?:grade|class|stage) (?:I{1,3}V?|IV) (?:of "                                                \
-  "|(?:cortical |nuclear |posterior subcapsular "                                                  \
-  ")?(?:cataract|sclerosis)|dyspno?ea|sialadenitis)|\\b(?:NYHA|m?MRC|Papile|Killip)\\b|"           \
-  "\\b(?:intraventricular|atrioventricular)\\b|\\bdays? \\w+ of life\\b|\\bprematurity\\b"
-
-/* A medicine that was not yet given when the event was there. */
-#define NOT_YET_GIVEN                                                                              \
-  "\\badministration (?:\\w+ )?delayed|\\b(?:could|can) not be (?:administered|given|started)\\b|" \
-  "\\btreatment with \\w+ was delayed\\b"
-
-/* What may stand before "-induced" and "-related" where a treatment is meant; "Klebsiella" and
- * "immobilization" may not. */
-#define CAUSING_TREATMENT                                                                          \
-  "therap|drug|medic|treat|immun|infusion|injection|vaccin|radi|steroid|inhibitor|contrast|"       \
-  "transfusion|\\bdose|\\bICI\\b|\\bCAR\\b|\\bcell|\\bir$"
-
 /* Whether the sentence names a treatment that goes on for a while. */
 static gboolean
 names_treatment (CwReportReader *self)
@@ -188,12 +160,6 @@ names_treatment (CwReportReader *self)
   return cw_report_has (self, TREATMENT);
 }
 
-static gboolean
-is_treated_near (const CwReportReader *self)
-{
-  return self->treated_sentence && self->n_sentence - self->treated_sentence <= NEAR_TREATMENT;
-}
-
 /* Whether what was done with a medicine was done with one that can have brought the event about:
  * antibiotics are changed for what they do not help against. */
 static gboolean
@@ -201,100 +167,9 @@ is_answered (CwReportReader *self, const CwSnapshot *item)
 {
   if (cw_report_has (self, OTHER_COURSE))
     return FALSE;
-  return is_treated_near (self) ||
+  return cw_report_is_treated_near (self) ||
          (self->has_drug &&
           cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written")));
-}
-
-/* What stands before a condition that is known already. */
-#define KNOWN_BEFORE                                                                               \
-  "\\b(?:due to|because of|given) (?:his|her) (?:\\w+ )?$|\\bworsening (?:of )?(?:\\w+ )?$|"       \
-  "\\b(?:(?:initial|presenting|first) symptoms? of|"                                               \
-  "(?:pre-?)?existing|known|history of|flares? of|due to (?:preterm|premature)) (?:\\w+ ){0,2}$"
-
-/* Whether what stands there names no treatment. */
-static gboolean
-is_no_treatment (CwReportReader *self, gsize first, gsize past)
-{
-  g_autoptr (GArray) drugs = cw_report_list_drugs (self, first, past);
-
-  return drugs->len == 0 && !cw_report_has_in (self, CAUSING_TREATMENT, first, past);
-}
-
-/* Whether "X-induced" or "X-related" before the event names no treatment. */
-static gboolean
-has_other_origin (CwReportReader *self, const char *before)
-{
-  const char *induced = g_strrstr (before, "-induced");
-  const char *related = g_strrstr (before, "-related");
-  const char *mark = related > induced ? related : induced;
-  const char *first = mark;
-
-  if (mark == NULL || strlen (mark) > 40 || strpbrk (mark, ".,;:"))
-    return FALSE;
-  while (first > before && !g_ascii_isspace (first[-1]))
-    first--;
-  return is_no_treatment (self, first - before, mark - before);
-}
-
-/* "renal failure secondary to a ureteric stricture": what stands behind is no treatment. */
-static gboolean
-comes_of_else (CwReportReader *self, const char *behind)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize first, past;
-  gsize base = behind - self->words;
-
-  if (!cw_report_match_in (self,
-                           "\\G,? (?:secondary|due|related|attribut\\w+) to (?<what>[^.;,]{3,60})",
-                           base, strlen (self->words), &match) ||
-      !cw_report_get_range (match, "what", &first, &past))
-    return FALSE;
-  return is_no_treatment (self, first, past);
-}
-
-/* Whether the event is called the cause of another, or comes from what is no treatment: "sepsis,
- * possibly related to colitis", "immobilization-related hypercalcemia". */
-static gboolean
-is_of_other_origin (CwReportReader *self, const CwSnapshot *item)
-{
-  const char *written = cw_snapshot_get_text (item, "as-written");
-  const char *found = written ? strstr (self->words, written) : NULL;
-  g_autofree char *before = found ? g_strndup (self->words, found - self->words) : NULL;
-
-  if (before && cw_report_match_words (self, KNOWN_BEFORE, before))
-    return cw_snapshot_get_text (item, "action") == NULL &&
-           cw_snapshot_get_text (item, "attribution") == NULL;
-  return before &&
-         (has_other_origin (self, before) || comes_of_else (self, found + strlen (written)) ||
-          cw_report_match_words (
-            self, "\\b(?:related|secondary|attributed|attributable) to (?:an? |the )?(?:\\w+ )?$",
-            before));
-}
-
-/* What is no event, though it is told like one; pressors are given so that the pressure rises. */
-#define NO_EVENT                                                                                   \
-  "^(?:illness|disease|infections|(?:sudden )?death|blood pressure (?:increased|rose|improved))$|" \
-  "\\bgenes?\\b|\\bresistance\\b|^anti\\w+itis$"
-
-/* Whether it is an infection or a grade of another scale, or was there before the medicine. */
-static gboolean
-is_foreign (CwReportReader *self, const CwSnapshot *item)
-{
-  const char *written = cw_snapshot_get_text (item, "as-written");
-
-  if (written == NULL)
-    return FALSE;
-  if (cw_report_match_words (self, NO_EVENT, written) || cw_report_has (self, NOT_YET_GIVEN) ||
-      is_of_other_origin (self, item))
-    return TRUE;
-  if (cw_snapshot_get_text (item, "grade"))
-    return (cw_report_match_words (self, OWN_GRADES "|ha?emorrhage", written) &&
-            cw_report_has (self, OWN_SCALE)) ||
-           (cw_report_match_words (self, OF_TRAUMA, written) && !is_treated_near (self));
-  return cw_snapshot_get_text (item, "action") && !cw_snapshot_get_text (item, "attribution") &&
-         !cw_snapshot_get_text (item, "dechallenge") &&
-         cw_report_match_words (self, INFECTION, written);
 }
 
 /* What begins to be told where the sentence before has told of a medicine that was begun. */
@@ -318,41 +193,10 @@ follows_begin (CwReportReader *self, const CwSnapshot *item)
 
   if (self->n_sentence < 2 || self->treated_sentence + 1 != self->n_sentence ||
       !cw_report_has (self, SINCE_THEN) ||
-      cw_report_match_words (self, INFECTION, cw_snapshot_get_text (item, "as-written")))
+      cw_report_match_words (self, CW_REPORT_INFECTION, cw_snapshot_get_text (item, "as-written")))
     return FALSE;
   words = g_strndup (self->text->plain->str + before->first, before->past - before->first);
   return cw_report_match_words (self, BEGUN, words);
-}
-
-/* A medicine brings nothing about by not being given. */
-#define NOT_GIVEN                                                                                  \
-  "\\b(?:lack|delay\\w*|absence|inadequate|insufficient|fail\\w*|without|withheld|non-?\\w+|"      \
-  "discontinu\\w+|stop\\w*|withdraw\\w*|resistan\\w*|interrupt\\w*|need|requir\\w+|refus\\w+)\\b"
-
-/* "renal failure within three days due to the antifungal therapy with voriconazole": what stands
- * behind in the same clause is called the cause, and is a treatment. */
-static gboolean
-is_called_effect (CwReportReader *self, const CwSnapshot *item)
-{
-  const char *written = cw_snapshot_get_text (item, "as-written");
-  const char *found = written ? strstr (self->words, written) : NULL;
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize first, past;
-
-  return found &&
-         cw_report_match_in (
-           self,
-           "\\G[^.;,]{0,50}?\\b(?:(?:due|owing|secondary|attribut\\w+|related) to|"
-           "(?:caused|induced|triggered|precipitated) by|as an? (?:side|adverse) "
-           "effect of) (?<what>[^.;,]{3,80})",
-           found + strlen (written) - self->words, strlen (self->words), &match) &&
-         cw_report_get_range (match, "what", &first, &past) &&
-         !cw_report_has_in (self, NOT_GIVEN, first, past) &&
-         cw_report_has_in (self,
-                           "\\b(?:therapy|treatment|medications?|drugs?|chemotherapy|use|"
-                           "administration|infusion|injection|dose|toxicity) (?:of|with)\\b",
-                           first, past) &&
-         !is_no_treatment (self, first, past);
 }
 
 /* Whether the words say themselves that a medicine brought the event about. */
@@ -374,7 +218,7 @@ is_tied (CwReportReader *self, const CwSnapshot *item)
 static gboolean
 is_adverse (CwReportReader *self, const CwSnapshot *item)
 {
-  if (is_foreign (self, item))
+  if (cw_report_is_event_foreign (self, item))
     return FALSE;
   if (is_tied (self, item))
     return TRUE;
@@ -384,7 +228,7 @@ is_adverse (CwReportReader *self, const CwSnapshot *item)
   if (self->has_drug &&
       cw_report_match_words (self, REACTION, cw_snapshot_get_text (item, "as-written")))
     return TRUE;
-  return (is_treated_near (self) && (self->regimen || self->has_drug)) ||
+  return (cw_report_is_treated_near (self) && (self->regimen || self->has_drug)) ||
          follows_begin (self, item);
 }
 
@@ -478,40 +322,93 @@ is_of_the_end (CwReportReader *self, const CwSnapshot *item)
                                 cw_snapshot_get_text (item, "as-written"));
 }
 
+/* "improvement in positive, negative and cognitive symptoms": what it was given for. */
+static gboolean
+is_improving (CwReportReader *self, const CwSnapshot *item)
+{
+  const char *written = cw_snapshot_get_text (item, "as-written");
+  const char *found = written ? strstr (self->words, written) : NULL;
+
+  return found && cw_report_has_in (self,
+                                    "\\b(?:improve\\w*|resolution|relief|amelioration) (?:in|of)\\b"
+                                    "[^.;]{0,80}\\Z",
+                                    0, found - self->words);
+}
+
 /* Whether the author is to be asked: it is told as an event, and nothing but the treatment is
  * missing. */
 static gboolean
-is_conceivable (CwReportReader *self, const CwSnapshot *item)
+is_conceivable (CwReportReader *self, const CwSnapshot *item, gboolean is_named)
 {
   if (cw_report_has (self, EXAMINED) || is_of_the_end (self, item))
     return FALSE;
-  return self->sentence->section != CW_REPORT_DISCUSSION && !is_foreign (self, item) &&
-         !cw_report_match_words (self, OF_DISEASE "|" INFECTION,
+  if (is_named)
+    return TRUE;
+  if (is_improving (self, item))
+    return FALSE;
+  return self->sentence->section != CW_REPORT_DISCUSSION &&
+         !cw_report_is_event_foreign (self, item) &&
+         !cw_report_match_words (self, OF_DISEASE "|" CW_REPORT_INFECTION,
                                  cw_snapshot_get_text (item, "as-written"));
+}
+
+/* "rupture of a bulla" when the event is "bulla": what broke, not what happened. */
+static gboolean
+is_part_of_name (CwReportReader *self, CwReportRange place, gsize past)
+{
+  return cw_report_has_in (self, "\\G[- ](?:rupture|leak(?:age)?|injury|migration|fracture)\\b",
+                           past, place.past);
+}
+
+/* The complication of @list at which the event stands, which it takes; (nullable). */
+static const CwReportComplication *
+take_complication (CwReportReader *self, GArray *list, gsize first, gsize past)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      CwReportComplication *item = &g_array_index (list, CwReportComplication, i);
+
+      if (first < item->place.past && item->place.first < past)
+        {
+          item->is_taken = !is_part_of_name (self, item->place, past);
+          return item;
+        }
+    }
+  return NULL;
+}
+
+static gboolean
+is_fact (CwReportReader *self,
+         const CwSnapshot *item,
+         const CwReportComplication *complication,
+         gboolean is_doubtful)
+{
+  if (complication && complication->is_called)
+    return TRUE;
+  if (cw_report_is_called_effect (self, item))
+    return !cw_report_is_event_foreign (self, item);
+  return !is_doubtful && is_adverse (self, item);
 }
 
 /* Takes @item: as a fact, as a candidate, or not at all. */
 static CwReportFact *
-add_adverse_event (CwReportReader *self,
-                   CwSnapshot *item,
-                   gsize first,
-                   gsize past,
-                   gboolean is_doubtful)
+add_adverse_event (CwReportReader *self, CwSnapshot *item, gsize first, gsize past, Found found)
 {
-  gboolean is_effect = is_called_effect (self, item);
-  gboolean is_fact = is_effect ? !is_foreign (self, item) : !is_doubtful && is_adverse (self, item);
+  gboolean is_told = is_fact (self, item, found.complication, found.is_doubtful);
+  gboolean is_part = found.complication && !found.complication->is_taken;
   CwReportFact *fact;
 
-  if (is_complaint (self, item) || (!is_fact && !is_conceivable (self, item)))
+  if (is_part || is_complaint (self, item) ||
+      (!is_told && !is_conceivable (self, item, found.complication != NULL)))
     {
       cw_snapshot_free (item);
       return NULL;
     }
   if (first == 0)
     mend_capital (item);
-  if (is_effect)
+  if (cw_report_is_called_effect (self, item))
     cw_report_set_missing (item, "attribution", "related");
-  if (!is_fact)
+  if (!is_told)
     return cw_report_take_candidate (self, "adverse-events", item, first, past);
   fact = cw_report_take_row (self, "adverse-events", item, first, past);
   if (fact == NULL)
@@ -520,6 +417,24 @@ add_adverse_event (CwReportReader *self,
   self->event_sentence = self->n_sentence;
   self->event_first = first;
   return fact;
+}
+
+/* A complication that the reader of events does not know by its name. */
+static void
+add_complication (CwReportReader *self, CwReportComplication *complication)
+{
+  CwReportRange place = complication->place;
+  CwSnapshot *item = cw_report_row_new ("adverse-events");
+  g_autofree char *words = cw_report_dup_item (self, place);
+  const CwVocabularyTerm *term = NULL;
+  CwVocabularyRelation relation = CW_VOCABULARY_RELATION_EXACT;
+
+  complication->is_taken = TRUE;
+  cw_report_set (item, "as-written", words);
+  if (cw_vocabulary_resolve (cw_vocabulary_get (CW_VOCABULARY_CTCAE), words, &term, &relation) &&
+      relation == CW_VOCABULARY_RELATION_EXACT)
+    cw_report_set (item, "term", term->term);
+  add_adverse_event (self, item, place.first, place.past, (Found){ complication, TRUE });
 }
 
 /* "Cardiac magnetic resonance (CMR)": letters that the text means something else by than how a
@@ -537,7 +452,7 @@ is_defined_otherwise (CwReportReader *self, const CwSnapshot *item)
 }
 
 static CwReportFact *
-add_event (CwReportReader *self, Event *event)
+add_event (CwReportReader *self, Event *event, GArray *complications)
 {
   CwSnapshot *item = g_steal_pointer (&event->item);
   gsize first = event->first - self->sentence->first;
@@ -546,7 +461,9 @@ add_event (CwReportReader *self, Event *event)
   if (!cw_report_is_other (self, first) && !is_row_of_table (self))
     {
       if (g_str_equal (item->info->name, "adverse-event"))
-        return add_adverse_event (self, item, first, past, event->is_doubtful);
+        return add_adverse_event (
+          self, item, first, past,
+          (Found){ take_complication (self, complications, first, past), event->is_doubtful });
       if (!is_defined_otherwise (self, item) && mend_assessment (self, item))
         return cw_report_take_row (self, "assessments", item, first, past);
     }
@@ -559,6 +476,7 @@ void
 cw_report_read_events (CwReportReader *self)
 {
   gsize base = self->sentence->first;
+  g_autoptr (GArray) complications = cw_report_list_complications (self);
   CwReportFact *fact;
 
   self->has_drug = cw_report_has_drug (self);
@@ -570,8 +488,15 @@ cw_report_read_events (CwReportReader *self)
 
       if (event->first >= self->sentence->past)
         break;
-      fact = event->first >= base ? add_event (self, event) : NULL;
+      fact = event->first >= base ? add_event (self, event, complications) : NULL;
       if (fact)
         cw_report_add_further (self, fact, event->further);
+    }
+  for (guint i = 0; i < complications->len; i++)
+    {
+      CwReportComplication *complication = &g_array_index (complications, CwReportComplication, i);
+
+      if (complication->is_name && !complication->is_taken)
+        add_complication (self, complication);
     }
 }

@@ -21,11 +21,33 @@ G_BEGIN_DECLS
   "post-?operatively|(?:for|after|at|over) (?:the (?:past|last|next|following) "                   \
   ")?" CW_REPORT_NUMBER " (?:years?|months?|weeks))\\b"
 
+/* What a medicine is held or changed for without having brought it about. */
+#define CW_REPORT_INFECTION                                                                        \
+  "sepsis|septic|infection|pneumonia\\b|brucell|tubercul|candid|aspergill|mucormyc|influenza|"     \
+  "COVID|zoster|mening|endocarditis|cellulitis|peritonitis|malaria|nocardi|listeri"
+
 /* What a sentence tells of what was decided, what a treatment did and what came of it. */
 void cw_report_read_decision (CwReportReader *self);
 void cw_report_read_events (CwReportReader *self);
 void cw_report_prepare_events (CwReportReader *self);
 void cw_report_read_outcome (CwReportReader *self);
+
+/* What may be a complication of what was done to the patient. */
+typedef struct
+{
+  CwReportRange place; /* in the sentence */
+  gboolean is_called; /* the words call it one, or say what it came of */
+  gboolean is_name; /* they are enough for a row */
+  gboolean is_taken; /* a row has it */
+} CwReportComplication;
+
+/* cw-report-complication.c */
+GArray *cw_report_list_complications (CwReportReader *self);
+
+/* cw-report-event-origin.c */
+gboolean cw_report_is_treated_near (const CwReportReader *self);
+gboolean cw_report_is_event_foreign (CwReportReader *self, const CwSnapshot *item);
+gboolean cw_report_is_called_effect (CwReportReader *self, const CwSnapshot *item);
 
 /* cw-report-follow-up.c */
 void cw_report_read_durations (CwReportReader *self, gboolean is_free);

@@ -69,11 +69,20 @@ add_vital_date (CwReportReader *self, CwReportRange verb)
   "considered) (?:an? |the )?(?<cause>[\\w][\\w -]{3,80}?) (?:as|to be) (?:the|a) (?:\\w+ "        \
   "){0,2}?cause of (?:his |her |the patient's )?death\\b"
 
+/* "died at home, and the cause of death was heart failure" */
+#define CAUSE_NAMED                                                                                \
+  "\\bcause of (?:his |her |the )?death (?:was|were) (?:an? |the "                                 \
+  ")?(?<cause>(?!not\\b|un|never\\b|"                                                              \
+  "thought|considered|determined|attributed|believed|found|suspected|presumed|related|due\\b|"     \
+  "likely|probably)[\\w][\\w-]+(?: (?!in\\b|on\\b|at\\b|after\\b|due\\b|which\\b|as\\b|with\\b|"   \
+  "confirmed|established)[\\w-]+){0,6})"
+
 static void
 add_cause (CwReportReader *self, gsize from)
 {
   g_autoptr (GMatchInfo) behind = NULL;
   g_autoptr (GMatchInfo) before = NULL;
+  g_autoptr (GMatchInfo) named = NULL;
   g_autofree char *cause = NULL;
   CwReportRange range;
   gsize first, past;
@@ -81,7 +90,9 @@ add_cause (CwReportReader *self, gsize from)
   if ((!cw_report_match_in (self, CAUSE, from, strlen (self->words), &behind) ||
        !cw_report_get_range (behind, "cause", &first, &past)) &&
       (!cw_report_match (self, CAUSE_BEFORE, &before) ||
-       !cw_report_get_range (before, "cause", &first, &past)))
+       !cw_report_get_range (before, "cause", &first, &past)) &&
+      (!cw_report_match (self, CAUSE_NAMED, &named) ||
+       !cw_report_get_range (named, "cause", &first, &past)))
     return;
   range = cw_report_trim (self, first, past);
   cause = cw_report_dup_item (self, range);
