@@ -100,5 +100,13 @@ static const EventCase event_notes[] = {
     "action=stopped outcome=resolved" },
   { "PMH: hypertension, diabetes", "" },
   { "grade 2 meningioma, resected", "" },
-  { "HR 120, neutropenia? plan: CBC d8", "" },
+  { "Ramipril cough -> losartan, cough gone 3/52",
+    "event term=Cough as-written=cough duration=3 wk management=losartan outcome=resolved" },
+  { "Amlodipine 10: ankle swelling, halved, better",
+    "event as-written=ankle swelling action=reduced outcome=resolving" },
+  { "G2 nephritis wk 6, creatinine 210 -> 120",
+    "event as-written=nephritis grade=2 onset-text=wk 6" },
+  { "Neutropenia °IV d 12-19, G-CSF",
+    "event term=Neutrophil count decreased as-written=Neutropenia grade=4 onset-text=d 12-19 "
+    "management=G-CSF" },
 };

@@ -65,15 +65,33 @@ skip_discontinued (const CwEventReader *self, guint at)
   return next;
 }
 
+/* "800 → 600 mg", "lenvatinib 14 → 10", not "creatinine 210 → 120": amounts of a drug. */
+static gboolean
+is_of_dose (const CwEventReader *self, guint first, guint at, guint last)
+{
+  if (at > first && cw_event_note_is_quantity (self, at - 1))
+    return FALSE;
+  if (cw_event_note_is_word (self, last, "mg mcg") ||
+      cw_event_note_is_word (self, at + 1, "mg mcg"))
+    return TRUE;
+  for (guint i = first; i < at; i++)
+    if (cw_event_reader_get (self, i)->is_medicine || cw_event_reader_is (self, i, CW_EVENT_DOSE))
+      return TRUE;
+  return FALSE;
+}
+
 /* What was done with the drug, in words that only notes have. */
 static const char *
-find_noted_action (const CwEventReader *self, guint at, guint *last)
+find_noted_action (const CwEventReader *self, guint first, guint at, guint *last)
 {
   static const struct
   {
     const char *words;
     const char *action;
   } words[] = {
+    { "halved dr", "reduced" },
+    { "swapped switched", "stopped" },
+    { "cont", "none" },
     { "held hold omitted skipped paused withheld", "interrupted" },
     { "delayed postponed deferred", "rescheduled" },
     { "stopped ceased off", "stopped" },
@@ -85,14 +103,14 @@ find_noted_action (const CwEventReader *self, guint at, guint *last)
   if (*last > at)
     return "stopped";
   if (cw_event_note_is_word (self, at, "no") &&
-      cw_event_note_is_word (self, at + 1, "action change changes intervention treatment dm"))
+      cw_event_note_is_word (self, at + 1, "action change changes intervention treatment dm dr"))
     {
       *last = at + 2;
       return "none";
     }
   *last = cw_event_note_skip_change (self, at, &is_less);
   if (*last > at)
-    return is_less ? "reduced" : NULL;
+    return is_less && is_of_dose (self, first, at, *last) ? "reduced" : NULL;
   *last = at + 1;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (cw_event_note_is_word (self, at, words[i].words))
@@ -101,11 +119,11 @@ find_noted_action (const CwEventReader *self, guint at, guint *last)
 }
 
 static void
-find_action (const CwEventReader *self, guint at, Course *course)
+find_action (const CwEventReader *self, guint first, guint at, Course *course)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
   guint last = at + 1;
-  const char *action = find_noted_action (self, at, &last);
+  const char *action = find_noted_action (self, first, at, &last);
 
   switch (element->kind)
     {
@@ -126,18 +144,37 @@ find_action (const CwEventReader *self, guint at, Course *course)
   course->action_last = last;
 }
 
+/* "gone", "not gone", "better", "LFTs norm 3 wk": how it ended, in words that only notes have. */
+static const char *
+find_noted_outcome (const CwEventReader *self, guint first, guint at)
+{
+  if (cw_event_note_is_word (self, at, "death died dead fatal exitus") ||
+      g_str_equal (cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word,
+                   "†"))
+    return "fatal";
+  if (cw_event_note_is_word (self, at, "gone cleared healed settled afebrile euthyroid"))
+    return at > first && cw_event_note_is_word (self, at - 1, "not") ? "ongoing" : "resolved";
+  if (cw_event_note_is_word (self, at, "better"))
+    return "resolving";
+  if (cw_event_note_is_word (self, at, "free") && at > first &&
+      cw_event_note_is_word (self, at - 1, "sx symptom"))
+    return "resolved";
+  return at > first && cw_event_note_is_word (self, at, "norm normal") &&
+             (cw_event_note_is_word (self, at - 1, "labs lfts lft bloods") ||
+              cw_event_note_is_quantity (self, at - 1))
+           ? "resolved"
+           : NULL;
+}
+
 static void
-find_outcome (const CwEventReader *self, guint at, Course *course)
+find_outcome (const CwEventReader *self, guint first, guint at, Course *course)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
   if (course->outcome)
     return;
-  if (element->kind == CW_EVENT_OUTCOME)
-    course->outcome = element->value;
-  else if (cw_event_note_is_word (self, at, "death died dead fatal exitus") ||
-           g_str_equal (cw_scan_get (self->lexicon.scan, element->first)->word, "†"))
-    course->outcome = "fatal";
+  course->outcome =
+    element->kind == CW_EVENT_OUTCOME ? element->value : find_noted_outcome (self, first, at);
   course->outcome_at = at;
 }
 
@@ -158,8 +195,8 @@ read_course (const CwEventReader *self, guint first, guint last, Course *course)
     {
       const CwEventElement *element = cw_event_reader_get (self, i);
 
-      find_outcome (self, i, course);
-      find_action (self, i, course);
+      find_outcome (self, first, i, course);
+      find_action (self, first, i, course);
       if (element->kind == CW_EVENT_LENGTH)
         course->length = i;
       if (element->kind == CW_EVENT_DECHALLENGE)

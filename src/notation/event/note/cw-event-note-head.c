@@ -5,8 +5,6 @@
 
 #include "notation/event/note/cw-event-note-private.h"
 
-#include "model/cw-adverse-event.h"
-
 /* What happened: "G3 diarrhoea C2D8", "ALT 5x ULN (G2) C3", "angioedema 2 h after first dose". */
 
 /* More words that nobody knows make no note. */
@@ -15,53 +13,37 @@
 /* So many words beside it are still the name: "DVT left leg". */
 #define NAME_WORDS_MAX 3
 
-/* One segment while it is read. */
-typedef struct
-{
-  GArray *names; /* CwEventNoteName */
-  GArray *remarks; /* CwEventStretch of elements, for the note */
-  guint grade; /* that no name has yet */
-  guint words; /* where words began that may be a name; or CW_EVENT_NONE */
-  guint time; /* first element, or CW_EVENT_NONE */
-  guint time_last;
-  guint severity;
-  guint attribution;
-  guint cause; /* "from", or CW_EVENT_NONE */
-  guint n_unknown;
-  guint end; /* from here on something is told of the events */
-  gboolean is_none; /* the words are no note */
-} Head;
-
 static void
-init_head (Head *head)
+init_head (CwEventNoteHead *head)
 {
-  *head = (Head){ .grade = CW_EVENT_NONE,
-                  .words = CW_EVENT_NONE,
-                  .time = CW_EVENT_NONE,
-                  .severity = CW_EVENT_NONE,
-                  .attribution = CW_EVENT_NONE,
-                  .cause = CW_EVENT_NONE };
+  *head = (CwEventNoteHead){ .grade = CW_EVENT_NONE,
+                             .words = CW_EVENT_NONE,
+                             .time = CW_EVENT_NONE,
+                             .severity = CW_EVENT_NONE,
+                             .attribution = CW_EVENT_NONE,
+                             .cause = CW_EVENT_NONE,
+                             .drug = CW_EVENT_NONE };
   head->names = g_array_new (FALSE, FALSE, sizeof (CwEventNoteName));
   head->remarks = g_array_new (FALSE, FALSE, sizeof (CwEventStretch));
 }
 
-static void
-clear_head (Head *head)
+void
+cw_event_note_clear_head (CwEventNoteHead *head)
 {
   g_array_unref (head->names);
   g_array_unref (head->remarks);
 }
 
-static CwEventNoteName *
-get_name (const Head *head, guint at)
+CwEventNoteName *
+cw_event_note_get_name (const CwEventNoteHead *head, guint at)
 {
   return &g_array_index (head->names, CwEventNoteName, at);
 }
 
 static void
-add_name (Head *head, guint first, guint last, const char *term)
+add_name (CwEventNoteHead *head, guint first, guint last, const char *term)
 {
-  CwEventNoteName name = { first, last, term, head->grade, 0 };
+  CwEventNoteName name = { first, last, term, head->grade, 0, FALSE };
 
   g_array_append_val (head->names, name);
   head->words = CW_EVENT_NONE;
@@ -86,17 +68,18 @@ take_worse (const CwEventReader *self, guint at, guint *worse)
 
 /* A grade is that of the names before it which have none, or else of those to come. */
 static guint
-take_grade (const CwEventReader *self, guint at, Head *head)
+take_grade (const CwEventReader *self, guint at, CwEventNoteHead *head)
 {
   guint worse = 0, next = take_worse (self, at, &worse);
   gboolean is_taken = FALSE;
 
   if (head->names->len == 0 && head->words != CW_EVENT_NONE)
     add_name (head, head->words, at, NULL);
-  for (guint i = head->names->len; i > 0 && get_name (head, i - 1)->grade == CW_EVENT_NONE; i--)
+  for (guint i = head->names->len;
+       i > 0 && cw_event_note_get_name (head, i - 1)->grade == CW_EVENT_NONE; i--)
     {
-      get_name (head, i - 1)->grade = at;
-      get_name (head, i - 1)->worse = worse;
+      cw_event_note_get_name (head, i - 1)->grade = at;
+      cw_event_note_get_name (head, i - 1)->worse = worse;
       is_taken = TRUE;
     }
   if (!is_taken)
@@ -115,7 +98,7 @@ is_plain_word (const CwEventReader *self, guint at)
 
 /* "N/V", "N/V/D": each of them; returns the element after them, or @at. */
 static guint
-take_letters (const CwEventReader *self, guint at, guint last, Head *head)
+take_letters (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
 {
   static const char *const terms[] = { "Nausea", "Vomiting", "Diarrhea" };
   guint next = at + 3;
@@ -126,7 +109,10 @@ take_letters (const CwEventReader *self, guint at, guint last, Head *head)
   if (cw_event_reader_is (self, next, CW_EVENT_AND) && cw_event_note_is_word (self, next + 1, "d"))
     next += 2;
   for (guint i = 0; i < (next - at + 1) / 2; i++)
-    add_name (head, at, next, terms[i]);
+    {
+      add_name (head, at, next, terms[i]);
+      cw_event_note_get_name (head, head->names->len - 1)->is_noted = TRUE;
+    }
   return next;
 }
 
@@ -136,7 +122,8 @@ is_verb (const CwEventReader *self, guint at)
 {
   const char *word = cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word;
 
-  return g_str_has_suffix (word, "ing") || g_str_has_suffix (word, "ed");
+  return g_str_has_suffix (word, "ing") || g_str_has_suffix (word, "ed") ||
+         cw_event_note_is_word (self, at, "gone better ok");
 }
 
 /* "DVT left leg", "bleeding at puncture site": what stands behind it is still the name. */
@@ -149,7 +136,8 @@ skip_tail (const CwEventReader *self, guint at, guint last)
     {
       gboolean is_place = cw_event_note_is_word (self, next, "at of in around");
 
-      if (cw_event_note_take_time (self, next, last) > next || next + is_place >= last ||
+      if (cw_event_note_is_relation (self, next) ||
+          cw_event_note_take_time (self, next, last) > next || next + is_place >= last ||
           !is_plain_word (self, next + is_place) || is_verb (self, next + is_place))
         break;
       next += is_place + 1;
@@ -158,7 +146,7 @@ skip_tail (const CwEventReader *self, guint at, guint last)
 }
 
 static guint
-take_term (const CwEventReader *self, guint at, guint last, Head *head)
+take_term (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
 {
   guint first = head->names->len == 0 && head->words != CW_EVENT_NONE ? head->words : at;
   guint next = skip_tail (self, at + 1, last);
@@ -170,7 +158,7 @@ take_term (const CwEventReader *self, guint at, guint last, Head *head)
 /* ---- the rest ---- */
 
 static guint
-take_unknown (guint at, Head *head)
+take_unknown (guint at, CwEventNoteHead *head)
 {
   CwEventStretch *before =
     head->remarks->len ? &g_array_index (head->remarks, CwEventStretch, head->remarks->len - 1)
@@ -189,7 +177,7 @@ take_unknown (guint at, Head *head)
 
 /* "118 mmol/l", "2+": a sign that stands at once behind what is kept is kept with it. */
 static guint
-take_sign (const CwEventReader *self, guint at, Head *head)
+take_sign (const CwEventReader *self, guint at, CwEventNoteHead *head)
 {
   CwEventStretch *before =
     head->remarks->len ? &g_array_index (head->remarks, CwEventStretch, head->remarks->len - 1)
@@ -203,7 +191,7 @@ take_sign (const CwEventReader *self, guint at, Head *head)
 
 /* "from cetuximab", "due to": the name of the medicine is not part of the event. */
 static guint
-take_cause (const CwEventReader *self, guint at, guint last, Head *head)
+take_cause (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
 {
   guint next = at + 1;
 
@@ -238,14 +226,14 @@ begins_course (const CwEventReader *self, guint at)
 
 /* "on pembrolizumab (month 4)" is one time. */
 static gboolean
-is_time_in_bracket (const CwEventReader *self, guint at, const Head *head)
+is_time_in_bracket (const CwEventReader *self, guint at, const CwEventNoteHead *head)
 {
   return head->time != CW_EVENT_NONE && head->time_last + 1 == at &&
          cw_event_reader_is (self, head->time_last, CW_EVENT_OPEN);
 }
 
 static guint
-take_time (const CwEventReader *self, guint at, guint next, Head *head)
+take_time (const CwEventReader *self, guint at, guint next, CwEventNoteHead *head)
 {
   if (is_time_in_bracket (self, at, head))
     next += cw_event_reader_is (self, next, CW_EVENT_CLOSE);
@@ -261,19 +249,54 @@ take_time (const CwEventReader *self, guint at, guint next, Head *head)
   return next;
 }
 
+/* "irinotecan diarrhea", "carbo #7 HSR": the drug that brought it about stands before the name. */
 static guint
-take_element (const CwEventReader *self, guint at, guint last, Head *head)
+take_drug (guint at, guint last, CwEventNoteHead *head)
+{
+  if (head->names->len || head->words != CW_EVENT_NONE)
+    {
+      head->is_none = TRUE;
+      return last;
+    }
+  head->drug = at;
+  return at + 1;
+}
+
+/* "cetuximab wk 3 acneiform rash": a time between the drug and the name. */
+static gboolean
+is_time_before (const CwEventReader *self, guint at, const CwEventNoteHead *head)
+{
+  return head->drug != CW_EVENT_NONE && head->words == CW_EVENT_NONE &&
+         (cw_event_note_is_noted_time (self, at, at + 1) ||
+          cw_event_reader_is (self, at, CW_EVENT_ONSET));
+}
+
+static guint
+take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
 {
   const char *term = NULL;
   guint next = take_letters (self, at, last, head);
 
   if (next > at)
     return next;
-  if (head->names->len && (next = cw_event_note_take_time (self, at, last)) > at)
+  if (head->names->len == 0 && head->words == CW_EVENT_NONE &&
+      (cw_event_reader_get (self, at)->is_medicine ||
+       (head->drug != CW_EVENT_NONE && cw_event_note_is_number (self, at))) &&
+      !cw_event_reader_is (self, at, CW_EVENT_TERM))
+    return take_drug (at, last, head);
+  if ((head->names->len || is_time_before (self, at, head)) &&
+      (next = cw_event_note_take_time (self, at, last)) > at)
     return take_time (self, at, next, head);
+  /* "after Foobar": after what? */
+  if (head->names->len && cw_event_note_is_relation (self, at))
+    {
+      head->is_none = TRUE;
+      return last;
+    }
   if ((next = cw_event_note_take_quantity (self, at, last, &term)) > at)
     {
       add_name (head, at, next, term);
+      cw_event_note_get_name (head, head->names->len - 1)->is_noted = TRUE;
       return next;
     }
   switch (cw_event_reader_get (self, at)->kind)
@@ -301,14 +324,18 @@ take_element (const CwEventReader *self, guint at, guint last, Head *head)
     case CW_EVENT_CLOSE:
     case CW_EVENT_PLACE:
       return at + 1;
+    case CW_EVENT_DRUG:
+      return take_drug (at, last, head);
     default:
       head->is_none = TRUE;
       return last;
     }
 }
 
-static gboolean
-read_head (const CwEventReader *self, guint first, guint last, Head *head)
+/* Reads a segment as the name of an event; whether it is one. @head is to be cleared in either
+ * case. */
+gboolean
+cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwEventNoteHead *head)
 {
   init_head (head);
   for (guint i = first; i < last && !head->is_none;)
@@ -325,7 +352,7 @@ read_head (const CwEventReader *self, guint first, guint last, Head *head)
 /* Whether the time is one of a treatment: "C2D8", "POD 7", "after amoxicillin", not "since 2010".
  */
 static gboolean
-is_timed_on_treatment (const CwEventReader *self, const Head *head)
+is_timed_on_treatment (const CwEventReader *self, const CwEventNoteHead *head)
 {
   for (guint i = head->time; head->time != CW_EVENT_NONE && i < head->time_last; i++)
     if (cw_event_reader_get (self, i)->is_medicine ||
@@ -339,26 +366,22 @@ is_timed_on_treatment (const CwEventReader *self, const Head *head)
 
 /* "G2 N/V", "ALT 5x ULN", "gr 1 → 2", "wk 12", "POD 7": nobody writes a sentence like this. */
 static gboolean
-is_noted (const CwEventReader *self, const Head *head)
+is_noted (const CwEventReader *self, const CwEventNoteHead *head)
 {
   for (guint i = 0; i < head->names->len; i++)
-    {
-      const CwEventNoteName *name = get_name (head, i);
-
-      if (name->worse || (name->term && !cw_event_reader_is (self, name->last - 1, CW_EVENT_TERM)))
-        return TRUE;
-    }
+    if (cw_event_note_get_name (head, i)->worse || cw_event_note_get_name (head, i)->is_noted)
+      return TRUE;
   return head->time != CW_EVENT_NONE &&
          cw_event_note_is_noted_time (self, head->time, head->time_last);
 }
 
 static gboolean
-are_known (const CwEventReader *self, const Head *head)
+are_known (const CwEventReader *self, const CwEventNoteHead *head)
 {
   for (guint i = 0; i < head->names->len; i++)
-    if (get_name (head, i)->term == NULL &&
-        !cw_event_reader_has_between (self, get_name (head, i)->first, get_name (head, i)->last,
-                                      CW_EVENT_TERM))
+    if (cw_event_note_get_name (head, i)->term == NULL &&
+        !cw_event_reader_has_between (self, cw_event_note_get_name (head, i)->first,
+                                      cw_event_note_get_name (head, i)->last, CW_EVENT_TERM))
       return FALSE;
   return TRUE;
 }
@@ -368,142 +391,18 @@ CwEventNoteLook
 cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last)
 {
   CwEventNoteLook look = { 0 };
-  Head head;
+  CwEventNoteHead head;
 
-  look.is_head = read_head (self, first, last, &head);
+  look.is_head = cw_event_note_read_head (self, first, last, &head);
   if (look.is_head)
     {
       look.is_known = are_known (self, &head);
       look.is_noted = is_noted (self, &head);
       look.is_tied = cw_event_reader_has_between (self, first, last, CW_EVENT_GRADE) ||
-                     head.cause != CW_EVENT_NONE || is_timed_on_treatment (self, &head);
+                     head.cause != CW_EVENT_NONE || head.drug != CW_EVENT_NONE ||
+                     is_timed_on_treatment (self, &head);
       look.has_course = head.end < last;
     }
-  clear_head (&head);
+  cw_event_note_clear_head (&head);
   return look;
-}
-
-/* ---- rows ---- */
-
-static void
-use_all (const CwEventReader *self, guint first, guint last)
-{
-  for (guint i = first; i < last; i++)
-    cw_event_reader_get (self, i)->used = TRUE;
-}
-
-static void
-add_note (const CwEventReader *self, CwSnapshot *item, guint first, guint last)
-{
-  g_autofree char *words = cw_event_reader_dup (self, first, last);
-
-  cw_notation_add_note (item, words);
-  use_all (self, first, last);
-}
-
-static void
-set_grade (const CwEventReader *self, CwSnapshot *item, const CwEventNoteName *name)
-{
-  const CwEventElement *grade =
-    name->grade == CW_EVENT_NONE ? NULL : cw_event_reader_get (self, name->grade);
-  char level[2] = { 0 };
-
-  if (grade == NULL)
-    return;
-  cw_event_reader_get (self, name->grade)->used = TRUE;
-  if (grade->value)
-    cw_notation_set (item, "grading-system", grade->value);
-  level[0] = (char)('0' + (name->worse ? name->worse : grade->number));
-  if (name->worse || grade->high)
-    add_note (self, item, name->grade, name->grade + 1 + (name->worse ? 2 : 0));
-  if (name->worse || !grade->high)
-    cw_notation_set (item, "grade", level);
-}
-
-static void
-set_time (const CwEventReader *self, CwSnapshot *item, const Head *head)
-{
-  const CwEventElement *element;
-  g_autofree char *words = NULL;
-
-  if (head->time == CW_EVENT_NONE)
-    return;
-  element = cw_event_reader_get (self, head->time);
-  words = cw_event_reader_dup (self, head->time, head->time_last);
-  if (element->kind == CW_EVENT_DATE)
-    cw_notation_set (item, "onset", element->text);
-  else
-    cw_notation_set (item, "onset-text", words);
-  use_all (self, head->time, head->time_last);
-}
-
-static void
-fill_item (const CwEventReader *self,
-           CwSnapshot *item,
-           const CwEventNoteName *name,
-           const Head *head)
-{
-  g_autofree char *words = cw_event_reader_dup (self, name->first, name->last);
-
-  cw_notation_set (item, "as-written", words);
-  if (name->term)
-    cw_notation_set (item, "term", name->term);
-  set_grade (self, item, name);
-  set_time (self, item, head);
-  if (head->severity != CW_EVENT_NONE)
-    add_note (self, item, head->severity, head->severity + 1);
-  if (head->attribution != CW_EVENT_NONE)
-    {
-      cw_notation_set (item, "attribution", cw_event_reader_get (self, head->attribution)->value);
-      cw_event_reader_get (self, head->attribution)->used = TRUE;
-    }
-  else if (head->cause != CW_EVENT_NONE)
-    cw_notation_set (item, "attribution", "related");
-  for (guint i = 0; i < head->remarks->len; i++)
-    {
-      const CwEventStretch *remark = &g_array_index (head->remarks, CwEventStretch, i);
-
-      add_note (self, item, remark->first, remark->last);
-    }
-  use_all (self, name->first, name->last);
-}
-
-static void
-add_event (CwEventNote *self, guint at, guint last, const Head *head, guint list)
-{
-  const CwEventNoteName *name = get_name (head, at);
-  CwSnapshot *item = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_ADVERSE_EVENT), NULL);
-  guint first = MIN (name->first, name->grade);
-  CwEventMention mention = { name->first, CW_EVENT_NONE, list, list };
-
-  fill_item (self->reader, item, name, head);
-  if (at + 1 < head->names->len)
-    last = MAX (name->last, name->grade == CW_EVENT_NONE ? 0 : name->grade + 1);
-  mention.row = cw_event_reader_add_row (self->reader, item, first, last);
-  if (mention.row == CW_EVENT_NONE)
-    return;
-  g_array_append_val (self->reader->mentions, mention);
-  g_array_append_val (self->rows, mention.row);
-}
-
-/* Makes rows of the events that the segment names, and reads what it says of them; whether it names
- * any. */
-gboolean
-cw_event_note_take_head (CwEventNote *self, guint first, guint last)
-{
-  Head head;
-  gboolean is_head = read_head (self->reader, first, last, &head);
-
-  if (is_head && self->is_told)
-    g_array_set_size (self->rows, 0);
-  for (guint i = 0; is_head && i < head.names->len; i++)
-    add_event (self, i, head.end, &head, self->reader->mentions->len + 1);
-  if (is_head)
-    {
-      self->is_told = FALSE;
-      if (head.end < last)
-        cw_event_note_take_course (self, head.end, last);
-    }
-  clear_head (&head);
-  return is_head;
 }

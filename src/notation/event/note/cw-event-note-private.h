@@ -28,7 +28,26 @@ typedef struct
   const char *term; /* of CTCAE, static; or NULL */
   guint grade; /* element, or CW_EVENT_NONE */
   guint worse; /* the grade that it rose to, or 0 */
+  gboolean is_noted; /* written as only notes do: "N/V", "ALT 5x ULN" */
 } CwEventNoteName;
+
+/* A segment that names events, while it is read. */
+typedef struct
+{
+  GArray *names; /* CwEventNoteName */
+  GArray *remarks; /* CwEventStretch of elements, for the note */
+  guint grade; /* that no name has yet */
+  guint words; /* where words began that may be a name; or CW_EVENT_NONE */
+  guint time; /* first element, or CW_EVENT_NONE */
+  guint time_last;
+  guint severity;
+  guint attribution;
+  guint cause; /* "from", or CW_EVENT_NONE */
+  guint drug; /* before the name, or CW_EVENT_NONE */
+  guint n_unknown;
+  guint end; /* from here on something is told of the events */
+  gboolean is_none; /* the words are no note */
+} CwEventNoteHead;
 
 /* What a segment is as the name of an event. */
 typedef struct
@@ -48,13 +67,19 @@ gboolean cw_event_note_is_number (const CwEventReader *self, guint at);
 guint cw_event_note_skip_arrow (const CwEventReader *self, guint at);
 guint cw_event_note_skip_change (const CwEventReader *self, guint at, gboolean *is_less);
 
+gboolean cw_event_note_is_relation (const CwEventReader *self, guint at);
 gboolean cw_event_note_is_noted_time (const CwEventReader *self, guint first, guint last);
 guint cw_event_note_take_time (const CwEventReader *self, guint at, guint last);
 char *cw_event_note_dup_length (const CwEventReader *self, guint first, guint last, guint *at);
 
+gboolean cw_event_note_is_quantity (const CwEventReader *self, guint at);
 guint
 cw_event_note_take_quantity (const CwEventReader *self, guint at, guint last, const char **term);
 
+gboolean
+cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwEventNoteHead *head);
+void cw_event_note_clear_head (CwEventNoteHead *head);
+CwEventNoteName *cw_event_note_get_name (const CwEventNoteHead *head, guint at);
 CwEventNoteLook cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last);
 gboolean cw_event_note_take_head (CwEventNote *self, guint first, guint last);
 

@@ -65,6 +65,12 @@ find_quantity (const CwEventReader *self, guint at)
   return NULL;
 }
 
+gboolean
+cw_event_note_is_quantity (const CwEventReader *self, guint at)
+{
+  return find_quantity (self, at) != NULL;
+}
+
 /* "→", "->", "=>"; returns the element after it, or @at. */
 guint
 cw_event_note_skip_arrow (const CwEventReader *self, guint at)

@@ -80,7 +80,14 @@ take_point (const CwEventReader *self, guint at)
     next = take_postoperative_day (self, at);
   if (next == at)
     next = take_numbered (self, at);
-  return next == at && is_time (self, at) ? at + 1 : next;
+  next += next == at && is_time (self, at);
+  /* "d 12-19". */
+  if (next > at && next + 1 < self->elements->len &&
+      cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, next)->first, '-') &&
+      cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, next)->first)->glued &&
+      cw_event_note_is_number (self, next + 1))
+    next += 2;
+  return next;
 }
 
 /* Whether a time is told as only notes do. */
@@ -95,8 +102,8 @@ cw_event_note_is_noted_time (const CwEventReader *self, guint first, guint last)
 }
 
 /* "on", "after", "under", "with 1st": what follows is the treatment on which it came. */
-static gboolean
-is_relation (const CwEventReader *self, guint at)
+gboolean
+cw_event_note_is_relation (const CwEventReader *self, guint at)
 {
   return cw_event_note_is_word (self, at,
                                 "on after under post during since with following throughout "
@@ -132,20 +139,40 @@ ends_relation (const CwEventReader *self, guint at)
     }
 }
 
+/* "after amoxicillin", "post hemihepatectomy", "on pembro", not "after Foobar": whoever reads it
+ * knows what it came after. */
+static gboolean
+is_understood (const CwEventReader *self, guint at, guint last)
+{
+  if (!cw_event_note_is_word (self, at, "after post since following upon"))
+    return TRUE;
+  for (guint i = at + 1; i < last; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      if (element->is_medicine || cw_event_note_is_number (self, i) ||
+          (element->kind != CW_EVENT_WORD && element->kind != CW_EVENT_GLUE) ||
+          cw_event_is_operation (self->lexicon.scan, element->first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* When an event came, as the note tells it at @at; returns the element after it, or @at. */
 guint
 cw_event_note_take_time (const CwEventReader *self, guint at, guint last)
 {
   guint next = take_point (self, at);
 
-  if (next == at && !is_relation (self, at) && !is_length_before (self, at))
+  if (next == at && !cw_event_note_is_relation (self, at) && !is_length_before (self, at))
     return at;
-  if (next > at && next < last && !is_relation (self, next) &&
+  if (next > at && next < last && !cw_event_note_is_relation (self, next) &&
       !cw_event_note_is_word (self, next, "of into"))
     return MIN (next, last);
   for (next = MAX (next, at + 1); next < last && !ends_relation (self, next); next++)
     ;
-  return MIN (next, last);
+  next = MIN (next, last);
+  return is_understood (self, at, next) ? next : at;
 }
 
 /* The unit in which a duration is kept, for a word that names it. */
@@ -169,6 +196,19 @@ get_unit (const CwEventReader *self, guint at)
   return NULL;
 }
 
+/* "3/7", "2/52", "6/12": so many days, weeks or months. */
+static const char *
+get_fraction_unit (const CwEventReader *self, guint at)
+{
+  guint whole = 0;
+
+  if (!cw_event_note_is_number (self, at) || !cw_event_note_is_number (self, at + 2) ||
+      !cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first, '/') ||
+      !cw_scan_take_integer (self->lexicon.scan, cw_event_reader_get (self, at + 2)->first, &whole))
+    return NULL;
+  return whole == 7 ? "d" : whole == 52 ? "wk" : whole == 12 ? "mo" : NULL;
+}
+
 /* "24 h", "in 3 wks", "after 5 weeks" among the elements: how long it took, and in @at where it
  * stands; %NULL where no length is told. */
 char *
@@ -179,6 +219,8 @@ cw_event_note_dup_length (const CwEventReader *self, guint first, guint last, gu
       const CwEventElement *element = cw_event_reader_get (self, i);
       const char *unit = cw_event_note_is_number (self, i) ? get_unit (self, i + 1) : NULL;
 
+      if (unit == NULL && i + 2 < last)
+        unit = get_fraction_unit (self, i);
       *at = i;
       if (element->text[0] && (element->kind == CW_EVENT_SPAN || element->kind == CW_EVENT_LENGTH))
         return g_strdup (element->text);

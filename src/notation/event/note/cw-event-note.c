@@ -13,7 +13,8 @@
 #define SENTENCE_WORDS                                                                             \
   "the an he she his her him they their patient patients who which that this these those it its "  \
   "we our was were is are be been being had has have did do does developed presented experienced " \
-  "complained reported noted observed occurred included includes"
+  "complained reported noted observed occurred included includes if watch plan planned consider "  \
+  "tomorrow"
 
 static gboolean
 has_sentence_word (const CwScan *scan, guint first, guint last)
@@ -74,7 +75,8 @@ skip_separator (const CwEventReader *self, guint at)
     return cw_event_note_is_number (self, arrow) || arrow >= self->elements->len ? at : arrow;
   if (cw_event_reader_is (self, at, CW_EVENT_COMMA) ||
       cw_event_reader_is (self, at, CW_EVENT_STOP) || is_dash (self, at) ||
-      cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->first, '.'))
+      cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->first, '.') ||
+      cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->first, ':'))
     return at + 1;
   return at;
 }
@@ -97,6 +99,38 @@ find_end (const CwEventReader *self, guint first)
 
 /* ---- notes ---- */
 
+/* "Amlodipine 10:", "C2D8:", "Tamoxifen -": of what and when the note is, before it begins. */
+static gboolean
+is_context (const CwEventReader *self, guint first, guint last)
+{
+  gboolean is_known = FALSE;
+
+  for (guint i = first; i < last;)
+    {
+      guint next = cw_event_note_take_time (self, i, last);
+
+      if (next > i || cw_event_reader_get (self, i)->is_medicine)
+        is_known = TRUE;
+      else if (!cw_event_note_is_number (self, i) && !cw_event_reader_is (self, i, CW_EVENT_SIGN) &&
+               !cw_event_reader_is (self, i, CW_EVENT_AND) &&
+               !cw_event_note_is_word (self, i, "mg g"))
+        return FALSE;
+      i = MAX (next, i + 1);
+    }
+  return is_known;
+}
+
+/* Where the note begins that opens with what it is about; 0 where it begins at once. */
+static guint
+skip_context (const CwEventReader *self)
+{
+  guint end = find_end (self, 0);
+
+  return end > 0 && end < self->elements->len && is_context (self, 0, end)
+           ? skip_separator (self, end)
+           : 0;
+}
+
 /* What the segments behind the first are. */
 typedef struct
 {
@@ -117,7 +151,8 @@ look_at_segments (const CwEventReader *self, guint first)
         {
           what.is_told = what.is_told || cw_event_note_tells_course (self, at, end);
           what.is_other =
-            what.is_other || cw_event_reader_has_between (self, at, end, CW_EVENT_TERM);
+            what.is_other || (cw_event_reader_has_between (self, at, end, CW_EVENT_TERM) &&
+                              !cw_event_reader_is (self, at, CW_EVENT_NOT));
         }
       at = end < self->elements->len ? skip_separator (self, end) : end;
     }
@@ -129,16 +164,16 @@ look_at_segments (const CwEventReader *self, guint first)
 static gboolean
 is_note (const CwEventReader *self)
 {
-  guint end = find_end (self, 0);
-  CwEventNoteLook look = cw_event_note_look_at_head (self, 0, end);
+  guint first = skip_context (self), end = find_end (self, first);
+  CwEventNoteLook look = cw_event_note_look_at_head (self, first, end);
   Segments behind;
 
   if (!look.is_head)
     return FALSE;
   if (end == self->elements->len || skip_separator (self, end) == self->elements->len)
-    return look.is_noted && (look.is_known || look.has_course);
+    return (look.is_noted || first > 0) && (look.is_known || look.has_course);
   behind = look_at_segments (self, skip_separator (self, end));
-  return ((look.is_tied && look.is_known) || behind.is_told) && !behind.is_other;
+  return (((look.is_tied || first > 0) && look.is_known) || behind.is_told) && !behind.is_other;
 }
 
 /* "Nivolumab stopped." behind a note: it goes on. */
@@ -149,11 +184,11 @@ continues_note (const CwEventReader *self)
 }
 
 static void
-take_segments (CwEventNote *self)
+take_segments (CwEventNote *self, guint first)
 {
   CwEventReader *reader = self->reader;
 
-  for (guint at = 0; at < reader->elements->len;)
+  for (guint at = first; at < reader->elements->len;)
     {
       guint end = find_end (reader, at);
 
@@ -183,7 +218,7 @@ cw_event_reader_read_note (CwEventReader *self)
 
   CwEventNote note = { self, self->note, FALSE, !begins };
 
-  take_segments (&note);
+  take_segments (&note, begins ? skip_context (self) : 0);
   self->has_note = TRUE;
   return TRUE;
 }

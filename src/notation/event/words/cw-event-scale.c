@@ -71,6 +71,9 @@ take_grade_word (const CwScan *scan, guint at)
 {
   if (cw_scan_is (scan, at, "grade grades"))
     return 1;
+  /* "neutropenia °IV". */
+  if (strcmp (cw_scan_get (scan, at)->word, "°") == 0 && !cw_scan_get (scan, at)->glued)
+    return 1;
   /* "degree III"; a block of the heart and a burn have degrees of their own. */
   if (cw_scan_is (scan, at, "degree"))
     return !cw_scan_is (scan, at + 2, "av atrioventricular heart block burn burns");

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/note/cw-event-note-private.h"
+
+#include "model/cw-adverse-event.h"
+
+/* The rows that the names of a note become, with what stands beside them. */
+
+static void
+use_all (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    cw_event_reader_get (self, i)->used = TRUE;
+}
+
+static void
+add_note (const CwEventReader *self, CwSnapshot *item, guint first, guint last)
+{
+  g_autofree char *words = cw_event_reader_dup (self, first, last);
+
+  cw_notation_add_note (item, words);
+  use_all (self, first, last);
+}
+
+static void
+set_grade (const CwEventReader *self, CwSnapshot *item, const CwEventNoteName *name)
+{
+  const CwEventElement *grade =
+    name->grade == CW_EVENT_NONE ? NULL : cw_event_reader_get (self, name->grade);
+  char level[2] = { 0 };
+
+  if (grade == NULL)
+    return;
+  cw_event_reader_get (self, name->grade)->used = TRUE;
+  if (grade->value)
+    cw_notation_set (item, "grading-system", grade->value);
+  level[0] = (char)('0' + (name->worse ? name->worse : grade->number));
+  if (name->worse)
+    add_note (self, item, name->grade, cw_event_note_skip_arrow (self, name->grade + 1) + 1);
+  else if (grade->high)
+    add_note (self, item, name->grade, name->grade + 1);
+  if (name->worse || !grade->high)
+    cw_notation_set (item, "grade", level);
+}
+
+static void
+set_time (const CwEventReader *self, CwSnapshot *item, const CwEventNoteHead *head)
+{
+  const CwEventElement *element;
+  g_autofree char *words = NULL;
+
+  if (head->time == CW_EVENT_NONE)
+    return;
+  element = cw_event_reader_get (self, head->time);
+  words = cw_event_reader_dup (self, head->time, head->time_last);
+  if (element->kind == CW_EVENT_DATE)
+    cw_notation_set (item, "onset", element->text);
+  else
+    cw_notation_set (item, "onset-text", words);
+  use_all (self, head->time, head->time_last);
+}
+
+static void
+fill_item (const CwEventReader *self,
+           CwSnapshot *item,
+           const CwEventNoteName *name,
+           const CwEventNoteHead *head)
+{
+  g_autofree char *words = cw_event_reader_dup (self, name->first, name->last);
+
+  cw_notation_set (item, "as-written", words);
+  if (name->term)
+    cw_notation_set (item, "term", name->term);
+  set_grade (self, item, name);
+  set_time (self, item, head);
+  if (head->severity != CW_EVENT_NONE)
+    add_note (self, item, head->severity, head->severity + 1);
+  if (head->attribution != CW_EVENT_NONE)
+    {
+      cw_notation_set (item, "attribution", cw_event_reader_get (self, head->attribution)->value);
+      cw_event_reader_get (self, head->attribution)->used = TRUE;
+    }
+  else if (head->cause != CW_EVENT_NONE)
+    cw_notation_set (item, "attribution", "related");
+  for (guint i = 0; i < head->remarks->len; i++)
+    {
+      const CwEventStretch *remark = &g_array_index (head->remarks, CwEventStretch, i);
+
+      add_note (self, item, remark->first, remark->last);
+    }
+  use_all (self, name->first, name->last);
+}
+
+static void
+add_event (CwEventNote *self, guint at, guint last, const CwEventNoteHead *head, guint list)
+{
+  const CwEventNoteName *name = cw_event_note_get_name (head, at);
+  CwSnapshot *item = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_ADVERSE_EVENT), NULL);
+  guint first = MIN (name->first, name->grade);
+  CwEventMention mention = { name->first, CW_EVENT_NONE, list, list };
+
+  fill_item (self->reader, item, name, head);
+  if (at + 1 < head->names->len)
+    last = MAX (name->last, name->grade == CW_EVENT_NONE ? 0 : name->grade + 1);
+  mention.row = cw_event_reader_add_row (self->reader, item, first, last);
+  if (mention.row == CW_EVENT_NONE)
+    return;
+  g_array_append_val (self->reader->mentions, mention);
+  g_array_append_val (self->rows, mention.row);
+}
+
+/* The row of this note that has the one name of the segment already: "cough gone 3/52". */
+static guint
+find_row (const CwEventNote *self, const CwEventNoteHead *head)
+{
+  const CwEventNoteName *name = cw_event_note_get_name (head, 0);
+  g_autofree char *words = cw_event_reader_dup (self->reader, name->first, name->last);
+
+  for (guint i = 0; head->names->len == 1 && i < self->reader->mentions->len; i++)
+    {
+      guint row = g_array_index (self->reader->mentions, CwEventMention, i).row;
+      CwSnapshot *item = cw_event_reader_get_row (self->reader, row)->item;
+
+      if (g_ascii_strcasecmp (words, cw_snapshot_get_text (item, "as-written")) == 0)
+        return row;
+    }
+  return CW_EVENT_NONE;
+}
+
+/* Makes rows of the events that the segment names, and reads what it says of them; whether it names
+ * any. */
+gboolean
+cw_event_note_take_head (CwEventNote *self, guint first, guint last)
+{
+  CwEventNoteHead head;
+  gboolean is_head = cw_event_note_read_head (self->reader, first, last, &head);
+
+  guint before = is_head ? find_row (self, &head) : CW_EVENT_NONE;
+
+  if (is_head && (self->is_told || before != CW_EVENT_NONE))
+    g_array_set_size (self->rows, 0);
+  if (before != CW_EVENT_NONE)
+    {
+      g_array_append_val (self->rows, before);
+      use_all (self->reader, cw_event_note_get_name (&head, 0)->first,
+               cw_event_note_get_name (&head, 0)->last);
+      cw_event_note_take_course (self, first, last);
+    }
+  for (guint i = 0; is_head && before == CW_EVENT_NONE && i < head.names->len; i++)
+    add_event (self, i, head.end, &head, self->reader->mentions->len + 1);
+  if (is_head)
+    {
+      self->is_told = before != CW_EVENT_NONE;
+      if (before == CW_EVENT_NONE && head.end < last)
+        cw_event_note_take_course (self, head.end, last);
+    }
+  cw_event_note_clear_head (&head);
+  return is_head;
+}
