@@ -159,8 +159,8 @@ class Import(CliTest):
 
     def test_report_of_an_operation(self):
         """What may be an adverse event is told, and stays out."""
-        self.write("operation.txt", "A 60-year-old man underwent a hemicolectomy. The postoperative course was "
-                                    "complicated by delirium.")
+        self.write("operation.txt", "A 60-year-old man underwent a hemicolectomy. On the second postoperative "
+                                    "day he developed delirium.")
         out, said = self.run_cli("import", "operation.txt")
         self.assertIn("- Adverse event: delirium, CTCAE term Delirium (only if a treatment brought it about)", said)
         self.assertNotIn("adverse_events", self.json("show", "--json", out.decode().strip())["case"])

@@ -104,7 +104,7 @@ class Parse(CliTest):
         self.assertEqual([piece["text"] for piece in report["unparsed"]], ["Foo was bar."])
 
     def test_report_candidates(self):
-        text = "A 60-year-old man underwent a hemicolectomy. The postoperative course was complicated by delirium.\n"
+        text = "A 60-year-old man underwent a hemicolectomy. On the second postoperative day he developed delirium.\n"
         file = self.write("operation.txt", text)
         (candidate,) = self.json("parse", "report", file, "--json")["candidates"]
         self.assertEqual(candidate["values"]["as-written"], "delirium")

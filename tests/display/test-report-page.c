@@ -183,7 +183,7 @@ test_candidate (Fixture *self, gconstpointer data)
 
   cw_report_page_read_text (show_page (self),
                             "A 60-year-old man with colon cancer underwent a right hemicolectomy. "
-                            "The postoperative course was complicated by delirium.");
+                            "On the second postoperative day he developed delirium.");
   WAIT_FOR (find_review (self) != NULL);
   settle ();
   click (self, "_Accept All");

@@ -282,8 +282,8 @@ static void
 test_candidate (Desk *self, gconstpointer data)
 {
   g_autoptr (CwReportDraft) draft =
-    make_draft (self, "A 60-year-old man with colon cancer underwent a right hemicolectomy. The "
-                      "postoperative course was complicated by delirium.");
+    make_draft (self, "A 60-year-old man with colon cancer underwent a right hemicolectomy. On "
+                      "the second postoperative day he developed delirium.");
   CwDraftFact *event = find_in (draft, "Adverse event: delirium");
   CwDraftFact *age = find_in (draft, "Patient › Age");
 
@@ -311,8 +311,8 @@ static void
 test_doubts (Desk *self, gconstpointer data)
 {
   g_autoptr (CwReportDraft) draft = make_draft (
-    self, "A 60-year-old man with colon cancer underwent a right hemicolectomy. The postoperative "
-          "course was complicated by delirium.");
+    self, "A 60-year-old man with colon cancer underwent a right hemicolectomy. On the second "
+          "postoperative day he developed delirium.");
   CwDraftFact *event = find_in (draft, "Adverse event: delirium");
   CwDraftFact *diagnosis = find_in (draft, "Diagnosis: colon cancer");
   CwDraftFact *procedure = find_in (draft, "Procedure: right hemicolectomy");

@@ -227,7 +227,8 @@ cw_event_note_tells_course (const CwEventReader *self, guint first, guint last)
   Course course;
 
   read_course (self, first, last, &course);
-  return course.action || course.outcome || course.remedy != CW_EVENT_NONE;
+  return course.action || course.outcome || course.remedy != CW_EVENT_NONE ||
+         course.attribution != CW_EVENT_NONE;
 }
 
 /* ---- rows ---- */
@@ -315,6 +316,9 @@ take_remedy (CwEventReader *self, GArray *rows, const Course *course, guint firs
   while (from < last && (cw_event_reader_is (self, from, CW_EVENT_GLUE) ||
                          cw_event_reader_is (self, from, CW_EVENT_MANAGEMENT)))
     from++;
+  while (last > from &&
+         cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, last - 1)->last - 1, '-'))
+    last--;
   if (from < last)
     add_words (self, rows, "management", from, last);
 }

@@ -21,6 +21,7 @@ init_head (CwEventNoteHead *head)
                              .time = CW_EVENT_NONE,
                              .severity = CW_EVENT_NONE,
                              .attribution = CW_EVENT_NONE,
+                             .system = CW_EVENT_NONE,
                              .cause = CW_EVENT_NONE,
                              .drug = CW_EVENT_NONE };
   head->names = g_array_new (FALSE, FALSE, sizeof (CwEventNoteName));
@@ -85,6 +86,15 @@ take_grade (const CwEventReader *self, guint at, CwEventNoteHead *head)
   if (!is_taken)
     head->grade = at;
   return next;
+}
+
+static gboolean
+is_graded (const CwEventNoteHead *head)
+{
+  for (guint i = 0; i < head->names->len; i++)
+    if (cw_event_note_get_name (head, i)->grade != CW_EVENT_NONE)
+      return TRUE;
+  return head->grade != CW_EVENT_NONE;
 }
 
 /* ---- names ---- */
@@ -187,6 +197,20 @@ take_sign (const CwEventReader *self, guint at, CwEventNoteHead *head)
       cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->glued)
     before->last++;
   return at + 1;
+}
+
+/* "minimal change disease (MCD)": another name for the same. */
+static gboolean
+is_other_name (const CwEventReader *self, guint at, const CwEventNoteHead *head)
+{
+  const CwScan *scan = self->lexicon.scan;
+  const CwEventNoteName *name =
+    head->names->len ? cw_event_note_get_name (head, head->names->len - 1) : NULL;
+
+  return name && name->last == at && is_plain_word (self, at + 1) &&
+         cw_event_reader_is (self, at + 2, CW_EVENT_CLOSE) &&
+         cw_scan_get (scan, cw_event_reader_get (self, at + 1)->first)->word[0] ==
+           cw_scan_get (scan, cw_event_reader_get (self, name->first)->first)->word[0];
 }
 
 /* "from cetuximab", "due to": the name of the medicine is not part of the event. */
@@ -311,6 +335,10 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     case CW_EVENT_ATTRIBUTION:
       head->attribution = at;
       return at + 1;
+    case CW_EVENT_SYSTEM:
+      head->system = at;
+      head->is_none = !is_graded (head);
+      return at + 1;
     case CW_EVENT_LINK:
       return take_cause (self, at, last, head);
     case CW_EVENT_WORD:
@@ -321,6 +349,7 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     case CW_EVENT_SIGN:
       return take_sign (self, at, head);
     case CW_EVENT_OPEN:
+      return at + (is_other_name (self, at, head) ? 3 : 1);
     case CW_EVENT_CLOSE:
     case CW_EVENT_PLACE:
       return at + 1;

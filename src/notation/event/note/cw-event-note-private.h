@@ -42,6 +42,7 @@ typedef struct
   guint time_last;
   guint severity;
   guint attribution;
+  guint system; /* by which it is graded, or CW_EVENT_NONE */
   guint cause; /* "from", or CW_EVENT_NONE */
   guint drug; /* before the name, or CW_EVENT_NONE */
   guint n_unknown;

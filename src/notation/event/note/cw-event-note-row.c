@@ -76,6 +76,12 @@ fill_item (const CwEventReader *self,
     cw_notation_set (item, "term", name->term);
   set_grade (self, item, name);
   set_time (self, item, head);
+  if (head->system != CW_EVENT_NONE && name->grade != CW_EVENT_NONE &&
+      cw_event_reader_get (self, head->system)->value)
+    {
+      cw_notation_set (item, "grading-system", cw_event_reader_get (self, head->system)->value);
+      cw_event_reader_get (self, head->system)->used = TRUE;
+    }
   if (head->severity != CW_EVENT_NONE)
     add_note (self, item, head->severity, head->severity + 1);
   if (head->attribution != CW_EVENT_NONE)

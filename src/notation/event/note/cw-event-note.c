@@ -99,7 +99,8 @@ find_end (const CwEventReader *self, guint first)
 
 /* ---- notes ---- */
 
-/* "Amlodipine 10:", "C2D8:", "Tamoxifen -": of what and when the note is, before it begins. */
+/* "Amlodipine 10:", "C2D8:", "Tamoxifen -", "Adverse event:": of what and when the note is, before
+ * it begins. */
 static gboolean
 is_context (const CwEventReader *self, guint first, guint last)
 {
@@ -109,7 +110,8 @@ is_context (const CwEventReader *self, guint first, guint last)
     {
       guint next = cw_event_note_take_time (self, i, last);
 
-      if (next > i || cw_event_reader_get (self, i)->is_medicine)
+      if (next > i || cw_event_reader_get (self, i)->is_medicine ||
+          (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_get (self, i)->value))
         is_known = TRUE;
       else if (!cw_event_note_is_number (self, i) && !cw_event_reader_is (self, i, CW_EVENT_SIGN) &&
                !cw_event_reader_is (self, i, CW_EVENT_AND) &&
