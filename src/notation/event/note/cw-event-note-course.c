@@ -9,13 +9,11 @@
 
 /* Treatments of an event that are no names of medicines. */
 #define REMEDIES                                                                                   \
-  "transfusion transfusions transfused rbc prbc prbcs ffp csf gcsf steroid steroids "              \
-  "corticosteroids pred prednisone prednisolone dexamethasone methylprednisolone hydrocortisone "  \
-  "antibiotics antibiotic abx fluids ivf hydration oxygen o2 hd dialysis crrt cvvh icu admitted "  \
-  "hospitalised hospitalized hospitalisation hospitalization surgery revision drainage drain "     \
-  "stent pressure compress mouthwash topical supportive conservative lmwh heparin adrenaline "     \
-  "epinephrine antihistamine antihistamines loperamide toci ivig plasmapheresis plex slowed "      \
-  "emollients insulin antiemetics antiemetic catheter embolisation embolization endoscopy"
+  "transfusion transfusions transfused rbc prbc prbcs ffp csf gcsf pred abx fluids ivf hydration " \
+  "oxygen o2 hd dialysis crrt cvvh icu admitted hospitalised hospitalized hospitalisation "        \
+  "hospitalization surgery revision drainage drain stent pressure compress mouthwash topical "     \
+  "supportive conservative antihistamine antihistamines toci ivig plasmapheresis plex slowed "     \
+  "emollients antiemetics antiemetic catheter embolisation embolization endoscopy"
 
 /* Of these a change is none of the suspected drug. */
 #define STEROIDS                                                                                   \
@@ -91,11 +89,8 @@ find_noted_action (const CwEventReader *self, guint first, guint at, guint *last
   } words[] = {
     { "halved dr", "reduced" },
     { "swapped switched", "stopped" },
-    { "cont", "none" },
-    { "held hold omitted skipped paused withheld", "interrupted" },
-    { "delayed postponed deferred", "rescheduled" },
-    { "stopped ceased off", "stopped" },
-    { "continued unchanged", "none" },
+    { "cont continued unchanged", "none" },
+    { "off", "stopped" },
   };
   gboolean is_less = FALSE;
 
@@ -152,7 +147,7 @@ find_noted_outcome (const CwEventReader *self, guint first, guint at)
       g_str_equal (cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word,
                    "†"))
     return "fatal";
-  if (cw_event_note_is_word (self, at, "gone cleared healed settled afebrile euthyroid"))
+  if (cw_event_note_is_word (self, at, "gone afebrile euthyroid"))
     return at > first && cw_event_note_is_word (self, at - 1, "not") ? "ongoing" : "resolved";
   if (cw_event_note_is_word (self, at, "better"))
     return "resolving";
@@ -276,8 +271,8 @@ add_words (CwEventReader *self, GArray *rows, const char *name, guint first, gui
       cw_event_replace (item, name, all);
       cw_event_reader_extend (self, row, last - 1);
     }
-  for (guint i = first; rows->len && i < last; i++)
-    cw_event_reader_get (self, i)->used = TRUE;
+  if (rows->len)
+    cw_event_note_use (self, first, last);
 }
 
 static gboolean
@@ -344,8 +339,8 @@ set_value (CwEventReader *self, GArray *rows, const char *name, guint at)
     cw_event_reader_set_all (self, rows, name, cw_event_reader_get (self, at)->value, at);
 }
 
-/* Reads what the segment says of the events named last; whether it says anything. */
-gboolean
+/* Reads what the segment says of the events named last. */
+void
 cw_event_note_take_course (CwEventNote *self, guint first, guint last)
 {
   CwEventReader *reader = self->reader;
@@ -355,8 +350,7 @@ cw_event_note_take_course (CwEventNote *self, guint first, guint last)
   read_course (reader, first, last, &course);
   if (course.action &&
       cw_event_reader_set_all (reader, rows, "action", course.action, course.action_at))
-    for (guint i = course.action_at; i < course.action_last; i++)
-      cw_event_reader_get (reader, i)->used = TRUE;
+    cw_event_note_use (reader, course.action_at, course.action_last);
   if (course.outcome)
     {
       cw_event_reader_set_all (reader, rows, "outcome", course.outcome, course.outcome_at);
@@ -376,5 +370,4 @@ cw_event_note_take_course (CwEventNote *self, guint first, guint last)
   else if (course.severity != CW_EVENT_NONE)
     add_words (reader, rows, "note", course.severity, course.severity + 1);
   self->is_told = TRUE;
-  return course.action || course.outcome || course.remedy != CW_EVENT_NONE;
 }

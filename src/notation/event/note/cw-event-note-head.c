@@ -274,16 +274,14 @@ take_time (const CwEventReader *self, guint at, guint next, CwEventNoteHead *hea
 }
 
 /* "irinotecan diarrhea", "carbo #7 HSR": the drug that brought it about stands before the name. */
-static guint
-take_drug (guint at, guint last, CwEventNoteHead *head)
+static gboolean
+is_drug_before (const CwEventReader *self, guint at, const CwEventNoteHead *head)
 {
-  if (head->names->len || head->words != CW_EVENT_NONE)
-    {
-      head->is_none = TRUE;
-      return last;
-    }
-  head->drug = at;
-  return at + 1;
+  return head->names->len == 0 && head->words == CW_EVENT_NONE &&
+         !cw_event_reader_is (self, at, CW_EVENT_TERM) &&
+         (cw_event_reader_get (self, at)->is_medicine ||
+          cw_event_reader_is (self, at, CW_EVENT_DRUG) ||
+          (head->drug != CW_EVENT_NONE && cw_event_note_is_number (self, at)));
 }
 
 /* "cetuximab wk 3 acneiform rash": a time between the drug and the name. */
@@ -303,11 +301,11 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
 
   if (next > at)
     return next;
-  if (head->names->len == 0 && head->words == CW_EVENT_NONE &&
-      (cw_event_reader_get (self, at)->is_medicine ||
-       (head->drug != CW_EVENT_NONE && cw_event_note_is_number (self, at))) &&
-      !cw_event_reader_is (self, at, CW_EVENT_TERM))
-    return take_drug (at, last, head);
+  if (is_drug_before (self, at, head))
+    {
+      head->drug = at;
+      return at + 1;
+    }
   if ((head->names->len || is_time_before (self, at, head)) &&
       (next = cw_event_note_take_time (self, at, last)) > at)
     return take_time (self, at, next, head);
@@ -353,8 +351,6 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     case CW_EVENT_CLOSE:
     case CW_EVENT_PLACE:
       return at + 1;
-    case CW_EVENT_DRUG:
-      return take_drug (at, last, head);
     default:
       head->is_none = TRUE;
       return last;

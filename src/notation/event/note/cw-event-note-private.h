@@ -82,9 +82,10 @@ cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwE
 void cw_event_note_clear_head (CwEventNoteHead *head);
 CwEventNoteName *cw_event_note_get_name (const CwEventNoteHead *head, guint at);
 CwEventNoteLook cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last);
+void cw_event_note_use (const CwEventReader *self, guint first, guint last);
 gboolean cw_event_note_take_head (CwEventNote *self, guint first, guint last);
 
 gboolean cw_event_note_tells_course (const CwEventReader *self, guint first, guint last);
-gboolean cw_event_note_take_course (CwEventNote *self, guint first, guint last);
+void cw_event_note_take_course (CwEventNote *self, guint first, guint last);
 
 G_END_DECLS

@@ -21,9 +21,8 @@ typedef struct
 static const Quantity quantities[] = {
   { "Alanine aminotransferase", "Alanine aminotransferase increased", NULL },
   { "Aspartate aminotransferase", "Aspartate aminotransferase increased", NULL },
-  { "Gamma-glutamyl transferase", "GGT increased", NULL },
+  { "Gamma-glutamyltransferase", "GGT increased", NULL },
   { "Alkaline phosphatase", "Alkaline phosphatase increased", NULL },
-  { "Bilirubin", "Blood bilirubin increased", NULL },
   { "Total bilirubin", "Blood bilirubin increased", NULL },
   { "Creatinine", "Creatinine increased", NULL },
   { "Creatine kinase", "CPK increased", NULL },

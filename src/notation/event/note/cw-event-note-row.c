@@ -9,8 +9,9 @@
 
 /* The rows that the names of a note become, with what stands beside them. */
 
-static void
-use_all (const CwEventReader *self, guint first, guint last)
+/* Notes that the elements were understood. */
+void
+cw_event_note_use (const CwEventReader *self, guint first, guint last)
 {
   for (guint i = first; i < last; i++)
     cw_event_reader_get (self, i)->used = TRUE;
@@ -22,7 +23,7 @@ add_note (const CwEventReader *self, CwSnapshot *item, guint first, guint last)
   g_autofree char *words = cw_event_reader_dup (self, first, last);
 
   cw_notation_add_note (item, words);
-  use_all (self, first, last);
+  cw_event_note_use (self, first, last);
 }
 
 static void
@@ -49,18 +50,13 @@ set_grade (const CwEventReader *self, CwSnapshot *item, const CwEventNoteName *n
 static void
 set_time (const CwEventReader *self, CwSnapshot *item, const CwEventNoteHead *head)
 {
-  const CwEventElement *element;
   g_autofree char *words = NULL;
 
   if (head->time == CW_EVENT_NONE)
     return;
-  element = cw_event_reader_get (self, head->time);
   words = cw_event_reader_dup (self, head->time, head->time_last);
-  if (element->kind == CW_EVENT_DATE)
-    cw_notation_set (item, "onset", element->text);
-  else
-    cw_notation_set (item, "onset-text", words);
-  use_all (self, head->time, head->time_last);
+  cw_notation_set (item, "onset-text", words);
+  cw_event_note_use (self, head->time, head->time_last);
 }
 
 static void
@@ -97,7 +93,7 @@ fill_item (const CwEventReader *self,
 
       add_note (self, item, remark->first, remark->last);
     }
-  use_all (self, name->first, name->last);
+  cw_event_note_use (self, name->first, name->last);
 }
 
 static void
@@ -136,6 +132,30 @@ find_row (const CwEventNote *self, const CwEventNoteHead *head)
   return CW_EVENT_NONE;
 }
 
+/* What the segment says of an event that was named before. */
+static void
+tell_again (CwEventNote *self, guint row, const CwEventNoteHead *head, guint first, guint last)
+{
+  const CwEventNoteName *name = cw_event_note_get_name (head, 0);
+
+  g_array_set_size (self->rows, 0);
+  g_array_append_val (self->rows, row);
+  cw_event_note_use (self->reader, name->first, name->last);
+  cw_event_note_take_course (self, first, last);
+}
+
+static void
+add_events (CwEventNote *self, const CwEventNoteHead *head, guint last)
+{
+  if (self->is_told)
+    g_array_set_size (self->rows, 0);
+  for (guint i = 0; i < head->names->len; i++)
+    add_event (self, i, head->end, head, self->reader->mentions->len + 1);
+  self->is_told = FALSE;
+  if (head->end < last)
+    cw_event_note_take_course (self, head->end, last);
+}
+
 /* Makes rows of the events that the segment names, and reads what it says of them; whether it names
  * any. */
 gboolean
@@ -143,26 +163,12 @@ cw_event_note_take_head (CwEventNote *self, guint first, guint last)
 {
   CwEventNoteHead head;
   gboolean is_head = cw_event_note_read_head (self->reader, first, last, &head);
+  guint row = is_head ? find_row (self, &head) : CW_EVENT_NONE;
 
-  guint before = is_head ? find_row (self, &head) : CW_EVENT_NONE;
-
-  if (is_head && (self->is_told || before != CW_EVENT_NONE))
-    g_array_set_size (self->rows, 0);
-  if (before != CW_EVENT_NONE)
-    {
-      g_array_append_val (self->rows, before);
-      use_all (self->reader, cw_event_note_get_name (&head, 0)->first,
-               cw_event_note_get_name (&head, 0)->last);
-      cw_event_note_take_course (self, first, last);
-    }
-  for (guint i = 0; is_head && before == CW_EVENT_NONE && i < head.names->len; i++)
-    add_event (self, i, head.end, &head, self->reader->mentions->len + 1);
-  if (is_head)
-    {
-      self->is_told = before != CW_EVENT_NONE;
-      if (before == CW_EVENT_NONE && head.end < last)
-        cw_event_note_take_course (self, head.end, last);
-    }
+  if (row != CW_EVENT_NONE)
+    tell_again (self, row, &head, first, last);
+  else if (is_head)
+    add_events (self, &head, last);
   cw_event_note_clear_head (&head);
   return is_head;
 }

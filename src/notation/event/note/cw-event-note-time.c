@@ -175,25 +175,17 @@ cw_event_note_take_time (const CwEventReader *self, guint at, guint last)
   return is_understood (self, at, next) ? next : at;
 }
 
-/* The unit in which a duration is kept, for a word that names it. */
+/* The same for letters that stand for a unit only in notes. */
 static const char *
 get_unit (const CwEventReader *self, guint at)
 {
-  static const struct
-  {
-    const char *words;
-    const char *unit;
-  } units[] = {
-    { "h hr hrs hour hours", "h" },
-    { "d day days", "d" },
-    { "wk wks week weeks w", "wk" },
-    { "mo mos month months", "mo" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (cw_event_note_is_word (self, at, units[i].words))
-      return units[i].unit;
-  return NULL;
+  if (at >= self->elements->len)
+    return NULL;
+  return cw_event_note_is_word (self, at, "d")   ? "d"
+         : cw_event_note_is_word (self, at, "w") ? "wk"
+         : cw_event_note_is_word (self, at, "mo mos")
+           ? "mo"
+           : cw_event_get_unit (self->lexicon.scan, cw_event_reader_get (self, at)->first);
 }
 
 /* "3/7", "2/52", "6/12": so many days, weeks or months. */
@@ -209,8 +201,8 @@ get_fraction_unit (const CwEventReader *self, guint at)
   return whole == 7 ? "d" : whole == 52 ? "wk" : whole == 12 ? "mo" : NULL;
 }
 
-/* "24 h", "in 3 wks", "after 5 weeks" among the elements: how long it took, and in @at where it
- * stands; %NULL where no length is told. */
+/* "24 h", "after 5 weeks", "3/52" among the elements: how long it took, and in @at where it stands;
+ * %NULL where no length is told. */
 char *
 cw_event_note_dup_length (const CwEventReader *self, guint first, guint last, guint *at)
 {

@@ -26,17 +26,19 @@ has_sentence_word (const CwScan *scan, guint first, guint last)
   return FALSE;
 }
 
-/* A grade, a cycle or a word that tells of what was done: what a line of notes has. */
+/* A grade, or a word that tells what was done or how it ended: what a line of notes has. */
 static gboolean
 is_mark (const CwScan *scan, guint at)
 {
   CwEventElement element = { 0 };
 
-  return cw_event_take_grade (scan, at, &element) > 0 ||
-         cw_scan_is (scan, at,
-                     "resolved recovered improved ongoing held stopped discontinued interrupted "
-                     "withheld paused normalised normalized settled reduced resumed restarted pod "
-                     "fatal died");
+  if (cw_event_take_grade (scan, at, &element) || cw_scan_is (scan, at, "pod"))
+    return TRUE;
+  if (cw_event_take_word (scan, at, &element) == 0)
+    return FALSE;
+  return element.kind == CW_EVENT_ACTION || element.kind == CW_EVENT_ACTION_VERB ||
+         element.kind == CW_EVENT_ENDED || element.kind == CW_EVENT_REDUCED ||
+         element.kind == CW_EVENT_RESTART || element.kind == CW_EVENT_OUTCOME;
 }
 
 /* Whether tokens @first up to before @last, a line of the text, look like a note by themselves. */

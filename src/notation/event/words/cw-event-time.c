@@ -168,8 +168,9 @@ take_cycles (const CwScan *scan, guint at, CwEventElement *element)
   return skip_of (scan, next) - at;
 }
 
-static const char *
-get_unit (const CwScan *scan, guint at)
+/* The unit in which a duration is kept, for a word that names it; %NULL for any other word. */
+const char *
+cw_event_get_unit (const CwScan *scan, guint at)
 {
   if (cw_scan_is (scan, at, "day days"))
     return "d";
@@ -194,7 +195,7 @@ take_count (const CwScan *scan, guint at, CwEventElement *element, const char *s
   if (taken == 0)
     return 0;
   next = skip_dashes (scan, at + taken);
-  unit = get_unit (scan, next);
+  unit = cw_event_get_unit (scan, next);
   if (unit == NULL || number > 4000)
     return 0;
   element->number = number;
@@ -307,7 +308,7 @@ take_day (const CwScan *scan, guint at, CwEventElement *element)
       else
         {
           taken = next > at ? take_ordinal (scan, next, &number) : 0;
-          if (taken && get_unit (scan, next + taken) &&
+          if (taken && cw_event_get_unit (scan, next + taken) &&
               !cw_scan_is (scan, next + taken, "days weeks months hours"))
             taken++;
           else
@@ -409,7 +410,7 @@ cw_event_take_stretch (const CwScan *scan, guint at, CwEventElement *element)
          cw_scan_is (scan, next,
                      "the next following ensuing subsequent a period course of about "
                      "approximately only") &&
-         !(cw_scan_is (scan, next, "a") && get_unit (scan, next + 1)))
+         !(cw_scan_is (scan, next, "a") && cw_event_get_unit (scan, next + 1)))
     next++;
   taken = take_count (scan, next, element, cw_scan_is (scan, at, "within") ? "<=" : "");
   return taken ? next + taken - at : 0;

@@ -319,36 +319,27 @@ read_absent (CwReportReader *self, GArray *taken)
   "(?:(?:the|his|her|initial) )*(?:(?:physical|clinical|general|systemic|neurologic(?:al)?) )*"    \
   "exam(?:ination)?\\b(?! except)"
 
+/* What the pattern calls @name in the sentence, said of @subject. */
 static void
-read_nothing_on (CwReportReader *self, GArray *taken)
+take_named (CwReportReader *self,
+            const char *pattern,
+            const char *name,
+            const char *subject,
+            GArray *taken)
 {
   g_autoptr (GMatchInfo) match = NULL;
   CwReportRange found;
   gsize first, past;
 
-  if (cw_report_match (self, NOTHING_ON, &match) &&
-      cw_report_get_range (match, NULL, &first, &past) &&
-      cw_report_get_range (match, "found", &found.first, &found.past))
-    cw_report_take_examination (self, NULL, found, first, taken);
+  if (cw_report_match (self, pattern, &match) && cw_report_get_range (match, NULL, &first, &past) &&
+      cw_report_get_range (match, name, &found.first, &found.past))
+    cw_report_take_examination (self, subject, found, first, taken);
 }
 
 #define VITAL_SIGNS                                                                                \
   "\\b(?:vital signs|vitals)(?: (?:on|at) (?:admission|presentation|arrival))? (?:was|were|are|"   \
   "remained) (?<state>(?:(?:all|\\w+ly|also|otherwise) )*(?:stable|normal|within (?:the )?normal " \
   "(?:limits|range)|unremarkable)(?: except for [^.;,]{3,60})?)"
-
-static void
-read_vital_signs (CwReportReader *self, GArray *taken)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  CwReportRange state;
-  gsize first, past;
-
-  if (cw_report_match (self, VITAL_SIGNS, &match) &&
-      cw_report_get_range (match, NULL, &first, &past) &&
-      cw_report_get_range (match, "state", &state.first, &state.past))
-    cw_report_take_examination (self, "Vital signs", state, first, taken);
-}
 
 void
 cw_report_read_examination (CwReportReader *self, gboolean tells_values)
@@ -359,10 +350,10 @@ cw_report_read_examination (CwReportReader *self, gboolean tells_values)
     {
       read_examinations (self, taken);
       read_on_examination (self, taken);
-      read_nothing_on (self, taken);
+      take_named (self, NOTHING_ON, "found", NULL, taken);
     }
   read_parts (self, taken);
   read_absent (self, taken);
-  read_vital_signs (self, taken);
+  take_named (self, VITAL_SIGNS, "state", "Vital signs", taken);
   cw_report_read_examined (self, taken, tells_values);
 }

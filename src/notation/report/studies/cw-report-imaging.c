@@ -101,6 +101,20 @@ dup_region (CwReportReader *self, const GMatchInfo *match)
   return region;
 }
 
+/* The row of the study that the match names, with what it showed. */
+static CwSnapshot *
+make_row (CwReportReader *self, const GMatchInfo *study, const char *findings)
+{
+  g_autofree char *device = cw_report_fetch (study, "device");
+  g_autofree char *region = dup_region (self, study);
+  CwSnapshot *item = cw_report_row_new ("imaging");
+
+  cw_report_set (item, "modality", cw_report_get_modality (device));
+  cw_report_set (item, "region", region);
+  cw_report_set (item, "findings", findings);
+  return item;
+}
+
 #define FIGURE_POINTER                                                                             \
   " ?[(\\[](?:see )?(?:Figs?|Figures?|Tables?|Videos?)\\b\\.?(?: ?(?<letters>(?:\\d+ ?)"           \
   "[a-z](?![a-z])(?: ?(?:[-,&]|and) ?[a-z](?![a-z])){0,3}))?[^()\\[\\]]*[)\\]]"
@@ -274,8 +288,6 @@ add_listed (CwReportReader *self, const char *findings, CwReportRange place)
   for (guint i = 0; i < MOST_LISTED; i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
-      g_autofree char *device = NULL;
-      g_autofree char *region = NULL;
       CwSnapshot *item;
       gsize first, past;
 
@@ -288,12 +300,7 @@ add_listed (CwReportReader *self, const char *findings, CwReportRange place)
                             "(?: (?:the|an?|his|her))? \\Z",
                             0, first))
         break;
-      device = cw_report_fetch (match, "device");
-      region = dup_region (self, match);
-      item = cw_report_row_new ("imaging");
-      cw_report_set (item, "modality", cw_report_get_modality (device));
-      cw_report_set (item, "region", region);
-      cw_report_set (item, "findings", findings);
+      item = make_row (self, match, findings);
       cw_report_take_row (self, "imaging", item, first, place.past);
       until = first;
     }
@@ -341,8 +348,6 @@ static gsize
 read_normal (CwReportReader *self)
 {
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *device = NULL;
-  g_autofree char *region = NULL;
   g_autofree char *result = NULL;
   CwSnapshot *item;
   gsize first, past;
@@ -359,13 +364,8 @@ read_normal (CwReportReader *self)
         &match) ||
       !cw_report_get_range (match, NULL, &first, &past))
     return 0;
-  device = cw_report_fetch (match, "device");
-  region = dup_region (self, match);
   result = cw_report_fetch (match, "result");
-  item = cw_report_row_new ("imaging");
-  cw_report_set (item, "modality", cw_report_get_modality (device));
-  cw_report_set (item, "region", region);
-  cw_report_set (item, "findings", result);
+  item = make_row (self, match, result);
   set_time (self, item, 0, past);
   cw_report_take_row (self, "imaging", item, first, past);
   return past;
@@ -422,8 +422,6 @@ static void
 read_seen (CwReportReader *self, gsize at)
 {
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *device = NULL;
-  g_autofree char *region = NULL;
   g_autofree char *findings = NULL;
   CwReportRange range;
   CwSnapshot *item;
@@ -433,13 +431,8 @@ read_seen (CwReportReader *self, gsize at)
       !cw_report_get_range (match, NULL, &first, &past) ||
       !find_seen (self, match, at, first, &range))
     return;
-  device = cw_report_fetch (match, "device");
-  region = dup_region (self, match);
   findings = dup_findings (self, range);
-  item = cw_report_row_new ("imaging");
-  cw_report_set (item, "modality", cw_report_get_modality (device));
-  cw_report_set (item, "region", region);
-  cw_report_set (item, "findings", findings);
+  item = make_row (self, match, findings);
   set_panels (self, item, first, strlen (self->words));
   cw_report_take_row (self, "imaging", item, range.first, past);
 }
@@ -472,8 +465,6 @@ read_continued (CwReportReader *self)
   g_autofree char *before = dup_study_before (self);
   g_autoptr (GMatchInfo) study = NULL;
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *device = NULL;
-  g_autofree char *region = NULL;
   g_autofree char *findings = NULL;
   CwSnapshot *item;
   CwReportRange range;
@@ -486,12 +477,7 @@ read_continued (CwReportReader *self)
   findings = dup_findings (self, range);
   if (says_nothing (self, findings))
     return;
-  device = cw_report_fetch (study, "device");
-  region = dup_region (self, study);
-  item = cw_report_row_new ("imaging");
-  cw_report_set (item, "modality", cw_report_get_modality (device));
-  cw_report_set (item, "region", region);
-  cw_report_set (item, "findings", findings);
+  item = make_row (self, study, findings);
   cw_report_take_row (self, "imaging", item, first, range.past);
 }
 
