@@ -383,10 +383,14 @@ parse (const char *text, GArray *doubts, GPtrArray *features)
 {
   CwNotation *result = cw_notation_new ();
   g_autoptr (CwScan) scan = cw_scan_new (text);
-  g_autoptr (GArray) sentences = find_sentences (scan, doubts == NULL);
+  g_autoptr (GArray) sentences = NULL;
   CwEventReader reader = { 0 };
-  gboolean is_study = cw_event_is_study (scan, sentences->len);
+  gboolean is_study;
 
+  if (doubts == NULL && features == NULL)
+    cw_event_expand_shorthand (scan);
+  sentences = find_sentences (scan, doubts == NULL);
+  is_study = cw_event_is_study (scan, sentences->len);
   cw_scan_mark (scan, cw_event_is_of_oncology);
   init_reader (&reader, scan, sentences);
   reader.features = features;
