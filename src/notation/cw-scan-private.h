@@ -24,6 +24,7 @@ typedef struct
   guint8 kind; /* CwTokenKind */
   guint8 glued; /* no space stands before it */
   guint8 capital; /* a capital letter is in it */
+  guint8 expanded; /* @word is not what was written, but what that stands for */
 } CwToken;
 
 /* The line in tokens; one END token closes it. */

@@ -181,7 +181,7 @@ skip_spaces (const char *at)
 static void
 close_scan (CwScan *self, gsize end)
 {
-  CwToken token = { end, end, "", CW_TOKEN_END, FALSE, FALSE };
+  CwToken token = { .start = end, .end = end, .word = "", .kind = CW_TOKEN_END };
 
   g_array_append_val (self->tokens, token);
 }

@@ -270,6 +270,7 @@ read_sentence (CwEventReader *self, CwNotation *result)
   read_elements (self, cw_event_reader_get_sentence (self, self->sentence));
   self->n_rows_before = self->rows->len;
   cw_event_reader_note_aliases (self);
+  cw_event_reader_note_exposure (self);
   if (!self->asks_doubts && cw_event_reader_read_note (self))
     {
       cw_event_reader_read_responses (self);
@@ -388,7 +389,7 @@ parse (const char *text, GArray *doubts, GPtrArray *features)
   gboolean is_study;
 
   if (doubts == NULL && features == NULL)
-    cw_event_expand_shorthand (scan);
+    reader.is_chart = cw_event_expand_shorthand (scan);
   sentences = find_sentences (scan, doubts == NULL);
   is_study = cw_event_is_study (scan, sentences->len);
   cw_scan_mark (scan, cw_event_is_of_oncology);

@@ -76,6 +76,9 @@ is_developed_with (const CwEventReader *self, guint at, const Walk *walk)
 /* How a grade tells it: only adverse events are graded. */
 static const char told_by_grade[] = "grade";
 
+/* How a chart does: what it has beside what was given is what came of it. */
+static const char told_by_chart[] = "chart";
+
 /* How the sentence says that the event happened, and on treatment; %NULL where it does not. */
 static const char *
 find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade)
@@ -85,6 +88,8 @@ find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade
   if (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED &&
       !(walk->attribution == CW_EVENT_NONE && cw_event_reader_has_own_scale (self, at)))
     return told_by_grade;
+  if (cw_event_reader_is_charted (self, at))
+    return told_by_chart;
   if (walk->headed)
     return "headed";
   if (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk)))
@@ -109,7 +114,9 @@ judge (CwEventReader *self, guint at, const Walk *walk, guint grade)
     cw_event_reader_describe (self, at, telling);
   if (is_out)
     return CW_EVENT_DISMISSED;
-  return telling == told_by_grade ? CW_EVENT_BELIEVED : cw_event_reader_weigh (self, at, telling);
+  return telling == told_by_grade || telling == told_by_chart
+           ? CW_EVENT_BELIEVED
+           : cw_event_reader_weigh (self, at, telling);
 }
 
 static const char *

@@ -16,8 +16,8 @@ typedef struct
   const char *words; /* at most as many */
 } Shorthand;
 
-/* The longest first. */
-static const Shorthand shorthands[] = {
+/* Letters that only a chart has. The longest first. */
+static const Shorthand chart[] = {
   { "w / in", "within" },
   { "w / i", "within" },
   { "w / o", "without" },
@@ -35,9 +35,6 @@ static const Shorthand shorthands[] = {
   { "w /", "with" },
   { "p /", "after" },
   { "a /", "before" },
-  { "/ w", "with" },
-  { "@", "at" },
-  { "&", "and" },
   { "c\314\204", "with" },
   { "s\314\204", "without" },
   { "p\314\204", "after" },
@@ -65,6 +62,13 @@ static const Shorthand shorthands[] = {
   { "sxs", "symptoms" },
   { "dx", "diagnosis" },
   { "hx", "history" },
+};
+
+/* Letters that others write as well. */
+static const Shorthand plain[] = {
+  { "/ w", "with" },
+  { "@", "at" },
+  { "&", "and" },
   { "approx", "approximately" },
   { "immed", "immediately" },
   { "noc", "night" },
@@ -80,6 +84,52 @@ static const Shorthand shorthands[] = {
   { "min", "minutes" },
   { "mins", "minutes" },
   { "mos", "months" },
+};
+
+/* What a chart says the patient was, as what the patient had. */
+static const Shorthand states[] = {
+  { "lethargic", "lethargy" },
+  { "nauseous", "nausea" },
+  { "nauseated", "nausea" },
+  { "dizzy", "dizziness" },
+  { "lightheaded", "lightheadedness" },
+  { "itchy", "itching" },
+  { "itchiness", "itching" },
+  { "febrile", "fever" },
+  { "feverish", "fever" },
+  { "sweaty", "sweating" },
+  { "diaphoretic", "sweating" },
+  { "diaphoresis", "sweating" },
+  { "vomited", "vomiting" },
+  { "coughing", "cough" },
+  { "fainted", "syncope" },
+  { "syncopal episode", "syncope" },
+  { "passed out", "syncope" },
+  { "fussy", "irritability" },
+  { "irritable", "irritability" },
+  { "swollen", "swelling" },
+  { "reddened", "redness" },
+  { "tender", "tenderness" },
+  { "tired", "fatigue" },
+  { "fatigued", "fatigue" },
+  { "seized", "seizure" },
+  { "runny nose", "rhinorrhea" },
+  { "jaundiced", "jaundice" },
+  { "confused", "confusion" },
+  { "agitated", "agitation" },
+  { "hypotensive", "hypotension" },
+  { "tachycardic", "tachycardia" },
+  { "bradycardic", "bradycardia" },
+  { "hypoxic", "hypoxia" },
+  { "sob", "dyspnea" },
+  { "drowsy", "somnolence" },
+  { "constipated", "constipation" },
+  { "dehydrated", "dehydration" },
+  { "hives", "urticaria" },
+  { "wheezy", "wheezing" },
+  { "unresponsive", "unresponsiveness" },
+  { "screamed", "screaming" },
+  { "cried", "crying" },
 };
 
 /* Letters that stand for something else when they are written otherwise: "PT" is prothrombin, "RT"
@@ -111,8 +161,8 @@ is_times_of_length (const CwScan *scan, guint at)
           cw_scan_is (scan, at + 2, "d min mins minutes wk mo mos month yr yrs"));
 }
 
-/* Writes @words over the @taken tokens at @at; returns how many are left. */
-static guint
+/* Appends to @tokens those of @words, which stand for the @taken tokens at @at. */
+static void
 write_words (CwScan *scan, guint at, guint taken, const char *words, GArray *tokens)
 {
   g_auto (GStrv) each = g_strsplit (words, " ", -1);
@@ -123,6 +173,7 @@ write_words (CwScan *scan, guint at, guint taken, const char *words, GArray *tok
       CwToken token = *cw_scan_get (scan, at + i);
 
       token.kind = CW_TOKEN_WORD;
+      token.expanded = TRUE;
       token.word = g_string_chunk_insert_const (scan->words, each[i]);
       if (i + 1 == n)
         {
@@ -132,36 +183,62 @@ write_words (CwScan *scan, guint at, guint taken, const char *words, GArray *tok
       token.glued = FALSE;
       g_array_append_val (tokens, token);
     }
-  return n;
 }
 
 static const Shorthand *
-find_shorthand (const CwScan *scan, guint at, guint *taken)
+find_in (const CwScan *scan, guint at, const Shorthand *list, gsize n, guint *taken)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (shorthands); i++)
+  for (gsize i = 0; i < n; i++)
     {
-      *taken = cw_scan_take_phrase (scan, at, shorthands[i].written);
-      if (*taken && !is_other (scan, at, shorthands[i].written))
-        return &shorthands[i];
+      *taken = cw_scan_take_phrase (scan, at, list[i].written);
+      if (*taken && !is_other (scan, at, list[i].written))
+        return &list[i];
     }
   return NULL;
 }
 
-/* Puts the words in the place of what stands for them. */
-void
+/* Whether a chart wrote it: letters stand in it that nobody else writes. */
+static gboolean
+is_chart (const CwScan *scan)
+{
+  guint taken;
+
+  for (guint i = 0; i < scan->tokens->len; i++)
+    if (find_in (scan, i, chart, G_N_ELEMENTS (chart), &taken))
+      return TRUE;
+  return FALSE;
+}
+
+/* The words for what stands at @at, and how many tokens they stand for; %NULL for none. */
+static const char *
+find_words (const CwScan *scan, guint at, gboolean of_chart, guint *taken)
+{
+  const Shorthand *shorthand = find_in (scan, at, chart, G_N_ELEMENTS (chart), taken);
+
+  if (shorthand == NULL)
+    shorthand = find_in (scan, at, plain, G_N_ELEMENTS (plain), taken);
+  if (shorthand == NULL && of_chart)
+    shorthand = find_in (scan, at, states, G_N_ELEMENTS (states), taken);
+  if (shorthand)
+    return shorthand->words;
+  *taken = 1;
+  return is_times_of_length (scan, at) ? "for" : NULL;
+}
+
+/* Puts the words in the place of what stands for them; whether the text is of a chart. */
+gboolean
 cw_event_expand_shorthand (CwScan *scan)
 {
   GArray *tokens = g_array_sized_new (FALSE, FALSE, sizeof (CwToken), scan->tokens->len);
-  gboolean is_apart = FALSE;
+  gboolean of_chart = is_chart (scan), is_apart = FALSE;
+  guint taken;
 
-  for (guint i = 0; i < scan->tokens->len;)
+  for (guint i = 0; i < scan->tokens->len; i += taken)
     {
-      guint taken = 0;
-      const Shorthand *shorthand = find_shorthand (scan, i, &taken);
-      const char *words = shorthand ? shorthand->words : is_times_of_length (scan, i) ? "for" : NULL;
+      const char *words = find_words (scan, i, of_chart, &taken);
 
       if (words)
-        write_words (scan, i, MAX (taken, 1), words, tokens);
+        write_words (scan, i, taken, words, tokens);
       else
         {
           CwToken token = *cw_scan_get (scan, i);
@@ -170,8 +247,26 @@ cw_event_expand_shorthand (CwScan *scan)
           g_array_append_val (tokens, token);
         }
       is_apart = words != NULL;
-      i += words ? MAX (taken, 1) : 1;
     }
   g_array_unref (scan->tokens);
   scan->tokens = tokens;
+  return of_chart;
+}
+
+/* The text of tokens @first up to before @last, with the words for what is written short. */
+char *
+cw_event_dup_expanded (const CwScan *scan, guint first, guint last)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = first; i < last; i++)
+    {
+      const CwToken *token = cw_scan_get (scan, i);
+      g_autofree char *written = cw_scan_dup (scan, i, i + 1);
+
+      if (i > first && !token->glued)
+        g_string_append_c (text, ' ');
+      g_string_append (text, token->expanded ? token->word : written);
+    }
+  return g_string_free (text, FALSE);
 }

@@ -293,7 +293,7 @@ cw_event_take_term (CwEventLexicon *lexicon, guint at, CwEventElement *element)
       if (last->kind == CW_TOKEN_END || last->kind == CW_TOKEN_SIGN ||
           last->end - cw_scan_get (scan, at)->start > TERM_BYTES_MAX)
         continue;
-      text = cw_scan_dup (scan, at, at + n);
+      text = cw_event_dup_expanded (scan, at, at + n);
       if (is_known_plural (scan, at, text, element))
         return n;
     }

@@ -103,7 +103,8 @@ guint cw_event_take_word (const CwScan *scan, guint at, CwEventElement *element)
 guint cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_stretch (const CwScan *scan, guint at, CwEventElement *element);
 const char *cw_event_get_unit (const CwScan *scan, guint at);
-void cw_event_expand_shorthand (CwScan *scan);
+gboolean cw_event_expand_shorthand (CwScan *scan);
+char *cw_event_dup_expanded (const CwScan *scan, guint first, guint last);
 guint cw_event_skip_ordinal (const CwScan *scan, guint at);
 guint cw_event_take_date (const CwScan *scan, guint at, CwEventElement *element);
 guint cw_event_take_cycle_number (const CwScan *scan, guint at, guint *number);
