@@ -122,7 +122,7 @@ static const CwField adverse_event_fields[] = {
   CW_QUANTITY (CwAdverseEvent,
                duration,
                N_ ("Resolved after"),
-               .units = "d wk mo h",
+               .units = "d wk mo h min",
                .range = { 0, 4000 }),
   CW_CODE (CwAdverseEvent,
            attribution,

@@ -407,6 +407,22 @@ take_outcome (CwEventReader *self, guint at, GArray *rows)
   cw_event_reader_take_awaited (self, at);
 }
 
+/* "rash; crying x 3 hrs": what lasted so long in a chart stands at once before it. */
+static gboolean
+is_of_other_thing (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (!cw_scan_get (scan, cw_event_reader_get (self, at)->first)->expanded || at == 0)
+    return FALSE;
+  for (guint i = at; i > 0 && !cw_event_reader_is (self, i - 1, CW_EVENT_STOP); i--)
+    if (cw_event_reader_is_mention (self, i - 1))
+      return FALSE;
+    else if (cw_event_reader_is (self, i - 1, CW_EVENT_COMMA))
+      return i < at;
+  return !cw_event_reader_is (self, at - 1, CW_EVENT_STOP);
+}
+
 static void
 take_fact (CwEventReader *self, guint at)
 {
@@ -429,7 +445,7 @@ take_fact (CwEventReader *self, guint at)
       take_outcome (self, at, rows);
       return;
     case CW_EVENT_LENGTH:
-      if (!is_of_operation (self, at))
+      if (!is_of_operation (self, at) && !is_of_other_thing (self, at))
         cw_event_reader_set_all (self, rows, "duration", element->text, at);
       return;
     case CW_EVENT_SERIOUS:

@@ -107,7 +107,8 @@ static CwEventBelief
 judge (CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
   gboolean is_out = cw_event_reader_is_ruled_out (self, at, grade != CW_EVENT_NONE,
-                                                  walk->attribution != CW_EVENT_NONE, walk->headed);
+                                                  walk->attribution != CW_EVENT_NONE, walk->headed) ||
+                    cw_event_reader_is_thought_of (self, at);
   const char *telling = is_out ? NULL : find_telling (self, at, walk, grade);
 
   if (self->features)

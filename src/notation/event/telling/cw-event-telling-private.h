@@ -150,6 +150,7 @@ guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint firs
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_begins_aside (const CwEventReader *self, guint at);
 void cw_event_reader_note_exposure (CwEventReader *self);
+gboolean cw_event_reader_is_thought_of (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_charted (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
 gboolean cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others);

@@ -32,6 +32,8 @@ static const Shorthand chart[] = {
   { "rec ' d", "received" },
   { "dev ' d", "developed" },
   { "exp ' d", "experienced" },
+  { "/ p", "after" },
+  { "/ w", "with" },
   { "w /", "with" },
   { "p /", "after" },
   { "a /", "before" },
@@ -128,9 +130,16 @@ static const Shorthand states[] = {
   { "hives", "urticaria" },
   { "wheezy", "wheezing" },
   { "unresponsive", "unresponsiveness" },
+  { "red", "redness" },
+  { "firm", "induration" },
   { "screamed", "screaming" },
   { "cried", "crying" },
 };
+
+/* What only a patient does: "PT STATES". */
+#define PATIENT_VERBS                                                                              \
+  "states stated notice noticed has had was is seen also reports reported c complains denies "     \
+  "denied exp devel recvd recv taken given developed received"
 
 /* Letters that stand for something else when they are written otherwise: "PT" is prothrombin, "RT"
  * radiotherapy, "SL" under the tongue, "Inc." a company. */
@@ -146,10 +155,23 @@ is_other (const CwScan *scan, guint at, const char *written)
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (not_capitals); i++)
     if (g_str_equal (written, not_capitals[i]) && g_ascii_isupper (scan->text[token->end - 1]))
-      return TRUE;
+      return !cw_scan_is (scan, at + 1, PATIENT_VERBS);
+  if (g_str_equal (written, "red"))
+    return cw_scan_is (scan, at + 1, "blood cell cells man flag");
   /* "5 g/w": a quotient. */
   return strchr (written, '/') && token->kind == CW_TOKEN_WORD && token->glued && at > 0 &&
          cw_scan_get (scan, at - 1)->kind == CW_TOKEN_NUMBER;
+}
+
+/* "hosp x 2 days", "DPH x 3 d": so long was something else done. */
+static gboolean
+is_of_care (const CwScan *scan, guint at)
+{
+  return at > 0 && (cw_event_is_medicine (scan, at - 1) ||
+                    cw_scan_is (scan, at - 1,
+                                "hosp hospital hospitalized hospitalised admitted adm observed obs "
+                                "tx treated treatment rx po iv im prn bid tid qid qd dph apap "
+                                "held withheld stopped off paused interrupted"));
 }
 
 /* "x 3 days", "x2d": so long. */
@@ -159,6 +181,49 @@ is_times_of_length (const CwScan *scan, guint at)
   return cw_scan_is (scan, at, "x") && cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER &&
          (cw_event_get_unit (scan, at + 2) ||
           cw_scan_is (scan, at + 2, "d min mins minutes wk mo mos month yr yrs"));
+}
+
+/* A body temperature from which on it is fever, in °C and °F (CTCAE 5.0, "Fever", grade 1: 38.0 °C,
+ * 100.4 °F), up to what nobody survives. */
+#define FEVER_C 38.0
+#define FEVER_F 100.4
+#define HIGHEST_C 44.0
+#define HIGHEST_F 111.0
+
+static gboolean
+is_feverish (const CwScan *scan, guint at)
+{
+  double value = cw_scan_get (scan, at)->kind == CW_TOKEN_NUMBER
+                   ? g_ascii_strtod (cw_scan_get (scan, at)->word, NULL)
+                   : 0;
+
+  return (value >= FEVER_C && value < HIGHEST_C) || (value >= FEVER_F && value < HIGHEST_F);
+}
+
+/* "T 102", "temp to 103", "T101-102", "low grade temp"; how many tokens that takes. */
+static guint
+take_fever (const CwScan *scan, guint at)
+{
+  guint next = at;
+
+  if (cw_scan_is (scan, at, "low") && cw_scan_is (scan, at + 1, "grade"))
+    next = at + 2;
+  else if (cw_scan_is (scan, at, "elevated high increased inc spiked spiking"))
+    next = at + 1;
+  if (next > at)
+    return cw_scan_is (scan, next, "temp temps temperature") ? next + 1 - at : 0;
+  if (!cw_scan_is (scan, at, "t temp temps temperature tmax"))
+    return 0;
+  for (next = at + 1; next < at + 4 && (cw_scan_is (scan, next, "was of to up at around about") ||
+                                        cw_scan_is_sign (scan, next, '@') ||
+                                        cw_scan_is_sign (scan, next, '=') ||
+                                        cw_scan_is_sign (scan, next, ':') ||
+                                        cw_scan_is_sign (scan, next, '>'));
+       next++)
+    ;
+  if (!is_feverish (scan, next))
+    return 0;
+  return next + (cw_scan_is_hyphen (scan, next + 1) && is_feverish (scan, next + 2) ? 3 : 1) - at;
 }
 
 /* Appends to @tokens those of @words, which stand for the @taken tokens at @at. */
@@ -221,8 +286,12 @@ find_words (const CwScan *scan, guint at, gboolean of_chart, guint *taken)
     shorthand = find_in (scan, at, states, G_N_ELEMENTS (states), taken);
   if (shorthand)
     return shorthand->words;
+  if (of_chart && (*taken = take_fever (scan, at)))
+    return "fever";
   *taken = 1;
-  return is_times_of_length (scan, at) ? "for" : NULL;
+  if (!is_times_of_length (scan, at))
+    return NULL;
+  return is_of_care (scan, at) ? "for" : "lasted";
 }
 
 /* Puts the words in the place of what stands for them; whether the text is of a chart. */

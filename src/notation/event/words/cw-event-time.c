@@ -180,6 +180,8 @@ cw_event_get_unit (const CwScan *scan, guint at)
     return "mo";
   if (cw_scan_is (scan, at, "hour hours hrs hr h"))
     return "h";
+  if (cw_scan_is (scan, at, "minute minutes min mins"))
+    return "min";
   return NULL;
 }
 
