@@ -270,7 +270,6 @@ read_sentence (CwEventReader *self, CwNotation *result)
   read_elements (self, cw_event_reader_get_sentence (self, self->sentence));
   self->n_rows_before = self->rows->len;
   cw_event_reader_note_aliases (self);
-  cw_event_reader_note_exposure (self);
   if (!self->asks_doubts && cw_event_reader_read_note (self))
     {
       cw_event_reader_read_responses (self);
@@ -288,6 +287,7 @@ read_sentence (CwEventReader *self, CwNotation *result)
       cw_event_reader_read_system (self);
     }
   note_begin (self);
+  cw_event_reader_note_exposure (self);
   cw_event_reader_note_signs (self);
   self->age++;
   if (self->mentions->len)

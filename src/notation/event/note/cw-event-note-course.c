@@ -45,24 +45,6 @@ is_remedy (const CwEventReader *self, guint at)
          cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT);
 }
 
-/* "d/c", "d/c'd", "dc'd"; returns the element after it, or @at. */
-static guint
-skip_discontinued (const CwEventReader *self, guint at)
-{
-  guint next = at;
-
-  if (cw_event_note_is_word (self, at, "d") &&
-      cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->last, '/') &&
-      cw_event_note_is_word (self, at + 2, "c ced"))
-    next = at + 3;
-  else if (cw_event_note_is_word (self, at, "dc dced"))
-    next = at + 1;
-  if (next > at && next + 1 < self->elements->len &&
-      cw_event_reader_is (self, next, CW_EVENT_SIGN) && cw_event_note_is_word (self, next + 1, "d"))
-    next += 2;
-  return next;
-}
-
 /* "800 → 600 mg", "lenvatinib 14 → 10", not "creatinine 210 → 120": amounts of a drug. */
 static gboolean
 is_of_dose (const CwEventReader *self, guint first, guint at, guint last)
@@ -94,9 +76,6 @@ find_noted_action (const CwEventReader *self, guint first, guint at, guint *last
   };
   gboolean is_less = FALSE;
 
-  *last = skip_discontinued (self, at);
-  if (*last > at)
-    return "stopped";
   if (cw_event_note_is_word (self, at, "no") &&
       cw_event_note_is_word (self, at + 1, "action change changes intervention treatment dm dr"))
     {

@@ -21,8 +21,9 @@
 /* What was there before. */
 #define BEFORE "history exclude allergy allergic prior previous prev known"
 
-/* Others in the family, who may have had it. */
-#define OTHERS "sibling siblings brother sister father husband wife son daughter family fh"
+/* Others in the family, who may have had it; a mother tells of her child as well. */
+#define OTHERS                                                                                     \
+  "sibling siblings brother sister father husband wife son daughter family fh mom mother dad"
 
 /* "devel hives": told as what came, even where nothing is told to have been given. */
 static gboolean
@@ -43,12 +44,52 @@ is_given (const CwEventReader *self, guint at)
           cw_event_reader_starts_with (self, at, GIVEN));
 }
 
-/* Remembers that the sentence tells of something that was given. */
+/* "24 hrs of DTP vax": a time that holds what was given. */
+static gboolean
+names_given (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  for (guint i = element->first; i < element->last; i++)
+    if (cw_scan_is (self->lexicon.scan, i, GIVEN))
+      return TRUE;
+  return cw_event_reader_is_time_on_medicine (self, at);
+}
+
+static gboolean
+has_exposure (const CwEventReader *self, guint last)
+{
+  for (guint i = 0; i < last; i++)
+    if (is_given (self, i) || is_come (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "fever 3 hrs p/shots", "redness @ site of inj": what was given is told behind what came of it. */
+static gboolean
+is_given_before (const CwEventReader *self, guint at)
+{
+  gboolean is_after = FALSE;
+
+  for (guint i = at + 1; i < self->elements->len; i++)
+    {
+      is_after = (is_after && !cw_event_reader_is (self, i, CW_EVENT_COMMA) &&
+                  !cw_event_reader_is (self, i, CW_EVENT_STOP)) ||
+                 cw_event_reader_starts_with (self, i, "after post following since at site around");
+      if (is_after && is_given (self, i))
+        return TRUE;
+      if (cw_event_reader_is (self, i, CW_EVENT_ONSET) && names_given (self, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Remembers, behind a sentence, that it told of something that was given. */
 void
 cw_event_reader_note_exposure (CwEventReader *self)
 {
-  for (guint i = 0; self->is_chart && !self->is_exposed && i < self->elements->len; i++)
-    self->is_exposed = is_given (self, i) || is_come (self, i);
+  self->is_exposed =
+    self->is_exposed || (self->is_chart && has_exposure (self, self->elements->len));
 }
 
 /* "Lortab for pain", "hx of asthma", "? parotitis", "prevent fever": not what came. */
@@ -62,8 +103,7 @@ is_not_had (const CwEventReader *self, guint at)
     {
       is_joined = is_joined && !cw_event_reader_is (self, i - 1, CW_EVENT_COMMA);
       if (cw_event_reader_starts_with (self, i - 1, BEFORE) ||
-          (is_joined && cw_event_reader_starts_with (self, i - 1, "for")) ||
-          cw_event_reader_starts_with (self, i - 1, OTHERS))
+          (is_joined && cw_event_reader_starts_with (self, i - 1, "for")))
         return TRUE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_CUE))
         return FALSE;
@@ -71,14 +111,31 @@ is_not_had (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* "counselled re alopecia, neuropathy": a chart tells what may come. */
+/* "nausea d/t SBO", "fever prior to chemo": what came of something else, or before. */
+static gboolean
+is_of_other_cause (const CwEventReader *self, guint at)
+{
+  guint next = cw_event_reader_find_list_end (self, at);
+
+  for (guint end = next + 1; next <= end; next++)
+    if (cw_event_reader_starts_with (self, next, "prior before") ||
+        (cw_event_reader_is (self, next, CW_EVENT_LINK) &&
+         !cw_event_reader_names_cause (self, next)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "counselled re alopecia, neuropathy": a chart tells what may come; "mom had rash p/ MMR": or what
+ * others had. */
 gboolean
 cw_event_reader_is_thought_of (const CwEventReader *self, guint at)
 {
   guint first = cw_event_reader_find_clause_start (self, at);
 
   for (guint i = at; self->is_chart && i > first; i--)
-    if (cw_event_reader_starts_with (self, i - 1, THOUGHTS))
+    if (cw_event_reader_starts_with (self, i - 1, THOUGHTS) ||
+        (cw_event_reader_starts_with (self, i - 1, OTHERS) &&
+         cw_event_reader_starts_with (self, i, "had has with was is developed")))
       return TRUE;
   return FALSE;
 }
@@ -88,6 +145,8 @@ cw_event_reader_is_thought_of (const CwEventReader *self, guint at)
 gboolean
 cw_event_reader_is_charted (const CwEventReader *self, guint at)
 {
-  return self->is_chart && self->is_exposed &&
-         cw_event_reader_get (self, at)->number != CW_EVENT_GUESSED && !is_not_had (self, at);
+  return self->is_chart &&
+         (self->is_exposed || has_exposure (self, at) || is_given_before (self, at)) &&
+         cw_event_reader_get (self, at)->number != CW_EVENT_GUESSED && !is_not_had (self, at) &&
+         !is_of_other_cause (self, at);
 }

@@ -23,6 +23,14 @@ static const Shorthand chart[] = {
   { "w / o", "without" },
   { "w / out", "without" },
   { "s / p", "after" },
+  { "d / c ' d", "discontinued" },
+  { "d / c ed", "discontinued" },
+  { "d / ced", "discontinued" },
+  { "d / c", "discontinued" },
+  { "dc ' d", "discontinued" },
+  { "dced", "discontinued" },
+  { "dc", "discontinued" },
+  { "p / w", "presented with" },
   { "c / o", "complained of" },
   { "h / o", "history of" },
   { "d / t", "due to" },
@@ -58,6 +66,9 @@ static const Shorthand chart[] = {
   { "injxn", "injection" },
   { "rxn", "reaction" },
   { "rxns", "reactions" },
+  { "tx w /", "treated with" },
+  { "tx ' d", "treated" },
+  { "txd", "treated" },
   { "sz", "seizure" },
   { "szs", "seizures" },
   { "sx", "symptoms" },
@@ -156,6 +167,11 @@ is_other (const CwScan *scan, guint at, const char *written)
   for (guint i = 0; i < G_N_ELEMENTS (not_capitals); i++)
     if (g_str_equal (written, not_capitals[i]) && g_ascii_isupper (scan->text[token->end - 1]))
       return !cw_scan_is (scan, at + 1, PATIENT_VERBS);
+  /* "d/c home", "purulent d/c": discharge. */
+  if (g_str_equal (written, "d / c") || g_str_equal (written, "dc"))
+    return cw_scan_is (scan, at + (written[1] == ' ' ? 3 : 1),
+                       "home to from summary instructions planning") ||
+           (at > 0 && cw_scan_is (scan, at - 1, "purulent vaginal nipple wound nasal serous"));
   if (g_str_equal (written, "red"))
     return cw_scan_is (scan, at + 1, "blood cell cells man flag");
   /* "5 g/w": a quotient. */
@@ -214,11 +230,10 @@ take_fever (const CwScan *scan, guint at)
     return cw_scan_is (scan, next, "temp temps temperature") ? next + 1 - at : 0;
   if (!cw_scan_is (scan, at, "t temp temps temperature tmax"))
     return 0;
-  for (next = at + 1; next < at + 4 && (cw_scan_is (scan, next, "was of to up at around about") ||
-                                        cw_scan_is_sign (scan, next, '@') ||
-                                        cw_scan_is_sign (scan, next, '=') ||
-                                        cw_scan_is_sign (scan, next, ':') ||
-                                        cw_scan_is_sign (scan, next, '>'));
+  for (next = at + 1;
+       next < at + 4 && (cw_scan_is (scan, next, "was of to up at around about") ||
+                         cw_scan_is_sign (scan, next, '@') || cw_scan_is_sign (scan, next, '=') ||
+                         cw_scan_is_sign (scan, next, ':') || cw_scan_is_sign (scan, next, '>'));
        next++)
     ;
   if (!is_feverish (scan, next))
@@ -248,6 +263,18 @@ write_words (CwScan *scan, guint at, guint taken, const char *words, GArray *tok
       token.glued = FALSE;
       g_array_append_val (tokens, token);
     }
+}
+
+/* "10 d": days. */
+static gboolean
+is_days (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "d") && !cw_scan_get (scan, at)->capital && at > 0 &&
+         cw_scan_get (scan, at - 1)->kind == CW_TOKEN_NUMBER &&
+         !(cw_scan_get (scan, at + 1)->glued &&
+           cw_scan_get (scan, at + 1)->kind != CW_TOKEN_SIGN) &&
+         cw_scan_get (scan, at + 1)->kind != CW_TOKEN_NUMBER &&
+         !cw_scan_is_sign (scan, at + 1, '/');
 }
 
 static const Shorthand *
@@ -289,6 +316,8 @@ find_words (const CwScan *scan, guint at, gboolean of_chart, guint *taken)
   if (of_chart && (*taken = take_fever (scan, at)))
     return "fever";
   *taken = 1;
+  if (is_days (scan, at))
+    return "days";
   if (!is_times_of_length (scan, at))
     return NULL;
   return is_of_care (scan, at) ? "for" : "lasted";
