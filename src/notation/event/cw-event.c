@@ -283,6 +283,7 @@ read_sentence (CwEventReader *self, CwNotation *result)
         {
           cw_event_reader_read_events (self);
           cw_event_reader_read_facts (self);
+          cw_event_reader_read_chart_course (self);
         }
       cw_event_reader_read_system (self);
     }

@@ -226,3 +226,60 @@ cw_event_reader_read_note (CwEventReader *self)
   self->has_note = TRUE;
   return TRUE;
 }
+
+/* ---- charts ---- */
+
+/* The rows of what the sentence names before @last, for what is told behind them. */
+static void
+list_named (const CwEventReader *self, guint last, GArray *rows)
+{
+  g_array_set_size (rows, 0);
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const CwEventMention *mention = &g_array_index (self->mentions, CwEventMention, i);
+
+      if (mention->element < last)
+        g_array_append_val (rows, mention->row);
+    }
+}
+
+/* "hx of asthma on albuterol", "takes metformin": what was given before. */
+static gboolean
+is_before (const CwEventReader *self, guint at)
+{
+  if (cw_event_reader_starts_with (self, at, "on"))
+    return at == 0 || !cw_event_reader_starts_with (self, at - 1, "put placed started kept");
+  return cw_event_reader_starts_with (self, at,
+                                      "history allergy allergic allergies prior previous takes "
+                                      "taking home");
+}
+
+/* Whether nothing of the segment was understood yet, and it names no other event. */
+static gboolean
+is_unread (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_get (self, i)->used || cw_event_reader_is (self, i, CW_EVENT_TERM) ||
+        cw_event_reader_is (self, i, CW_EVENT_OUTCOME) || is_before (self, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* "pt devel rash; MTX held; tx w/ DPH": the sentences of a chart tell what was done like a note. */
+void
+cw_event_reader_read_chart_course (CwEventReader *self)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  CwEventNote note = { self, rows, FALSE, TRUE };
+
+  for (guint at = 0; self->is_chart && at < self->elements->len;)
+    {
+      guint end = find_end (self, at);
+
+      list_named (self, at, rows);
+      if (rows->len && end > at && is_unread (self, at, end) &&
+          cw_event_note_tells_course (self, at, end))
+        cw_event_note_take_course (&note, at, end);
+      at = end < self->elements->len ? skip_separator (self, end) : end;
+    }
+}

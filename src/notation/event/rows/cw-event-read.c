@@ -76,9 +76,6 @@ is_developed_with (const CwEventReader *self, guint at, const Walk *walk)
 /* How a grade tells it: only adverse events are graded. */
 static const char told_by_grade[] = "grade";
 
-/* How a chart does: what it has beside what was given is what came of it. */
-static const char told_by_chart[] = "chart";
-
 /* How the sentence says that the event happened, and on treatment; %NULL where it does not. */
 static const char *
 find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade)
@@ -88,8 +85,6 @@ find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade
   if (grade != CW_EVENT_NONE && number < CW_EVENT_GUESSED &&
       !(walk->attribution == CW_EVENT_NONE && cw_event_reader_has_own_scale (self, at)))
     return told_by_grade;
-  if (cw_event_reader_is_charted (self, at))
-    return told_by_chart;
   if (walk->headed)
     return "headed";
   if (walk->is_list && (number != CW_EVENT_VAGUE || is_developed_with (self, at, walk)))
@@ -106,18 +101,20 @@ find_telling (const CwEventReader *self, guint at, const Walk *walk, guint grade
 static CwEventBelief
 judge (CwEventReader *self, guint at, const Walk *walk, guint grade)
 {
-  gboolean is_out = cw_event_reader_is_ruled_out (self, at, grade != CW_EVENT_NONE,
-                                                  walk->attribution != CW_EVENT_NONE, walk->headed) ||
-                    cw_event_reader_is_thought_of (self, at);
-  const char *telling = is_out ? NULL : find_telling (self, at, walk, grade);
+  gboolean is_charted = cw_event_reader_is_charted (self, at);
+  gboolean is_out = cw_event_reader_is_thought_of (self, at) ||
+                    (!is_charted && cw_event_reader_is_ruled_out (
+                                      self, at, grade != CW_EVENT_NONE,
+                                      walk->attribution != CW_EVENT_NONE, walk->headed));
+  const char *telling = is_out ? NULL : is_charted ? "chart" : find_telling (self, at, walk, grade);
 
   if (self->features)
     cw_event_reader_describe (self, at, telling);
   if (is_out)
     return CW_EVENT_DISMISSED;
-  return telling == told_by_grade || telling == told_by_chart
-           ? CW_EVENT_BELIEVED
-           : cw_event_reader_weigh (self, at, telling);
+  /* In a chart, what came behind what was given came of it. */
+  return telling == told_by_grade || is_charted ? CW_EVENT_BELIEVED
+                                                : cw_event_reader_weigh (self, at, telling);
 }
 
 static const char *

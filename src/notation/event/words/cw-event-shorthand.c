@@ -319,7 +319,7 @@ find_words (const CwScan *scan, guint at, gboolean of_chart, guint *taken)
   if (is_days (scan, at))
     return "days";
   if (!is_times_of_length (scan, at))
-    return NULL;
+    return cw_event_get_clipped (scan, at);
   return is_of_care (scan, at) ? "for" : "lasted";
 }
 

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/words/cw-event-words-private.h"
+
+/* Names that notes cut short or write in letters: of medicines, "pembro", "pip/tazo", and of what
+ * happened, "PTX". Only those that stand for one thing. */
+
+static const struct
+{
+  const char *clipped;
+  const char *name;
+} names[] = {
+  { "amio", "amiodarone" },
+  { "amox", "amoxicillin" },
+  { "apap", "acetaminophen" },
+  { "apix", "apixaban" },
+  { "atezo", "atezolizumab" },
+  { "atorva", "atorvastatin" },
+  { "azithro", "azithromycin" },
+  { "bev", "bevacizumab" },
+  { "bisop", "bisoprolol" },
+  { "bleo", "bleomycin" },
+  { "capecit", "capecitabine" },
+  { "carbo", "carboplatin" },
+  { "carbop", "carboplatin" },
+  { "cefu", "cefuroxime" },
+  { "cemip", "cemiplimab" },
+  { "cetux", "cetuximab" },
+  { "cipro", "ciprofloxacin" },
+  { "cispl", "cisplatin" },
+  { "clarithro", "clarithromycin" },
+  { "clinda", "clindamycin" },
+  { "clopi", "clopidogrel" },
+  { "cyclophos", "cyclophosphamide" },
+  { "dabi", "dabigatran" },
+  { "dauno", "daunorubicin" },
+  { "dexa", "dexamethasone" },
+  { "docetax", "docetaxel" },
+  { "doxo", "doxorubicin" },
+  { "doxy", "doxycycline" },
+  { "dph", "diphenhydramine" },
+  { "durva", "durvalumab" },
+  { "efv", "efavirenz" },
+  { "enox", "enoxaparin" },
+  { "epirub", "epirubicin" },
+  { "erythro", "erythromycin" },
+  { "fluclox", "flucloxacillin" },
+  { "flucon", "fluconazole" },
+  { "furo", "furosemide" },
+  { "gent", "gentamicin" },
+  { "ifos", "ifosfamide" },
+  { "inflix", "infliximab" },
+  { "ipi", "ipilimumab" },
+  { "lef", "leflunomide" },
+  { "mero", "meropenem" },
+  { "methylpred", "methylprednisolone" },
+  { "metop", "metoprolol" },
+  { "nivo", "nivolumab" },
+  { "norepi", "norepinephrine" },
+  { "nvp", "nevirapine" },
+  { "olanz", "olanzapine" },
+  { "oxali", "oxaliplatin" },
+  { "pcn", "penicillin" },
+  { "peme", "pemetrexed" },
+  { "pembro", "pembrolizumab" },
+  { "phenobarb", "phenobarbital" },
+  { "pred", "prednisolone" },
+  { "pza", "pyrazinamide" },
+  { "ritux", "rituximab" },
+  { "rtx", "rituximab" },
+  { "rosuva", "rosuvastatin" },
+  { "simva", "simvastatin" },
+  { "ssz", "sulfasalazine" },
+  { "tazo", "tazobactam" },
+  { "tdf", "tenofovir" },
+  { "toci", "tocilizumab" },
+  { "trastu", "trastuzumab" },
+  { "vanc", "vancomycin" },
+  { "vanco", "vancomycin" },
+  { "vincris", "vincristine" },
+  { "vori", "voriconazole" },
+  { "warf", "warfarin" },
+  { "ptx", "pneumothorax" },
+  { "tox", "toxicity" },
+  { "wt", "weight" },
+  { "irreg", "irregular" },
+  { "hypomagn", "hypomagnesemia" },
+  { "hypok", "hypokalemia" },
+  { "hypona", "hyponatremia" },
+  { "thrombocytop", "thrombocytopenia" },
+  { "neutrop", "neutropenia" },
+};
+
+/* The name for which the word at @at stands; %NULL where it stands for itself. */
+const char *
+cw_event_get_clipped (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+
+  if (token->kind != CW_TOKEN_WORD || token->expanded)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (cw_scan_is (scan, at, names[i].clipped))
+      return names[i].name;
+  return NULL;
+}
