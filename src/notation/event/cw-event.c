@@ -26,6 +26,17 @@ is_abbreviation (const CwScan *scan, guint at)
            cw_scan_get (scan, at + 2)->capital);
 }
 
+/* "S. epidermidis", "E. coli". */
+static gboolean
+is_germ (const CwScan *scan, guint stop)
+{
+  const CwToken *initial = cw_scan_get (scan, stop - 1);
+  const CwToken *next = cw_scan_get (scan, stop + 1);
+
+  return initial->kind == CW_TOKEN_WORD && initial->capital &&
+         initial->end - initial->start == 1 && next->kind == CW_TOKEN_WORD && !next->capital;
+}
+
 static gboolean
 ends_sentence (const CwScan *scan, guint at)
 {
@@ -35,7 +46,7 @@ ends_sentence (const CwScan *scan, guint at)
     return TRUE;
   if (!cw_scan_is_sign (scan, at, '.'))
     return FALSE;
-  if (at > 0 && is_abbreviation (scan, at - 1))
+  if (at > 0 && (is_abbreviation (scan, at - 1) || is_germ (scan, at)))
     return FALSE;
   return next->kind == CW_TOKEN_END || !next->glued || next->capital;
 }
@@ -283,7 +294,8 @@ read_sentence (CwEventReader *self, CwNotation *result)
         {
           cw_event_reader_read_events (self);
           cw_event_reader_read_facts (self);
-          cw_event_reader_read_chart_course (self);
+          if (!self->asks_doubts)
+            cw_event_reader_read_rest (self);
         }
       cw_event_reader_read_system (self);
     }

@@ -126,12 +126,24 @@ find_noted_outcome (const CwEventReader *self, guint first, guint at)
       g_str_equal (cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word,
                    "†"))
     return "fatal";
-  if (cw_event_note_is_word (self, at, "gone afebrile euthyroid"))
+  if (cw_event_note_is_word (self, at,
+                             "gone afebrile euthyroid healed cleared settled recanalised "
+                             "recanalized reexpanded defervesced resolution clean"))
     return at > first && cw_event_note_is_word (self, at - 1, "not") ? "ongoing" : "resolved";
+  /* "re-expanded". */
+  if (at > first + 1 && cw_event_note_is_word (self, at, "expanded") &&
+      cw_event_note_is_word (self, at - 2, "re"))
+    return "resolved";
+  /* "ok in 45 min", "OK p/2 days": "rechallenge ok" is another matter. */
+  if (cw_event_note_is_word (self, at, "ok okay fine well") && at == first &&
+      (cw_event_note_take_time (self, at + 1, self->elements->len) > at + 1 ||
+       cw_event_reader_is (self, at + 1, CW_EVENT_SPAN) ||
+       cw_event_note_is_word (self, at + 1, "now after in by")))
+    return "resolved";
   if (cw_event_note_is_word (self, at, "better"))
     return "resolving";
   if (cw_event_note_is_word (self, at, "free") && at > first &&
-      cw_event_note_is_word (self, at - 1, "sx symptom"))
+      cw_event_note_is_word (self, at - 1, "sx symptom symptoms"))
     return "resolved";
   return at > first && cw_event_note_is_word (self, at, "norm normal") &&
              (cw_event_note_is_word (self, at - 1, "labs lfts lft bloods") ||

@@ -61,7 +61,7 @@ typedef struct
 } CwEventNoteLook;
 
 gboolean cw_event_reader_read_note (CwEventReader *self);
-void cw_event_reader_read_chart_course (CwEventReader *self);
+void cw_event_reader_read_rest (CwEventReader *self);
 gboolean cw_event_is_note_line (const CwScan *scan, guint first, guint last);
 
 gboolean cw_event_note_is_word (const CwEventReader *self, guint at, const char *words);

@@ -227,7 +227,7 @@ cw_event_reader_read_note (CwEventReader *self)
   return TRUE;
 }
 
-/* ---- charts ---- */
+/* ---- what sentences leave ---- */
 
 /* The rows of what the sentence names before @last, for what is told behind them. */
 static void
@@ -260,19 +260,24 @@ is_unread (const CwEventReader *self, guint first, guint last)
 {
   for (guint i = first; i < last; i++)
     if (cw_event_reader_get (self, i)->used || cw_event_reader_is (self, i, CW_EVENT_TERM) ||
-        cw_event_reader_is (self, i, CW_EVENT_OUTCOME) || is_before (self, i))
+        is_before (self, i))
       return FALSE;
   return TRUE;
 }
 
-/* "pt devel rash; MTX held; tx w/ DPH": the sentences of a chart tell what was done like a note. */
+/* "pt devel rash; MTX held; tx w/ DPH", "DRESS wk 3, stopped, resolved": what was done and how it
+ * ended is told like in a note also behind an event that stands in a sentence, or in no known head.
+ */
 void
-cw_event_reader_read_chart_course (CwEventReader *self)
+cw_event_reader_read_rest (CwEventReader *self)
 {
+  const CwEventSentence *sentence = cw_event_reader_get_sentence (self, self->sentence);
+  gboolean is_short =
+    self->is_chart || !has_sentence_word (self->lexicon.scan, sentence->first, sentence->last);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
   CwEventNote note = { self, rows, FALSE, TRUE };
 
-  for (guint at = 0; self->is_chart && at < self->elements->len;)
+  for (guint at = 0; is_short && self->mentions->len && at < self->elements->len;)
     {
       guint end = find_end (self, at);
 

@@ -79,6 +79,7 @@ static const Shorthand chart[] = {
 
 /* Letters that others write as well. */
 static const Shorthand plain[] = {
+  { "peg - asp", "pegaspargase" },
   { "/ w", "with" },
   { "@", "at" },
   { "&", "and" },
