@@ -26,17 +26,6 @@ is_abbreviation (const CwScan *scan, guint at)
            cw_scan_get (scan, at + 2)->capital);
 }
 
-/* "S. epidermidis", "E. coli". */
-static gboolean
-is_germ (const CwScan *scan, guint stop)
-{
-  const CwToken *initial = cw_scan_get (scan, stop - 1);
-  const CwToken *next = cw_scan_get (scan, stop + 1);
-
-  return initial->kind == CW_TOKEN_WORD && initial->capital &&
-         initial->end - initial->start == 1 && next->kind == CW_TOKEN_WORD && !next->capital;
-}
-
 static gboolean
 ends_sentence (const CwScan *scan, guint at)
 {
@@ -46,7 +35,7 @@ ends_sentence (const CwScan *scan, guint at)
     return TRUE;
   if (!cw_scan_is_sign (scan, at, '.'))
     return FALSE;
-  if (at > 0 && (is_abbreviation (scan, at - 1) || is_germ (scan, at)))
+  if (at > 0 && is_abbreviation (scan, at - 1))
     return FALSE;
   return next->kind == CW_TOKEN_END || !next->glued || next->capital;
 }
@@ -91,17 +80,35 @@ get_start (const Split *split)
   return g_array_index (split->sentences, CwEventSentence, split->sentences->len - 1).first;
 }
 
+/* Whether what stands behind @at, up to the end of the line or of its first part, is a note. */
+static gboolean
+is_before_note (const CwScan *scan, guint at)
+{
+  guint last = at + 1, end = MIN (at + SENTENCE_TOKENS_MAX, scan->tokens->len - 1);
+
+  while (last < end && !cw_scan_is_sign (scan, last, '\n'))
+    last++;
+  return cw_event_is_note_line (scan, at + 1, last);
+}
+
 /* Lines of notes stand one below the other, each on its own. */
 static gboolean
 is_between_notes (const Split *split, const CwScan *scan, guint at)
 {
-  guint last = at + 1;
+  return split->has_notes && cw_event_is_note_line (scan, split->line, split->n_tokens) &&
+         is_before_note (scan, at);
+}
 
-  if (!split->has_notes || !cw_event_is_note_line (scan, split->line, split->n_tokens))
-    return FALSE;
-  while (last < scan->tokens->len - 1 && !cw_scan_is_sign (scan, last, '\n'))
-    last++;
-  return cw_event_is_note_line (scan, at + 1, last);
+/* "CLABSI, S. epi 2/2, line out, cleared": the stop at @at ends no sentence. */
+static gboolean
+is_germ (const Split *split, const CwScan *scan, guint at)
+{
+  const CwToken *initial = cw_scan_get (scan, at > 0 ? at - 1 : 0);
+  const CwToken *next = cw_scan_get (scan, at + 1);
+
+  return split->has_notes && cw_scan_is_sign (scan, at, '.') && initial->kind == CW_TOKEN_WORD &&
+         initial->capital && initial->end - initial->start == 1 && next->kind == CW_TOKEN_WORD &&
+         !next->capital && is_before_note (scan, at);
 }
 
 /* A single break is a space, unless rows of a list stand on lines of their own. */
@@ -137,7 +144,7 @@ take_token (Split *split, const CwScan *scan, guint at, gboolean after_break)
   token.glued = token.glued && !after_break;
   split->depth += cw_scan_is_sign (scan, at, '(');
   split->depth -= cw_scan_is_sign (scan, at, ')') && split->depth > 0;
-  split->begin = ends_sentence (scan, at);
+  split->begin = ends_sentence (scan, at) && !is_germ (split, scan, at);
   g_array_index (split->tokens, CwToken, split->n_tokens++) = token;
 }
 

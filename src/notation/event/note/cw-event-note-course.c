@@ -339,8 +339,9 @@ cw_event_note_take_course (CwEventNote *self, guint first, guint last)
   Course course;
 
   read_course (reader, first, last, &course);
+  /* "urticaria, lip swelling, stopped": a drug is stopped for all of it. */
   if (course.action &&
-      cw_event_reader_set_all (reader, rows, "action", course.action, course.action_at))
+      cw_event_reader_set_all (reader, self->rows, "action", course.action, course.action_at))
     cw_event_note_use (reader, course.action_at, course.action_last);
   if (course.outcome)
     {
