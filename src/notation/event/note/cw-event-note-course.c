@@ -118,6 +118,15 @@ find_action (const CwEventReader *self, guint first, guint at, Course *course)
   course->action_last = last;
 }
 
+/* "gr 0 by d 16". */
+static gboolean
+is_grade_none (const CwEventReader *self, guint at)
+{
+  return cw_event_note_is_word (self, at, "gr grade g") && cw_event_note_is_number (self, at + 1) &&
+         g_str_equal (
+           cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first)->word, "0");
+}
+
 /* "gone", "not gone", "better", "LFTs norm 3 wk": how it ended, in words that only notes have. */
 static const char *
 find_noted_outcome (const CwEventReader *self, guint first, guint at)
@@ -139,6 +148,8 @@ find_noted_outcome (const CwEventReader *self, guint first, guint at)
       (cw_event_note_take_time (self, at + 1, self->elements->len) > at + 1 ||
        cw_event_reader_is (self, at + 1, CW_EVENT_SPAN) ||
        cw_event_note_is_word (self, at + 1, "now after in by")))
+    return "resolved";
+  if (is_grade_none (self, at))
     return "resolved";
   if (cw_event_note_is_word (self, at, "better"))
     return "resolving";

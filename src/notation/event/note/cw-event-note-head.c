@@ -309,6 +309,12 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
   if ((head->names->len || is_time_before (self, at, head)) &&
       (next = cw_event_note_take_time (self, at, last)) > at)
     return take_time (self, at, next, head);
+  /* "lisinopril for HTN": what it was given for. */
+  if (head->names->len == 0 && cw_event_note_is_word (self, at, "for"))
+    {
+      head->is_none = TRUE;
+      return last;
+    }
   /* "after Foobar": after what? */
   if (head->names->len && cw_event_note_is_relation (self, at))
     {
@@ -320,6 +326,15 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
       add_name (head, at, next, term);
       cw_event_note_get_name (head, head->names->len - 1)->is_noted = TRUE;
       return next;
+    }
+  /* "extravasation epirubicin". */
+  if (head->names->len && head->drug == CW_EVENT_NONE &&
+      (cw_event_reader_get (self, at)->is_medicine ||
+       cw_event_reader_is (self, at, CW_EVENT_DRUG)) &&
+      cw_event_note_get_name (head, head->names->len - 1)->last == at)
+    {
+      head->drug = at;
+      return at + 1;
     }
   switch (cw_event_reader_get (self, at)->kind)
     {

@@ -16,35 +16,37 @@ typedef struct
   const char *name; /* of the vocabulary of analytes, or words in small letters */
   const char *high; /* CTCAE 5.0 term, or NULL */
   const char *low;
+  /* A value above, or below, that no laboratory calls normal, in whatever unit a chart counts it; 0
+   * where the units are too many to say. */
+  double above;
+  double below;
 } Quantity;
 
 static const Quantity quantities[] = {
-  { "Alanine aminotransferase", "Alanine aminotransferase increased", NULL },
-  { "Aspartate aminotransferase", "Aspartate aminotransferase increased", NULL },
-  { "Gamma-glutamyltransferase", "GGT increased", NULL },
-  { "Alkaline phosphatase", "Alkaline phosphatase increased", NULL },
-  { "Total bilirubin", "Blood bilirubin increased", NULL },
-  { "Creatinine", "Creatinine increased", NULL },
-  { "Creatine kinase", "CPK increased", NULL },
-  { "Lipase", "Lipase increased", NULL },
-  { "Amylase", "Serum amylase increased", NULL },
-  { "Thyroid-stimulating hormone", "Thyroid stimulating hormone increased", NULL },
-  { "Hemoglobin", NULL, "Anemia" },
-  { "Platelets", NULL, "Platelet count decreased" },
-  { "Neutrophils", NULL, "Neutrophil count decreased" },
-  { "Lymphocytes", "Lymphocyte count increased", "Lymphocyte count decreased" },
-  { "Sodium", "Hypernatremia", "Hyponatremia" },
-  { "Potassium", "Hyperkalemia", "Hypokalemia" },
-  { "Calcium", "Hypercalcemia", "Hypocalcemia" },
-  { "Magnesium", "Hypermagnesemia", "Hypomagnesemia" },
-  { "Glucose", "Hyperglycemia", "Hypoglycemia" },
-  { "Albumin", NULL, "Hypoalbuminemia" },
-  { "lvef ef", NULL, "Ejection fraction decreased" },
-  { "qtc", "Electrocardiogram QT corrected interval prolonged", NULL },
+  { "Alanine aminotransferase", "Alanine aminotransferase increased", NULL, 100, 0 },
+  { "Aspartate aminotransferase", "Aspartate aminotransferase increased", NULL, 100, 0 },
+  { "Gamma-glutamyltransferase", "GGT increased", NULL, 0, 0 },
+  { "Alkaline phosphatase", "Alkaline phosphatase increased", NULL, 0, 0 },
+  { "Total bilirubin", "Blood bilirubin increased", NULL, 0, 0 },
+  { "Creatinine", "Creatinine increased", NULL, 0, 0 },
+  { "Creatine kinase", "CPK increased", NULL, 1000, 0 },
+  { "Lipase", "Lipase increased", NULL, 0, 0 },
+  { "Amylase", "Serum amylase increased", NULL, 0, 0 },
+  { "Thyroid-stimulating hormone", "Thyroid stimulating hormone increased", NULL, 0, 0 },
+  { "Hemoglobin", NULL, "Anemia", 0, 0 },
+  { "Platelets", NULL, "Platelet count decreased", 0, 100 },
+  { "Neutrophils", NULL, "Neutrophil count decreased", 0, 1.5 },
+  { "White blood cells", NULL, "White blood cell decreased", 0, 3 },
+  { "Lymphocytes", "Lymphocyte count increased", "Lymphocyte count decreased", 0, 0 },
+  { "Sodium", "Hypernatremia", "Hyponatremia", 150, 130 },
+  { "Potassium", "Hyperkalemia", "Hypokalemia", 5.5, 3 },
+  { "Calcium", "Hypercalcemia", "Hypocalcemia", 0, 0 },
+  { "Magnesium", "Hypermagnesemia", "Hypomagnesemia", 0, 0 },
+  { "Glucose", "Hyperglycemia", "Hypoglycemia", 0, 0 },
+  { "Albumin", NULL, "Hypoalbuminemia", 0, 0 },
+  { "lvef ef", NULL, "Ejection fraction decreased", 0, 0 },
+  { "qtc", "Electrocardiogram QT corrected interval prolonged", NULL, 449, 0 },
 };
-
-/* From here on a corrected QT interval is an event of CTCAE 5.0 (grade 1: 450 to 480 ms). */
-#define QTC_PROLONGED_MS 450
 
 /* The quantity that the word at @at names. */
 static const Quantity *
@@ -162,12 +164,17 @@ skip_value (const CwEventReader *self, guint at, guint last)
   return at;
 }
 
-static gboolean
-is_long_interval (const CwEventReader *self, guint at, const Quantity *quantity)
+/* "ALT 520", "WBC 1.8": out of the normal range whatever the laboratory; which term that is. */
+static const char *
+find_abnormal (const CwEventReader *self, guint at, const Quantity *quantity)
 {
-  return g_str_equal (quantity->name, "qtc") && cw_event_note_is_number (self, at) &&
-         cw_event_note_is_word (self, at + 1, "ms msec") &&
-         get_number (self, at) >= QTC_PROLONGED_MS;
+  double value = cw_event_note_is_number (self, at) ? get_number (self, at) : -1;
+
+  if (value < 0 || is_sign (self, at + 1, "%"))
+    return NULL;
+  if (quantity->above > 0 && value > quantity->above)
+    return quantity->high;
+  return value < quantity->below ? quantity->low : NULL;
 }
 
 /* A value that is an event, at @at; returns the element after it, and in @term what CTCAE calls it;
@@ -185,8 +192,8 @@ cw_event_note_take_quantity (const CwEventReader *self, guint at, guint last, co
   next = take_direction (self, at + 1, last, &is_low);
   if (next > at + 1)
     *term = is_low ? quantity->low : quantity->high;
-  else if (is_long_interval (self, at + 1, quantity))
-    *term = quantity->high;
+  else if ((*term = find_abnormal (self, at + 1, quantity)))
+    ;
   else if (quantity->high && quantity->low)
     return at;
   else

@@ -126,7 +126,10 @@ find_row (const CwEventNote *self, const CwEventNoteHead *head)
       guint row = g_array_index (self->reader->mentions, CwEventMention, i).row;
       CwSnapshot *item = cw_event_reader_get_row (self->reader, row)->item;
 
-      if (g_ascii_strcasecmp (words, cw_snapshot_get_text (item, "as-written")) == 0)
+      /* "Plt 8 °IV, plt 31 next d": the same, measured again. */
+      if (g_ascii_strcasecmp (words, cw_snapshot_get_text (item, "as-written")) == 0 ||
+          (name->term && cw_event_note_is_quantity (self->reader, name->first) &&
+           g_strcmp0 (name->term, cw_snapshot_get_text (item, "term")) == 0))
         return row;
     }
   return CW_EVENT_NONE;

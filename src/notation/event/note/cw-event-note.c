@@ -20,8 +20,9 @@ static gboolean
 has_sentence_word (const CwScan *scan, guint first, guint last)
 {
   for (guint i = first; i < last; i++)
-    if (cw_scan_is (scan, i, SENTENCE_WORDS) ||
-        (cw_scan_is (scan, i, "a") && !cw_scan_get (scan, i)->capital))
+    if ((cw_scan_is (scan, i, SENTENCE_WORDS) ||
+         (cw_scan_is (scan, i, "a") && !cw_scan_get (scan, i)->capital)) &&
+        !cw_scan_get (scan, i)->expanded)
       return TRUE;
   return FALSE;
 }

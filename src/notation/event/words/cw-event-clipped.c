@@ -84,6 +84,7 @@ static const struct
   { "vori", "voriconazole" },
   { "warf", "warfarin" },
   { "ptx", "pneumothorax" },
+  { "hsr", "hypersensitivity" },
   { "tox", "toxicity" },
   { "wt", "weight" },
   { "irreg", "irregular" },
