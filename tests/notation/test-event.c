@@ -11,6 +11,7 @@
 #include "event-courses.h"
 #include "event-endings.h"
 #include "event-exposures.h"
+#include "event-charts.h"
 #include "event-notes.h"
 #include "event-phrases.h"
 #include "event-stories.h"
@@ -75,6 +76,7 @@ static void
 test_notes (void)
 {
   check_rows (event_notes, G_N_ELEMENTS (event_notes));
+  check_rows (event_charts, G_N_ELEMENTS (event_charts));
 }
 
 /* Tables of sentences. */

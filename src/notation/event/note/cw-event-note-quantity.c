@@ -151,15 +151,23 @@ take_direction (const CwEventReader *self, guint at, guint last, gboolean *is_lo
   return next;
 }
 
+#define UNITS "ms g dl l mmol mg u iu umol k ul nl"
+
+/* "118 mmol/l", not the slash of "AST 410/ALT 520". */
+static gboolean
+is_of_value (const CwEventReader *self, guint at)
+{
+  if (cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->first, '/'))
+    return cw_event_note_is_word (self, at + 1, UNITS) || cw_event_note_is_number (self, at + 1);
+  return cw_event_note_is_number (self, at) || cw_event_reader_is (self, at, CW_EVENT_SIGN) ||
+         cw_event_note_is_word (self, at, UNITS);
+}
+
 /* Past the value and its unit. */
 static guint
 skip_value (const CwEventReader *self, guint at, guint last)
 {
-  while (at < last &&
-         (cw_event_note_is_number (self, at) || cw_event_reader_is (self, at, CW_EVENT_SIGN) ||
-          cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at)->first, '/') ||
-          cw_event_note_is_word (self, at, "ms g dl l mmol mg u iu umol k ul nl")) &&
-         cw_event_note_take_time (self, at, last) == at)
+  while (at < last && is_of_value (self, at) && cw_event_note_take_time (self, at, last) == at)
     at++;
   return at;
 }

@@ -73,6 +73,7 @@ static const struct
   { "rtx", "rituximab" },
   { "rosuva", "rosuvastatin" },
   { "simva", "simvastatin" },
+  { "smx", "sulfamethoxazole" },
   { "ssz", "sulfasalazine" },
   { "tazo", "tazobactam" },
   { "tdf", "tenofovir" },
