@@ -50,7 +50,8 @@ static const EventCase event_charts[] = {
   { "INR 2.1, PT 25 s on warfarin", "" },
   { "AST 410/ALT 520 wk 5 of isoniazid, stopped, LFTs norm 3 wk",
     "event term=Aspartate aminotransferase increased as-written=AST 410 onset-text=wk 5 "
-    "of isoniazid action=stopped | event term=Alanine aminotransferase increased "
+    "of isoniazid duration=3 wk action=stopped outcome=resolved | event term=Alanine "
+    "aminotransferase increased "
     "as-written=ALT 520 onset-text=wk 5 of isoniazid duration=3 wk action=stopped "
     "outcome=resolved" },
   { "Extravasation epirubicin L forearm; stopped, DMSO",

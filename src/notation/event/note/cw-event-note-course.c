@@ -243,13 +243,14 @@ have_same_words (const CwEventNote *self)
   return TRUE;
 }
 
-/* The rows of which a segment tells: behind a semicolon all, behind a comma only the last. */
+/* The rows of which a segment tells: behind a semicolon all, behind a comma only the last, unless
+ * "fever, chills & rash" was a list that had come to its end. */
 static GArray *
 list_rows (const CwEventNote *self, guint first)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  if (self->rows->len > 1 && !self->is_apart &&
+  if (self->rows->len > 1 && !self->is_apart && !self->is_list &&
       !cw_event_reader_is (self->reader, first, CW_EVENT_ALL) && !have_same_words (self))
     g_array_append_val (rows, g_array_index (self->rows, guint, self->rows->len - 1));
   else

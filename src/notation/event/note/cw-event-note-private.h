@@ -17,6 +17,7 @@ typedef struct
   CwEventReader *reader;
   GArray *rows; /* guint: the events that were named last, side by side */
   gboolean is_told; /* what was done or became of them was told: another name begins others */
+  gboolean is_list; /* the segment before named several side by side */
   gboolean is_apart; /* a semicolon or a dash stands before this segment: it is of all of them */
 } CwEventNote;
 

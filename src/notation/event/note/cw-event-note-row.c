@@ -155,6 +155,7 @@ add_events (CwEventNote *self, const CwEventNoteHead *head, guint last)
   for (guint i = 0; i < head->names->len; i++)
     add_event (self, i, head->end, head, self->reader->mentions->len + 1);
   self->is_told = FALSE;
+  self->is_list = head->names->len > 1;
   if (head->end < last)
     cw_event_note_take_course (self, head->end, last);
 }

@@ -221,7 +221,7 @@ cw_event_reader_read_note (CwEventReader *self)
   if (begins)
     g_array_set_size (self->note, 0);
 
-  CwEventNote note = { self, self->note, FALSE, !begins };
+  CwEventNote note = { .reader = self, .rows = self->note, .is_apart = !begins };
 
   take_segments (&note, begins ? skip_context (self) : 0);
   self->has_note = TRUE;
@@ -276,7 +276,7 @@ cw_event_reader_read_rest (CwEventReader *self)
   gboolean is_short =
     self->is_chart || !has_sentence_word (self->lexicon.scan, sentence->first, sentence->last);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
-  CwEventNote note = { self, rows, FALSE, TRUE };
+  CwEventNote note = { .reader = self, .rows = rows, .is_apart = TRUE };
 
   for (guint at = 0; is_short && self->mentions->len && at < self->elements->len;)
     {
