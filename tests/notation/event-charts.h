@@ -33,7 +33,7 @@ static const EventCase event_charts[] = {
     "event term=Lethargy as-written=lethargic outcome=resolved | event term=Dizziness "
     "as-written=dizzy outcome=resolved" },
   { "pt recvd vax & devel rash; pt has hx of asthma on albuterol; tx APAP",
-    "event as-written=rash management=tx APAP" },
+    "event as-written=rash management=APAP" },
   { "pt recv vax & exp chest pain x 30 min", "event as-written=chest pain duration=30 min" },
   { "PT RECVD VAX & DEVEL HIVES", "event term=Urticaria as-written=HIVES" },
   { "58M c/o CP, SOB x2h; hx HTN, DM2; EKG STEMI; to cath lab", "" },
@@ -71,4 +71,17 @@ static const EventCase event_charts[] = {
   { "ankle swelling on amlodipine, reduced, ok after 2 wk",
     "event as-written=ankle swelling onset-text=on amlodipine duration=2 wk "
     "action=reduced outcome=resolved" },
+  { "pt recvd vax; fever 102, persistent hard crying", "event term=Fever as-written=fever" },
+  { "pt recvd vax & devel rash; rash resolved by 21AUG; 22AUG itching; tx w/ zyrtec",
+    "event as-written=rash outcome=resolved | event term=Pruritus as-written=itching "
+    "management=zyrtec" },
+  { "pt recvd vax & devel cellulitis; pt was seen by MD & was treated w/ keflex",
+    "event as-written=cellulitis management=keflex" },
+  { "p/vax face swollen; lasted 24 hr; took meds for allergies",
+    "event as-written=face swollen duration=24 h" },
+  { "pt recvd vax; inj site rxn; may require surgery",
+    "event term=Injection site reaction as-written=inj site rxn" },
+  { "17JUN93 fever w/ moderate rash p/ 2nd dose; admitted",
+    "event term=Fever as-written=fever onset-text=p/ 2nd dose management=admitted | "
+    "event as-written=rash onset-text=p/ 2nd dose management=admitted note=moderate" },
 };

@@ -11,7 +11,7 @@
 #define REMEDIES                                                                                   \
   "transfusion transfusions transfused rbc prbc prbcs ffp csf gcsf pred abx fluids ivf hydration " \
   "oxygen o2 hd dialysis crrt cvvh icu admitted hospitalised hospitalized hospitalisation "        \
-  "hospitalization surgery revision drainage drain stent pressure compress mouthwash topical "     \
+  "hospitalization surgery revision drainage drain stent compress mouthwash topical "              \
   "supportive conservative antihistamine antihistamines toci ivig plasmapheresis plex slowed "     \
   "emollients antiemetics antiemetic catheter embolisation embolization endoscopy"
 
@@ -41,6 +41,9 @@ typedef struct
 static gboolean
 is_remedy (const CwEventReader *self, guint at)
 {
+  /* "minor, pressure only". */
+  if (cw_event_note_is_word (self, at, "pressure"))
+    return at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_COMMA);
   return cw_event_reader_starts_with (self, at, REMEDIES) ||
          cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT);
 }
@@ -163,12 +166,21 @@ find_noted_outcome (const CwEventReader *self, guint first, guint at)
            : NULL;
 }
 
+/* "persistent crying": said of what follows. */
+static gboolean
+is_adjective (const CwEventReader *self, guint at)
+{
+  return cw_event_note_is_word (self, at, "persistent transient reversible fatal ongoing") &&
+         (cw_event_reader_is (self, at + 1, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, at + 1, CW_EVENT_TERM));
+}
+
 static void
 find_outcome (const CwEventReader *self, guint first, guint at, Course *course)
 {
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  if (course->outcome)
+  if (course->outcome || is_adjective (self, at))
     return;
   course->outcome =
     element->kind == CW_EVENT_OUTCOME ? element->value : find_noted_outcome (self, first, at);
@@ -305,15 +317,27 @@ take_end (CwEventReader *self, GArray *rows, const Course *course, guint last)
     add_words (self, rows, "note", course->outcome_at, last);
 }
 
+/* Where what was given begins: behind "treated with", "tx =". */
+static guint
+find_remedy (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i + 1 < last; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT))
+      first = i + 1;
+  while (first < last && (cw_event_reader_is (self, first, CW_EVENT_GLUE) ||
+                          cw_event_reader_is (self, first, CW_EVENT_SIGN) ||
+                          cw_event_reader_is (self, first, CW_EVENT_MANAGEMENT) ||
+                          cw_event_note_is_word (self, first, "tx rx treatment")))
+    first++;
+  return first;
+}
+
 /* "with ondansetron", "treated with prednisone 1 mg/kg": without the words that lead to it. */
 static void
 take_remedy (CwEventReader *self, GArray *rows, const Course *course, guint first, guint last)
 {
-  guint from = course->outcome ? course->outcome_at + 1 : first;
+  guint from = find_remedy (self, course->outcome ? course->outcome_at + 1 : first, last);
 
-  while (from < last && (cw_event_reader_is (self, from, CW_EVENT_GLUE) ||
-                         cw_event_reader_is (self, from, CW_EVENT_MANAGEMENT)))
-    from++;
   while (last > from &&
          cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, last - 1)->last - 1, '-'))
     last--;

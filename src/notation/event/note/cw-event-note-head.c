@@ -44,9 +44,10 @@ cw_event_note_get_name (const CwEventNoteHead *head, guint at)
 static void
 add_name (CwEventNoteHead *head, guint first, guint last, const char *term)
 {
-  CwEventNoteName name = { first, last, term, head->grade, 0, FALSE };
+  CwEventNoteName name = { first, last, term, head->grade, 0, head->severity, FALSE };
 
   g_array_append_val (head->names, name);
+  head->severity = CW_EVENT_NONE;
   head->words = CW_EVENT_NONE;
 }
 
@@ -133,7 +134,7 @@ is_verb (const CwEventReader *self, guint at)
   const char *word = cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word;
 
   return g_str_has_suffix (word, "ing") || g_str_has_suffix (word, "ed") ||
-         cw_event_note_is_word (self, at, "gone better ok");
+         cw_event_note_is_word (self, at, "gone better ok onset began since");
 }
 
 /* "DVT left leg", "bleeding at puncture site": what stands behind it is still the name. */
@@ -168,20 +169,25 @@ take_term (const CwEventReader *self, guint at, guint last, CwEventNoteHead *hea
 /* ---- the rest ---- */
 
 static guint
-take_unknown (guint at, CwEventNoteHead *head)
+take_unknown (const CwEventReader *self, guint at, CwEventNoteHead *head)
 {
   CwEventStretch *before =
     head->remarks->len ? &g_array_index (head->remarks, CwEventStretch, head->remarks->len - 1)
                        : NULL;
   CwEventStretch remark = { at, at + 1 };
 
-  if (head->names->len == 0)
-    head->words = MIN (head->words, at);
+  /* "17JUN93 fever", "discharged w/ rash": the name begins behind it. */
+  if (head->names->len == 0 &&
+      (cw_event_note_is_number (self, at) || is_verb (self, at) || head->words == CW_EVENT_NONE))
+    head->words = cw_event_note_is_number (self, at) || is_verb (self, at) ? CW_EVENT_NONE : at;
+  else if (head->names->len == 0)
+    ;
   else if (before && before->last == at)
     before->last++;
   else
     g_array_append_val (head->remarks, remark);
-  head->n_unknown += head->names->len > 0 || at >= head->words + NAME_WORDS_MAX;
+  head->n_unknown +=
+    head->names->len > 0 || head->words == CW_EVENT_NONE || at >= head->words + NAME_WORDS_MAX;
   return at + 1;
 }
 
@@ -355,7 +361,7 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     case CW_EVENT_LINK:
       return take_cause (self, at, last, head);
     case CW_EVENT_WORD:
-      return head->names->len && is_verb (self, at) ? at + 1 : take_unknown (at, head);
+      return head->names->len && is_verb (self, at) ? at + 1 : take_unknown (self, at, head);
     case CW_EVENT_GLUE:
       return cw_event_note_is_word (self, at, "from") ? take_cause (self, at, last, head) : at + 1;
     case CW_EVENT_AND:
@@ -386,6 +392,10 @@ cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwE
         i = take_element (self, i, last, head);
     }
   head->end = last;
+  /* "bleeding, minor". */
+  for (guint i = 0; head->severity != CW_EVENT_NONE && i < head->names->len; i++)
+    if (cw_event_note_get_name (head, i)->severity == CW_EVENT_NONE)
+      cw_event_note_get_name (head, i)->severity = head->severity;
   return !head->is_none && head->names->len > 0 && head->n_unknown <= UNKNOWN_MAX;
 }
 

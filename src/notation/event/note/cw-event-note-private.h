@@ -29,6 +29,7 @@ typedef struct
   const char *term; /* of CTCAE, static; or NULL */
   guint grade; /* element, or CW_EVENT_NONE */
   guint worse; /* the grade that it rose to, or 0 */
+  guint severity; /* element, or CW_EVENT_NONE */
   gboolean is_noted; /* written as only notes do: "N/V", "ALT 5x ULN" */
 } CwEventNoteName;
 
@@ -41,7 +42,7 @@ typedef struct
   guint words; /* where words began that may be a name; or CW_EVENT_NONE */
   guint time; /* first element, or CW_EVENT_NONE */
   guint time_last;
-  guint severity;
+  guint severity; /* that no name has yet */
   guint attribution;
   guint system; /* by which it is graded, or CW_EVENT_NONE */
   guint cause; /* "from", or CW_EVENT_NONE */

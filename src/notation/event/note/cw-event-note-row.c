@@ -78,8 +78,8 @@ fill_item (const CwEventReader *self,
       cw_notation_set (item, "grading-system", cw_event_reader_get (self, head->system)->value);
       cw_event_reader_get (self, head->system)->used = TRUE;
     }
-  if (head->severity != CW_EVENT_NONE)
-    add_note (self, item, head->severity, head->severity + 1);
+  if (name->severity != CW_EVENT_NONE)
+    add_note (self, item, name->severity, name->severity + 1);
   if (head->attribution != CW_EVENT_NONE)
     {
       cw_notation_set (item, "attribution", cw_event_reader_get (self, head->attribution)->value);

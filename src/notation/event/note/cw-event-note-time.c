@@ -101,13 +101,28 @@ cw_event_note_is_noted_time (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
+/* "with 1st rituximab", not "with moderate rash". */
+static gboolean
+is_with_treatment (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < at + 4 && i < self->elements->len; i++)
+    if (cw_event_reader_get (self, i)->is_medicine ||
+        cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
+        cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
+        cw_event_reader_is (self, i, CW_EVENT_DOSE) ||
+        cw_event_reader_is (self, i, CW_EVENT_CYCLES))
+      return TRUE;
+  return FALSE;
+}
+
 /* "on", "after", "under", "with 1st": what follows is the treatment on which it came. */
 gboolean
 cw_event_note_is_relation (const CwEventReader *self, guint at)
 {
   return cw_event_note_is_word (self, at,
-                                "on after under post during since with following throughout "
-                                "upon while");
+                                "on after under post during since following throughout upon "
+                                "while") ||
+         (cw_event_note_is_word (self, at, "with") && is_with_treatment (self, at));
 }
 
 /* "2 mo after start of lenalidomide". */

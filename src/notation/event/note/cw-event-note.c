@@ -230,7 +230,27 @@ cw_event_reader_read_note (CwEventReader *self)
 
 /* ---- what sentences leave ---- */
 
-/* The rows of what the sentence names before @last, for what is told behind them. */
+/* Whether it was told between the two how something ended. */
+static gboolean
+is_over (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_OUTCOME) && cw_event_reader_get (self, i)->used)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_row (GArray *rows, guint row)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, guint, i) == row)
+      return TRUE;
+  return FALSE;
+}
+
+/* The rows of what the sentence names before @last, for what is told behind them, but not of what
+ * was over by then. */
 static void
 list_named (const CwEventReader *self, guint last, GArray *rows)
 {
@@ -239,12 +259,14 @@ list_named (const CwEventReader *self, guint last, GArray *rows)
     {
       const CwEventMention *mention = &g_array_index (self->mentions, CwEventMention, i);
 
-      if (mention->element < last)
+      if (mention->element < last && !has_row (rows, mention->row) &&
+          !is_over (self, mention->element, last))
         g_array_append_val (rows, mention->row);
     }
 }
 
-/* "hx of asthma on albuterol", "takes metformin": what was given before. */
+/* "hx of asthma on albuterol", "takes metformin", "may need surgery": what was given before, or may
+ * be. */
 static gboolean
 is_before (const CwEventReader *self, guint at)
 {
@@ -252,7 +274,7 @@ is_before (const CwEventReader *self, guint at)
     return at == 0 || !cw_event_reader_starts_with (self, at - 1, "put placed started kept");
   return cw_event_reader_starts_with (self, at,
                                       "history allergy allergic allergies prior previous takes "
-                                      "taking home");
+                                      "taking home may might could if plan");
 }
 
 /* Whether nothing of the segment was understood yet, and it names no other event. */

@@ -423,6 +423,15 @@ is_of_other_thing (const CwEventReader *self, guint at)
   return !cw_event_reader_is (self, at - 1, CW_EVENT_STOP);
 }
 
+/* "fever 102, persistent hard crying": of what follows. */
+static gboolean
+is_of_next (const CwEventReader *self, guint at)
+{
+  return self->is_chart && cw_event_reader_starts_with (self, at, "persistent transient") &&
+         cw_event_reader_get (self, at)->last == cw_event_reader_get (self, at)->first + 1 &&
+         cw_event_reader_is (self, at + 1, CW_EVENT_WORD);
+}
+
 static void
 take_fact (CwEventReader *self, guint at)
 {
@@ -442,7 +451,8 @@ take_fact (CwEventReader *self, guint at)
       cw_event_reader_take_restart (self, at, rows);
       return;
     case CW_EVENT_OUTCOME:
-      take_outcome (self, at, rows);
+      if (!is_of_next (self, at))
+        take_outcome (self, at, rows);
       return;
     case CW_EVENT_LENGTH:
       if (!is_of_operation (self, at) && !is_of_other_thing (self, at))

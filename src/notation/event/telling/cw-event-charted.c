@@ -19,7 +19,7 @@
   "plan planned counseled counselled discussed warned advised re watch monitor risk prevent"
 
 /* What was there before. */
-#define BEFORE "history exclude allergy allergic prior previous prev known"
+#define BEFORE "almost history exclude allergy allergic prior previous prev known"
 
 /* Others in the family, who may have had it; a mother tells of her child as well. */
 #define OTHERS                                                                                     \
