@@ -410,6 +410,7 @@ parse (const char *text, GArray *doubts, GPtrArray *features)
 
   if (doubts == NULL && features == NULL)
     reader.is_chart = cw_event_expand_shorthand (scan);
+  reader.is_alone = reader.is_chart && cw_event_is_reaction_alone (scan);
   sentences = find_sentences (scan, doubts == NULL);
   is_study = cw_event_is_study (scan, sentences->len);
   cw_scan_mark (scan, cw_event_is_of_oncology);

@@ -140,13 +140,32 @@ cw_event_reader_is_thought_of (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* What a chart has of a patient who comes with a complaint, rather than with a reaction. */
+#define ADMISSION                                                                                  \
+  "complained presented presents presenting admitted history old yo male female man woman known "  \
+  "exclude m f"
+
+/* "crying x 3 hrs; t 103": nothing but what came, so that it is all the author has to tell. */
+gboolean
+cw_event_is_reaction_alone (const CwScan *scan)
+{
+  for (guint i = 0; i + 1 < scan->tokens->len; i++)
+    if (cw_scan_is (scan, i, "patient") && cw_scan_is (scan, i + 1, "with"))
+      return FALSE;
+    else if (cw_scan_is (scan, i, ADMISSION) &&
+        (!cw_scan_is (scan, i, "m f") ||
+         (i > 0 && cw_scan_get (scan, i - 1)->kind == CW_TOKEN_NUMBER)))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether the event at @at is one that a chart tells of, of somebody to whom something was given.
  */
 gboolean
 cw_event_reader_is_charted (const CwEventReader *self, guint at)
 {
   return self->is_chart &&
-         (self->is_exposed || has_exposure (self, at) || is_given_before (self, at)) &&
+         (self->is_exposed || self->is_alone || has_exposure (self, at) || is_given_before (self, at)) &&
          cw_event_reader_get (self, at)->number != CW_EVENT_GUESSED && !is_not_had (self, at) &&
          !is_of_other_cause (self, at);
 }

@@ -121,7 +121,8 @@ typedef struct
   GArray *note; /* guint: rows of the note read last, of which the next sentence may tell */
   gboolean has_note; /* one was read */
   gboolean is_chart; /* the text is written as short as a chart */
-  gboolean is_exposed; /* and has told of something that was given */
+  gboolean is_alone; /* and tells nothing but what came */
+  gboolean is_exposed; /* or has told of something that was given */
   GArray *labels; /* CwEventLabel of the elements, where the words around an event are asked */
   gboolean asks_doubts; /* whether it is to be known which events are doubtful */
   GPtrArray *features; /* (nullable): lines for those who fit the weights of them */
@@ -149,6 +150,7 @@ char *cw_event_reader_dup_written (const CwEventReader *self, guint at);
 guint cw_event_reader_add_row (CwEventReader *self, CwSnapshot *item, guint first, guint last);
 void cw_event_reader_deny (CwEventReader *self);
 gboolean cw_event_reader_begins_aside (const CwEventReader *self, guint at);
+gboolean cw_event_is_reaction_alone (const CwScan *scan);
 void cw_event_reader_note_exposure (CwEventReader *self);
 gboolean cw_event_reader_is_thought_of (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_charted (const CwEventReader *self, guint at);
