@@ -84,4 +84,19 @@ static const EventCase event_charts[] = {
   { "17JUN93 fever w/ moderate rash p/ 2nd dose; admitted",
     "event term=Fever as-written=fever onset-text=p/ 2nd dose management=admitted | "
     "event as-written=rash onset-text=p/ 2nd dose management=admitted note=moderate" },
+  { "PR after 2 cycles, SD after 4, PD after 6 cycles",
+    "response label=after 2 cycles after-cycle=2 overall=pr | response label=after 4 "
+    "after-cycle=4 overall=sd | response label=after 6 cycles after-cycle=6 overall=pd" },
+  { "PR after 2 cycles and PD after 6 months",
+    "response label=after 2 cycles after-cycle=2 overall=pr | response overall=pd" },
+  { "grade 4 neutropenia (ANC 0.3 x10^9/L)",
+    "event term=Neutrophil count decreased as-written=neutropenia grade=4" },
+  { "peripheral neuropathy, grade 1 to 2",
+    "event as-written=peripheral neuropathy note=grade 1 to 2" },
+  { "grade 2 hearing loss, probably related to cisplatin, cisplatin reduced",
+    "event term=Hearing impaired as-written=hearing loss grade=2 attribution=probable "
+    "action=reduced" },
+  { "pt recvd vax & devel diarrhea x 5 d, G2",
+    "event term=Diarrhea as-written=diarrhea grade=2 duration=5 d" },
+  { "pt recvd vax; fever to T101", "event term=Fever as-written=fever" },
 };

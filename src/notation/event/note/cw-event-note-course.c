@@ -237,7 +237,7 @@ cw_event_note_tells_course (const CwEventReader *self, guint first, guint last)
 
   read_course (self, first, last, &course);
   return course.action || course.outcome || course.remedy != CW_EVENT_NONE ||
-         course.attribution != CW_EVENT_NONE;
+         course.attribution != CW_EVENT_NONE || cw_event_reader_is (self, first, CW_EVENT_GRADE);
 }
 
 /* ---- rows ---- */
@@ -350,7 +350,9 @@ static gboolean
 is_managed (const CwEventReader *self, const Course *course, guint first, guint last)
 {
   if (course->restart != CW_EVENT_NONE ||
-      (course->remedy != CW_EVENT_NONE && course->action == NULL))
+      (course->remedy != CW_EVENT_NONE && course->action == NULL &&
+       /* "probably related to cisplatin". */
+       course->attribution == CW_EVENT_NONE))
     return TRUE;
   for (guint i = first; course->action && !course->outcome && i < last; i++)
     if (cw_event_note_is_number (self, i))
@@ -366,6 +368,15 @@ set_value (CwEventReader *self, GArray *rows, const char *name, guint at)
     cw_event_reader_set_all (self, rows, name, cw_event_reader_get (self, at)->value, at);
 }
 
+/* "neuropathy, grade 1 → 2": a grade told behind the name. */
+static void
+take_grade (CwEventReader *self, GArray *rows, guint first)
+{
+  for (guint i = 0; cw_event_reader_is (self, first, CW_EVENT_GRADE) && i < rows->len; i++)
+    cw_event_note_set_grade (
+      self, cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item, first);
+}
+
 /* Reads what the segment says of the events named last. */
 void
 cw_event_note_take_course (CwEventNote *self, guint first, guint last)
@@ -375,6 +386,7 @@ cw_event_note_take_course (CwEventNote *self, guint first, guint last)
   Course course;
 
   read_course (reader, first, last, &course);
+  take_grade (reader, rows, first);
   /* "urticaria, lip swelling, stopped": a drug is stopped for all of it. */
   if (course.action &&
       cw_event_reader_set_all (reader, self->rows, "action", course.action, course.action_at))

@@ -54,8 +54,8 @@ add_name (CwEventNoteHead *head, guint first, guint last, const char *term)
 /* ---- grades ---- */
 
 /* "gr 1 → 2": it rose while it lasted, and the highest is its grade. */
-static guint
-take_worse (const CwEventReader *self, guint at, guint *worse)
+guint
+cw_event_note_take_worse (const CwEventReader *self, guint at, guint *worse)
 {
   guint to = cw_event_note_skip_arrow (self, at + 1);
   guint level = 0;
@@ -72,7 +72,7 @@ take_worse (const CwEventReader *self, guint at, guint *worse)
 static guint
 take_grade (const CwEventReader *self, guint at, CwEventNoteHead *head)
 {
-  guint worse = 0, next = take_worse (self, at, &worse);
+  guint worse = 0, next = cw_event_note_take_worse (self, at, &worse);
   gboolean is_taken = FALSE;
 
   if (head->names->len == 0 && head->words != CW_EVENT_NONE)
@@ -299,6 +299,28 @@ is_time_before (const CwEventReader *self, guint at, const CwEventNoteHead *head
           cw_event_reader_is (self, at, CW_EVENT_ONSET));
 }
 
+/* "neutropenia (ANC 0.3)": the value that tells the event named before. */
+static gboolean
+is_evidence (const CwEventReader *self, const char *term, const CwEventNoteHead *head)
+{
+  const CwEventNoteName *name =
+    head->names->len ? cw_event_note_get_name (head, head->names->len - 1) : NULL;
+
+  for (guint i = name ? name->first : 1; name && i < name->last; i++)
+    if (g_strcmp0 (cw_event_reader_get (self, i)->value, term) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+take_remark (guint first, guint last, CwEventNoteHead *head)
+{
+  CwEventStretch remark = { first, last };
+
+  g_array_append_val (head->remarks, remark);
+  return last;
+}
+
 static guint
 take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
 {
@@ -329,6 +351,8 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     }
   if ((next = cw_event_note_take_quantity (self, at, last, &term)) > at)
     {
+      if (is_evidence (self, term, head))
+        return take_remark (at, next, head);
       add_name (head, at, next, term);
       cw_event_note_get_name (head, head->names->len - 1)->is_noted = TRUE;
       return next;

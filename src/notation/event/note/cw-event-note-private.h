@@ -84,6 +84,8 @@ gboolean
 cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwEventNoteHead *head);
 void cw_event_note_clear_head (CwEventNoteHead *head);
 CwEventNoteName *cw_event_note_get_name (const CwEventNoteHead *head, guint at);
+guint cw_event_note_take_worse (const CwEventReader *self, guint at, guint *worse);
+void cw_event_note_set_grade (const CwEventReader *self, CwSnapshot *item, guint at);
 CwEventNoteLook cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last);
 void cw_event_note_use (const CwEventReader *self, guint first, guint last);
 gboolean cw_event_note_take_head (CwEventNote *self, guint first, guint last);

@@ -26,25 +26,34 @@ add_note (const CwEventReader *self, CwSnapshot *item, guint first, guint last)
   cw_event_note_use (self, first, last);
 }
 
+/* The grade at @at, @worse where it rose. */
 static void
-set_grade (const CwEventReader *self, CwSnapshot *item, const CwEventNoteName *name)
+set_level (const CwEventReader *self, CwSnapshot *item, guint at, guint worse)
 {
-  const CwEventElement *grade =
-    name->grade == CW_EVENT_NONE ? NULL : cw_event_reader_get (self, name->grade);
-  char level[2] = { 0 };
+  const CwEventElement *grade = cw_event_reader_get (self, at);
+  char level[2] = { (char)('0' + (worse ? worse : grade->number)), '\0' };
 
-  if (grade == NULL)
-    return;
-  cw_event_reader_get (self, name->grade)->used = TRUE;
+  cw_event_reader_get (self, at)->used = TRUE;
   if (grade->value)
     cw_notation_set (item, "grading-system", grade->value);
-  level[0] = (char)('0' + (name->worse ? name->worse : grade->number));
-  if (name->worse)
-    add_note (self, item, name->grade, cw_event_note_skip_arrow (self, name->grade + 1) + 1);
+  if (worse)
+    add_note (self, item, at, cw_event_note_skip_arrow (self, at + 1) + 1);
   else if (grade->high)
-    add_note (self, item, name->grade, name->grade + 1);
-  if (name->worse || !grade->high)
+    add_note (self, item, at, at + 1);
+  if (worse || !grade->high)
     cw_notation_set (item, "grade", level);
+}
+
+/* The grade at @at, told behind the event, where it has none yet. */
+void
+cw_event_note_set_grade (const CwEventReader *self, CwSnapshot *item, guint at)
+{
+  guint worse = 0;
+
+  if (cw_snapshot_get_text (item, "grade") || cw_event_reader_get (self, at)->used)
+    return;
+  cw_event_note_take_worse (self, at, &worse);
+  set_level (self, item, at, worse);
 }
 
 static void
@@ -70,7 +79,8 @@ fill_item (const CwEventReader *self,
   cw_notation_set (item, "as-written", words);
   if (name->term)
     cw_notation_set (item, "term", name->term);
-  set_grade (self, item, name);
+  if (name->grade != CW_EVENT_NONE)
+    set_level (self, item, name->grade, name->worse);
   set_time (self, item, head);
   if (head->system != CW_EVENT_NONE && name->grade != CW_EVENT_NONE &&
       cw_event_reader_get (self, head->system)->value)

@@ -154,9 +154,41 @@ find_opening_cycles (const CwEventReader *self, guint at)
   return found;
 }
 
+/* "PR after 2 cycles, SD after 4": a count without the word that another one has. */
+static gboolean
+take_bare_count (CwEventReader *self, CwSnapshot *item, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint count = 0, first = at + 1;
+  g_autofree char *number = NULL, *words = NULL;
+
+  /* "PD after 6 months": no count of cycles at all. */
+  if ((cw_event_reader_is (self, first, CW_EVENT_ONSET) ||
+       cw_event_reader_is (self, first, CW_EVENT_SPAN)) &&
+      cw_event_reader_starts_with (self, first, "after"))
+    return TRUE;
+  if (!cw_event_reader_starts_with (self, first, "after") || first + 1 >= self->elements->len ||
+      cw_scan_take_integer (scan, cw_event_reader_get (self, first + 1)->first, &count) != 1 ||
+      !cw_event_reader_is (self, first + 1, CW_EVENT_WORD) ||
+      cw_event_get_unit (scan, cw_event_reader_get (self, first + 1)->last) ||
+      !(first + 2 == self->elements->len || cw_event_reader_is (self, first + 2, CW_EVENT_COMMA) ||
+        cw_event_reader_is (self, first + 2, CW_EVENT_AND) ||
+        cw_event_reader_is (self, first + 2, CW_EVENT_STOP)) ||
+      !cw_event_reader_has_between (self, 0, self->elements->len, CW_EVENT_CYCLES))
+    return FALSE;
+  number = g_strdup_printf ("%u", count);
+  words = cw_event_reader_dup (self, first, first + 2);
+  set (self, item, "after-cycle", number, first + 1);
+  set (self, item, "label", words, first + 1);
+  return TRUE;
+}
+
 static void
 set_time (CwEventReader *self, CwSnapshot *item, guint at, guint first, guint last)
 {
+  if (take_bare_count (self, item, at))
+    return;
+
   guint date = find_near (self, at, first, last, CW_EVENT_DATE);
   guint cycles = find_near (self, at, first, last, CW_EVENT_CYCLES);
 

@@ -217,6 +217,15 @@ is_feverish (const CwScan *scan, guint at)
   return (value >= FEVER_C && value < HIGHEST_C) || (value >= FEVER_F && value < HIGHEST_F);
 }
 
+/* "fever to T101", "fever T 102": named already. */
+static gboolean
+is_fever_before (const CwScan *scan, guint at)
+{
+  return (at > 0 && cw_scan_is (scan, at - 1, "fever febrile")) ||
+         (at > 1 && cw_scan_is (scan, at - 1, "to of at up with") &&
+          cw_scan_is (scan, at - 2, "fever febrile"));
+}
+
 /* "T 102", "temp to 103", "T101-102", "low grade temp"; how many tokens that takes. */
 static guint
 take_fever (const CwScan *scan, guint at)
@@ -229,7 +238,7 @@ take_fever (const CwScan *scan, guint at)
     next = at + 1;
   if (next > at)
     return cw_scan_is (scan, next, "temp temps temperature") ? next + 1 - at : 0;
-  if (!cw_scan_is (scan, at, "t temp temps temperature tmax"))
+  if (!cw_scan_is (scan, at, "t temp temps temperature tmax") || is_fever_before (scan, at))
     return 0;
   for (next = at + 1;
        next < at + 4 && (cw_scan_is (scan, next, "was of to up at around about") ||
