@@ -7,6 +7,11 @@
 
 /* Who came, with what and for how long, and how it ended, beside what comes near to it. */
 static const Rule patient_rules[] = {
+  /* Whom others wrote of. */
+  { "A 45-year-old man had ascites. Previous reports describe a 30-year-old man with ascites.",
+    "patient", "age", "45 a" },
+  { "A 45-year-old man had ascites, as previous imaging reports described.", "patient", "age",
+    "45 a" },
   /* What is said of a complaint is no part of its name. */
   { "A 25-year-old man presented with low back pain exacerbated by movement.", "complaints",
     "complaint", "low back pain" },

@@ -26,6 +26,9 @@
   "characterized by)\\b(?! (?:[\\w-]+ ){0,3}?case (?:of|in|with|where)\\b)|\\bare (?:very "        \
   "|extremely |relatively )?(?:rare|common|uncommon)\\b"
 #define CITED                                                                                      \
+  "\\b(?:previous|earlier|prior|published|other|many|several|similar) (?:case )?"                  \
+  "(?:reports?|publications?|authors|articles) (?:\\w+ )?"                                         \
+  "(?:describe[ds]?|report(?:ed|s)?|present(?:ed|s)?|mention(?:ed|s)?)\\b|"                        \
   "\\A(?-i:(?!We |She |He |They |I )[A-Z][a-z]+)(?: and (?:colleagues|co-?workers|\\w+))? "        \
   "(?:first )?"                                                                                    \
   "(?:reported|described) (?:an?|the|another|two|three) (?:[\\w-]+ ){0,2}?(?:cases?|patients?|"    \
@@ -122,6 +125,10 @@
   "\\A(?:Expert opinion|Reviewer|Comment|Question|Answer|Reply)(?: \\w)?:|"                        \
   "\\b(?:we|i|authors|experts?|guidelines?|reviewers?) (?:would |strongly |therefore |also )*"     \
   "(?:recommend|suggest|advise|propose|advocate)\\b"
+/* What would be done if: nothing that was. */
+#define CONDITIONAL                                                                                \
+  "\\A(?:If|Should|In case of)\\b(?!.*\\b(?:was|were|had|did|underwent|received)\\b)[^;]*"         \
+  "\\b(?:will|would|could|may|might|should|can)\\b"
 /* What holds in general, where nothing tells of a patient or of what has happened. */
 #define GENERAL                                                                                    \
   "\\A(?!.*\\b(?:was|were|had|did|has|have|underwent|received|developed|presented|showed|"         \
@@ -292,10 +299,10 @@ cw_report_judge_subjects (CwReportReader *self)
       if (sentence->section == CW_REPORT_FRONT && has (self, sentence, ANNOUNCES))
         sentence->section = CW_REPORT_BACKGROUND;
       if (sentence->section == CW_REPORT_CASE)
-        sentence->is_patient =
-          !has (self, sentence,
-                OTHERS "|" CITED "|" ANOTHER "|" COMMENTS "|" GENERAL "|" GENERAL_CITED) &&
-          !(self->may_have_second && is_second (self, sentence, &people));
+        sentence->is_patient = !has (self, sentence,
+                                     OTHERS "|" CITED "|" ANOTHER "|" COMMENTS "|" CONDITIONAL
+                                            "|" GENERAL "|" GENERAL_CITED) &&
+                               !(self->may_have_second && is_second (self, sentence, &people));
       else if (sentence->section == CW_REPORT_DISCUSSION)
         sentence->is_patient = is_ours (self, before, sentence);
       else if (sentence->section == CW_REPORT_BACKGROUND)
