@@ -454,6 +454,9 @@ parse (const char *text, GArray *doubts, GPtrArray *features)
  * An event is what a medicine brought about or anything else that was done to the patient: an
  * operation, an anaesthetic, a transfusion, radiotherapy, a vaccine, or a poison.
  *
+ * Letters that stand for words in charts are read as these: "pt devel h/a w/in 2 hrs p/vax". What is
+ * quoted is what was written.
+ *
  * What is denied, feared, told of other people or of the time before treatment makes no item. The
  * CTCAE term (version 5.0) is set only where the words name one; the words are kept in any case. A
  * range of grades is no grade: it is kept in the note. Takes time in proportion to the length of
