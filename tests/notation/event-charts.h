@@ -99,4 +99,8 @@ static const EventCase event_charts[] = {
   { "pt recvd vax & devel diarrhea x 5 d, G2",
     "event term=Diarrhea as-written=diarrhea grade=2 duration=5 d" },
   { "pt recvd vax; fever to T101", "event term=Fever as-written=fever" },
+  { "Rash persisted, and resolved 3 days later after stopping amoxicillin",
+    "event as-written=Rash duration=3 d action=stopped outcome=resolved "
+    "dechallenge=positive" },
+  { "Plt 18, G4", "event term=Platelet count decreased as-written=Plt 18 grade=4" },
 };

@@ -393,6 +393,7 @@ cw_event_note_take_course (CwEventNote *self, guint first, guint last)
     cw_event_note_use (reader, course.action_at, course.action_last);
   if (course.outcome)
     {
+      cw_event_reader_forget_earlier (reader, rows, course.outcome);
       cw_event_reader_set_all (reader, rows, "outcome", course.outcome, course.outcome_at);
       cw_event_reader_take_dechallenge (reader, course.outcome_at, rows, course.outcome);
       take_end (reader, rows, &course, last);

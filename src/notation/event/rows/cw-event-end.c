@@ -76,8 +76,8 @@ rank_outcome (const char *outcome)
 
 /* "persisted for a week and resolved then", "improved at first, with full recovery after a month":
  * what is told later is how it ended. */
-static void
-forget_earlier (CwEventReader *self, const GArray *rows, const char *outcome)
+void
+cw_event_reader_forget_earlier (CwEventReader *self, const GArray *rows, const char *outcome)
 {
   for (guint i = 0; i < rows->len; i++)
     {
@@ -93,7 +93,7 @@ forget_earlier (CwEventReader *self, const GArray *rows, const char *outcome)
 void
 cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome)
 {
-  forget_earlier (self, rows, outcome);
+  cw_event_reader_forget_earlier (self, rows, outcome);
   if (rows->len == 0 || !cw_event_reader_set_all (self, rows, "outcome", outcome, at))
     return;
   if (g_str_equal (outcome, "resolved") || g_str_equal (outcome, "sequelae"))

@@ -36,6 +36,7 @@ gboolean cw_event_reader_set_all (CwEventReader *self,
 void cw_event_reader_read_onsets (CwEventReader *self);
 void cw_event_reader_extend (CwEventReader *self, guint row, guint at);
 gboolean cw_event_reader_is_outcome (const CwEventReader *self, guint at);
+void cw_event_reader_forget_earlier (CwEventReader *self, const GArray *rows, const char *outcome);
 void
 cw_event_reader_take_outcome (CwEventReader *self, guint at, GArray *rows, const char *outcome);
 void
