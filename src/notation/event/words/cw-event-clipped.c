@@ -70,7 +70,6 @@ static const struct
   { "pred", "prednisolone" },
   { "pza", "pyrazinamide" },
   { "ritux", "rituximab" },
-  { "rtx", "rituximab" },
   { "rosuva", "rosuvastatin" },
   { "simva", "simvastatin" },
   { "smx", "sulfamethoxazole" },
