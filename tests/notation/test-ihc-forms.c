@@ -134,10 +134,56 @@ test_share (void)
     }
 }
 
+/* CK7 and CK19 positive, CK20 and CDX2 negative, told by lines and by signs in front. */
+static void
+test_lines (void)
+{
+  static const char *const texts[] = {
+    "Positive: CK7, CK19\nNegative: CK20, CDX2",
+    "POSITIVE: CK7, CK19\r\nNEGATIVE: CK20, CDX2",
+    "Neg: CK20, CDX2\nPos: CK7, CK19",
+    "Positive markers: CK7, CK19\nNegative markers: CK20, CDX2",
+    "+: CK7, CK19\n-: CK20, CDX2",
+    "Positive:\nCK7\nCK19\nNegative:\nCK20\nCDX2",
+    "Positive - CK7, CK19\nNegative - CK20, CDX2",
+    "+      +      -     -\nCK7  CK19  CK20  CDX2",
+    "CK20  CK7  CDX2  CK19\n-      +     \342\210\222      +",
+    "(+)CK7, (+)CK19, (-)CK20, (-)CDX2",
+    "(+) CK7, CK19; (-) CK20, CDX2",
+    "+CK7 +CK19 -CK20 -CDX2",
+    "CK7,positive\nCK20,negative\nCK19,positive\nCDX2,negative",
+    "CK7 | +\nCK20 | -\nCK19 | +\nCDX2 | -",
+    "CK7 +\nCK19 +\nCK20 -\nCDX2 -",
+    "CK7, CK19 positive\nCK20, CDX2 negative",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CwNotation) reading = cw_ihc_parse (texts[i]);
+
+      g_assert_cmpuint (reading->items->len, ==, 4);
+      check (reading, texts[i], "CK7", "positive");
+      check (reading, texts[i], "CK19", "positive");
+      check (reading, texts[i], "CK20", "negative");
+      check (reading, texts[i], "CDX2", "negative");
+    }
+}
+
+/* Of signs that are not as many as the markers nobody knows whose they are. */
+static void
+test_lines_apart (void)
+{
+  g_autoptr (CwNotation) reading = cw_ihc_parse ("CD34  CD117  DOG1\n+     -");
+
+  g_assert_cmpuint (reading->items->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ihc-forms/lines", test_lines);
+  g_test_add_func ("/ihc-forms/lines-apart", test_lines_apart);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       g_autofree char *path = g_strdup_printf ("/ihc-forms/%u", i);

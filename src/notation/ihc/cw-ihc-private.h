@@ -176,6 +176,11 @@ gboolean cw_ihc_reader_add (CwIhcReader *self,
                             guint first,
                             guint past);
 
+gboolean cw_ihc_lines_is_rule (const CwIhcReader *self, guint i);
+gboolean cw_ihc_lines_is_heading (const CwIhcReader *self, guint i);
+guint cw_ihc_lines_read (CwIhcReader *self, guint i);
+guint cw_ihc_lines_read_sign (CwIhcReader *self, guint i);
+
 guint cw_ihc_statement_read (CwIhcReader *self, guint i);
 guint cw_ihc_noun_read (CwIhcReader *self, guint i);
 void cw_ihc_noun_confirm (CwIhcReader *self);

@@ -230,8 +230,13 @@ is_prefix (const CwIhcReader *self, guint first, guint past)
   const CwIhcToken *sign = cw_ihc_reader_peek (self, first);
   const CwIhcToken *name = cw_ihc_reader_peek (self, past);
 
+  const CwIhcItem *last =
+    self->at_item ? &g_array_index (self->items, CwIhcItem, self->items->len - 1) : NULL;
+
   return sign->kind == CW_IHC_SIGN && past == first + 1 && name->kind == CW_IHC_WORD &&
-         !(name->flags & CW_IHC_SPACE_BEFORE) && !self->at_item;
+         !(name->flags & CW_IHC_SPACE_BEFORE) &&
+         /* “+CK7 -CK20”: signs that stand before names go on doing so. */
+         (last == NULL || ((sign->flags & CW_IHC_SPACE_BEFORE) && last->is_headed));
 }
 
 #define LEAD_MAX 7
@@ -326,13 +331,30 @@ skip_to_name (const CwIhcReader *self, guint i)
   return next;
 }
 
+/* “CK7, positive”, then another line: what a row of a table says is said of its own marker. */
+static gboolean
+ends_row (CwIhcReader *self, guint first, guint past)
+{
+  const CwIhcItem *last = cw_ihc_reader_get_last (self);
+
+  if (last == NULL || last->is_bound || self->first_open + 1 != self->items->len ||
+      !(cw_ihc_reader_peek (self, past)->flags & CW_IHC_LINE_BEFORE))
+    return FALSE;
+  for (guint i = last->past; i <= first; i++)
+    if (cw_ihc_reader_peek (self, i)->flags & CW_IHC_LINE_BEFORE)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
 {
-  guint next = skip_to_name (self, past);
+  guint next = skip_to_name (self, past + cw_ihc_lines_is_rule (self, past));
   const CwIhcToken *token = cw_ihc_reader_peek (self, next);
   gboolean awaits = self->first_open < self->items->len && (self->at_item || self->has_verb);
 
+  if (ends_row (self, first, past))
+    return FALSE;
   /* “A positivity with B negativity” */
   if (awaits && self->at_item && cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD &&
       cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, past), "with"))

@@ -41,7 +41,7 @@ is_rule (const CwIhcReader *self, guint i)
       !memchr ("\xe2-", self->text[sign->offset], 2) || sign->length > 3 ||
       (sign->length > 1 && self->text[sign->offset] == '-'))
     return FALSE;
-  if (begins && !self->at_item)
+  if ((begins && !self->at_item) || cw_ihc_lines_is_rule (self, i))
     return TRUE;
   return (sign->flags & CW_IHC_SPACE_BEFORE) &&
          (next->meaning == CW_IHC_RESULT || next->meaning == CW_IHC_LOSS ||
@@ -260,6 +260,13 @@ read_punctuation (CwIhcReader *self, guint i)
       self->at_item = FALSE;
       break;
     case CW_IHC_OTHER:
+      /* “CK7 | +”: a column ends. */
+      if (token->length == 1 && self->text[token->offset] == '|')
+        {
+          self->at_item = FALSE;
+          break;
+        }
+      G_GNUC_FALLTHROUGH;
     case CW_IHC_NUMBER:
     case CW_IHC_RATIO:
     case CW_IHC_SIGN:
@@ -317,8 +324,14 @@ static guint
 read_next (CwIhcReader *self, guint i)
 {
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-  guint past;
+  guint past = cw_ihc_lines_read (self, i);
 
+  if (past == i)
+    past = cw_ihc_lines_read_sign (self, i);
+  if (past > i)
+    return past;
+  if (cw_ihc_lines_is_heading (self, i))
+    cw_ihc_reader_end_clause (self);
   if (is_rule (self, i))
     {
       cw_ihc_reader_use (self, i, i + 1);
