@@ -354,6 +354,43 @@ take_lines (CwReportText *self)
     }
 }
 
+/* No word of medicine has as many characters; a pasted sequence of a gene does. */
+#define WORD_CHARACTERS_MAX 100
+
+/* Stands for each byte of what nothing is to be read in. */
+#define MASK '~'
+
+/* Masks words without an end: patterns that look for the ending of a word would go through the rest
+ * of it from each of its letters, which takes the square of its length. */
+static void
+mask_endless_words (CwReportText *self)
+{
+  char *plain = self->plain->str;
+  gsize first = 0;
+  guint n = 0;
+
+  for (gsize at = 0; at <= self->plain->len;)
+    {
+      gunichar c = g_utf8_get_char_validated (plain + at, -1);
+      gboolean is_broken = c == (gunichar)-1 || c == (gunichar)-2;
+
+      if (at < self->plain->len && !is_broken && (g_unichar_isalnum (c) || c == '_'))
+        n++;
+      else
+        {
+          if (n > WORD_CHARACTERS_MAX)
+            memset (plain + first, MASK, at - first);
+          n = 0;
+          first = at + 1;
+        }
+      at = is_broken || at == self->plain->len
+             ? at + 1
+             : (gsize)(g_utf8_next_char (plain + at) - plain);
+      if (n == 0)
+        first = at;
+    }
+}
+
 /*
  * cw_report_text_new:
  * @raw: a text; any bytes up to the zero; has to live as long as the result
@@ -375,6 +412,7 @@ cw_report_text_new (const char *raw)
   self->line_breaks = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_array_append_val (self->parts, front);
   take_lines (self);
+  mask_endless_words (self);
   end = (guint32)self->raw_length;
   g_array_append_val (self->map, end);
   cw_report_text_mend_parts (self);
@@ -422,6 +460,8 @@ cw_report_text_dup (const CwReportText *self, gsize first, gsize past)
         g_string_append_c (words, ' ');
       else if (folded)
         g_string_append_unichar (words, g_utf8_get_char (self->raw + raw));
+      else if (plain == MASK && g_ascii_isprint (self->raw[raw]))
+        g_string_append_c (words, self->raw[raw]);
       else
         g_string_append_c (words, plain);
     }
