@@ -149,13 +149,25 @@ read_times_per_day (const CwDrug *drug, CwRange *times)
   return TRUE;
 }
 
+/* Protocols write "75 mg/m² d1" and mean the dose of that day; only where nothing at all is
+ * recorded of how often. */
+static gboolean
+is_dose_of_day (const CwDrug *drug)
+{
+  return drug->times_per_day == NULL && (drug->frequency == NULL || drug->frequency[0] == '\0') &&
+         cw_dose_count_numbers (drug->days, 0) > 0;
+}
+
 /**
  * cw_dose_get_per_day:
  * @drug: a drug
  * @amount: (out caller-allocates): the dose of a day on which it is given, in the unit of its dose
  * @words: (out): the formula, or the reason
  *
- * Returns: whether dose and times a day are recorded
+ * Where the days of the cycle are recorded and nothing of how often, the dose is that of each of
+ * these days, and the formula says that it was taken so.
+ *
+ * Returns: whether dose and times a day, or the days, are recorded
  */
 gboolean
 cw_dose_get_per_day (const CwDrug *drug, CwRange *amount, char **words)
@@ -167,6 +179,14 @@ cw_dose_get_per_day (const CwDrug *drug, CwRange *amount, char **words)
     return fail (words, _ ("the dose is not recorded"));
   if (!cw_range_read (drug->dose, drug->dose->unit, amount))
     return fail (words, _ ("the dose is not a plain number"));
+  if (is_dose_of_day (drug))
+    {
+      dose = format_amount (amount, drug->dose->unit);
+      /* Translators: %s is a dose, such as 75 mg/m². Behind it stands "× 2 days". */
+      *words = g_strdup_printf (
+        _ ("%s (taken as the dose of the day, for no frequency is recorded)"), dose);
+      return TRUE;
+    }
   if (!read_times_per_day (drug, &times))
     return fail (words, _ ("how often a day it is given is not recorded"));
   dose = format_amount (amount, drug->dose->unit);

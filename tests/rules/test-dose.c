@@ -242,7 +242,12 @@ static const struct
   { "8 mg", "1", NULL, NULL, "7 d", "7 d", NULL, -1 },
   { "8 mg", "1", NULL, NULL, "7 d", NULL, "21 d", -1 },
   { "8 mg", "1", NULL, NULL, NULL, NULL, "21 d", -1 },
-  { "8 mg", NULL, NULL, "1", NULL, NULL, "21 d", -1 },
+  /* Protocols mean the dose of each of the days; where a frequency is told that cannot be read, or
+   * no days are, nobody knows. */
+  { "75 mg/m2", NULL, NULL, "1", NULL, NULL, "21 d", 75 },
+  { "2000 mg", NULL, NULL, "1-5", NULL, NULL, "21 d", 10000 },
+  { "8 mg", NULL, "as needed", "1", NULL, NULL, "21 d", -1 },
+  { "8 mg", NULL, NULL, NULL, "7 d", "7 d", "28 d", -1 },
   { NULL, "1", NULL, "1", NULL, NULL, "21 d", -1 },
   { ">8 mg", "1", NULL, "1", NULL, NULL, "21 d", -1 },
   { "8 mg", "1", NULL, "some", NULL, NULL, "21 d", -1 },
