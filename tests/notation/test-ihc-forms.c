@@ -178,6 +178,129 @@ test_lines_apart (void)
   g_assert_cmpuint (reading->items->len, ==, 0);
 }
 
+/* ---- lines ---- */
+
+static char *
+dup_results (const char *text)
+{
+  g_autoptr (CwNotation) read = cw_ihc_parse (text);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < read->items->len; i++)
+    {
+      const char *result = cw_snapshot_get_text (read->items->pdata[i], "result");
+
+      g_string_append_printf (out, "%s%s=%s", i ? ", " : "",
+                              cw_snapshot_get_text (read->items->pdata[i], "marker"),
+                              result ? result : "?");
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+check_rows (const char *const (*rows)[2], guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *results = dup_results (rows[i][0]);
+
+      g_test_message ("%s", rows[i][0]);
+      g_assert_cmpstr (results, ==, rows[i][1]);
+    }
+}
+
+#define TWO_AND_TWO "CK7=positive, CK19=positive, CK20=negative, CDX2=negative"
+
+/* A line that begins with a result begins a new group. */
+static void
+test_headings (void)
+{
+  static const char *const rows[][2] = {
+    { "Positive: CK7, CK19, PAX8\nNegative: CK20, CDX2, TTF1",
+      "CK7=positive, CK19=positive, PAX8=positive, CK20=negative, CDX2=negative, "
+      "TTF-1=negative" },
+    { "Positive: CK7, CK19\r\nNegative: CK20, CDX2\r\n", TWO_AND_TWO },
+    { "POSITIVE: CK7, CK19\nNEGATIVE: CK20, CDX2", TWO_AND_TWO },
+    { "Pos: CK7, CK19\nNeg: CK20, CDX2", TWO_AND_TWO },
+    { "Positive markers: CK7, CK19\nNegative markers: CK20, CDX2", TWO_AND_TWO },
+    { "Positive for: CK7, CK19\nNegative for: CK20, CDX2", TWO_AND_TWO },
+    { "Positive - CK7, CK19\nNegative - CK20, CDX2", TWO_AND_TWO },
+    { "Positive \u2013 CK7, CK19\nNegative \u2013 CK20, CDX2", TWO_AND_TWO },
+    { "+: CK7, CK19\n-: CK20, CDX2", TWO_AND_TWO },
+    { "+ : CK7, CK19\n\u2212 : CK20, CDX2", TWO_AND_TWO },
+    { "(+): CK7, CK19\n(-): CK20, CDX2", TWO_AND_TWO },
+    { "Positive (+): CK7, CK19\nNegative (-): CK20, CDX2", TWO_AND_TWO },
+    { "Positive:\nCK7\nCK19\nNegative:\nCK20\nCDX2", TWO_AND_TWO },
+    { "Positive:\n- CK7\n- CK19\nNegative:\n- CK20\n- CDX2", TWO_AND_TWO },
+    { "Positive\n- CK7\n- CK19\nNegative\n- CK20\n- CDX2", TWO_AND_TWO },
+    { "Positive\nCK7\nCK19\nNegative\nCK20\nCDX2", TWO_AND_TWO },
+    { "Positive CK7, CK19\nNegative CK20, CDX2", TWO_AND_TWO },
+    { "Positive: CK7, CK19 Negative: CK20, CDX2", TWO_AND_TWO },
+    { "Positive: CK7\nNegative: none", "CK7=positive" },
+    { "Positive: none\nNegative: CK20", "CK20=negative" },
+    { "Loss of: MLH1, PMS2\nRetained: MSH2, MSH6",
+      "MLH1=lost, PMS2=lost, MSH2=retained, MSH6=retained" },
+    { "Strongly positive: CK7\nFocally positive: CK19\nNegative: CK20",
+      "CK7=positive, CK19=focal, CK20=negative" },
+    /* What is no heading. */
+    { "CK7: positive\nCK20: negative", "CK7=positive, CK20=negative" },
+    { "CK7\npositive\nCK20\nnegative", "CK7=positive, CK20=negative" },
+    { "CK7\nPositive: 80%\nCK20\nNegative: 0%", "CK7=positive, CK20=negative" },
+    { "CK7, CK19\nnegative, CK20 positive", "CK7=negative, CK19=negative, CK20=positive" },
+    { "Positive for CK7 and\nnegative for CK20.", "CK7=positive, CK20=negative" },
+    { "- CK7 positive\n- CK20 negative", "CK7=positive, CK20=negative" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+/* Rows, columns and signs of other spellings. */
+static void
+test_columns (void)
+{
+  static const char *const rows[][2] = {
+    { "+      -      +\nCD34  CD117  DOG1", "CD34=positive, CD117=negative, DOG1=positive" },
+    { "CD34, CD117, DOG1\n+ - +", "CD34=positive, CD117=negative, DOG1=positive" },
+    { "CD34 | CD117 | DOG1\n+ | - | +", "CD34=positive, CD117=negative, DOG1=positive" },
+    { "Marker: CD34 CD117\nResult: + -", "CD34=positive, CD117=negative" },
+    { "CK7 CK20\n(+) (-)\nCD34 CD117\n(-) (+)",
+      "CK7=positive, CK20=negative, CD34=negative, CD117=positive" },
+    { "CK7 CK20\npositive negative", "CK7=positive, CK20=negative" },
+    { "CK7 CK20\n3+ 0", "CK7=positive, CK20=negative" },
+    { "CK7  CK20\n+ - +\nCD34 CD117\n- +", "CD34=negative, CD117=positive" },
+    { "CK7, CK20, foo\n+ - +\nCD34 CD117\n- +", "" },
+    { "CK7\n+\nCK20\n-", "CK7=positive, CK20=negative" },
+    { "(+) CK7, CK19\n(-) CK20, CDX2", TWO_AND_TWO },
+    { "- CK7\n- CK20", "" },
+    { "CK7;positive\nCK20;negative", "CK7=positive, CK20=negative" },
+    { "CK7; positive for CK20", "CK20=positive" },
+    { "SMA (\uff0b\uff0f\uff0d), CK7 (+/-)", "SMA=equivocal, CK7=equivocal" },
+    { "CK7 (\u2043), CK20 \u02d7, CD34 (+)", "CK7=negative, CK20=negative, CD34=positive" },
+    { "CD3+CD20-CD30+", "CD3=positive, CD20=negative, CD30=positive" },
+    { "CD20-CD30+", "" },
+    { "CK7 +ve, CK20 -ve", "CK7=positive, CK20=negative" },
+    { "IgG4/IgG ratio 45%", "" },
+    { "IgG4/IgG positive", "IgG4=positive, IgG=positive" },
+    { "TTF-1/Napsin A (\u2212)", "TTF-1=negative, Napsin A=negative" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+/* A name of two words keeps both, a letter behind another belongs to none. */
+static void
+test_split_name (void)
+{
+  g_autoptr (CwNotation) two = cw_ihc_parse ("TTF-1/Napsin A (\u2212)");
+  g_autoptr (CwNotation) one = cw_ihc_parse ("CK7/CK20 A -");
+
+  g_assert_cmpuint (two->items->len, ==, 2);
+  g_assert_cmpstr (cw_snapshot_get_text (two->items->pdata[1], "as-written"), ==, "Napsin A");
+  g_assert_cmpuint (two->unparsed->len, ==, 0);
+  for (guint i = 0; i < one->items->len; i++)
+    g_assert_cmpstr (cw_snapshot_get_text (one->items->pdata[i], "marker"), !=, "CK20 A");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,5 +314,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &forms[i], test_form);
     }
   g_test_add_func ("/ihc-forms/share", test_share);
+  g_test_add_func ("/ihc-forms/headings", test_headings);
+  g_test_add_func ("/ihc-forms/columns", test_columns);
+  g_test_add_func ("/ihc-forms/split-name", test_split_name);
   return g_test_run ();
 }

@@ -492,6 +492,10 @@ test_hostile_text (void)
     "x.y-",
     "\n\n",
     "CK7 was positive (weakly so). ",
+    "Positive:\n",
+    "Negative\nCK7\n",
+    "- ",
+    "+ -\nCK7 CK20\n",
   };
   gsize size = 512 * 1024;
 

@@ -7,12 +7,8 @@
 
 #include <string.h>
 
-/* What the lines of a list say by standing where they do: headings, “Negative: A, B”, and signs
- * that stand above or below their markers. */
-
-/* No line of signs and no heading is longer. */
-#define LINE_TOKENS_MAX 60
-#define HEADING_WORDS_MAX 4
+/* What lines say by standing where they do: signs in brackets before their markers, and lines of
+ * nothing but signs above or below lines of nothing but markers. */
 
 static gboolean
 begins_line (const CwIhcReader *self, guint i)
@@ -20,53 +16,27 @@ begins_line (const CwIhcReader *self, guint i)
   return i == 0 || (cw_ihc_reader_peek (self, i)->flags & CW_IHC_LINE_BEFORE);
 }
 
-static gboolean
-is_result (const CwIhcToken *token)
-{
-  return token->kind == CW_IHC_SIGN ||
-         (token->kind == CW_IHC_WORD && token->meaning == CW_IHC_RESULT);
-}
-
-/* Whether the dash at @i parts a heading from its list: “Positive - CK7, CK19”. */
 gboolean
-cw_ihc_lines_is_rule (const CwIhcReader *self, guint i)
+cw_ihc_lines_is_enclosed (const CwIhcReader *self, guint i)
 {
-  const CwIhcToken *sign = cw_ihc_reader_peek (self, i);
-
-  return i > 0 && sign->kind == CW_IHC_SIGN && sign->length <= 3 &&
-         self->text[sign->offset] != '+' && (sign->flags & CW_IHC_SPACE_BEFORE) &&
-         (cw_ihc_reader_peek (self, i + 1)->flags & CW_IHC_SPACE_BEFORE) &&
-         !begins_line (self, i + 1) && begins_line (self, i - 1) &&
-         cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_WORD &&
-         is_result (cw_ihc_reader_peek (self, i - 1)) &&
-         cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
+  return cw_ihc_reader_peek (self, i)->kind == CW_IHC_OPEN &&
+         cw_ihc_reader_peek (self, i + 1)->kind == CW_IHC_SIGN &&
+         cw_ihc_reader_peek (self, i + 2)->kind == CW_IHC_CLOSE;
 }
 
-/* Whether a line begins at @i that heads a list: “Positive: CK7”, “Negative markers: CK20”. */
-gboolean
-cw_ihc_lines_is_heading (const CwIhcReader *self, guint i)
-{
-  if (i == 0 || !begins_line (self, i) || !is_result (cw_ihc_reader_peek (self, i)))
-    return FALSE;
-  if (cw_ihc_lines_is_rule (self, i + 1))
-    return TRUE;
-  for (guint n = 1; n <= HEADING_WORDS_MAX && !begins_line (self, i + n); n++)
-    if (cw_ihc_reader_peek (self, i + n)->kind == CW_IHC_COLON)
-      return TRUE;
-    else if (cw_ihc_reader_peek (self, i + n)->kind != CW_IHC_WORD ||
-             cw_ihc_marker_match (self->text, self->tokens, i + n) > 0)
-      return FALSE;
-  return FALSE;
-}
-
-/* “(+)CK7, (-)CK20”, “(+) CK7, CK19; (-) CK20”: a sign in brackets before the name, or before a list
- * where nothing stands before it that it could be said of. Returns what stands behind it, or @i. */
+/* “(+)CK7, (-)CK20”, “(+) CK7, CK19; (-) CK20”: a sign in brackets before the name, or before a
+ * list where nothing stands before it that it could be said of. Returns what stands behind it, or
+ * @i. */
 guint
 cw_ihc_lines_read_sign (CwIhcReader *self, guint i)
 {
   CwIhcFacts facts = { 0 };
   gboolean is_glued = !(cw_ihc_reader_peek (self, i + 3)->flags & CW_IHC_SPACE_BEFORE);
 
+  /* “(+) CK7, CK19” and “(-) CK20” in the line below. */
+  if (self->has_header && begins_line (self, i) && cw_ihc_lines_is_enclosed (self, i) &&
+      cw_ihc_lines_is_enclosed (self, self->header_first))
+    cw_ihc_reader_end_clause (self);
   if (cw_ihc_reader_peek (self, i)->kind != CW_IHC_OPEN ||
       cw_ihc_reader_peek (self, i + 1)->kind != CW_IHC_SIGN ||
       cw_ihc_reader_peek (self, i + 2)->kind != CW_IHC_CLOSE || self->at_item ||
@@ -80,69 +50,146 @@ cw_ihc_lines_read_sign (CwIhcReader *self, guint i)
   return i + 3;
 }
 
-/* The end of the line that begins at @i. */
+/* ---- columns ---- */
+
+typedef struct
+{
+  guint first;
+  guint past;
+} Cell;
+
+static gboolean
+is_blank (const CwIhcToken *token)
+{
+  return token->kind == CW_IHC_STOP && token->length == 0;
+}
+
+/* Past the last piece of the line that begins at @i. */
 static guint
 find_end (const CwIhcReader *self, guint i)
 {
-  guint end = i + 1;
+  guint past = i + 1;
 
-  while (end < self->tokens->len && end < i + LINE_TOKENS_MAX && !begins_line (self, end))
-    end++;
-  return end;
+  while (past < self->tokens->len && !is_blank (cw_ihc_reader_peek (self, past)) &&
+         !begins_line (self, past))
+    past++;
+  return MIN (past, self->tokens->len);
 }
 
-/* How many signs the line has that is nothing else; 0 for another line. */
-static guint
-count_signs (const CwIhcReader *self, guint first, guint end)
+static gboolean
+is_bar (const CwIhcReader *self, const CwIhcToken *token)
 {
-  for (guint i = first; i < end; i++)
-    if (cw_ihc_reader_peek (self, i)->kind != CW_IHC_SIGN)
-      return 0;
-  return end - first;
+  return token->kind == CW_IHC_COMMA ||
+         (token->kind == CW_IHC_OTHER && self->text[token->offset] == '|');
 }
 
-/* How many markers the line has that is nothing else, no comma between them; 0 for another line. */
+/* “Markers:”, “Result” before the first column. */
 static guint
-count_markers (const CwIhcReader *self, guint first, guint end)
+skip_label (const CwIhcReader *self, guint i)
 {
-  guint n = 0;
+  static const char *const labels[] = { "marker", "markers", "antibody", "antibodies", "stain",
+                                        "stains", "result",  "results",  "ihc",        NULL };
 
-  while (first < end)
+  while (is_bar (self, cw_ihc_reader_peek (self, i)))
+    i++;
+  if (cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i), labels))
+    i++;
+  return i + (cw_ihc_reader_peek (self, i)->kind == CW_IHC_COLON ? 1 : 0);
+}
+
+/* A sign, also in parentheses, a grade, or the word for one; @i when it is anything else. */
+static guint
+skip_sign (const CwIhcReader *self, guint i, guint past)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+  gboolean is_tight = i + 1 < past && !(next->flags & CW_IHC_SPACE_BEFORE);
+
+  if (token->kind == CW_IHC_SIGN)
+    return i + (is_tight && next->kind == CW_IHC_NUMBER ? 2 : 1);
+  if (token->kind == CW_IHC_NUMBER)
+    return i + (is_tight && next->kind == CW_IHC_SIGN ? 2 : 1);
+  if (cw_ihc_lines_is_enclosed (self, i) && i + 2 < past)
+    return i + 3;
+  return token->kind == CW_IHC_WORD && token->meaning == CW_IHC_RESULT ? i + 1 : i;
+}
+
+/* A known name, or one that looks like “GLUT1”; @i when it is anything else. */
+static guint
+skip_marker (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  guint n = cw_ihc_marker_match (self->text, self->tokens, i);
+  guint capitals = 0;
+
+  if (n > 0 || token->kind != CW_IHC_WORD || token->meaning != CW_IHC_UNKNOWN)
+    return i + n;
+  for (guint at = 0; at < token->length; at++)
     {
-      guint taken = cw_ihc_marker_match (self->text, self->tokens, first);
+      char c = self->text[token->offset + at];
 
-      if (taken == 0)
-        return 0;
-      first += taken;
-      n++;
+      if (c == '/')
+        return i;
+      capitals += g_ascii_isupper (c) || g_ascii_isdigit (c) ? 1 : 0;
     }
-  return first == end ? n : 0;
+  return capitals >= 2 ? i + 1 : i;
+}
+
+/* The cells of a line of nothing but signs, or of nothing but markers; %NULL when it is neither. */
+static GArray *
+read_cells (const CwIhcReader *self, guint i, guint past, gboolean signs)
+{
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+
+  for (i = skip_label (self, i); i < past;)
+    {
+      Cell cell = { .first = i };
+
+      if (is_bar (self, cw_ihc_reader_peek (self, i)))
+        {
+          i++;
+          continue;
+        }
+      cell.past = i = signs ? skip_sign (self, i, past) : skip_marker (self, i);
+      if (cell.past == cell.first || cell.past > past)
+        return NULL;
+      g_array_append_val (cells, cell);
+    }
+  return cells->len > 0 ? g_steal_pointer (&cells) : NULL;
+}
+
+static gboolean
+has_sign (const CwIhcReader *self, const GArray *cells)
+{
+  for (guint i = 0; i < cells->len; i++)
+    {
+      guint first = g_array_index (cells, Cell, i).first;
+      guint8 kind = cw_ihc_reader_peek (self, first)->kind;
+
+      if (kind == CW_IHC_SIGN || kind == CW_IHC_OPEN)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
-pair (CwIhcReader *self, guint marker, guint sign, guint n)
+pair (CwIhcReader *self, const Cell *name, const Cell *sign)
 {
-  for (guint i = 0; i < n; i++, sign++)
-    {
-      const CwIhcToken *first = cw_ihc_reader_peek (self, marker);
-      guint past = marker + cw_ihc_marker_match (self->text, self->tokens, marker);
-      const CwIhcToken *last = cw_ihc_reader_peek (self, past - 1);
-      gsize length = last->offset + last->length - first->offset;
-      g_autofree char *written = g_strndup (self->text + first->offset, length);
-      g_autofree char *name = cw_ihc_marker_dup_name (written);
-      g_auto (CwIhcFacts) facts = { 0 };
-      CwIhcItem *item;
+  const CwIhcToken *first = cw_ihc_reader_peek (self, name->first);
+  const CwIhcToken *last = cw_ihc_reader_peek (self, name->past - 1);
+  gsize length = last->offset + last->length - first->offset;
+  g_autofree char *written = g_strndup (self->text + first->offset, length);
+  g_autofree char *marker = cw_ihc_marker_dup_name (written);
+  guint open = cw_ihc_reader_peek (self, sign->first)->kind == CW_IHC_OPEN ? 1 : 0;
+  guint past = sign->past - open;
+  g_auto (CwIhcFacts) facts = { 0 };
 
-      cw_ihc_phrase_read (self->text, self->tokens, sign, sign + 1, &facts);
-      if (cw_ihc_reader_add (self, name, first->offset, length, marker, past))
-        {
-          item = cw_ihc_reader_get_last (self);
-          cw_ihc_facts_merge (&item->facts, &facts);
-          item->is_bound = TRUE;
-          cw_ihc_reader_use (self, sign, sign + 1);
-        }
-      marker = past;
-    }
+  if (cw_ihc_phrase_read (self->text, self->tokens, sign->first + open, past, &facts) != past)
+    return;
+  cw_ihc_reader_add (self, marker, first->offset, length, name->first, name->past);
+  cw_ihc_facts_merge (&cw_ihc_reader_get_last (self)->facts, &facts);
+  cw_ihc_reader_use (self, sign->first, sign->past);
+  cw_ihc_reader_end_clause (self);
 }
 
 /* Reads a line of signs and the line of markers below or above it; returns what stands behind both.
@@ -151,23 +198,37 @@ pair (CwIhcReader *self, guint marker, guint sign, guint n)
 guint
 cw_ihc_lines_read (CwIhcReader *self, guint i)
 {
-  guint end, past, n_signs, n_markers;
+  g_autoptr (GArray) signs = NULL;
+  g_autoptr (GArray) names = NULL;
+  guint past, end;
   gboolean is_above;
 
   if (!begins_line (self, i))
     return i;
-  end = find_end (self, i);
-  if (end >= self->tokens->len || !begins_line (self, end))
+  past = find_end (self, i);
+  end = past >= self->tokens->len || is_blank (cw_ihc_reader_peek (self, past))
+          ? past
+          : find_end (self, past);
+  signs = read_cells (self, i, past, TRUE);
+  is_above = signs != NULL;
+  if (signs == NULL && end > past)
+    signs = read_cells (self, past, end, TRUE);
+  if (signs == NULL || signs->len < 2)
     return i;
-  past = find_end (self, end);
-  is_above = count_signs (self, i, end) > 0;
-  n_signs = is_above ? count_signs (self, i, end) : count_signs (self, end, past);
-  n_markers = is_above ? count_markers (self, end, past) : count_markers (self, i, end);
-  if (n_signs < 2 || n_markers < 2)
-    return i;
+  /* Signs below a line that was not understood may be told of that one. */
+  if (!is_above)
+    names = read_cells (self, i, past, FALSE);
+  else if (self->first_open >= self->items->len && end > past)
+    names = read_cells (self, past, end, FALSE);
+  if (names == NULL || (names->len == 1 && !has_sign (self, signs)))
+    {
+      if (!is_above || !has_sign (self, signs))
+        return i;
+      cw_ihc_reader_end_clause (self);
+      return past;
+    }
   cw_ihc_reader_end_clause (self);
-  if (n_signs == n_markers)
-    pair (self, is_above ? end : i, is_above ? i : end, n_signs);
-  cw_ihc_reader_end_clause (self);
-  return past;
+  for (guint n = 0; signs->len == names->len && n < names->len; n++)
+    pair (self, &g_array_index (names, Cell, n), &g_array_index (signs, Cell, n));
+  return end;
 }

@@ -34,10 +34,28 @@ read_known (CwIhcReader *self, guint i)
   return i + n;
 }
 
+/* “TTF-1/Napsin A”: past the word behind @i that belongs to the @last part of it. */
+static guint
+skip_tail (const CwIhcReader *self, guint i, const char *last)
+{
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+  g_autofree char *whole = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *full = NULL;
+
+  if (next->kind != CW_IHC_WORD || (next->flags & CW_IHC_LINE_BEFORE))
+    return i + 1;
+  whole = g_strdup_printf ("%s %.*s", last, (int)next->length, self->text + next->offset);
+  name = cw_ihc_marker_dup_name (last);
+  full = cw_ihc_marker_dup_name (whole);
+  return g_str_equal (name, full) ? i + 2 : i + 1;
+}
+
 /* “S100/SOX10”: every part is a marker of its own, unless all are names of one. */
 static guint
 read_split (CwIhcReader *self, guint i)
 {
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
   const CwIhcToken token = *cw_ihc_reader_peek (self, i);
   g_autofree char *word = g_strndup (self->text + token.offset, token.length);
   g_auto (GStrv) parts = NULL;
@@ -45,27 +63,37 @@ read_split (CwIhcReader *self, guint i)
 
   if (token.kind != CW_IHC_WORD || token.meaning != CW_IHC_UNKNOWN || !strchr (word, '/'))
     return i;
+  /* “IgG4/IgG ratio 45%”: a share of the cells of one marker among those of another. */
+  if (cw_ihc_token_is (self->text, next, "ratio"))
+    {
+      self->at_item = self->has_verb = FALSE;
+      self->first_open = self->last_from = self->items->len;
+      return i + 2;
+    }
   parts = g_strsplit (word, "/", 8);
   for (guint j = 0; parts[j]; j++)
     if (!cw_ihc_marker_is_known (parts[j]))
       return i;
   for (guint j = 0; parts[j]; j++)
     {
-      g_autofree char *marker = cw_ihc_marker_dup_name (parts[j]);
+      guint past = parts[j + 1] ? i + 1 : skip_tail (self, i, parts[j]);
+      const CwIhcToken *end = cw_ihc_reader_peek (self, past - 1);
+      gsize length = past > i + 1 ? end->offset + end->length - offset : strlen (parts[j]);
+      g_autofree char *name = g_strndup (self->text + offset, length);
+      g_autofree char *marker = cw_ihc_marker_dup_name (name);
 
-      if (!cw_ihc_reader_add (self, marker, offset, strlen (parts[j]), i, i + 1))
+      if (!cw_ihc_reader_add (self, marker, offset, length, i, past))
         {
           CwIhcItem *last = cw_ihc_reader_get_last (self);
 
           g_free (last->as_written);
-          last->as_written =
-            g_strndup (self->text + last->offset, offset + strlen (parts[j]) - last->offset);
+          last->as_written = g_strndup (self->text + last->offset, offset + length - last->offset);
         }
       offset += strlen (parts[j]) + 1;
       self->is_joining = TRUE;
     }
   self->is_joining = FALSE;
-  return i + 1;
+  return skip_tail (self, i, parts[g_strv_length (parts) - 1]);
 }
 
 /* ---- unknown names ---- */

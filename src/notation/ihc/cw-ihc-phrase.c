@@ -172,7 +172,8 @@ read_sign (const Phrase *self, guint i, CwIhcFacts *found)
   glong length = g_utf8_strlen (plain ? plain : sign, -1);
   gsize plus = plain ? strspn (plain, "+") : 0;
   gboolean has_plus = plain && (strchr (plain, '+') || strstr (plain, "\u2795"));
-  gboolean has_slash = strchr (sign, '/') || strstr (sign, "\u00b1") || strstr (sign, "\u2213");
+  gboolean has_slash =
+    strchr (plain ? plain : sign, '/') || strstr (sign, "\u00b1") || strstr (sign, "\u2213");
 
   if (has_plus && plus == (gsize)length && length <= 3)
     {

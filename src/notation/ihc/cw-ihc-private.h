@@ -153,6 +153,7 @@ typedef struct
   gboolean has_header;
   gboolean is_listed; /* by a colon: semicolons do not end it */
   gboolean is_once; /* a sign before one marker */
+  gboolean is_headed; /* the clause began with a line that begins with a result */
   gboolean is_placed; /* where it is stained was said of one marker of a list */
   guint header_first;
   guint header_past;
@@ -176,8 +177,8 @@ gboolean cw_ihc_reader_add (CwIhcReader *self,
                             guint first,
                             guint past);
 
-gboolean cw_ihc_lines_is_rule (const CwIhcReader *self, guint i);
-gboolean cw_ihc_lines_is_heading (const CwIhcReader *self, guint i);
+guint cw_ihc_heading_read (CwIhcReader *self, guint i);
+gboolean cw_ihc_lines_is_enclosed (const CwIhcReader *self, guint i);
 guint cw_ihc_lines_read (CwIhcReader *self, guint i);
 guint cw_ihc_lines_read_sign (CwIhcReader *self, guint i);
 

@@ -142,6 +142,7 @@ cw_ihc_reader_end_clause (CwIhcReader *self)
 {
   cw_ihc_reader_end_items (self);
   cw_ihc_reader_drop_header (self);
+  self->is_headed = FALSE;
 }
 
 /* ---- markers ---- */

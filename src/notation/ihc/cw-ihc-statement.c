@@ -346,14 +346,24 @@ ends_row (CwIhcReader *self, guint first, guint past)
   return TRUE;
 }
 
+/* “CK7 | clone X | positive”: the last cell heads nothing of the line below. */
+static gboolean
+ends_table_line (const CwIhcReader *self, guint first, guint past)
+{
+  const CwIhcToken *bar = first > 0 ? cw_ihc_reader_peek (self, first - 1) : NULL;
+
+  return bar && bar->kind == CW_IHC_OTHER && self->text[bar->offset] == '|' &&
+         (cw_ihc_reader_peek (self, past)->flags & CW_IHC_LINE_BEFORE);
+}
+
 static gboolean
 is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
 {
-  guint next = skip_to_name (self, past + cw_ihc_lines_is_rule (self, past));
+  guint next = skip_to_name (self, past);
   const CwIhcToken *token = cw_ihc_reader_peek (self, next);
   gboolean awaits = self->first_open < self->items->len && (self->at_item || self->has_verb);
 
-  if (ends_row (self, first, past))
+  if (ends_row (self, first, past) || ends_table_line (self, first, past))
     return FALSE;
   /* “A positivity with B negativity” */
   if (awaits && self->at_item && cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD &&

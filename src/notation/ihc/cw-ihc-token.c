@@ -24,7 +24,7 @@ static gboolean
 is_dash (gunichar c)
 {
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63 ||
-         c == 0xff0d || c == 0x2796 || c == 0x00ad;
+         c == 0xff0d || c == 0x2796 || c == 0x00ad || c == 0x2043 || c == 0x02d7;
 }
 
 static gunichar
@@ -165,8 +165,8 @@ scan_sign (const char *start)
     {
       Letter letter = get_letter (at);
 
-      if (letter.c == '/' && at > start && is_sign (get_letter (at + 1).c))
-        at++;
+      if (letter.c == '/' && at > start && is_sign (get_letter (at + letter.length).c))
+        at += letter.length;
       else if (is_sign (letter.c))
         at += letter.length;
       else
@@ -296,10 +296,10 @@ split_chain (const char *text, GArray *tokens, CwIhcToken *token)
   const CwIhcToken *last =
     tokens->len ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
   const char *word = text + token->offset;
+  gboolean goes_on = last && last->kind == CW_IHC_SIGN && token->flags == 0;
   /* “CK7-CK20+” alone may have a hyphen. */
-  gboolean is_chained =
-    (last && last->kind == CW_IHC_SIGN && token->flags == 0) ||
-    (g_ascii_strncasecmp (word, "CD", 2) == 0 && is_sign (get_letter (word + token->length).c));
+  gboolean is_chained = goes_on || (g_ascii_strncasecmp (word, "CD", 2) == 0 &&
+                                    is_sign (get_letter (word + token->length).c));
   g_autofree char *whole = is_chained ? g_strndup (word, token->length) : NULL;
 
   if (whole == NULL || cw_ihc_marker_is_known (whole))
@@ -315,7 +315,7 @@ split_chain (const char *text, GArray *tokens, CwIhcToken *token)
       if (letter.length == 0 || letter.c != '-')
         continue;
       first = g_strndup (word, i);
-      second = g_strndup (word + past, strcspn (word + past, "-"));
+      second = g_strndup (word + past, strcspn (word + past, goes_on ? "-+" : "-"));
       if (!cw_ihc_marker_is_known (first) || past + strlen (second) > token->length ||
           !cw_ihc_marker_is_known (second))
         continue;

@@ -100,6 +100,7 @@ static const struct
   { "n/a", CW_IHC_RESULT, "not-done" },
   { "n/d", CW_IHC_RESULT, "not-done" },
   { "na", CW_IHC_RESULT, "not-done" },
+  { "ve", CW_IHC_GLUE, NULL }, /* “+ve” */
   { "loss", CW_IHC_LOSS, NULL },
   { "no", CW_IHC_NONE, NULL },
   { "without", CW_IHC_NONE, NULL },

@@ -24,6 +24,17 @@ item_clear (gpointer data)
 
 /* ---- words and signs ---- */
 
+/* “- CK7” above “- CK20”: what begins a line is no sign of the marker above. */
+static gboolean
+is_bullet (const CwIhcReader *self, guint i)
+{
+  const CwIhcItem *last = &g_array_index (self->items, CwIhcItem, self->items->len - 1);
+
+  return self->items->len > 0 && !last->is_bound && !last->is_headed &&
+         !(cw_ihc_reader_peek (self, i + 1)->flags & CW_IHC_LINE_BEFORE) &&
+         cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
+}
+
 /* A dash that only separates a name from its result, or begins a line of a list. */
 static gboolean
 is_rule (const CwIhcReader *self, guint i)
@@ -41,7 +52,8 @@ is_rule (const CwIhcReader *self, guint i)
       !memchr ("\xe2-", self->text[sign->offset], 2) || sign->length > 3 ||
       (sign->length > 1 && self->text[sign->offset] == '-'))
     return FALSE;
-  if ((begins && !self->at_item) || cw_ihc_lines_is_rule (self, i))
+  /* Under a heading every line may begin so. */
+  if (begins && (!self->at_item || self->is_listed || is_bullet (self, i)))
     return TRUE;
   return (sign->flags & CW_IHC_SPACE_BEFORE) &&
          (next->meaning == CW_IHC_RESULT || next->meaning == CW_IHC_LOSS ||
@@ -239,6 +251,25 @@ read_word (CwIhcReader *self, guint i)
   return i + 1;
 }
 
+/* “CK7;positive” and nothing else in its line. */
+static gboolean
+is_cell_end (CwIhcReader *self, guint i)
+{
+  const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+
+  return last && self->first_open + 1 == self->items->len && !last->is_bound && last->past == i &&
+         token->length && self->text[token->offset] == ';' && !self->has_header &&
+         (last->first == 0 ||
+          (cw_ihc_reader_peek (self, last->first)->flags & CW_IHC_LINE_BEFORE)) &&
+         !(next->flags & CW_IHC_LINE_BEFORE) &&
+         (next->kind == CW_IHC_SIGN ||
+          (next->kind == CW_IHC_WORD && next->meaning == CW_IHC_RESULT)) &&
+         (i + 2 >= self->tokens->len ||
+          (cw_ihc_reader_peek (self, i + 2)->flags & CW_IHC_LINE_BEFORE));
+}
+
 static guint
 read_punctuation (CwIhcReader *self, guint i)
 {
@@ -247,7 +278,9 @@ read_punctuation (CwIhcReader *self, guint i)
   switch ((CwIhcTokenKind)token->kind)
     {
     case CW_IHC_STOP:
-      if (self->is_listed && token->length == 1 && self->text[token->offset] == ';')
+      if (is_cell_end (self, i))
+        self->at_item = FALSE;
+      else if (self->is_listed && token->length == 1 && self->text[token->offset] == ';')
         cw_ihc_reader_end_items (self);
       else
         cw_ihc_reader_end_clause (self);
@@ -327,11 +360,11 @@ read_next (CwIhcReader *self, guint i)
   guint past = cw_ihc_lines_read (self, i);
 
   if (past == i)
+    past = cw_ihc_heading_read (self, i);
+  if (past == i)
     past = cw_ihc_lines_read_sign (self, i);
   if (past > i)
     return past;
-  if (cw_ihc_lines_is_heading (self, i))
-    cw_ihc_reader_end_clause (self);
   if (is_rule (self, i))
     {
       cw_ihc_reader_use (self, i, i + 1);
