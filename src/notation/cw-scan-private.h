@@ -37,6 +37,7 @@ typedef struct
 } CwScan;
 
 CwScan *cw_scan_new (const char *text);
+void cw_scan_join_decimals (CwScan *self, const char *units);
 void cw_scan_free (CwScan *self);
 const CwToken *cw_scan_get (const CwScan *self, guint at);
 gboolean cw_scan_is (const CwScan *self, guint at, const char *words);

@@ -213,6 +213,44 @@ cw_scan_new (const char *text)
   return self;
 }
 
+/* "50,4" with nothing between: one or two digits behind the comma, for three are thousands. */
+static gboolean
+is_decimal (const CwScan *self, guint at)
+{
+  const CwToken *part = cw_scan_get (self, at + 2);
+
+  return cw_scan_get (self, at)->kind == CW_TOKEN_NUMBER &&
+         strchr (cw_scan_get (self, at)->word, '.') == NULL &&
+         cw_scan_is_sign (self, at + 1, ',') && cw_scan_get (self, at + 1)->glued &&
+         part->kind == CW_TOKEN_NUMBER && part->glued && strlen (part->word) <= 2;
+}
+
+/* Makes one number of each that is written with a decimal comma before one of @units, as in
+ * "50,4 Gy", but not of the list in "days 1,8". */
+void
+cw_scan_join_decimals (CwScan *self, const char *units)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      CwToken token = *cw_scan_get (self, i);
+
+      if (is_decimal (self, i) && cw_scan_is (self, i + 3, units) &&
+          !(last > 0 && g_array_index (self->tokens, CwToken, last - 1).word[0] == ','))
+        {
+          const CwToken *part = cw_scan_get (self, i + 2);
+          g_autofree char *number = g_strconcat (token.word, ".", part->word, NULL);
+
+          token.end = part->end;
+          token.word = g_string_chunk_insert_const (self->words, number);
+          i += 2;
+        }
+      g_array_index (self->tokens, CwToken, last++) = token;
+    }
+  g_array_set_size (self->tokens, last);
+}
+
 void
 cw_scan_free (CwScan *self)
 {

@@ -29,6 +29,9 @@ static const RegimenGold open_cases[] = {
     "name=AC;note=dose-dense;cycle=14 d;cycles=4|drug=doxorubicin;dose=60 mg/m2;days=1|"
     "drug=cyclophosphamide;dose=600 mg/m2;days=1" },
   { "50.4 Gy in 28 fractions", "rt=50.4 Gy;fractions=28" },
+  { "50,4 Gy in 28 fractions", "rt=50.4 Gy;fractions=28" },
+  { "vincristine 1.5 mg/m2 (cap 2 mg) d1",
+    "drug=vincristine;dose=1.5 mg/m2;days=1;note=maximum 2 mg" },
   { "60 Gy/30 fx", "rt=60 Gy;fractions=30" },
   { "Radiotherapy 45 Gy in 25 fractions (1.8 Gy/fraction)",
     "rt=45 Gy;fractions=25;note=1.8 Gy per fraction" },

@@ -134,10 +134,12 @@ list_stretches (const char *text)
 {
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
   g_autoptr (CwScan) scan = cw_scan_new (text);
-  g_autoptr (GArray) elements = cw_regimen_read_elements (scan);
+  g_autoptr (GArray) elements = NULL;
   Stretch stretch = { 0, strlen (text), FALSE };
   int depth = 0;
 
+  cw_scan_join_decimals (scan, CW_REGIMEN_DECIMAL_UNITS);
+  elements = cw_regimen_read_elements (scan);
   for (guint i = 0; i < elements->len; i++)
     {
       const CwRegimenElement *element = &g_array_index (elements, CwRegimenElement, i);

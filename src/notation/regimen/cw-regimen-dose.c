@@ -431,13 +431,14 @@ match_auc (const CwScan *scan, guint at, CwRegimenElement *element)
   return i + taken - at;
 }
 
-/* "max 2 mg", "maximum dose 2 mg", "capped at 2 mg". */
+/* "max 2 mg", "maximum dose 2 mg", "capped at 2 mg", "cap 2 mg". */
 static guint
 match_maximum (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const char *const leads[] = {
     "maximum dose of", "maximum dose", "maximum of", "maximum",   "max . dose",
-    "max dose",        "max .",        "max",        "capped at", NULL
+    "max dose",        "max .",        "max",        "capped at", "dose cap",
+    "cap at",          "cap of",       "cap",        NULL
   };
   g_autofree char *value = NULL;
   const char *code = NULL;

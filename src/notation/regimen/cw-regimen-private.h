@@ -109,6 +109,9 @@ typedef struct
 /* No name of a drug or a site has more words. */
 #define CW_REGIMEN_NAME_WORDS_MAX 4
 
+/* What may stand behind a number with a decimal comma, "50,4 Gy"; of "1,5 mg" it could be a list. */
+#define CW_REGIMEN_DECIMAL_UNITS "gy cgy gbq mbq"
+
 /* A run of words, and the name in it. */
 typedef struct
 {

@@ -170,6 +170,7 @@ cw_regimen_parse (const char *text)
   g_autoptr (CwScan) scan = cw_scan_new (text);
   CwRegimenDraft draft = { 0 };
 
+  cw_scan_join_decimals (scan, CW_REGIMEN_DECIMAL_UNITS);
   init_draft (&draft, scan);
   cw_regimen_draft_walk (&draft);
   if (is_regimen (&draft))
