@@ -68,6 +68,7 @@ item_set (ScoreItem *item, const char *field, const char *value)
   for (guint i = 0; entity->fields[i]; i++)
     if (g_str_equal (entity->fields[i], field))
       {
+        g_free (item->values[i]);
         item->values[i] = g_strdup (value);
         return;
       }

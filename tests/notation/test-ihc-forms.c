@@ -150,6 +150,8 @@ test_lines (void)
     "CK20  CK7  CDX2  CK19\n-      +     \342\210\222      +",
     "(+)CK7, (+)CK19, (-)CK20, (-)CDX2",
     "(+) CK7, CK19; (-) CK20, CDX2",
+    "(+) CK7, (+) CK19, (-) CK20, (-) CDX2",
+    "(+): CK7, CK19; (-): CK20, CDX2",
     "+CK7 +CK19 -CK20 -CDX2",
     "CK7,positive\nCK20,negative\nCK19,positive\nCDX2,negative",
     "CK7 | +\nCK20 | -\nCK19 | +\nCDX2 | -",

@@ -31,23 +31,30 @@ guint
 cw_ihc_lines_read_sign (CwIhcReader *self, guint i)
 {
   CwIhcFacts facts = { 0 };
-  gboolean is_glued = !(cw_ihc_reader_peek (self, i + 3)->flags & CW_IHC_SPACE_BEFORE);
+  gboolean is_glued = cw_ihc_reader_peek (self, i + 3)->kind != CW_IHC_COLON &&
+                      !(cw_ihc_reader_peek (self, i + 3)->flags & CW_IHC_SPACE_BEFORE);
 
-  /* “(+) CK7, CK19” and “(-) CK20” in the line below. */
-  if (self->has_header && begins_line (self, i) && cw_ihc_lines_is_enclosed (self, i) &&
-      cw_ihc_lines_is_enclosed (self, self->header_first))
+  guint name = i + 3 + (cw_ihc_reader_peek (self, i + 3)->kind == CW_IHC_COLON);
+
+  /* “(+) CK7, CK19” and “(-) CK20” in the line below, “(+) CK7, (-) CK20”, “(+): CK7; (-): CK20”:
+   * signs that stand before their names go on doing so. */
+  if (self->has_header && cw_ihc_lines_is_enclosed (self, i) &&
+      cw_ihc_lines_is_enclosed (self, self->header_first) &&
+      (begins_line (self, i) ||
+       (!self->at_item && cw_ihc_marker_match (self->text, self->tokens, name) > 0)))
     cw_ihc_reader_end_clause (self);
   if (cw_ihc_reader_peek (self, i)->kind != CW_IHC_OPEN ||
       cw_ihc_reader_peek (self, i + 1)->kind != CW_IHC_SIGN ||
       cw_ihc_reader_peek (self, i + 2)->kind != CW_IHC_CLOSE || self->at_item ||
-      begins_line (self, i + 3) || cw_ihc_marker_match (self->text, self->tokens, i + 3) == 0 ||
+      begins_line (self, i + 3) || cw_ihc_marker_match (self->text, self->tokens, name) == 0 ||
       (!is_glued && (self->items->len > 0 || self->has_header)) ||
       self->first_open < self->items->len)
     return i;
   cw_ihc_phrase_read (self->text, self->tokens, i + 1, i + 2, &facts);
-  cw_ihc_reader_set_header (self, &facts, i, i + 3);
+  cw_ihc_reader_set_header (self, &facts, i, name);
   self->is_once = is_glued;
-  return i + 3;
+  self->is_listed = name > i + 3;
+  return name;
 }
 
 /* ---- columns ---- */
