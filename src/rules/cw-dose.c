@@ -154,7 +154,7 @@ read_times_per_day (const CwDrug *drug, CwRange *times)
 static gboolean
 is_dose_of_day (const CwDrug *drug)
 {
-  return drug->times_per_day == NULL && (drug->frequency == NULL || drug->frequency[0] == '\0') &&
+  return drug->times_per_day == NULL && drug->frequency == NULL &&
          cw_dose_count_numbers (drug->days, 0) > 0;
 }
 

@@ -93,12 +93,6 @@ may_be_listed (const CwIhcToken *token)
     }
 }
 
-static gboolean
-begins_line (const CwIhcReader *self, guint i)
-{
-  return i == 0 || (cw_ihc_reader_peek (self, i)->flags & CW_IHC_LINE_BEFORE);
-}
-
 /* “Positive CK7, CK19”, “Negative” and the markers below it: when the clause began so, every such
  * line begins a new one. */
 static void
@@ -120,8 +114,9 @@ cw_ihc_heading_read (CwIhcReader *self, guint i)
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
   guint past;
 
-  if (!begins_line (self, i) && !(self->is_listed && token->meaning == CW_IHC_RESULT &&
-                                  token->kind == CW_IHC_WORD && self->at_item))
+  if (!cw_ihc_reader_begins_line (self, i) &&
+      !(self->is_listed && token->meaning == CW_IHC_RESULT && token->kind == CW_IHC_WORD &&
+        self->at_item))
     return i;
   past = read_heading_words (self, i, &facts);
   if (past == i)
@@ -130,7 +125,7 @@ cw_ihc_heading_read (CwIhcReader *self, guint i)
   if (cw_ihc_reader_peek (self, past)->kind != CW_IHC_COLON &&
       !(token->kind == CW_IHC_WORD && is_apart (self, past)))
     {
-      if (begins_line (self, i))
+      if (cw_ihc_reader_begins_line (self, i))
         note_bare (self, i, past);
       return i;
     }

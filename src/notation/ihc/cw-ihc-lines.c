@@ -10,12 +10,7 @@
 /* What lines say by standing where they do: signs in brackets before their markers, and lines of
  * nothing but signs above or below lines of nothing but markers. */
 
-static gboolean
-begins_line (const CwIhcReader *self, guint i)
-{
-  return i == 0 || (cw_ihc_reader_peek (self, i)->flags & CW_IHC_LINE_BEFORE);
-}
-
+/* “(+)”. */
 gboolean
 cw_ihc_lines_is_enclosed (const CwIhcReader *self, guint i)
 {
@@ -33,20 +28,18 @@ cw_ihc_lines_read_sign (CwIhcReader *self, guint i)
   CwIhcFacts facts = { 0 };
   gboolean is_glued = cw_ihc_reader_peek (self, i + 3)->kind != CW_IHC_COLON &&
                       !(cw_ihc_reader_peek (self, i + 3)->flags & CW_IHC_SPACE_BEFORE);
-
   guint name = i + 3 + (cw_ihc_reader_peek (self, i + 3)->kind == CW_IHC_COLON);
 
+  if (!cw_ihc_lines_is_enclosed (self, i))
+    return i;
   /* “(+) CK7, CK19” and “(-) CK20” in the line below, “(+) CK7, (-) CK20”, “(+): CK7; (-): CK20”:
    * signs that stand before their names go on doing so. */
-  if (self->has_header && cw_ihc_lines_is_enclosed (self, i) &&
-      cw_ihc_lines_is_enclosed (self, self->header_first) &&
-      (begins_line (self, i) ||
+  if (self->has_header && cw_ihc_lines_is_enclosed (self, self->header_first) &&
+      (cw_ihc_reader_begins_line (self, i) ||
        (!self->at_item && cw_ihc_marker_match (self->text, self->tokens, name) > 0)))
     cw_ihc_reader_end_clause (self);
-  if (cw_ihc_reader_peek (self, i)->kind != CW_IHC_OPEN ||
-      cw_ihc_reader_peek (self, i + 1)->kind != CW_IHC_SIGN ||
-      cw_ihc_reader_peek (self, i + 2)->kind != CW_IHC_CLOSE || self->at_item ||
-      begins_line (self, i + 3) || cw_ihc_marker_match (self->text, self->tokens, name) == 0 ||
+  if (self->at_item || cw_ihc_reader_begins_line (self, i + 3) ||
+      cw_ihc_marker_match (self->text, self->tokens, name) == 0 ||
       (!is_glued && (self->items->len > 0 || self->has_header)) ||
       self->first_open < self->items->len)
     return i;
@@ -78,7 +71,7 @@ find_end (const CwIhcReader *self, guint i)
   guint past = i + 1;
 
   while (past < self->tokens->len && !is_blank (cw_ihc_reader_peek (self, past)) &&
-         !begins_line (self, past))
+         !cw_ihc_reader_begins_line (self, past))
     past++;
   return MIN (past, self->tokens->len);
 }
@@ -210,7 +203,7 @@ cw_ihc_lines_read (CwIhcReader *self, guint i)
   guint past, end;
   gboolean is_above;
 
-  if (!begins_line (self, i))
+  if (!cw_ihc_reader_begins_line (self, i))
     return i;
   past = find_end (self, i);
   end = past >= self->tokens->len || is_blank (cw_ihc_reader_peek (self, past))

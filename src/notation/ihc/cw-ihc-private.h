@@ -162,6 +162,7 @@ typedef struct
 
 /* cw-ihc-reader.c */
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
+gboolean cw_ihc_reader_begins_line (const CwIhcReader *self, guint i);
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
 CwIhcItem *cw_ihc_reader_get_last (CwIhcReader *self);
 void cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past);

@@ -20,6 +20,13 @@ cw_ihc_reader_peek (const CwIhcReader *self, guint i)
   return i < self->tokens->len ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
 }
 
+/* Whether nothing stands before the piece at @i in its line. */
+gboolean
+cw_ihc_reader_begins_line (const CwIhcReader *self, guint i)
+{
+  return i == 0 || (cw_ihc_reader_peek (self, i)->flags & CW_IHC_LINE_BEFORE);
+}
+
 void
 cw_ihc_reader_use (CwIhcReader *self, guint first, guint past)
 {

@@ -42,7 +42,7 @@ is_rule (const CwIhcReader *self, guint i)
   const CwIhcToken *sign = cw_ihc_reader_peek (self, i);
   const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
   const CwIhcToken *before = cw_ihc_reader_peek (self, i - 1);
-  gboolean begins = i == 0 || (sign->flags & CW_IHC_LINE_BEFORE);
+  gboolean begins = cw_ihc_reader_begins_line (self, i);
 
   /* “cytokeratin 20 (CK20)-positive” */
   if (sign->kind == CW_IHC_SIGN && i > 0 && before->kind == CW_IHC_CLOSE && sign->flags == 0 &&
@@ -261,9 +261,7 @@ is_cell_end (CwIhcReader *self, guint i)
 
   return last && self->first_open + 1 == self->items->len && !last->is_bound && last->past == i &&
          token->length && self->text[token->offset] == ';' && !self->has_header &&
-         (last->first == 0 ||
-          (cw_ihc_reader_peek (self, last->first)->flags & CW_IHC_LINE_BEFORE)) &&
-         !(next->flags & CW_IHC_LINE_BEFORE) &&
+         cw_ihc_reader_begins_line (self, last->first) && !(next->flags & CW_IHC_LINE_BEFORE) &&
          (next->kind == CW_IHC_SIGN ||
           (next->kind == CW_IHC_WORD && next->meaning == CW_IHC_RESULT)) &&
          (i + 2 >= self->tokens->len ||

@@ -317,17 +317,24 @@ take_end (CwEventReader *self, GArray *rows, const Course *course, guint last)
     add_words (self, rows, "note", course->outcome_at, last);
 }
 
-/* Where what was given begins: behind "treated with", "tx =". */
+/* "treated with", "tx =": leads to what was given. */
+static gboolean
+is_lead (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_is (self, at, CW_EVENT_GLUE) ||
+         cw_event_reader_is (self, at, CW_EVENT_SIGN) ||
+         cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT) ||
+         cw_event_note_is_word (self, at, "tx rx treatment");
+}
+
+/* Where what was given begins. */
 static guint
 find_remedy (const CwEventReader *self, guint first, guint last)
 {
   for (guint i = first; i + 1 < last; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT))
       first = i + 1;
-  while (first < last && (cw_event_reader_is (self, first, CW_EVENT_GLUE) ||
-                          cw_event_reader_is (self, first, CW_EVENT_SIGN) ||
-                          cw_event_reader_is (self, first, CW_EVENT_MANAGEMENT) ||
-                          cw_event_note_is_word (self, first, "tx rx treatment")))
+  while (first < last && is_lead (self, first))
     first++;
   return first;
 }
@@ -336,13 +343,16 @@ find_remedy (const CwEventReader *self, guint first, guint last)
 static void
 take_remedy (CwEventReader *self, GArray *rows, const Course *course, guint first, guint last)
 {
-  guint from = find_remedy (self, course->outcome ? course->outcome_at + 1 : first, last);
+  guint start = course->outcome ? course->outcome_at + 1 : first;
+  guint from = find_remedy (self, start, last);
 
   while (last > from &&
          cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, last - 1)->last - 1, '-'))
     last--;
   if (from < last)
     add_words (self, rows, "management", from, last);
+  for (guint i = from; from < last && i > start && is_lead (self, i - 1); i--)
+    cw_event_note_use (self, i - 1, i);
 }
 
 /* Whether the words say more of what was done than a field has a word for: a remedy, an amount. */

@@ -168,24 +168,49 @@ take_term (const CwEventReader *self, guint at, guint last, CwEventNoteHead *hea
 
 /* ---- the rest ---- */
 
+/* Keeps the stretch for the note; returns what stands behind it. */
 static guint
-take_unknown (const CwEventReader *self, guint at, CwEventNoteHead *head)
+take_remark (guint first, guint last, CwEventNoteHead *head)
+{
+  CwEventStretch remark = { first, last };
+
+  g_array_append_val (head->remarks, remark);
+  return last;
+}
+
+/* What was kept last, where it ends at @at. */
+static CwEventStretch *
+find_remark_before (guint at, const CwEventNoteHead *head)
 {
   CwEventStretch *before =
     head->remarks->len ? &g_array_index (head->remarks, CwEventStretch, head->remarks->len - 1)
                        : NULL;
-  CwEventStretch remark = { at, at + 1 };
 
-  /* "17JUN93 fever", "discharged w/ rash": the name begins behind it. */
-  if (head->names->len == 0 &&
-      (cw_event_note_is_number (self, at) || is_verb (self, at) || head->words == CW_EVENT_NONE))
-    head->words = cw_event_note_is_number (self, at) || is_verb (self, at) ? CW_EVENT_NONE : at;
-  else if (head->names->len == 0)
-    ;
-  else if (before && before->last == at)
+  return before && before->last == at ? before : NULL;
+}
+
+/* A word before the name may begin it, but not the number of "17JUN93 fever" or the verb of
+ * "discharged w/ rash". */
+static void
+note_word (const CwEventReader *self, guint at, CwEventNoteHead *head)
+{
+  if (cw_event_note_is_number (self, at) || is_verb (self, at))
+    head->words = CW_EVENT_NONE;
+  else
+    head->words = MIN (head->words, at);
+}
+
+static guint
+take_unknown (const CwEventReader *self, guint at, CwEventNoteHead *head)
+{
+  CwEventStretch *before = find_remark_before (at, head);
+
+  if (head->names->len == 0)
+    note_word (self, at, head);
+  else if (before)
     before->last++;
   else
-    g_array_append_val (head->remarks, remark);
+    take_remark (at, at + 1, head);
   head->n_unknown +=
     head->names->len > 0 || head->words == CW_EVENT_NONE || at >= head->words + NAME_WORDS_MAX;
   return at + 1;
@@ -195,12 +220,9 @@ take_unknown (const CwEventReader *self, guint at, CwEventNoteHead *head)
 static guint
 take_sign (const CwEventReader *self, guint at, CwEventNoteHead *head)
 {
-  CwEventStretch *before =
-    head->remarks->len ? &g_array_index (head->remarks, CwEventStretch, head->remarks->len - 1)
-                       : NULL;
+  CwEventStretch *before = find_remark_before (at, head);
 
-  if (before && before->last == at &&
-      cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->glued)
+  if (before && cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->glued)
     before->last++;
   return at + 1;
 }
@@ -268,12 +290,7 @@ take_time (const CwEventReader *self, guint at, guint next, CwEventNoteHead *hea
   if (is_time_in_bracket (self, at, head))
     next += cw_event_reader_is (self, next, CW_EVENT_CLOSE);
   else if (head->time != CW_EVENT_NONE && head->time_last != at)
-    {
-      CwEventStretch remark = { at, next };
-
-      g_array_append_val (head->remarks, remark);
-      return next;
-    }
+    return take_remark (at, next, head);
   head->time = MIN (head->time, at);
   head->time_last = next;
   return next;
@@ -310,15 +327,6 @@ is_evidence (const CwEventReader *self, const char *term, const CwEventNoteHead 
     if (g_strcmp0 (cw_event_reader_get (self, i)->value, term) == 0)
       return TRUE;
   return FALSE;
-}
-
-static guint
-take_remark (guint first, guint last, CwEventNoteHead *head)
-{
-  CwEventStretch remark = { first, last };
-
-  g_array_append_val (head->remarks, remark);
-  return last;
 }
 
 static guint

@@ -153,8 +153,8 @@ cw_event_is_reaction_alone (const CwScan *scan)
     if (cw_scan_is (scan, i, "patient") && cw_scan_is (scan, i + 1, "with"))
       return FALSE;
     else if (cw_scan_is (scan, i, ADMISSION) &&
-        (!cw_scan_is (scan, i, "m f") ||
-         (i > 0 && cw_scan_get (scan, i - 1)->kind == CW_TOKEN_NUMBER)))
+             (!cw_scan_is (scan, i, "m f") ||
+              (i > 0 && cw_scan_get (scan, i - 1)->kind == CW_TOKEN_NUMBER)))
       return FALSE;
   return TRUE;
 }
@@ -165,7 +165,8 @@ gboolean
 cw_event_reader_is_charted (const CwEventReader *self, guint at)
 {
   return self->is_chart &&
-         (self->is_exposed || self->is_alone || has_exposure (self, at) || is_given_before (self, at)) &&
+         (self->is_exposed || self->is_alone || has_exposure (self, at) ||
+          is_given_before (self, at)) &&
          cw_event_reader_get (self, at)->number != CW_EVENT_GUESSED && !is_not_had (self, at) &&
          !is_of_other_cause (self, at);
 }

@@ -104,7 +104,7 @@ cw_event_get_clipped (const CwScan *scan, guint at)
   if (token->kind != CW_TOKEN_WORD || token->expanded)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (cw_scan_is (scan, at, names[i].clipped))
+    if (g_str_equal (token->word, names[i].clipped))
       return names[i].name;
   return NULL;
 }

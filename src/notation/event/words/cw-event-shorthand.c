@@ -80,7 +80,6 @@ static const Shorthand chart[] = {
 /* Letters that others write as well. */
 static const Shorthand plain[] = {
   { "peg - asp", "pegaspargase" },
-  { "/ w", "with" },
   { "@", "at" },
   { "&", "and" },
   { "approx", "approximately" },
@@ -184,10 +183,10 @@ is_other (const CwScan *scan, guint at, const char *written)
 static gboolean
 is_of_care (const CwScan *scan, guint at)
 {
-  return at > 0 && (cw_event_is_medicine (scan, at - 1) ||
+  return at > 0 && (cw_event_is_medicine (scan, at - 1) || cw_event_get_clipped (scan, at - 1) ||
                     cw_scan_is (scan, at - 1,
                                 "hosp hospital hospitalized hospitalised admitted adm observed obs "
-                                "tx treated treatment rx po iv im prn bid tid qid qd dph apap "
+                                "tx treated treatment rx po iv im prn bid tid qid qd "
                                 "held withheld stopped off paused interrupted"));
 }
 
@@ -196,8 +195,7 @@ static gboolean
 is_times_of_length (const CwScan *scan, guint at)
 {
   return cw_scan_is (scan, at, "x") && cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER &&
-         (cw_event_get_unit (scan, at + 2) ||
-          cw_scan_is (scan, at + 2, "d min mins minutes wk mo mos month yr yrs"));
+         (cw_event_get_unit (scan, at + 2) || cw_scan_is (scan, at + 2, "d mo mos yr yrs"));
 }
 
 /* A body temperature from which on it is fever, in °C and °F (CTCAE 5.0, "Fever", grade 1: 38.0 °C,

@@ -371,23 +371,16 @@ mask_endless_words (CwReportText *self)
 
   for (gsize at = 0; at <= self->plain->len;)
     {
+      /* Bytes that are no character, and the zero at the end, are no letters. */
       gunichar c = g_utf8_get_char_validated (plain + at, -1);
-      gboolean is_broken = c == (gunichar)-1 || c == (gunichar)-2;
+      gboolean is_letter = c < (gunichar)-2 && (g_unichar_isalnum (c) || c == '_');
+      gsize next = at + (is_letter ? (gsize)g_unichar_to_utf8 (c, NULL) : 1);
 
-      if (at < self->plain->len && !is_broken && (g_unichar_isalnum (c) || c == '_'))
-        n++;
-      else
-        {
-          if (n > WORD_CHARACTERS_MAX)
-            memset (plain + first, MASK, at - first);
-          n = 0;
-          first = at + 1;
-        }
-      at = is_broken || at == self->plain->len
-             ? at + 1
-             : (gsize)(g_utf8_next_char (plain + at) - plain);
-      if (n == 0)
-        first = at;
+      if (!is_letter && n > WORD_CHARACTERS_MAX)
+        memset (plain + first, MASK, at - first);
+      n = is_letter ? n + 1 : 0;
+      first = is_letter ? first : next;
+      at = next;
     }
 }
 
