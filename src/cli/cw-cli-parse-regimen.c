@@ -68,6 +68,8 @@ write_drug (CwJsonWriter *writer, const CwSnapshot *drug)
   write_day_list (writer, cw_snapshot_get_text (drug, "days"));
   write_days (writer, "on_days", cw_snapshot_get_text (drug, "on-days"));
   write_days (writer, "off_days", cw_snapshot_get_text (drug, "off-days"));
+  cw_cli_write_text (writer, "infusion_time", cw_snapshot_get_text (drug, "infusion-time"));
+  cw_cli_write_text (writer, "cycles", cw_snapshot_get_text (drug, "cycles"));
   cw_cli_write_text (writer, "dose_text", text);
   cw_cli_write_text (writer, "as_written", cw_snapshot_get_text (drug, "as-written"));
   cw_cli_write_text (writer, "note", cw_snapshot_get_text (drug, "note"));
@@ -100,6 +102,7 @@ write_courses (CwJsonWriter *writer, const CwNotation *notation)
       cw_cli_write_quantity (writer, "fractions", cw_snapshot_get_text (course, "fractions"));
       cw_cli_write_text (writer, "site", cw_snapshot_get_text (course, "site"));
       cw_cli_write_text (writer, "technique", cw_snapshot_get_text (course, "technique"));
+      cw_cli_write_text (writer, "note", cw_snapshot_get_text (course, "note"));
       cw_json_writer_end_object (writer);
     }
   cw_json_writer_end_array (writer);
@@ -121,6 +124,13 @@ write_regimen_members (CwJsonWriter *writer, const CwSnapshot *regimen)
   cw_cli_write_quantity (writer, "cycles", GET ("cycles-planned"));
   cw_cli_write_text (writer, "name", GET ("name"));
   cw_cli_write_quantity (writer, "cycles_given", GET ("cycles-given"));
+  /* What the numbers above cannot hold: months, ranges, "at most". */
+  cw_cli_write_text (writer, "cycle_length_text", GET ("cycle-length"));
+  cw_cli_write_text (writer, "cycles_text", GET ("cycles-planned"));
+  cw_cli_write_text (writer, "end", GET ("end-text"));
+  cw_cli_write_text (writer, "phase", GET ("phase"));
+  cw_cli_write_text (writer, "line", GET ("line"));
+  cw_cli_write_text (writer, "note", GET ("note"));
 #undef GET
 }
 

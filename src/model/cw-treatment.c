@@ -88,7 +88,7 @@ static const CwField drug_fields[] = {
                dose,
                N_ ("Dose"),
                .units = "mg g ug mg/m2 g/m2 ug/m2 mg/kg g/kg ug/kg [iU] [iU]/kg [iU]/m2 10*6.[iU] "
-                        "10*6.[iU]/m2 mL mL/kg {AUC} MBq",
+                        "10*6.[iU]/m2 mL mL/kg {AUC} MBq GBq",
                .range = { 0, 10000000 },
                .care = "9b.dose",
                .flags = CW_FIELD_TITLE_DETAIL),

@@ -135,7 +135,8 @@ list_stretches (const char *text)
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
   g_autoptr (CwScan) scan = cw_scan_new (text);
   g_autoptr (GArray) elements = NULL;
-  Stretch stretch = { 0, strlen (text), FALSE };
+  const gsize length = strlen (text);
+  Stretch stretch = { 0, length, FALSE };
   int depth = 0;
 
   cw_scan_join_decimals (scan, CW_REGIMEN_DECIMAL_UNITS);
@@ -150,7 +151,7 @@ list_stretches (const char *text)
         continue;
       stretch.past = cw_scan_get (scan, element->first)->start;
       g_array_append_val (stretches, stretch);
-      stretch = (Stretch){ cw_scan_get (scan, element->last - 1)->end, strlen (text),
+      stretch = (Stretch){ cw_scan_get (scan, element->last - 1)->end, length,
                            element->kind == CW_REGIMEN_SEPARATOR };
     }
   g_array_append_val (stretches, stretch);
@@ -185,32 +186,13 @@ list_regimens (const char *text)
   return regimens;
 }
 
-static void
-take_stretch (CwNotation *notation, const char *text, Stretch stretch)
-{
-  g_autoptr (CwRegimenReading) reading = read_stretch (text, stretch);
-  gsize length = stretch.past - stretch.first;
-
-  if (reading->regimen)
-    cw_notation_take_item (notation, g_steal_pointer (&reading->regimen), stretch.first, length);
-  while (reading->radiotherapy->len > 0)
-    cw_notation_take_item (notation, g_ptr_array_steal_index (reading->radiotherapy, 0),
-                           stretch.first, length);
-  for (guint i = 0; i < reading->unparsed->len; i++)
-    {
-      const CwRegimenPiece *piece = reading->unparsed->pdata[i];
-
-      cw_notation_add_rest (notation, text, stretch.first + piece->offset, piece->length);
-    }
-}
-
 /**
  * cw_regimen_read_course:
  * @text: a line as for cw_regimen_parse(), which may tell of regimens one after the other
  *
  * As cw_regimen_read(), with a "regimen" for each that is followed by another: its number of cycles
  * is told before the "then", or the cycle behind it is another one, and another drug begins it.
- * Each item stands in its part of the line.
+ * Each regimen stands in its part of the line.
  *
  * Returns: (transfer full): what was understood and what was not
  */
@@ -224,6 +206,11 @@ cw_regimen_read_course (const char *text)
     return cw_regimen_read (text);
   notation = cw_notation_new ();
   for (guint i = 0; i < regimens->len; i++)
-    take_stretch (notation, text, trim (text, g_array_index (regimens, Stretch, i)));
+    {
+      Stretch stretch = trim (text, g_array_index (regimens, Stretch, i));
+
+      cw_regimen_take_stretch (notation, text,
+                               (CwNotationSpan){ stretch.first, stretch.past - stretch.first });
+    }
   return notation;
 }

@@ -34,6 +34,7 @@ static const struct
   { "miu", "10*6.[iU]" },
   { "ml millilitre millilitres milliliter milliliters", "mL" },
   { "mbq megabecquerel", "MBq" },
+  { "gbq gigabecquerel", "GBq" },
 };
 
 /* What a per-something leads to; codes that the field table does not know are not taken. */
@@ -192,8 +193,9 @@ take_mass (const CwScan *scan, guint at, const char **code)
 static guint
 take_area (const CwScan *scan, guint at)
 {
-  static const char *const areas[] = { "m 2", "m ^ 2", "m * * 2",      "sqm",          "m ( 2 )",
-                                       "mq",  "sq m",  "square metre", "square meter", NULL };
+  static const char *const areas[] = { "m 2",          "m ^ 2",  "m * * 2", "sqm",
+                                       "m ( 2 )",      "mq",     "sq m",    "square metre",
+                                       "square meter", "\u33a1", NULL };
 
   return cw_scan_take_phrases (scan, at, areas);
 }
@@ -307,6 +309,8 @@ take_unit (const CwScan *scan,
   if (i == at)
     return 0;
   i += take_exponents (scan, i, code, per_day);
+  /* A line may end before "per m2". */
+  i += cw_scan_is_sign (scan, i, '\n') && is_per (scan, i + 1) ? 1 : 0;
   while (is_per (scan, i) && *code)
     {
       guint area = take_area (scan, i + 1);
@@ -496,6 +500,10 @@ match_multiple (const CwScan *scan, guint at, CwRegimenElement *element)
       per_day = TRUE;
       taken++;
     }
+  /* "2 x 500 mg" may be two tablets at once; no tablet has its weight by body surface. */
+  if (!per_day && frequency == NULL && strchr (code, '/') == NULL)
+    return refuse (element, taken, NULL);
+  per_day = per_day || frequency == NULL;
   element->kind = CW_REGIMEN_DOSE;
   element->value = g_strdup_printf ("%s %s", value, code);
   element->other = g_strdup (per_day ? frequencies[times - 1] : frequency);

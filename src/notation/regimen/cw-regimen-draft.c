@@ -203,6 +203,9 @@ settle_counts (CwRegimenDraft *self)
   /* "AC x4, paclitaxel x4": one after the other. */
   if (self->counts->len > 1 && get_count (self, 0)->drugs == 0)
     clear = clear && get_count (self, self->counts->len - 1)->drugs == 0;
+  /* "qw x8, q2w x8": each is of another rhythm. */
+  if (self->counts->len > 1 && self->cadences->len > 1)
+    clear = clear && cw_snapshot_get_text (self->regimen, "cycle-length");
   for (guint i = 0; i < self->counts->len; i++)
     {
       CwRegimenElement *element = cw_regimen_draft_get (self, get_count (self, i)->element);

@@ -48,6 +48,7 @@ static const struct
   { "by nebulizer", CW_REGIMEN_ROUTE, "inhaled" },
   { "via nebulizer", CW_REGIMEN_ROUTE, "inhaled" },
   { "loading dose", CW_REGIMEN_NOTE, "loading dose" },
+  { "loading", CW_REGIMEN_NOTE, "loading dose" },
   { "bolus", CW_REGIMEN_NOTE, "bolus" },
   { "followed by", CW_REGIMEN_THEN, NULL },
   { "and then", CW_REGIMEN_THEN, NULL },
@@ -155,8 +156,8 @@ static const struct
   { "salvage", CW_REGIMEN_PHASE, "salvage" },
   { "palliative", CW_REGIMEN_PHASE, "palliative" },
   { "consolidation", CW_REGIMEN_PHASE, "consolidation" },
-  { "imrt vmat sbrt sabr srs srt igrt cyberknife tomotherapy brachytherapy", CW_REGIMEN_TECHNIQUE,
-    NULL },
+  { "ebrt imrt vmat sbrt sabr srs srt igrt cyberknife tomotherapy brachytherapy",
+    CW_REGIMEN_TECHNIQUE, NULL },
   { "on in of a an as each infusion infusions injection injections dosed once", CW_REGIMEN_FILLER,
     NULL },
 };
@@ -246,32 +247,83 @@ is_radiation_unit (const CwScan *scan, guint at)
   return cw_scan_is (scan, at, "gy gray grays cgy");
 }
 
-/* "50.4 Gy", "1.8 Gy per fraction". */
+/* "50.4 Gy": the tokens, with the amount. */
 static guint
-match_radiation (const CwScan *scan, guint at, CwRegimenElement *element)
+take_gray (const CwScan *scan, guint at, char **amount)
 {
   const CwToken *number = cw_scan_get (scan, at);
   const char *unit = cw_scan_is (scan, at + 1, "cgy") ? "cGy" : "Gy";
-  guint i = at + 2;
 
   if (number->kind != CW_TOKEN_NUMBER || strlen (number->word) > 8 || number->word[0] == '.' ||
       !is_radiation_unit (scan, at + 1))
     return 0;
-  element->kind = CW_REGIMEN_RADIATION;
-  element->value = g_strdup_printf ("%s %s", number->word, unit);
-  if ((cw_scan_is_sign (scan, i, '/') || cw_scan_is (scan, i, "per")) &&
-      cw_scan_is (scan, i + 1, "fraction fx fr f"))
-    {
-      g_autofree char *each = g_steal_pointer (&element->value);
-
-      element->kind = CW_REGIMEN_RADIATION_NOTE;
-      element->value = g_strconcat (each, " per fraction", NULL);
-      i += 2;
-    }
-  return i - at;
+  *amount = g_strdup_printf ("%s %s", number->word, unit);
+  return 2;
 }
 
-/* "in 28 fractions", "/30 fx". */
+/* "per fraction", "/fx", "each". */
+static guint
+take_per_fraction (const CwScan *scan, guint at)
+{
+  if (cw_scan_is (scan, at, "each"))
+    return 1;
+  return (cw_scan_is_sign (scan, at, '/') || cw_scan_is (scan, at, "per")) &&
+             cw_scan_is (scan, at + 1, "fraction fx fr f")
+           ? 2
+           : 0;
+}
+
+/* "in 25 fx of 1.8 Gy", "25 fractions at 1.8 Gy": what stands before @at is so many of it. */
+static gboolean
+is_of_fractions (const CwScan *scan, guint at)
+{
+  return at > 1 && cw_scan_is (scan, at - 1, "of at") &&
+         cw_scan_is (scan, at - 2, "fractions fraction fx");
+}
+
+/* "50.4 Gy", "1.8 Gy per fraction", "at 2 Gy per fraction". */
+static guint
+match_radiation (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  gboolean leads = cw_scan_is (scan, at, "at of");
+  g_autofree char *amount = NULL;
+  guint i = at + (leads ? 1 : 0);
+  guint each, taken = take_gray (scan, i, &amount);
+
+  if (taken == 0)
+    return 0;
+  each = take_per_fraction (scan, i + taken);
+  if (each || is_of_fractions (scan, i))
+    {
+      element->kind = CW_REGIMEN_RADIATION_NOTE;
+      element->value = g_strconcat (amount, " per fraction", NULL);
+      return i + taken + each - at;
+    }
+  element->kind = CW_REGIMEN_RADIATION;
+  element->value = g_steal_pointer (&amount);
+  return leads ? 0 : taken;
+}
+
+/* "28 × 1.8 Gy": so many fractions of so much. */
+static guint
+match_fractions_of (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  g_autofree char *amount = NULL;
+  guint count, taken;
+
+  if (!cw_scan_take_integer (scan, at, &count) || count == 0 || count > 200 ||
+      !(cw_scan_is (scan, at + 1, "x") || cw_scan_is_sign (scan, at + 1, '*')))
+    return 0;
+  taken = take_gray (scan, at + 2, &amount);
+  if (taken == 0)
+    return 0;
+  element->kind = CW_REGIMEN_FRACTIONS;
+  element->value = g_strdup_printf ("%u", count);
+  element->other = g_strconcat (amount, " per fraction", NULL);
+  return 2 + taken;
+}
+
+/* "in 28 fractions", "/30 fx", "in 33 daily fractions". */
 static guint
 match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
 {
@@ -279,8 +331,10 @@ match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
 
   if (cw_scan_is (scan, i, "in over") || cw_scan_is_sign (scan, i, '/'))
     i++;
-  if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 200 ||
-      !(cw_scan_is (scan, i + 1, "fractions fraction fx fr f") ||
+  if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 200)
+    return 0;
+  i += cw_scan_is (scan, i + 1, "daily") ? 1 : 0;
+  if (!(cw_scan_is (scan, i + 1, "fractions fraction fx fr f") ||
         (cw_scan_is_sign (scan, at, '/') && cw_scan_is (scan, i + 1, "times"))))
     return 0;
   element->kind = CW_REGIMEN_FRACTIONS;
@@ -379,6 +433,7 @@ static guint
 match_any (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const CwRegimenMatch matches[] = {
+    match_fractions_of,
     match_radiation,
     match_fractions,
     cw_regimen_match_schedule,

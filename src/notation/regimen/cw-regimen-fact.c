@@ -69,7 +69,8 @@ walk_cadence (CwRegimenDraft *self, guint at)
       self->lost = TRUE;
       return FALSE;
     }
-  cadence.own = before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_CLOSE || self->all ||
+  cadence.own = before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_CLOSE ||
+                before == CW_REGIMEN_THEN || self->all ||
                 cw_regimen_draft_get (self, at)->per_day || self->drugs->len == 0;
   g_array_append_val (self->cadences, cadence);
   return TRUE;
@@ -117,12 +118,25 @@ follows_radiation (const CwRegimenDraft *self, guint at)
          kind == CW_REGIMEN_TECHNIQUE;
 }
 
+/* "50.4 Gy (28 × 1.8 Gy)" tells more of a course; "28 × 1.8 Gy" behind all of one begins another.
+ */
 static gboolean
-walk_radiation (CwRegimenDraft *self, guint at)
+take_fractions_of (CwRegimenDraft *self, CwSnapshot *course, const CwRegimenElement *element)
+{
+  if (course == NULL || cw_snapshot_get_text (course, "fractions"))
+    course = cw_regimen_draft_start_course (self);
+  return cw_notation_set (course, "fractions", element->value) &&
+         cw_notation_set (course, "note", element->other);
+}
+
+static gboolean
+take_radiation (CwRegimenDraft *self, guint at)
 {
   const CwRegimenElement *element = cw_regimen_draft_get (self, at);
   CwSnapshot *course = self->courses->len ? self->courses->pdata[self->courses->len - 1] : NULL;
 
+  if (element->kind == CW_REGIMEN_FRACTIONS && element->other)
+    return take_fractions_of (self, course, element);
   if (element->kind == CW_REGIMEN_RADIATION ||
       (element->kind == CW_REGIMEN_TECHNIQUE && leads_to_radiation (self, at)))
     course = cw_regimen_draft_start_course (self);
@@ -137,6 +151,17 @@ walk_radiation (CwRegimenDraft *self, guint at)
   if (element->kind == CW_REGIMEN_TECHNIQUE)
     return cw_notation_set (course, "technique", element->value);
   return cw_notation_set (course, "note", element->value);
+}
+
+static gboolean
+walk_radiation (CwRegimenDraft *self, guint at)
+{
+  guint n_courses = self->courses->len;
+  gboolean taken = take_radiation (self, at);
+
+  if (taken || self->courses->len > n_courses)
+    cw_regimen_draft_cover (self, at, at + 1);
+  return taken;
 }
 
 static gboolean

@@ -210,6 +210,22 @@ set_cadence (guint count, guint days, guint taken, CwRegimenElement *element)
   return taken;
 }
 
+/* "q21", "q28 d1": whole weeks of days; the "d" behind it is that of another fact. */
+static gboolean
+is_bare_cycle (const CwScan *scan, guint at, guint number, guint count)
+{
+  guint next = number + 1;
+
+  if (!cw_scan_is (scan, at, "q") || count % 7 != 0 || count < 14 || count > 56)
+    return FALSE;
+  if (cw_scan_is (scan, next, "d day days") &&
+      cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER)
+    return !cw_scan_get (scan, next)->glued;
+  return !cw_scan_is (
+    scan, cw_scan_skip_dash (scan, next),
+    "h hr hrs hour hours d day days w wk wks week weeks weekly m mo month months");
+}
+
 /* "q3w", "every 21 days", "every three weeks", "q8h". */
 static guint
 match_every (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -221,6 +237,8 @@ match_every (const CwScan *scan, guint at, CwRegimenElement *element)
   i = cw_scan_skip_dash (scan, i);
   if (!cw_scan_take_integer (scan, i, &count))
     return 0;
+  if (is_bare_cycle (scan, at, i, count))
+    return set_cadence (count, 1, i + 1 - at, element);
   i = cw_scan_skip_dash (scan, i + 1);
   if (cw_scan_is (scan, i, "h hr hrs hour hours"))
     {

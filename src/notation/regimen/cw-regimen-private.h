@@ -65,6 +65,7 @@ gboolean
 cw_regimen_dose_fits (const CwScan *scan, const CwRegimenElement *element, const char *name);
 gboolean cw_regimen_is_drug_like (const char *name);
 GArray *cw_regimen_read_elements (const CwScan *scan);
+void cw_regimen_take_stretch (CwNotation *notation, const char *text, CwNotationSpan stretch);
 
 /* The regimen while its line is walked through. */
 typedef struct
@@ -74,6 +75,7 @@ typedef struct
   CwSnapshot *regimen;
   GPtrArray *drugs; /* lent by @regimen */
   GPtrArray *courses;
+  GArray *course_spans; /* CwNotationSpan: where each of @courses stands */
   CwSnapshot *drug; /* the last one, or %NULL */
   guint drug_first; /* its first element */
   GPtrArray *per_day; /* drugs whose dose is one of a day */
@@ -109,7 +111,8 @@ typedef struct
 /* No name of a drug or a site has more words. */
 #define CW_REGIMEN_NAME_WORDS_MAX 4
 
-/* What may stand behind a number with a decimal comma, "50,4 Gy"; of "1,5 mg" it could be a list. */
+/* What may stand behind a number with a decimal comma, "50,4 Gy"; of "1,5 mg" it could be a list.
+ */
 #define CW_REGIMEN_DECIMAL_UNITS "gy cgy gbq mbq"
 
 /* A run of words, and the name in it. */
@@ -141,6 +144,7 @@ CwRegimenElementKind cw_regimen_draft_get_kind (const CwRegimenDraft *self, guin
 CwRegimenElementKind cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at);
 guint cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at);
 CwSnapshot *cw_regimen_draft_start_course (CwRegimenDraft *self);
+void cw_regimen_draft_cover (CwRegimenDraft *self, guint first, guint end);
 gboolean cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept);
 gboolean cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at);
 void cw_regimen_draft_finish_drug (CwRegimenDraft *self);

@@ -12,6 +12,26 @@
 
 #define DAY_MAX 400
 
+/* "d1/d8", "d1+8": another day behind a slash or a plus. */
+static gboolean
+is_day_next (const CwScan *scan, guint at)
+{
+  guint day, i = at + 1;
+
+  i += cw_scan_is (scan, i, "d day days") ? 1 : 0;
+  return (cw_scan_is_sign (scan, at, '/') || cw_scan_is_sign (scan, at, '+')) &&
+         cw_scan_get (scan, at + 1)->glued && cw_scan_get (scan, i)->kind == CW_TOKEN_NUMBER &&
+         cw_scan_take_integer (scan, i, &day);
+}
+
+/* "d1 d8": a day with its own "d" and nothing between. */
+static gboolean
+is_day_behind (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "d") && cw_scan_get (scan, at + 1)->glued &&
+         cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER;
+}
+
 /* A number behind a comma belongs to the list of days unless it starts something else: "d1, 8" but
  * not "d1, 8 mg" or "d1, 5-FU". */
 static gboolean
@@ -24,11 +44,13 @@ ends_day (const CwScan *scan, guint at)
   /* "x4 -> paclitaxel" */
   if (cw_scan_is_sign (scan, at, '-') && cw_scan_is_sign (scan, at + 1, '>'))
     return TRUE;
+  if (is_day_next (scan, at))
+    return TRUE;
   if (cw_scan_is_sign (scan, at, '-') || cw_scan_is_sign (scan, at, '/'))
     return !next->glued && !cw_scan_get (scan, at + 1)->glued;
   if (next->kind == CW_TOKEN_NUMBER)
     return FALSE;
-  if (next->kind != CW_TOKEN_WORD)
+  if (next->kind != CW_TOKEN_WORD || is_day_behind (scan, at))
     return TRUE;
   return !next->glued &&
          !cw_scan_is (
@@ -72,7 +94,22 @@ take_range (const CwScan *scan, guint at, guint *above, GString *list)
   return i - at;
 }
 
-/* "1-5, 8 and 15" from @at on; with "d" repeated or not. */
+/* What parts one day from the next: ", and", "&", "/", or nothing before a "d" of its own. */
+static guint
+skip_between_days (const CwScan *scan, guint at)
+{
+  guint i = at;
+
+  if (is_day_next (scan, at))
+    return at + 1;
+  if (is_day_behind (scan, at))
+    return at;
+  i += cw_scan_is_sign (scan, i, ',') ? 1 : 0;
+  i += cw_scan_is (scan, i, "and") || cw_scan_is_sign (scan, i, '&') ? 1 : 0;
+  return i > at ? i : G_MAXUINT;
+}
+
+/* "1-5, 8 and 15" from @at on; with "d" repeated or not. "1/8 mg" is no list at all. */
 static guint
 take_list (const CwScan *scan, guint at, GString *list)
 {
@@ -84,15 +121,15 @@ take_list (const CwScan *scan, guint at, GString *list)
       guint j;
 
       i += taken;
-      j = i;
-      j += cw_scan_is_sign (scan, j, ',') ? 1 : 0;
-      j += cw_scan_is (scan, j, "and") || cw_scan_is_sign (scan, j, '&') ? 1 : 0;
-      if (j == i)
+      j = skip_between_days (scan, i);
+      if (j == G_MAXUINT)
         break;
       j += cw_scan_is (scan, j, "d day days") ? 1 : 0;
       taken = take_range (scan, j, &above, list);
       if (taken)
         i = j;
+      else if (is_day_next (scan, i))
+        return 0;
     }
   return i - at;
 }

@@ -261,7 +261,22 @@ cw_regimen_draft_start_course (CwRegimenDraft *self)
     return course;
   course = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_RADIOTHERAPY_COURSE), NULL);
   g_ptr_array_add (self->courses, course);
+  g_array_set_size (self->course_spans, self->courses->len);
   return course;
+}
+
+/* The elements from @first to before @end tell of the last course. */
+void
+cw_regimen_draft_cover (CwRegimenDraft *self, guint first, guint end)
+{
+  CwNotationSpan *span =
+    &g_array_index (self->course_spans, CwNotationSpan, self->course_spans->len - 1);
+  gsize start = cw_scan_get (self->scan, cw_regimen_draft_get (self, first)->first)->start;
+  gsize past = cw_scan_get (self->scan, cw_regimen_draft_get (self, end - 1)->last - 1)->end;
+
+  if (span->length == 0)
+    span->offset = start;
+  span->length = past - span->offset;
 }
 
 /* "Whole-brain radiotherapy": what is left of the words is the site. */
@@ -281,6 +296,7 @@ take_site (CwRegimenDraft *self, const CwRegimenRun *run)
   while (site.name_end < run->end && !cw_regimen_draft_get (self, site.name_end)->used)
     site.name_end++;
   cw_regimen_draft_start_course (self);
+  cw_regimen_draft_cover (self, run->first, run->end);
   if (!named || !cw_regimen_run_has_name (&site) ||
       site.name_end - site.name > CW_REGIMEN_NAME_WORDS_MAX)
     return;

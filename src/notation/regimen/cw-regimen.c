@@ -130,6 +130,7 @@ init_draft (CwRegimenDraft *draft, const CwScan *scan)
   draft->regimen = cw_snapshot_new (info, NULL);
   draft->drugs = draft->regimen->items[cw_entity_info_find (info, "drugs")->index];
   draft->courses = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
+  draft->course_spans = g_array_new (FALSE, TRUE, sizeof (CwNotationSpan));
   draft->cadences = g_array_new (FALSE, FALSE, sizeof (CwRegimenCadence));
   draft->per_day = g_ptr_array_new ();
   draft->counts = g_array_new (FALSE, FALSE, sizeof (CwRegimenCount));
@@ -179,6 +180,7 @@ cw_regimen_parse (const char *text)
       self->regimen = g_steal_pointer (&draft.regimen);
     }
   self->radiotherapy = draft.courses;
+  self->radiotherapy_spans = draft.course_spans;
   self->unparsed = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_regimen_piece_free);
   self->remarks = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_regimen_piece_free);
   list_pieces (&draft, self);
@@ -199,37 +201,52 @@ cw_regimen_reading_free (CwRegimenReading *self)
     return;
   cw_snapshot_free (self->regimen);
   g_ptr_array_unref (self->radiotherapy);
+  g_array_unref (self->radiotherapy_spans);
   g_ptr_array_unref (self->unparsed);
   g_ptr_array_unref (self->remarks);
   g_free (self);
+}
+
+/* Reads the stretch of @text into @notation. */
+void
+cw_regimen_take_stretch (CwNotation *notation, const char *text, CwNotationSpan stretch)
+{
+  g_autofree char *line = g_strndup (text + stretch.offset, stretch.length);
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (line);
+
+  if (reading->regimen)
+    cw_notation_take_item (notation, g_steal_pointer (&reading->regimen), stretch.offset,
+                           stretch.length);
+  for (guint i = 0; i < reading->radiotherapy_spans->len; i++)
+    {
+      CwNotationSpan span = g_array_index (reading->radiotherapy_spans, CwNotationSpan, i);
+
+      cw_notation_take_item (notation, g_ptr_array_steal_index (reading->radiotherapy, 0),
+                             stretch.offset + span.offset, span.length);
+    }
+  for (guint i = 0; i < reading->unparsed->len; i++)
+    {
+      const CwRegimenPiece *piece = reading->unparsed->pdata[i];
+
+      cw_notation_add_rest (notation, text, stretch.offset + piece->offset, piece->length);
+    }
 }
 
 /**
  * cw_regimen_read:
  * @text: a regimen line, as for cw_regimen_parse()
  *
- * The reading in the form that all readers share: a "regimen" with its drugs, if there is one, and
- * then the "radiotherapy-course"s. Each stands in the whole of the line.
+ * The reading in the form that all readers share: a "regimen" with its drugs, if there is one, in
+ * the whole of the line, and then the "radiotherapy-course"s, each in its own words.
  *
  * Returns: (transfer full): what was understood and what was not
  */
 CwNotation *
 cw_regimen_read (const char *text)
 {
-  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
   CwNotation *notation = cw_notation_new ();
 
-  if (reading->regimen)
-    cw_notation_take_item (notation, g_steal_pointer (&reading->regimen), 0, strlen (text));
-  while (reading->radiotherapy->len > 0)
-    cw_notation_take_item (notation, g_ptr_array_steal_index (reading->radiotherapy, 0), 0,
-                           strlen (text));
-  for (guint i = 0; i < reading->unparsed->len; i++)
-    {
-      CwRegimenPiece *piece = reading->unparsed->pdata[i];
-
-      cw_notation_add_rest (notation, text, piece->offset, piece->length);
-    }
+  cw_regimen_take_stretch (notation, text, (CwNotationSpan){ 0, strlen (text) });
   return notation;
 }
 

@@ -29,6 +29,7 @@ typedef struct
  * CwRegimenReading:
  * @regimen: (nullable): the regimen with its drugs, %NULL when none was found.
  * @radiotherapy: (element-type CwSnapshot): courses of radiation beside it.
+ * @radiotherapy_spans: (element-type CwNotationSpan): where each of them stands in the line.
  * @unparsed: (element-type CwRegimenPiece): what was not understood, in order.
  * @remarks: (element-type CwRegimenPiece): what was understood but is written in a form that is
  *   known to be misread, such as "5.0 mg"; the value is kept.
@@ -39,6 +40,7 @@ typedef struct
 {
   CwSnapshot *regimen;
   GPtrArray *radiotherapy;
+  GArray *radiotherapy_spans;
   GPtrArray *unparsed;
   GPtrArray *remarks;
 } CwRegimenReading;
