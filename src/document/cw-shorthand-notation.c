@@ -65,16 +65,17 @@ has_item_beside (const CwNotation *notation, guint at, const char *entity)
   return FALSE;
 }
 
-/* A text may tell of several kinds of rows; the words of another list stay unread. */
+/* A text may tell of several kinds of rows; the words of a list that is neither that of @entity nor
+ * that of @beside stay unread. */
 static CwNotation *
-keep_only (CwNotation *notation, const char *text, const char *entity)
+keep_only (CwNotation *notation, const char *text, const char *entity, const char *beside)
 {
   for (guint i = notation->items->len; i > 0; i--)
     {
       const CwSnapshot *item = notation->items->pdata[i - 1];
       CwNotationSpan span = g_array_index (notation->spans, CwNotationSpan, i - 1);
 
-      if (g_str_equal (item->info->name, entity))
+      if (g_str_equal (item->info->name, entity) || g_strcmp0 (item->info->name, beside) == 0)
         continue;
       if (!has_item_beside (notation, i - 1, entity))
         cw_notation_add_rest (notation, text, span.offset, span.length);
@@ -85,10 +86,11 @@ keep_only (CwNotation *notation, const char *text, const char *entity)
   return notation;
 }
 
+/* "Cisplatin weekly with radiotherapy 50.4 Gy" is a row of two lists. */
 static CwNotation *
 parse_regimen (const char *text)
 {
-  CwNotation *notation = keep_only (cw_regimen_read_course (text), text, "regimen");
+  CwNotation *notation = cw_regimen_read_course (text);
 
   cw_shorthand_name_drugs (notation);
   return notation;
@@ -98,7 +100,7 @@ parse_regimen (const char *text)
 static CwNotation *
 parse_drugs (const char *text)
 {
-  g_autoptr (CwNotation) regimens = parse_regimen (text);
+  g_autoptr (CwNotation) regimens = keep_only (parse_regimen (text), text, "regimen", NULL);
   CwNotation *notation = cw_notation_new ();
 
   for (guint i = 0; i < regimens->items->len; i++)
@@ -114,21 +116,15 @@ parse_drugs (const char *text)
 }
 
 static CwNotation *
-parse_radiotherapy (const char *text)
-{
-  return keep_only (cw_regimen_read (text), text, "radiotherapy-course");
-}
-
-static CwNotation *
 parse_adverse_events (const char *text)
 {
-  return keep_only (cw_event_parse (text), text, "adverse-event");
+  return keep_only (cw_event_parse (text), text, "adverse-event", NULL);
 }
 
 static CwNotation *
 parse_assessments (const char *text)
 {
-  return keep_only (cw_event_parse (text), text, "assessment");
+  return keep_only (cw_event_parse (text), text, "assessment", NULL);
 }
 
 /* A drug is written as a regimen of its own. */
@@ -153,11 +149,12 @@ static const CwShorthandNotation notations[] = {
   { "stain", N_ ("Read a panel of stains"), cw_ihc_parse,
     N_ ("Type or paste the line of the pathology report…"), cw_ihc_format },
   { "regimen", N_ ("Read a regimen"), parse_regimen,
-    N_ ("Type or paste a regimen as it stands in the chart…"), cw_regimen_format },
+    N_ ("Type or paste a regimen as it stands in the chart…"), cw_regimen_format,
+    "radiotherapy-course" },
   { "drug", N_ ("Read drugs"), parse_drugs, N_ ("Type or paste drugs with dose and days…"),
     format_drug },
-  { "radiotherapy-course", N_ ("Read radiotherapy"), parse_radiotherapy,
-    N_ ("Type or paste radiotherapy, such as 50.4 Gy in 28 fractions…") },
+  { "radiotherapy-course", N_ ("Read radiotherapy"), parse_regimen,
+    N_ ("Type or paste radiotherapy, such as 50.4 Gy in 28 fractions…"), NULL, "regimen" },
   { "adverse-event", N_ ("Read adverse events"), parse_adverse_events,
     N_ ("Type or paste what the chart says of adverse events…"), cw_event_format },
   { "assessment", N_ ("Read responses"), parse_assessments,

@@ -16,6 +16,7 @@ typedef struct
   CwNotation *(*parse) (const char *text);
   const char *hint; /* NULL for the general one */
   char *(*format) (const CwSnapshot *item); /* NULL where there is no way back */
+  const char *beside; /* rows of another list that the text may tell of, too; or NULL */
 } CwShorthandNotation;
 
 /* What was read from a text, before it becomes rows. */
@@ -29,6 +30,7 @@ struct _CwShorthand
 
 /* cw-shorthand-notation.c */
 const CwShorthandNotation *cw_shorthand_find (const CwEntityInfo *info);
+const CwField *cw_shorthand_find_list (const CwEntityInfo *info, const CwSnapshot *item);
 
 /* cw-shorthand-known.c */
 void cw_shorthand_name_drugs (CwNotation *notation);

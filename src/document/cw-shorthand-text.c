@@ -8,6 +8,7 @@
 
 #include "base/cw-text.h"
 #include "document/cw-shorthand-private.h"
+#include "model/cw-article.h"
 #include "model/cw-pathology.h"
 #include "notation/ihc/cw-ihc.h"
 
@@ -95,6 +96,40 @@ describe_item (const CwSnapshot *item)
   return g_strstrip (g_string_free (line, FALSE));
 }
 
+/* Rows of one kind as “Stains (2): Desmin positive, EMA negative”, behind what @line has. */
+static void
+append_rows (GString *line, const CwShorthand *self, const CwEntityInfo *info)
+{
+  const CwShorthandNotation *kind = cw_shorthand_find (info);
+  gboolean is_whole = kind->format && !g_str_equal (kind->entity, "stain");
+  /* A whole line has commas and semicolons of its own. */
+  const char *between = is_whole ? " · " : ", ";
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  const CwField *list = self->list;
+  guint n_rows = 0;
+
+  for (guint i = 0; i < self->notation->items->len; i++)
+    {
+      const CwSnapshot *item = self->notation->items->pdata[i];
+      g_autofree char *row = NULL;
+
+      if (item->info != info || n_rows++ >= SUMMARY_ROWS)
+        continue;
+      if (info != cw_entity_type_get_info (self->list->entity_type ()))
+        list = cw_shorthand_find_list (cw_entity_type_get_info (CW_TYPE_CASE), item);
+      row = is_whole ? kind->format (item) : describe_item (item);
+      g_string_append_printf (rows, "%s%s", rows->len ? between : "", row);
+    }
+  if (n_rows == 0)
+    return;
+  if (n_rows > SUMMARY_ROWS)
+    g_string_append_printf (rows, "%s…", between);
+  /* Translators: a kind of rows, such as “Stains”, how many there are, and what they say. */
+  text = g_strdup_printf (_ ("%1$s (%2$u): %3$s"), _ (list->label), n_rows, rows->str);
+  g_string_append_printf (line, "%s%s", line->len ? " · " : "", text);
+}
+
 /**
  * cw_shorthand_dup_summary:
  * @self: a reading
@@ -105,26 +140,23 @@ describe_item (const CwSnapshot *item)
 char *
 cw_shorthand_dup_summary (const CwShorthand *self)
 {
-  const GPtrArray *items = self->notation->items;
-  const CwShorthandNotation *kind = self->kind;
-  gboolean is_whole = kind->format && !g_str_equal (kind->entity, "stain");
-  /* A whole line has commas and semicolons of its own. */
-  const char *between = is_whole ? " · " : ", ";
+  const CwEntityInfo *own = cw_entity_type_get_info (self->list->entity_type ());
   g_autoptr (GString) line = g_string_new (NULL);
 
-  if (items->len == 0)
+  if (self->notation->items->len == 0)
     return NULL;
-  for (guint i = 0; i < MIN (items->len, SUMMARY_ROWS); i++)
+  append_rows (line, self, own);
+  for (guint i = 0; self->kind->beside && i < self->notation->items->len; i++)
     {
-      g_autofree char *text =
-        is_whole ? kind->format (items->pdata[i]) : describe_item (items->pdata[i]);
+      const CwSnapshot *item = self->notation->items->pdata[i];
 
-      g_string_append_printf (line, "%s%s", i ? between : "", text);
+      if (item->info != own)
+        {
+          append_rows (line, self, item->info);
+          break;
+        }
     }
-  if (items->len > SUMMARY_ROWS)
-    g_string_append_printf (line, "%s…", between);
-  /* Translators: a kind of rows, such as “Stains”, how many there are, and what they say. */
-  return g_strdup_printf (_ ("%1$s (%2$u): %3$s"), _ (self->list->label), items->len, line->str);
+  return g_strdup (line->str);
 }
 
 /* ---- back into a line ---- */

@@ -148,11 +148,21 @@ cw_shorthand_read_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* The list of @info that holds rows such as @item; NULL when there is none. */
+const CwField *
+cw_shorthand_find_list (const CwEntityInfo *info, const CwSnapshot *item)
+{
+  CW_FOREACH_FIELD (info, field)
+    if (field->entity_type && cw_entity_type_get_info (field->entity_type ()) == item->info)
+      return field;
+  return NULL;
+}
+
 /**
  * cw_shorthand_get_n_rows:
  * @self: a reading
  *
- * Returns: how many rows it would make
+ * Returns: how many rows it would make, with those of a list beside
  */
 guint
 cw_shorthand_get_n_rows (const CwShorthand *self)
@@ -213,29 +223,55 @@ drop_empty_row (CwEntity *parent, const CwField *list, guint position)
     cw_entity_remove (row);
 }
 
+/* What is no row of @list goes to the end of its own list beside. */
+static CwEntity *
+insert_row (const CwSnapshot *item, CwEntity *parent, const CwField *list, guint *position)
+{
+  const CwField *own = cw_entity_type_get_info (list->entity_type ()) == item->info
+                         ? list
+                         : cw_shorthand_find_list (cw_entity_get_info (parent), item);
+
+  if (own == list)
+    return cw_snapshot_insert (item, parent, list, (*position)++);
+  return own ? cw_snapshot_insert (item, parent, own, G_MAXUINT) : NULL;
+}
+
 /**
  * cw_shorthand_apply:
  * @self: a reading, which is used up
  * @record: the record that is edited
  * @parent: the entity that holds the list
  * @position: where the rows go; an empty row that is there gives way
+ * @row: (out) (optional) (nullable): id of the first row that came in
  *
- * Makes the rows, as one step of undo.
+ * Makes the rows, as one step of undo. Rows of a list beside, such as the radiotherapy that a
+ * regimen is given with, go to the end of that list.
  *
  * Returns: how many rows came in; 0 when nothing was changed
  */
 guint
-cw_shorthand_apply (CwShorthand *self, CwRecord *record, CwEntity *parent, guint position)
+cw_shorthand_apply (CwShorthand *self,
+                    CwRecord *record,
+                    CwEntity *parent,
+                    guint position,
+                    char **row)
 {
   GPtrArray *items = self->notation->items;
   guint n_items = items->len;
 
+  if (row)
+    *row = NULL;
   if (n_items == 0)
     return 0;
   cw_history_begin (cw_record_get_history (record), _ (self->kind->label));
   drop_empty_row (parent, self->list, position);
   for (guint i = 0; i < n_items; i++)
-    cw_snapshot_insert (items->pdata[i], parent, self->list, position + i);
+    {
+      const CwEntity *entity = insert_row (items->pdata[i], parent, self->list, &position);
+
+      if (row && entity && *row == NULL)
+        *row = g_strdup (cw_entity_get_id ((CwEntity *)entity));
+    }
   keep_as_written (parent, self->text);
   cw_history_end (cw_record_get_history (record));
   cw_record_flush (record);
@@ -336,5 +372,5 @@ cw_shorthand_insert (CwRecord *record,
   cw_shorthand_know_case (reading, cw_record_get_root (record));
   if (rest)
     *rest = cw_shorthand_dup_rest (reading);
-  return cw_shorthand_apply (reading, record, parent, position);
+  return cw_shorthand_apply (reading, record, parent, position, NULL);
 }

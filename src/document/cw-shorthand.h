@@ -24,7 +24,11 @@ void cw_shorthand_free (CwShorthand *self);
 guint cw_shorthand_get_n_rows (const CwShorthand *self);
 char *cw_shorthand_dup_summary (const CwShorthand *self);
 char *cw_shorthand_dup_rest (const CwShorthand *self);
-guint cw_shorthand_apply (CwShorthand *self, CwRecord *record, CwEntity *parent, guint position);
+guint cw_shorthand_apply (CwShorthand *self,
+                          CwRecord *record,
+                          CwEntity *parent,
+                          guint position,
+                          char **row);
 gboolean cw_shorthand_can_keep (const CwField *list);
 gboolean cw_shorthand_keep (CwRecord *record,
                             CwEntity *parent,

@@ -128,15 +128,21 @@ forget_rows (CwShorthandBox *self)
 }
 
 static void
-remember_rows (CwShorthandBox *self, char *typed, const char *left, guint place)
+remember_rows (CwShorthandBox *self, char *typed, const char *left, char *row)
+{
+  forget_rows (self);
+  self->typed = typed;
+  self->left = g_strdup (left ? left : "");
+  self->row = row;
+}
+
+static char *
+dup_row_at (CwShorthandBox *self, guint place)
 {
   g_autoptr (CwEntity) row =
     g_list_model_get_item (cw_entity_get_list (self->parent, self->list), place);
 
-  forget_rows (self);
-  self->typed = typed;
-  self->left = g_strdup (left ? left : "");
-  self->row = row ? g_strdup (cw_entity_get_id (row)) : NULL;
+  return row ? g_strdup (cw_entity_get_id (row)) : NULL;
 }
 
 /* What the last step was; rows that are deleted by hand are no reason to type them again. */
@@ -178,6 +184,7 @@ apply (CwShorthandBox *self)
   g_autoptr (CwShorthand) reading = g_steal_pointer (&self->reading);
   guint n_rows = cw_shorthand_get_n_rows (reading);
   g_autofree char *rest = cw_shorthand_dup_rest (reading);
+  char *row = NULL;
   guint place;
 
   self->is_wanted = FALSE;
@@ -188,10 +195,11 @@ apply (CwShorthandBox *self)
       return;
     }
   place = find_place (self);
-  cw_shorthand_apply (reading, self->record, self->parent, place);
-  remember_rows (self, cw_prose_view_dup_text (self->view), rest, place);
+  cw_shorthand_apply (reading, self->record, self->parent, place, &row);
+  remember_rows (self, cw_prose_view_dup_text (self->view), rest, row);
   leave_rest (self, rest);
-  g_signal_emit (self, added_signal, 0, place);
+  if (place < g_list_model_get_n_items (cw_entity_get_list (self->parent, self->list)))
+    g_signal_emit (self, added_signal, 0, place);
 }
 
 /* ---- reading ---- */
@@ -564,7 +572,7 @@ cw_shorthand_box_keep (CwShorthandBox *self)
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
-  remember_rows (self, g_steal_pointer (&text), NULL, place);
+  remember_rows (self, g_steal_pointer (&text), NULL, dup_row_at (self, place));
   leave_rest (self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_signal_emit (self, added_signal, 0, place);

@@ -99,7 +99,7 @@ test_whole_panel (Fixture *self, gconstpointer data)
   g_autofree char *line = NULL;
 
   g_assert_cmpuint (cw_shorthand_get_n_rows (reading), ==, 1);
-  g_assert_cmpuint (cw_shorthand_apply (reading, record, root, 0), ==, 1);
+  g_assert_cmpuint (cw_shorthand_apply (reading, record, root, 0, NULL), ==, 1);
   panel = g_list_model_get_item (cw_entity_get_list (root, panels), 0);
   assert_text (panel, "as-written", PANEL);
   g_assert_true (cw_shorthand_can_format (cw_entity_get_info (panel)));
@@ -371,22 +371,59 @@ test_drug_of_the_case (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
-/* What belongs to another list is not understood in this one, also where nothing else was said. */
+#define CHEMORADIATION "cisplatin 40 mg/m2 weekly with radiotherapy 50.4 Gy in 28 fractions"
+
+/* A regimen and the radiotherapy beside it are rows of two lists, from either box and as one step.
+ */
+static void
+test_beside (Fixture *self, gconstpointer data)
+{
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  const CwField *lists[] = { cw_entity_info_find (cw_entity_get_info (root), "regimens"),
+                             cw_entity_info_find (cw_entity_get_info (root), "radiotherapy") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (CwEntity) course = NULL;
+      g_autofree char *rest = NULL;
+
+      g_assert_cmpuint (cw_shorthand_insert (record, root, lists[i], 0, CHEMORADIATION, &rest), ==,
+                        2);
+      g_assert_null (rest);
+      for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
+        g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (root, lists[j])), ==, 1);
+      course = g_list_model_get_item (cw_entity_get_list (root, lists[1]), 0);
+      assert_text (course, "dose", "50.4 Gy");
+      g_assert_true (cw_history_undo (cw_record_get_history (record), NULL));
+      for (guint j = 0; j < G_N_ELEMENTS (lists); j++)
+        g_assert_cmpuint (g_list_model_get_n_items (cw_entity_get_list (root, lists[j])), ==, 0);
+    }
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* What belongs to a list that is not beside this one is not understood in it. */
 static void
 test_other_list (void)
 {
-  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
-  g_autoptr (CwShorthand) alone =
-    cw_shorthand_read (cw_entity_info_find (info, "regimens"), "50.4 Gy in 28 fractions");
-  g_autoptr (CwShorthand) beside = cw_shorthand_read (
-    cw_entity_info_find (info, "regimens"), "cisplatin 40 mg/m2 weekly, 50.4 Gy in 28 fractions");
+  const CwField *regimens =
+    cw_entity_info_find (cw_entity_type_get_info (CW_TYPE_CASE), "regimens");
+  const CwField *drugs = cw_entity_info_find (cw_entity_type_get_info (CW_TYPE_REGIMEN), "drugs");
+  g_autoptr (CwShorthand) alone = cw_shorthand_read (drugs, "50.4 Gy in 28 fractions");
+  g_autoptr (CwShorthand) among = cw_shorthand_read (drugs, CHEMORADIATION);
+  g_autoptr (CwShorthand) both = cw_shorthand_read (regimens, CHEMORADIATION);
   g_autofree char *rest = cw_shorthand_dup_rest (alone);
-  g_autofree char *shared = cw_shorthand_dup_rest (beside);
+  g_autofree char *shared = cw_shorthand_dup_rest (among);
+  g_autofree char *summary = cw_shorthand_dup_summary (both);
 
   g_assert_cmpuint (cw_shorthand_get_n_rows (alone), ==, 0);
   g_assert_cmpstr (rest, ==, "50.4 Gy in 28 fractions");
-  g_assert_cmpuint (cw_shorthand_get_n_rows (beside), ==, 1);
-  g_assert_null (shared);
+  g_assert_cmpuint (cw_shorthand_get_n_rows (among), ==, 1);
+  g_assert_cmpstr (shared, ==, "radiotherapy 50.4 Gy in 28 fractions");
+  g_assert_nonnull (strstr (summary, "cisplatin"));
+  g_assert_nonnull (strstr (summary, "50.4"));
 }
 
 /* Words that nobody can read make a row as they are. */
@@ -434,6 +471,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/shorthand/drug-of-the-case", Fixture, NULL, set_up, test_drug_of_the_case,
               tear_down);
+  g_test_add ("/shorthand/beside", Fixture, NULL, set_up, test_beside, tear_down);
   g_test_add ("/shorthand/keep", Fixture, NULL, set_up, test_keep, tear_down);
   g_test_add_func ("/shorthand/other-list", test_other_list);
   g_test_add_func ("/shorthand/preview", test_preview);
