@@ -57,7 +57,8 @@ find_name (const CwSnapshot *item)
 static gboolean
 is_bare_number (const CwField *field, const char *text)
 {
-  return g_ascii_isdigit (*text) && field->kind == &cw_kind_code;
+  return g_ascii_isdigit (*text) &&
+         (field->kind == &cw_kind_code || g_str_equal (field->name, "fractions"));
 }
 
 /* "positive", "20 %", "grade 3". */
@@ -76,7 +77,7 @@ append_fact (GString *line, const CwField *field, const char *canonical)
 static gboolean
 is_worth_telling (const CwField *field)
 {
-  static const char *const further[] = { "pattern", "score", NULL };
+  static const char *const further[] = { "pattern", "score", "fractions", NULL };
 
   return field->kind == &cw_kind_code || (field->kind == &cw_kind_quantity && field->units) ||
          g_strv_contains (further, field->name);

@@ -178,14 +178,25 @@ history_changed_cb (CwShorthandBox *self)
   text_changed (self);
 }
 
+/* Rows of a list beside come in where nobody looks. */
+static void
+tell_added (CwShorthandBox *self, const char *summary)
+{
+  /* Translators: what came into the case, such as “Radiotherapy (1): 50.4 Gy”. */
+  g_autofree char *line = g_strdup_printf (_ ("Added: %s"), summary);
+
+  show_line (self->preview, line);
+}
+
 static void
 apply (CwShorthandBox *self)
 {
   g_autoptr (CwShorthand) reading = g_steal_pointer (&self->reading);
   guint n_rows = cw_shorthand_get_n_rows (reading);
   g_autofree char *rest = cw_shorthand_dup_rest (reading);
+  g_autofree char *summary = cw_shorthand_dup_summary (reading);
   char *row = NULL;
-  guint place;
+  guint place, n_own;
 
   self->is_wanted = FALSE;
   if (n_rows == 0 || n_rows > MAX_ROWS)
@@ -198,7 +209,10 @@ apply (CwShorthandBox *self)
   cw_shorthand_apply (reading, self->record, self->parent, place, &row);
   remember_rows (self, cw_prose_view_dup_text (self->view), rest, row);
   leave_rest (self, rest);
-  if (place < g_list_model_get_n_items (cw_entity_get_list (self->parent, self->list)))
+  n_own = g_list_model_get_n_items (cw_entity_get_list (self->parent, self->list)) - place;
+  if (n_own < n_rows && rest == NULL)
+    tell_added (self, summary);
+  if (n_own > 0)
     g_signal_emit (self, added_signal, 0, place);
 }
 
