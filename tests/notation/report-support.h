@@ -88,6 +88,23 @@ static const Rule support_rules[] = {
 
   { "Ampicillin and netilmicin were given. Ampicillin and netilmicin were stopped after a week.",
     "dose-changes", "kind", "stop; stop" },
+  { "A woman received docetaxel 75 mg/m2. The dose was reduced by 20% because of grade 3 "
+    "neutropenia.",
+    "dose-changes", "to", "80% of the dose" },
+  { "A woman received docetaxel 75 mg/m2. The tumor was reduced by 20%.", "dose-changes", "to",
+    NULL },
+  { "A man received nivolumab 240 mg. He developed grade 3 hepatitis. Prednisone 1 mg/kg daily was "
+    "started for the hepatitis.",
+    "supportive-drugs", "dose", "1 mg/kg" },
+  { "A man received nivolumab 240 mg. He developed grade 3 hepatitis. Prednisone 1 mg/kg daily was "
+    "started for hepatitis. Prednisone was tapered to 20 mg daily.",
+    "regimens", "as-written", "nivolumab 240 mg" },
+  { "A man received nivolumab 240 mg. Prednisone 60 mg daily was given for immune-related colitis.",
+    "supportive-drugs", "indication", "immune-related colitis" },
+  { "A man with sarcoidosis received prednisone 40 mg daily for sarcoidosis.", "supportive-drugs",
+    "dose", NULL },
+  { "A woman underwent resection. Immunohistochemistry was positive for CK7 and negative for CK20.",
+    "panels", "as-written", "positive for CK7 and negative for CK20" },
   { "Tobramycin was begun, but was stopped on day 3 because of deafness.", "dose-changes", "reason",
     "deafness" },
   { "Dalteparin was started and a drug for gout was stopped.", "dose-changes", "kind", NULL },

@@ -233,6 +233,25 @@ set_meaning (CwReportReader *self, CwSnapshot *panel, gsize from)
     }
 }
 
+#define LEAD                                                                                       \
+  "(?:(?:strong|weak|diffuse|focal|partial|patchy|uniform|nuclear|membranous|cytoplasmic)\\w* "    \
+  "(?:and )?)*(?:immuno-?)?(?:(?:posi|nega|reac)tiv(?:e|ity)|stain(?:ing|ed)|express(?:ed|ion)|"   \
+  "loss|label(?:l?ing|l?ed))(?: (?:positive|negative)(?:ly)?)?(?: (?:for|of|with|to|by))? (?:the " \
+  ")?\\Z"
+
+/* "positive for CK7": what is said before the first stain is said of it. */
+static void
+add_lead (CwReportReader *self, CwReportRange *range)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, past;
+
+  if (cw_report_match_in (self, "\\b" LEAD, range->first > 80 ? range->first - 80 : 0, range->first,
+                          &match) &&
+      cw_report_get_range (match, NULL, &first, &past))
+    range->first = first;
+}
+
 /* A panel goes on in the next sentence. */
 static gboolean
 append_stains (CwReportReader *self, CwSnapshot *panel, CwReportRange range)
@@ -381,6 +400,7 @@ cw_report_read_stains (CwReportReader *self)
   if (!take_stains (reading, panel, &range) || (!is_cued && !are_told (self, panel)))
     return;
   settle_respective (self, panel);
+  add_lead (self, &range);
   set_meaning (self, panel, range.past);
   if (!append_stains (self, panel, range))
     {

@@ -9,7 +9,7 @@
 
 #include "base/cw-quantity.h"
 
-/* Changes of dose, and drugs against symptoms. */
+/* Changes of dose. */
 
 typedef struct
 {
@@ -21,8 +21,9 @@ typedef struct
 #define WAS                                                                                        \
   " (?:was|were|has been|had to be|had been) (?:then |subsequently |therefore |temporarily "       \
   "|immediately |permanently |gradually |further |also |again )*"
+#define BY "(?: by (?<by>\\d{1,2}) ?(?:%|percent|per cent))"
 #define TO                                                                                         \
-  "(?: from (?<from>[^.;]{1,24}?))?(?: to (?<to>\\d[^;]{0,60}?(?=\\.(?: |$)|;| and | in | "        \
+  "(?: from (?<from>[^.;]{1,24}?))?(?:" BY "| to (?<to>\\d[^;]{0,60}?(?=\\.(?: |$)|;| and | in | " \
   "because| due| owing| for | as |\\)|, (?:and|with|which|resulting)|\\.?$)))"
 
 static const Change changes[] = {
@@ -151,6 +152,19 @@ turn_stop (CwReportReader *self, const CwSnapshot *drug)
     }
 }
 
+/* "by 20%" is what is left, or more, of the dose before; NULL when it is not told so. */
+static char *
+dup_share (const GMatchInfo *match, const char *kind)
+{
+  g_autofree char *by = cw_report_fetch (match, "by");
+  guint part = by ? (guint)g_ascii_strtoull (by, NULL, 10) : 0;
+
+  if (part == 0 || !(g_str_equal (kind, "reduce") || g_str_equal (kind, "increase")))
+    return NULL;
+  return g_strdup_printf ("%u%% of the dose",
+                          g_str_equal (kind, "reduce") ? 100 - part : 100 + part);
+}
+
 static void
 set_doses (CwSnapshot *item, const GMatchInfo *match, CwSnapshot *drug, const char *kind)
 {
@@ -158,6 +172,8 @@ set_doses (CwSnapshot *item, const GMatchInfo *match, CwSnapshot *drug, const ch
   g_autofree char *to = cw_report_fetch (match, "to");
   const char *dose = cw_snapshot_get_text (drug, "dose");
 
+  if (to == NULL)
+    to = dup_share (match, kind);
   if (from == NULL && to)
     from = g_strdup (dose);
   cw_report_set (item, "from", from);
@@ -330,145 +346,4 @@ cw_report_read_end (CwReportReader *self)
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     if (g_str_equal (changes[i].kind, "stop") && read_change (self, &changes[i], TRUE))
       return;
-}
-
-#define SUPPORT                                                                                    \
-  "\\b(?:supportive|symptomatic|symptomatically|anti-?emetics?|premedication|prophylactic|"        \
-  "prophylaxis|gastroprotection|analgesia|hydration)\\b"
-
-/* Whether an event was told shortly before @at; what is given before the event is not against it.
- */
-static gboolean
-follows_event (const CwReportReader *self, gsize at)
-{
-  return self->event && self->event_sentence + 3 > self->n_sentence &&
-         (self->event_sentence < self->n_sentence || self->event_first < at);
-}
-
-/* Whether one of the drugs stands in the stretch. */
-static gboolean
-holds_drug (const GArray *names, gsize first, gsize past)
-{
-  for (guint i = 0; i < names->len; i++)
-    {
-      const CwReportRange *name = &g_array_index (names, CwReportRange, i);
-
-      if (name->first >= first && name->first < past)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "loperamide for diarrhea", "for the treatment of itching": what the sentence itself says that it
- * was given for, or NULL. */
-static char *
-dup_indication (CwReportReader *self, gsize past)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-
-  if (!cw_report_match_in (
-        self,
-        "\\G[^.;]{0,80}? (?:for|against|to (?:treat|control|relieve|manage)) "
-        "(?:the |his |her )?(?:(?:treatment|control|relief|management) of "
-        "(?:the |his |her )?)?"
-        "(?<why>(?!\\d|an?\\b|the\\b|two\\b|three\\b|four\\b|five\\b|six\\b|seven\\b|"
-        "ten\\b|several\\b|about\\b|further\\b|symptomatic\\b|supportive\\b|which\\b|"
-        "use\\b|life\\b|long)"
-        "[a-z][\\w-]+(?: (?!and\\b|was\\b|were\\b|with\\b|in\\b|at\\b|for\\b|on\\b|"
-        "but\\b|which\\b|until\\b|after\\b|by\\b|to\\b|as\\b)[\\w-]+){0,3})",
-        past, strlen (self->words), &match))
-    return NULL;
-  return cw_report_fetch (match, "why");
-}
-
-static void
-add_supportive (CwReportReader *self, CwReportRange range, const char *route)
-{
-  CwSnapshot *item = cw_report_row_new ("supportive-drugs");
-  g_autofree char *name = NULL;
-  g_autofree char *indication = NULL;
-  g_autoptr (GMatchInfo) head = NULL;
-  gsize first, past;
-
-  if (cw_report_match_in (self, "\\G(?:Chinese medicine|traditional Chinese medicine),? ",
-                          range.first, range.past, &head) &&
-      cw_report_get_range (head, NULL, &first, &past))
-    range.first = past;
-  name = cw_report_dup_item (self, range);
-  if (strlen (name) < 4 || strlen (name) > 60 ||
-      cw_report_has_in (self, "\\G(?:traditional )?Chinese medicine\\Z", range.first, range.past) ||
-      g_ascii_strcasecmp (name, "Chinese medicine") == 0 || !cw_report_set (item, "name", name))
-    {
-      cw_snapshot_free (item);
-      return;
-    }
-  cw_report_set (item, "route", route);
-  indication = dup_indication (self, range.past);
-  if (indication)
-    cw_report_set (item, "indication", indication);
-  else if (follows_event (self, range.first))
-    {
-      cw_report_set (item, "adverse-event", self->event->item->id);
-      cw_report_set (item, "indication", cw_snapshot_get_text (self->event->item, "as-written"));
-    }
-  cw_report_take_row (self, "supportive-drugs", item, range.first, range.past);
-}
-
-/* In a list with drugs a name of which nothing is known is one more, unless it tells what happened.
- */
-#define HAPPENED                                                                                   \
-  "\\b(?:was|were|is|are|has|had|been|he|she|they|patient|treatment|therapy|care|surgery|"         \
-  "therapies|measures?|management|support|fluids?|rest|diets?|agents?|drugs?|medications?|"        \
-  "regimens?|products?|monitoring|[a-z]+(?:ed|ing|tions?|ments?|scopy|ectomy|ures))\\b"
-
-static gboolean
-is_drug_of_list (CwReportReader *self, const GArray *names, CwReportRange item)
-{
-  return holds_drug (names, item.first, item.past) ||
-         !cw_report_has_in (self, HAPPENED, item.first, item.past);
-}
-
-/* A list of drugs without doses that follows an event is against it. */
-gboolean
-cw_report_read_supportive (CwReportReader *self, const GArray *names)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GArray) items = NULL;
-  g_autofree char *oral = NULL;
-  gsize first, past, end;
-
-  if (names->len == 0 ||
-      (!follows_event (self, g_array_index (names, CwReportRange, 0).first) &&
-       !cw_report_has (self, SUPPORT)) ||
-      cw_report_has (
-        self, "\\d "
-              "?(?:m?g|(?:milli|micro)?grams?|gm|mcg|IU|UI|units)\\b|\\b(?:chemotherapy|"
-              "maintenance|(?:first|second|third|"
-              "fourth)[- ]line|cycles?|regimen|discontinu\\w+|"
-              "adjusted|reduced|re-?started|refused|recommended|(?:may|might|would|could|should) "
-              "(?:have|be|receive))\\b") ||
-      !cw_report_match (
-        self,
-        "\\b(?:received|given|administered|treated with|treatment with|prescribed|managed with) "
-        "(?:an? )?(?:supportive treatment (?:with|including) )?(?:(?<route>oral|intravenous) )?",
-        &match) ||
-      !cw_report_get_range (match, NULL, &first, &past))
-    return FALSE;
-  oral = cw_report_fetch (match, "route");
-  end = cw_report_find_end (
-    self,
-    "[.;]|,? (?:and "
-    "(?:was|were|he|she|the|had|developed|experienced)|which|for|to|until|but|with|resulting)\\b",
-    past, strlen (self->words));
-  if (!holds_drug (names, past, end) || cw_report_is_other (self, past))
-    return FALSE;
-  items = cw_report_split_list (self, past, end);
-  for (guint i = 0; i < items->len; i++)
-    {
-      CwReportRange item = g_array_index (items, CwReportRange, i);
-
-      if (is_drug_of_list (self, names, item))
-        add_supportive (self, item, i == 0 ? oral : NULL);
-    }
-  return items->len > 0;
 }

@@ -17,6 +17,8 @@ void cw_report_read_radiation (CwReportReader *self);
 void cw_report_read_change (CwReportReader *self);
 void cw_report_read_end (CwReportReader *self);
 gboolean cw_report_read_supportive (CwReportReader *self, const GArray *names);
+gboolean
+cw_report_take_against_event (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize past);
 
 /* cw-report-course.c */
 void cw_report_set_phase (CwReportReader *self, CwSnapshot *regimen, CwReportRange part);

@@ -212,6 +212,8 @@ finish_regimen (CwReportReader *self, CwSnapshot *regimen, gsize first, gsize pa
 {
   CwReportFact *fact = NULL;
 
+  if (cw_report_take_against_event (self, regimen, first, past))
+    return;
   if (!cw_report_has_in (self, THEN "(?:[\\w-]+ ){0,4}\\Z", 0, first) &&
       (joins_last (self) || names_last (self, regimen)))
     {
