@@ -7,6 +7,16 @@
 
 /* Lines as clinicians note them, without verbs, and lines that are none. */
 static const EventCase event_notes[] = {
+  { "grade 3 hypertension and proteinuria grade 2, lenvatinib reduced",
+    "event term=Hypertension as-written=hypertension grade=3 action=reduced | "
+    "event term=Proteinuria as-written=proteinuria grade=2 action=reduced" },
+  { "grade 3 hypertension and proteinuria, dose reduced",
+    "event term=Hypertension as-written=hypertension grade=3 action=reduced | "
+    "event term=Proteinuria as-written=proteinuria grade=3 action=reduced" },
+  { "HFS G2 → cape ↓ 75%",
+    "event term=Palmar-plantar erythrodysesthesia syndrome as-written=HFS grade=2 "
+    "action=reduced management=cape ↓ 75%" },
+  { "vomiting ×3, G1", "event term=Vomiting as-written=vomiting grade=1 note=×3" },
   { "G3 diarrhoea C2D8, capecitabine held, resolved d15, restarted at 75%",
     "event term=Diarrhea as-written=diarrhoea grade=3 onset-text=C2D8 action=interrupted "
     "management=restarted at 75% outcome=resolved note=resolved d15" },

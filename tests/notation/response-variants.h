@@ -7,6 +7,14 @@
 
 /* The many ways in which responses are told, and when they were found. */
 static const EventCase response_variants[] = {
+  { "SD 2019-09, PR (2019-12-03), PD 06/2021",
+    "response date=2019-09 overall=sd | response date=2019-12-03 overall=pr | "
+    "response date=2021-06 overall=pd" },
+  { "RECIST 1.1: iUPD (2020-01), iCPD (2020-03)",
+    "response date=2020-01 overall=iupd criteria=recist-1-1 | "
+    "response date=2020-03 overall=icpd criteria=recist-1-1" },
+  { "On 2019-08-12 PR", "response date=2019-08-12 overall=pr" },
+  { "PR 160 ms, HR 70", "" },
   { "The patient received four cycles of R-CHOP, leading to a partial response.",
     "response label=after four cycles after-cycle=4 overall=pr" },
   { "She received nivolumab, resulting in complete remission.", "response overall=cr" },

@@ -68,6 +68,18 @@ cw_event_note_take_worse (const CwEventReader *self, guint at, guint *worse)
   return to + 1;
 }
 
+/* "grade 3 hypertension and proteinuria grade 2": the last name has a grade of its own. */
+static gboolean
+is_own_grade (const CwEventReader *self, guint at, guint next, const CwEventNoteHead *head)
+{
+  const CwEventNoteName *name =
+    head->names->len > 1 ? cw_event_note_get_name (head, head->names->len - 1) : NULL;
+
+  return name && name->grade != CW_EVENT_NONE && name->grade == head->grade && name->last == at &&
+         !cw_event_reader_is (self, next, CW_EVENT_TERM) &&
+         !cw_event_reader_is (self, next, CW_EVENT_WORD);
+}
+
 /* A grade is that of the names before it which have none, or else of those to come. */
 static guint
 take_grade (const CwEventReader *self, guint at, CwEventNoteHead *head)
@@ -75,6 +87,11 @@ take_grade (const CwEventReader *self, guint at, CwEventNoteHead *head)
   guint worse = 0, next = cw_event_note_take_worse (self, at, &worse);
   gboolean is_taken = FALSE;
 
+  if (is_own_grade (self, at, next, head))
+    {
+      cw_event_note_get_name (head, head->names->len - 1)->grade = CW_EVENT_NONE;
+      head->grade = CW_EVENT_NONE;
+    }
   if (head->names->len == 0 && head->words != CW_EVENT_NONE)
     add_name (head, head->words, at, NULL);
   for (guint i = head->names->len;
@@ -137,6 +154,13 @@ is_verb (const CwEventReader *self, guint at)
          cw_event_note_is_word (self, at, "gone better ok onset began since");
 }
 
+/* "vomiting ×3": how often, or on how many days. */
+static gboolean
+is_times (const CwEventReader *self, guint at)
+{
+  return cw_event_note_is_word (self, at, "x") && cw_event_note_is_number (self, at + 1);
+}
+
 /* "DVT left leg", "bleeding at puncture site": what stands behind it is still the name. */
 static guint
 skip_tail (const CwEventReader *self, guint at, guint last)
@@ -147,7 +171,7 @@ skip_tail (const CwEventReader *self, guint at, guint last)
     {
       gboolean is_place = cw_event_note_is_word (self, next, "at of in around");
 
-      if (cw_event_note_is_relation (self, next) ||
+      if (cw_event_note_is_relation (self, next) || is_times (self, next) ||
           cw_event_note_take_time (self, next, last) > next || next + is_place >= last ||
           !is_plain_word (self, next + is_place) || is_verb (self, next + is_place))
         break;
@@ -393,6 +417,8 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     case CW_EVENT_LINK:
       return take_cause (self, at, last, head);
     case CW_EVENT_WORD:
+      if (head->names->len && is_times (self, at))
+        return take_remark (at, at + 2, head);
       return head->names->len && is_verb (self, at) ? at + 1 : take_unknown (self, at, head);
     case CW_EVENT_GLUE:
       return cw_event_note_is_word (self, at, "from") ? take_cause (self, at, last, head) : at + 1;

@@ -78,11 +78,20 @@ find_abbreviation (const CwScan *scan, guint at)
   return -1;
 }
 
+/* "PR 2019-08", "SD (12 May 2020)": when it was seen. */
+static gboolean
+is_date (const CwScan *scan, guint at)
+{
+  CwEventElement element = { 0 };
+
+  return cw_event_take_date (scan, at, &element) > 0;
+}
+
 /* "PR (100% strong positive)", "PR (negative)": a stain. */
 static gboolean
 is_stain (const CwScan *scan, guint at)
 {
-  if (!cw_scan_is_sign (scan, at + 1, '('))
+  if (!cw_scan_is_sign (scan, at + 1, '(') || is_date (scan, at + 2))
     return FALSE;
   for (guint next = at + 2; next < at + 7 && !cw_scan_is_sign (scan, next, ')'); next++)
     if (cw_scan_is (scan, next, "positive negative strong weak score") ||
@@ -125,7 +134,8 @@ is_other_meaning (const CwScan *scan, guint at)
   const CwToken *before = at > 0 ? cw_scan_get (scan, at - 1) : NULL;
 
   /* "-3SD" is a deviation. */
-  if (before && before->kind == CW_TOKEN_NUMBER)
+  if (before && before->kind == CW_TOKEN_NUMBER && !(at > 4 && is_date (scan, at - 5)) &&
+      !(at > 2 && is_date (scan, at - 3)))
     return TRUE;
   if (next->glued && (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "-") == 0 ||
                       strcmp (next->word, "+") == 0 || strcmp (next->word, "/") == 0))
@@ -136,7 +146,7 @@ is_other_meaning (const CwScan *scan, guint at)
     return TRUE;
   if (cw_scan_is (scan, at + 1, "interval positive negative expression status receptor inhibitor"))
     return TRUE;
-  if (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "=") == 0 ||
+  if ((next->kind == CW_TOKEN_NUMBER && !is_date (scan, at + 1)) || strcmp (next->word, "=") == 0 ||
       strcmp (next->word, ":") == 0)
     return TRUE;
   if (is_stain (scan, at) || is_receptor (scan, at))

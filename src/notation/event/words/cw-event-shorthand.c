@@ -309,6 +309,14 @@ is_chart (const CwScan *scan)
   return FALSE;
 }
 
+/* "cape ↓ 75%": a dose, for the sign stands behind a medicine. */
+static gboolean
+is_lowered (const CwScan *scan, guint at)
+{
+  return at > 0 && strcmp (cw_scan_get (scan, at)->word, "\u2193") == 0 &&
+         (cw_event_is_medicine (scan, at - 1) || cw_event_get_clipped (scan, at - 1));
+}
+
 /* The words for what stands at @at, and how many tokens they stand for; %NULL for none. */
 static const char *
 find_words (const CwScan *scan, guint at, gboolean of_chart, guint *taken)
@@ -324,6 +332,8 @@ find_words (const CwScan *scan, guint at, gboolean of_chart, guint *taken)
   if (of_chart && (*taken = take_fever (scan, at)))
     return "fever";
   *taken = 1;
+  if (is_lowered (scan, at))
+    return "reduced";
   if (is_days (scan, at))
     return "days";
   if (!is_times_of_length (scan, at))
