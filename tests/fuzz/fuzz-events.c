@@ -32,6 +32,15 @@ copy_without_prose (const CwSnapshot *item)
   return copy;
 }
 
+/* Words that name no term may be any, also those of other facts: of these a line can be read back
+ * without coming to the same row. */
+static gboolean
+is_named (const CwSnapshot *item)
+{
+  return cw_entity_info_find (item->info, "term") == NULL ||
+         cw_snapshot_get_text (item, "term") != NULL;
+}
+
 static void
 check_back (const CwSnapshot *row)
 {
@@ -43,6 +52,8 @@ check_back (const CwSnapshot *row)
 
   fuzz_require (g_utf8_validate (line, -1, NULL), "a line is UTF-8");
   fuzz_check_notation (line, again);
+  if (!is_named (item))
+    return;
   if (again->items->len == 1)
     after = fuzz_describe (again->items->pdata[0]);
   if (g_strcmp0 (before, after) != 0)
