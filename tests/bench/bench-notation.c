@@ -11,10 +11,11 @@
 #include "notation/event/cw-event.h"
 #include "notation/ihc/cw-ihc.h"
 #include "notation/regimen/cw-regimen.h"
+#include "notation/report/cw-report.h"
 
-/* How the time of each reader, and of the inspector of prose, grows with its text. Four times the
- * text may take six times as long, both measured in this run: what grows faster is not linear,
- * whatever the machine. */
+/* How the time of each reader, that of whole reports, and of the inspector of prose, grows with its
+ * text. Four times the text may take six times as long, both measured in this run: what grows
+ * faster is not linear, whatever the machine. */
 
 #define LARGE (1024 * 1024)
 #define RATIO 6.0
@@ -28,13 +29,19 @@ read_ihc (const char *text)
 static void
 read_regimen (const char *text)
 {
-  g_autoptr (CwNotation) notation = cw_regimen_read (text);
+  g_autoptr (CwNotation) notation = cw_regimen_read_course (text);
 }
 
 static void
 read_events (const char *text)
 {
   g_autoptr (CwNotation) notation = cw_event_parse (text);
+}
+
+static void
+read_report (const char *text)
+{
+  g_autoptr (CwReport) report = cw_report_parse (text);
 }
 
 static void
@@ -53,9 +60,8 @@ static const struct
   void (*read) (const char *text);
   gsize most; /* of longer texts it leaves out what is beyond */
 } readers[] = {
-  { "ihc", read_ihc, G_MAXSIZE },
-  { "regimen", read_regimen, G_MAXSIZE },
-  { "events", read_events, G_MAXSIZE },
+  { "ihc", read_ihc, G_MAXSIZE },       { "regimen", read_regimen, G_MAXSIZE },
+  { "events", read_events, G_MAXSIZE }, { "report", read_report, 64 * 1024 },
   { "inspector", inspect, 400 * 1024 },
 };
 
@@ -84,6 +90,14 @@ static const char *const pieces[] = {
   "positive for ",
   "\n",
   ". ",
+  "400 mg/m2 then ",
+  "d1/",
+  "d1+8 x4, ",
+  "Ki-\n",
+  "CK7, ",
+  "PR (2019-08-12), ",
+  "HFS G2, cape reduced to 75%, ",
+  "He received prednisone 5 mg for the rash. ",
 };
 
 static char *

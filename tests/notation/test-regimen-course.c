@@ -35,6 +35,9 @@ test_course (void)
     { "AC-T: doxorubicin 60 mg/m2 and cyclophosphamide 600 mg/m2 q3w x4, followed by weekly "
       "paclitaxel 80 mg/m2 x12",
       "doxorubicin+cyclophosphamide paclitaxel", "weekly paclitaxel 80 mg/m2 x12" },
+    { "temozolomide 75 mg/m2 daily with RT, then 150-200 mg/m2 d1-5 q28d x6",
+      "temozolomide temozolomide", "150-200 mg/m2 d1-5 q28d x6" },
+    { "prednisone 60 mg daily, then 40 mg daily", "prednisone+prednisone", NULL },
     { "bevacizumab 5 mg/kg q2w, then capecitabine 1000 mg/m2 bid days 1-14 q3w",
       "bevacizumab capecitabine", "capecitabine 1000 mg/m2 bid days 1-14 q3w" },
     { "oxaliplatin 85 mg/m² d1, leucovorin 400 mg/m2, 5-FU 400 mg/m² bolus then 2400 mg/m² over "

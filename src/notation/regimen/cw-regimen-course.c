@@ -13,13 +13,21 @@
 /* A line that says "then" more often is read as one. */
 #define PARTS_MAX 8
 
-/* A stretch of the line; @listed when but a comma parts it from the number of cycles before it. */
+/* A stretch of the line; @listed when but a comma parts it from the number of cycles before it.
+ * @name: the drug it is about, where only what stands before it names it. */
 typedef struct
 {
   gsize first;
   gsize past;
   gboolean listed;
+  char *name;
 } Stretch;
+
+static void
+clear_stretch (gpointer data)
+{
+  g_free (((Stretch *)data)->name);
+}
 
 static GPtrArray *
 get_drugs (const CwSnapshot *regimen)
@@ -92,11 +100,49 @@ is_followed_by (const CwSnapshot *before, const CwSnapshot *behind, gboolean lis
 }
 
 static CwRegimenReading *
-read_stretch (const char *text, Stretch stretch)
+read_stretch (const char *text, Stretch stretch, const char *name)
 {
   g_autofree char *part = g_strndup (text + stretch.first, stretch.past - stretch.first);
+  g_autofree char *line = name ? g_strconcat (name, " ", part, NULL) : NULL;
 
-  return cw_regimen_parse (part);
+  return cw_regimen_parse (line ? line : part);
+}
+
+/* The only drug, where it is taken every day. */
+static const char *
+get_daily_drug (const CwSnapshot *regimen)
+{
+  const CwSnapshot *drug =
+    regimen && get_drugs (regimen)->len == 1 ? get_drugs (regimen)->pdata[0] : NULL;
+
+  return drug && cw_snapshot_get_text (drug, "times-per-day") &&
+             cw_snapshot_get_text (drug, "days") == NULL &&
+             cw_snapshot_get_text (regimen, "cycle-length") == NULL
+           ? cw_snapshot_get_text (drug, "name")
+           : NULL;
+}
+
+/* "temozolomide 75 mg/m2 daily with RT, then 150 mg/m2 d1-5 q28d x6": the same drug, first every
+ * day and then in cycles. */
+static char *
+dup_drug_of_cycles (const CwSnapshot *before, const char *text, Stretch next)
+{
+  const char *name = get_daily_drug (before);
+  g_autoptr (CwRegimenReading) bare = name ? read_stretch (text, next, NULL) : NULL;
+  g_autoptr (CwRegimenReading) named = NULL;
+  const CwSnapshot *drug;
+
+  if (bare == NULL || (bare->regimen && (get_drugs (bare->regimen)->len > 0 ||
+                                         cw_snapshot_get_text (bare->regimen, "name"))))
+    return NULL;
+  named = read_stretch (text, next, name);
+  drug = named->regimen && get_drugs (named->regimen)->len == 1
+           ? get_drugs (named->regimen)->pdata[0]
+           : NULL;
+  return drug && cw_snapshot_get_text (drug, "dose") && cw_snapshot_get_text (drug, "days") &&
+             cw_snapshot_get_text (named->regimen, "cycle-length")
+           ? g_strdup (name)
+           : NULL;
 }
 
 static Stretch
@@ -136,7 +182,7 @@ list_stretches (const char *text)
   g_autoptr (CwScan) scan = cw_scan_new (text);
   g_autoptr (GArray) elements = NULL;
   const gsize length = strlen (text);
-  Stretch stretch = { 0, length, FALSE };
+  Stretch stretch = { 0, length, FALSE, NULL };
   int depth = 0;
 
   cw_scan_join_decimals (scan, CW_REGIMEN_DECIMAL_UNITS);
@@ -152,7 +198,7 @@ list_stretches (const char *text)
       stretch.past = cw_scan_get (scan, element->first)->start;
       g_array_append_val (stretches, stretch);
       stretch = (Stretch){ cw_scan_get (scan, element->last - 1)->end, length,
-                           element->kind == CW_REGIMEN_SEPARATOR };
+                           element->kind == CW_REGIMEN_SEPARATOR, NULL };
     }
   g_array_append_val (stretches, stretch);
   return stretches;
@@ -166,15 +212,18 @@ list_regimens (const char *text)
   GArray *regimens = g_array_new (FALSE, FALSE, sizeof (Stretch));
   Stretch current = g_array_index (stretches, Stretch, 0);
 
+  g_array_set_clear_func (regimens, clear_stretch);
   if (stretches->len > PARTS_MAX)
     current.past = strlen (text);
   for (guint i = 1; i < stretches->len && stretches->len <= PARTS_MAX; i++)
     {
       Stretch next = g_array_index (stretches, Stretch, i);
-      g_autoptr (CwRegimenReading) before = read_stretch (text, trim (text, current));
-      g_autoptr (CwRegimenReading) behind = read_stretch (text, trim (text, next));
+      g_autoptr (CwRegimenReading) before = read_stretch (text, trim (text, current), current.name);
+      g_autoptr (CwRegimenReading) behind = read_stretch (text, trim (text, next), NULL);
 
-      if (is_followed_by (before->regimen, behind->regimen, next.listed))
+      if (!next.listed)
+        next.name = dup_drug_of_cycles (before->regimen, text, trim (text, next));
+      if (next.name || is_followed_by (before->regimen, behind->regimen, next.listed))
         {
           g_array_append_val (regimens, current);
           current = next;
@@ -210,7 +259,8 @@ cw_regimen_read_course (const char *text)
       Stretch stretch = trim (text, g_array_index (regimens, Stretch, i));
 
       cw_regimen_take_stretch (notation, text,
-                               (CwNotationSpan){ stretch.first, stretch.past - stretch.first });
+                               (CwNotationSpan){ stretch.first, stretch.past - stretch.first },
+                               stretch.name);
     }
   return notation;
 }

@@ -65,7 +65,10 @@ gboolean
 cw_regimen_dose_fits (const CwScan *scan, const CwRegimenElement *element, const char *name);
 gboolean cw_regimen_is_drug_like (const char *name);
 GArray *cw_regimen_read_elements (const CwScan *scan);
-void cw_regimen_take_stretch (CwNotation *notation, const char *text, CwNotationSpan stretch);
+void cw_regimen_take_stretch (CwNotation *notation,
+                              const char *text,
+                              CwNotationSpan stretch,
+                              const char *name);
 
 /* The regimen while its line is walked through. */
 typedef struct

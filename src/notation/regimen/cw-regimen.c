@@ -207,13 +207,45 @@ cw_regimen_reading_free (CwRegimenReading *self)
   g_free (self);
 }
 
-/* Reads the stretch of @text into @notation. */
-void
-cw_regimen_take_stretch (CwNotation *notation, const char *text, CwNotationSpan stretch)
+/* What was written begins behind the name that was put before it. */
+static void
+strip_name (CwSnapshot *item, const char *name)
 {
-  g_autofree char *line = g_strndup (text + stretch.offset, stretch.length);
-  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (line);
+  char **text = &item->texts[cw_entity_info_find (item->info, "as-written")->index];
+  gsize length = strlen (name) + 1;
+  char *written = *text && strlen (*text) > length ? g_strdup (*text + length) : NULL;
 
+  if (written == NULL)
+    return;
+  g_free (*text);
+  *text = written;
+}
+
+static void
+strip_names (CwSnapshot *regimen, const char *name)
+{
+  const GPtrArray *drugs = regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
+
+  strip_name (regimen, name);
+  if (drugs->len > 0)
+    strip_name (drugs->pdata[0], name);
+}
+
+/* Reads the stretch of @text into @notation. Where the drug that it is about is named only before
+ * it, @name is that drug. */
+void
+cw_regimen_take_stretch (CwNotation *notation,
+                         const char *text,
+                         CwNotationSpan stretch,
+                         const char *name)
+{
+  g_autofree char *part = g_strndup (text + stretch.offset, stretch.length);
+  g_autofree char *line = name ? g_strconcat (name, " ", part, NULL) : NULL;
+  g_autoptr (CwRegimenReading) reading = cw_regimen_parse (line ? line : part);
+  gsize lead = name ? strlen (name) + 1 : 0;
+
+  if (reading->regimen && name)
+    strip_names (reading->regimen, name);
   if (reading->regimen)
     cw_notation_take_item (notation, g_steal_pointer (&reading->regimen), stretch.offset,
                            stretch.length);
@@ -222,13 +254,16 @@ cw_regimen_take_stretch (CwNotation *notation, const char *text, CwNotationSpan 
       CwNotationSpan span = g_array_index (reading->radiotherapy_spans, CwNotationSpan, i);
 
       cw_notation_take_item (notation, g_ptr_array_steal_index (reading->radiotherapy, 0),
-                             stretch.offset + span.offset, span.length);
+                             stretch.offset + MAX (span.offset, lead) - lead,
+                             span.offset + span.length - MAX (span.offset, lead));
     }
   for (guint i = 0; i < reading->unparsed->len; i++)
     {
       const CwRegimenPiece *piece = reading->unparsed->pdata[i];
+      gsize first = MAX (piece->offset, lead), past = piece->offset + piece->length;
 
-      cw_notation_add_rest (notation, text, stretch.offset + piece->offset, piece->length);
+      if (past > first)
+        cw_notation_add_rest (notation, text, stretch.offset + first - lead, past - first);
     }
 }
 
@@ -246,7 +281,7 @@ cw_regimen_read (const char *text)
 {
   CwNotation *notation = cw_notation_new ();
 
-  cw_regimen_take_stretch (notation, text, (CwNotationSpan){ 0, strlen (text) });
+  cw_regimen_take_stretch (notation, text, (CwNotationSpan){ 0, strlen (text) }, NULL);
   return notation;
 }
 
