@@ -44,6 +44,7 @@ gboolean cw_report_keep_told (CwReportReader *self, CwReportWay way, const char 
 gboolean cw_report_keep_mention (CwReportReader *self, CwReportWay way, CwReportRange name);
 GArray *cw_report_mentions_new (void);
 void cw_report_keep_suspected (CwReportReader *self, CwReportRange name);
+void cw_report_drop_doubted (CwReportReader *self, const char *words);
 void cw_report_keep_beside (CwReportReader *self, CwReportRange name);
 
 G_END_DECLS

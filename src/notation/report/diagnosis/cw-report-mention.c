@@ -68,7 +68,10 @@ keep (CwReportReader *self, CwReportWay way, CwReportRange name)
                       .name = name,
                       .is_late =
                         self->treated_sentence > 0 && self->treated_sentence < self->n_sentence };
+  g_autofree char *words = cw_report_text_dup (self->text, name.first, name.past);
 
+  if (cw_report_match_words (self, "\\b(?:alleged|assault|accident)\\b", words))
+    return FALSE;
   /* What comes during treatment is none of what the patient came with. */
   if ((mention.is_late && way >= CW_REPORT_CAME_WITH) ||
       count_way (self->mentions, way) >= get_most (way) || is_kept (self->mentions, name))
@@ -102,6 +105,27 @@ void
 cw_report_keep_suspected (CwReportReader *self, CwReportRange name)
 {
   keep (self, CW_REPORT_OTHER, name);
+}
+
+/*
+ * cw_report_drop_doubted:
+ * @words: the name of a disease that the report says it was not
+ *
+ * Forgets what was seen or found of that name; what tissue showed, what the report is about and
+ * what was treated stays.
+ */
+void
+cw_report_drop_doubted (CwReportReader *self, const char *words)
+{
+  for (guint i = self->mentions->len; i > 0; i--)
+    {
+      const Mention *mention = &g_array_index (self->mentions, Mention, i - 1);
+      g_autofree char *name =
+        cw_report_text_dup (self->text, mention->name.first, mention->name.past);
+
+      if (mention->way >= CW_REPORT_OTHER && strstr (name, words))
+        g_array_remove_index (self->mentions, i - 1);
+    }
 }
 
 /*

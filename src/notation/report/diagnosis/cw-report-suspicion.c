@@ -73,9 +73,29 @@ keep_thought (CwReportReader *self, const char *pattern)
     }
 }
 
+/* "the diagnosis of fracture was doubtful" */
+#define DOUBTED                                                                                    \
+  "\\bdiagnosis of (?:an? |the )?(?<name>(?:[a-z-]+ ){0,3}?[a-z-]{5,})(?= (?:by|was|were|based|"   \
+  "from|in|could|had)\\b)[^.;]{0,120}?\\b(?:was|were|been|be) (?:\\w+ly )?(?:doubtful|"            \
+  "questionable|unlikely|ruled out|excluded|rejected|discarded|abandoned|refuted|disproved|"       \
+  "not confirmed)\\b"
+
+static void
+drop_doubted (CwReportReader *self)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+
+  if (!cw_report_match (self, DOUBTED, &match))
+    return;
+  name = cw_report_fetch (match, "name");
+  cw_report_drop_doubted (self, name);
+}
+
 void
 cw_report_read_suspicion (CwReportReader *self)
 {
+  drop_doubted (self);
   take_confirmed (self);
   keep_thought (self, THOUGHT_OF);
   keep_thought (self, WAS_THOUGHT_OF);

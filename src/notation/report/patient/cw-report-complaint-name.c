@@ -80,7 +80,9 @@
   ")*(?:(?:both|bilateral|left|right|upper|lower|the|his|her|all|other|including|entire|whole|"    \
   "side of|part of|half of|rest of|shaft of|tip of|base of|dorsum of|aspect of) )*(?:(?:\\w+ "     \
   ")?regions?|" CW_REPORT_BODY_PART "|" CW_REPORT_ORGAN ")"                                        \
-  "\\Z|\\G\\w+(?:edly|ately|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|mild|"         \
+  "\\Z|\\G(?:index|middle|ring|little)(?: "                                                        \
+  "fingers?)?\\Z|\\G\\w+(?:edly|ately|ently|ally|ously|antly|ively)\\Z|\"|\\G(?:(?:relatively|"    \
+  "mild|"                                                                                          \
   "moderate|"                                                                                      \
   "severe|similar|clinical|recurrent|persistent|same|worsening|new|her|his|these|no|above-?"       \
   "mentioned|aforementioned|said|following|other|various|such) "                                   \
@@ -288,7 +290,8 @@ names_drug (CwReportReader *self, CwReportRange range)
   "most|about|over|at "                                                                            \
   "least|which|that|during|while|whereas|despite|although|because|until|before|"                   \
   "between|worse|given|agreed|again|upon|all of|these|unusual|untypical|being|getting|"            \
-  "manifestations?|features?|concerns?|to be|as "                                                  \
+  "manifestations?|(?:(?:principal|main|chief|cardinal|key|typical|common) )?features?|concerns?|" \
+  "their|our|to be|as "                                                                            \
   "(?:an?|the)|otherwise|previously|(?:re)?listing|testing|(?:similar|recent|mild|moderate|"       \
   "severe)(?: (?:mild|moderate|severe))?\\Z|two of|three of|one of|some "                          \
   "of|occurring|restarted|had|developed|died|found|worsening of (?:the |his |her )?(?:\\w+ )?"     \

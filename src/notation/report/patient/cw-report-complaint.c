@@ -8,12 +8,20 @@
 
 /* What the patient complained of, and the lists in which it is told. */
 
+/* What somebody does, and no place: "difficulty in mastication". */
+#define FUNCTION                                                                                   \
+  "(?:[a-z]+ing|masticat\\w+|deglutition|mi[ck]turition|urination|def(?:a)?ecation|phonation|"     \
+  "respiration|speech|gait|locomotion|ambulation|articulation|accommodation|concentration|"        \
+  "ejaculation|appetite|sleep|memory)"
+
 #define SITE                                                                                       \
   "\\b(?:in|on|over) (?:the |his |her |both )?(?<site>(?:(?:left|right|upper|lower|both|"          \
-  "anterior|posterior|lateral|medial) ){0,3}[a-z]+)\\Z|\\b(?<place>(?:(?:left|right|upper|lower|"  \
+  "anterior|posterior|lateral|medial) ){0,3}(?!" FUNCTION                                          \
+  "\\Z)[a-z]+)\\Z|\\b(?<place>(?:(?:left|right|upper|lower|"                                       \
   "bilateral)[- ])*(?:periumbilical|abdominal|epigastric|pelvic|chest|thoracic|lumbar|cervical|"   \
   "inguinal|flank|facial|oral|scrotal|axillary|breast|back|neck|knee|hip|shoulder|leg|arm|foot|"   \
-  "hand|retrosternal|suprapubic|perianal|groin|eye|ear|quadrant))\\b"
+  "hand|retrosternal|suprapubic|perianal|groin|eye|ear|quadrant))\\b"                              \
+  "(?! (?:" CW_REPORT_BODY_PART "|[a-z]+ (?:region|area|side))\\b)"
 
 static void
 set_site (CwReportReader *self, CwSnapshot *item, CwReportRange range)
@@ -118,7 +126,7 @@ is_open (CwReportReader *self, CwReportRange item, CwReportRange next)
     return cw_report_has_in (self, "\\G(?!" CW_REPORT_SYMPTOM ")[a-z]+\\Z", next.first, next.past);
   /* "difficulty in eating" and "speech"; "pain on" and "off" */
   if (cw_report_match_words (
-        self, "\\bdifficult(?:y|ies)(?: in| with)? [a-z]+ing\\Z|\\binability to [a-z]+\\Z",
+        self, "\\bdifficult(?:y|ies)(?: in| with)? " FUNCTION "\\Z|\\binability to [a-z]+\\Z",
         words) &&
       cw_report_has_in (self, "\\G(?!" CW_REPORT_SYMPTOM ")[a-z]+\\Z", next.first, next.past))
     return TRUE;
@@ -290,7 +298,8 @@ read_list (CwReportReader *self, gsize first, gsize past)
   "\\A(?:The |An? )?(?<list>(?!(?:(?!was|were|is)[^.;:]){0,90}\\b(?:he|she|his|patient|no|not|"    \
   "but|which|who)\\b)(?:[\\w-]+,? ){0,4}?" CW_REPORT_SYMPTOM "[^.;:]{0,90}?) (?:was|were) (?:"     \
   "(?:also )?(?:the |his |her |an? )?(?:patient's )?(?:(?:chief|main|presenting|primary|initial|"  \
-  "first|only|sole|principal|major|predominant|leading|most prominent|presenting clinical) )+"     \
+  "first|only|sole|principal|major|predominant|leading|most prominent|presenting clinical|"        \
+  "other|further|additional|associated|accompanying) )+"                                           \
   "(?:complaints?|symptoms?|manifestations?|features?|problems?)|(?:first )?(?:noticed|noted) by " \
   "(?:the|his|her) (?:mother|father|parents|wife|husband|patient|family)|the (?:main |only )?"     \
   "reasons? for)\\b|"                                                                              \

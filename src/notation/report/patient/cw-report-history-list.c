@@ -21,7 +21,7 @@
   "same|underlying|such|these|any|further|cardiac|systemic|comorbid|major|previous) *"             \
   "(?:comorbidit(?:y|ies)|(?:medical )?(?:conditions?|problems?|issues?|illness(?:es)?|"           \
   "diseases?|disorders?)|symptoms?|complaints?|episodes?|events?|medications?|drugs?)?\\Z|"        \
-  "\\b(?:illness|disease "                                                                         \
+  "\\A(?:diseases?|illness(?:es)?|disorders?|injur(?:y|ies)|trauma)\\Z|\\b(?:illness|disease "     \
   "of|present|similar|significant|relevant|note|trauma and|disorders? or|history)\\Z|"             \
   "\\b(?:presented|admitted|was|were|had|is|are|has|have|underwent|showed|revealed|he|she|this|"   \
   "being)\\b"

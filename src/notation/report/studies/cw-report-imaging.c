@@ -459,19 +459,39 @@ dup_study_before (CwReportReader *self)
            : NULL;
 }
 
+/* "As the radiographs were doubtful, CT was performed": the study that was done is the last. */
+static GMatchInfo *
+find_last_study (CwReportReader *self, const char *words)
+{
+  GMatchInfo *last = NULL;
+  gsize from = 0;
+
+  for (;;)
+    {
+      g_autoptr (GMatchInfo) match = NULL;
+      gsize first;
+
+      if (!cw_patterns_match (self->patterns, STUDY, words, from, -1, &match) ||
+          !cw_report_get_range (match, NULL, &first, &from))
+        return last;
+      g_clear_pointer (&last, g_match_info_unref);
+      last = g_steal_pointer (&match);
+    }
+}
+
 static void
 read_continued (CwReportReader *self)
 {
   g_autofree char *before = dup_study_before (self);
-  g_autoptr (GMatchInfo) study = NULL;
+  g_autoptr (GMatchInfo) study = before ? find_last_study (self, before) : NULL;
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *findings = NULL;
   CwSnapshot *item;
   CwReportRange range;
   gsize first, past;
 
-  if (before == NULL || !cw_patterns_match (self->patterns, STUDY, before, 0, -1, &study) ||
-      !cw_report_match (self, GOES_ON, &match) || !cw_report_get_range (match, NULL, &first, &past))
+  if (study == NULL || !cw_report_match (self, GOES_ON, &match) ||
+      !cw_report_get_range (match, NULL, &first, &past))
     return;
   range = find_findings (self, past);
   findings = dup_findings (self, range);

@@ -21,6 +21,12 @@
   "screen)|tumou?r markers?|lipid (?:profile|panel)|urinalysis|urine analysis|cardiac enzymes|"    \
   "cardiac biomarkers|inflammatory markers|(?:basic |comprehensive )?metabolic panel|"             \
   "chemistry panel|liver enzymes|transaminases|aminotransferases|thyroid hormones)"
+/* All that was looked for in the blood; only as normal does it say something. */
+#define WHOLE                                                                                      \
+  "(?:(?:routine|basic|standard|general|initial|serial|other|remaining|complete|extensive) )*"     \
+  "(?:(?:blood|laborator(?:y|ies)|h(?:a)?ematolog\\w+|biochemi\\w+|serum)(?: and |/|, | )?)+"      \
+  "(?:tests?|investigations?|examinations?|work-?up|studies|findings|results|parameters|"          \
+  "chemistr(?:y|ies)|analys[ei]s|profiles?|values|data)"
 #define DEGREE                                                                                     \
   "(?:(?:mildly|slightly|markedly|significantly|severely|moderately|highly|very|extremely|"        \
   "strongly|considerably|abnormally|grossly|greatly|persistently|borderline) )?"
@@ -32,7 +38,7 @@
 #define SAID                                                                                       \
   " (?:was|were|remained|returned to be)(?: (?:all|both|also|each|otherwise|found to be))* "       \
   "(?<text>" DEGREE "(?:(?<high>" HIGH ")|(?<low>" LOW ")|(?<normal>" NORMAL "))\\b)"              \
-  "(?! (?:to|at|by|of|from|for|than|enough|in)\\b|[^.;]{0,24}\\d|ly\\b)"
+  "(?! (?:to|at|by|of|from|for|than|enough|in|except|apart|but)\\b|[^.;]{0,24}\\d|ly\\b)"
 #define BEFORE                                                                                     \
   "(?<!than )(?<!to )\\b(?<text>" DEGREE "(?:(?<high>" HIGH ")|(?<low>" LOW                        \
   ")|(?<normal>normal)))"                                                                          \
@@ -93,6 +99,9 @@ take_item (CwReportReader *self, CwReportRange item, const GMatchInfo *match, Cw
     cw_report_match_words (self, "\\A(?:(?:serum|other|all|blood) )*" PANEL "\\Z", words);
   gboolean is = is_panel || (cw_report_read_row_name (self, words, &name) && name.term);
 
+  if (g_str_equal (get_flag (match), "normal"))
+    is_panel = is_panel || cw_report_match_words (self, "\\A" WHOLE "\\Z", words);
+  is = is || is_panel;
   if (is_panel)
     *words = g_ascii_toupper (*words);
   /* What has a number is read where the numbers are. */

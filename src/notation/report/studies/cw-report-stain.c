@@ -53,6 +53,7 @@
   "\\b(?:serum|plasma(?! cells?\\b)|serolog\\w*|blood|levels?|counts?|tit(?:er|re)s?|"             \
   "cerebrospinal|CSF|urine|ng|U|IU|pg|mg|lymphocyte subsets?|subpopulations?|values|"              \
   "antiglobulin|Coombs|agglutinins?|autoantibod\\w*|antibody tests?|tumou?r markers|cultures?|"    \
+  "stimulat\\w+|degranulat\\w+|"                                                                   \
   "swabs?|ELISA|vasculitis|PR3|immunoassay|HIV|ANCA|antinuclear|immunity|immune (?:system|"        \
   "function|status|response)|immuno-?(?:defici|suppress|compromi)\\w*|lymphop(?:a?e)ni\\w*|"       \
   "deplet\\w+|Th[12]|stem[- ]cells?|(?:leuk)?apheresis|cells/kg|control (?:tissue|slides?|"        \

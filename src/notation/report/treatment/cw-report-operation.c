@@ -64,7 +64,8 @@
   "|(?:(?&modifier) ){1,4}" HEAD ")(?! (?:(?:was|were|is|are)(?! (?:\\w+ly "                       \
   ")?(?:performed|done|undertaken|completed|necessary|required|needed|mandatory|uneventful|"       \
   "successful|followed by|"                                                                        \
-  "uncomplicated|complicated))|tubes?|bags?|sites?|scars?|incisions?|specimens?|margins?|cavity|"  \
+  "uncomplicated|complicated))|position(?:ing)?|tubes?|bags?|sites?|scars?|incisions?|specimens?|" \
+  "margins?|cavity|"                                                                               \
   "bed|wound|"                                                                                     \
   "evaluation|assessment|work-?up|"                                                                \
   "(?:started|began) "                                                                             \
