@@ -9,6 +9,8 @@
  * tells of none. */
 static const Rule outcome_rules[] = {
   { "She recovered and was discharged home on day 9.", "outcome", "vital-status", "alive" },
+  { "She recovered and was discharged on the first day of surgery.", "outcome", "vital-status-text",
+    "on the first day of surgery" },
   { "She recovered and was discharged home on postoperative day 9.", "outcome", "vital-status-text",
     "on postoperative day 9" },
   { "The man was sent home in March 2017.", "outcome", "vital-status-date", "2017-03" },

@@ -188,6 +188,23 @@ find_time (CwReportReader *self, gsize first, gsize past, GMatchInfo **match, Cw
   return FALSE;
 }
 
+/* "on the first day of surgery", "two days after the operation": since when belongs to it. */
+static gsize
+find_time_end (CwReportReader *self, gsize past)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize first, end;
+
+  if (cw_report_match_in (self,
+                          "\\G (?:of|after|following|post) (?:the |his |her )?"
+                          "(?:[a-z]+ )?(?:surgery|operation|procedure|admission|hospitali[sz]ation|"
+                          "treatment|delivery|illness|intervention|transplantation)\\b",
+                          past, strlen (self->words), &match) &&
+      cw_report_get_range (match, NULL, &first, &end))
+    return end;
+  return past;
+}
+
 static void
 add_time (CwReportReader *self)
 {
@@ -212,6 +229,7 @@ add_time (CwReportReader *self)
   else if (find_time (self, contact.past, end, &match, &place) ||
            find_time (self, start, contact.first, &match, &place))
     {
+      place.past = find_time_end (self, place.past);
       words = cw_report_dup_words (self, place.first, place.past);
       cw_report_add_value (self, "outcome", "vital-status-text", words, place.first, place.past);
       span = cw_report_read_time (match, "b");

@@ -134,7 +134,8 @@ get_finding (CwReportReader *self, gsize from)
   "extremit\\w+|breasts?|knee|hip|foot|hand|oral cavity|neck|day|\\d+|emergency|department|"       \
   "hospital|arrival|nervous|system|fields|thorax)))*"
 #define SHOWED                                                                                     \
-  "(?:also )?(?:revealed|showed|disclosed|demonstrated|found|noted|objectified|yielded|"           \
+  "(?:also "                                                                                       \
+  ")?(?:revealed|showed|reveals|shows|disclosed|demonstrated|found|noted|objectified|yielded|"     \
   "highlighted|evidenced|puts? in evidence|documented|displayed|exhibited|identified|detected|"    \
   "(?:was|were) (?:also )?(?:notable|significant|remarkable|positive|pertinent) for)"
 #define UNREMARKABLE                                                                               \

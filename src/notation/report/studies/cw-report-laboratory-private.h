@@ -55,7 +55,8 @@ G_BEGIN_DECLS
   "(?: (?:at (?:that|the|this) time|(?:on|at) (?:admission|presentation|discharge|arrival|"        \
   "diagnosis)|on (?:hospital |postoperative )?day \\d+)(?= (?:was|were|is|of|had)\\b))?"
 #define CW_REPORT_LAB_GAP                                                                          \
-  "\\G[)\\]]?(?: (?:levels?|counts?|concentrations?|values?|titers?|test|activity|results?))*,?"   \
+  "\\G[)\\]]?(?: "                                                                                 \
+  "(?:levels?|counts?|rates?|concentrations?|values?|titers?|test|activity|results?))*,?"          \
   "(?: ?[(\\[][\\w+. -]{1,24}[)\\]])*(?: (?:levels?|counts?|concentrations?))?" CW_REPORT_LAB_WHEN \
   "(?:,| " CW_REPORT_LAB_LINK "\\b)*[:=]*(?: " CW_REPORT_LAB_LINK "\\b)* ?[(\\[]? ?\\Z"
 
