@@ -7,6 +7,29 @@
 
 /* Lines as clinicians note them, without verbs, and lines that are none. */
 static const EventCase event_notes[] = {
+  { "neutropenia G4, G-CSF x2; ANC 2.1 after 10 d",
+    "event term=Neutrophil count decreased as-written=neutropenia grade=4 duration=10 d "
+    "management=G-CSF x2 outcome=resolved note=ANC 2.1 after 10 d" },
+  { "neutropenia G4, G-CSF x2; ANC 1.1 after 10 d",
+    "event term=Neutrophil count decreased as-written=neutropenia grade=4 management=G-CSF x2" },
+  { "rash gr 2, doxycycline, gr 1 wk 6",
+    "event as-written=rash grade=2 management=doxycycline outcome=resolving note=gr 1 wk 6" },
+  { "LVEF 62 -> 45 %, trastuzumab off, causality definite",
+    "event term=Ejection fraction decreased as-written=LVEF 62 -> 45 % attribution=definite "
+    "action=stopped" },
+  { "rash - prob azathioprine, stopped",
+    "event as-written=rash attribution=probable action=stopped" },
+  { "Methylphenidate: appetite down, wt -1.2 kg; 30 -> 20 mg",
+    "event term=Anorexia as-written=appetite down action=reduced management=30 -> 20 mg | "
+    "event term=Weight loss as-written=wt -1.2 kg action=reduced management=30 -> 20 mg" },
+  { "diarrhea G3 C1D10, loperamide, resolved in 4 d; C2 at 80%",
+    "event term=Diarrhea as-written=diarrhea grade=3 onset-text=C1D10 duration=4 d action=reduced "
+    "management=loperamide; C2 at 80% outcome=resolved" },
+  { "HSR, stopped, steroids, ok in 45 min",
+    "event as-written=HSR duration=45 min action=stopped management=steroids outcome=resolved" },
+  { "haematoma d 8, drained; scan clear 4 wk",
+    "event term=Hematoma as-written=haematoma onset-text=d 8 duration=4 wk management=drained "
+    "outcome=resolved" },
   { "grade 3 hypertension and proteinuria grade 2, lenvatinib reduced",
     "event term=Hypertension as-written=hypertension grade=3 action=reduced | "
     "event term=Proteinuria as-written=proteinuria grade=2 action=reduced" },

@@ -12,7 +12,8 @@
   "transfusion transfusions transfused rbc prbc prbcs ffp csf gcsf pred abx fluids ivf hydration " \
   "oxygen o2 hd dialysis crrt cvvh icu admitted hospitalised hospitalized hospitalisation "        \
   "hospitalization surgery revision drainage drain stent compress mouthwash topical "              \
-  "supportive conservative antihistamine antihistamines toci ivig plasmapheresis plex slowed "     \
+  "drained evacuated repaired supportive conservative antihistamine antihistamines toci ivig "     \
+  "plasmapheresis plex slowed "                                                                    \
   "emollients antiemetics antiemetic catheter embolisation embolization endoscopy"
 
 /* Of these a change is none of the suspected drug. */
@@ -63,6 +64,23 @@ is_of_dose (const CwEventReader *self, guint first, guint at, guint last)
   return FALSE;
 }
 
+/* "C2 at 80%", "restarted at 75 %": less than all of it. */
+static gboolean
+is_share (const CwEventReader *self, guint at)
+{
+  guint share = 0;
+
+  return cw_event_note_is_word (self, at, "at") && cw_event_note_is_number (self, at + 1) &&
+         cw_scan_take_integer (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first,
+                               &share) &&
+         share > 0 && share < 100 && at + 2 < self->elements->len &&
+         cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at + 2)->first, '%') &&
+         at > 0 &&
+         (cw_event_reader_is (self, at - 1, CW_EVENT_CYCLES) ||
+          cw_event_note_is_number (self, at - 1) ||
+          cw_event_reader_get (self, at - 1)->is_medicine);
+}
+
 /* What was done with the drug, in words that only notes have. */
 static const char *
 find_noted_action (const CwEventReader *self, guint first, guint at, guint *last)
@@ -89,6 +107,11 @@ find_noted_action (const CwEventReader *self, guint first, guint at, guint *last
   if (*last > at)
     return is_less && is_of_dose (self, first, at, *last) ? "reduced" : NULL;
   *last = at + 1;
+  if (is_share (self, at))
+    {
+      *last = at + 3;
+      return "reduced";
+    }
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (cw_event_note_is_word (self, at, words[i].words))
       return words[i].action;
@@ -153,6 +176,10 @@ find_noted_outcome (const CwEventReader *self, guint first, guint at)
        cw_event_note_is_word (self, at + 1, "now after in by")))
     return "resolved";
   if (is_grade_none (self, at))
+    return "resolved";
+  /* "scan clear" */
+  if (at > first && cw_event_note_is_word (self, at, "clear") &&
+      cw_event_note_is_word (self, at - 1, "scan us uss ct cxr mri duplex echo"))
     return "resolved";
   if (cw_event_note_is_word (self, at, "better"))
     return "resolving";
@@ -378,13 +405,76 @@ set_value (CwEventReader *self, GArray *rows, const char *name, guint at)
     cw_event_reader_set_all (self, rows, name, cw_event_reader_get (self, at)->value, at);
 }
 
+/* "gr 1 wk 6" behind "gr 2": it got better. */
+static gboolean
+is_less (const CwEventReader *self, const CwSnapshot *item, guint at)
+{
+  const char *grade = cw_snapshot_get_text (item, "grade");
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return grade && !element->used && element->high == 0 && element->number > 0 &&
+         element->number < g_ascii_strtoull (grade, NULL, 10);
+}
+
 /* "neuropathy, grade 1 → 2": a grade told behind the name. */
 static void
-take_grade (CwEventReader *self, GArray *rows, guint first)
+take_grade (CwEventReader *self, GArray *rows, guint first, guint last)
 {
-  for (guint i = 0; cw_event_reader_is (self, first, CW_EVENT_GRADE) && i < rows->len; i++)
+  if (!cw_event_reader_is (self, first, CW_EVENT_GRADE))
+    return;
+  if (rows->len == 1 &&
+      is_less (self, cw_event_reader_get_row (self, g_array_index (rows, guint, 0))->item, first))
+    {
+      if (cw_event_reader_set_all (self, rows, "outcome", "resolving", first))
+        add_words (self, rows, "note", first, last);
+      return;
+    }
+  for (guint i = 0; i < rows->len; i++)
     cw_event_note_set_grade (
       self, cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item, first);
+}
+
+/* "plt 180 d 15", "ALT normal 6 wk later": the events that are a value, which is normal again. */
+static gboolean
+take_normal (CwEventNote *self, guint first, guint last)
+{
+  CwEventReader *reader = self->reader;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *length = NULL;
+  guint past = first, at = CW_EVENT_NONE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      guint row = g_array_index (self->rows, guint, i);
+      const CwSnapshot *item = cw_event_reader_get_row (reader, row)->item;
+      guint next = cw_event_note_take_normal (reader, first, cw_snapshot_get_text (item, "term"));
+
+      if (next > first && cw_snapshot_get_text (item, "outcome") == NULL)
+        g_array_append_val (rows, row);
+      past = MAX (past, next);
+    }
+  if (rows->len == 0)
+    return FALSE;
+  cw_event_reader_set_all (reader, rows, "outcome", "resolved", past - 1);
+  length = cw_event_note_dup_length (reader, past, last, &at);
+  if (length)
+    cw_event_reader_set_all (reader, rows, "duration", length, at);
+  add_words (reader, rows, "note", first, last);
+  return TRUE;
+}
+
+/* "causality probable" */
+static gboolean
+take_sureness (CwEventNote *self, guint first, guint last)
+{
+  const char *attribution = NULL;
+  guint next = cw_event_note_take_sureness (self->reader, first, last, &attribution);
+
+  if (next == first ||
+      !cw_event_reader_set_all (self->reader, self->rows, "attribution", attribution, first))
+    return FALSE;
+  cw_event_note_use (self->reader, first, next);
+  return TRUE;
 }
 
 /* Reads what the segment says of the events named last. */
@@ -395,8 +485,13 @@ cw_event_note_take_course (CwEventNote *self, guint first, guint last)
   g_autoptr (GArray) rows = list_rows (self, first);
   Course course;
 
+  if (take_normal (self, first, last) || take_sureness (self, first, last))
+    {
+      self->is_told = TRUE;
+      return;
+    }
   read_course (reader, first, last, &course);
-  take_grade (reader, rows, first);
+  take_grade (reader, rows, first, last);
   /* "urticaria, lip swelling, stopped": a drug is stopped for all of it. */
   if (course.action &&
       cw_event_reader_set_all (reader, self->rows, "action", course.action, course.action_at))

@@ -77,6 +77,7 @@ guint cw_event_note_take_time (const CwEventReader *self, guint at, guint last);
 char *cw_event_note_dup_length (const CwEventReader *self, guint first, guint last, guint *at);
 
 gboolean cw_event_note_is_quantity (const CwEventReader *self, guint at);
+guint cw_event_note_take_normal (const CwEventReader *self, guint at, const char *term);
 guint
 cw_event_note_take_quantity (const CwEventReader *self, guint at, guint last, const char **term);
 
@@ -89,6 +90,11 @@ void cw_event_note_set_grade (const CwEventReader *self, CwSnapshot *item, guint
 CwEventNoteLook cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last);
 void cw_event_note_use (const CwEventReader *self, guint first, guint last);
 gboolean cw_event_note_take_head (CwEventNote *self, guint first, guint last);
+
+guint cw_event_note_take_sureness (const CwEventReader *self,
+                                   guint first,
+                                   guint last,
+                                   const char **attribution);
 
 gboolean cw_event_note_tells_course (const CwEventReader *self, guint first, guint last);
 void cw_event_note_take_course (CwEventNote *self, guint first, guint last);

@@ -20,11 +20,15 @@ typedef struct
    * where the units are too many to say. */
   double above;
   double below;
+  /* From and to which every laboratory calls a value normal, in the same units; 0 where not said.
+   */
+  double normal_low;
+  double normal_high;
 } Quantity;
 
 static const Quantity quantities[] = {
-  { "Alanine aminotransferase", "Alanine aminotransferase increased", NULL, 100, 0 },
-  { "Aspartate aminotransferase", "Aspartate aminotransferase increased", NULL, 100, 0 },
+  { "Alanine aminotransferase", "Alanine aminotransferase increased", NULL, 100, 0, 5, 35 },
+  { "Aspartate aminotransferase", "Aspartate aminotransferase increased", NULL, 100, 0, 5, 35 },
   { "Gamma-glutamyltransferase", "GGT increased", NULL, 0, 0 },
   { "Alkaline phosphatase", "Alkaline phosphatase increased", NULL, 0, 0 },
   { "Total bilirubin", "Blood bilirubin increased", NULL, 0, 0 },
@@ -34,18 +38,20 @@ static const Quantity quantities[] = {
   { "Amylase", "Serum amylase increased", NULL, 0, 0 },
   { "Thyroid-stimulating hormone", "Thyroid stimulating hormone increased", NULL, 0, 0 },
   { "Hemoglobin", NULL, "Anemia", 0, 0 },
-  { "Platelets", NULL, "Platelet count decreased", 0, 100 },
-  { "Neutrophils", NULL, "Neutrophil count decreased", 0, 1.5 },
-  { "White blood cells", NULL, "White blood cell decreased", 0, 3 },
+  { "Platelets", NULL, "Platelet count decreased", 0, 100, 150, 400 },
+  { "Neutrophils", NULL, "Neutrophil count decreased", 0, 1.5, 2, 7 },
+  { "White blood cells", NULL, "White blood cell decreased", 0, 3, 4, 10 },
   { "Lymphocytes", "Lymphocyte count increased", "Lymphocyte count decreased", 0, 0 },
-  { "Sodium", "Hypernatremia", "Hyponatremia", 150, 130 },
-  { "Potassium", "Hyperkalemia", "Hypokalemia", 5.5, 3 },
+  { "Sodium", "Hypernatremia", "Hyponatremia", 150, 130, 136, 144 },
+  { "Potassium", "Hyperkalemia", "Hypokalemia", 5.5, 3, 3.6, 4.9 },
   { "Calcium", "Hypercalcemia", "Hypocalcemia", 0, 0 },
   { "Magnesium", "Hypermagnesemia", "Hypomagnesemia", 0, 0 },
   { "Glucose", "Hyperglycemia", "Hypoglycemia", 0, 0 },
   { "Albumin", NULL, "Hypoalbuminemia", 0, 0 },
+  { "appetite", NULL, "Anorexia", 0, 0 },
+  { "weight", "Weight gain", "Weight loss", 0, 0 },
   { "lvef ef", NULL, "Ejection fraction decreased", 0, 0 },
-  { "qtc", "Electrocardiogram QT corrected interval prolonged", NULL, 449, 0 },
+  { "qtc", "Electrocardiogram QT corrected interval prolonged", NULL, 449, 0, 350, 449 },
 };
 
 /* The quantity that the word at @at names. */
@@ -131,6 +137,21 @@ skip_above_normal (const CwEventReader *self, guint at, guint last)
   return at;
 }
 
+/* "wt +8 kg", "wt -3%": a sign at once before the number, of what is counted from a start. */
+static guint
+take_gain (const CwEventReader *self, guint at, gboolean *is_low)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  if (at == 0 || !cw_event_note_is_word (self, at - 1, "weight") ||
+      !cw_event_note_is_number (self, at + 1) ||
+      !cw_scan_get (scan, cw_event_reader_get (self, at + 1)->first)->glued)
+    return at;
+  *is_low = cw_scan_is_sign (scan, cw_event_reader_get (self, at)->first, '-');
+  return *is_low || cw_scan_is_sign (scan, cw_event_reader_get (self, at)->first, '+') ? at + 2
+                                                                                       : at;
+}
+
 /* How far a value went, at @at behind the name: the element after it, and whether up or down. */
 static guint
 take_direction (const CwEventReader *self, guint at, guint last, gboolean *is_low)
@@ -147,11 +168,11 @@ take_direction (const CwEventReader *self, guint at, guint last, gboolean *is_lo
   if (is_sign (self, at, "↓") ||
       cw_event_note_is_word (self, at, "down low decreased decrease drop fall reduced"))
     return at + 1;
-  next = cw_event_note_skip_change (self, at, is_low);
-  return next;
+  next = take_gain (self, at, is_low);
+  return next > at ? next : cw_event_note_skip_change (self, at, is_low);
 }
 
-#define UNITS "ms g dl l mmol mg u iu umol k ul nl"
+#define UNITS "ms g dl l mmol mg u iu umol k ul nl kg"
 
 /* "118 mmol/l", not the slash of "AST 410/ALT 520". */
 static gboolean
@@ -183,6 +204,25 @@ find_abnormal (const CwEventReader *self, guint at, const Quantity *quantity)
   if (quantity->above > 0 && value > quantity->above)
     return quantity->high;
   return value < quantity->below ? quantity->low : NULL;
+}
+
+/* "plt 180", "ALT normal", where @term, of CTCAE, is that of the quantity: it is back in the normal
+ * range. Returns the element after it, or @at. */
+guint
+cw_event_note_take_normal (const CwEventReader *self, guint at, const char *term)
+{
+  const Quantity *quantity = term ? find_quantity (self, at) : NULL;
+
+  if (quantity == NULL ||
+      (g_strcmp0 (quantity->high, term) != 0 && g_strcmp0 (quantity->low, term) != 0))
+    return at;
+  if (cw_event_note_is_word (self, at + 1, "normal norm normalised normalized"))
+    return at + 2;
+  return cw_event_note_is_number (self, at + 1) && quantity->normal_high > 0 &&
+             get_number (self, at + 1) >= quantity->normal_low &&
+             get_number (self, at + 1) <= quantity->normal_high
+           ? at + 2
+           : at;
 }
 
 /* A value that is an event, at @at; returns the element after it, and in @term what CTCAE calls it;

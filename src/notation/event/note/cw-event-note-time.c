@@ -167,7 +167,8 @@ is_understood (const CwEventReader *self, guint at, guint last)
 
       if (element->is_medicine || cw_event_note_is_number (self, i) ||
           (element->kind != CW_EVENT_WORD && element->kind != CW_EVENT_GLUE) ||
-          cw_event_is_operation (self->lexicon.scan, element->first))
+          cw_event_is_operation (self->lexicon.scan, element->first) ||
+          cw_event_note_is_word (self, i, "subclavian jugular picc cvc line puncture port"))
         return TRUE;
     }
   return FALSE;
@@ -229,8 +230,17 @@ cw_event_note_dup_length (const CwEventReader *self, guint first, guint last, gu
       if (unit == NULL && i + 2 < last)
         unit = get_fraction_unit (self, i);
       *at = i;
+      /* "in a wk" */
+      if (cw_event_note_is_word (self, i, "a an") && i + 1 < last && get_unit (self, i + 1))
+        return g_strdup_printf ("1 %s", get_unit (self, i + 1));
       if (element->text[0] && (element->kind == CW_EVENT_SPAN || element->kind == CW_EVENT_LENGTH))
         return g_strdup (element->text);
+      /* "in 45 min" */
+      if (element->kind == CW_EVENT_ONSET && cw_event_reader_starts_with (self, i, "in within") &&
+          cw_event_get_unit (self->lexicon.scan, element->first + 2) &&
+          element->last == element->first + 3)
+        return g_strdup_printf ("%s %s", cw_scan_get (self->lexicon.scan, element->first + 1)->word,
+                                cw_event_get_unit (self->lexicon.scan, element->first + 2));
       if (unit && i + 1 < last)
         return g_strdup_printf ("%s %s", cw_scan_get (self->lexicon.scan, element->first)->word,
                                 unit);

@@ -21,7 +21,8 @@ has_sentence_word (const CwScan *scan, guint first, guint last)
 {
   for (guint i = first; i < last; i++)
     if ((cw_scan_is (scan, i, SENTENCE_WORDS) ||
-         (cw_scan_is (scan, i, "a") && !cw_scan_get (scan, i)->capital)) &&
+         (cw_scan_is (scan, i, "a") && !cw_scan_get (scan, i)->capital &&
+          cw_event_get_unit (scan, i + 1) == NULL)) &&
         !cw_scan_get (scan, i)->expanded)
       return TRUE;
   return FALSE;
@@ -102,8 +103,8 @@ find_end (const CwEventReader *self, guint first)
 
 /* ---- notes ---- */
 
-/* "Amlodipine 10:", "C2D8:", "Tamoxifen -", "Adverse event:": of what and when the note is, before
- * it begins. */
+/* "Amlodipine 10:", "C2D8:", "Tamoxifen -", "LEF stopped:", "Adverse event:": of what and when the
+ * note is, before it begins. */
 static gboolean
 is_context (const CwEventReader *self, guint first, guint last)
 {
@@ -114,11 +115,14 @@ is_context (const CwEventReader *self, guint first, guint last)
       guint next = cw_event_note_take_time (self, i, last);
 
       if (next > i || cw_event_reader_get (self, i)->is_medicine ||
+          cw_event_is_operation (self->lexicon.scan, cw_event_reader_get (self, i)->first) ||
           (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_get (self, i)->value))
         is_known = TRUE;
       else if (!cw_event_note_is_number (self, i) && !cw_event_reader_is (self, i, CW_EVENT_SIGN) &&
+               !cw_event_reader_is (self, i, CW_EVENT_ACTION) &&
+               !cw_event_reader_is (self, i, CW_EVENT_ACTION_VERB) &&
                !cw_event_reader_is (self, i, CW_EVENT_AND) &&
-               !cw_event_note_is_word (self, i, "mg g"))
+               !cw_event_note_is_word (self, i, "mg g lap"))
         return FALSE;
       i = MAX (next, i + 1);
     }
@@ -205,6 +209,16 @@ take_segments (CwEventNote *self, guint first)
     }
 }
 
+/* Whether the segment at @first tells what was done. */
+static gboolean
+has_action (const CwEventReader *self, guint first)
+{
+  guint end = find_end (self, first);
+
+  return cw_event_reader_has_between (self, first, end, CW_EVENT_ACTION) ||
+         cw_event_reader_has_between (self, first, end, CW_EVENT_ACTION_VERB);
+}
+
 /* Reads the sentence where it is a note, or goes on with one; whether it is. */
 gboolean
 cw_event_reader_read_note (CwEventReader *self)
@@ -224,6 +238,9 @@ cw_event_reader_read_note (CwEventReader *self)
   CwEventNote note = { .reader = self, .rows = self->note, .is_apart = !begins };
 
   take_segments (&note, begins ? skip_context (self) : 0);
+  /* "LEF stopped: ALT 4x ULN" */
+  if (begins && skip_context (self) > 0 && self->note->len > 0 && has_action (self, 0))
+    cw_event_note_take_course (&note, 0, find_end (self, 0));
   self->has_note = TRUE;
   return TRUE;
 }

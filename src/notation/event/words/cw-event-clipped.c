@@ -90,6 +90,8 @@ static const struct
   { "vincris", "vincristine" },
   { "vori", "voriconazole" },
   { "warf", "warfarin" },
+  { "hyst", "hysterectomy" },
+  { "chole", "cholecystectomy" },
   { "ptx", "pneumothorax" },
   { "hsr", "hypersensitivity" },
   { "tox", "toxicity" },
