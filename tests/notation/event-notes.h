@@ -7,6 +7,14 @@
 
 /* Lines as clinicians note them, without verbs, and lines that are none. */
 static const EventCase event_notes[] = {
+  { "Heparin - plt 45, HIT screen pos, switched to fondaparinux, plt recovered d 10",
+    "event term=Platelet count decreased as-written=plt 45 action=stopped outcome=resolved "
+    "note=recovered d 10" },
+  { "Clozapine agranulocytosis (ANC 0.1), d/c, G-CSF",
+    "event as-written=agranulocytosis action=stopped management=G-CSF note=ANC 0.1" },
+  { "HFS G3, 2 wk break, resumed 37.5 mg",
+    "event term=Palmar-plantar erythrodysesthesia syndrome as-written=HFS grade=3 "
+    "action=interrupted management=2 wk break; resumed 37.5 mg" },
   { "neutropenia G4, G-CSF x2; ANC 2.1 after 10 d",
     "event term=Neutrophil count decreased as-written=neutropenia grade=4 duration=10 d "
     "management=G-CSF x2 outcome=resolved note=ANC 2.1 after 10 d" },

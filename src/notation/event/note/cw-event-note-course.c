@@ -46,6 +46,7 @@ is_remedy (const CwEventReader *self, guint at)
   if (cw_event_note_is_word (self, at, "pressure"))
     return at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_COMMA);
   return cw_event_reader_starts_with (self, at, REMEDIES) ||
+         cw_event_is_operation (self->lexicon.scan, cw_event_reader_get (self, at)->first) ||
          cw_event_reader_is (self, at, CW_EVENT_MANAGEMENT);
 }
 
@@ -94,6 +95,7 @@ find_noted_action (const CwEventReader *self, guint first, guint at, guint *last
     { "swapped switched", "stopped" },
     { "cont continued unchanged", "none" },
     { "off", "stopped" },
+    { "break pause paused holiday", "interrupted" },
   };
   gboolean is_less = FALSE;
 

@@ -161,6 +161,13 @@ is_times (const CwEventReader *self, guint at)
   return cw_event_note_is_word (self, at, "x") && cw_event_note_is_number (self, at + 1);
 }
 
+/* "HIT screen pos": a test. */
+gboolean
+cw_event_note_is_test (const CwEventReader *self, guint at)
+{
+  return cw_event_note_is_word (self, at, "screen test assay serology pcr culture");
+}
+
 /* "DVT left leg", "bleeding at puncture site": what stands behind it is still the name. */
 static guint
 skip_tail (const CwEventReader *self, guint at, guint last)
@@ -186,6 +193,11 @@ take_term (const CwEventReader *self, guint at, guint last, CwEventNoteHead *hea
   guint first = head->names->len == 0 && head->words != CW_EVENT_NONE ? head->words : at;
   guint next = skip_tail (self, at + 1, last);
 
+  if (cw_event_note_is_test (self, at + 1))
+    {
+      head->is_none = TRUE;
+      return last;
+    }
   add_name (head, first, next, cw_event_reader_get (self, at)->value);
   return next;
 }
@@ -340,13 +352,15 @@ is_time_before (const CwEventReader *self, guint at, const CwEventNoteHead *head
           cw_event_reader_is (self, at, CW_EVENT_ONSET));
 }
 
-/* "neutropenia (ANC 0.3)": the value that tells the event named before. */
+/* "neutropenia (ANC 0.3)", "neutropenia ANC 0.3": the value that tells the event named before. */
 static gboolean
-is_evidence (const CwEventReader *self, const char *term, const CwEventNoteHead *head)
+is_evidence (const CwEventReader *self, guint at, const char *term, const CwEventNoteHead *head)
 {
   const CwEventNoteName *name =
     head->names->len ? cw_event_note_get_name (head, head->names->len - 1) : NULL;
 
+  if (name && name->last + 1 == at && cw_event_reader_is (self, at - 1, CW_EVENT_OPEN))
+    return TRUE;
   for (guint i = name ? name->first : 1; name && i < name->last; i++)
     if (g_strcmp0 (cw_event_reader_get (self, i)->value, term) == 0)
       return TRUE;
@@ -383,7 +397,7 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     }
   if ((next = cw_event_note_take_quantity (self, at, last, &term)) > at)
     {
-      if (is_evidence (self, term, head))
+      if (is_evidence (self, at, term, head))
         return take_remark (at, next, head);
       add_name (head, at, next, term);
       cw_event_note_get_name (head, head->names->len - 1)->is_noted = TRUE;

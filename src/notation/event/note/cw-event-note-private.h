@@ -81,6 +81,7 @@ guint cw_event_note_take_normal (const CwEventReader *self, guint at, const char
 guint
 cw_event_note_take_quantity (const CwEventReader *self, guint at, guint last, const char **term);
 
+gboolean cw_event_note_is_test (const CwEventReader *self, guint at);
 gboolean
 cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwEventNoteHead *head);
 void cw_event_note_clear_head (CwEventNoteHead *head);

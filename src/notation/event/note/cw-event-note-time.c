@@ -54,6 +54,17 @@ take_postoperative_day (const CwEventReader *self, guint at)
   return next > at && cw_event_note_is_number (self, next) ? next + 1 : at;
 }
 
+/* "post-op d3" */
+static guint
+take_post_op (const CwEventReader *self, guint at)
+{
+  return cw_event_note_is_word (self, at, "post") &&
+             cw_event_note_is_word (self, at + 2, "op operative") &&
+             cw_event_reader_is (self, at + 3, CW_EVENT_ONSET)
+           ? at + 4
+           : at;
+}
+
 /* "wk 12", "month 4". */
 static guint
 take_numbered (const CwEventReader *self, guint at)
@@ -79,6 +90,8 @@ take_point (const CwEventReader *self, guint at)
   if (next == at)
     next = take_postoperative_day (self, at);
   if (next == at)
+    next = take_post_op (self, at);
+  if (next == at)
     next = take_numbered (self, at);
   next += next == at && is_time (self, at);
   /* "d 12-19". */
@@ -96,6 +109,7 @@ cw_event_note_is_noted_time (const CwEventReader *self, guint first, guint last)
 {
   for (guint i = first; i < last; i++)
     if (take_cycle (self, i) > i || take_postoperative_day (self, i) > i ||
+        take_post_op (self, i) > i ||
         (take_numbered (self, i) > i && !cw_event_note_is_word (self, i, "day days")))
       return TRUE;
   return FALSE;

@@ -140,6 +140,16 @@ skip_context (const CwEventReader *self)
            : 0;
 }
 
+/* Whether the segment names an event otherwise than as the name of a test. */
+static gboolean
+names_event (const CwEventReader *self, guint first, guint last)
+{
+  for (guint i = first; i < last; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_TERM) && !cw_event_note_is_test (self, i + 1))
+      return !cw_event_reader_is (self, first, CW_EVENT_NOT);
+  return FALSE;
+}
+
 /* What the segments behind the first are. */
 typedef struct
 {
@@ -159,9 +169,7 @@ look_at_segments (const CwEventReader *self, guint first)
       if (end > at && !cw_event_note_look_at_head (self, at, end).is_head)
         {
           what.is_told = what.is_told || cw_event_note_tells_course (self, at, end);
-          what.is_other =
-            what.is_other || (cw_event_reader_has_between (self, at, end, CW_EVENT_TERM) &&
-                              !cw_event_reader_is (self, at, CW_EVENT_NOT));
+          what.is_other = what.is_other || names_event (self, at, end);
         }
       at = end < self->elements->len ? skip_separator (self, end) : end;
     }
