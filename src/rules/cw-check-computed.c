@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "rules/cw-assessment-order.h"
 #include "rules/cw-challenge.h"
 #include "rules/cw-check-private.h"
 #include "rules/cw-duration.h"
@@ -31,7 +32,7 @@ static char *
 describe_contradiction (const CwRecistReading *reading)
 {
   gboolean immune = cw_irecist_applies (reading->assessment);
-  g_autofree char *title = cw_entity_dup_title (CW_ENTITY (reading->assessment));
+  g_autofree char *title = cw_assessment_order_dup_name (reading->assessment);
   g_autofree char *said = cw_check_dup_value (CW_ENTITY (reading->assessment), "overall");
   g_autofree char *possible =
     immune ? cw_irecist_set_format (reading->overall) : cw_recist_set_format (reading->overall);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rules/cw-assessment-order.h"
 #include "rules/cw-challenge.h"
 #include "rules/cw-check-private.h"
 #include "rules/cw-derived-private.h"
@@ -78,7 +79,7 @@ describe_confirmation (const CwRecistReading *reading)
 
   if (reading->since == NULL || !cw_irecist_applies (reading->assessment))
     return g_strdup ("");
-  title = cw_entity_dup_title (CW_ENTITY (reading->since));
+  title = cw_assessment_order_dup_name (reading->since);
   return g_strdup_printf (
     /* Translators: iUPD is unconfirmed progression by iRECIST; %s are “Week 8” and twice an answer.
      */
@@ -140,7 +141,7 @@ add_assessment (GPtrArray *list, const CwRecistReading *reading)
 {
   CwEntity *entity = CW_ENTITY (reading->assessment);
   gboolean immune = cw_irecist_applies (reading->assessment);
-  g_autofree char *title = cw_entity_dup_title (entity);
+  g_autofree char *title = cw_assessment_order_dup_name (reading->assessment);
   CwDerived *self = cw_derived_add (
     list, immune ? "irecist-response" : "recist-response", entity,
     g_strdup_printf (immune ? _ ("Response by iRECIST: %s") : _ ("Response by RECIST 1.1: %s"),
@@ -213,7 +214,8 @@ set_best_problem (CwDerived *self, const CwCourse *course, const char *names)
 {
   const CwCoursePoint *open = find_open (course);
   CwEntity *assessment = open ? CW_ENTITY (open->reading->assessment) : NULL;
-  g_autofree char *title = assessment ? cw_entity_dup_title (assessment) : NULL;
+  g_autofree char *title =
+    open ? cw_assessment_order_dup_name (open->reading->assessment) : NULL;
   g_autofree char *reason = NULL;
 
   if (open == NULL || open->category == 0)
