@@ -437,7 +437,7 @@ rate_ended (const CwCourse *self, GArray *points, guint progressions, gboolean c
   for (int i = CW_RESPONSE_CATEGORY_PD; i <= CW_RESPONSE_CATEGORY_ICPD; i++)
     if (progressions & CW_RECIST_SET (i))
       {
-        CwRecistPoint row = { i, { FALSE, FALSE, 0, 0 } };
+        CwRecistPoint row = { i, { FALSE, FALSE, 0, 0 }, FALSE };
 
         g_array_append_val (points, row);
         set |= rate_best (self, points, confirmed);
@@ -465,7 +465,8 @@ cw_course_get_best (const CwCourse *self, gboolean confirmed)
   for (guint i = 0; i < self->points->len; i++)
     {
       const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
-      CwRecistPoint row = { point->category, point->moment };
+      CwRecistPoint row = { point->category, point->moment,
+                            point->reading->target == CW_RECIST_NO_LESIONS };
       guint progressions = get_open_progression (point) & ENDING;
 
       if (progressions && !has_ended && points->len != n_rated)

@@ -214,8 +214,7 @@ set_best_problem (CwDerived *self, const CwCourse *course, const char *names)
 {
   const CwCoursePoint *open = find_open (course);
   CwEntity *assessment = open ? CW_ENTITY (open->reading->assessment) : NULL;
-  g_autofree char *title =
-    open ? cw_assessment_order_dup_name (open->reading->assessment) : NULL;
+  g_autofree char *title = open ? cw_assessment_order_dup_name (open->reading->assessment) : NULL;
   g_autofree char *reason = NULL;
 
   if (open == NULL || open->category == 0)

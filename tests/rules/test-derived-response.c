@@ -28,8 +28,7 @@ test_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      CwEntity *row =
-        build_row (root, "assessments", "overall", i == 0 ? "baseline" : "sd", NULL);
+      CwEntity *row = build_row (root, "assessments", "overall", i == 0 ? "baseline" : "sd", NULL);
 
       if (rows[i].label)
         build_set (row, "label", rows[i].label);
