@@ -151,6 +151,16 @@ dup_date (const CwPlotDraft *self, const CwPlotEvent *event)
            : cw_plot_label_computed (event->date, event->is_computed, &event->start);
 }
 
+/* A mark holds its grade; what has none says it in words. */
+static char *
+dup_event_name (const CwPlotEvent *event)
+{
+  if (event->glyph != CW_GLYPH_GRADE || event->grade == 0 || cw_plot_event_is_placed (event))
+    return g_strdup (event->label);
+  /* Translators: an adverse event and its grade: “proteinuria, grade 3”. */
+  return g_strdup_printf (_ ("%s, grade %d"), event->label, event->grade);
+}
+
 static void
 tell_event (CwPlotDraft *self, CwPlotEvent *event)
 {
@@ -162,7 +172,7 @@ tell_event (CwPlotDraft *self, CwPlotEvent *event)
   fact->field = g_strdup (event->field);
   fact->date = dup_date (self, event);
   fact->category = g_strdup (cw_track_get_label (event->track));
-  fact->event = g_strdup (event->label);
+  fact->event = dup_event_name (event);
   fact->detail = g_strdup (event->detail);
   fact->is_placed = cw_plot_event_is_placed (event);
 }

@@ -286,6 +286,26 @@ test_grades_are_digits (void)
   g_assert_true (has_text (scene, "?"));
 }
 
+/* An event without a date has no mark that could hold its grade: the list below the axis and the
+ * table do. */
+static void
+test_undated_grade (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autoptr (CwScene) scene = NULL;
+
+  build_row (root, "adverse-events", "as-written", "rash", "grade", "2", "onset", "2020-02-01",
+             NULL);
+  build_row (root, "adverse-events", "as-written", "proteinuria", "grade", "3", "onset-text",
+             "During maintenance", NULL);
+  build_row (root, "adverse-events", "as-written", "cough", NULL);
+  scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+  find_fact (scene, "rash");
+  find_fact (scene, "proteinuria, grade 3");
+  find_fact (scene, "cough");
+  g_assert_true (has_text (scene, "Adverse events: proteinuria, grade 3 (During maintenance)"));
+}
+
 static void
 test_outcome (void)
 {
@@ -572,6 +592,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/durations", test_durations);
   g_test_add_func ("/timeline/open-start", test_open_start);
   g_test_add_func ("/timeline/grades-are-digits", test_grades_are_digits);
+  g_test_add_func ("/timeline/undated-grade", test_undated_grade);
   g_test_add_func ("/timeline/outcome", test_outcome);
   g_test_add_func ("/timeline/dose-height", test_dose_height);
   g_test_add_func ("/timeline/rhythm-and-pause", test_rhythm_and_pause);
