@@ -286,6 +286,46 @@ test_grades_are_digits (void)
   g_assert_true (has_text (scene, "?"));
 }
 
+/* Whether a label stands below a place of the axis at @y. */
+static gboolean
+has_date_at (const CwScene *scene, double x, double y)
+{
+  for (guint i = 0; i < cw_scene_get_n_items (scene); i++)
+    {
+      const CwSceneItem *item = cw_scene_get_item (scene, i);
+
+      if (item->kind == CW_SCENE_TEXT && item->y > y && item->y < y + 8 && item->x <= x &&
+          item->x + item->width >= x && item->x + item->width <= cw_scene_get_width (scene))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* No line of the axis is without its date, the last one neither. */
+static void
+test_every_tick_is_dated (void)
+{
+  g_autoptr (CwEntity) root = load_sample ();
+
+  for (double width = 160; width < 900; width += 13)
+    {
+      g_autoptr (CwScene) scene = draw_plot (CW_PLOT_TIMELINE, root, width);
+      guint n = 0;
+
+      for (guint i = 0; i < cw_scene_get_n_items (scene); i++)
+        {
+          const CwSceneItem *item = cw_scene_get_item (scene, i);
+
+          if (item->kind != CW_SCENE_PATH || item->stroke != CW_INK_GRID)
+            continue;
+          n++;
+          g_test_message ("%g: %g", width, item->x);
+          g_assert_true (has_date_at (scene, item->x, item->y + item->height));
+        }
+      g_assert_cmpuint (n, >, 1);
+    }
+}
+
 /* An event without a date has no mark that could hold its grade: the list below the axis and the
  * table do. */
 static void
@@ -592,6 +632,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/durations", test_durations);
   g_test_add_func ("/timeline/open-start", test_open_start);
   g_test_add_func ("/timeline/grades-are-digits", test_grades_are_digits);
+  g_test_add_func ("/timeline/every-tick-is-dated", test_every_tick_is_dated);
   g_test_add_func ("/timeline/undated-grade", test_undated_grade);
   g_test_add_func ("/timeline/outcome", test_outcome);
   g_test_add_func ("/timeline/dose-height", test_dose_height);
