@@ -29,6 +29,7 @@ typedef enum
   CW_NOTE_PROGRESSION_LINE = 1 << 12,
   CW_NOTE_OPEN_START = 1 << 13,
   CW_NOTE_BASELINE = 1 << 14,
+  CW_NOTE_DELAY = 1 << 15,
 } CwPlotNotes;
 
 /* A figure while it is made. */

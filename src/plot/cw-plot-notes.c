@@ -67,6 +67,7 @@ static const struct
   { CW_NOTE_SLOPE, N_ ("Slope: the day of the change lies within.") },
   { CW_NOTE_RHYTHM,
     N_ ("Stripes: days with a dose, to scale; where a slope is, their first day is not known.") },
+  { CW_NOTE_DELAY, N_ ("Stripes follow the planned cycles; delays are not among them.") },
   { CW_NOTE_NO_DOSE, N_ ("Outline only: dose, or when it changed, is not recorded.") },
   { CW_NOTE_OPEN_END, N_ ("Arrow: goes on, or its end is not recorded.") },
   { CW_NOTE_OPEN_START, N_ ("Thin band, open at its left: when it began is not recorded.") },

@@ -18,7 +18,8 @@
 #define MIN_DAY 0.6
 
 /* One dose with its corners in points. */
-typedef struct
+typedef struct Bar Bar;
+struct Bar
 {
   const CwDoseSegment *segment;
   double start[2]; /* first and last place where it may begin */
@@ -27,7 +28,8 @@ typedef struct
   double height;
   double solid; /* beyond it nobody says that it was this dose */
   gboolean continues; /* the next one draws the slope between */
-} Bar;
+  const Bar *next; /* the one that it continues in */
+};
 
 static void
 measure_bar (const CwPlotDraft *self,
@@ -88,6 +90,9 @@ list_bars (const CwPlotDraft *self, const CwDoseLane *lane)
         }
       g_array_append_val (bars, bar);
     }
+  for (guint i = 0; i + 1 < bars->len; i++)
+    if (g_array_index (bars, Bar, i).continues)
+      g_array_index (bars, Bar, i).next = &g_array_index (bars, Bar, i + 1);
   return bars;
 }
 
@@ -183,7 +188,7 @@ add_stripe (CwPlotDraft *self,
 {
   double from = cw_time_axis_get_x (&self->axis, first);
   double to = fmax (cw_time_axis_get_x (&self->axis, last), from + MIN_DAY);
-  double limit = bar->continues ? bar->end[0] : bar->end[1];
+  double split = bar->next ? bar->end[0] : bar->end[1];
 
   for (guint i = 0; i < lane->pauses->len; i++)
     {
@@ -192,28 +197,88 @@ add_stripe (CwPlotDraft *self,
       if (first < pause->high && last > pause->low)
         return;
     }
-  to = fmin (to, fmin (limit, bar->solid));
-  if (from >= bar->start[0] && from < to)
-    add_slice (self, bar, from, to, bottom)->fill = CW_INK_TREATMENT;
+  to = fmin (to, fmin (bar->end[1], bar->solid));
+  if (from < bar->start[0])
+    return;
+  if (from < fmin (to, split))
+    add_slice (self, bar, from, fmin (to, split), bottom)->fill = CW_INK_TREATMENT;
+  if (bar->next && fmax (from, split) < to)
+    {
+      /* The change lies within the slope, so the days before it may, too. */
+      CwSceneItem *item = add_slice (self, bar->next, fmax (from, split), to, bottom);
+
+      item->fill = CW_INK_TREATMENT;
+      item->fact = bar->segment->fact;
+    }
+}
+
+/* Where the first cycle begins: in the middle of what it may be, so that none is lost at an end. */
+static double
+get_first_day (const CwDoseSegment *segment)
+{
+  return floor ((segment->start.low + segment->start.high) / 2);
+}
+
+/* Behind the last day that may have had a dose: no cycle more than were given. */
+static double
+get_end_of_stripes (const CwPlotDraft *self, const CwDoseSegment *segment)
+{
+  double end = self->axis.high;
+
+  if (segment->end.known)
+    end = segment->end.high + (segment->end_is_boundary ? 0 : 1);
+  return segment->n_cycles > 0
+           ? fmin (end, get_first_day (segment) + segment->n_cycles * segment->cycle_length)
+           : end;
+}
+
+/* Whether the drug was given in the cycle of a day. */
+static gboolean
+is_in_cycle (const CwDoseSegment *segment, double day)
+{
+  guint number;
+
+  if (segment->cycles->len == 0 || segment->cycle_length < 1)
+    return TRUE;
+  number = g_array_index (segment->cycles, guint, 0) +
+           (guint)((day - get_first_day (segment)) / segment->cycle_length);
+  for (guint i = 0; i < segment->cycles->len; i++)
+    if (g_array_index (segment->cycles, guint, i) == number)
+      return TRUE;
+  return FALSE;
 }
 
 /* Days that follow each other are one stripe. */
 static void
-add_stripes (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
+add_period (CwPlotDraft *self,
+            const Bar *bar,
+            const CwDoseLane *lane,
+            double begin,
+            double end,
+            double bottom)
 {
   const CwDosePattern *pattern = &bar->segment->pattern;
-  double end = bar->segment->end.known ? bar->segment->end.high + 1 : self->axis.high;
 
-  for (double begin = bar->segment->start.low; begin < end; begin += pattern->period)
-    for (guint i = 0; i < pattern->days->len;)
-      {
-        guint first = g_array_index (pattern->days, guint, i), last = first;
+  for (guint i = 0; i < pattern->days->len;)
+    {
+      guint first = g_array_index (pattern->days, guint, i), last = first;
 
-        while (++i < pattern->days->len && g_array_index (pattern->days, guint, i) == last + 1)
-          last++;
-        add_stripe (self, bar, lane, begin + first - 1, fmin (begin + last, end), bottom);
-      }
-  self->notes |= CW_NOTE_RHYTHM;
+      while (++i < pattern->days->len && g_array_index (pattern->days, guint, i) == last + 1)
+        last++;
+      add_stripe (self, bar, lane, begin + first - 1, fmin (begin + last, end), bottom);
+    }
+}
+
+static void
+add_stripes (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
+{
+  const CwDoseSegment *segment = bar->segment;
+  double end = get_end_of_stripes (self, segment);
+
+  for (double begin = get_first_day (segment); begin < end; begin += segment->pattern.period)
+    if (is_in_cycle (segment, begin))
+      add_period (self, bar, lane, begin, end, bottom);
+  self->notes |= CW_NOTE_RHYTHM | (segment->is_delayed ? CW_NOTE_DELAY : 0);
 }
 
 static gboolean
@@ -270,12 +335,18 @@ add_arrow (CwPlotDraft *self, const Bar *bar, double bottom)
   self->notes |= CW_NOTE_OPEN_END;
 }
 
+static double
+get_end (const Bar *bar)
+{
+  return fmax (bar->continues ? bar->end[0] : bar->end[1], bar->start[0] + MIN_DAY);
+}
+
 /* What is sure about the dose is filled, the rest is paper. */
 static void
-draw_ground (CwPlotDraft *self, const Bar *bar, double end, double bottom)
+draw_ground (CwPlotDraft *self, const Bar *bar, double bottom)
 {
+  double from = bar->start[0], end = get_end (bar);
   gboolean is_whole = bar->segment->has_dose && bar->solid >= end;
-  double from = bar->start[0];
 
   add_slice (self, bar, from, end, bottom)->fill = is_whole ? CW_INK_TREATMENT_SOFT : CW_INK_PAPER;
   if (bar->segment->has_dose && !is_whole && bar->solid > from)
@@ -285,16 +356,11 @@ draw_ground (CwPlotDraft *self, const Bar *bar, double end, double bottom)
 }
 
 static void
-draw_bar (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
+draw_outline (CwPlotDraft *self, const Bar *bar, double bottom)
 {
   const CwDoseSegment *segment = bar->segment;
-  double end = fmax (bar->continues ? bar->end[0] : bar->end[1], bar->start[0] + MIN_DAY);
-  CwSceneItem *outline;
+  CwSceneItem *outline = add_slice (self, bar, bar->start[0], get_end (bar), bottom);
 
-  draw_ground (self, bar, end, bottom);
-  if (segment->has_dose)
-    draw_inside (self, bar, lane, bottom);
-  outline = add_slice (self, bar, bar->start[0], end, bottom);
   outline->stroke = segment->has_dose ? CW_INK_TREATMENT : CW_INK_TEXT;
   outline->is_dashed = !segment->has_dose || segment->is_approximate;
   if (goes_on (segment))
@@ -344,6 +410,23 @@ write_label (CwPlotDraft *self, const CwDoseLane *lane, const Bar *first)
   self->y += block.height + 1;
 }
 
+/* The days of one dose may reach into the slope to the next, so they stand on the grounds of all.
+ */
+static void
+draw_bars (CwPlotDraft *self, const GArray *bars, const CwDoseLane *lane, double bottom)
+{
+  for (guint i = 0; i < bars->len; i++)
+    draw_ground (self, &g_array_index (bars, Bar, i), bottom);
+  for (guint i = 0; i < bars->len; i++)
+    if (g_array_index (bars, Bar, i).segment->has_dose)
+      draw_inside (self, &g_array_index (bars, Bar, i), lane, bottom);
+  for (guint i = 0; i < bars->len; i++)
+    {
+      draw_outline (self, &g_array_index (bars, Bar, i), bottom);
+      share_places (self, g_array_index (bars, Bar, i).segment);
+    }
+}
+
 static void
 add_lane (CwPlotDraft *self, const CwDoseLane *lane)
 {
@@ -353,11 +436,7 @@ add_lane (CwPlotDraft *self, const CwDoseLane *lane)
     return;
   write_label (self, lane, &g_array_index (bars, Bar, 0));
   self->y += BAR;
-  for (guint i = 0; i < bars->len; i++)
-    {
-      draw_bar (self, &g_array_index (bars, Bar, i), lane, self->y);
-      share_places (self, g_array_index (bars, Bar, i).segment);
-    }
+  draw_bars (self, bars, lane, self->y);
   self->y += GAP;
 }
 

@@ -401,6 +401,13 @@ count_stripes (const CwScene *scene)
 }
 
 static void
+set_if (CwEntity *entity, const char *field, const char *text)
+{
+  if (text)
+    build_set (entity, field, text);
+}
+
+static void
 test_rhythm_and_pause (void)
 {
   g_autoptr (CwEntity) root = build_case ();
@@ -414,6 +421,49 @@ test_rhythm_and_pause (void)
              "2020-01-22", "duration", "14 d", NULL);
   paused = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
   g_assert_cmpuint (count_stripes (paused), ==, 2);
+}
+
+/* As many stripes as cycles were given, whatever the ends of the bar leave open. */
+static void
+test_stripe_for_each_cycle (void)
+{
+  static const struct
+  {
+    const char *start, *end, *given, *delays;
+    const char *cycles[2]; /* of one drug or of its two doses */
+    guint n;
+    gboolean is_delayed;
+  } table[] = {
+    { "2020-01-01", NULL, "6", NULL, { NULL, NULL }, 6, FALSE },
+    { "2020-01-01", "2020-05-13", "6", "14 d", { NULL, NULL }, 6, TRUE },
+    { "2020-01-01", "2020-05-13", "6", "14 d", { "1-3", "4-6" }, 6, TRUE },
+    { "2020-01", NULL, "6", "0 d", { NULL, NULL }, 6, FALSE },
+    { "2020-01", NULL, "6", NULL, { "1-2", "3-6" }, 6, FALSE },
+    { "2020-01-01", NULL, "4", NULL, { "1, 3", NULL }, 2, FALSE },
+    { "2020-01-01", NULL, "4", NULL, { "1-2", "3-6" }, 4, FALSE },
+    /* Nobody says how many: as many as there is room for, the last one begun. */
+    { "2020-01-01", "2020-03-04", NULL, NULL, { NULL, NULL }, 4, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      CwEntity *regimen = build_row (root, "regimens", "name", "A", "start", table[i].start,
+                                     "cycle-length", "21 d", NULL);
+      g_autoptr (CwScene) scene = NULL;
+
+      set_if (regimen, "end", table[i].end);
+      set_if (regimen, "cycles-given", table[i].given);
+      set_if (regimen, "delays", table[i].delays);
+      for (guint j = 0; j < (table[i].cycles[1] ? 2 : 1); j++)
+        set_if (build_row (regimen, "drugs", "name", "A", "dose", j ? "8 mg" : "10 mg", "days", "1",
+                           NULL),
+                "cycles", table[i].cycles[j]);
+      scene = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+      g_test_message ("%u", i);
+      g_assert_cmpuint (count_stripes (scene), ==, table[i].n);
+      g_assert_cmpint (has_text (scene, "delays"), ==, table[i].is_delayed);
+    }
 }
 
 /* How far the shapes of a fact reach that are filled with an ink, or drawn with one. */
@@ -637,6 +687,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/outcome", test_outcome);
   g_test_add_func ("/timeline/dose-height", test_dose_height);
   g_test_add_func ("/timeline/rhythm-and-pause", test_rhythm_and_pause);
+  g_test_add_func ("/timeline/stripe-for-each-cycle", test_stripe_for_each_cycle);
   g_test_add_func ("/timeline/bounds", test_bounds);
   g_test_add_func ("/timeline/partial-stop", test_partial_stop);
   g_test_add_func ("/timeline/empty", test_empty);
