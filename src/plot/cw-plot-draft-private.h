@@ -39,6 +39,7 @@ typedef struct
   CwTypesetter *types;
   CwTimeAxis axis;
   double width;
+  gboolean is_dense; /* so narrow that its height is what a page has no room for */
   double in_sight; /* of the width, where it is stretched: sentences are not wider */
   double y; /* how far it is made */
   guint notes;

@@ -12,6 +12,10 @@
 
 #define BAR 16.0
 #define GAP 4.0
+#define DENSE_BAR 12.0
+#define DENSE_GAP 3.0
+/* Between a bar and the label beside it. */
+#define LABEL_GAP 3.0
 /* A rhythm of days that is finer than this on paper cannot be seen. */
 #define MIN_PERIOD 2.0
 /* A single day is at least so wide. */
@@ -30,6 +34,12 @@ struct Bar
   gboolean continues; /* the next one draws the slope between */
   const Bar *next; /* the one that it continues in */
 };
+
+static double
+get_bar_height (const CwPlotDraft *self)
+{
+  return self->is_dense ? DENSE_BAR : BAR;
+}
 
 static void
 measure_bar (const CwPlotDraft *self,
@@ -60,7 +70,9 @@ measure_bar (const CwPlotDraft *self,
   bar->solid = segment->known_until.known
                  ? cw_time_axis_get_x (&self->axis, segment->known_until.low)
                  : bar->end[1];
-  bar->height = segment->has_dose && lane->highest > 0 ? BAR * segment->dose / lane->highest : BAR;
+  bar->height = get_bar_height (self);
+  if (segment->has_dose && lane->highest > 0)
+    bar->height *= segment->dose / lane->highest;
 }
 
 /* The same moment ends one dose and begins the next. */
@@ -301,8 +313,8 @@ cut_pauses (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bo
       double to = cw_time_axis_get_x (&self->axis, pause->high);
 
       if (to > bar->start[1] && from < bar->end[0])
-        cw_scene_add_box (self->scene, from, bottom - BAR, fmax (to - from, 1), BAR, CW_INK_PAPER,
-                          CW_INK_NONE);
+        cw_scene_add_box (self->scene, from, bottom - get_bar_height (self), fmax (to - from, 1),
+                          get_bar_height (self), CW_INK_PAPER, CW_INK_NONE);
     }
 }
 
@@ -388,15 +400,32 @@ share_places (CwPlotDraft *self, const CwDoseSegment *segment)
 
 /* ---- lanes ---- */
 
-static void
-write_label (CwPlotDraft *self, const CwDoseLane *lane, const Bar *first)
+/* Where the label stands beside the last bar, when a line of it fits there; below 0 when it must
+ * stand above. Only where height is dear. */
+static double
+find_label_beside (const CwPlotDraft *self, const GArray *bars, const CwTextBlock *label)
 {
+  double right = 0;
+
+  for (guint i = 0; i < bars->len; i++)
+    right = fmax (right, g_array_index (bars, Bar, i).end[1]);
+  right += LABEL_GAP;
+  return self->is_dense && label->lines->len == 1 && right + label->width <= self->width ? right
+                                                                                         : -1;
+}
+
+/* Writes the label and goes on to the bottom of the bars. */
+static void
+write_label (CwPlotDraft *self, const CwDoseLane *lane, const GArray *bars)
+{
+  const Bar *first = &g_array_index (bars, Bar, 0);
+  double line = cw_typesetter_get_line_height (self->types), bar = get_bar_height (self);
   g_auto (CwTextBlock) block = { 0 };
   guint n_items = cw_scene_get_n_items (self->scene);
   gboolean is_computed = FALSE;
   g_autofree char *text = NULL;
   CwPlotWords words = { NULL, FALSE, CW_INK_PAPER, CW_INK_TEXT, first->segment->fact, 3 };
-  double x;
+  double x, beside;
 
   for (guint i = 0; i < lane->segments->len; i++)
     is_computed |= ((CwDoseSegment *)lane->segments->pdata[i])->is_computed;
@@ -404,10 +433,18 @@ write_label (CwPlotDraft *self, const CwDoseLane *lane, const Bar *first)
   if (is_computed)
     self->notes |= CW_NOTE_COMPUTED;
   cw_typesetter_break (self->types, text, FALSE, self->in_sight, words.max_lines, &block);
+  beside = find_label_beside (self, bars, &block);
+  if (beside >= 0)
+    {
+      cw_plot_write_block (self->scene, self->types, &words, &block, beside,
+                           self->y + (bar - line) / 2);
+      self->y += bar;
+      return;
+    }
   x = fmin (first->start[0], self->width - block.width);
   cw_plot_write_block (self->scene, self->types, &words, &block, x, self->y);
   cw_scene_pin (self->scene, n_items, x);
-  self->y += block.height + 1;
+  self->y += block.height + 1 + bar;
 }
 
 /* The days of one dose may reach into the slope to the next, so they stand on the grounds of all.
@@ -434,10 +471,9 @@ add_lane (CwPlotDraft *self, const CwDoseLane *lane)
 
   if (bars->len == 0)
     return;
-  write_label (self, lane, &g_array_index (bars, Bar, 0));
-  self->y += BAR;
+  write_label (self, lane, bars);
   draw_bars (self, bars, lane, self->y);
-  self->y += GAP;
+  self->y += self->is_dense ? DENSE_GAP : GAP;
 }
 
 void

@@ -14,6 +14,7 @@
  * the other. */
 
 #define TRACK_GAP 5.0
+#define DENSE_TRACK_GAP 3.0
 /* With more facts than this the axis at the bottom is far from those at the top. */
 #define MANY_FACTS 60
 
@@ -280,6 +281,12 @@ has_track (const CwPlotDraft *self, CwTrack track)
   return FALSE;
 }
 
+static double
+get_track_gap (const CwPlotDraft *self)
+{
+  return self->is_dense ? DENSE_TRACK_GAP : TRACK_GAP;
+}
+
 static void
 add_track (CwPlotDraft *self, CwTrack track)
 {
@@ -290,7 +297,7 @@ add_track (CwPlotDraft *self, CwTrack track)
     return;
   if (self->y > 0)
     {
-      self->y += TRACK_GAP;
+      self->y += get_track_gap (self);
       cw_scene_add_line (self->scene, 0, self->y, self->width, self->y, CW_INK_DIM, 0.5);
     }
   self->y += 2;
@@ -311,7 +318,7 @@ add_tracks (CwPlotDraft *self)
   cw_time_axis_begin (&self->axis, self->scene, self->types, self->y);
   for (CwTrack track = 0; track < CW_TRACK_N_TRACKS; track++)
     add_track (self, track);
-  self->y += TRACK_GAP;
+  self->y += get_track_gap (self);
   self->y += cw_time_axis_finish (&self->axis, self->scene, self->types, self->y);
 }
 

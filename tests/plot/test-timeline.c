@@ -286,6 +286,46 @@ test_grades_are_digits (void)
   g_assert_true (has_text (scene, "?"));
 }
 
+/* A column of a journal is not longer than its page: 230 mm, and nothing is left out for it. */
+static void
+test_column_fits_page (void)
+{
+  g_autoptr (CwEntity) root = load_sample ();
+  g_autoptr (CwScene) column = draw_plot (CW_PLOT_TIMELINE, root, COLUMN);
+  g_autoptr (CwScene) page = draw_plot (CW_PLOT_TIMELINE, root, PAGE);
+
+  g_test_message ("%g mm", cw_scene_get_height (column) / CW_SCENE_POINTS_PER_MM);
+  g_assert_cmpfloat (cw_scene_get_height (column), <, 230 * CW_SCENE_POINTS_PER_MM);
+  g_assert_cmpuint (cw_scene_get_n_facts (column), ==, cw_scene_get_n_facts (page));
+  /* What is of one kind and time stands in one line, each fact in its own place. */
+  g_assert_true (has_text (column, "Yunnan Baiyao"));
+  g_assert_true (has_text (column, "hypertension, grade 3"));
+  g_assert_cmpuint (
+    count_items (column,
+                 cw_scene_find_fact_of (column, find_fact (column, "Yunnan Baiyao")->entity_id),
+                 CW_SCENE_TEXT),
+    ==, 1);
+}
+
+/* Many names without a date, and words that are wider than a line, stay within it. */
+static void
+test_undated_in_line (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  g_autofree char *wide = g_strnfill (300, 'w');
+  g_autoptr (CwScene) scene = NULL;
+
+  build_row (root, "imaging", "modality", "CT", "date", "2020-01-01", NULL);
+  for (guint i = 0; i < 40; i++)
+    build_row (root, "supportive-drugs", "name",
+               i == 7   ? wide
+               : i == 9 ? " "
+                        : "ondansetron",
+               "indication", "nausea", NULL);
+  scene = draw_plot (CW_PLOT_TIMELINE, root, COLUMN);
+  g_assert_cmpuint (cw_scene_get_n_facts (scene), ==, 41);
+}
+
 /* Whether a label stands below a place of the axis at @y. */
 static gboolean
 has_date_at (const CwScene *scene, double x, double y)
@@ -682,6 +722,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/durations", test_durations);
   g_test_add_func ("/timeline/open-start", test_open_start);
   g_test_add_func ("/timeline/grades-are-digits", test_grades_are_digits);
+  g_test_add_func ("/timeline/column-fits-page", test_column_fits_page);
+  g_test_add_func ("/timeline/undated-in-line", test_undated_in_line);
   g_test_add_func ("/timeline/every-tick-is-dated", test_every_tick_is_dated);
   g_test_add_func ("/timeline/undated-grade", test_undated_grade);
   g_test_add_func ("/timeline/outcome", test_outcome);
