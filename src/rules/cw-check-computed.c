@@ -19,15 +19,6 @@
 
 /* ---- responses ---- */
 
-/* The worst category that the criteria of an assessment know; 0 when nothing judges it. */
-static int
-get_last_category (const CwAssessment *assessment)
-{
-  if (cw_irecist_applies (assessment))
-    return CW_RESPONSE_CATEGORY_ICPD;
-  return cw_recist_applies (assessment) ? CW_RESPONSE_CATEGORY_NE : 0;
-}
-
 static char *
 describe_contradiction (const CwRecistReading *reading)
 {
@@ -45,24 +36,12 @@ describe_contradiction (const CwRecistReading *reading)
                           title, said, possible);
 }
 
-/* Whether the reported response is none that the lesions allow. */
-gboolean
-cw_check_contradicts_reading (const CwRecistReading *reading)
-{
-  const CwAssessment *assessment = reading->assessment;
-
-  return !reading->is_baseline && assessment->overall != 0 &&
-         assessment->overall != CW_RESPONSE_CATEGORY_BASELINE &&
-         assessment->overall <= get_last_category (assessment) && reading->overall != 0 &&
-         !(reading->accepted & CW_RECIST_SET (assessment->overall));
-}
-
 static void
 check_reading (GPtrArray *findings, const CwRecistReading *reading)
 {
   CwAssessment *assessment = reading->assessment;
 
-  if (!cw_check_contradicts_reading (reading))
+  if (!cw_irecist_is_contradicted (reading))
     return;
   cw_finding_add_place (cw_finding_add_to (findings, "response-against-lesions",
                                            CW_SEVERITY_WARNING, CW_ENTITY (assessment), "overall",

@@ -168,13 +168,16 @@ get_reported (const CwRecistReading *reading)
                                                                        : CW_RESPONSE_CATEGORY_IUPD;
 }
 
+/* @by_lesions: whether a reported response that the lesions contradict counts for nothing. */
 static void
-add_point (CwCourse *self, guint i)
+add_point (CwCourse *self, guint i, gboolean by_lesions)
 {
   const CwRecistReading *reading = self->readings->pdata[i];
   const CwAssessment *assessment = reading->assessment;
   CwCoursePoint point = { reading, get_reported (reading), FALSE, get_moment (self, i) };
 
+  if (by_lesions && cw_irecist_is_contradicted (reading))
+    point.category = 0;
   self->is_immune = self->is_immune || cw_irecist_applies (assessment);
   if (point.category == 0 && (cw_recist_applies (assessment) || cw_irecist_applies (assessment)))
     {
@@ -182,6 +185,24 @@ add_point (CwCourse *self, guint i)
       point.is_computed = point.category != 0;
     }
   g_array_append_val (self->points, point);
+}
+
+static CwCourse *
+new_course (CwCase *root, gboolean by_lesions)
+{
+  CwCourse *self = g_new0 (CwCourse, 1);
+
+  self->root = root;
+  self->readings = cw_recist_read_case (root);
+  self->points = g_array_new (FALSE, FALSE, sizeof (CwCoursePoint));
+  find_start (self);
+  find_cycles (self);
+  find_clear (self);
+  rate_immune (self);
+  for (guint i = 0; i < self->readings->len; i++)
+    if (!((CwRecistReading *)self->readings->pdata[i])->is_baseline)
+      add_point (self, i, by_lesions);
+  return self;
 }
 
 /**
@@ -197,19 +218,33 @@ add_point (CwCourse *self, guint i)
 CwCourse *
 cw_course_new (CwCase *root)
 {
-  CwCourse *self = g_new0 (CwCourse, 1);
+  return new_course (root, FALSE);
+}
 
-  self->root = root;
-  self->readings = cw_recist_read_case (root);
-  self->points = g_array_new (FALSE, FALSE, sizeof (CwCoursePoint));
-  find_start (self);
-  find_cycles (self);
-  find_clear (self);
-  rate_immune (self);
-  for (guint i = 0; i < self->readings->len; i++)
-    if (!((CwRecistReading *)self->readings->pdata[i])->is_baseline)
-      add_point (self, i);
-  return self;
+/**
+ * cw_course_new_by_lesions:
+ * @root: a case
+ *
+ * The author’s word stands, but what it hides has to be said: as cw_course_new(), with what the
+ * lesions give in place of every reported response that they contradict.
+ *
+ * Returns: (transfer full) (nullable): the course; %NULL when that makes it no other
+ */
+CwCourse *
+cw_course_new_by_lesions (CwCase *root)
+{
+  CwCourse *self = new_course (root, TRUE);
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
+
+      if (cw_irecist_is_contradicted (point->reading) &&
+          point->category != get_reported (point->reading))
+        return self;
+    }
+  cw_course_free (self);
+  return NULL;
 }
 
 /**

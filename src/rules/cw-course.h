@@ -54,6 +54,7 @@ typedef struct
 } CwCourse;
 
 CwCourse *cw_course_new (CwCase *root);
+CwCourse *cw_course_new_by_lesions (CwCase *root);
 void cw_course_free (CwCourse *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCourse, cw_course_free)
 

@@ -96,8 +96,9 @@ cw_range_is_exact (const CwRange *self)
  * @number: a number
  * @decimals: how many decimals
  *
- * Rounds as on paper, half away from zero: the sum 49 of 80 mm is −38.75 %, which is −38.8 %, though
- * its double lies a little above. The one rule for every number and percentage that is printed.
+ * Rounds as on paper, half away from zero: the sum 49 of 80 mm is −38.75 %, which is −38.8 %,
+ * though its double lies a little above. The one rule for every number and percentage that is
+ * printed.
  *
  * Returns: the number, rounded
  */

@@ -229,11 +229,10 @@ append_yes (GString *text, const CwReviewStratum *all, const char *key, const ch
 static void
 append_rate (GString *text, const CwReviewRate *rate, const char *words)
 {
-  g_string_append_printf (text, "%s %u of %u evaluable cases (%.0f%%; 95%% CI %.0f%% to %.0f%%)",
-                          words, rate->rows->len, rate->evaluable->len,
-                          cw_range_round (100 * rate->exact.estimate, 0),
-                          cw_range_round (100 * rate->exact.low, 0),
-                          cw_range_round (100 * rate->exact.high, 0));
+  g_string_append_printf (
+    text, "%s %u of %u evaluable cases (%.0f%%; 95%% CI %.0f%% to %.0f%%)", words, rate->rows->len,
+    rate->evaluable->len, cw_range_round (100 * rate->exact.estimate, 0),
+    cw_range_round (100 * rate->exact.low, 0), cw_range_round (100 * rate->exact.high, 0));
 }
 
 static void

@@ -4,8 +4,36 @@
 /* What the computed values say of responses: of which assessment, and what the lesions give. */
 #include "config.h"
 
+#include <string.h>
+
 #include "case-builder.h"
 #include "rules/cw-derived.h"
+
+static const CwDerived *
+find (GPtrArray *list, const char *id)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_str_has_prefix (((CwDerived *)list->pdata[i])->id, id))
+      return list->pdata[i];
+  g_error ("no value %s", id);
+}
+
+static void
+assert_says (const CwDerived *derived, const char *words)
+{
+  const char *text = derived->problem ? derived->problem : derived->formula;
+
+  g_test_message ("%s: %s", derived->id, text);
+  g_assert_nonnull (strstr (text, words));
+}
+
+static void
+assert_silent (const CwDerived *derived, const char *words)
+{
+  const char *text = derived->problem ? derived->problem : derived->formula;
+
+  g_assert_null (strstr (text, words));
+}
 
 /* ---- names ---- */
 
@@ -47,10 +75,96 @@ test_names (void)
     }
 }
 
+/* ---- what the lesions give ---- */
+
+/* One target by its size in mm and, with “new”, a new lesion beside it. */
+static void
+build_course (CwEntity *root, const char *course)
+{
+  g_auto (GStrv) rows = g_strsplit (course, "|", -1);
+  CwEntity *lesion =
+    build_row (root, "lesions", "label", "T1", "role", "target", "lymph-node", "no", NULL);
+
+  build_row (root, "regimens", "start", "2020-01-10", NULL);
+  for (guint i = 0; rows[i]; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (rows[i], " ", -1);
+      g_autofree char *size = g_strconcat (words[2], " mm", NULL);
+      CwEntity *row = build_row (root, "assessments", "date", words[0], "new-lesions",
+                                 words[3] ? "yes" : "no", NULL);
+
+      if (strcmp (words[1], "-") != 0)
+        build_set (row, "overall", words[1]);
+      build_row (row, "measurements", "lesion", cw_entity_get_id (lesion), "diameter", size, NULL);
+    }
+}
+
+/* What is reported stays the value; what the lesions give stands beside it where it is another. */
+static void
+test_by_lesions (void)
+{
+  static const struct
+  {
+    const char *course;
+    const char *best, *best_words; /* the value, and what the lesions give; NULL: nothing is said */
+    const char *response, *response_words;
+    const char *free_time, *free_words;
+  } table[] = {
+    /* Sums of 80, 60, 54, 39, 48 mm: the lesions grew two months before it was reported. */
+    { "2020-01-01 baseline 80|2020-03-01 sd 60|2020-05-01 pr 54|2020-07-01 sd 39|"
+      "2020-09-01 sd 48|2020-11-01 pd 49 new",
+      "SD",
+      "SD, PR, SD, SD, PD as reported; but the recorded lesions give SD, PR, PR, PD, PD, and by "
+      "them the best response is PR",
+      "6.0",
+      "by the recorded lesions it is 4.0 months, from first response (2020-05-01) to "
+      "progression (2020-09-01)",
+      "9.7", "by the recorded lesions it is 7.7 months" },
+    /* A response that nobody reported. */
+    { "2020-01-01 baseline 80|2020-03-01 sd 50|2020-05-01 sd 48|2020-07-01 pd 70", "SD",
+      "SD, SD, PD as reported; but the recorded lesions give PR, PR, PD, and by them the best "
+      "response is PR",
+      NULL, "no response is recorded; but by the recorded lesions it is 4.0 months", "5.7", NULL },
+    /* They agree, or nothing is reported, or SD after a response is called that response. */
+    { "2020-01-01 baseline 80|2020-03-01 pr 50|2020-05-01 pr 48|2020-07-01 pd 70", "PR", NULL,
+      "4.0", NULL, "5.7", NULL },
+    { "2020-01-01 baseline 80|2020-03-01 - 50|2020-05-01 - 48|2020-07-01 - 70", "PR", NULL, "4.0",
+      NULL, "5.7", NULL },
+    { "2020-01-01 baseline 80|2020-03-01 pr 52|2020-05-01 pr 57|2020-07-01 pd 70", "PR", NULL,
+      "4.0", NULL, "5.7", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (GPtrArray) list = NULL;
+      const char *const ids[] = { "best-response-confirmed", "duration-of-response",
+                                  "progression-free-survival" };
+      const char *const values[] = { table[i].best, table[i].response, table[i].free_time };
+      const char *const words[] = { table[i].best_words, table[i].response_words,
+                                    table[i].free_words };
+
+      build_course (root, table[i].course);
+      list = cw_derived_list (root);
+      for (guint j = 0; j < G_N_ELEMENTS (ids); j++)
+        {
+          const CwDerived *derived = find (list, ids[j]);
+
+          g_assert_cmpstr (derived->value, ==, values[j]);
+          if (words[j])
+            assert_says (derived, words[j]);
+          else
+            assert_silent (derived, "recorded lesions");
+        }
+      assert_silent (find (list, "overall-survival"), "recorded lesions");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/derived-response/names", test_names);
+  g_test_add_func ("/derived-response/by-lesions", test_by_lesions);
   return g_test_run ();
 }
