@@ -14,6 +14,7 @@
 #include "rules/cw-irecist-reading.h"
 #include "rules/cw-irecist.h"
 #include "rules/cw-naranjo.h"
+#include "rules/cw-target-choice.h"
 
 /* What is reported against what follows from the other facts. */
 
@@ -47,6 +48,20 @@ check_reading (GPtrArray *findings, const CwRecistReading *reading)
                                            CW_SEVERITY_WARNING, CW_ENTITY (assessment), "overall",
                                            describe_contradiction (reading)),
                         CW_ENTITY (assessment), "measurements");
+}
+
+static void
+check_targets (GPtrArray *findings, const CwCourse *course)
+{
+  g_autoptr (GPtrArray) doubts = cw_target_choice_list_doubts (course->root, course->readings);
+
+  for (guint i = 0; i < doubts->len; i++)
+    {
+      const CwTargetDoubt *doubt = doubts->pdata[i];
+
+      cw_finding_add_to (findings, "targets-against-criteria", CW_SEVERITY_WARNING, doubt->entity,
+                         doubt->field, g_strdup (doubt->text));
+    }
 }
 
 /* ---- durations ---- */
@@ -279,6 +294,7 @@ cw_check_computed (GPtrArray *findings, CwCase *root)
 
   for (guint i = 0; i < course->readings->len; i++)
     check_reading (findings, course->readings->pdata[i]);
+  check_targets (findings, course);
   for (guint kind = 0; kind < CW_DURATION_N_KINDS; kind++)
     check_duration (findings, course, kind);
   for (guint i = 0; i < g_list_model_get_n_items (events); i++)

@@ -12,6 +12,7 @@
 #include "rules/cw-irecist-reading.h"
 #include "rules/cw-irecist.h"
 #include "rules/cw-naranjo.h"
+#include "rules/cw-target-choice.h"
 
 /* Responses, causality. */
 
@@ -108,8 +109,20 @@ get_nick (CwEntity *entity, const char *field, int category)
   return category > 0 && category <= (int)own->n_choices ? own->choices[category - 1].nick : NULL;
 }
 
+/* How it came about; behind it @doubts about the choice of target lesions, "" for none. */
+static char *
+describe_response (const CwRecistReading *reading, const char *doubts)
+{
+  g_autofree char *words = describe_reading (reading);
+
+  return *doubts ? g_strdup_printf ("%s. %s", words, doubts) : g_steal_pointer (&words);
+}
+
 static void
-set_assessment (CwDerived *self, const CwRecistReading *reading, gboolean immune)
+set_assessment (CwDerived *self,
+                const CwRecistReading *reading,
+                gboolean immune,
+                const char *doubts)
 {
   CwEntity *entity = CW_ENTITY (reading->assessment);
   int category = cw_recist_set_get_single (reading->overall);
@@ -129,12 +142,12 @@ set_assessment (CwDerived *self, const CwRecistReading *reading, gboolean immune
       cw_derived_set_text (self, get_abbreviation (category, immune));
       cw_derived_set_answer (self, entity, "overall", get_nick (entity, "overall", category));
       self->differs = cw_irecist_is_contradicted (reading);
-      self->formula = describe_reading (reading);
+      self->formula = describe_response (reading, doubts);
     }
 }
 
 static void
-add_assessment (GPtrArray *list, const CwRecistReading *reading)
+add_assessment (GPtrArray *list, const CwRecistReading *reading, const char *doubts)
 {
   CwEntity *entity = CW_ENTITY (reading->assessment);
   gboolean immune = cw_irecist_applies (reading->assessment);
@@ -155,7 +168,7 @@ add_assessment (GPtrArray *list, const CwRecistReading *reading)
       cw_derived_add_input (self, CW_ENTITY (reading->since), "date");
       cw_derived_add_input (self, CW_ENTITY (reading->since), "measurements");
     }
-  set_assessment (self, reading, immune);
+  set_assessment (self, reading, immune, doubts);
 }
 
 /* What the course was, one category for each assessment. */
@@ -298,12 +311,15 @@ add_best (GPtrArray *list, const CwCourse *course, const CwCourse *by_lesions, g
 void
 cw_derived_add_responses (GPtrArray *list, CwCourse *course, CwCourse *by_lesions)
 {
+  g_autoptr (GPtrArray) doubts = cw_target_choice_list_doubts (course->root, course->readings);
+  g_autofree char *sentences = cw_target_choice_format (doubts);
+
   for (guint i = 0; i < course->readings->len; i++)
     {
       const CwRecistReading *reading = course->readings->pdata[i];
 
       if (!reading->is_baseline)
-        add_assessment (list, reading);
+        add_assessment (list, reading, sentences);
     }
   if (course->points->len == 0)
     return;

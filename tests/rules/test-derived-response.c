@@ -160,11 +160,93 @@ test_by_lesions (void)
     }
 }
 
+/* ---- the choice of targets ---- */
+
+/* Each row: organs, nodes with “*”, and their sizes before treatment. All are half as large later.
+ */
+static void
+test_targets (void)
+{
+  static const struct
+  {
+    const char *lesions;
+    const char *criteria;
+    const char *words[3]; /* one sentence each */
+  } table[] = {
+    { "liver 20|liver 10|lung 12|Lung 30|node* 15", "recist-1-1", { NULL } },
+    { "liver 20|brain 20|lung 12|skin 30|bone 20|node* 15",
+      "recist-1-1",
+      { "6 lesions are recorded as targets; RECIST 1.1 takes five at most (section 4.2)." } },
+    { "liver 20|Liver 20|liver 12",
+      NULL,
+      { "3 lesions in one organ (liver) are recorded as targets; RECIST 1.1 takes two at most" } },
+    { "neck* 20|axilla* 20|groin* 18",
+      "irecist",
+      { "3 lesions in one organ (lymph nodes) are recorded as targets" } },
+    { "node* 14.9",
+      "recist-1-1",
+      { "node had a short axis of 14.9 mm at baseline; RECIST 1.1 takes a lymph node as a target "
+        "from 15 mm on (section 3.1.1)." } },
+    { "lung 9",
+      "recist-1-1",
+      { "lung had 9 mm at baseline; RECIST 1.1 takes a lesion as a target from 10 mm on (section "
+        "3.1.1)." } },
+    { "lung 9|lung 30|lung 30|skin 9|bone 20|brain 20",
+      "recist-1-1",
+      { "6 lesions", "3 lesions in one organ (lung)", "skin had 9 mm" } },
+    /* Other criteria count otherwise. */
+    { "lung 9|lung 30|lung 30|skin 9|bone 20|brain 20", "recist-1-0", { NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (GPtrArray) list = NULL;
+      g_auto (GStrv) lesions = g_strsplit (table[i].lesions, "|", -1);
+      CwEntity *before =
+        build_row (root, "assessments", "overall", "baseline", "date", "2020-01-01", NULL);
+      CwEntity *after =
+        build_row (root, "assessments", "date", "2020-03-01", "new-lesions", "no", NULL);
+
+      if (table[i].criteria)
+        build_set (after, "criteria", table[i].criteria);
+      for (guint j = 0; lesions[j]; j++)
+        {
+          g_auto (GStrv) parts = g_strsplit (lesions[j], " ", 2);
+          gboolean is_node = g_str_has_suffix (parts[0], "*");
+          g_autofree char *organ = g_strndup (parts[0], strcspn (parts[0], "*"));
+          g_autofree char *size = g_strconcat (parts[1], " mm", NULL);
+          CwEntity *lesion = build_row (root, "lesions", "label", organ, "organ", organ, "role",
+                                        "target", "lymph-node", is_node ? "yes" : "no", NULL);
+
+          build_row (before, "measurements", "lesion", cw_entity_get_id (lesion), "diameter", size,
+                     NULL);
+          build_row (after, "measurements", "lesion", cw_entity_get_id (lesion), "diameter", "7 mm",
+                     NULL);
+        }
+      list = cw_derived_list (root);
+      g_test_message ("%u", i);
+      for (guint j = 0; j < G_N_ELEMENTS (table[i].words); j++)
+        if (table[i].words[j])
+          {
+            const CwDerived *derived =
+              find (list, g_strcmp0 (table[i].criteria, "irecist") ? "recist-response:"
+                                                                   : "irecist-response:");
+
+            g_assert_nonnull (derived->value);
+            assert_says (derived, table[i].words[j]);
+          }
+      if (table[i].words[0] == NULL)
+        assert_silent (find (list, "recist-response:"), "RECIST 1.1 takes");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/derived-response/names", test_names);
   g_test_add_func ("/derived-response/by-lesions", test_by_lesions);
+  g_test_add_func ("/derived-response/targets", test_targets);
   return g_test_run ();
 }
