@@ -51,7 +51,8 @@ read_regimen_start (CwDoseSegment *segment, const CwCourse *course, CwRegimen *r
 {
   segment->start = cw_plot_read_date (CW_ENTITY (regimen), "start", &segment->is_approximate);
   if (!segment->start.known && regimen->start == NULL)
-    segment->is_computed |= cw_course_read_words (course, regimen->start_text, &segment->start);
+    segment->is_computed |=
+      cw_course_read_words_of (course, CW_ENTITY (regimen), "start-text", &segment->start);
 }
 
 static gboolean
@@ -79,7 +80,7 @@ read_regimen_end (CwDoseSegment *segment, const CwCourse *course, CwRegimen *reg
   if (cw_range_read (regimen->cycles_given, NULL, &given) && cw_range_is_exact (&given) &&
       read_end_of_cycle (segment, course, regimen, given.low))
     return;
-  if (cw_course_read_words (course, regimen->end_text, &segment->end))
+  if (cw_course_read_words_of (course, CW_ENTITY (regimen), "end-text", &segment->end))
     segment->is_computed = segment->end_is_boundary = TRUE;
   else
     segment->is_ongoing = starts_with_word (regimen->end_text, "ongoing");

@@ -5,6 +5,7 @@
 
 #include "rules/cw-course.h"
 
+#include "rules/cw-course-cycle.h"
 #include "rules/cw-dose-delay.h"
 #include "rules/cw-irecist-reading.h"
 
@@ -25,67 +26,6 @@ find_start (CwCourse *self)
         continue;
       self->start_regimen = regimen; /* its list keeps it */
       self->start = start;
-    }
-}
-
-/* “After cycle 2” is clear only when one regimen alone has cycles, and it is the first one. */
-static void
-find_cycles (CwCourse *self)
-{
-  GListModel *list = G_LIST_MODEL (self->root->regimens);
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
-
-      if (!cw_quantity_is_readable (regimen->cycle_length))
-        continue;
-      self->cycle_regimen = regimen;
-      n++;
-    }
-  if (n != 1 || self->cycle_regimen != self->start_regimen)
-    self->cycle_regimen = NULL;
-}
-
-/* Whether other regimens in cycles surely began later than the first, and when at the earliest. */
-static gboolean
-read_next_start (const CwCourse *self, double *day)
-{
-  GListModel *list = G_LIST_MODEL (self->root->regimens);
-
-  *day = G_MAXDOUBLE;
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
-      CwMoment start = cw_moment_from_date (regimen->start);
-
-      if (regimen == self->start_regimen || !cw_quantity_is_readable (regimen->cycle_length))
-        continue;
-      if (!start.known)
-        return FALSE;
-      *day = MIN (*day, start.low);
-    }
-  return TRUE;
-}
-
-/* Up to the last assessment that was surely made before another regimen in cycles began, “after
- * cycle 2” speaks of the first regimen. */
-static void
-find_clear (CwCourse *self)
-{
-  double day;
-
-  self->n_clear = self->cycle_regimen ? self->readings->len : 0;
-  if (self->cycle_regimen || self->start_regimen == NULL || !read_next_start (self, &day))
-    return;
-  for (guint i = 0; i < self->readings->len; i++)
-    {
-      const CwRecistReading *reading = self->readings->pdata[i];
-      CwMoment moment = cw_moment_from_date (reading->assessment->date);
-
-      if (moment.known && moment.high < day)
-        self->n_clear = i + 1;
     }
 }
 
@@ -140,9 +80,9 @@ get_moment (const CwCourse *self, guint i)
 
   if (!counts_cycles (assessment))
     return cw_moment_from_date (assessment->date);
-  if (i >= self->n_clear || !cw_range_read (assessment->after_cycle, NULL, &number))
+  if (self->counted->pdata[i] == NULL || !cw_range_read (assessment->after_cycle, NULL, &number))
     return unknown;
-  return cw_course_get_end_of_cycle (self, self->start_regimen, &number);
+  return cw_course_get_end_of_cycle (self, self->counted->pdata[i], &number);
 }
 
 /* Responses by iRECIST hang on what was when. */
@@ -196,8 +136,8 @@ new_course (CwCase *root, gboolean by_lesions)
   self->readings = cw_recist_read_case (root);
   self->points = g_array_new (FALSE, FALSE, sizeof (CwCoursePoint));
   find_start (self);
-  find_cycles (self);
-  find_clear (self);
+  self->cycle_regimen = cw_course_cycle_find_only (self);
+  self->counted = cw_course_cycle_list_counted (self);
   rate_immune (self);
   for (guint i = 0; i < self->readings->len; i++)
     if (!((CwRecistReading *)self->readings->pdata[i])->is_baseline)
@@ -259,6 +199,7 @@ cw_course_free (CwCourse *self)
   if (self == NULL)
     return;
   g_array_unref (self->points);
+  g_ptr_array_unref (self->counted);
   g_ptr_array_unref (self->readings);
   g_free (self);
 }
