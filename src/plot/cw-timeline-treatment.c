@@ -28,6 +28,7 @@ struct Bar
   const CwDoseSegment *segment;
   double start[2]; /* first and last place where it may begin */
   double end[2]; /* where it may end */
+  double due; /* the first place where it may end, though it may not have begun there */
   double before; /* height it comes from, 0 for none */
   double height;
   double solid; /* beyond it nobody says that it was this dose */
@@ -62,6 +63,7 @@ measure_bar (const CwPlotDraft *self,
       bar->end[1] =
         fmax (cw_plot_draft_get_right (self, last, segment->end_is_boundary), bar->end[0]);
     }
+  bar->due = bar->end[0];
   if (bar->end[0] < bar->start[1])
     {
       middle = (bar->end[0] + bar->start[1]) / 2;
@@ -79,7 +81,19 @@ measure_bar (const CwPlotDraft *self,
 static gboolean
 meets (const Bar *first, const Bar *second)
 {
-  return fabs (first->end[0] - second->start[0]) < 1 && fabs (first->end[1] - second->start[1]) < 1;
+  return fabs (first->due - second->start[0]) < 1 && fabs (first->end[1] - second->start[1]) < 1;
+}
+
+/* Where one dose may have begun after the next did, that one begins where the first is drawn to
+ * end.
+ */
+static void
+join (Bar *first, Bar *second)
+{
+  first->continues = TRUE;
+  second->before = first->height;
+  second->start[0] = fmax (second->start[0], first->end[0]);
+  second->start[1] = fmax (second->start[1], second->start[0]);
 }
 
 static GArray *
@@ -96,10 +110,7 @@ list_bars (const CwPlotDraft *self, const CwDoseLane *lane)
         continue;
       measure_bar (self, lane, segment, &bar);
       if (bars->len && meets (&g_array_index (bars, Bar, bars->len - 1), &bar))
-        {
-          g_array_index (bars, Bar, bars->len - 1).continues = TRUE;
-          bar.before = g_array_index (bars, Bar, bars->len - 1).height;
-        }
+        join (&g_array_index (bars, Bar, bars->len - 1), &bar);
       g_array_append_val (bars, bar);
     }
   for (guint i = 0; i + 1 < bars->len; i++)
