@@ -61,7 +61,7 @@ describe_sum (const CwBurden *self, const CwBurdenPoint *point)
   if (self->baseline <= 0 || point->reading->is_baseline)
     return g_strdup_printf (_ ("Sum of target diameters %s mm"), sum);
   return g_strdup_printf (_ ("Sum of target diameters %s mm (%+.0f %% from baseline)"), sum,
-                          100 * (point->reading->sum / self->baseline - 1));
+                          cw_range_round (100 * (point->reading->sum / self->baseline - 1), 0));
 }
 
 static void

@@ -73,18 +73,45 @@ find_length (const CwRegimen *regimen)
 
 /* ---- a row ---- */
 
-/* The drug by its name alone: its title has the dose, which stands in the detail. */
+static guint
+find_day (const CwDosePattern *pattern, guint day, guint n_days, gboolean given)
+{
+  while (day <= n_days && cw_dose_pattern_has_day (pattern, day) != given)
+    day++;
+  return day;
+}
+
+/* The days that are shaded, as they are written in a regimen: "1-7, 15-21". */
+static char *
+format_days (const Cycle *self, const CwDosePattern *pattern)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint first = find_day (pattern, 1, self->n_days, TRUE); first <= self->n_days;)
+    {
+      guint end = find_day (pattern, first, self->n_days, FALSE);
+
+      g_string_append_printf (text, "%s%u", text->len ? ", " : "", first);
+      if (end - 1 > first)
+        g_string_append_printf (text, "-%u", end - 1);
+      first = find_day (pattern, end, self->n_days, TRUE);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The drug by its name alone: its title has the dose, which stands in the detail. Its days as they
+ * are recorded, or as days on and off make them. */
 static int
-tell (Cycle *self, CwDrug *drug, gboolean has_days)
+tell (Cycle *self, CwDrug *drug, const CwDosePattern *pattern)
 {
   CwSceneFact *fact = cw_scene_add_fact (self->draft.scene);
-  g_autofree char *days = cw_plot_describe (CW_ENTITY (drug), "days");
+  g_autofree char *recorded = cw_plot_describe (CW_ENTITY (drug), "days");
+  g_autofree char *days = *recorded ? g_steal_pointer (&recorded) : format_days (self, pattern);
   g_autofree char *name = cw_plot_describe (CW_ENTITY (drug), "name");
 
   fact->entity_id = g_strdup (cw_entity_get_id (CW_ENTITY (drug)));
   fact->field = g_strdup ("dose");
-  fact->date = *days ? g_strdup_printf (_ ("Day %s"), days)
-                     : g_strdup (has_days ? "" : _ ("days not recorded"));
+  fact->date = *days ? g_strdup_printf (_ ("Day %s"), days) : g_strdup (_ ("days not recorded"));
   fact->category = cw_entity_dup_title (CW_ENTITY (self->regimen));
   fact->event = *name ? g_steal_pointer (&name) : cw_entity_dup_title (CW_ENTITY (drug));
   fact->detail = cw_dose_describe (drug);
@@ -122,14 +149,6 @@ write_dose (Cycle *self, const char *text, guint first, guint last, guint next, 
     put (self, text, (x0 + x1 - width) / 2, y, CW_INK_TREATMENT, fact);
   else if (width + 2 * PADDING <= get_x (self, next) - x1)
     put (self, text, x1 + PADDING, y, CW_INK_NONE, fact);
-}
-
-static guint
-find_day (const CwDosePattern *pattern, guint day, guint n_days, gboolean given)
-{
-  while (day <= n_days && cw_dose_pattern_has_day (pattern, day) != given)
-    day++;
-  return day;
 }
 
 static void
@@ -180,7 +199,7 @@ draw_drug (Cycle *self, CwDrug *drug)
   double height;
 
   cw_dose_pattern_read (&pattern, self->regimen, drug);
-  words.fact = tell (self, drug, pattern.days->len > 0);
+  words.fact = tell (self, drug, &pattern);
   cw_typesetter_break (draft->types, title, FALSE, self->left - GAP, words.max_lines, &block);
   height = fmax (block.height, cw_typesetter_get_line_height (draft->types)) + 2 * PADDING;
   cw_plot_write_block (draft->scene, draft->types, &words, &block, 0,

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "plot/cw-plot-label.h"
+#include "rules/cw-dose-delay.h"
 #include "rules/cw-dose.h"
 
 /* Which drug was given in which dose and when: what the bars of a timeline are made of. */
@@ -18,6 +19,7 @@ static void
 free_segment (CwDoseSegment *segment)
 {
   g_ptr_array_unref (segment->others);
+  g_array_unref (segment->cycles);
   cw_dose_pattern_clear (&segment->pattern);
   g_free (segment);
 }
@@ -33,6 +35,9 @@ free_lane (CwDoseLane *lane)
   g_free (lane);
 }
 
+/* More cycles than this nobody gives. */
+#define MAX_CYCLES 9999
+
 /* ---- when ---- */
 
 static gboolean
@@ -46,7 +51,8 @@ read_regimen_start (CwDoseSegment *segment, const CwCourse *course, CwRegimen *r
 {
   segment->start = cw_plot_read_date (CW_ENTITY (regimen), "start", &segment->is_approximate);
   if (!segment->start.known && regimen->start == NULL)
-    segment->is_computed |= cw_course_read_words (course, regimen->start_text, &segment->start);
+    segment->is_computed |=
+      cw_course_read_words_of (course, CW_ENTITY (regimen), "start-text", &segment->start);
 }
 
 static gboolean
@@ -74,24 +80,39 @@ read_regimen_end (CwDoseSegment *segment, const CwCourse *course, CwRegimen *reg
   if (cw_range_read (regimen->cycles_given, NULL, &given) && cw_range_is_exact (&given) &&
       read_end_of_cycle (segment, course, regimen, given.low))
     return;
-  if (cw_course_read_words (course, regimen->end_text, &segment->end))
+  if (cw_course_read_words_of (course, CW_ENTITY (regimen), "end-text", &segment->end))
     segment->is_computed = segment->end_is_boundary = TRUE;
   else
     segment->is_ongoing = starts_with_word (regimen->end_text, "ongoing");
 }
 
-/* The row says in which cycles it was the dose. Returns whether it does. */
+/* The number of cycles that were given; 0 when it is not exactly known. */
+static guint
+read_given (const CwRegimen *regimen)
+{
+  CwRange given;
+
+  return cw_range_read (regimen->cycles_given, NULL, &given) && cw_range_is_exact (&given) &&
+             given.low >= 1 && given.low <= MAX_CYCLES
+           ? (guint)given.low
+           : 0;
+}
+
+/* The row says in which cycles it was the dose. Returns whether it does. The last of them ended
+ * with the regimen. */
 static gboolean
 read_cycles (CwDoseSegment *segment, const CwCourse *course, CwRegimen *regimen, CwDrug *drug)
 {
   g_autoptr (GArray) cycles = cw_dose_list_numbers (drug->cycles);
+  guint last = cycles->len ? g_array_index (cycles, guint, cycles->len - 1) : 0;
   CwRange before;
   CwMoment start;
 
   if (cycles->len == 0)
     return FALSE;
-  if (!segment->end.known)
-    read_end_of_cycle (segment, course, regimen, g_array_index (cycles, guint, cycles->len - 1));
+  if (!segment->end.known &&
+      !(cw_moment_from_date (regimen->end).known && last == read_given (regimen)))
+    read_end_of_cycle (segment, course, regimen, last);
   before.low = before.high = g_array_index (cycles, guint, 0) - 1.0;
   start = cw_course_get_end_of_cycle (course, regimen, &before);
   if (!segment->start.known && before.low > 0 && start.known)
@@ -130,6 +151,44 @@ read_times (CwDoseSegment *segment, const CwCourse *course, CwRegimen *regimen, 
   segment->is_approximate |= whole.is_approximate;
   segment->is_open = !segment->end.known;
   return is_own;
+}
+
+static gboolean
+begins_with_regimen (const CwRegimen *regimen, const CwDrug *drug)
+{
+  CwMoment own = cw_moment_from_date (drug->start), whole = cw_moment_from_date (regimen->start);
+
+  return drug->start == NULL ||
+         (own.known && whole.known && own.low == whole.low && own.high == whole.high);
+}
+
+/* For how many cycles it was the dose, as far as the record says. A row with a beginning of its own
+ * may have begun in any cycle. */
+static void
+count_cycles (CwDoseSegment *segment, const CwCourse *course, CwRegimen *regimen, CwDrug *drug)
+{
+  guint given = read_given (regimen), first, last;
+  CwRange length, delays;
+  CwDoseDelays known;
+
+  g_array_unref (segment->cycles);
+  segment->cycles = cw_dose_list_numbers (drug->cycles);
+  if (!cw_range_read (regimen->cycle_length, "d", &length) || !cw_range_is_exact (&length))
+    return;
+  segment->cycle_length = length.low;
+  known = cw_dose_read_delays (course->root, regimen, drug, &delays);
+  segment->is_delayed =
+    known == CW_DOSE_DELAYS_UNKNOWN || (known == CW_DOSE_DELAYS_KNOWN && delays.high > 0);
+  if (segment->cycles->len == 0)
+    {
+      segment->n_cycles = begins_with_regimen (regimen, drug) ? given : 0;
+      return;
+    }
+  first = g_array_index (segment->cycles, guint, 0);
+  last = g_array_index (segment->cycles, guint, segment->cycles->len - 1);
+  if (given)
+    last = MIN (last, given);
+  segment->n_cycles = last >= first ? last - first + 1 : 0;
 }
 
 /* ---- how much ---- */
@@ -185,6 +244,7 @@ add_segment (CwDoseLane *lane, gpointer entity)
   segment->entity = entity;
   segment->others = g_ptr_array_new ();
   segment->pattern.days = g_array_new (FALSE, FALSE, sizeof (guint));
+  segment->cycles = g_array_new (FALSE, FALSE, sizeof (guint));
   g_ptr_array_add (lane->segments, segment);
   return segment;
 }
@@ -221,6 +281,7 @@ add_drug (GPtrArray *lanes, const CwCourse *course, CwRegimen *regimen, CwDrug *
   read_dose (segment, lane, drug);
   cw_dose_pattern_clear (&segment->pattern);
   cw_dose_pattern_read (&segment->pattern, regimen, drug);
+  count_cycles (segment, course, regimen, drug);
 }
 
 static void

@@ -26,6 +26,10 @@ G_BEGIN_DECLS
  * @has_dose: whether @dose is known.
  * @dose: a day, in the unit of the drug.
  * @pattern: on which days.
+ * @cycles: (element-type guint): the numbers of the cycles it was given in; empty for all.
+ * @cycle_length: how many days each has by the plan, 0 when not recorded.
+ * @n_cycles: how many cycles there are from the first to the last of them, 0 when nobody says.
+ * @is_delayed: whether cycles were delayed, nobody says which.
  * @fact: index of its fact in the scene; those of @others follow.
  *
  * A drug in one dose.
@@ -46,6 +50,10 @@ typedef struct
   gboolean has_dose;
   double dose;
   CwDosePattern pattern;
+  GArray *cycles;
+  double cycle_length;
+  guint n_cycles;
+  gboolean is_delayed;
   int fact;
 } CwDoseSegment;
 

@@ -76,8 +76,9 @@ format_percent (const CwReviewRate *rate)
 {
   if (rate->exact.problem)
     return g_strdup ("–");
-  return g_strdup_printf ("%.0f (%.0f–%.0f)", 100 * rate->exact.estimate, 100 * rate->exact.low,
-                          100 * rate->exact.high);
+  return g_strdup_printf ("%.0f (%.0f–%.0f)", cw_range_round (100 * rate->exact.estimate, 0),
+                          cw_range_round (100 * rate->exact.low, 0),
+                          cw_range_round (100 * rate->exact.high, 0));
 }
 
 static char *

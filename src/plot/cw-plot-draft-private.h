@@ -29,6 +29,7 @@ typedef enum
   CW_NOTE_PROGRESSION_LINE = 1 << 12,
   CW_NOTE_OPEN_START = 1 << 13,
   CW_NOTE_BASELINE = 1 << 14,
+  CW_NOTE_DELAY = 1 << 15,
 } CwPlotNotes;
 
 /* A figure while it is made. */
@@ -38,6 +39,7 @@ typedef struct
   CwTypesetter *types;
   CwTimeAxis axis;
   double width;
+  gboolean is_dense; /* so narrow that its height is what a page has no room for */
   double in_sight; /* of the width, where it is stretched: sentences are not wider */
   double y; /* how far it is made */
   guint notes;

@@ -11,6 +11,8 @@
 
 /* Narrower than this no word has room. */
 #define MIN_WIDTH 120.0
+/* Narrower than this, as in a column of a journal, everything moves closer together. */
+#define DENSE_WIDTH 300.0
 /* Room for the edge of a letter or the half of a line. */
 #define MARGIN 1.5
 
@@ -18,6 +20,7 @@ void
 cw_plot_draft_init (CwPlotDraft *self, double width)
 {
   self->width = self->in_sight = fmax (width, MIN_WIDTH) - 2 * MARGIN;
+  self->is_dense = self->width < DENSE_WIDTH;
   self->scene = cw_scene_new (self->width);
   self->types = cw_typesetter_new ();
   cw_time_axis_init (&self->axis);

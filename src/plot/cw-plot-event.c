@@ -153,7 +153,7 @@ read_start (CwPlotEvent *event, const CwCourse *course, const Source *source)
   if (event->start.known || get_member (event->entity, source->from) || source->words == NULL)
     return;
   event->is_computed =
-    cw_course_read_words (course, get_member (event->entity, source->words), &event->start);
+    cw_course_read_words_of (course, event->entity, source->words, &event->start);
   if (get_member (event->entity, source->words))
     event->field = source->words;
 }

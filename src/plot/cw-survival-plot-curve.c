@@ -142,9 +142,9 @@ tell (CwSurvivalPlot *self, const CwSurvivalPlotCurve *curve, const CwSurvivalSt
   CwSceneFact *fact = self->review->draft.scene->facts->pdata[index];
 
   g_free (fact->event);
-  fact->event =
-    g_strdup_printf (_ ("%u with the event, %u censored, %u at risk, estimate %.0f %%"),
-                     step->n_events, step->n_censored, step->n_at_risk, 100 * step->survival);
+  fact->event = g_strdup_printf (_ ("%u with the event, %u censored, %u at risk, estimate %.0f %%"),
+                                 step->n_events, step->n_censored, step->n_at_risk,
+                                 cw_range_round (100 * step->survival, 0));
   g_free (fact->detail);
   fact->detail = cw_review_draft_dup_names (self->review, ids, MAX_NAMES);
   return index;

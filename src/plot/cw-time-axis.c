@@ -14,6 +14,8 @@
 
 #define TICK 3.0
 #define LABEL_GAP 8.0
+/* The same at both ends, where a label is moved inwards. */
+#define MIN_LABEL_GAP 3.0
 /* An axis is never shorter than this, or a single day would fill the figure. */
 #define MIN_DAYS 14.0
 /* First and last day of the years 1 to 9999. */
@@ -229,46 +231,100 @@ foreach_tick (const CwTimeAxis *self, CwTypesetter *types, CwTickFunc func, gpoi
     step_through_months (self, step->months, func, user_data);
 }
 
-/* ---- drawing ---- */
+/* ---- ticks ---- */
+
+/* A round date with the place of its label. */
+typedef struct
+{
+  double x;
+  double left;
+  double width;
+  char *label;
+} Tick;
 
 typedef struct
 {
-  CwTimeAxis *axis;
-  CwScene *scene;
+  const CwTimeAxis *axis;
   CwTypesetter *types;
-  double y; /* of the axis */
-  double label_y;
-} Drawing;
+  GArray *ticks; /* Tick */
+} TickList;
 
 static void
-add_grid_line (double day, char *label, gpointer user_data)
+clear_tick (Tick *tick)
 {
-  Drawing *drawing = user_data;
-  double x = cw_time_axis_get_x (drawing->axis, day);
-
-  g_free (label);
-  g_ptr_array_add (drawing->axis->grid, cw_scene_add_line (drawing->scene, x, drawing->y, x,
-                                                           drawing->y, CW_INK_GRID, 0.5));
+  g_free (tick->label);
 }
 
 static void
-add_label (double day, char *label, gpointer user_data)
+append_tick (double day, char *label, gpointer user_data)
 {
-  Drawing *drawing = user_data;
-  double x = cw_time_axis_get_x (drawing->axis, day);
-  double width = cw_typesetter_measure (drawing->types, label, FALSE);
-  double left = x - width / 2;
+  TickList *list = user_data;
+  Tick tick = { cw_time_axis_get_x (list->axis, day), 0,
+                cw_typesetter_measure (list->types, label, FALSE), label };
 
-  cw_scene_add_line (drawing->scene, x, drawing->y, x,
-                     drawing->y + (drawing->label_y > drawing->y ? TICK : -TICK), CW_INK_TEXT,
-                     0.75);
-  /* A label that would be cut off, or run into those of another axis, is left out: its line is
-   * there all the same. */
-  if (left >= fmax (0, drawing->axis->left - TICK) &&
-      left + width <= fmin (cw_scene_get_width (drawing->scene), drawing->axis->right + TICK))
-    cw_scene_add_text (drawing->scene, left, drawing->label_y, width,
-                       cw_typesetter_get_line_height (drawing->types), label);
-  g_free (label);
+  tick.left = tick.x - tick.width / 2;
+  g_array_append_val (list->ticks, tick);
+}
+
+static gboolean
+is_crowded (const GArray *ticks, guint first)
+{
+  const Tick *tick = &g_array_index (ticks, Tick, first);
+  const Tick *next = &g_array_index (ticks, Tick, first + 1);
+
+  return tick->left + tick->width + MIN_LABEL_GAP > next->left;
+}
+
+/* The labels at both ends are moved inwards, so that they are neither cut off nor run into those of
+ * another axis. A tick whose label then has no room is none: every line has its date. */
+static void
+fit_labels (const CwTimeAxis *self, double scene_width, GArray *ticks)
+{
+  double low = fmax (0, self->left - TICK), high = fmin (scene_width, self->right + TICK);
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      Tick *tick = &g_array_index (ticks, Tick, i);
+
+      tick->left = fmax (fmin (tick->left, high - tick->width), low);
+    }
+  if (ticks->len > 1 && is_crowded (ticks, ticks->len - 2))
+    g_array_remove_index (ticks, ticks->len - 1);
+  if (ticks->len > 1 && is_crowded (ticks, 0))
+    g_array_remove_index (ticks, 0);
+}
+
+/* (element-type Tick) */
+static GArray *
+list_ticks (const CwTimeAxis *self, const CwScene *scene, CwTypesetter *types)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (Tick));
+  TickList list = { self, types, ticks };
+
+  g_array_set_clear_func (ticks, (GDestroyNotify)clear_tick);
+  foreach_tick (self, types, append_tick, &list);
+  fit_labels (self, cw_scene_get_width (scene), ticks);
+  return ticks;
+}
+
+/* ---- drawing ---- */
+
+/* The axis at @y, with its labels at @label_y above or below it. */
+static void
+draw_ticks (const CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double y, double label_y)
+{
+  g_autoptr (GArray) ticks = list_ticks (self, scene, types);
+  double height = cw_typesetter_get_line_height (types);
+
+  cw_scene_add_line (scene, self->left, y, self->right, y, CW_INK_TEXT, 0.75);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const Tick *tick = &g_array_index (ticks, Tick, i);
+
+      cw_scene_add_line (scene, tick->x, y, tick->x, y + (label_y > y ? TICK : -TICK), CW_INK_TEXT,
+                         0.75);
+      cw_scene_add_text (scene, tick->left, label_y, tick->width, height, tick->label);
+    }
 }
 
 /**
@@ -283,11 +339,16 @@ add_label (double day, char *label, gpointer user_data)
 void
 cw_time_axis_begin (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top)
 {
-  Drawing drawing = { self, scene, types, top, 0 };
+  g_autoptr (GArray) ticks = list_ticks (self, scene, types);
 
   g_clear_pointer (&self->grid, g_ptr_array_unref);
   self->grid = g_ptr_array_new ();
-  foreach_tick (self, types, add_grid_line, &drawing);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      double x = g_array_index (ticks, Tick, i).x;
+
+      g_ptr_array_add (self->grid, cw_scene_add_line (scene, x, top, x, top, CW_INK_GRID, 0.5));
+    }
 }
 
 /**
@@ -305,10 +366,8 @@ double
 cw_time_axis_repeat (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top)
 {
   double height = TICK + 1 + cw_typesetter_get_line_height (types);
-  Drawing drawing = { self, scene, types, top + height, top };
 
-  cw_scene_add_line (scene, self->left, top + height, self->right, top + height, CW_INK_TEXT, 0.75);
-  foreach_tick (self, types, add_label, &drawing);
+  draw_ticks (self, scene, types, top + height, top);
   return height;
 }
 
@@ -338,7 +397,6 @@ add_title (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double top)
 double
 cw_time_axis_finish (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, double bottom)
 {
-  Drawing drawing = { self, scene, types, bottom, bottom + TICK + 1 };
   double height = TICK + 1 + cw_typesetter_get_line_height (types);
 
   for (guint i = 0; i < self->grid->len; i++)
@@ -348,7 +406,6 @@ cw_time_axis_finish (CwTimeAxis *self, CwScene *scene, CwTypesetter *types, doub
       line->points[3] = bottom;
       line->height = bottom - line->y;
     }
-  cw_scene_add_line (scene, self->left, bottom, self->right, bottom, CW_INK_TEXT, 0.75);
-  foreach_tick (self, types, add_label, &drawing);
+  draw_ticks (self, scene, types, bottom, bottom + TICK + 1);
   return self->is_elapsed ? height + add_title (self, scene, types, bottom + height) : height;
 }

@@ -13,6 +13,7 @@
 #define MARK 9.0
 #define GLYPH 7.0
 #define GAP 3.0
+#define DENSE_ROW_STEP 2.0
 /* Between two events in a row. */
 #define ROW_GAP 8.0
 #define MAX_LINES 3
@@ -88,12 +89,31 @@ break_label (const CwPlotDraft *self, Mark *mark, const char *text, double width
   cw_typesetter_break (self->types, text, FALSE, width, MAX_LINES, &mark->label);
 }
 
+/* A label may take all the room beside its mark when that saves a line. */
+static void
+spread_label (const CwPlotDraft *self, Mark *mark, const char *text, double room)
+{
+  g_auto (CwTextBlock) narrow = mark->label;
+
+  mark->label = (CwTextBlock){ 0 };
+  break_label (self, mark, text, room);
+  if (mark->label.lines->len >= narrow.lines->len)
+    {
+      CwTextBlock wide = mark->label;
+
+      mark->label = narrow;
+      narrow = wide;
+    }
+}
+
 static void
 choose_side (const CwPlotDraft *self, Mark *mark, const char *text)
 {
   double right = self->width - mark->x1 - GAP, left = mark->x0 - GAP;
 
   break_label (self, mark, text, self->width * 0.5);
+  if (mark->label.lines->len > 1 && fmax (right, left) > self->width * 0.5)
+    spread_label (self, mark, text, fmax (right, left));
   if (mark->label.width <= right)
     mark->side = SIDE_RIGHT;
   else if (mark->label.width <= left)
@@ -326,9 +346,10 @@ draw_span (CwPlotDraft *self, const Mark *mark, double y)
   CwSceneItem *item;
 
   begin = is_exact (event, &event->start) ? mark->x0 : CLAMP (begin, mark->x0, mark->x1);
-  if (end <= begin)
+  if (end <= begin + (event->glyph == CW_GLYPH_GRADE ? MARK : 0))
     {
-      draw_band (self, mark, y, &event->start); /* no day of it is sure */
+      /* No day of it is sure, or fewer than its grade needs to be read on. */
+      draw_band (self, mark, y, is_exact (event, &event->start) ? &event->end : &event->start);
       return;
     }
   end = CLAMP (end, begin, mark->x1);
@@ -406,7 +427,8 @@ cw_timeline_add_marks (CwPlotDraft *self, CwTrack track)
 
   tops[0] = self->y;
   for (guint i = 0; i < heights->len; i++)
-    tops[i + 1] = tops[i] + g_array_index (heights, double, i) + GAP;
+    tops[i + 1] =
+      tops[i] + g_array_index (heights, double, i) + (self->is_dense ? DENSE_ROW_STEP : GAP);
   for (guint i = 0; i < marks->len; i++)
     draw (self, marks->pdata[i], tops[((Mark *)marks->pdata[i])->row]);
   self->y = tops[heights->len];

@@ -12,22 +12,35 @@
 
 #define BAR 16.0
 #define GAP 4.0
+#define DENSE_BAR 12.0
+#define DENSE_GAP 3.0
+/* Between a bar and the label beside it. */
+#define LABEL_GAP 3.0
 /* A rhythm of days that is finer than this on paper cannot be seen. */
 #define MIN_PERIOD 2.0
 /* A single day is at least so wide. */
 #define MIN_DAY 0.6
 
 /* One dose with its corners in points. */
-typedef struct
+typedef struct Bar Bar;
+struct Bar
 {
   const CwDoseSegment *segment;
   double start[2]; /* first and last place where it may begin */
   double end[2]; /* where it may end */
+  double due; /* the first place where it may end, though it may not have begun there */
   double before; /* height it comes from, 0 for none */
   double height;
   double solid; /* beyond it nobody says that it was this dose */
   gboolean continues; /* the next one draws the slope between */
-} Bar;
+  const Bar *next; /* the one that it continues in */
+};
+
+static double
+get_bar_height (const CwPlotDraft *self)
+{
+  return self->is_dense ? DENSE_BAR : BAR;
+}
 
 static void
 measure_bar (const CwPlotDraft *self,
@@ -50,6 +63,7 @@ measure_bar (const CwPlotDraft *self,
       bar->end[1] =
         fmax (cw_plot_draft_get_right (self, last, segment->end_is_boundary), bar->end[0]);
     }
+  bar->due = bar->end[0];
   if (bar->end[0] < bar->start[1])
     {
       middle = (bar->end[0] + bar->start[1]) / 2;
@@ -58,14 +72,28 @@ measure_bar (const CwPlotDraft *self,
   bar->solid = segment->known_until.known
                  ? cw_time_axis_get_x (&self->axis, segment->known_until.low)
                  : bar->end[1];
-  bar->height = segment->has_dose && lane->highest > 0 ? BAR * segment->dose / lane->highest : BAR;
+  bar->height = get_bar_height (self);
+  if (segment->has_dose && lane->highest > 0)
+    bar->height *= segment->dose / lane->highest;
 }
 
 /* The same moment ends one dose and begins the next. */
 static gboolean
 meets (const Bar *first, const Bar *second)
 {
-  return fabs (first->end[0] - second->start[0]) < 1 && fabs (first->end[1] - second->start[1]) < 1;
+  return fabs (first->due - second->start[0]) < 1 && fabs (first->end[1] - second->start[1]) < 1;
+}
+
+/* Where one dose may have begun after the next did, that one begins where the first is drawn to
+ * end.
+ */
+static void
+join (Bar *first, Bar *second)
+{
+  first->continues = TRUE;
+  second->before = first->height;
+  second->start[0] = fmax (second->start[0], first->end[0]);
+  second->start[1] = fmax (second->start[1], second->start[0]);
 }
 
 static GArray *
@@ -82,12 +110,12 @@ list_bars (const CwPlotDraft *self, const CwDoseLane *lane)
         continue;
       measure_bar (self, lane, segment, &bar);
       if (bars->len && meets (&g_array_index (bars, Bar, bars->len - 1), &bar))
-        {
-          g_array_index (bars, Bar, bars->len - 1).continues = TRUE;
-          bar.before = g_array_index (bars, Bar, bars->len - 1).height;
-        }
+        join (&g_array_index (bars, Bar, bars->len - 1), &bar);
       g_array_append_val (bars, bar);
     }
+  for (guint i = 0; i + 1 < bars->len; i++)
+    if (g_array_index (bars, Bar, i).continues)
+      g_array_index (bars, Bar, i).next = &g_array_index (bars, Bar, i + 1);
   return bars;
 }
 
@@ -183,7 +211,7 @@ add_stripe (CwPlotDraft *self,
 {
   double from = cw_time_axis_get_x (&self->axis, first);
   double to = fmax (cw_time_axis_get_x (&self->axis, last), from + MIN_DAY);
-  double limit = bar->continues ? bar->end[0] : bar->end[1];
+  double split = bar->next ? bar->end[0] : bar->end[1];
 
   for (guint i = 0; i < lane->pauses->len; i++)
     {
@@ -192,28 +220,88 @@ add_stripe (CwPlotDraft *self,
       if (first < pause->high && last > pause->low)
         return;
     }
-  to = fmin (to, fmin (limit, bar->solid));
-  if (from >= bar->start[0] && from < to)
-    add_slice (self, bar, from, to, bottom)->fill = CW_INK_TREATMENT;
+  to = fmin (to, fmin (bar->end[1], bar->solid));
+  if (from < bar->start[0])
+    return;
+  if (from < fmin (to, split))
+    add_slice (self, bar, from, fmin (to, split), bottom)->fill = CW_INK_TREATMENT;
+  if (bar->next && fmax (from, split) < to)
+    {
+      /* The change lies within the slope, so the days before it may, too. */
+      CwSceneItem *item = add_slice (self, bar->next, fmax (from, split), to, bottom);
+
+      item->fill = CW_INK_TREATMENT;
+      item->fact = bar->segment->fact;
+    }
+}
+
+/* Where the first cycle begins: in the middle of what it may be, so that none is lost at an end. */
+static double
+get_first_day (const CwDoseSegment *segment)
+{
+  return floor ((segment->start.low + segment->start.high) / 2);
+}
+
+/* Behind the last day that may have had a dose: no cycle more than were given. */
+static double
+get_end_of_stripes (const CwPlotDraft *self, const CwDoseSegment *segment)
+{
+  double end = self->axis.high;
+
+  if (segment->end.known)
+    end = segment->end.high + (segment->end_is_boundary ? 0 : 1);
+  return segment->n_cycles > 0
+           ? fmin (end, get_first_day (segment) + segment->n_cycles * segment->cycle_length)
+           : end;
+}
+
+/* Whether the drug was given in the cycle of a day. */
+static gboolean
+is_in_cycle (const CwDoseSegment *segment, double day)
+{
+  guint number;
+
+  if (segment->cycles->len == 0 || segment->cycle_length < 1)
+    return TRUE;
+  number = g_array_index (segment->cycles, guint, 0) +
+           (guint)((day - get_first_day (segment)) / segment->cycle_length);
+  for (guint i = 0; i < segment->cycles->len; i++)
+    if (g_array_index (segment->cycles, guint, i) == number)
+      return TRUE;
+  return FALSE;
 }
 
 /* Days that follow each other are one stripe. */
 static void
-add_stripes (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
+add_period (CwPlotDraft *self,
+            const Bar *bar,
+            const CwDoseLane *lane,
+            double begin,
+            double end,
+            double bottom)
 {
   const CwDosePattern *pattern = &bar->segment->pattern;
-  double end = bar->segment->end.known ? bar->segment->end.high + 1 : self->axis.high;
 
-  for (double begin = bar->segment->start.low; begin < end; begin += pattern->period)
-    for (guint i = 0; i < pattern->days->len;)
-      {
-        guint first = g_array_index (pattern->days, guint, i), last = first;
+  for (guint i = 0; i < pattern->days->len;)
+    {
+      guint first = g_array_index (pattern->days, guint, i), last = first;
 
-        while (++i < pattern->days->len && g_array_index (pattern->days, guint, i) == last + 1)
-          last++;
-        add_stripe (self, bar, lane, begin + first - 1, fmin (begin + last, end), bottom);
-      }
-  self->notes |= CW_NOTE_RHYTHM;
+      while (++i < pattern->days->len && g_array_index (pattern->days, guint, i) == last + 1)
+        last++;
+      add_stripe (self, bar, lane, begin + first - 1, fmin (begin + last, end), bottom);
+    }
+}
+
+static void
+add_stripes (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
+{
+  const CwDoseSegment *segment = bar->segment;
+  double end = get_end_of_stripes (self, segment);
+
+  for (double begin = get_first_day (segment); begin < end; begin += segment->pattern.period)
+    if (is_in_cycle (segment, begin))
+      add_period (self, bar, lane, begin, end, bottom);
+  self->notes |= CW_NOTE_RHYTHM | (segment->is_delayed ? CW_NOTE_DELAY : 0);
 }
 
 static gboolean
@@ -236,8 +324,8 @@ cut_pauses (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bo
       double to = cw_time_axis_get_x (&self->axis, pause->high);
 
       if (to > bar->start[1] && from < bar->end[0])
-        cw_scene_add_box (self->scene, from, bottom - BAR, fmax (to - from, 1), BAR, CW_INK_PAPER,
-                          CW_INK_NONE);
+        cw_scene_add_box (self->scene, from, bottom - get_bar_height (self), fmax (to - from, 1),
+                          get_bar_height (self), CW_INK_PAPER, CW_INK_NONE);
     }
 }
 
@@ -270,12 +358,18 @@ add_arrow (CwPlotDraft *self, const Bar *bar, double bottom)
   self->notes |= CW_NOTE_OPEN_END;
 }
 
+static double
+get_end (const Bar *bar)
+{
+  return fmax (bar->continues ? bar->end[0] : bar->end[1], bar->start[0] + MIN_DAY);
+}
+
 /* What is sure about the dose is filled, the rest is paper. */
 static void
-draw_ground (CwPlotDraft *self, const Bar *bar, double end, double bottom)
+draw_ground (CwPlotDraft *self, const Bar *bar, double bottom)
 {
+  double from = bar->start[0], end = get_end (bar);
   gboolean is_whole = bar->segment->has_dose && bar->solid >= end;
-  double from = bar->start[0];
 
   add_slice (self, bar, from, end, bottom)->fill = is_whole ? CW_INK_TREATMENT_SOFT : CW_INK_PAPER;
   if (bar->segment->has_dose && !is_whole && bar->solid > from)
@@ -285,16 +379,11 @@ draw_ground (CwPlotDraft *self, const Bar *bar, double end, double bottom)
 }
 
 static void
-draw_bar (CwPlotDraft *self, const Bar *bar, const CwDoseLane *lane, double bottom)
+draw_outline (CwPlotDraft *self, const Bar *bar, double bottom)
 {
   const CwDoseSegment *segment = bar->segment;
-  double end = fmax (bar->continues ? bar->end[0] : bar->end[1], bar->start[0] + MIN_DAY);
-  CwSceneItem *outline;
+  CwSceneItem *outline = add_slice (self, bar, bar->start[0], get_end (bar), bottom);
 
-  draw_ground (self, bar, end, bottom);
-  if (segment->has_dose)
-    draw_inside (self, bar, lane, bottom);
-  outline = add_slice (self, bar, bar->start[0], end, bottom);
   outline->stroke = segment->has_dose ? CW_INK_TREATMENT : CW_INK_TEXT;
   outline->is_dashed = !segment->has_dose || segment->is_approximate;
   if (goes_on (segment))
@@ -322,15 +411,32 @@ share_places (CwPlotDraft *self, const CwDoseSegment *segment)
 
 /* ---- lanes ---- */
 
-static void
-write_label (CwPlotDraft *self, const CwDoseLane *lane, const Bar *first)
+/* Where the label stands beside the last bar, when a line of it fits there; below 0 when it must
+ * stand above. Only where height is dear. */
+static double
+find_label_beside (const CwPlotDraft *self, const GArray *bars, const CwTextBlock *label)
 {
+  double right = 0;
+
+  for (guint i = 0; i < bars->len; i++)
+    right = fmax (right, g_array_index (bars, Bar, i).end[1]);
+  right += LABEL_GAP;
+  return self->is_dense && label->lines->len == 1 && right + label->width <= self->width ? right
+                                                                                         : -1;
+}
+
+/* Writes the label and goes on to the bottom of the bars. */
+static void
+write_label (CwPlotDraft *self, const CwDoseLane *lane, const GArray *bars)
+{
+  const Bar *first = &g_array_index (bars, Bar, 0);
+  double line = cw_typesetter_get_line_height (self->types), bar = get_bar_height (self);
   g_auto (CwTextBlock) block = { 0 };
   guint n_items = cw_scene_get_n_items (self->scene);
   gboolean is_computed = FALSE;
   g_autofree char *text = NULL;
   CwPlotWords words = { NULL, FALSE, CW_INK_PAPER, CW_INK_TEXT, first->segment->fact, 3 };
-  double x;
+  double x, beside;
 
   for (guint i = 0; i < lane->segments->len; i++)
     is_computed |= ((CwDoseSegment *)lane->segments->pdata[i])->is_computed;
@@ -338,10 +444,35 @@ write_label (CwPlotDraft *self, const CwDoseLane *lane, const Bar *first)
   if (is_computed)
     self->notes |= CW_NOTE_COMPUTED;
   cw_typesetter_break (self->types, text, FALSE, self->in_sight, words.max_lines, &block);
+  beside = find_label_beside (self, bars, &block);
+  if (beside >= 0)
+    {
+      cw_plot_write_block (self->scene, self->types, &words, &block, beside,
+                           self->y + (bar - line) / 2);
+      self->y += bar;
+      return;
+    }
   x = fmin (first->start[0], self->width - block.width);
   cw_plot_write_block (self->scene, self->types, &words, &block, x, self->y);
   cw_scene_pin (self->scene, n_items, x);
-  self->y += block.height + 1;
+  self->y += block.height + 1 + bar;
+}
+
+/* The days of one dose may reach into the slope to the next, so they stand on the grounds of all.
+ */
+static void
+draw_bars (CwPlotDraft *self, const GArray *bars, const CwDoseLane *lane, double bottom)
+{
+  for (guint i = 0; i < bars->len; i++)
+    draw_ground (self, &g_array_index (bars, Bar, i), bottom);
+  for (guint i = 0; i < bars->len; i++)
+    if (g_array_index (bars, Bar, i).segment->has_dose)
+      draw_inside (self, &g_array_index (bars, Bar, i), lane, bottom);
+  for (guint i = 0; i < bars->len; i++)
+    {
+      draw_outline (self, &g_array_index (bars, Bar, i), bottom);
+      share_places (self, g_array_index (bars, Bar, i).segment);
+    }
 }
 
 static void
@@ -351,14 +482,9 @@ add_lane (CwPlotDraft *self, const CwDoseLane *lane)
 
   if (bars->len == 0)
     return;
-  write_label (self, lane, &g_array_index (bars, Bar, 0));
-  self->y += BAR;
-  for (guint i = 0; i < bars->len; i++)
-    {
-      draw_bar (self, &g_array_index (bars, Bar, i), lane, self->y);
-      share_places (self, g_array_index (bars, Bar, i).segment);
-    }
-  self->y += GAP;
+  write_label (self, lane, bars);
+  draw_bars (self, bars, lane, self->y);
+  self->y += self->is_dense ? DENSE_GAP : GAP;
 }
 
 void

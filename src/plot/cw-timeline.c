@@ -14,6 +14,7 @@
  * the other. */
 
 #define TRACK_GAP 5.0
+#define DENSE_TRACK_GAP 3.0
 /* With more facts than this the axis at the bottom is far from those at the top. */
 #define MANY_FACTS 60
 
@@ -151,6 +152,16 @@ dup_date (const CwPlotDraft *self, const CwPlotEvent *event)
            : cw_plot_label_computed (event->date, event->is_computed, &event->start);
 }
 
+/* A mark holds its grade; what has none says it in words. */
+static char *
+dup_event_name (const CwPlotEvent *event)
+{
+  if (event->glyph != CW_GLYPH_GRADE || event->grade == 0 || cw_plot_event_is_placed (event))
+    return g_strdup (event->label);
+  /* Translators: an adverse event and its grade: “proteinuria, grade 3”. */
+  return g_strdup_printf (_ ("%s, grade %d"), event->label, event->grade);
+}
+
 static void
 tell_event (CwPlotDraft *self, CwPlotEvent *event)
 {
@@ -162,7 +173,7 @@ tell_event (CwPlotDraft *self, CwPlotEvent *event)
   fact->field = g_strdup (event->field);
   fact->date = dup_date (self, event);
   fact->category = g_strdup (cw_track_get_label (event->track));
-  fact->event = g_strdup (event->label);
+  fact->event = dup_event_name (event);
   fact->detail = g_strdup (event->detail);
   fact->is_placed = cw_plot_event_is_placed (event);
 }
@@ -270,6 +281,12 @@ has_track (const CwPlotDraft *self, CwTrack track)
   return FALSE;
 }
 
+static double
+get_track_gap (const CwPlotDraft *self)
+{
+  return self->is_dense ? DENSE_TRACK_GAP : TRACK_GAP;
+}
+
 static void
 add_track (CwPlotDraft *self, CwTrack track)
 {
@@ -280,7 +297,7 @@ add_track (CwPlotDraft *self, CwTrack track)
     return;
   if (self->y > 0)
     {
-      self->y += TRACK_GAP;
+      self->y += get_track_gap (self);
       cw_scene_add_line (self->scene, 0, self->y, self->width, self->y, CW_INK_DIM, 0.5);
     }
   self->y += 2;
@@ -301,7 +318,7 @@ add_tracks (CwPlotDraft *self)
   cw_time_axis_begin (&self->axis, self->scene, self->types, self->y);
   for (CwTrack track = 0; track < CW_TRACK_N_TRACKS; track++)
     add_track (self, track);
-  self->y += TRACK_GAP;
+  self->y += get_track_gap (self);
   self->y += cw_time_axis_finish (&self->axis, self->scene, self->types, self->y);
 }
 

@@ -5,6 +5,8 @@
 
 #include "rules/cw-assessment-order.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "rules/cw-interval.h"
 
 static int
@@ -57,4 +59,33 @@ cw_assessment_order_is_baseline (GPtrArray *assessments, guint i)
     if (((CwAssessment *)assessments->pdata[j])->overall == CW_RESPONSE_CATEGORY_BASELINE)
       return ((CwAssessment *)assessments->pdata[i])->overall == CW_RESPONSE_CATEGORY_BASELINE;
   return i == 0 && ((CwAssessment *)assessments->pdata[0])->overall == 0;
+}
+
+/**
+ * cw_assessment_order_dup_name:
+ * @assessment: an assessment of a case
+ *
+ * Returns: (transfer full): what tells it from the others: its time in words, else its date, else
+ *   the cycle it came after, else its place in the list
+ */
+char *
+cw_assessment_order_dup_name (CwAssessment *assessment)
+{
+  CwEntity *entity = CW_ENTITY (assessment);
+  g_autofree char *date = cw_entity_dup_by_name (entity, "date");
+  g_autofree char *cycle = NULL;
+
+  if (assessment->label && *assessment->label)
+    return g_strdup (assessment->label);
+  if (cw_date_is_readable (assessment->date))
+    return g_steal_pointer (&date);
+  if (cw_quantity_is_readable (assessment->after_cycle))
+    {
+      cycle = cw_entity_dup_description (
+        entity, cw_entity_info_find (cw_entity_get_info (entity), "after-cycle"));
+      return g_strdup_printf (_ ("after cycle %s"), cycle);
+    }
+  /* Translators: %s is “Response assessment”, %u which of them it is. */
+  return g_strdup_printf (_ ("%s %u"), _ (cw_entity_get_info (entity)->label),
+                          cw_entity_get_position (entity) + 1);
 }

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *cw_assessment_order_list (CwCase *root);
+char *cw_assessment_order_dup_name (CwAssessment *assessment);
 gboolean cw_assessment_order_is_baseline (GPtrArray *assessments, guint i);
 
 G_END_DECLS

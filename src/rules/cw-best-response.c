@@ -90,18 +90,39 @@ rate_uncontrolled (const CwRecistPoint *points, guint n, guint n_before)
   return has_category (points, n, CW_RESPONSE_CATEGORY_IUPD) ? SET (IUPD) : SET (NE);
 }
 
+/* Whether there is nothing but other lesions to follow: the case says so, or one assessment is
+ * called by what only these can be. */
+static gboolean
+has_only_others (const CwRecistPoint *points, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (points[i].only_others)
+      return TRUE;
+  return has_category (points, n, CW_RESPONSE_CATEGORY_NON_CR_NON_PD);
+}
+
+/* Without target lesions nothing is stable that was measured: a complete response that does not
+ * stand leaves what it began from (table 2). Who reports SD all the same has measured something. */
+static gboolean
+is_without_targets (const CwRecistPoint *point, gboolean only_others)
+{
+  return point->category == CW_RESPONSE_CATEGORY_NON_CR_NON_PD ||
+         (only_others && point->category == CW_RESPONSE_CATEGORY_CR);
+}
+
 /* What is left when there is no response: SD if it lasted, else progression or NE. */
 static guint
 rate_stable (const CwRecistPoint *points, guint n, guint n_before, const CwMoment *start)
 {
   guint otherwise = rate_uncontrolled (points, n, n_before);
+  gboolean only_others = has_only_others (points, n_before);
   guint stable = SET (NON_CR_NON_PD);
   gboolean any = FALSE;
 
   for (guint i = 0; i < n_before; i++)
     {
       any = any || is_controlled (&points[i]);
-      if (is_controlled (&points[i]) && points[i].category != CW_RESPONSE_CATEGORY_NON_CR_NON_PD)
+      if (is_controlled (&points[i]) && !is_without_targets (&points[i], only_others))
         stable = SET (SD);
     }
   if (!any)

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * CwRecistPoint:
  * @category: #CwResponseCategory of the assessment.
  * @moment: when it was.
+ * @only_others: whether there are surely no target lesions.
  *
  * One assessment after baseline.
  */
@@ -24,6 +25,7 @@ typedef struct
 {
   int category;
   CwMoment moment;
+  gboolean only_others;
 } CwRecistPoint;
 
 guint cw_best_response_unconfirmed (const CwRecistPoint *points, guint n, const CwMoment *start);

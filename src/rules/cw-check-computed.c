@@ -7,31 +7,24 @@
 #include <math.h>
 #include <string.h>
 
+#include "rules/cw-assessment-order.h"
 #include "rules/cw-challenge.h"
 #include "rules/cw-check-private.h"
 #include "rules/cw-duration.h"
 #include "rules/cw-irecist-reading.h"
 #include "rules/cw-irecist.h"
 #include "rules/cw-naranjo.h"
+#include "rules/cw-target-choice.h"
 
 /* What is reported against what follows from the other facts. */
 
 /* ---- responses ---- */
 
-/* The worst category that the criteria of an assessment know; 0 when nothing judges it. */
-static int
-get_last_category (const CwAssessment *assessment)
-{
-  if (cw_irecist_applies (assessment))
-    return CW_RESPONSE_CATEGORY_ICPD;
-  return cw_recist_applies (assessment) ? CW_RESPONSE_CATEGORY_NE : 0;
-}
-
 static char *
 describe_contradiction (const CwRecistReading *reading)
 {
   gboolean immune = cw_irecist_applies (reading->assessment);
-  g_autofree char *title = cw_entity_dup_title (CW_ENTITY (reading->assessment));
+  g_autofree char *title = cw_assessment_order_dup_name (reading->assessment);
   g_autofree char *said = cw_check_dup_value (CW_ENTITY (reading->assessment), "overall");
   g_autofree char *possible =
     immune ? cw_irecist_set_format (reading->overall) : cw_recist_set_format (reading->overall);
@@ -44,29 +37,31 @@ describe_contradiction (const CwRecistReading *reading)
                           title, said, possible);
 }
 
-/* Whether the reported response is none that the lesions allow. */
-gboolean
-cw_check_contradicts_reading (const CwRecistReading *reading)
-{
-  const CwAssessment *assessment = reading->assessment;
-
-  return !reading->is_baseline && assessment->overall != 0 &&
-         assessment->overall != CW_RESPONSE_CATEGORY_BASELINE &&
-         assessment->overall <= get_last_category (assessment) && reading->overall != 0 &&
-         !(reading->accepted & CW_RECIST_SET (assessment->overall));
-}
-
 static void
 check_reading (GPtrArray *findings, const CwRecistReading *reading)
 {
   CwAssessment *assessment = reading->assessment;
 
-  if (!cw_check_contradicts_reading (reading))
+  if (!cw_irecist_is_contradicted (reading))
     return;
   cw_finding_add_place (cw_finding_add_to (findings, "response-against-lesions",
                                            CW_SEVERITY_WARNING, CW_ENTITY (assessment), "overall",
                                            describe_contradiction (reading)),
                         CW_ENTITY (assessment), "measurements");
+}
+
+static void
+check_targets (GPtrArray *findings, const CwCourse *course)
+{
+  g_autoptr (GPtrArray) doubts = cw_target_choice_list_doubts (course->root, course->readings);
+
+  for (guint i = 0; i < doubts->len; i++)
+    {
+      const CwTargetDoubt *doubt = doubts->pdata[i];
+
+      cw_finding_add_to (findings, "targets-against-criteria", CW_SEVERITY_WARNING, doubt->entity,
+                         doubt->field, g_strdup (doubt->text));
+    }
 }
 
 /* ---- durations ---- */
@@ -299,6 +294,7 @@ cw_check_computed (GPtrArray *findings, CwCase *root)
 
   for (guint i = 0; i < course->readings->len; i++)
     check_reading (findings, course->readings->pdata[i]);
+  check_targets (findings, course);
   for (guint kind = 0; kind < CW_DURATION_N_KINDS; kind++)
     check_duration (findings, course, kind);
   for (guint i = 0; i < g_list_model_get_n_items (events); i++)

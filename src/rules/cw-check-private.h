@@ -11,7 +11,6 @@
 G_BEGIN_DECLS
 
 char *cw_check_dup_value (CwEntity *entity, const char *field);
-gboolean cw_check_contradicts_reading (const CwRecistReading *reading);
 gboolean
 cw_check_contradicts_duration (const CwCase *root, CwDurationKind kind, const CwDuration *duration);
 gboolean cw_check_is_before (const CwDate *first, const CwDate *second);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "rules/cw-course-cycle.h"
+
 /* The order of events whose dates are partial, in words or missing. A place is taken from what the
  * record says of the order, never from the row that happens to stand before. */
 
@@ -54,21 +56,12 @@ begins_with (const char *words, const char *const *starts)
   return FALSE;
 }
 
-/* Whether a word (nullable) is in a text, whatever the case. */
-static gboolean
-mentions (const char *text, const char *word)
-{
-  g_autofree char *low = g_utf8_casefold (text, -1);
-  g_autofree char *wanted = word ? g_utf8_casefold (word, -1) : NULL;
-
-  return wanted && strlen (wanted) > 2 && strstr (low, wanted);
-}
-
 /* The number of a cycle that no calendar knows. */
 static guint
 read_cycle (const char *words)
 {
-  const char *digits = mentions (words, "cycle") ? strpbrk (words, "0123456789") : NULL;
+  const char *digits =
+    cw_course_cycle_mentions (words, "cycle") ? strpbrk (words, "0123456789") : NULL;
 
   return digits ? (guint)MIN (g_ascii_strtoull (digits, NULL, 10), 999) : 0;
 }
@@ -102,23 +95,14 @@ place_after_progression (const CwCourse *course, const char *words)
 {
   CwCoursePlace place = { FALSE };
   gboolean confirmed;
-  const CwCoursePoint *point =
-    mentions (words, "progress") ? cw_course_find_progression (course, &confirmed) : NULL;
+  const CwCoursePoint *point = cw_course_cycle_mentions (words, "progress")
+                                 ? cw_course_find_progression (course, &confirmed)
+                                 : NULL;
 
   if (point)
     place = place_from_date (point->reading->assessment->date, FALSE);
   place.level = CW_COURSE_PLACE_BEHIND;
   return place;
-}
-
-static gboolean
-is_named (CwRegimen *regimen, const char *words)
-{
-  CwEntity *entity = CW_ENTITY (regimen);
-  g_autofree char *nick = cw_entity_dup_by_name (entity, "phase");
-
-  return mentions (words, regimen->name) || mentions (words, regimen->line) ||
-         mentions (words, nick);
 }
 
 /* "During maintenance": behind the start of the regimen that is meant. */
@@ -132,7 +116,7 @@ place_in_named_regimen (const CwCourse *course, const char *words)
     {
       g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
 
-      if (!is_named (regimen, words))
+      if (!cw_course_cycle_is_named (regimen, words))
         continue;
       place = find_regimen (course, regimen);
       place.level = CW_COURSE_PLACE_DURING;
@@ -141,22 +125,23 @@ place_in_named_regimen (const CwCourse *course, const char *words)
   return place;
 }
 
-/* @may_name_regimen: not for the start of a regimen itself, which would be looked for for ever. */
+/* The start of a regimen names none, which would be looked for for ever. */
 static CwCoursePlace
-place_from_words (const CwCourse *course, const char *words, gboolean may_name_regimen)
+place_from_words (const CwCourse *course, CwEntity *entity, const char *field)
 {
+  g_autofree char *words = cw_entity_dup_by_name (entity, field);
   CwMoment moment = { 0 };
   CwCoursePlace place = { FALSE };
 
   if (words == NULL)
     return place;
-  if (cw_course_read_words (course, words, &moment))
+  if (cw_course_read_words_of (course, entity, field, &moment))
     place = place_from_moment (course, &moment);
   if (!place.is_known)
     place = place_before_treatment (course, words);
   if (!place.is_known)
     place = place_after_progression (course, words);
-  if (!place.is_known && may_name_regimen)
+  if (!place.is_known && !CW_IS_REGIMEN (entity))
     place = place_in_named_regimen (course, words);
   return place;
 }
@@ -172,9 +157,10 @@ place_start (const CwCourse *course, CwRegimen *regimen)
 {
   CwCoursePlace place = place_from_date (regimen->start, FALSE);
 
-  if (place.is_known || regimen->start_text == NULL || is_named (regimen, regimen->start_text))
+  if (place.is_known || regimen->start_text == NULL ||
+      cw_course_cycle_is_named (regimen, regimen->start_text))
     return place;
-  place = place_from_words (course, regimen->start_text, FALSE);
+  place = place_from_words (course, CW_ENTITY (regimen), "start-text");
   place.level = CW_COURSE_PLACE_BEHIND;
   return place;
 }
@@ -243,7 +229,7 @@ place_before_next (const CwCourse *course, CwAssessment *assessment)
 
       place = place_from_date (next->date, FALSE);
       if (!place.is_known)
-        place = place_from_words (course, next->label, TRUE);
+        place = place_from_words (course, CW_ENTITY (next), "label");
     }
   place.level = CW_COURSE_PLACE_BEFORE;
   return place;
@@ -252,12 +238,9 @@ place_before_next (const CwCourse *course, CwAssessment *assessment)
 static CwCoursePlace
 place_after_cycle (const CwCourse *course, CwAssessment *assessment)
 {
-  CwMoment moment = { 0 };
-  CwRange cycles;
+  const CwCoursePoint *point = cw_course_find_point (course, assessment);
 
-  if (cw_range_read (assessment->after_cycle, NULL, &cycles))
-    moment = cw_course_get_end_of_cycle (course, NULL, &cycles);
-  return place_from_moment (course, &moment);
+  return point ? place_from_moment (course, &point->moment) : (CwCoursePlace){ FALSE };
 }
 
 static CwCoursePlace
@@ -312,7 +295,7 @@ cw_course_place_find (const CwCourse *course,
   CwCoursePlace place = place_from_date (day, is_end);
 
   if (!place.is_known && !CW_IS_REGIMEN (entity))
-    place = place_from_words (course, typed, TRUE);
+    place = place_from_words (course, entity, words);
   if (!place.is_known)
     place = place_from_belonging (course, entity);
   place.cycle = place.is_known && typed && !day ? read_cycle (typed) : 0;

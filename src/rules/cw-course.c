@@ -5,6 +5,7 @@
 
 #include "rules/cw-course.h"
 
+#include "rules/cw-course-cycle.h"
 #include "rules/cw-dose-delay.h"
 #include "rules/cw-irecist-reading.h"
 
@@ -25,67 +26,6 @@ find_start (CwCourse *self)
         continue;
       self->start_regimen = regimen; /* its list keeps it */
       self->start = start;
-    }
-}
-
-/* “After cycle 2” is clear only when one regimen alone has cycles, and it is the first one. */
-static void
-find_cycles (CwCourse *self)
-{
-  GListModel *list = G_LIST_MODEL (self->root->regimens);
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
-
-      if (!cw_quantity_is_readable (regimen->cycle_length))
-        continue;
-      self->cycle_regimen = regimen;
-      n++;
-    }
-  if (n != 1 || self->cycle_regimen != self->start_regimen)
-    self->cycle_regimen = NULL;
-}
-
-/* Whether other regimens in cycles surely began later than the first, and when at the earliest. */
-static gboolean
-read_next_start (const CwCourse *self, double *day)
-{
-  GListModel *list = G_LIST_MODEL (self->root->regimens);
-
-  *day = G_MAXDOUBLE;
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (CwRegimen) regimen = g_list_model_get_item (list, i);
-      CwMoment start = cw_moment_from_date (regimen->start);
-
-      if (regimen == self->start_regimen || !cw_quantity_is_readable (regimen->cycle_length))
-        continue;
-      if (!start.known)
-        return FALSE;
-      *day = MIN (*day, start.low);
-    }
-  return TRUE;
-}
-
-/* Up to the last assessment that was surely made before another regimen in cycles began, “after
- * cycle 2” speaks of the first regimen. */
-static void
-find_clear (CwCourse *self)
-{
-  double day;
-
-  self->n_clear = self->cycle_regimen ? self->readings->len : 0;
-  if (self->cycle_regimen || self->start_regimen == NULL || !read_next_start (self, &day))
-    return;
-  for (guint i = 0; i < self->readings->len; i++)
-    {
-      const CwRecistReading *reading = self->readings->pdata[i];
-      CwMoment moment = cw_moment_from_date (reading->assessment->date);
-
-      if (moment.known && moment.high < day)
-        self->n_clear = i + 1;
     }
 }
 
@@ -140,9 +80,9 @@ get_moment (const CwCourse *self, guint i)
 
   if (!counts_cycles (assessment))
     return cw_moment_from_date (assessment->date);
-  if (i >= self->n_clear || !cw_range_read (assessment->after_cycle, NULL, &number))
+  if (self->counted->pdata[i] == NULL || !cw_range_read (assessment->after_cycle, NULL, &number))
     return unknown;
-  return cw_course_get_end_of_cycle (self, self->start_regimen, &number);
+  return cw_course_get_end_of_cycle (self, self->counted->pdata[i], &number);
 }
 
 /* Responses by iRECIST hang on what was when. */
@@ -168,13 +108,16 @@ get_reported (const CwRecistReading *reading)
                                                                        : CW_RESPONSE_CATEGORY_IUPD;
 }
 
+/* @by_lesions: whether a reported response that the lesions contradict counts for nothing. */
 static void
-add_point (CwCourse *self, guint i)
+add_point (CwCourse *self, guint i, gboolean by_lesions)
 {
   const CwRecistReading *reading = self->readings->pdata[i];
   const CwAssessment *assessment = reading->assessment;
   CwCoursePoint point = { reading, get_reported (reading), FALSE, get_moment (self, i) };
 
+  if (by_lesions && cw_irecist_is_contradicted (reading))
+    point.category = 0;
   self->is_immune = self->is_immune || cw_irecist_applies (assessment);
   if (point.category == 0 && (cw_recist_applies (assessment) || cw_irecist_applies (assessment)))
     {
@@ -182,6 +125,24 @@ add_point (CwCourse *self, guint i)
       point.is_computed = point.category != 0;
     }
   g_array_append_val (self->points, point);
+}
+
+static CwCourse *
+new_course (CwCase *root, gboolean by_lesions)
+{
+  CwCourse *self = g_new0 (CwCourse, 1);
+
+  self->root = root;
+  self->readings = cw_recist_read_case (root);
+  self->points = g_array_new (FALSE, FALSE, sizeof (CwCoursePoint));
+  find_start (self);
+  self->cycle_regimen = cw_course_cycle_find_only (self);
+  self->counted = cw_course_cycle_list_counted (self);
+  rate_immune (self);
+  for (guint i = 0; i < self->readings->len; i++)
+    if (!((CwRecistReading *)self->readings->pdata[i])->is_baseline)
+      add_point (self, i, by_lesions);
+  return self;
 }
 
 /**
@@ -197,19 +158,33 @@ add_point (CwCourse *self, guint i)
 CwCourse *
 cw_course_new (CwCase *root)
 {
-  CwCourse *self = g_new0 (CwCourse, 1);
+  return new_course (root, FALSE);
+}
 
-  self->root = root;
-  self->readings = cw_recist_read_case (root);
-  self->points = g_array_new (FALSE, FALSE, sizeof (CwCoursePoint));
-  find_start (self);
-  find_cycles (self);
-  find_clear (self);
-  rate_immune (self);
-  for (guint i = 0; i < self->readings->len; i++)
-    if (!((CwRecistReading *)self->readings->pdata[i])->is_baseline)
-      add_point (self, i);
-  return self;
+/**
+ * cw_course_new_by_lesions:
+ * @root: a case
+ *
+ * The author’s word stands, but what it hides has to be said: as cw_course_new(), with what the
+ * lesions give in place of every reported response that they contradict.
+ *
+ * Returns: (transfer full) (nullable): the course; %NULL when that makes it no other
+ */
+CwCourse *
+cw_course_new_by_lesions (CwCase *root)
+{
+  CwCourse *self = new_course (root, TRUE);
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
+
+      if (cw_irecist_is_contradicted (point->reading) &&
+          point->category != get_reported (point->reading))
+        return self;
+    }
+  cw_course_free (self);
+  return NULL;
 }
 
 /**
@@ -224,6 +199,7 @@ cw_course_free (CwCourse *self)
   if (self == NULL)
     return;
   g_array_unref (self->points);
+  g_ptr_array_unref (self->counted);
   g_ptr_array_unref (self->readings);
   g_free (self);
 }
@@ -437,7 +413,7 @@ rate_ended (const CwCourse *self, GArray *points, guint progressions, gboolean c
   for (int i = CW_RESPONSE_CATEGORY_PD; i <= CW_RESPONSE_CATEGORY_ICPD; i++)
     if (progressions & CW_RECIST_SET (i))
       {
-        CwRecistPoint row = { i, { FALSE, FALSE, 0, 0 } };
+        CwRecistPoint row = { i, { FALSE, FALSE, 0, 0 }, FALSE };
 
         g_array_append_val (points, row);
         set |= rate_best (self, points, confirmed);
@@ -465,7 +441,8 @@ cw_course_get_best (const CwCourse *self, gboolean confirmed)
   for (guint i = 0; i < self->points->len; i++)
     {
       const CwCoursePoint *point = &g_array_index (self->points, CwCoursePoint, i);
-      CwRecistPoint row = { point->category, point->moment };
+      CwRecistPoint row = { point->category, point->moment,
+                            point->reading->target == CW_RECIST_NO_LESIONS };
       guint progressions = get_open_progression (point) & ENDING;
 
       if (progressions && !has_ended && points->len != n_rated)

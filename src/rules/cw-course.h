@@ -35,8 +35,8 @@ typedef struct
  * @start: the start of treatment.
  * @cycle_regimen: (nullable) (unowned): the regimen whose cycles are meant wherever a cycle is
  * named.
- * @n_clear: how many readings, from the first, count the cycles of @start_regimen if they count
- * any.
+ * @counted: (element-type CwRegimen): for each reading the regimen whose cycles it counts if it
+ * counts any, %NULL when that is not clear.
  * @is_immune: whether an assessment after baseline was made by iRECIST.
  *
  * What happened when, as exactly as the facts say.
@@ -49,17 +49,22 @@ typedef struct
   CwRegimen *start_regimen;
   CwMoment start;
   CwRegimen *cycle_regimen;
-  guint n_clear;
+  GPtrArray *counted;
   gboolean is_immune;
 } CwCourse;
 
 CwCourse *cw_course_new (CwCase *root);
+CwCourse *cw_course_new_by_lesions (CwCase *root);
 void cw_course_free (CwCourse *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CwCourse, cw_course_free)
 
 CwMoment
 cw_course_get_end_of_cycle (const CwCourse *self, const CwRegimen *regimen, const CwRange *number);
 gboolean cw_course_read_words (const CwCourse *self, const char *words, CwMoment *moment);
+gboolean cw_course_read_words_of (const CwCourse *self,
+                                  CwEntity *entity,
+                                  const char *field,
+                                  CwMoment *moment);
 const CwCoursePoint *cw_course_find_point (const CwCourse *self, const CwAssessment *assessment);
 gboolean cw_course_is_unclear_cycle (const CwCourse *self, const CwCoursePoint *point);
 gboolean cw_course_is_progression (int category);

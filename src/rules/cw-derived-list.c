@@ -41,15 +41,16 @@ GPtrArray *
 cw_derived_list (CwEntity *root)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_derived_free);
-  g_autoptr (CwCourse) course = NULL;
+  g_autoptr (CwCourse) course = NULL, by_lesions = NULL;
 
   g_return_val_if_fail (CW_IS_CASE (root), list);
 
   course = cw_course_new (CW_CASE (root));
+  by_lesions = cw_course_new_by_lesions (CW_CASE (root));
   cw_derived_add_patient (list, CW_CASE (root));
   cw_derived_add_doses (list, CW_CASE (root));
-  cw_derived_add_responses (list, course);
-  cw_derived_add_durations (list, course);
+  cw_derived_add_responses (list, course, by_lesions);
+  cw_derived_add_durations (list, course, by_lesions);
   cw_derived_add_causality (list, CW_CASE (root));
   cw_derived_add_stains (list, CW_CASE (root));
   for (guint i = 0; i < list->len; i++)

@@ -20,8 +20,8 @@ const char *cw_derived_read_body (CwPatient *patient, CwRange *height, CwRange *
 void cw_derived_add_patient (GPtrArray *list, CwCase *root);
 void cw_derived_add_stains (GPtrArray *list, CwCase *root);
 void cw_derived_add_doses (GPtrArray *list, CwCase *root);
-void cw_derived_add_responses (GPtrArray *list, CwCourse *course);
-void cw_derived_add_durations (GPtrArray *list, CwCourse *course);
+void cw_derived_add_responses (GPtrArray *list, CwCourse *course, CwCourse *by_lesions);
+void cw_derived_add_durations (GPtrArray *list, CwCourse *course, CwCourse *by_lesions);
 void cw_derived_add_causality (GPtrArray *list, CwCase *root);
 
 G_END_DECLS

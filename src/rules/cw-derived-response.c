@@ -6,16 +6,15 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rules/cw-assessment-order.h"
 #include "rules/cw-challenge.h"
-#include "rules/cw-check-private.h"
 #include "rules/cw-derived-private.h"
-#include "rules/cw-dose-delay.h"
-#include "rules/cw-duration.h"
 #include "rules/cw-irecist-reading.h"
 #include "rules/cw-irecist.h"
 #include "rules/cw-naranjo.h"
+#include "rules/cw-target-choice.h"
 
-/* Responses, times to events, causality. */
+/* Responses, causality. */
 
 /* ---- assessments ---- */
 
@@ -78,7 +77,7 @@ describe_confirmation (const CwRecistReading *reading)
 
   if (reading->since == NULL || !cw_irecist_applies (reading->assessment))
     return g_strdup ("");
-  title = cw_entity_dup_title (CW_ENTITY (reading->since));
+  title = cw_assessment_order_dup_name (reading->since);
   return g_strdup_printf (
     /* Translators: iUPD is unconfirmed progression by iRECIST; %s are “Week 8” and twice an answer.
      */
@@ -110,8 +109,20 @@ get_nick (CwEntity *entity, const char *field, int category)
   return category > 0 && category <= (int)own->n_choices ? own->choices[category - 1].nick : NULL;
 }
 
+/* How it came about; behind it @doubts about the choice of target lesions, "" for none. */
+static char *
+describe_response (const CwRecistReading *reading, const char *doubts)
+{
+  g_autofree char *words = describe_reading (reading);
+
+  return *doubts ? g_strdup_printf ("%s. %s", words, doubts) : g_steal_pointer (&words);
+}
+
 static void
-set_assessment (CwDerived *self, const CwRecistReading *reading, gboolean immune)
+set_assessment (CwDerived *self,
+                const CwRecistReading *reading,
+                gboolean immune,
+                const char *doubts)
 {
   CwEntity *entity = CW_ENTITY (reading->assessment);
   int category = cw_recist_set_get_single (reading->overall);
@@ -130,17 +141,17 @@ set_assessment (CwDerived *self, const CwRecistReading *reading, gboolean immune
     {
       cw_derived_set_text (self, get_abbreviation (category, immune));
       cw_derived_set_answer (self, entity, "overall", get_nick (entity, "overall", category));
-      self->differs = cw_check_contradicts_reading (reading);
-      self->formula = describe_reading (reading);
+      self->differs = cw_irecist_is_contradicted (reading);
+      self->formula = describe_response (reading, doubts);
     }
 }
 
 static void
-add_assessment (GPtrArray *list, const CwRecistReading *reading)
+add_assessment (GPtrArray *list, const CwRecistReading *reading, const char *doubts)
 {
   CwEntity *entity = CW_ENTITY (reading->assessment);
   gboolean immune = cw_irecist_applies (reading->assessment);
-  g_autofree char *title = cw_entity_dup_title (entity);
+  g_autofree char *title = cw_assessment_order_dup_name (reading->assessment);
   CwDerived *self = cw_derived_add (
     list, immune ? "irecist-response" : "recist-response", entity,
     g_strdup_printf (immune ? _ ("Response by iRECIST: %s") : _ ("Response by RECIST 1.1: %s"),
@@ -157,27 +168,37 @@ add_assessment (GPtrArray *list, const CwRecistReading *reading)
       cw_derived_add_input (self, CW_ENTITY (reading->since), "date");
       cw_derived_add_input (self, CW_ENTITY (reading->since), "measurements");
     }
-  set_assessment (self, reading, immune);
+  set_assessment (self, reading, immune, doubts);
 }
 
-/* What the course was, one category for each assessment; also notes where they were taken from. */
+/* What the course was, one category for each assessment. */
 static char *
-describe_course (CwDerived *self, const CwCourse *course)
+format_course (const CwCourse *course)
 {
   GString *sequence = g_string_new (NULL);
 
   for (guint i = 0; i < course->points->len; i++)
     {
       const CwCoursePoint *point = &g_array_index (course->points, CwCoursePoint, i);
-      CwAssessment *assessment = point->reading->assessment;
-      const char *name = cw_irecist_get_name (assessment, point->category);
+      const char *name = cw_irecist_get_name (point->reading->assessment, point->category);
 
       g_string_append_printf (sequence, "%s%s", sequence->len ? ", " : "", *name ? name : "?");
-      cw_derived_add_input (self, CW_ENTITY (assessment), "overall");
-      cw_derived_add_input (self, CW_ENTITY (assessment),
-                            point->moment.from_start ? "after-cycle" : "date");
     }
   return g_string_free (sequence, FALSE);
+}
+
+/* Where it was taken from. */
+static void
+add_course_inputs (CwDerived *self, const CwCourse *course)
+{
+  for (guint i = 0; i < course->points->len; i++)
+    {
+      const CwCoursePoint *point = &g_array_index (course->points, CwCoursePoint, i);
+      CwEntity *assessment = CW_ENTITY (point->reading->assessment);
+
+      cw_derived_add_input (self, assessment, "overall");
+      cw_derived_add_input (self, assessment, point->moment.from_start ? "after-cycle" : "date");
+    }
 }
 
 static const char *
@@ -213,7 +234,7 @@ set_best_problem (CwDerived *self, const CwCourse *course, const char *names)
 {
   const CwCoursePoint *open = find_open (course);
   CwEntity *assessment = open ? CW_ENTITY (open->reading->assessment) : NULL;
-  g_autofree char *title = assessment ? cw_entity_dup_title (assessment) : NULL;
+  g_autofree char *title = open ? cw_assessment_order_dup_name (open->reading->assessment) : NULL;
   g_autofree char *reason = NULL;
 
   if (open == NULL || open->category == 0)
@@ -247,8 +268,22 @@ set_best_answer (CwDerived *self, const CwCourse *course, int category)
                   outcome->best_response != without;
 }
 
+/* What the lesions give where they contradict what is reported, so that both stand side by side. */
+static char *
+describe_best_by_lesions (const CwCourse *by_lesions, gboolean confirmed)
+{
+  guint set = cw_course_get_best (by_lesions, confirmed);
+  g_autofree char *best =
+    by_lesions->is_immune ? cw_irecist_set_format (set) : cw_recist_set_format (set);
+  g_autofree char *course = format_course (by_lesions);
+
+  /* Translators: categories of response: “SD, PR, PR, PD, PD” and “PR”. */
+  return g_strdup_printf (_ ("the recorded lesions give %s, and by them the best response is %s"),
+                          course, best);
+}
+
 static void
-add_best (GPtrArray *list, const CwCourse *course, gboolean confirmed)
+add_best (GPtrArray *list, const CwCourse *course, const CwCourse *by_lesions, gboolean confirmed)
 {
   guint set = cw_course_get_best (course, confirmed);
   int category = cw_recist_set_get_single (set);
@@ -256,13 +291,16 @@ add_best (GPtrArray *list, const CwCourse *course, gboolean confirmed)
     course->is_immune ? cw_irecist_set_format (set) : cw_recist_set_format (set);
   CwDerived *self = cw_derived_add (list, confirmed ? "best-response-confirmed" : "best-response",
                                     NULL, g_strdup (get_best_label (course->is_immune, confirmed)));
-  g_autofree char *sequence = describe_course (self, course);
+  g_autofree char *sequence = format_course (course);
+  g_autofree char *other = by_lesions ? describe_best_by_lesions (by_lesions, confirmed) : NULL;
 
+  add_course_inputs (self, course);
   if (category)
     {
       cw_derived_set_text (self, get_abbreviation (category, course->is_immune));
       set_best_answer (self, course, category);
-      self->formula = g_steal_pointer (&sequence);
+      self->formula = other ? g_strdup_printf (_ ("%s as reported; but %s"), sequence, other)
+                            : g_steal_pointer (&sequence);
     }
   else if (set)
     set_best_problem (self, course, names);
@@ -271,115 +309,22 @@ add_best (GPtrArray *list, const CwCourse *course, gboolean confirmed)
 }
 
 void
-cw_derived_add_responses (GPtrArray *list, CwCourse *course)
+cw_derived_add_responses (GPtrArray *list, CwCourse *course, CwCourse *by_lesions)
 {
+  g_autoptr (GPtrArray) doubts = cw_target_choice_list_doubts (course->root, course->readings);
+  g_autofree char *sentences = cw_target_choice_format (doubts);
+
   for (guint i = 0; i < course->readings->len; i++)
     {
       const CwRecistReading *reading = course->readings->pdata[i];
 
       if (!reading->is_baseline)
-        add_assessment (list, reading);
+        add_assessment (list, reading, sentences);
     }
   if (course->points->len == 0)
     return;
-  add_best (list, course, FALSE);
-  add_best (list, course, TRUE);
-}
-
-/* ---- durations ---- */
-
-static char *
-describe_cycles (const CwCourse *course)
-{
-  const CwRegimen *regimen = course->start_regimen;
-  CwRange length, delays;
-  g_autofree char *days = NULL;
-
-  if (regimen == NULL || !cw_range_read (regimen->cycle_length, "d", &length))
-    return g_strdup ("");
-  days = cw_range_format (&length, -1);
-  return cw_dose_read_delays (course->root, regimen, NULL, &delays) == CW_DOSE_DELAYS_KNOWN
-           ? g_strdup_printf (_ ("; cycles of %s days with the recorded delays"), days)
-           : g_strdup_printf (_ ("; cycles of %s days, taken to be without delay"), days);
-}
-
-static const char *
-describe_certainty (const CwDuration *duration)
-{
-  if (duration->is_open)
-    return _ ("; an assessment before that, whose response is open, may have shown progression");
-  return duration->is_censored ? _ ("; censored, the event had not come by then") : "";
-}
-
-static void
-set_duration (CwDerived *self, const CwCourse *course, const CwDuration *duration)
-{
-  CwMoment first = cw_moment_to_calendar (&duration->from, &course->start);
-  CwMoment last = cw_moment_to_calendar (&duration->to, &course->start);
-  g_autofree char *from = cw_moment_format (&first);
-  g_autofree char *to = cw_moment_format (&last);
-  g_autofree char *days = cw_range_format (&duration->days, 0);
-  g_autofree char *cycles = duration->by_cycles ? describe_cycles (course) : g_strdup ("");
-  CwRange months = { duration->days.low / CW_INTERVAL_DAYS_PER_MONTH,
-                     duration->days.high / CW_INTERVAL_DAYS_PER_MONTH };
-
-  cw_derived_set_number (self, &months, 1, "mo");
-  self->formula =
-    g_strdup_printf (_ ("from %s (%s) to %s (%s): %s days ÷ 30.4375%s%s"), duration->from_name,
-                     from, duration->to_name, to, days, cycles, describe_certainty (duration));
-}
-
-/* A time that goes on is not the one that the field wants. */
-static void
-set_duration_answer (CwDerived *self,
-                     const CwCourse *course,
-                     CwDurationKind kind,
-                     const CwDuration *duration)
-{
-  g_autofree char *text =
-    duration->is_censored || duration->is_open ? NULL : g_strconcat (self->value, " mo", NULL);
-
-  cw_derived_set_answer (self, CW_ENTITY (course->root->outcome), cw_duration_get_nick (kind),
-                         text);
-  self->differs = cw_check_contradicts_duration (course->root, kind, duration);
-}
-
-/* What the end of a cycle hangs on. */
-static void
-add_cycle_inputs (CwDerived *self, const CwCourse *course)
-{
-  CwRegimen *regimen = course->start_regimen;
-  g_autoptr (GPtrArray) delays = cw_dose_list_delays (course->root, regimen, NULL);
-
-  cw_derived_add_input (self, CW_ENTITY (regimen), "start");
-  cw_derived_add_input (self, CW_ENTITY (regimen), "cycle-length");
-  cw_derived_add_input (self, CW_ENTITY (regimen), "delays");
-  for (guint i = 0; i < delays->len; i++)
-    cw_derived_add_input (self, delays->pdata[i], "duration");
-}
-
-void
-cw_derived_add_durations (GPtrArray *list, CwCourse *course)
-{
-  for (guint kind = 0; kind < CW_DURATION_N_KINDS; kind++)
-    {
-      CwDuration duration = cw_duration_compute (course, kind);
-      CwDerived *self = cw_derived_add (list, cw_duration_get_nick (kind), NULL,
-                                        g_strdup (cw_duration_get_label (kind)));
-
-      cw_derived_add_input (self, duration.from_entity, duration.from_field);
-      cw_derived_add_input (self, duration.to_entity, duration.to_field);
-      if (duration.by_cycles && course->start_regimen)
-        add_cycle_inputs (self, course);
-      if (duration.problem == NULL)
-        {
-          set_duration (self, course, &duration);
-          set_duration_answer (self, course, kind, &duration);
-          continue;
-        }
-      cw_derived_set_problem (self, duration.problem);
-      cw_derived_set_gap (self, duration.gap_entity, duration.gap_field);
-    }
+  add_best (list, course, by_lesions, FALSE);
+  add_best (list, course, by_lesions, TRUE);
 }
 
 /* ---- causality ---- */

@@ -139,17 +139,44 @@ check_facts (CwRegimen *regimen, const CwDrug *drug, double *cycles, double *day
   return FALSE;
 }
 
+/* What a drug was to be given in the cycles that were given. */
+typedef struct
+{
+  const CwDrug *drug;
+  double amount;
+  double cycles;
+  double days;
+} Plan;
+
+/* Takes @given: the formula of what was given, with the number it is divided by behind it. */
+static char *
+describe_intensity (char *given, const CwRange *delays, const Plan *plan)
+{
+  g_autofree char *formula = given;
+  g_autofree char *delay_text = cw_range_format (delays, -1);
+  g_autofree char *days_text = cw_range_format_number (plan->days, -1);
+  CwRange amount = { plan->amount, plan->amount };
+  g_autofree char *planned = cw_dose_format_amount (&amount, plan->drug->dose->unit);
+
+  return g_strdup_printf (
+    /* Translators: “(75 mg/m² × …) ÷ 450 mg/m² planned for 6 cycles × 126 planned days ÷ …” */
+    ngettext ("(%s) ÷ %s planned for %u cycle × %s planned days ÷ (%s + %s days of delay)",
+              "(%s) ÷ %s planned for %u cycles × %s planned days ÷ (%s + %s days of delay)",
+              (gulong)plan->cycles),
+    formula, planned, (guint)plan->cycles, days_text, days_text, delay_text);
+}
+
 /* The share of the dose alone; @delays then stretch the time, if they are known. */
 static gboolean
 compare_with_plan (const CwRange *given,
                    const CwRange *delays,
-                   double planned,
-                   double days,
+                   const Plan *plan,
                    CwRange *percent,
                    char **words)
 {
+  double planned = plan->amount, days = plan->days;
   g_autofree char *formula = g_steal_pointer (words);
-  g_autofree char *hint = NULL, *delay_text = NULL, *days_text = NULL;
+  g_autofree char *hint = NULL;
   CwRange without;
 
   if (!cw_dose_intensity_compute (given->low, planned, days, days, &without.low) ||
@@ -167,11 +194,7 @@ compare_with_plan (const CwRange *given,
     }
   cw_dose_intensity_compute (given->low, planned, days, days + delays->high, &percent->low);
   cw_dose_intensity_compute (given->high, planned, days, days + delays->low, &percent->high);
-  delay_text = cw_range_format (delays, -1);
-  days_text = cw_range_format_number (days, -1);
-  *words =
-    g_strdup_printf (_ ("(%s) ÷ the planned dose × %s planned days ÷ (%s + %s days of delay)"),
-                     formula, days_text, days_text, delay_text);
+  *words = describe_intensity (g_steal_pointer (&formula), delays, plan);
   return TRUE;
 }
 
@@ -198,7 +221,7 @@ cw_dose_intensity_get (CwCase *root,
 {
   g_autofree char *plan_words = NULL;
   CwRange per_cycle, given, delays;
-  double cycles, days;
+  Plan plan = { drug, 0, 0, 0 };
   gboolean delayed = cw_dose_read_delays (root, regimen, drug, &delays) == CW_DOSE_DELAYS_KNOWN;
 
   if (!cw_dose_get_per_cycle (regimen, drug, &per_cycle, &plan_words))
@@ -211,8 +234,9 @@ cw_dose_intensity_get (CwCase *root,
       *words = g_strdup (_ ("the dose is not a single number"));
       return FALSE;
     }
-  return check_facts (regimen, drug, &cycles, &days, words) &&
-         cw_dose_intensity_get_given (root, regimen, drug, &given, words) &&
-         compare_with_plan (&given, delayed ? &delays : NULL, per_cycle.low * cycles, days, percent,
-                            words);
+  if (!check_facts (regimen, drug, &plan.cycles, &plan.days, words) ||
+      !cw_dose_intensity_get_given (root, regimen, drug, &given, words))
+    return FALSE;
+  plan.amount = per_cycle.low * plan.cycles;
+  return compare_with_plan (&given, delayed ? &delays : NULL, &plan, percent, words);
 }

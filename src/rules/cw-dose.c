@@ -113,8 +113,15 @@ get_print (const char *unit)
   return print ? print : (unit ? unit : "");
 }
 
-static char *
-format_amount (const CwRange *amount, const char *unit)
+/**
+ * cw_dose_format_amount:
+ * @amount: an amount
+ * @unit: (nullable): its UCUM unit
+ *
+ * Returns: (transfer full): “450 mg/m²”
+ */
+char *
+cw_dose_format_amount (const CwRange *amount, const char *unit)
 {
   g_autofree char *number = cw_range_format (amount, -1);
 
@@ -181,7 +188,7 @@ cw_dose_get_per_day (const CwDrug *drug, CwRange *amount, char **words)
     return fail (words, _ ("the dose is not a plain number"));
   if (is_dose_of_day (drug))
     {
-      dose = format_amount (amount, drug->dose->unit);
+      dose = cw_dose_format_amount (amount, drug->dose->unit);
       /* Translators: %s is a dose, such as 75 mg/m². Behind it stands "× 2 days". */
       *words = g_strdup_printf (
         _ ("%s (taken as the dose of the day, for no frequency is recorded)"), dose);
@@ -189,7 +196,7 @@ cw_dose_get_per_day (const CwDrug *drug, CwRange *amount, char **words)
     }
   if (!read_times_per_day (drug, &times))
     return fail (words, _ ("how often a day it is given is not recorded"));
-  dose = format_amount (amount, drug->dose->unit);
+  dose = cw_dose_format_amount (amount, drug->dose->unit);
   number = cw_range_format (&times, -1);
   *words = g_strdup_printf (_ ("%s × %s a day"), dose, number);
   amount->low *= times.low;

@@ -68,6 +68,33 @@ cw_irecist_get_name (const CwAssessment *assessment, int category)
                                          : cw_recist_get_abbreviation (category);
 }
 
+/* The worst category that the criteria of an assessment know; 0 when nothing judges it. */
+static int
+get_last_category (const CwAssessment *assessment)
+{
+  if (cw_irecist_applies (assessment))
+    return CW_RESPONSE_CATEGORY_ICPD;
+  return cw_recist_applies (assessment) ? CW_RESPONSE_CATEGORY_NE : 0;
+}
+
+/**
+ * cw_irecist_is_contradicted:
+ * @reading: what the lesions make of an assessment
+ *
+ * Returns: whether its reported response is none that the lesions allow, by the criteria it was
+ *   made by: iRECIST or RECIST 1.1
+ */
+gboolean
+cw_irecist_is_contradicted (const CwRecistReading *reading)
+{
+  const CwAssessment *assessment = reading->assessment;
+
+  return !reading->is_baseline && assessment->overall != 0 &&
+         assessment->overall != CW_RESPONSE_CATEGORY_BASELINE &&
+         assessment->overall <= get_last_category (assessment) && reading->overall != 0 &&
+         !(reading->accepted & CW_RECIST_SET (assessment->overall));
+}
+
 static CwTristate
 from_boolean (gboolean answer)
 {

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 gboolean cw_irecist_applies (const CwAssessment *assessment);
 const char *cw_irecist_get_name (const CwAssessment *assessment, int category);
+gboolean cw_irecist_is_contradicted (const CwRecistReading *reading);
 void cw_irecist_rate_readings (CwCase *root,
                                GPtrArray *readings,
                                const CwMoment *moments,

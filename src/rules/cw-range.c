@@ -86,23 +86,52 @@ cw_range_is_exact (const CwRange *self)
   return self->high - self->low <= 1e-9 * fmax (1, fabs (self->high));
 }
 
+/* Beyond it a double has no decimals to round, and half of the last place is not its to say. */
+#define MOST_ROUNDED 1e9
+/* By so much of the last place may what was computed miss the half that it is on paper. */
+#define ROUNDING_SLACK 1e-6
+
+/**
+ * cw_range_round:
+ * @number: a number
+ * @decimals: how many decimals
+ *
+ * Rounds as on paper, half away from zero: the sum 49 of 80 mm is −38.75 %, which is −38.8 %,
+ * though its double lies a little above. The one rule for every number and percentage that is
+ * printed.
+ *
+ * Returns: the number, rounded
+ */
+double
+cw_range_round (double number, int decimals)
+{
+  double unit = pow (10, decimals), scaled = fabs (number) * unit, rounded;
+
+  if (!isfinite (number) || scaled >= MOST_ROUNDED)
+    return number;
+  rounded = floor (scaled + 0.5 + ROUNDING_SLACK) / unit;
+  return number < 0 && rounded > 0 ? -rounded : rounded;
+}
+
 /**
  * cw_range_format_number:
  * @number: a number
  * @decimals: how many decimals, or -1 for as many as it has, three at most
  *
- * Returns: (transfer full): the number with a decimal point whatever the language
+ * Returns: (transfer full): the number with a decimal point whatever the language, rounded as by
+ *   cw_range_round()
  */
 char *
 cw_range_format_number (double number, int decimals)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE * 16], format[16];
+  int digits = decimals < 0 ? 3 : decimals;
   gsize length;
 
-  g_snprintf (format, sizeof format, "%%.%df", decimals < 0 ? 3 : decimals);
+  g_snprintf (format, sizeof format, "%%.%df", digits);
   if (!isfinite (number) || fabs (number) >= 1e15)
     g_strlcpy (format, "%.6g", sizeof format);
-  g_ascii_formatd (text, sizeof text, format, number);
+  g_ascii_formatd (text, sizeof text, format, cw_range_round (number, digits));
   length = strlen (text);
   if (decimals < 0 && strchr (text, '.') && strchr (text, 'e') == NULL)
     {

@@ -23,6 +23,7 @@ typedef struct
 gboolean cw_range_read (const CwQuantity *quantity, const char *unit, CwRange *range);
 gboolean cw_range_is_exact (const CwRange *self);
 char *cw_range_format (const CwRange *self, int decimals);
+double cw_range_round (double number, int decimals);
 char *cw_range_format_number (double number, int decimals);
 
 G_END_DECLS

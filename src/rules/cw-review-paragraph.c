@@ -221,7 +221,7 @@ append_yes (GString *text, const CwReviewStratum *all, const char *key, const ch
   if (rate == NULL || rate->evaluable->len == 0)
     return;
   g_string_append_printf (text, " %s in %u of %u (%.0f%%)", words, rate->rows->len,
-                          rate->evaluable->len, 100 * rate->exact.estimate);
+                          rate->evaluable->len, cw_range_round (100 * rate->exact.estimate, 0));
   append_missing (text, column);
   g_string_append_c (text, '.');
 }
@@ -229,9 +229,10 @@ append_yes (GString *text, const CwReviewStratum *all, const char *key, const ch
 static void
 append_rate (GString *text, const CwReviewRate *rate, const char *words)
 {
-  g_string_append_printf (text, "%s %u of %u evaluable cases (%.0f%%; 95%% CI %.0f%% to %.0f%%)",
-                          words, rate->rows->len, rate->evaluable->len, 100 * rate->exact.estimate,
-                          100 * rate->exact.low, 100 * rate->exact.high);
+  g_string_append_printf (
+    text, "%s %u of %u evaluable cases (%.0f%%; 95%% CI %.0f%% to %.0f%%)", words, rate->rows->len,
+    rate->evaluable->len, cw_range_round (100 * rate->exact.estimate, 0),
+    cw_range_round (100 * rate->exact.low, 0), cw_range_round (100 * rate->exact.high, 0));
 }
 
 static void

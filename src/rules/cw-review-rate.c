@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rules/cw-range.h"
+
 /* Proportions over the rows of a review. */
 
 static GPtrArray *
@@ -147,6 +149,7 @@ cw_review_rate_describe (const CwReviewRate *self)
   return g_strdup_printf (
     /* Translators: CI is the confidence interval, by Clopper and Pearson and then by Wilson */
     _ ("%u of %u (%.0f %%; 95 %% CI %.0f to %.0f %%, Wilson %.0f to %.0f %%)"), self->rows->len,
-    self->evaluable->len, 100 * exact->estimate, 100 * exact->low, 100 * exact->high,
-    100 * wilson->low, 100 * wilson->high);
+    self->evaluable->len, cw_range_round (100 * exact->estimate, 0),
+    cw_range_round (100 * exact->low, 0), cw_range_round (100 * exact->high, 0),
+    cw_range_round (100 * wilson->low, 0), cw_range_round (100 * wilson->high, 0));
 }

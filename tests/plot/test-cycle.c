@@ -59,6 +59,10 @@ test_days (void)
   g_assert_cmpuint (count_runs (scene, 2), ==, 0);
   g_assert_true (has_text (scene, "days not recorded"));
   g_assert_true (has_text (scene, "28"));
+  /* The table holds the days that are shaded. */
+  g_assert_cmpstr (cw_scene_get_fact (scene, 0)->date, ==, "Day 1, 8, 15");
+  g_assert_cmpstr (cw_scene_get_fact (scene, 1)->date, ==, "Day 1-7, 15-21");
+  g_assert_cmpstr (cw_scene_get_fact (scene, 2)->date, ==, "days not recorded");
 }
 
 /* Nobody says how long the cycle is: the longest schedule is drawn whole. */

@@ -133,6 +133,29 @@ test_parts (void)
   assert_found (root, "response-against-lesions", TRUE, "PR");
 }
 
+/* A target lesion that RECIST 1.1 would not have taken. */
+static void
+test_targets (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *lesion =
+    build_row (root, "lesions", "label", "T1", "role", "target", "lymph-node", "yes", NULL);
+  CwEntity *before = build_row (root, "assessments", "overall", "baseline", NULL);
+  CwEntity *size = build_row (before, "measurements", "lesion", cw_entity_get_id (lesion),
+                              "diameter", "15 mm", NULL);
+  CwEntity *after = build_row (root, "assessments", "label", "Week 8", "overall", "sd", NULL);
+
+  assert_found (root, "targets-against-criteria", FALSE, "");
+  build_set (size, "diameter", "14 mm");
+  assert_found (root, "targets-against-criteria", TRUE, "T1 had a short axis of 14 mm");
+  build_set (lesion, "lymph-node", NULL);
+  assert_found (root, "targets-against-criteria", FALSE, "");
+  build_set (size, "diameter", "9 mm");
+  assert_found (root, "targets-against-criteria", TRUE, "T1 had 9 mm");
+  build_set (after, "criteria", "rano");
+  assert_found (root, "targets-against-criteria", FALSE, "");
+}
+
 /* ---- durations ---- */
 
 /* First response in the middle of 2019-08 to 2019-09, progression in June 2021: 20.7-22.6 months;
@@ -291,6 +314,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/check-computed/targets", test_targets);
   g_test_add_func ("/check-computed/responses", test_responses);
   g_test_add_func ("/check-computed/response-stands", test_response_stands);
   g_test_add_func ("/check-computed/parts", test_parts);

@@ -151,6 +151,22 @@ test_intensity_of_case (void)
   assert_near (percent.high, 100 * 500.0 / 600 * 126 / 133, 1e-9);
 }
 
+/* The formula holds the number that it divides by. */
+static void
+test_intensity_words (void)
+{
+  g_autoptr (CwEntity) root = build_case ();
+  CwEntity *regimen = build_reduced (root, "14 d");
+  g_autofree char *words = NULL;
+  CwRange percent;
+
+  g_assert_true (cw_dose_intensity_get (CW_CASE (root), CW_REGIMEN (regimen), get_drug (regimen),
+                                        &percent, &words));
+  g_assert_cmpstr (words, ==,
+                   "(100 mg × 1 a day × 1 day × 2 cycles + 75 mg × 1 a day × 1 day × 4 cycles) "
+                   "÷ 600 mg planned for 6 cycles × 126 planned days ÷ (126 + 14 days of delay)");
+}
+
 static void
 test_intensity_unknown (void)
 {
@@ -370,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dose/interruption", test_interruption);
   g_test_add_func ("/dose/intensity", test_intensity);
   g_test_add_func ("/dose/intensity-of-case", test_intensity_of_case);
+  g_test_add_func ("/dose/intensity-words", test_intensity_words);
   g_test_add_func ("/dose/intensity-unknown", test_intensity_unknown);
   g_test_add_func ("/dose/intensity-delayed", test_intensity_delayed);
   g_test_add_func ("/dose/h-score-sum", test_h_score_sum);

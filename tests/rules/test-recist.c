@@ -179,6 +179,12 @@ static const struct
   { "PR 56, PD 84, PR 112", S (SD), S (PR) },
   { "PD 56, PR 112", S (PD), S (PD) },
   { "NN 56, NN 112", S (NN), S (NN) },
+  /* Table 2: without targets a complete response that does not stand leaves no SD; one that was
+   * reported so stays. */
+  { "NN 56, CR 112", S (NN), S (CR) },
+  { "CR 56, NN 112", S (NN), S (CR) },
+  { "NN 28, CR 35, PD 84", S (PD), S (CR) },
+  { "NN 56, SD 112", S (SD), S (SD) },
   { "", 0, 0 },
 #undef S
 };
@@ -221,7 +227,7 @@ static void
 test_best_undated (void)
 {
   CwMoment unknown = { FALSE, FALSE, 0, 0 };
-  CwRecistPoint points[] = { { PR, unknown }, { PR, unknown } };
+  CwRecistPoint points[] = { { PR, unknown, FALSE }, { PR, unknown, FALSE } };
 
   g_assert_cmpuint (cw_best_response_unconfirmed (points, 2, &unknown), ==, CW_RECIST_SET (PR));
   g_assert_cmpuint (cw_best_response_confirmed (points, 2, &unknown), ==,
@@ -402,6 +408,34 @@ test_seen_again (void)
     }
 }
 
+/* A complete response alone, of other lesions only and with a target beside. */
+static void
+test_non_target_only_best (void)
+{
+  for (int with_target = 0; with_target < 2; with_target++)
+    {
+      g_autoptr (CwEntity) root = build_case ();
+      g_autoptr (CwCourse) course = NULL;
+      CwEntity *lesion = add_lesion (root, "NT1", "non-target", "no"), *before, *after;
+
+      build_row (root, "regimens", "start", "2020-01-01", NULL);
+      before = build_row (root, "assessments", "overall", "baseline", "date", "2019-12-20", NULL);
+      after = build_row (root, "assessments", "overall", "cr", "date", "2020-03-01", NULL);
+      measure (before, lesion, "state", "present");
+      measure (after, lesion, "state", "absent");
+      if (with_target)
+        {
+          lesion = add_lesion (root, "T1", "target", "no");
+          measure (before, lesion, "diameter", "20 mm");
+          measure (after, lesion, "state", "absent");
+        }
+      course = cw_course_new (CW_CASE (root));
+      g_assert_cmpuint (cw_course_get_best (course, FALSE), ==, CW_RECIST_SET (CR));
+      g_assert_cmpuint (cw_course_get_best (course, TRUE), ==,
+                        CW_RECIST_SET (with_target ? SD : NN));
+    }
+}
+
 static void
 test_non_target_only (void)
 {
@@ -507,6 +541,7 @@ main (int argc, char **argv)
   g_test_add_func ("/recist/case", test_case);
   g_test_add_func ("/recist/nadir", test_nadir);
   g_test_add_func ("/recist/nodes", test_nodes);
+  g_test_add_func ("/recist/non-target-only-best", test_non_target_only_best);
   g_test_add_func ("/recist/non-target-only", test_non_target_only);
   g_test_add_func ("/recist/seen-again", test_seen_again);
   g_test_add_func ("/recist/unrecorded-other", test_unrecorded_other);
