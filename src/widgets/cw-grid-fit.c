@@ -17,6 +17,10 @@
  * keeps room for a few letters. */
 #define MAX_FROZEN_SHARE 0.5
 #define MIN_FROZEN_WIDTH 48
+/* Of these the narrow ones, dates and numbers, say nothing when they are cut: words give way first,
+ * as long as this much of them is left. */
+#define NARROW 100
+#define MIN_WORDS_SHARE 0.4
 
 static int
 measure_text (CwGrid *self, const char *text, PangoAttrList *attributes)
@@ -71,21 +75,31 @@ get_handle_width (CwGrid *self)
   return g_list_model_get_n_items (columns) > self->n_frozen ? CW_GRID_HANDLE_WIDTH : 0;
 }
 
+/* How wide the narrow ones, or the others, would like to be. */
+static int
+sum_frozen (CwGrid *self, gboolean narrow)
+{
+  int wanted = 0;
+
+  for (guint i = 0; i < self->n_frozen; i++)
+    if (self->columns[i].width > 0 && (self->columns[i].width <= NARROW) == narrow)
+      wanted += get_column_width (self, &self->columns[i]);
+  return wanted;
+}
+
 /* How much they get of what they would like: all of it, unless too little would be left for those
  * that are scrolled. */
 static double
 find_frozen_share (CwGrid *self)
 {
-  int width = self->port != NULL ? gtk_widget_get_width (self->port) : 0, wanted = 0;
-  double room;
+  int width = self->port != NULL ? gtk_widget_get_width (self->port) : 0;
+  int narrow = sum_frozen (self, TRUE), words = sum_frozen (self, FALSE);
+  double room = MAX (0, width * MAX_FROZEN_SHARE - get_handle_width (self));
 
-  for (guint i = 0; i < self->n_frozen; i++)
-    if (self->columns[i].width > 0)
-      wanted += get_column_width (self, &self->columns[i]);
-  if (wanted == 0 || width == 0)
+  if (narrow + words == 0 || width == 0)
     return 1;
-  room = MAX (0, width * MAX_FROZEN_SHARE - get_handle_width (self));
-  return MIN (1, room / wanted);
+  self->keeps_narrow = words > 0 && room - narrow >= words * MIN_WORDS_SHARE;
+  return MIN (1, self->keeps_narrow ? (room - narrow) / words : room / (narrow + words));
 }
 
 static int
@@ -94,6 +108,8 @@ get_frozen_width (CwGrid *self, guint column)
   int least = (int)(MIN_FROZEN_WIDTH * cw_text_scale_get (GTK_WIDGET (self)));
   int wanted = get_column_width (self, &self->columns[column]);
 
+  if (self->keeps_narrow && self->columns[column].width <= NARROW)
+    return wanted;
   return MIN (wanted, MAX (least, (int)(wanted * self->frozen_share)));
 }
 
@@ -120,9 +136,10 @@ fit_column (CwGrid *self, guint index)
 void
 cw_grid_fit_frozen (CwGrid *self)
 {
+  gboolean kept = self->keeps_narrow;
   double share = find_frozen_share (self);
 
-  if (share == self->frozen_share)
+  if (share == self->frozen_share && kept == self->keeps_narrow)
     return;
   self->frozen_share = share;
   for (guint i = 0; i < self->n_frozen; i++)

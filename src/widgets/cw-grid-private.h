@@ -40,6 +40,7 @@ struct _CwGrid
   guint n_frozen; /* columns, the first ones */
   GtkColumnView *frozen; /* the view of these columns, or NULL */
   double frozen_share; /* what they get of the width that they would like */
+  gboolean keeps_narrow; /* only those that hold words gave way */
   GtkSorter *sorter; /* of both views, or NULL */
   GtkWidget *bar; /* shows that there are more columns */
   GtkWidget *placeholder;

@@ -325,6 +325,36 @@ test_words_give_way (Fixture *self, gconstpointer data)
   WAIT_FOR (!is_cut_short (title));
 }
 
+static gboolean
+is_cell_of (GtkWidget *widget, gconstpointer text)
+{
+  return CW_IS_CELL (widget) && g_strcmp0 (cw_cell_get_text (CW_CELL (widget)), text) == 0;
+}
+
+/* Where the date of an assessment and its words stay in sight, the words give way: half of a date
+ * says nothing. */
+static void
+test_dates_stay_whole (Fixture *self, gconstpointer data)
+{
+  const CwField *list = find_field (self->root, "assessments");
+  CwEntity *assessment = cw_entity_insert (self->root, list, 0, NULL);
+  GtkWidget *frozen, *grid, *date;
+  int frozen_width, date_width;
+
+  cw_entity_set_by_name (assessment, "date", "2020-03-01", NULL);
+  grid = cw_entity_grid_new (self->record, self->root, list);
+  show (self, grid);
+  frozen = find_widget (grid, is_frozen, NULL);
+  WAIT_FOR ((date = find_widget (frozen, is_cell_of, "2020-03-01")) != NULL);
+  WAIT_FOR (gtk_widget_get_width (date) > 0);
+  frozen_width = gtk_widget_get_width (frozen);
+  date_width = gtk_widget_get_width (date);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), NARROW * 3 / 4, 500);
+  WAIT_FOR (gtk_widget_get_width (grid) <= NARROW * 3 / 4);
+  WAIT_FOR (gtk_widget_get_width (frozen) < frozen_width);
+  g_assert_cmpint (gtk_widget_get_width (date), ==, date_width);
+}
+
 /* ---- grades ---- */
 
 static void
@@ -485,6 +515,7 @@ main (int argc, char *argv[])
   ADD ("word-in-a-form", test_word_in_a_form);
   ADD ("words-stay", test_words_stay);
   ADD ("words-give-way", test_words_give_way);
+  ADD ("dates-stay-whole", test_dates_stay_whole);
   ADD ("grade-cell", test_grade_cell);
   ADD ("impossible-grade", test_impossible_grade);
   ADD ("grade-row", test_grade_row);
