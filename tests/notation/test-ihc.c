@@ -496,6 +496,11 @@ test_hostile_text (void)
     "Negative\nCK7\n",
     "- ",
     "+ -\nCK7 CK20\n",
+    "Ki-\n",
+    "CK7-\n",
+    "chromo-\ngranin (+), ",
+    "quux-\nquux",
+    "x/y-\n",
   };
   gsize size = 512 * 1024;
 

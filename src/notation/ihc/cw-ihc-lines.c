@@ -178,7 +178,7 @@ pair (CwIhcReader *self, const Cell *name, const Cell *sign)
   const CwIhcToken *first = cw_ihc_reader_peek (self, name->first);
   const CwIhcToken *last = cw_ihc_reader_peek (self, name->past - 1);
   gsize length = last->offset + last->length - first->offset;
-  g_autofree char *written = g_strndup (self->text + first->offset, length);
+  g_autofree char *written = cw_ihc_broken_dup_whole (self->text + first->offset, length);
   g_autofree char *marker = cw_ihc_marker_dup_name (written);
   guint open = cw_ihc_reader_peek (self, sign->first)->kind == CW_IHC_OPEN ? 1 : 0;
   guint past = sign->past - open;

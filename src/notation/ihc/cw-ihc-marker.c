@@ -11,12 +11,14 @@
 /* The names of markers, word by word: how they are found in running text. */
 
 #define NAME_WORDS_MAX 6
+#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-/* A name, or the beginning of one that has more words. */
+/* A name, the beginning of one that has more words, or a word of one. */
 typedef struct
 {
   gboolean is_name;
   gboolean goes_on;
+  gboolean is_word;
 } Node;
 
 static Node *
@@ -30,6 +32,15 @@ get_node (GHashTable *table, const char *key)
       g_hash_table_insert (table, g_strdup (key), node);
     }
   return node;
+}
+
+static char *
+dup_key (const char *text, gsize length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  g_autoptr (CwSearchKey) key = cw_search_key_new (copy);
+
+  return key ? g_strdup (key->compact) : NULL;
 }
 
 /* Names that are numbered through: “CD11a” is one though no vocabulary has it. */
@@ -76,6 +87,32 @@ add_name (GHashTable *table, const char *name)
     }
 }
 
+/* Shorter words are found in too many others. */
+#define WORD_MIN 5
+
+/* “muscle” is half of no name, but a word of one. */
+static void
+add_words (GHashTable *table, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit_set (name, " -/", -1);
+
+  for (guint i = 0; words[i] && words[1]; i++)
+    if (strlen (words[i]) >= WORD_MIN && strspn (words[i], LETTERS) == strlen (words[i]))
+      {
+        g_autofree char *key = dup_key (words[i], strlen (words[i]));
+
+        if (key)
+          get_node (table, key)->is_word = TRUE;
+      }
+}
+
+static void
+add_term (GHashTable *table, const char *name)
+{
+  add_name (table, name);
+  add_words (table, name);
+}
+
 static GHashTable *
 build_names (void)
 {
@@ -87,12 +124,12 @@ build_names (void)
     {
       const CwVocabularyTerm *term = cw_vocabulary_get_term (vocabulary, i);
 
-      add_name (table, term->term);
+      add_term (table, term->term);
       for (guint j = 0; term->synonyms[j]; j++)
-        add_name (table, term->synonyms[j]);
+        add_term (table, term->synonyms[j]);
     }
   for (guint i = 0; further[i]; i++)
-    add_name (table, further[i]);
+    add_term (table, further[i]);
   return table;
 }
 
@@ -104,20 +141,6 @@ get_names (void)
   if (g_once_init_enter (&built))
     g_once_init_leave (&built, (gsize)build_names ());
   return (GHashTable *)built;
-}
-
-static char *
-dup_key (const char *text, gsize length)
-{
-  char *word;
-  g_autofree char *copy = NULL;
-  g_autoptr (CwSearchKey) key = NULL;
-
-  /* Most words are plain; the full folding is for the others. */
-  copy = g_strndup (text, length);
-  key = cw_search_key_new (copy);
-  word = key ? g_strdup (key->compact) : NULL;
-  return word;
 }
 
 /* Two words belong together only when nothing but space, or a parenthesis of the name, is between.
@@ -324,6 +347,36 @@ cw_ihc_marker_is_known (const char *as_written)
   const Node *node = key ? g_hash_table_lookup (get_names (), key->compact) : NULL;
 
   return (node && node->is_name) || (key && is_numbered (key->compact));
+}
+
+/**
+ * cw_ihc_marker_has_word:
+ * @word: a word, perhaps broken at the end of a line
+ *
+ * Returns: whether it is one of the words of a known name
+ */
+gboolean
+cw_ihc_marker_has_word (const char *word)
+{
+  g_autofree char *key = dup_key (word, strlen (word));
+  const Node *node = key ? g_hash_table_lookup (get_names (), key) : NULL;
+
+  return node && node->is_word;
+}
+
+/**
+ * cw_ihc_marker_has_break:
+ * @head: the beginning of a name
+ *
+ * Returns: whether a known name has a new word there, or its number
+ */
+gboolean
+cw_ihc_marker_has_break (const char *head)
+{
+  g_autofree char *key = dup_key (head, strlen (head));
+  const Node *node = key ? g_hash_table_lookup (get_names (), key) : NULL;
+
+  return node && node->goes_on;
 }
 
 /* A term such as “WT1 (C-terminus)” says more than “WT1” does: it is only meant when written. */

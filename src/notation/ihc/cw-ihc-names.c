@@ -25,7 +25,7 @@ read_known (CwIhcReader *self, guint i)
     return i;
   last = cw_ihc_reader_peek (self, i + n - 1);
   length = last->offset + last->length - first->offset;
-  written = g_strndup (self->text + first->offset, length);
+  written = cw_ihc_broken_dup_whole (self->text + first->offset, length);
   marker = cw_ihc_marker_dup_name (written);
   cw_ihc_reader_add (self, marker, first->offset, length, i, i + n);
   /* “Ki-67 proliferation index” is a name that tells its scoring. */
@@ -79,7 +79,7 @@ read_split (CwIhcReader *self, guint i)
       guint past = parts[j + 1] ? i + 1 : skip_tail (self, i, parts[j]);
       const CwIhcToken *end = cw_ihc_reader_peek (self, past - 1);
       gsize length = past > i + 1 ? end->offset + end->length - offset : strlen (parts[j]);
-      g_autofree char *name = g_strndup (self->text + offset, length);
+      g_autofree char *name = cw_ihc_broken_dup_whole (self->text + offset, length);
       g_autofree char *marker = cw_ihc_marker_dup_name (name);
 
       if (!cw_ihc_reader_add (self, marker, offset, length, i, past))
@@ -87,7 +87,8 @@ read_split (CwIhcReader *self, guint i)
           CwIhcItem *last = cw_ihc_reader_get_last (self);
 
           g_free (last->as_written);
-          last->as_written = g_strndup (self->text + last->offset, offset + length - last->offset);
+          last->as_written =
+            cw_ihc_broken_dup_whole (self->text + last->offset, offset + length - last->offset);
         }
       offset += strlen (parts[j]) + 1;
       self->is_joining = TRUE;
@@ -166,6 +167,20 @@ begins_item (const CwIhcReader *self, guint i)
   return before->kind != CW_IHC_NUMBER && before->kind != CW_IHC_OTHER;
 }
 
+/* “quux-” above “bar”: halves of a word that nobody knows, and no minus. */
+static gboolean
+may_be_broken (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *hyphen = cw_ihc_reader_peek (self, i);
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+
+  return cw_ihc_broken_get_gap (self->text + hyphen->offset) > 0 &&
+         (next->kind == CW_IHC_NUMBER ||
+          (next->kind == CW_IHC_WORD && next->meaning == CW_IHC_UNKNOWN &&
+           g_ascii_islower (self->text[next->offset]) &&
+           cw_ihc_marker_match (self->text, self->tokens, i + 1) == 0));
+}
+
 /* A sign right behind the name, or alone in parentheses. */
 static gboolean
 is_signed (const CwIhcReader *self, guint i)
@@ -173,7 +188,7 @@ is_signed (const CwIhcReader *self, guint i)
   const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
 
   if (next->kind == CW_IHC_SIGN)
-    return !(next->flags & CW_IHC_SPACE_BEFORE);
+    return !(next->flags & CW_IHC_SPACE_BEFORE) && !may_be_broken (self, i + 1);
   return next->kind == CW_IHC_OPEN && cw_ihc_reader_peek (self, i + 2)->kind == CW_IHC_SIGN;
 }
 
@@ -259,6 +274,11 @@ read_unknown (CwIhcReader *self, guint i)
       cw_ihc_reader_add (self, word, token.offset, token.length, i, i + 1);
       return i + 1;
     }
+  /* Nor is “bar” below it a name. */
+  if (i > 1 && cw_ihc_reader_begins_line (self, i) &&
+      cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_SIGN &&
+      cw_ihc_reader_peek (self, i - 2)->kind == CW_IHC_WORD && may_be_broken (self, i - 1))
+    return i;
   if (!(is_signed (self, i) && (is_name || begins_item (self, i))) &&
       !(is_name && begins_item (self, i) && next->meaning == CW_IHC_RESULT) &&
       !(is_name && self->has_header && self->header.result && self->header_items > 0 &&

@@ -98,7 +98,13 @@ extern const char cw_ihc_further_names[]; /* apart by "|" */
 guint cw_ihc_marker_match (const char *text, const GArray *tokens, guint first);
 char *cw_ihc_marker_dup_name (const char *as_written);
 gboolean cw_ihc_marker_is_known (const char *as_written);
+gboolean cw_ihc_marker_has_word (const char *word);
+gboolean cw_ihc_marker_has_break (const char *head);
 gboolean cw_ihc_marker_is_loss (const char *marker);
+
+gsize cw_ihc_broken_get_gap (const char *at);
+gboolean cw_ihc_broken_is_one (const char *start, gsize length, const char *tail, gsize past);
+char *cw_ihc_broken_dup_whole (const char *text, gsize length);
 
 void cw_ihc_facts_clear (CwIhcFacts *self);
 gboolean cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other);

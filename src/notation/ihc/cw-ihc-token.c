@@ -121,6 +121,18 @@ scan_word (const char *start)
   return (gsize)(at - start);
 }
 
+/* The same, with its second half in the next line. */
+static gsize
+scan_broken (const char *start)
+{
+  gsize length = scan_word (start);
+  gsize gap = cw_ihc_broken_get_gap (start + length);
+  const char *tail = start + length + gap;
+  gsize past = gap && is_word (get_letter (tail).c) ? scan_word (tail) : 0;
+
+  return past && cw_ihc_broken_is_one (start, length, tail, past) ? length + gap + past : length;
+}
+
 static gsize
 scan_digits (const char *at)
 {
@@ -250,7 +262,7 @@ scan_token (const char *at, guint8 *kind, const char *barren[2])
   if (is_word (letter.c))
     {
       *kind = CW_IHC_WORD;
-      return MAX (scan_word (at), letter.length);
+      return MAX (scan_broken (at), letter.length);
     }
   *kind = get_punctuation (letter.c);
   if (*kind == CW_IHC_COMPARE && letter.c < 0x80 && at[1] == '=')
@@ -272,7 +284,7 @@ split_result (const char *text, GArray *tokens, CwIhcToken *token)
 
       if (letter.length == 0 || letter.c != '-')
         continue;
-      past = i + letter.length;
+      past = i + MAX (letter.length, (guint)cw_ihc_broken_get_gap (word + i));
       if (past >= token->length)
         continue;
       tail.offset += past;

@@ -179,6 +179,19 @@ begin_named (CwIhcReader *self, guint i)
   cw_ihc_reader_set_header (self, &facts, i, i + 1);
 }
 
+/* “CK7 (+), quux (20%)”: where something begins that is not known, no more is told of a marker that
+ * has its result; but “CK7 was positive in glandular areas (20%)”. */
+static void
+forget_last (CwIhcReader *self, guint i)
+{
+  const CwIhcItem *last = cw_ihc_reader_get_last (self);
+
+  if (last && last->is_bound &&
+      (cw_ihc_reader_begins_line (self, i) ||
+       cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_COMMA))
+    self->last_from = self->items->len;
+}
+
 static guint
 read_word (CwIhcReader *self, guint i)
 {
@@ -244,6 +257,7 @@ read_word (CwIhcReader *self, guint i)
         break;
       self->at_item = self->has_verb = self->shows = FALSE;
       self->first_open = self->items->len;
+      forget_last (self, i);
       if (self->has_header && self->header_items == 0 && !is_listed_after_for (self, i))
         cw_ihc_reader_drop_header (self);
       break;
@@ -303,6 +317,7 @@ read_punctuation (CwIhcReader *self, guint i)
     case CW_IHC_SIGN:
       self->at_item = self->has_verb = FALSE;
       self->first_open = self->items->len;
+      forget_last (self, i);
       break;
     default:
       break;

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+/* What is read of a string, and what stays unread. */
+typedef struct
+{
+  const char *text;
+  const char *stains; /* marker=result and what else was told, apart by "; " */
+  const char *unread; /* apart by " | " */
+} IhcString;
+
+/* Words that a hyphen breaks at the end of a line. */
+static const IhcString ihc_broken[] = {
+  { "EMA\n(\u2212), Ki-\n67 (20%)", "EMA=negative; Ki-67=? 20 %", "" },
+  { "chromo-\ngranin (+)", "Chromogranin A=positive", "" },
+  { "chromo-\r\n  granin A (+), CK7 (\u2212)", "Chromogranin A=positive; CK7=negative", "" },
+  { "syn-\naptophysin (+)", "Synaptophysin=positive", "" },
+  { "TTF-\n1 (+), PD-\nL1 TPS 50%", "TTF-1=positive; PD-L1=? 50 % s:tps", "" },
+  { "smooth mus-\ncle actin (+)", "SMA=positive", "" },
+  { "TTF-1/Nap-\nsin A (\u2212)", "TTF-1=negative; Napsin A=negative", "" },
+  { "syn-\naptophysin/CgA (+)", "Synaptophysin=positive; Chromogranin A=positive", "" },
+  { "cyto-\nkeratin-positive, CD56-posi-\ntive", "Pan-cytokeratin=positive; CD56=positive", "" },
+  { "CD56-\npositive, CD20-\nnegative", "CD56=positive; CD20=negative", "" },
+  { "CK-\n7 (+), CK-\n20 (\u2212)", "CK7=positive; CK20=negative", "" },
+  { "nega-\ntive for CK7 and posi-\ntive for p-\n63", "CK7=negative; p63=positive", "" },
+  { "CK20 perinuclear dot-\nlike +", "CK20=positive p:perinuclear, dot-like", "" },
+  { "myelo\u2010\nperoxidase (+)", "myeloperoxidase=positive", "" },
+  /* A minus at the end of a line. */
+  { "CK7-\nCK20+", "CK7=negative; CK20=positive", "" },
+  { "CK7 -\nCK20 +", "CK7=negative; CK20=positive", "" },
+  { "EMA-\nMUC1+", "EMA=negative; EMA=positive", "" },
+  { "CD4-\n8+", "CD4=negative", "8+" },
+  { "1. CK7+\n2. CD3-\n3. CD20+", "CK7=positive; CD3=negative; CD20=positive", "1 | 2 | 3" },
+  { "CD3-\npositive for CD20", "CD3=negative; CD20=positive", "" },
+  { "CD3-\nPositive: CD20", "CD3=negative; CD20=positive", "" },
+  { "S100-\nB cells were CD20+", "S-100=negative; CD20=positive", "B" },
+  /* Halves of a word that nobody knows are no markers. */
+  { "quux-\nbar (+)", "", "quux- | bar (+" },
+  { "QRS7-\nbar+, CK7 (+)", "CK7=positive", "QRS7- | bar+" },
+  { "GLUT1-\nGLUT3+", "GLUT1=negative; GLUT3=positive", "" },
+  /* What stands behind something unknown is not told of the marker before. */
+  { "EMA (\u2212), quux (20%)", "EMA=negative", "quux (20%" },
+  { "EMA (\u2212), 67 (20%)", "EMA=negative", "67 (20%" },
+  { "CD20 was positive in glandular areas (90%).", "CD20=positive 90 %", "glandular areas" },
+};
