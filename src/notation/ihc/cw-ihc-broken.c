@@ -137,6 +137,16 @@ find_last (const char *start, const char *end, const char *joints)
   return end;
 }
 
+static const char *
+find_first (const char *start, const char *end, const char *joints)
+{
+  const char *at = start;
+
+  while (at < end && !strchr (joints, *at))
+    at++;
+  return at;
+}
+
 /**
  * cw_ihc_broken_is_one:
  * @start: a word
@@ -150,19 +160,18 @@ gboolean
 cw_ihc_broken_is_one (const char *start, gsize length, const char *tail, gsize past)
 {
   /* “TTF-1/Nap-” above “sin A”, “chromo-” above “granin/CD56”, “CD56-posi-” above “tive” */
-  static const char *const joints[] = { "/", "/-" };
+  const char *gap = start + length;
+  const char *heads[] = { find_last (start, gap, "/"), find_last (start, gap, "/-") };
+  const char *ends[] = { find_first (tail, tail + past, "/"),
+                         find_first (tail, tail + past, "/-") };
 
-  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (joints); j++)
+  for (guint i = 0; i < 2; i++)
+    for (guint j = 0; j < 2; j++)
       {
-        Halves halves = {
-          .head = find_last (start, start + length, joints[i]),
-          .gap = start + length,
-          .tail = tail,
-          .end = tail + MIN (past, strcspn (tail, joints[j])),
-        };
+        Halves halves = { .head = heads[i], .gap = gap, .tail = tail, .end = ends[j] };
+        gboolean is_new = (i == 0 || heads[1] != heads[0]) && (j == 0 || ends[1] != ends[0]);
 
-        if (halves.head < halves.gap && halves.end > tail &&
+        if (is_new && halves.head < gap && halves.end > tail &&
             (is_one_name (&halves) || is_one_word (&halves) || is_result (&halves)))
           return TRUE;
       }
