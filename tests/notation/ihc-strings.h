@@ -45,3 +45,28 @@ static const IhcString ihc_broken[] = {
   { "EMA (\u2212), 67 (20%)", "EMA=negative", "67 (20%" },
   { "CD20 was positive in glandular areas (90%).", "CD20=positive 90 %", "glandular areas" },
 };
+
+/* Shares with a comma before their tenths. */
+static const IhcString ihc_decimals[] = {
+  { "Ki-67 1,5 %", "Ki-67=? 1.5 %", "" },
+  { "Ki-67 (+, 12,5%)", "Ki-67=positive 12.5 %", "" },
+  { "Ki-67 1\u00b75%", "Ki-67=? 1.5 %", "" },
+  { "Ki-67 1,5\u20132,5 %", "Ki-67=? 1.5-2.5 %", "" },
+  { "Ki-67 1,5 to 2 percent", "Ki-67=? 1.5-2 %", "" },
+  { "Ki-67 <0,5%, CD3 1,5 %", "Ki-67=? <0.5 %; CD3=? 1.5 %", "" },
+  { "Ki-67 0,25 %", "Ki-67=? 0.25 %", "" },
+  { "PD-L1 TPS 1,5 %", "PD-L1=? 1.5 % s:tps", "" },
+  { "CD31, 5 %", "CD31=? 5 %", "" },
+  { "CA 19-9 (+), CA 19 9 (+)", "CA 19-9=positive; CA 19 9=positive", "" },
+  /* A comma that may be one of a list. */
+  { "CD3 1, 5 %", "", "CD3 1, 5 %" },
+  { "CK 7,5 %", "", "CK 7,5 %" },
+  { "HER 2,5 %", "", "HER 2,5 %" },
+  { "CD3, 4,5 %", "", "CD3, 4,5 %" },
+  { "ER 20,30 %", "", "ER 20,30 %" },
+  { "Ki-67 5,10 %", "", "Ki-67 5,10 %" },
+  { "Ki-67 1,050 %", "", "Ki-67 1,050 %" },
+  { "PD-L1 CPS 1,5", "", "PD-L1 CPS 1,5" },
+  { "PD-L1 CPS 5,TPS 3%", "PD-L1=? s:cps v:5; PD-L1=? 3 % s:tps", "" },
+  { "CD3, 4, 5 (+)", "", "CD3, 4, 5 (+" },
+};

@@ -390,6 +390,12 @@ test_broken (void)
   check_strings (ihc_broken, G_N_ELEMENTS (ihc_broken));
 }
 
+static void
+test_decimals (void)
+{
+  check_strings (ihc_decimals, G_N_ELEMENTS (ihc_decimals));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -428,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/columns", test_columns);
   g_test_add_func ("/ihc-forms/split-name", test_split_name);
   g_test_add_func ("/ihc-forms/broken", test_broken);
+  g_test_add_func ("/ihc-forms/decimals", test_decimals);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

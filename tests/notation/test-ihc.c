@@ -501,6 +501,9 @@ test_hostile_text (void)
     "chromo-\ngranin (+), ",
     "quux-\nquux",
     "x/y-\n",
+    "1,",
+    "1,5 % ",
+    "CD3 1, ",
   };
   gsize size = 512 * 1024;
 

@@ -64,6 +64,15 @@ is_numbered (const char *key)
   return FALSE;
 }
 
+/* “CA 19-9” has two numbers. */
+static void
+add_apart (GHashTable *table, const char *key, gsize at)
+{
+  g_autofree char *apart = g_strdup_printf ("%.*s %s", (int)at, key, key + at);
+
+  get_node (table, apart)->is_name = TRUE;
+}
+
 /* A name may be broken before each of its words and between letters and digits. */
 static void
 add_name (GHashTable *table, const char *name)
@@ -75,12 +84,16 @@ add_name (GHashTable *table, const char *name)
   get_node (table, key->compact)->is_name = TRUE;
   for (gsize i = 1; i < key->length; i++)
     {
-      gboolean breaks = g_ascii_isdigit (key->compact[i]) && !g_ascii_isdigit (key->compact[i - 1]);
+      gboolean begins = g_ascii_isdigit (key->compact[i]);
+      gboolean ends = g_ascii_isdigit (key->compact[i - 1]);
+      gboolean is_start = FALSE;
       g_autofree char *head = NULL;
 
       for (guint j = 0; j < key->starts->len; j++)
-        breaks |= g_array_index (key->starts, guint16, j) == i;
-      if (!breaks)
+        is_start |= g_array_index (key->starts, guint16, j) == i;
+      if (is_start && begins && ends)
+        add_apart (table, key->compact, i);
+      if (!is_start && !(begins && !ends))
         continue;
       head = g_strndup (key->compact, i);
       get_node (table, head)->goes_on = TRUE;
@@ -150,7 +163,9 @@ can_join (const GArray *tokens, guint i)
 {
   const CwIhcToken *token = &g_array_index (tokens, CwIhcToken, i);
 
-  return token->kind == CW_IHC_WORD || token->kind == CW_IHC_NUMBER || token->kind == CW_IHC_RATIO;
+  return !(token->flags & CW_IHC_DECIMAL) &&
+         (token->kind == CW_IHC_WORD || token->kind == CW_IHC_NUMBER ||
+          token->kind == CW_IHC_RATIO);
 }
 
 /* “CK 20 %” is no CK20, nor is “BCL2 2+” a longer name. */
@@ -285,6 +300,19 @@ is_therapy (const char *text, const GArray *tokens, guint i)
          cw_ihc_token_is_one_of (text, &g_array_index (tokens, CwIhcToken, i), words);
 }
 
+/* “CD3 1” is no CD31, but “CA 19 9” is CA 19-9. */
+static gboolean
+may_follow (const char *head, const char *word)
+{
+  gsize length = strlen (head);
+  g_autofree char *apart = NULL;
+
+  if (length == 0 || !g_ascii_isdigit (head[length - 1]) || !g_ascii_isdigit (*word))
+    return TRUE;
+  apart = g_strconcat (head, " ", word, NULL);
+  return g_hash_table_contains (get_names (), apart);
+}
+
 /**
  * cw_ihc_marker_match:
  * @text: the text
@@ -313,6 +341,8 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
         break;
       word = dup_key (text + token->offset + skipped, token->length - skipped);
       if (word == NULL)
+        break;
+      if (!may_follow (key->str, word))
         break;
       g_string_append (key, word);
       node = g_hash_table_lookup (get_names (), key->str);

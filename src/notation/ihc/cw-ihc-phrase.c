@@ -125,6 +125,18 @@ make_percent (CwComparator comparator, const char *low, const char *high)
   return cw_quantity_to_string (quantity);
 }
 
+/* “1,5” and “1·5” with a point. */
+static char *
+dup_number (const Phrase *self, const CwIhcToken *token)
+{
+  g_autofree char *number = dup_token (self, token);
+  g_auto (GStrv) parts = g_strsplit_set (number, ",\xc2\xb7", -1);
+
+  if (!(token->flags & CW_IHC_DECIMAL))
+    return g_steal_pointer (&number);
+  return g_strconcat (parts[0], ".", parts[g_strv_length (parts) - 1], NULL);
+}
+
 static guint
 read_percent (const Phrase *self, guint first, char **percent)
 {
@@ -136,12 +148,12 @@ read_percent (const Phrase *self, guint first, char **percent)
 
   if (peek (self, i)->kind != CW_IHC_NUMBER)
     return first;
-  low = dup_token (self, peek (self, i));
+  low = dup_number (self, peek (self, i));
   past = skip_percent (self, i + 1);
   if (is_range_mark (self, peek (self, past)) && peek (self, past + 1)->kind == CW_IHC_NUMBER &&
       skip_percent (self, past + 2) > past + 2)
     {
-      high = dup_token (self, peek (self, past + 1));
+      high = dup_number (self, peek (self, past + 1));
       past = skip_percent (self, past + 2);
     }
   else if (past == i + 1)
@@ -273,6 +285,17 @@ is_whole_score (const Phrase *self, guint i, guint *number)
   return TRUE;
 }
 
+/* “CPS 1,5”: not 1. */
+static gboolean
+is_cut (const Phrase *self, guint number)
+{
+  const CwIhcToken *comma = peek (self, number + 1);
+  const CwIhcToken *rest = peek (self, number + 2);
+
+  return comma->kind == CW_IHC_COMMA && rest->kind == CW_IHC_NUMBER &&
+         !((comma->flags | rest->flags) & CW_IHC_SPACE_BEFORE);
+}
+
 static guint
 read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
 {
@@ -294,6 +317,8 @@ read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
   at = read_comparator (self, at, &comparator);
   token = peek (self, at);
   if (token->kind != CW_IHC_NUMBER && token->kind != CW_IHC_RATIO)
+    return i;
+  if (is_cut (self, at))
     return i;
   found->score = dup_score (self, token);
   if (found->score && comparator != CW_COMPARATOR_NONE)

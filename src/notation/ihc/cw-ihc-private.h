@@ -65,6 +65,7 @@ typedef struct
 #define CW_IHC_LINE_BEFORE 2
 #define CW_IHC_USED 4
 #define CW_IHC_UNREAD 8 /* within what was used, but not understood */
+#define CW_IHC_DECIMAL 16 /* a share such as “1,5”, no part of a name */
 
 /* Everything that can be said of one stain. Texts are NULL when nothing was said. */
 typedef struct
@@ -101,6 +102,8 @@ gboolean cw_ihc_marker_is_known (const char *as_written);
 gboolean cw_ihc_marker_has_word (const char *word);
 gboolean cw_ihc_marker_has_break (const char *head);
 gboolean cw_ihc_marker_is_loss (const char *marker);
+
+void cw_ihc_decimal_widen (const char *text, const GArray *tokens, CwIhcToken *token);
 
 gsize cw_ihc_broken_get_gap (const char *at);
 gboolean cw_ihc_broken_is_one (const char *start, gsize length, const char *tail, gsize past);

@@ -399,6 +399,8 @@ cw_ihc_tokenise (const char *text)
         }
       token.flags = (guint8)(flags | (lines ? CW_IHC_LINE_BEFORE : 0));
       token.length = (guint16)scan_token (at, &token.kind, barren);
+      if (token.kind == CW_IHC_NUMBER)
+        cw_ihc_decimal_widen (text, tokens, &token);
       at += token.length;
       if (token.kind == CW_IHC_WORD)
         {

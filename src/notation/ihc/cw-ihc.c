@@ -180,15 +180,18 @@ begin_named (CwIhcReader *self, guint i)
 }
 
 /* “CK7 (+), quux (20%)”: where something begins that is not known, no more is told of a marker that
- * has its result; but “CK7 was positive in glandular areas (20%)”. */
+ * has its result; but “CK7 was positive in glandular areas (20%)”. Of “CD3 1, 5 %” nobody knows
+ * what the first number is. */
 static void
 forget_last (CwIhcReader *self, guint i)
 {
   const CwIhcItem *last = cw_ihc_reader_get_last (self);
+  gboolean is_counted = cw_ihc_reader_peek (self, i)->kind == CW_IHC_NUMBER &&
+                        cw_ihc_reader_peek (self, i + 1)->kind == CW_IHC_COMMA;
 
-  if (last && last->is_bound &&
-      (cw_ihc_reader_begins_line (self, i) ||
-       cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_COMMA))
+  if (is_counted || (last && last->is_bound &&
+                     (cw_ihc_reader_begins_line (self, i) ||
+                      cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_COMMA)))
     self->last_from = self->items->len;
 }
 
