@@ -70,3 +70,34 @@ static const IhcString ihc_decimals[] = {
   { "PD-L1 CPS 5,TPS 3%", "PD-L1=? s:cps v:5; PD-L1=? 3 % s:tps", "" },
   { "CD3, 4, 5 (+)", "", "CD3, 4, 5 (+" },
 };
+
+/* Soft hyphens and marks of direction, which nobody sees. */
+static const IhcString ihc_unseen[] = {
+  { "CK7\u00ad(+), CK20\u00ad (\u2212)", "CK7=positive; CK20=negative", "" },
+  { "CK7\u00ad+, CK20+", "CK7=positive; CK20=positive", "" },
+  { "Ki\u00ad-67 20%", "Ki-67=? 20 %", "" },
+  { "syn\u00adaptophysin (+)", "Synaptophysin=positive", "" },
+  { "chromo\u00ad\ngranin (+)", "Chromogranin A=positive", "" },
+  { "CD56\u00adpositive", "CD56=positive", "" },
+  { "immuno\u00adpositive for p\u00ad63", "p63=positive", "" },
+  { "CK7\u200e(+), CK20 (\u200e-\u200e)", "CK7=positive; CK20=negative", "" },
+  { "CK7 (\u00ad), CK20 (+)", "CK7=negative; CK20=positive", "" },
+  /* One that may have been a minus. */
+  { "CK7 \u00ad, CK20 (+)", "CK20=positive", "CK7 \u00ad" },
+  { "CK7+\u00ad, CK20+", "CK20=positive", "CK7+\u00ad" },
+  { "CK7\u00ad\nCK20+", "CK20=positive", "CK7\u00ad" },
+  { "CK7\u00adCK20+", "", "CK7\u00adCK20+" },
+};
+
+/* Two signs of one marker: with a slash or without a space between they are one sign, “equivocal”.
+ * Apart they may be that sign torn in two, or two results, of two samples or two antibodies. */
+static const IhcString ihc_two_signs[] = {
+  { "CK7 +/-, CK20 -/+, CD3 +-, CD5 (\u00b1)",
+    "CK7=equivocal; CK20=equivocal; CD3=equivocal; CD5=equivocal", "" },
+  { "H-caldesmon(+ -)", "", "H-caldesmon(+ -" },
+  { "CK7 (- +), CK20 (+)", "CK20=positive", "CK7 (- +" },
+  { "CK7 (+, -), CK20 (+)", "CK20=positive", "CK7 (+, -" },
+  { "CK7 (positive, negative)", "", "CK7 (positive, negative" },
+  { "CK7 (+, 20%, -)", "", "CK7 (+, 20%, -" },
+  { "CK7 (positive, negative in stroma)", "CK7=positive n:negative in stroma", "" },
+};

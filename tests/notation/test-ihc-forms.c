@@ -396,6 +396,18 @@ test_decimals (void)
   check_strings (ihc_decimals, G_N_ELEMENTS (ihc_decimals));
 }
 
+static void
+test_unseen (void)
+{
+  check_strings (ihc_unseen, G_N_ELEMENTS (ihc_unseen));
+}
+
+static void
+test_two_signs (void)
+{
+  check_strings (ihc_two_signs, G_N_ELEMENTS (ihc_two_signs));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -435,6 +447,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/split-name", test_split_name);
   g_test_add_func ("/ihc-forms/broken", test_broken);
   g_test_add_func ("/ihc-forms/decimals", test_decimals);
+  g_test_add_func ("/ihc-forms/unseen", test_unseen);
+  g_test_add_func ("/ihc-forms/two-signs", test_two_signs);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

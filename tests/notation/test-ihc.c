@@ -504,6 +504,9 @@ test_hostile_text (void)
     "1,",
     "1,5 % ",
     "CD3 1, ",
+    "\u00ad",
+    "CK7\u00ad",
+    "CK7 (+ -) ",
   };
   gsize size = 512 * 1024;
 

@@ -13,6 +13,7 @@
 
 /* No line is indented further. */
 #define GAP_MAX 60
+#define SOFT_HYPHEN "\u00ad"
 
 /* U+2010 and the soft hyphen, which only shows at the end of a line. */
 static gsize
@@ -22,7 +23,7 @@ get_hyphen (const char *at)
     return 1;
   if (g_str_has_prefix (at, "\u2010"))
     return strlen ("\u2010");
-  return g_str_has_prefix (at, "\u00ad") ? strlen ("\u00ad") : 0;
+  return g_str_has_prefix (at, SOFT_HYPHEN) ? strlen (SOFT_HYPHEN) : 0;
 }
 
 /* Length of a hyphen and the end of the line behind it, with what the next one is indented by; 0
@@ -197,6 +198,8 @@ cw_ihc_broken_dup_whole (const char *text, gsize length)
 
       if (gap && cw_ihc_marker_has_break (whole->str))
         g_string_append_c (whole, '-');
+      else if (gap == 0 && g_str_has_prefix (at, SOFT_HYPHEN))
+        gap = strlen (SOFT_HYPHEN);
       else if (gap == 0)
         g_string_append_c (whole, *at);
       at += MAX (gap, 1);

@@ -145,7 +145,7 @@ is_ambiguous (const char *word)
     {
       char kept = *at;
 
-      if (kept != '-' && (guchar)kept != 0xe2)
+      if (kept != '-' && (guchar)kept != 0xe2 && (guchar)kept != 0xc2)
         continue;
       *at = '\0';
       if (cw_ihc_marker_is_known (copy))

@@ -187,6 +187,9 @@ read_sign (const Phrase *self, guint i, CwIhcFacts *found)
   gboolean has_slash =
     strchr (plain ? plain : sign, '/') || strstr (sign, "\u00b1") || strstr (sign, "\u2213");
 
+  /* A soft hyphen that ends a run of signs may have been one. */
+  if (length > 1 && strstr (sign, "\u00ad"))
+    return i;
   if (has_plus && plus == (gsize)length && length <= 3)
     {
       found->result = "positive";

@@ -24,7 +24,7 @@ static gboolean
 is_dash (gunichar c)
 {
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63 ||
-         c == 0xff0d || c == 0x2796 || c == 0x00ad || c == 0x2043 || c == 0x02d7;
+         c == 0xff0d || c == 0x2796 || c == 0x2043 || c == 0x02d7;
 }
 
 static gunichar
@@ -76,6 +76,16 @@ is_space (gunichar c)
          (c >= 0x80 && (g_unichar_isspace (c) || c == 0x00a0 || c == 0x200b || c == 0xfeff));
 }
 
+#define SOFT_HYPHEN 0x00ad
+
+/* What nobody sees, within a word or between two: soft hyphens, marks of direction. */
+static gboolean
+is_unseen (gunichar c)
+{
+  return c == SOFT_HYPHEN || (c >= 0x200c && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2060 && c <= 0x2069);
+}
+
 static gboolean
 is_word (gunichar c)
 {
@@ -95,6 +105,7 @@ static gsize
 scan_word (const char *start)
 {
   const char *at = start;
+  const char *end = start;
 
   while (at - start < WORD_MAX)
     {
@@ -103,6 +114,11 @@ scan_word (const char *start)
 
       if (letter.length == 0)
         break;
+      if (is_unseen (letter.c))
+        {
+          at += letter.length;
+          continue;
+        }
       if (!is_word (letter.c))
         {
           if (letter.c != '-' && letter.c != '.' && letter.c != '/' && letter.c != '\'' &&
@@ -117,8 +133,9 @@ scan_word (const char *start)
       else if (letter.c == 0x207a)
         break;
       at += letter.length;
+      end = at;
     }
-  return (gsize)(at - start);
+  return (gsize)(end - start);
 }
 
 /* The same, with its second half in the next line. */
@@ -179,7 +196,7 @@ scan_sign (const char *start)
 
       if (letter.c == '/' && at > start && is_sign (get_letter (at + letter.length).c))
         at += letter.length;
-      else if (is_sign (letter.c))
+      else if (is_sign (letter.c) || letter.c == SOFT_HYPHEN)
         at += letter.length;
       else
         break;
@@ -203,6 +220,27 @@ scan_enclosed (const char *start, char close, const char **barren)
     }
   *barren = MAX (*barren, start + MIN (i, BRACKET_MAX));
   return 0;
+}
+
+/* “(\u00ad)”: nothing else can be meant by it there than a minus. */
+static gboolean
+is_soft_minus (const char *text, const char *at)
+{
+  return at > text && at[-1] == '(' && at[strlen ("\u00ad")] == ')';
+}
+
+/* “CK7\u00ad (+)”, but not “CK7 \u00ad, CK20 (+)”, where it may have been a minus. */
+static gboolean
+is_nothing (const char *text, const char *at)
+{
+  Letter letter = get_letter (at);
+  Letter next = get_letter (at + letter.length);
+
+  if (letter.c != SOFT_HYPHEN)
+    return is_unseen (letter.c);
+  if (next.c == ' ')
+    next = get_letter (at + letter.length + 1);
+  return !is_soft_minus (text, at) && (next.c == '(' || is_sign (next.c) || is_word (next.c));
 }
 
 static guint8
@@ -239,7 +277,7 @@ get_punctuation (gunichar c)
 }
 
 static gsize
-scan_token (const char *at, guint8 *kind, const char *barren[2])
+scan_token (const char *text, const char *at, guint8 *kind, const char *barren[2])
 {
   Letter letter = get_letter (at);
   gsize n = 0;
@@ -254,7 +292,7 @@ scan_token (const char *at, guint8 *kind, const char *barren[2])
   n = scan_number (at, kind);
   if (n > 0)
     return n;
-  if (is_sign (letter.c))
+  if (is_sign (letter.c) || (letter.c == SOFT_HYPHEN && is_soft_minus (text, at)))
     {
       *kind = CW_IHC_SIGN;
       return scan_sign (at);
@@ -282,7 +320,7 @@ split_result (const char *text, GArray *tokens, CwIhcToken *token)
       CwIhcToken tail = *token;
       guint past;
 
-      if (letter.length == 0 || letter.c != '-')
+      if (letter.length == 0 || (letter.c != '-' && letter.c != SOFT_HYPHEN))
         continue;
       past = i + MAX (letter.length, (guint)cw_ihc_broken_get_gap (word + i));
       if (past >= token->length)
@@ -390,6 +428,11 @@ cw_ihc_tokenise (const char *text)
           at += letter.length;
           continue;
         }
+      if (is_nothing (text, at))
+        {
+          at += letter.length;
+          continue;
+        }
       if (lines > 1 && tokens->len)
         {
           /* An empty line ends a clause; it has no bytes of its own. */
@@ -398,7 +441,7 @@ cw_ihc_tokenise (const char *text)
           g_array_append_val (tokens, stop);
         }
       token.flags = (guint8)(flags | (lines ? CW_IHC_LINE_BEFORE : 0));
-      token.length = (guint16)scan_token (at, &token.kind, barren);
+      token.length = (guint16)scan_token (text, at, &token.kind, barren);
       if (token.kind == CW_IHC_NUMBER)
         cw_ihc_decimal_widen (text, tokens, &token);
       at += token.length;

@@ -56,7 +56,7 @@ fold_word (const char *word, gsize length, char hyphen, char folded[WORD_MAX])
         folded[n++] = '-';
       else if (c == 0x2019)
         folded[n++] = '\'';
-      else
+      else if (c != 0x00ad)
         return FALSE;
       at += (guchar)*at < 0x80 ? 1 : g_utf8_next_char (at) - at;
     }
