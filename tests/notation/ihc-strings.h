@@ -101,3 +101,25 @@ static const IhcString ihc_two_signs[] = {
   { "CK7 (+, 20%, -)", "", "CK7 (+, 20%, -" },
   { "CK7 (positive, negative in stroma)", "CK7=positive n:negative in stroma", "" },
 };
+
+/* A sign behind each group of markers. */
+static const IhcString ihc_groups[] = {
+  { "CK7, CK19, PAX8 (+); CK20, CDX2 (\u2212)",
+    "CK7=positive; CK19=positive; PAX8=positive; CK20=negative; CDX2=negative", "" },
+  { "CK7, CK19 (+). CK20 (\u2212).", "CK7=positive; CK19=positive; CK20=negative", "" },
+  { "CK7, Ki-\n67 (+)\nCK20, CDX2 (\u2212)",
+    "CK7=positive; Ki-67=positive; CK20=negative; CDX2=negative", "" },
+  { "IHC: CK7, CK19 and PAX8 (positive); CK20, CDX2 (negative)",
+    "CK7=positive; CK19=positive; PAX8=positive; CK20=negative; CDX2=negative", "" },
+  /* A group alone, signs within one, a group without, and commas between the groups. */
+  { "CD99, vimentin (+)", "Vimentin=positive", "CD99" },
+  { "CK7 (+), CK19, PAX8 (+); CK20, CDX2 (\u2212)", "CK7=positive; PAX8=positive; CDX2=negative",
+    "CK19 | CK20" },
+  { "CK7, CK19+, PAX8 (+); CK20, CDX2 (\u2212)", "CK19=positive; PAX8=positive; CDX2=negative",
+    "CK7 | CK20" },
+  { "CK7, CK19 (+); CK20, CDX2", "CK19=positive", "CK7 | CK20, CDX2" },
+  { "CK7, quux, CK19 (+); CK20, CDX2 (\u2212)", "CK19=positive; CDX2=negative",
+    "CK7, quux | CK20" },
+  { "CK7, CK19, PAX8 (+), CK20, CDX2 (\u2212)", "PAX8=positive; CDX2=negative",
+    "CK7, CK19 | CK20" },
+};

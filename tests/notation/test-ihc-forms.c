@@ -408,6 +408,12 @@ test_two_signs (void)
   check_strings (ihc_two_signs, G_N_ELEMENTS (ihc_two_signs));
 }
 
+static void
+test_groups (void)
+{
+  check_strings (ihc_groups, G_N_ELEMENTS (ihc_groups));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -449,6 +455,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/decimals", test_decimals);
   g_test_add_func ("/ihc-forms/unseen", test_unseen);
   g_test_add_func ("/ihc-forms/two-signs", test_two_signs);
+  g_test_add_func ("/ihc-forms/groups", test_groups);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

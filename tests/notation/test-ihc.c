@@ -507,6 +507,7 @@ test_hostile_text (void)
     "\u00ad",
     "CK7\u00ad",
     "CK7 (+ -) ",
+    "CK7, CK19 (+); ",
   };
   gsize size = 512 * 1024;
 

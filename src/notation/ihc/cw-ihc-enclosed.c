@@ -286,7 +286,7 @@ apply (CwIhcReader *self, const CwIhcFacts *facts, guint open, guint close)
   gboolean is_said = !cw_ihc_facts_are_empty (facts);
 
   while (is_said && from > self->first_open &&
-         g_array_index (self->items, CwIhcItem, from).is_joined)
+         (self->is_grouped || g_array_index (self->items, CwIhcItem, from).is_joined))
     from--;
   for (guint i = from; i < self->items->len; i++)
     {

@@ -144,6 +144,7 @@ typedef struct
   GArray *items; /* of this clause */
   GArray *done; /* of the clauses before */
   GHashTable *by_marker; /* 1 + position in @done */
+  gboolean is_grouped; /* every sign is told of all the markers of its group */
   gboolean is_prose; /* sentences: a marker that comes again is the same stain */
   guint first_open; /* first item nothing was said of yet */
   guint held_first; /* items before “but not A”, of which a verb may be told behind it */
@@ -187,6 +188,7 @@ gboolean cw_ihc_reader_add (CwIhcReader *self,
                             guint first,
                             guint past);
 
+gboolean cw_ihc_groups_are_shared (const CwIhcReader *self);
 guint cw_ihc_heading_read (CwIhcReader *self, guint i);
 gboolean cw_ihc_lines_is_enclosed (const CwIhcReader *self, guint i);
 guint cw_ihc_lines_read (CwIhcReader *self, guint i);

@@ -444,6 +444,7 @@ cw_ihc_parse (const char *text)
   g_array_set_clear_func (self.done, item_clear);
   self.by_marker = g_hash_table_new (g_str_hash, g_str_equal);
   self.is_prose = is_prose (&self);
+  self.is_grouped = cw_ihc_groups_are_shared (&self);
   for (guint i = 0;
        i < self.tokens->len && self.result->items->len + self.done->len < CW_IHC_ITEMS_MAX;)
     {
