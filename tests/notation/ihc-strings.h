@@ -123,3 +123,25 @@ static const IhcString ihc_groups[] = {
   { "CK7, CK19, PAX8 (+), CK20, CDX2 (\u2212)", "PAX8=positive; CDX2=negative",
     "CK7, CK19 | CK20" },
 };
+
+/* A result before a list in parentheses. */
+static const IhcString ihc_lists[] = {
+  { "Positive (CD99, desmin), negative (S-100, CK20)",
+    "CD99=positive; Desmin=positive; S-100=negative; CK20=negative", "" },
+  { "positive (CD99 and desmin) and negative (S-100)",
+    "CD99=positive; Desmin=positive; S-100=negative", "" },
+  { "Strongly positive (CD99); focally positive (CK7)\nnegative (S-100)",
+    "CD99=positive i3; CK7=focal; S-100=negative", "" },
+  { "IHC: positive (CD99), negative (CK20), Ki-67 20%",
+    "CD99=positive; CK20=negative; Ki-67=? 20 %", "" },
+  { "Positive (TTF-1/Napsin A, CK7), lost (MLH1)",
+    "TTF-1=positive; Napsin A=positive; CK7=positive; MLH1=lost", "" },
+  /* What goes on behind the list, or is no list, or has another subject. */
+  { "Positive (CD99, desmin), S-100, CK20", "CD99=positive; Desmin=positive", "S-100, CK20" },
+  { "Positive (CD99, desmin) 80%", "CD99=positive; Desmin=positive", "80%" },
+  { "CD30 positive (CD20, CD3)", "CD30=positive", "CD20, CD3" },
+  { "Keratin\npositive (AE1/AE3)", "Pan-cytokeratin=positive c:AE1/AE3", "" },
+  { "Positive (CD99, quux), negative (CK20)", "", "Positive (CD99, quux), negative (CK20" },
+  { "Serology was negative (EBV, CMV)", "", "Serology was negative (EBV, CMV" },
+  { "Muscle markers (desmin, SMA) were negative", "Desmin=negative; SMA=negative", "Muscle" },
+};

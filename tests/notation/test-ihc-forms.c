@@ -414,6 +414,12 @@ test_groups (void)
   check_strings (ihc_groups, G_N_ELEMENTS (ihc_groups));
 }
 
+static void
+test_lists (void)
+{
+  check_strings (ihc_lists, G_N_ELEMENTS (ihc_lists));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -456,6 +462,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/unseen", test_unseen);
   g_test_add_func ("/ihc-forms/two-signs", test_two_signs);
   g_test_add_func ("/ihc-forms/groups", test_groups);
+  g_test_add_func ("/ihc-forms/lists", test_lists);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

@@ -508,6 +508,9 @@ test_hostile_text (void)
     "CK7\u00ad",
     "CK7 (+ -) ",
     "CK7, CK19 (+); ",
+    "Positive (",
+    "Positive (CK7, ",
+    "positive (CK7) ",
   };
   gsize size = 512 * 1024;
 

@@ -51,17 +51,46 @@ skip_tail (const CwIhcReader *self, guint i, const char *last)
   return g_str_equal (name, full) ? i + 2 : i + 1;
 }
 
+/* The parts of the word at @i between its slashes, where each is a known name; NULL otherwise. */
+static char **
+dup_parts (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  g_autofree char *word = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (token->kind != CW_IHC_WORD || token->meaning != CW_IHC_UNKNOWN ||
+      !memchr (self->text + token->offset, '/', token->length))
+    return NULL;
+  word = g_strndup (self->text + token->offset, token->length);
+  parts = g_strsplit (word, "/", 8);
+  for (guint j = 0; parts[j]; j++)
+    if (!cw_ihc_marker_is_known (parts[j]))
+      return NULL;
+  return g_steal_pointer (&parts);
+}
+
+/* How many pieces the known name at @i has, or those that a slash joins there; 0 for none. */
+guint
+cw_ihc_names_match (const CwIhcReader *self, guint i)
+{
+  guint n = cw_ihc_marker_match (self->text, self->tokens, i);
+  g_auto (GStrv) parts = n ? NULL : dup_parts (self, i);
+
+  return parts ? skip_tail (self, i, parts[g_strv_length (parts) - 1]) - i : n;
+}
+
 /* “S100/SOX10”: every part is a marker of its own, unless all are names of one. */
 static guint
 read_split (CwIhcReader *self, guint i)
 {
   const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
   const CwIhcToken token = *cw_ihc_reader_peek (self, i);
-  g_autofree char *word = g_strndup (self->text + token.offset, token.length);
   g_auto (GStrv) parts = NULL;
   gsize offset = token.offset;
 
-  if (token.kind != CW_IHC_WORD || token.meaning != CW_IHC_UNKNOWN || !strchr (word, '/'))
+  if (token.kind != CW_IHC_WORD || token.meaning != CW_IHC_UNKNOWN ||
+      !memchr (self->text + token.offset, '/', token.length))
     return i;
   /* “IgG4/IgG ratio 45%”: a share of the cells of one marker among those of another. */
   if (cw_ihc_token_is (self->text, next, "ratio"))
@@ -70,10 +99,9 @@ read_split (CwIhcReader *self, guint i)
       self->first_open = self->last_from = self->items->len;
       return i + 2;
     }
-  parts = g_strsplit (word, "/", 8);
-  for (guint j = 0; parts[j]; j++)
-    if (!cw_ihc_marker_is_known (parts[j]))
-      return i;
+  parts = dup_parts (self, i);
+  if (parts == NULL)
+    return i;
   for (guint j = 0; parts[j]; j++)
     {
       guint past = parts[j + 1] ? i + 1 : skip_tail (self, i, parts[j]);

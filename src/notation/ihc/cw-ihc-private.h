@@ -144,6 +144,7 @@ typedef struct
   GArray *items; /* of this clause */
   GArray *done; /* of the clauses before */
   GHashTable *by_marker; /* 1 + position in @done */
+  guint list_close; /* behind the last list in parentheses that a result stands before */
   gboolean is_grouped; /* every sign is told of all the markers of its group */
   gboolean is_prose; /* sentences: a marker that comes again is the same stain */
   guint first_open; /* first item nothing was said of yet */
@@ -208,6 +209,9 @@ gboolean cw_ihc_names_begins_list (const CwIhcReader *self, guint i);
 void cw_ihc_rest_collect (CwIhcReader *self);
 gboolean cw_ihc_is_place (const char *words);
 guint cw_ihc_enclosed_read (CwIhcReader *self, guint open);
+gboolean cw_ihc_groups_begin_list (const CwIhcReader *self, guint first, guint past);
+guint cw_ihc_groups_read_list (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
+guint cw_ihc_names_match (const CwIhcReader *self, guint i);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
 void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);
 

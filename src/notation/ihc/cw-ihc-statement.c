@@ -184,6 +184,16 @@ cw_ihc_statement_deny (CwIhcReader *self, guint i)
   return TRUE;
 }
 
+/* “(CD99, quux), negative”: without a verb it is told of nothing within the parentheses. */
+static gboolean
+is_shut_off (CwIhcReader *self, guint first)
+{
+  return !self->has_verb && first > 1 &&
+         cw_ihc_reader_peek (self, first - 1)->kind == CW_IHC_COMMA &&
+         cw_ihc_reader_peek (self, first - 2)->kind == CW_IHC_CLOSE &&
+         cw_ihc_reader_get_last (self)->past < first - 1;
+}
+
 static gboolean
 say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 {
@@ -195,6 +205,11 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
   say_of_held (self, facts, past);
   if (open == 0 && add_score (self, facts, first, past))
     return TRUE;
+  if (open > 0 && is_shut_off (self, first))
+    {
+      self->first_open = n;
+      return FALSE;
+    }
   if (open > 0)
     {
       if (begins_clause (self, first))
@@ -459,6 +474,8 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
 
   if (past == i)
     return i;
+  if (facts.result && cw_ihc_groups_begin_list (self, i, past))
+    return cw_ihc_groups_read_list (self, &facts, i, past);
   if (is_prefix (self, i, past))
     {
       cw_ihc_reader_set_header (self, &facts, i, past);
