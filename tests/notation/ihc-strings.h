@@ -145,3 +145,42 @@ static const IhcString ihc_lists[] = {
   { "Serology was negative (EBV, CMV)", "", "Serology was negative (EBV, CMV" },
   { "Muscle markers (desmin, SMA) were negative", "Desmin=negative; SMA=negative", "Muscle" },
 };
+
+/* Ranges of grades: what both ends say is read, and the range kept. */
+static const IhcString ihc_ranges[] = {
+  { "S100 1+ to 2+", "S-100=positive n:1+ to 2+", "" },
+  { "S100 (1-2+), SOX10 2\u20133+, CD99 +/++, EMA (+ to ++), p63 1+/2+",
+    "S-100=positive n:1-2+; SOX10=positive n:2\u20133+; CD99=positive n:+/++; "
+    "EMA=positive n:+ to ++; p63=positive n:1+/2+",
+    "" },
+  { "S100 and SOX10 (1+ to 2+)", "S-100=positive n:1+ to 2+; SOX10=positive n:1+ to 2+", "" },
+  { "S100 positive (2+ to 3+)", "S-100=positive n:2+ to 3+", "" },
+  { "HER2 0/1+", "HER2=negative n:0/1+", "" },
+  { "HER2 (0-1+)", "HER2=negative n:0-1+", "" },
+  { "ER/PR +/+, CK7/CK20 (-/-)", "ER=positive; PR=positive; CK7=negative; CK20=negative", "" },
+  /* Ends that say different things, no grades, and signs of who knows which marker. */
+  { "S100 0-1+, CK7 (+)", "CK7=positive", "S100 0-1+" },
+  { "HER2 1+ to 2+", "", "HER2 1+ to 2+" },
+  { "HER2 (2+/3+)", "", "HER2 (2+/3+" },
+  { "S100 negative (1+ to 2+)", "S-100=negative n:1+ to 2+", "" },
+  { "S100 1-2 %", "S-100=? 1-2 %", "" },
+  { "S100 1-2", "", "S100 1-2" },
+  { "HER2 1+, CK7 2+", "HER2=negative i1 s:her2 v:1; CK7=positive i2", "" },
+  { "CK7 +/+", "", "CK7 +/+" },
+  { "ER/PR (+/-)", "", "ER/PR (+/-" },
+  { "CK7/CK20 (\u00b1), CD5 +/-", "CK7=equivocal; CK20=equivocal; CD5=equivocal", "" },
+};
+
+/* Patterns of p53. */
+static const IhcString ihc_p53[] = {
+  { "p53 null", "p53=mutant p:null", "" },
+  { "p53 (null pattern)", "p53=mutant p:null", "" },
+  { "p53: absent (null-type)", "p53=mutant p:null", "" },
+  { "p53 overexpressed (mutation type)", "p53=mutant", "" },
+  { "p53 mutational pattern", "p53=mutant", "" },
+  { "p53 negative, CK7 (+)", "p53=negative; CK7=positive", "" },
+  { "p53 wild-type, no null pattern", "p53=wild-type", "no null" },
+  { "p53 was not null", "", "p53 was not null" },
+  { "CK7 null", "CK7=? p:null", "" },
+  { "EGFR mutation type: L858R", "", "EGFR mutation type: L858R" },
+};

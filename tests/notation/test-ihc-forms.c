@@ -420,6 +420,18 @@ test_lists (void)
   check_strings (ihc_lists, G_N_ELEMENTS (ihc_lists));
 }
 
+static void
+test_ranges (void)
+{
+  check_strings (ihc_ranges, G_N_ELEMENTS (ihc_ranges));
+}
+
+static void
+test_p53 (void)
+{
+  check_strings (ihc_p53, G_N_ELEMENTS (ihc_p53));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -463,6 +475,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/two-signs", test_two_signs);
   g_test_add_func ("/ihc-forms/groups", test_groups);
   g_test_add_func ("/ihc-forms/lists", test_lists);
+  g_test_add_func ("/ihc-forms/ranges", test_ranges);
+  g_test_add_func ("/ihc-forms/p53", test_p53);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

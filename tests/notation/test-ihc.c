@@ -509,6 +509,11 @@ test_hostile_text (void)
     "CK7 (+ -) ",
     "CK7, CK19 (+); ",
     "Positive (",
+    "1+ to ",
+    "1+/",
+    "+/+",
+    "no null ",
+    "mutation type ",
     "Positive (CK7, ",
     "positive (CK7) ",
   };

@@ -279,7 +279,7 @@ read_parts (CwIhcReader *self, guint open, guint close, const CwIhcItem *item, C
 
 /* “A and B (+)” is about both, and so is “A/B (+)”. */
 static void
-apply (CwIhcReader *self, const CwIhcFacts *facts, guint open, guint close)
+apply (CwIhcReader *self, CwIhcFacts *facts, guint open, guint close)
 {
   guint from = self->items->len - 1;
   const CwIhcToken *end = cw_ihc_reader_peek (self, close);
@@ -288,6 +288,13 @@ apply (CwIhcReader *self, const CwIhcFacts *facts, guint open, guint close)
   while (is_said && from > self->first_open &&
          (self->is_grouped || g_array_index (self->items, CwIhcItem, from).is_joined))
     from--;
+  for (guint i = from; i < self->items->len; i++)
+    if (!cw_ihc_facts_fit (facts, g_array_index (self->items, CwIhcItem, i).marker,
+                           self->items->len - from))
+      {
+        leave_unread (self, open, close, facts);
+        is_said = FALSE;
+      }
   for (guint i = from; i < self->items->len; i++)
     {
       CwIhcItem *item = &g_array_index (self->items, CwIhcItem, i);

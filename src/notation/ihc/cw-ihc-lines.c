@@ -184,7 +184,8 @@ pair (CwIhcReader *self, const Cell *name, const Cell *sign)
   guint past = sign->past - open;
   g_auto (CwIhcFacts) facts = { 0 };
 
-  if (cw_ihc_phrase_read (self->text, self->tokens, sign->first + open, past, &facts) != past)
+  if (cw_ihc_phrase_read (self->text, self->tokens, sign->first + open, past, &facts) != past ||
+      !cw_ihc_facts_fit (&facts, marker, 1))
     return;
   cw_ihc_reader_add (self, marker, first->offset, length, name->first, name->past);
   cw_ihc_facts_merge (&cw_ihc_reader_get_last (self)->facts, &facts);

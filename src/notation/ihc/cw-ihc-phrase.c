@@ -170,71 +170,6 @@ cw_ihc_percent_read (const char *text, const GArray *tokens, guint first, guint 
   return read_percent (&phrase, first, percent);
 }
 
-/* ---- signs and grades ---- */
-
-static const char *const grades[] = { "0", "1", "2", "3" };
-
-static guint
-read_sign (const Phrase *self, guint i, CwIhcFacts *found)
-{
-  const CwIhcToken *token = peek (self, i);
-  const CwIhcToken *next = peek (self, i + 1);
-  g_autofree char *sign = dup_token (self, token);
-  g_autofree char *plain = g_utf8_normalize (sign, -1, G_NORMALIZE_ALL);
-  glong length = g_utf8_strlen (plain ? plain : sign, -1);
-  gsize plus = plain ? strspn (plain, "+") : 0;
-  gboolean has_plus = plain && (strchr (plain, '+') || strstr (plain, "\u2795"));
-  gboolean has_slash =
-    strchr (plain ? plain : sign, '/') || strstr (sign, "\u00b1") || strstr (sign, "\u2213");
-
-  /* A soft hyphen that ends a run of signs may have been one. */
-  if (length > 1 && strstr (sign, "\u00ad"))
-    return i;
-  if (has_plus && plus == (gsize)length && length <= 3)
-    {
-      found->result = "positive";
-      found->intensity = length > 1 ? grades[length] : NULL;
-      if (length == 1 && next->kind == CW_IHC_NUMBER && next->length == 1 &&
-          !(next->flags & CW_IHC_SPACE_BEFORE) && peek (self, i + 2)->kind != CW_IHC_PERCENT &&
-          self->text[next->offset] >= '1' && self->text[next->offset] <= '3')
-        {
-          found->result = NULL;
-          found->is_graded = TRUE;
-          found->intensity = grades[self->text[next->offset] - '0'];
-          return i + 2;
-        }
-    }
-  else if (!has_plus && !has_slash && length == 1)
-    found->result = "negative";
-  else if (has_slash ? length <= 3 : (has_plus && length == 2))
-    found->result = "equivocal";
-  else
-    return i;
-  return i + 1;
-}
-
-/* “3+”, “0”, and nothing else: a number alone says nothing. */
-static guint
-read_grade (const Phrase *self, guint i, CwIhcFacts *found)
-{
-  const CwIhcToken *token = peek (self, i);
-  const CwIhcToken *next = peek (self, i + 1);
-  char digit = self->text[token->offset];
-  gboolean is_plus = next->kind == CW_IHC_SIGN && next->length == 1 &&
-                     self->text[next->offset] == '+' && !(next->flags & CW_IHC_SPACE_BEFORE);
-
-  if (next->kind == CW_IHC_SIGN && next->length == 3 &&
-      (g_str_has_prefix (self->text + next->offset, "\u207a") ||
-       g_str_has_prefix (self->text + next->offset, "\uff0b")))
-    is_plus = TRUE;
-  if (token->length != 1 || digit > '3' || (!is_plus && digit != '0') ||
-      (!is_plus && (next->kind == CW_IHC_SIGN || next->kind == CW_IHC_NUMBER)))
-    return i;
-  found->is_graded = TRUE;
-  found->intensity = grades[digit - '0'];
-  return i + (is_plus ? 2 : 1);
-}
-
 /* ---- scores ---- */
 
 static guint
@@ -437,6 +372,43 @@ read_result (Phrase *self, guint i, CwIhcFacts *found)
   return i + 1;
 }
 
+#define NOT_WORDS 3
+
+/* “no null pattern”, “not of the null type” */
+static gboolean
+is_denied (const Phrase *self, guint i)
+{
+  for (guint n = 1; n <= NOT_WORDS && n <= i; n++)
+    {
+      const CwIhcToken *before = &g_array_index (self->tokens, CwIhcToken, i - n);
+
+      if (before->kind != CW_IHC_WORD)
+        return FALSE;
+      if (before->meaning == CW_IHC_NOT || before->meaning == CW_IHC_NONE)
+        return TRUE;
+      if (before->meaning != CW_IHC_GLUE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* “(mutation type)”; but “mutation type: L858R” is one of a gene. */
+static guint
+read_mutation (const Phrase *self, guint i, CwIhcFacts *found)
+{
+  static const char *const words[] = { "mutation", "mutational", NULL };
+  static const char *const nouns[] = { "type", "pattern", NULL };
+  const CwIhcToken *next = peek (self, i + 2);
+
+  if (!cw_ihc_token_is_one_of (self->text, peek (self, i), words) ||
+      !cw_ihc_token_is_one_of (self->text, peek (self, i + 1), nouns) ||
+      (next->kind != CW_IHC_STOP && next->kind != CW_IHC_COMMA && next->kind != CW_IHC_CLOSE) ||
+      is_denied (self, i))
+    return i;
+  found->result = "mutant";
+  return i + 2;
+}
+
 static guint
 read_word (Phrase *self, guint i, CwIhcFacts *found)
 {
@@ -452,6 +424,8 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
       found->is_lost = !self->is_negated;
       return i + 1;
     case CW_IHC_NONE:
+      if (cw_ihc_word_has_value (peek (self, i + 1), "null"))
+        return i;
       found->result = "negative";
       found->is_none = TRUE;
       self->is_negated = TRUE;
@@ -468,15 +442,25 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
         found->pattern = g_string_new (value);
       return i + 1;
     case CW_IHC_PATTERN:
+      if (g_str_equal (value, "null") && is_denied (self, i))
+        return i;
       found->pattern = g_string_new (value);
       return i + 1;
     case CW_IHC_SCORING:
       return read_scoring (self, i, found);
     case CW_IHC_COMPARATOR:
       return read_percent (self, i, &found->percent);
+    case CW_IHC_UNKNOWN:
+      return read_mutation (self, i, found);
     default:
       return i;
     }
+}
+
+static guint
+read_grade (const Phrase *self, guint i, CwIhcFacts *found)
+{
+  return cw_ihc_sign_read (self->text, self->tokens, i, self->end, found);
 }
 
 static guint
@@ -488,9 +472,10 @@ read_piece (Phrase *self, guint i, CwIhcFacts *found)
   switch ((CwIhcTokenKind)token->kind)
     {
     case CW_IHC_SIGN:
-      return read_sign (self, i, found);
+      return read_grade (self, i, found);
     case CW_IHC_RATIO:
-      return read_score_first (self, i, found);
+      past = read_score_first (self, i, found);
+      return past > i ? past : read_grade (self, i, found);
     case CW_IHC_NUMBER:
       past = read_percent (self, i, &found->percent);
       return past > i ? past : read_grade (self, i, found);

@@ -84,6 +84,10 @@ typedef struct
   gboolean is_lost; /* also where “aberrant” made it more exact */
   gboolean is_none; /* “no”, “neither”: a word of staining behind it does not undo it */
   gboolean is_graded; /* the intensity was written as a number, as in “2+” */
+  gboolean is_pair; /* “+/+”, “+/-”: perhaps the signs of two markers */
+  gboolean is_range; /* “1+ to 2+” */
+  guint8 low;
+  guint8 high;
 } CwIhcFacts;
 
 GArray *cw_ihc_tokenise (const char *text);
@@ -113,6 +117,7 @@ void cw_ihc_facts_clear (CwIhcFacts *self);
 gboolean cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other);
 gboolean cw_ihc_facts_are_empty (const CwIhcFacts *self);
 gboolean cw_ihc_facts_contradict (const CwIhcFacts *self, const CwIhcFacts *other);
+gboolean cw_ihc_facts_fit (const CwIhcFacts *self, const char *marker, guint n);
 void cw_ihc_facts_add_note (CwIhcFacts *self, const char *note);
 CwSnapshot *
 cw_ihc_facts_to_stain (const CwIhcFacts *self, const char *marker, const char *as_written);
@@ -230,6 +235,9 @@ guint cw_ihc_percent_read (const char *text,
                            guint first,
                            guint end,
                            char **percent);
+
+guint
+cw_ihc_sign_read (const char *text, const GArray *tokens, guint i, guint end, CwIhcFacts *found);
 
 gboolean cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i);
 

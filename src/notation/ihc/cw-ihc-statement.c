@@ -68,6 +68,13 @@ bind_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
   gboolean bound = from < self->items->len;
 
   for (guint i = from; i < self->items->len; i++)
+    if (!cw_ihc_facts_fit (facts, g_array_index (self->items, CwIhcItem, i).marker,
+                           self->items->len - from))
+      {
+        self->first_open = self->items->len;
+        return FALSE;
+      }
+  for (guint i = from; i < self->items->len; i++)
     bound &= bind (self, i, facts, past);
   self->last_from = from;
   self->first_open = self->items->len;
