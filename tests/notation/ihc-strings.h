@@ -184,3 +184,31 @@ static const IhcString ihc_p53[] = {
   { "CK7 null", "CK7=? p:null", "" },
   { "EGFR mutation type: L858R", "", "EGFR mutation type: L858R" },
 };
+
+/* What is told of a marker behind its result. */
+static const IhcString ihc_told[] = {
+  { "WT1 N-term (-), WT1 C-term (+)", "WT1 (N-terminus)=negative; WT1 (C-terminus)=positive", "" },
+  { "WT1 (N-terminal) (-), WT1 (+)", "WT1 (N-terminus)=negative; WT1=positive", "" },
+  { "HER2 2+, FISH negative", "HER2=equivocal i2 s:her2 v:2 n:FISH negative", "" },
+  { "HER2 (2+), FISH not amplified, Ki-67 20%",
+    "HER2=equivocal i2 s:her2 v:2 n:FISH not amplified; Ki-67=? 20 %", "" },
+  { "HER2 2+; FISH: negative; ER (+)",
+    "HER2=equivocal i2 s:her2 v:2 n:FISH: negative; ER=positive", "" },
+  { "HER2 2+, CISH (-)", "HER2=equivocal i2 s:her2 v:2 n:CISH (-)", "" },
+  { "PD-L1 CPS 5; TPS 3%", "PD-L1=? s:cps v:5; PD-L1=? 3 % s:tps", "" },
+  { "PD-L1 (22C3): CPS 5; TPS 3%; Ki-67 20%",
+    "PD-L1=? c:22C3 s:cps v:5; PD-L1=? 3 % c:22C3 s:tps; Ki-67=? 20 %", "" },
+  /* Of another marker, of none, and what is no outcome. */
+  { "HER2 2+, ER (+), FISH negative", "HER2=equivocal i2 s:her2 v:2; ER=positive",
+    "FISH negative" },
+  { "c-MYC 40%, FISH negative", "c-MYC=? 40 %", "FISH negative" },
+  { "HER2 2+, FISH pending", "HER2=equivocal i2 s:her2 v:2", "FISH pending" },
+  { "FISH negative", "", "FISH negative" },
+  { "PD-L1 CPS 5; ER (+); TPS 3%", "PD-L1=? s:cps v:5; ER=positive", "TPS 3%" },
+  { "PD-L1 CPS 5. TPS 3%", "PD-L1=? s:cps v:5", "TPS 3%" },
+  { "PD-L1 CPS 5; CPS 3", "PD-L1=? s:cps v:5", "CPS 3" },
+  /* How much, where it is no result. */
+  { "Ki-67 low", "", "Ki-67 low" },
+  { "CK7 (+), Ki-67 (high)", "CK7=positive", "Ki-67 (high" },
+  { "Ki-67 index was low (<5%)", "Ki-67=? <5 % s:index", "" },
+};

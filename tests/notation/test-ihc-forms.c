@@ -432,6 +432,12 @@ test_p53 (void)
   check_strings (ihc_p53, G_N_ELEMENTS (ihc_p53));
 }
 
+static void
+test_told (void)
+{
+  check_strings (ihc_told, G_N_ELEMENTS (ihc_told));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -477,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/lists", test_lists);
   g_test_add_func ("/ihc-forms/ranges", test_ranges);
   g_test_add_func ("/ihc-forms/p53", test_p53);
+  g_test_add_func ("/ihc-forms/told", test_told);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

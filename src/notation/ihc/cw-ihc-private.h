@@ -216,6 +216,9 @@ gboolean cw_ihc_is_place (const char *words);
 guint cw_ihc_enclosed_read (CwIhcReader *self, guint open);
 gboolean cw_ihc_groups_begin_list (const CwIhcReader *self, guint first, guint past);
 guint cw_ihc_groups_read_list (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
+gboolean
+cw_ihc_told_add_score (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past);
+guint cw_ihc_told_read_gene (CwIhcReader *self, guint i);
 guint cw_ihc_names_match (const CwIhcReader *self, guint i);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
 void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);

@@ -100,34 +100,6 @@ is_about_all (CwIhcReader *self, const CwIhcFacts *facts, guint first)
          (self->has_verb || self->at_item);
 }
 
-/* “TPS 50 %, CPS 60”: two scores of one marker are two rows. */
-static gboolean
-add_score (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
-{
-  CwIhcItem *last = cw_ihc_reader_get_last (self);
-  const CwIhcToken *token = cw_ihc_reader_peek (self, first);
-  const CwIhcToken *end = cw_ihc_reader_peek (self, past - 1);
-  CwIhcItem item = { 0 };
-
-  if (!last || !last->facts.scoring || !facts->scoring ||
-      g_str_equal (last->facts.scoring, facts->scoring))
-    return FALSE;
-  item.marker = g_strdup (last->marker);
-  item.as_written = g_strdup (last->as_written);
-  item.offset = token->offset;
-  item.end = end->offset + end->length;
-  item.first = first;
-  item.past = past;
-  item.is_bound = TRUE;
-  if (last->facts.clone)
-    item.facts.clone = g_strdup (last->facts.clone);
-  cw_ihc_facts_merge (&item.facts, facts);
-  g_array_append_val (self->items, item);
-  self->first_open = self->items->len;
-  self->last_from = self->items->len - 1;
-  return TRUE;
-}
-
 /* “positive for A, and B and C were negative”: the items that the verb behind them is about. */
 static guint
 find_subject (CwIhcReader *self, guint first)
@@ -208,9 +180,9 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
   guint open = n - MIN (self->first_open, n);
 
   if (n == 0)
-    return FALSE;
+    return cw_ihc_told_add_score (self, facts, first, past);
   say_of_held (self, facts, past);
-  if (open == 0 && add_score (self, facts, first, past))
+  if (open == 0 && cw_ihc_told_add_score (self, facts, first, past))
     return TRUE;
   if (open > 0 && is_shut_off (self, first))
     {

@@ -379,6 +379,8 @@ read_next (CwIhcReader *self, guint i)
     past = cw_ihc_heading_read (self, i);
   if (past == i)
     past = cw_ihc_lines_read_sign (self, i);
+  if (past == i)
+    past = cw_ihc_told_read_gene (self, i);
   if (past > i)
     return past;
   if (is_rule (self, i))
