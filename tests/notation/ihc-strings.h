@@ -27,6 +27,12 @@ static const IhcString ihc_broken[] = {
   { "nega-\ntive for CK7 and posi-\ntive for p-\n63", "CK7=negative; p63=positive", "" },
   { "CK20 perinuclear dot-\nlike +", "CK20=positive p:perinuclear, dot-like", "" },
   { "myelo\u2010\nperoxidase (+)", "myeloperoxidase=positive", "" },
+  { "neuron-\nspecific enolase (+), prostate-\nspecific antigen (\u2212)", "NSE=positive; PSA=negative",
+    "" },
+  { "positive for anti-\nCD31 and anti-\nsmooth muscle actin", "CD31=positive; SMA=positive", "" },
+  { "programmed death-ligand 1-\npositive", "PD-L1=positive", "" },
+  { "CD3 highligh-\nted background lymphocytes", "", "CD3 highligh-\nted background lymphocytes" },
+  { "positive for CD3, CK\n19 and CK\n7.", "CD3=positive; CK19=positive; CK7=positive", "" },
   /* A minus at the end of a line. */
   { "CK7-\nCK20+", "CK7=negative; CK20=positive", "" },
   { "CK7 -\nCK20 +", "CK7=negative; CK20=positive", "" },
@@ -39,6 +45,8 @@ static const IhcString ihc_broken[] = {
   /* Halves of a word that nobody knows are no markers. */
   { "quux-\nbar (+)", "", "quux- | bar (+" },
   { "QRS7-\nbar+, CK7 (+)", "CK7=positive", "QRS7- | bar+" },
+  { "cellul-\nar (+), pheno-\ntype", "", "cellul- | ar (+), pheno-" },
+  { "Positive:\nCK\n19\n", "Pan-cytokeratin=positive", "19" },
   { "GLUT1-\nGLUT3+", "GLUT1=negative; GLUT3=positive", "" },
   /* What stands behind something unknown is not told of the marker before. */
   { "EMA (\u2212), quux (20%)", "EMA=negative", "quux (20%" },
@@ -94,6 +102,8 @@ static const IhcString ihc_unseen[] = {
 static const IhcString ihc_two_signs[] = {
   { "CK7 +/-, CK20 -/+, CD3 +-, CD5 (\u00b1)",
     "CK7=equivocal; CK20=equivocal; CD3=equivocal; CD5=equivocal", "" },
+  { "CK7 (+ -) and CK20 (+), CD5 (++++), and CD3 (+)", "CK20=positive; CD3=positive",
+    "CK7 (+ - | CD5 (++++" },
   { "H-caldesmon(+ -)", "", "H-caldesmon(+ -" },
   { "CK7 (- +), CK20 (+)", "CK20=positive", "CK7 (- +" },
   { "CK7 (+, -), CK20 (+)", "CK20=positive", "CK7 (+, -" },
@@ -211,4 +221,13 @@ static const IhcString ihc_told[] = {
   { "Ki-67 low", "", "Ki-67 low" },
   { "CK7 (+), Ki-67 (high)", "CK7=positive", "Ki-67 (high" },
   { "Ki-67 index was low (<5%)", "Ki-67=? <5 % s:index", "" },
+};
+
+/* Dashes before the lines of a list are no signs. */
+static const IhcString ihc_bullets[] = {
+  { "- CK7: positive\n- CK20: negative\n- GATA3: weak",
+    "CK7=positive; CK20=negative; GATA3=positive i1", "" },
+  { "- CK7 (+)\n- CK20 (+)\n- GATA3 (focal)", "CK7=positive; CK20=positive; GATA3=focal", "" },
+  { "- CK7 (+)\n- CK20\n- CD3 (+)", "CK7=positive; CD3=positive", "CK20" },
+  { "CK7\n-\nCK20\n+", "CK7=negative; CK20=positive", "" },
 };

@@ -438,6 +438,12 @@ test_told (void)
   check_strings (ihc_told, G_N_ELEMENTS (ihc_told));
 }
 
+static void
+test_bullets (void)
+{
+  check_strings (ihc_bullets, G_N_ELEMENTS (ihc_bullets));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -484,6 +490,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/ranges", test_ranges);
   g_test_add_func ("/ihc-forms/p53", test_p53);
   g_test_add_func ("/ihc-forms/told", test_told);
+  g_test_add_func ("/ihc-forms/bullets", test_bullets);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

@@ -104,6 +104,9 @@ is_one_name (const Halves *self)
 
   if (is_number_of_its_own (self) || is_kind_of_cell (self) || may_be_two (self))
     return FALSE;
+  /* “anti-” above “CD31” */
+  if (self->gap - self->head == 4 && g_ascii_strncasecmp (self->head, "anti", 4) == 0)
+    return TRUE;
   whole = g_strndup (self->head, (gsize)(self->end - self->head));
   return cw_ihc_marker_is_known (whole) || cw_ihc_marker_has_word (whole);
 }
@@ -117,16 +120,24 @@ is_one_word (const Halves *self)
   return token.meaning != CW_IHC_UNKNOWN;
 }
 
-/* “CD56-” above “positive”; but “positive for CD20” and “positive: CD20” begin something new. */
-static gboolean
-is_result (const Halves *self)
+/**
+ * cw_ihc_broken_is_result:
+ * @word: a word below the hyphen at the end of a line
+ * @length: its length
+ *
+ * “CD56-” above “positive”; but “positive for CD20” and “positive: CD20” begin something new.
+ *
+ * Returns: whether it is the result of what stands above it
+ */
+gboolean
+cw_ihc_broken_is_result (const char *word, gsize length)
 {
-  CwIhcToken token = { .length = (guint16)(self->end - self->tail), .kind = CW_IHC_WORD };
-  const char *next = self->end + strspn (self->end, " ");
+  CwIhcToken token = { .length = (guint16)length, .kind = CW_IHC_WORD };
+  const char *next = word + length + strspn (word + length, " ");
 
-  if (!g_ascii_islower (*self->tail) || *next == ':' || g_str_has_prefix (next, "for "))
+  if (!g_ascii_islower (*word) || *next == ':' || g_str_has_prefix (next, "for "))
     return FALSE;
-  cw_ihc_word_classify (self->tail, &token);
+  cw_ihc_word_classify (word, &token);
   return token.meaning == CW_IHC_RESULT || token.meaning == CW_IHC_LOSS;
 }
 
@@ -173,7 +184,8 @@ cw_ihc_broken_is_one (const char *start, gsize length, const char *tail, gsize p
         gboolean is_new = (i == 0 || heads[1] != heads[0]) && (j == 0 || ends[1] != ends[0]);
 
         if (is_new && halves.head < gap && halves.end > tail &&
-            (is_one_name (&halves) || is_one_word (&halves) || is_result (&halves)))
+            (is_one_name (&halves) || is_one_word (&halves) ||
+             cw_ihc_broken_is_result (tail, (gsize)(ends[j] - tail))))
           return TRUE;
       }
   return FALSE;

@@ -192,6 +192,8 @@ static gboolean
 leave_unread (CwIhcReader *self, guint open, guint close, CwIhcFacts *facts)
 {
   cw_ihc_facts_clear (facts);
+  /* Nor is the sign of “and CK20 (+)” behind it. */
+  self->first_open = self->items->len;
   for (guint i = open + 1; i < close; i++)
     g_array_index (self->tokens, CwIhcToken, i).flags |= CW_IHC_UNREAD;
   return TRUE;
@@ -224,7 +226,7 @@ read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, Cw
       const CwIhcToken *token = cw_ihc_reader_peek (self, at);
       guint next = cw_ihc_phrase_read (self->text, self->tokens, at, past, facts);
 
-      if (next == at && at > first && token->kind == CW_IHC_SIGN && facts->result)
+      if (next == at && at + 1 == past && token->kind == CW_IHC_SIGN)
         return leave_unread (self, first - 1, past, facts);
       if (next == at &&
           !(token->kind == CW_IHC_WORD && token->meaning >= CW_IHC_FOR &&

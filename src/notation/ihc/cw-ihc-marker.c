@@ -11,7 +11,6 @@
 /* The names of markers, word by word: how they are found in running text. */
 
 #define NAME_WORDS_MAX 6
-#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 /* A name, the beginning of one that has more words, or a word of one. */
 typedef struct
@@ -103,20 +102,27 @@ add_name (GHashTable *table, const char *name)
 /* Shorter words are found in too many others. */
 #define WORD_MIN 5
 
-/* “muscle” is half of no name, but a word of one. */
 static void
-add_words (GHashTable *table, const char *name)
+add_words_between (GHashTable *table, const char *name, const char *delimiters)
 {
-  g_auto (GStrv) words = g_strsplit_set (name, " -/", -1);
+  g_auto (GStrv) words = g_strsplit_set (name, delimiters, -1);
 
   for (guint i = 0; words[i] && words[1]; i++)
-    if (strlen (words[i]) >= WORD_MIN && strspn (words[i], LETTERS) == strlen (words[i]))
+    if (strlen (words[i]) >= WORD_MIN && !strpbrk (words[i], "0123456789"))
       {
         g_autofree char *key = dup_key (words[i], strlen (words[i]));
 
         if (key)
           get_node (table, key)->is_word = TRUE;
       }
+}
+
+/* “muscle” is half of no name, but a word of one, and so is “neuron-specific”. */
+static void
+add_words (GHashTable *table, const char *name)
+{
+  add_words_between (table, name, " -/()");
+  add_words_between (table, name, " /()");
 }
 
 static void
@@ -300,6 +306,24 @@ is_therapy (const char *text, const GArray *tokens, guint i)
          cw_ihc_token_is_one_of (text, &g_array_index (tokens, CwIhcToken, i), words);
 }
 
+/* “tumor cells were positive for CK” above “19 and CD3”: a number that begins a line of words,
+ * below one of words; but no column of names and numbers. */
+static gboolean
+goes_on_below (const char *text, const GArray *tokens, guint first, guint i)
+{
+  const CwIhcToken *number = &g_array_index (tokens, CwIhcToken, i);
+  const CwIhcToken *next = i + 1 < tokens->len ? number + 1 : NULL;
+
+  if (number->kind != CW_IHC_NUMBER || first == 0 ||
+      (g_array_index (tokens, CwIhcToken, first).flags & CW_IHC_LINE_BEFORE) ||
+      (next && (next->flags & CW_IHC_LINE_BEFORE)) ||
+      memchr (text + number->offset, '.', number->length))
+    return FALSE;
+  return next == NULL || next->kind == CW_IHC_COMMA || next->kind == CW_IHC_STOP ||
+         next->kind == CW_IHC_OPEN || next->kind == CW_IHC_CLOSE ||
+         (next->kind == CW_IHC_WORD && next->meaning >= CW_IHC_AND);
+}
+
 /* “CD3 1” is no CD31, but “CA 19 9” is CA 19-9. */
 static gboolean
 may_follow (const char *head, const char *word)
@@ -337,7 +361,8 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
 
       if (skipped && (is_therapy (text, tokens, i + 1) || is_of_serum (text, tokens, i)))
         break;
-      if (best && (is_measure (tokens, i) || (token->flags & CW_IHC_LINE_BEFORE)))
+      if (best && (is_measure (tokens, i) || ((token->flags & CW_IHC_LINE_BEFORE) &&
+                                              !goes_on_below (text, tokens, first, i))))
         break;
       word = dup_key (text + token->offset + skipped, token->length - skipped);
       if (word == NULL)

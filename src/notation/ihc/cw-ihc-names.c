@@ -195,6 +195,16 @@ begins_item (const CwIhcReader *self, guint i)
   return before->kind != CW_IHC_NUMBER && before->kind != CW_IHC_OTHER;
 }
 
+static gboolean
+has_small_letters (const CwIhcReader *self, const CwIhcToken *token)
+{
+  for (guint i = 0; i < token->length; i++)
+    if (g_ascii_isupper (self->text[token->offset + i]) ||
+        g_ascii_isdigit (self->text[token->offset + i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* “quux-” above “bar”: halves of a word that nobody knows, and no minus. */
 static gboolean
 may_be_broken (const CwIhcReader *self, guint i)
@@ -202,8 +212,16 @@ may_be_broken (const CwIhcReader *self, guint i)
   const CwIhcToken *hyphen = cw_ihc_reader_peek (self, i);
   const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
 
-  return cw_ihc_broken_get_gap (self->text + hyphen->offset) > 0 &&
-         (next->kind == CW_IHC_NUMBER ||
+  if (hyphen->kind != CW_IHC_SIGN || (hyphen->flags & CW_IHC_SPACE_BEFORE) || i == 0 ||
+      cw_ihc_reader_peek (self, i - 1)->kind != CW_IHC_WORD ||
+      cw_ihc_reader_peek (self, i - 1)->meaning != CW_IHC_UNKNOWN ||
+      cw_ihc_broken_get_gap (self->text + hyphen->offset) == 0)
+    return FALSE;
+  /* “cellul-” above “ar” */
+  if (has_small_letters (self, cw_ihc_reader_peek (self, i - 1)) &&
+      g_ascii_islower (self->text[next->offset]))
+    return TRUE;
+  return (next->kind == CW_IHC_NUMBER ||
           (next->kind == CW_IHC_WORD && next->meaning == CW_IHC_UNKNOWN &&
            g_ascii_islower (self->text[next->offset]) &&
            cw_ihc_marker_match (self->text, self->tokens, i + 1) == 0));
@@ -302,11 +320,6 @@ read_unknown (CwIhcReader *self, guint i)
       cw_ihc_reader_add (self, word, token.offset, token.length, i, i + 1);
       return i + 1;
     }
-  /* Nor is “bar” below it a name. */
-  if (i > 1 && cw_ihc_reader_begins_line (self, i) &&
-      cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_SIGN &&
-      cw_ihc_reader_peek (self, i - 2)->kind == CW_IHC_WORD && may_be_broken (self, i - 1))
-    return i;
   if (!(is_signed (self, i) && (is_name || begins_item (self, i))) &&
       !(is_name && begins_item (self, i) && next->meaning == CW_IHC_RESULT) &&
       !(is_name && self->has_header && self->header.result && self->header_items > 0 &&
@@ -395,8 +408,13 @@ read_shared_head (CwIhcReader *self, guint i)
 guint
 cw_ihc_names_read (CwIhcReader *self, guint i)
 {
-  guint past = read_known (self, i);
+  guint past;
 
+  /* The second half of a broken word is no name of its own. */
+  if (i > 1 && cw_ihc_reader_begins_line (self, i) && may_be_broken (self, i - 1) &&
+      cw_ihc_marker_match (self->text, self->tokens, i - 2) == 0)
+    return i;
+  past = read_known (self, i);
   if (past == i)
     past = read_split (self, i);
   if (past == i)

@@ -66,6 +66,7 @@ typedef struct
 #define CW_IHC_USED 4
 #define CW_IHC_UNREAD 8 /* within what was used, but not understood */
 #define CW_IHC_DECIMAL 16 /* a share such as “1,5”, no part of a name */
+#define CW_IHC_BROKEN 32 /* a word that goes on in the next line, or has a soft hyphen */
 
 /* Everything that can be said of one stain. Texts are NULL when nothing was said. */
 typedef struct
@@ -111,6 +112,7 @@ void cw_ihc_decimal_widen (const char *text, const GArray *tokens, CwIhcToken *t
 
 gsize cw_ihc_broken_get_gap (const char *at);
 gboolean cw_ihc_broken_is_one (const char *start, gsize length, const char *tail, gsize past);
+gboolean cw_ihc_broken_is_result (const char *word, gsize length);
 char *cw_ihc_broken_dup_whole (const char *text, gsize length);
 
 void cw_ihc_facts_clear (CwIhcFacts *self);

@@ -222,6 +222,10 @@ read_grade (const char *text, const GArray *tokens, guint i, guint end, CwIhcFac
       (g_str_has_prefix (text + next->offset, "\u207a") ||
        g_str_has_prefix (text + next->offset, "\uff0b")))
     is_plus = TRUE;
+  /* Half of a number that something nobody knows has torn. */
+  if (i > 0 && !(token->flags & CW_IHC_SPACE_BEFORE) &&
+      peek (tokens, i - 1, end)->kind == CW_IHC_OTHER)
+    return i;
   if (token->length != 1 || digit > '3' || (!is_plus && digit != '0') ||
       (!is_plus && (next->kind == CW_IHC_SIGN || next->kind == CW_IHC_NUMBER)))
     return i;

@@ -86,6 +86,20 @@ is_unseen (gunichar c)
          (c >= 0x2060 && c <= 0x2069);
 }
 
+/* The next character that is seen. */
+static Letter
+get_seen (const char *at)
+{
+  Letter letter = get_letter (at);
+
+  for (guint n = 0; n < 3 && is_unseen (letter.c); n++)
+    {
+      at += letter.length;
+      letter = get_letter (at);
+    }
+  return letter;
+}
+
 static gboolean
 is_word (gunichar c)
 {
@@ -124,7 +138,7 @@ scan_word (const char *start)
           if (letter.c != '-' && letter.c != '.' && letter.c != '/' && letter.c != '\'' &&
               letter.c != 0x2019)
             break;
-          next = get_letter (at + letter.length);
+          next = get_seen (at + letter.length);
           /* Raised signs are never hyphens. */
           if (!is_word (next.c) || g_str_has_prefix (at, "\u207b") ||
               g_str_has_prefix (at, "\u208b"))
@@ -194,7 +208,7 @@ scan_sign (const char *start)
     {
       Letter letter = get_letter (at);
 
-      if (letter.c == '/' && at > start && is_sign (get_letter (at + letter.length).c))
+      if (letter.c == '/' && at > start && is_sign (get_seen (at + letter.length).c))
         at += letter.length;
       else if (is_sign (letter.c) || letter.c == SOFT_HYPHEN)
         at += letter.length;
@@ -240,6 +254,9 @@ is_nothing (const char *text, const char *at)
     return is_unseen (letter.c);
   if (next.c == ' ')
     next = get_letter (at + letter.length + 1);
+  /* “18\u00ad0” is no number. */
+  if (at > text && g_ascii_isdigit (at[-1]) && next.c < 0x80 && g_ascii_isdigit ((char)next.c))
+    return FALSE;
   return !is_soft_minus (text, at) && (next.c == '(' || is_sign (next.c) || is_word (next.c));
 }
 
@@ -388,15 +405,18 @@ split_chain (const char *text, GArray *tokens, CwIhcToken *token)
 
 /* "programmed death-ligand 1-positive": the dash between a number and a result is no sign. */
 static void
-drop_hyphen (GArray *tokens, const CwIhcToken *token)
+drop_hyphen (const char *text, GArray *tokens, const CwIhcToken *token)
 {
   const CwIhcToken *last =
     tokens->len > 1 ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
   guint tight = CW_IHC_SPACE_BEFORE | CW_IHC_LINE_BEFORE;
+  gsize gap = last ? cw_ihc_broken_get_gap (text + last->offset) : 0;
+  gboolean is_broken = gap && last->offset + gap == token->offset && !(last->flags & tight) &&
+                       cw_ihc_broken_is_result (text + token->offset, token->length);
 
   if (last && last->kind == CW_IHC_SIGN &&
       (last[-1].kind == CW_IHC_NUMBER || last[-1].kind == CW_IHC_RATIO) &&
-      !((last->flags | token->flags) & tight) &&
+      (is_broken || !((last->flags | token->flags) & tight)) &&
       (token->meaning == CW_IHC_RESULT || token->meaning == CW_IHC_LOSS))
     g_array_set_size (tokens, tokens->len - 1);
 }
@@ -447,6 +467,9 @@ cw_ihc_tokenise (const char *text)
       at += token.length;
       if (token.kind == CW_IHC_WORD)
         {
+          if (memchr (text + token.offset, '\n', token.length) ||
+              g_strstr_len (text + token.offset, token.length, "\u00ad"))
+            token.flags |= CW_IHC_BROKEN;
           cw_ihc_word_classify (text, &token);
           /* The point of “approx.” ends no clause. */
           if (*at == '.' && token.length <= 6 &&
@@ -457,7 +480,7 @@ cw_ihc_tokenise (const char *text)
             }
           split_chain (text, tokens, &token);
           split_result (text, tokens, &token);
-          drop_hyphen (tokens, &token);
+          drop_hyphen (text, tokens, &token);
         }
       g_array_append_val (tokens, token);
       flags = lines = 0;

@@ -24,13 +24,14 @@ item_clear (gpointer data)
 
 /* ---- words and signs ---- */
 
-/* “- CK7” above “- CK20”: what begins a line is no sign of the marker above. */
+/* “- CK7” above “- CK20”, “- CK7: positive” above “- CK20: weak”: what begins a line is no sign of
+ * the marker above. */
 static gboolean
 is_bullet (const CwIhcReader *self, guint i)
 {
   const CwIhcItem *last = &g_array_index (self->items, CwIhcItem, self->items->len - 1);
 
-  return self->items->len > 0 && !last->is_bound && !last->is_headed &&
+  return self->items->len > 0 && (!last->is_bound || !self->has_header) && !last->is_headed &&
          !(cw_ihc_reader_peek (self, i + 1)->flags & CW_IHC_LINE_BEFORE) &&
          cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
 }
