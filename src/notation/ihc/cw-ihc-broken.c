@@ -192,6 +192,34 @@ cw_ihc_broken_is_one (const char *start, gsize length, const char *tail, gsize p
 }
 
 /**
+ * cw_ihc_broken_equals:
+ * @text: a word as it stands in the text
+ * @length: its length
+ * @word: another
+ *
+ * Returns: whether both are the same but for their case and where the first is broken
+ */
+gboolean
+cw_ihc_broken_equals (const char *text, gsize length, const char *word)
+{
+  const char *end = text + length;
+
+  for (const char *at = text; at < end;)
+    {
+      gsize gap = g_ascii_isalnum (*at) ? 0 : cw_ihc_broken_get_gap (at);
+
+      if (gap > 0)
+        word += *word == '-';
+      else if (g_str_has_prefix (at, SOFT_HYPHEN))
+        gap = strlen (SOFT_HYPHEN);
+      else if (g_ascii_tolower (*at) != g_ascii_tolower (*word++))
+        return FALSE;
+      at += MAX (gap, 1);
+    }
+  return *word == '\0';
+}
+
+/**
  * cw_ihc_broken_dup_whole:
  * @text: a name as it stands in the text
  * @length: its length

@@ -113,6 +113,7 @@ void cw_ihc_decimal_widen (const char *text, const GArray *tokens, CwIhcToken *t
 gsize cw_ihc_broken_get_gap (const char *at);
 gboolean cw_ihc_broken_is_one (const char *start, gsize length, const char *tail, gsize past);
 gboolean cw_ihc_broken_is_result (const char *word, gsize length);
+gboolean cw_ihc_broken_equals (const char *text, gsize length, const char *word);
 char *cw_ihc_broken_dup_whole (const char *text, gsize length);
 
 void cw_ihc_facts_clear (CwIhcFacts *self);

@@ -190,11 +190,7 @@ gboolean
 cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word)
 {
   if (token->flags & CW_IHC_BROKEN)
-    {
-      g_autofree char *whole = cw_ihc_broken_dup_whole (text + token->offset, token->length);
-
-      return g_ascii_strcasecmp (whole, word) == 0;
-    }
+    return cw_ihc_broken_equals (text + token->offset, token->length, word);
   return strlen (word) == token->length &&
          g_ascii_strncasecmp (text + token->offset, word, token->length) == 0;
 }
