@@ -32,6 +32,8 @@ static const IhcString ihc_broken[] = {
   { "positive for anti-\nCD31 and anti-\nsmooth muscle actin", "CD31=positive; SMA=positive", "" },
   { "programmed death-ligand 1-\npositive", "PD-L1=positive", "" },
   { "CD3 highligh-\nted background lymphocytes", "", "CD3 highligh-\nted background lymphocytes" },
+  { "positive for somatostatin\nreceptor and cytokeratin\n5/6.",
+    "somatostatin receptor=positive; CK5/6=positive", "" },
   { "positive for CD3, CK\n19 and CK\n7.", "CD3=positive; CK19=positive; CK7=positive", "" },
   /* A minus at the end of a line. */
   { "CK7-\nCK20+", "CK7=negative; CK20=positive", "" },
@@ -229,5 +231,10 @@ static const IhcString ihc_bullets[] = {
     "CK7=positive; CK20=negative; GATA3=positive i1", "" },
   { "- CK7 (+)\n- CK20 (+)\n- GATA3 (focal)", "CK7=positive; CK20=positive; GATA3=focal", "" },
   { "- CK7 (+)\n- CK20\n- CD3 (+)", "CK7=positive; CD3=positive", "CK20" },
+  { "GATA3: focal weak - CK7: positive - CK20 (\u2212) - CD3 (weak)",
+    "GATA3=focal i1; CK7=positive; CK20=negative; CD3=positive i1", "" },
+  /* Signs that stand apart. */
+  { "CK7 - CK20 +, CD3 nuclear -", "CK7=negative; CK20=positive; CD3=negative p:nuclear", "" },
+  { "+CK7 -CK20", "CK7=positive; CK20=negative", "" },
   { "CK7\n-\nCK20\n+", "CK7=negative; CK20=positive", "" },
 };

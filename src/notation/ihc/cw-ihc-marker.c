@@ -306,19 +306,20 @@ is_therapy (const char *text, const GArray *tokens, guint i)
          cw_ihc_token_is_one_of (text, &g_array_index (tokens, CwIhcToken, i), words);
 }
 
-/* “tumor cells were positive for CK” above “19 and CD3”: a number that begins a line of words,
- * below one of words; but no column of names and numbers. */
+/* “positive for CK” above “19 and CD3”, “somatostatin” above “receptor”: what begins a line of
+ * words, below one of words; but no column of names and numbers. */
 static gboolean
 goes_on_below (const char *text, const GArray *tokens, guint first, guint i)
 {
-  const CwIhcToken *number = &g_array_index (tokens, CwIhcToken, i);
-  const CwIhcToken *next = i + 1 < tokens->len ? number + 1 : NULL;
+  const CwIhcToken *below = &g_array_index (tokens, CwIhcToken, i);
+  const CwIhcToken *next = i + 1 < tokens->len ? below + 1 : NULL;
 
-  if (number->kind != CW_IHC_NUMBER || first == 0 ||
-      (g_array_index (tokens, CwIhcToken, first).flags & CW_IHC_LINE_BEFORE) ||
+  if (first == 0 || (g_array_index (tokens, CwIhcToken, first).flags & CW_IHC_LINE_BEFORE) ||
       (next && (next->flags & CW_IHC_LINE_BEFORE)) ||
-      memchr (text + number->offset, '.', number->length))
+      memchr (text + below->offset, '.', below->length))
     return FALSE;
+  if (below->kind == CW_IHC_WORD)
+    return below->meaning == CW_IHC_UNKNOWN && cw_ihc_marker_match (text, tokens, i) == 0;
   return next == NULL || next->kind == CW_IHC_COMMA || next->kind == CW_IHC_STOP ||
          next->kind == CW_IHC_OPEN || next->kind == CW_IHC_CLOSE ||
          (next->kind == CW_IHC_WORD && next->meaning >= CW_IHC_AND);

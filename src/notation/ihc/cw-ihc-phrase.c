@@ -544,6 +544,17 @@ merge_negated (Phrase *self, CwIhcFacts *found)
   return TRUE;
 }
 
+/* “focal weak - CK7”: a dash, and no minus of what is weak. */
+static gboolean
+is_dash (const Phrase *self, guint i, const CwIhcFacts *found)
+{
+  const CwIhcToken *token = peek (self, i);
+
+  return token->kind == CW_IHC_SIGN && (token->flags & CW_IHC_SPACE_BEFORE) &&
+         g_strcmp0 (found->result, "negative") == 0 && self->facts->result == NULL &&
+         (self->facts->is_focal || (self->facts->intensity && *self->facts->intensity != '0'));
+}
+
 guint
 cw_ihc_phrase_read (const char *text,
                     const GArray *tokens,
@@ -560,7 +571,7 @@ cw_ihc_phrase_read (const char *text,
       g_auto (CwIhcFacts) found = { 0 };
       guint past = read_piece (&phrase, at, &found);
 
-      if (past == at || at >= end ||
+      if (past == at || at >= end || (at > first && is_dash (&phrase, at, &found)) ||
           (!merge_negated (&phrase, &found) && !cw_ihc_facts_merge (facts, &found)))
         return i;
       i = skip_repeated (&phrase, past);

@@ -36,6 +36,17 @@ is_bullet (const CwIhcReader *self, guint i)
          cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
 }
 
+/* “CK7 (weak) - CK20 (+)”: what stands apart between a marker that has its result and the next. */
+static gboolean
+is_between (const CwIhcReader *self, guint i)
+{
+  const CwIhcItem *last = &g_array_index (self->items, CwIhcItem, self->items->len - 1);
+
+  return self->items->len > 0 && self->at_item && last->is_bound && !last->is_headed &&
+         !self->has_header && (cw_ihc_reader_peek (self, i)->flags & CW_IHC_SPACE_BEFORE) &&
+         cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
+}
+
 /* A dash that only separates a name from its result, or begins a line of a list. */
 static gboolean
 is_rule (const CwIhcReader *self, guint i)
@@ -54,6 +65,8 @@ is_rule (const CwIhcReader *self, guint i)
       (sign->length > 1 && self->text[sign->offset] == '-'))
     return FALSE;
   /* Under a heading every line may begin so. */
+  if (is_between (self, i))
+    return TRUE;
   if (begins && (!self->at_item || self->is_listed || is_bullet (self, i)))
     return TRUE;
   return (sign->flags & CW_IHC_SPACE_BEFORE) &&
