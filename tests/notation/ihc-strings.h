@@ -148,6 +148,11 @@ static const IhcString ihc_lists[] = {
     "CD99=positive; CK20=negative; Ki-67=? 20 %", "" },
   { "Positive (TTF-1/Napsin A, CK7), lost (MLH1)",
     "TTF-1=positive; Napsin A=positive; CK7=positive; MLH1=lost", "" },
+  { "Positive (+): CK7; Negative (-): CK20", "CK7=positive; CK20=negative", "" },
+  { "Positive (+): CK7, CK19, Negative (-): CK20", "CK7=positive; CK19=positive; CK20=negative", "" },
+  /* A result that contradicts the heading, and no heading itself. */
+  { "Positive: CK7, CK19, Negative (CK20)", "CK7=positive; CK19=positive", "Negative (CK20" },
+  { "Negative: CK7, positive (+) CK19", "CK7=negative", "positive (+) CK19" },
   /* What goes on behind the list, or is no list, or has another subject. */
   { "Positive (CD99, desmin), S-100, CK20", "CD99=positive; Desmin=positive", "S-100, CK20" },
   { "Positive (CD99, desmin) 80%", "CD99=positive; Desmin=positive", "80%" },
@@ -218,6 +223,8 @@ static const IhcString ihc_told[] = {
   { "FISH negative", "", "FISH negative" },
   { "PD-L1 CPS 5; ER (+); TPS 3%", "PD-L1=? s:cps v:5; ER=positive", "TPS 3%" },
   { "PD-L1 CPS 5. TPS 3%", "PD-L1=? s:cps v:5", "TPS 3%" },
+  { "PD-L1 CPS 1; TPS <1%; IC 2", "PD-L1=? s:cps v:1; PD-L1=? <1 % s:tps; PD-L1=? s:ic v:2", "" },
+  { "CPS1 (+)", "HepPar-1=positive", "" },
   { "PD-L1 CPS 5; CPS 3", "PD-L1=? s:cps v:5", "CPS 3" },
   /* How much, where it is no result. */
   { "Ki-67 low", "", "Ki-67 low" },

@@ -365,6 +365,10 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
       if (best && (is_measure (tokens, i) || ((token->flags & CW_IHC_LINE_BEFORE) &&
                                               !goes_on_below (text, tokens, first, i))))
         break;
+      /* “CPS 1” is a score, and CPS1 a marker. */
+      if (i > first && token->kind == CW_IHC_NUMBER &&
+          g_array_index (tokens, CwIhcToken, first).meaning == CW_IHC_SCORING)
+        break;
       word = dup_key (text + token->offset + skipped, token->length - skipped);
       if (word == NULL)
         break;

@@ -494,6 +494,10 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
   /* “Nuclear expression of A was lost, and B was positive” */
   if (used && facts.result && self->has_header && !self->header.result && !self->header.is_focal)
     cw_ihc_reader_drop_header (self);
+  /* “Positive: CK7, negative (CK20)”: who said something else does not go on with what he said. */
+  if (!used && self->has_header && self->is_listed &&
+      cw_ihc_facts_contradict (&self->header, &facts))
+    cw_ihc_reader_drop_header (self);
   self->at_item = used;
   self->has_verb = FALSE;
   return past;
