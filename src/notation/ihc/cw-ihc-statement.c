@@ -173,6 +173,17 @@ is_shut_off (CwIhcReader *self, guint first)
          cw_ihc_reader_get_last (self)->past < first - 1;
 }
 
+/* “HER2 (2+)-”: a dash, and no minus of what has a grade. */
+static gboolean
+is_dash (CwIhcReader *self, const CwIhcFacts *facts, guint first)
+{
+  const CwIhcFacts *told = &cw_ihc_reader_get_last (self)->facts;
+
+  return cw_ihc_reader_peek (self, first)->kind == CW_IHC_SIGN &&
+         g_strcmp0 (facts->result, "negative") == 0 && told->result == NULL &&
+         (told->is_focal || (told->intensity && *told->intensity != '0'));
+}
+
 static gboolean
 say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 {
@@ -181,6 +192,8 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 
   if (n == 0)
     return cw_ihc_told_add_score (self, facts, first, past);
+  if (self->at_item && is_dash (self, facts, first))
+    return FALSE;
   say_of_held (self, facts, past);
   if (open == 0 && cw_ihc_told_add_score (self, facts, first, past))
     return TRUE;

@@ -363,7 +363,8 @@ split_chain (const char *text, GArray *tokens, CwIhcToken *token)
   const CwIhcToken *last =
     tokens->len ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
   const char *word = text + token->offset;
-  gboolean goes_on = last && last->kind == CW_IHC_SIGN && token->flags == 0;
+  gboolean goes_on = last && last->kind == CW_IHC_SIGN &&
+                     !(token->flags & (CW_IHC_SPACE_BEFORE | CW_IHC_LINE_BEFORE));
   /* “CK7-CK20+” alone may have a hyphen. */
   gboolean is_chained = goes_on || (g_ascii_strncasecmp (word, "CD", 2) == 0 &&
                                     is_sign (get_letter (word + token->length).c));

@@ -47,6 +47,20 @@ is_between (const CwIhcReader *self, guint i)
          cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
 }
 
+/* A result right behind a hyphen, also where that ends its line. */
+static gboolean
+is_tight_result (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  if (token->kind != CW_IHC_WORD || token->meaning != CW_IHC_RESULT)
+    return FALSE;
+  if (!(token->flags & (CW_IHC_SPACE_BEFORE | CW_IHC_LINE_BEFORE)))
+    return TRUE;
+  return cw_ihc_broken_get_gap (self->text + cw_ihc_reader_peek (self, i - 1)->offset) > 0 &&
+         cw_ihc_broken_is_result (self->text + token->offset, token->length);
+}
+
 /* A dash that only separates a name from its result, or begins a line of a list. */
 static gboolean
 is_rule (const CwIhcReader *self, guint i)
@@ -58,7 +72,7 @@ is_rule (const CwIhcReader *self, guint i)
 
   /* “cytokeratin 20 (CK20)-positive” */
   if (sign->kind == CW_IHC_SIGN && i > 0 && before->kind == CW_IHC_CLOSE && sign->flags == 0 &&
-      next->flags == 0 && next->meaning == CW_IHC_RESULT && next->kind == CW_IHC_WORD)
+      is_tight_result (self, i + 1))
     return TRUE;
   if (sign->kind != CW_IHC_SIGN || !(next->flags & CW_IHC_SPACE_BEFORE) ||
       !memchr ("\xe2-", self->text[sign->offset], 2) || sign->length > 3 ||
