@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "ihc-strings.h"
+
 /* The grammar of what is said of a stain, word by word: each frame is filled with each word of its
  * list, and whatever the word is, the result is the same. */
 
@@ -303,6 +305,166 @@ test_split_name (void)
     g_assert_cmpstr (cw_snapshot_get_text (one->items->pdata[i], "marker"), !=, "CK20 A");
 }
 
+/* ---- strings ---- */
+
+static void
+add_field (GString *out, const CwSnapshot *stain, const char *name, const char *sign)
+{
+  const char *text = cw_snapshot_get_text (stain, name);
+
+  if (text)
+    g_string_append_printf (out, " %s%s", sign, text);
+}
+
+static char *
+dup_stains (const CwNotation *read)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < read->items->len; i++)
+    {
+      const CwSnapshot *stain = read->items->pdata[i];
+      const char *result = cw_snapshot_get_text (stain, "result");
+
+      g_string_append_printf (out, "%s%s=%s", i ? "; " : "", cw_snapshot_get_text (stain, "marker"),
+                              result ? result : "?");
+      add_field (out, stain, "intensity", "i");
+      add_field (out, stain, "percent", "");
+      add_field (out, stain, "pattern", "p:");
+      add_field (out, stain, "clone", "c:");
+      add_field (out, stain, "scoring", "s:");
+      add_field (out, stain, "score", "v:");
+      add_field (out, stain, "note", "n:");
+    }
+  return g_string_free (out, FALSE);
+}
+
+static char *
+dup_unread (const CwNotation *read)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < read->unparsed->len; i++)
+    {
+      const CwNotationRest *rest = read->unparsed->pdata[i];
+
+      g_string_append_printf (out, "%s%s", i ? " | " : "", rest->text);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* A stain that is written down again is read as the same. */
+static void
+assert_kept (const CwSnapshot *stain)
+{
+  g_autofree char *line = cw_ihc_format (stain);
+  g_autoptr (CwNotation) again = cw_ihc_parse (line);
+
+  g_assert_cmpuint (again->items->len, ==, 1);
+  g_assert_cmpuint (again->unparsed->len, ==, 0);
+  for (guint i = 0; i < stain->info->n_fields; i++)
+    if (stain->texts[i])
+      g_assert_cmpstr (((const CwSnapshot *)again->items->pdata[0])->texts[i], ==, stain->texts[i]);
+}
+
+static void
+check_strings (const IhcString *strings, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CwNotation) read = cw_ihc_parse (strings[i].text);
+      g_autofree char *stains = dup_stains (read);
+      g_autofree char *unread = dup_unread (read);
+
+      g_test_message ("%s", strings[i].text);
+      g_assert_cmpstr (stains, ==, strings[i].stains);
+      g_assert_cmpstr (unread, ==, strings[i].unread);
+      for (guint j = 0; j < read->items->len; j++)
+        assert_kept (read->items->pdata[j]);
+    }
+}
+
+static void
+test_broken (void)
+{
+  check_strings (ihc_broken, G_N_ELEMENTS (ihc_broken));
+}
+
+static void
+test_decimals (void)
+{
+  check_strings (ihc_decimals, G_N_ELEMENTS (ihc_decimals));
+}
+
+static void
+test_unseen (void)
+{
+  check_strings (ihc_unseen, G_N_ELEMENTS (ihc_unseen));
+}
+
+static void
+test_two_signs (void)
+{
+  check_strings (ihc_two_signs, G_N_ELEMENTS (ihc_two_signs));
+}
+
+static void
+test_groups (void)
+{
+  check_strings (ihc_groups, G_N_ELEMENTS (ihc_groups));
+}
+
+static void
+test_lists (void)
+{
+  check_strings (ihc_lists, G_N_ELEMENTS (ihc_lists));
+}
+
+static void
+test_ranges (void)
+{
+  check_strings (ihc_ranges, G_N_ELEMENTS (ihc_ranges));
+}
+
+static void
+test_p53 (void)
+{
+  check_strings (ihc_p53, G_N_ELEMENTS (ihc_p53));
+}
+
+static void
+test_told (void)
+{
+  check_strings (ihc_told, G_N_ELEMENTS (ihc_told));
+}
+
+static void
+test_bullets (void)
+{
+  check_strings (ihc_bullets, G_N_ELEMENTS (ihc_bullets));
+}
+
+/* A name is kept as it would stand in one line. */
+static void
+test_broken_names (void)
+{
+  static const char *const rows[][2] = {
+    { "TTF-\n1 (+)", "TTF-1" },
+    { "chromo-\r\n granin A (+)", "chromogranin A" },
+    { "smooth mus-\ncle actin (+)", "smooth muscle actin" },
+    { "smooth\nmuscle actin (+)", "smooth muscle actin" },
+    { "beta-\ncatenin (+)", "beta-catenin" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwNotation) read = cw_ihc_parse (rows[i][0]);
+
+      g_assert_cmpuint (read->items->len, ==, 1);
+      g_assert_cmpstr (cw_snapshot_get_text (read->items->pdata[0], "as-written"), ==, rows[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -319,5 +481,16 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/headings", test_headings);
   g_test_add_func ("/ihc-forms/columns", test_columns);
   g_test_add_func ("/ihc-forms/split-name", test_split_name);
+  g_test_add_func ("/ihc-forms/broken", test_broken);
+  g_test_add_func ("/ihc-forms/decimals", test_decimals);
+  g_test_add_func ("/ihc-forms/unseen", test_unseen);
+  g_test_add_func ("/ihc-forms/two-signs", test_two_signs);
+  g_test_add_func ("/ihc-forms/groups", test_groups);
+  g_test_add_func ("/ihc-forms/lists", test_lists);
+  g_test_add_func ("/ihc-forms/ranges", test_ranges);
+  g_test_add_func ("/ihc-forms/p53", test_p53);
+  g_test_add_func ("/ihc-forms/told", test_told);
+  g_test_add_func ("/ihc-forms/bullets", test_bullets);
+  g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

@@ -78,6 +78,8 @@ is_no_marking (const char *text, const GArray *tokens, guint i)
 gboolean
 cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i)
 {
+  static const char *const lights[] = { "highlight", "highlights", "highlighted", "highlighting",
+                                        NULL };
   const CwIhcToken *token = peek (tokens, i);
 
   if (cw_ihc_token_is (text, token, "stained"))
@@ -86,8 +88,7 @@ cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i)
     return is_no_marking (text, tokens, i + 1);
   if (cw_ihc_token_is (text, token, "restricted"))
     return cw_ihc_token_is (text, peek (tokens, i + 1), "to");
-  return g_ascii_strncasecmp (text + token->offset, "highlight", strlen ("highlight")) == 0 &&
-         !highlights_tumor (text, tokens, i);
+  return cw_ihc_token_is_one_of (text, token, lights) && !highlights_tumor (text, tokens, i);
 }
 
 /* Genes have the names of their proteins. */

@@ -187,6 +187,18 @@ is_other_name (const CwIhcReader *self, guint first, guint past, const CwIhcItem
          cw_ihc_marker_match (self->text, self->tokens, first) == past - first;
 }
 
+/* “(+ -)”, “(+, -)” may be a torn “+/-”, or two results of who knows what. */
+static gboolean
+leave_unread (CwIhcReader *self, guint open, guint close, CwIhcFacts *facts)
+{
+  cw_ihc_facts_clear (facts);
+  /* Nor is the sign of “and CK20 (+)” behind it. */
+  self->first_open = self->items->len;
+  for (guint i = open + 1; i < close; i++)
+    g_array_index (self->tokens, CwIhcToken, i).flags |= CW_IHC_UNREAD;
+  return TRUE;
+}
+
 /* One part between commas. FALSE when another marker is in it: then the parenthesis is a list. */
 static gboolean
 read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, CwIhcFacts *facts)
@@ -214,6 +226,8 @@ read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, Cw
       const CwIhcToken *token = cw_ihc_reader_peek (self, at);
       guint next = cw_ihc_phrase_read (self->text, self->tokens, at, past, facts);
 
+      if (next == at && at + 1 == past && token->kind == CW_IHC_SIGN)
+        return leave_unread (self, first - 1, past, facts);
       if (next == at &&
           !(token->kind == CW_IHC_WORD && token->meaning >= CW_IHC_FOR &&
             token->meaning != CW_IHC_DONE) &&
@@ -255,6 +269,8 @@ read_parts (CwIhcReader *self, guint open, guint close, const CwIhcItem *item, C
             return FALSE;
           if (!cw_ihc_facts_merge (facts, &part))
             {
+              if (i == first + 1 && part.result)
+                return leave_unread (self, open, close, facts);
               add_note (self, first, i, facts);
             }
         }
@@ -265,15 +281,22 @@ read_parts (CwIhcReader *self, guint open, guint close, const CwIhcItem *item, C
 
 /* “A and B (+)” is about both, and so is “A/B (+)”. */
 static void
-apply (CwIhcReader *self, const CwIhcFacts *facts, guint open, guint close)
+apply (CwIhcReader *self, CwIhcFacts *facts, guint open, guint close)
 {
   guint from = self->items->len - 1;
   const CwIhcToken *end = cw_ihc_reader_peek (self, close);
   gboolean is_said = !cw_ihc_facts_are_empty (facts);
 
   while (is_said && from > self->first_open &&
-         g_array_index (self->items, CwIhcItem, from).is_joined)
+         (self->is_grouped || g_array_index (self->items, CwIhcItem, from).is_joined))
     from--;
+  for (guint i = from; i < self->items->len; i++)
+    if (!cw_ihc_facts_fit (facts, g_array_index (self->items, CwIhcItem, i).marker,
+                           self->items->len - from))
+      {
+        leave_unread (self, open, close, facts);
+        is_said = FALSE;
+      }
   for (guint i = from; i < self->items->len; i++)
     {
       CwIhcItem *item = &g_array_index (self->items, CwIhcItem, i);

@@ -37,8 +37,8 @@ cw_ihc_facts_clear (CwIhcFacts *self)
 gboolean
 cw_ihc_facts_are_empty (const CwIhcFacts *self)
 {
-  return !self->result && !self->is_seen && !self->is_named && !self->intensity && !self->percent &&
-         !self->score && !self->pattern && !self->is_focal &&
+  return !self->result && !self->is_seen && !self->is_named && !self->is_range &&
+         !self->intensity && !self->percent && !self->score && !self->pattern && !self->is_focal &&
          (!self->scoring || g_str_equal (self->scoring, "index"));
 }
 
@@ -104,6 +104,14 @@ cw_ihc_facts_contradict (const CwIhcFacts *self, const CwIhcFacts *other)
   return self->result && other->result && refine (self->result, other->result) == NULL;
 }
 
+/* A range has no grade beside it that would be more exact. */
+static gboolean
+ranges_differ (const CwIhcFacts *self, const CwIhcFacts *other)
+{
+  return (self->is_range && other->is_range) || (self->is_range && other->intensity) ||
+         (other->is_range && self->intensity);
+}
+
 /* Adds what @other says; FALSE, and nothing added, when the two contradict each other. */
 gboolean
 cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other)
@@ -113,9 +121,16 @@ cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other)
   if ((result == NULL && (self->result || other->result)) ||
       differ (self->intensity, other->intensity) || differ (self->percent, other->percent) ||
       differ (self->score, other->score) || differ (self->scoring, other->scoring) ||
-      differ (self->clone, other->clone))
+      differ (self->clone, other->clone) || ranges_differ (self, other))
     return FALSE;
   self->result = result;
+  if (other->is_range)
+    {
+      self->low = other->low;
+      self->high = other->high;
+    }
+  self->is_range |= other->is_range;
+  self->is_pair |= other->is_pair;
   self->intensity = self->intensity ? self->intensity : other->intensity;
   self->scoring = self->scoring ? self->scoring : other->scoring;
   self->percent = self->percent ? self->percent : g_strdup (other->percent);
@@ -165,6 +180,38 @@ rate_her2 (const char *grade)
   return *grade == '2' ? "equivocal" : "negative";
 }
 
+/* What both ends of a range say of a marker; NULL when they say different things. */
+static const char *
+imply_range (const CwIhcFacts *self, const char *marker)
+{
+  static const char *const levels[] = { "0", "1", "2", "3" };
+  const char *low = rate_her2 (levels[self->low]);
+
+  if (g_str_equal (marker, "HER2"))
+    return g_str_equal (low, rate_her2 (levels[self->high])) ? low : NULL;
+  return self->low > 0 ? "positive" : NULL;
+}
+
+/**
+ * cw_ihc_facts_fit:
+ * @self: what is said of markers
+ * @marker: one of them
+ * @n: how many they are
+ *
+ * Returns: whether it says one thing of that marker: not so a range from “0” to “1+”, “+/+” of one
+ *   marker alone, and “+/-” of two
+ */
+gboolean
+cw_ihc_facts_fit (const CwIhcFacts *self, const char *marker, guint n)
+{
+  if (self->is_pair)
+    return n == (g_strcmp0 (self->result, "equivocal") == 0 ? 1 : 2);
+  if (!self->is_range)
+    return TRUE;
+  return imply_range (self, marker) &&
+         (self->result == NULL || refine (self->result, imply_range (self, marker)) != NULL);
+}
+
 /* Of other markers “aberrant expression” says that it is there where nobody would expect it. */
 static gboolean
 may_be_mutant (const char *marker)
@@ -193,9 +240,21 @@ is_there (const CwIhcFacts *self)
   return self->is_seen || (self->is_named && !self->percent && !self->score && !self->scoring);
 }
 
+/* “p53 null”: that nothing is stained is the pattern of a mutant, and no plain negative. */
+static gboolean
+is_null_p53 (const CwIhcFacts *self, const char *marker)
+{
+  static const char *const results[] = { "negative", "absent", "lost", NULL };
+
+  return g_str_equal (marker, "p53") && self->pattern && has_pattern (self->pattern, "null") &&
+         (self->result == NULL || g_strv_contains (results, self->result));
+}
+
 static const char *
 imply_result (const CwIhcFacts *self, const char *marker)
 {
+  if (is_null_p53 (self, marker))
+    return "mutant";
   if (self->result && g_str_equal (self->result, "absent"))
     return cw_ihc_marker_is_loss (marker) ? "lost" : "negative";
   /* A deficiency of others is one of the blood. */
@@ -205,6 +264,8 @@ imply_result (const CwIhcFacts *self, const char *marker)
     return "focal";
   if (g_strcmp0 (self->result, "mutant") == 0 && !may_be_mutant (marker))
     return imply_aberrant (self, marker);
+  if (self->result == NULL && self->is_range)
+    return imply_range (self, marker);
   if (self->result || self->intensity == NULL)
     return self->result == NULL && is_there (self) ? "positive" : self->result;
   if (self->is_graded && g_str_equal (marker, "HER2"))

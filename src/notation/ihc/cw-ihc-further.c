@@ -72,4 +72,5 @@ const char cw_ihc_further_names[] =
   "KBA.62|PNL2|tropomyosin|alpha-lactalbumin|"
   "ER-beta|estrogen receptor beta|p-ERK|p-AKT|pS6|SOX6|RUNX2|CD3d|CK5/14|BNH9|"
   "isocitrate dehydrogenase 1|PLAG1|M2A|desmoglein|desmoplakin|desmocollin|"
+  "WT1 N-term|WT1 C-term|WT1 N-terminal|WT1 C-terminal|N-terminal WT1|C-terminal WT1|"
   "BER-EP4|DAX1";

@@ -116,7 +116,8 @@ cw_ihc_heading_read (CwIhcReader *self, guint i)
 
   if (!cw_ihc_reader_begins_line (self, i) &&
       !(self->is_listed && token->meaning == CW_IHC_RESULT && token->kind == CW_IHC_WORD &&
-        self->at_item))
+        (self->at_item || cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_COMMA ||
+         cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_STOP)))
     return i;
   past = read_heading_words (self, i, &facts);
   if (past == i)

@@ -12,11 +12,12 @@
 
 #define NAME_WORDS_MAX 6
 
-/* A name, or the beginning of one that has more words. */
+/* A name, the beginning of one that has more words, or a word of one. */
 typedef struct
 {
   gboolean is_name;
   gboolean goes_on;
+  gboolean is_word;
 } Node;
 
 static Node *
@@ -30,6 +31,15 @@ get_node (GHashTable *table, const char *key)
       g_hash_table_insert (table, g_strdup (key), node);
     }
   return node;
+}
+
+static char *
+dup_key (const char *text, gsize length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  g_autoptr (CwSearchKey) key = cw_search_key_new (copy);
+
+  return key ? g_strdup (key->compact) : NULL;
 }
 
 /* Names that are numbered through: “CD11a” is one though no vocabulary has it. */
@@ -53,6 +63,15 @@ is_numbered (const char *key)
   return FALSE;
 }
 
+/* “CA 19-9” has two numbers. */
+static void
+add_apart (GHashTable *table, const char *key, gsize at)
+{
+  g_autofree char *apart = g_strdup_printf ("%.*s %s", (int)at, key, key + at);
+
+  get_node (table, apart)->is_name = TRUE;
+}
+
 /* A name may be broken before each of its words and between letters and digits. */
 static void
 add_name (GHashTable *table, const char *name)
@@ -64,16 +83,53 @@ add_name (GHashTable *table, const char *name)
   get_node (table, key->compact)->is_name = TRUE;
   for (gsize i = 1; i < key->length; i++)
     {
-      gboolean breaks = g_ascii_isdigit (key->compact[i]) && !g_ascii_isdigit (key->compact[i - 1]);
+      gboolean begins = g_ascii_isdigit (key->compact[i]);
+      gboolean ends = g_ascii_isdigit (key->compact[i - 1]);
+      gboolean is_start = FALSE;
       g_autofree char *head = NULL;
 
       for (guint j = 0; j < key->starts->len; j++)
-        breaks |= g_array_index (key->starts, guint16, j) == i;
-      if (!breaks)
+        is_start |= g_array_index (key->starts, guint16, j) == i;
+      if (is_start && begins && ends)
+        add_apart (table, key->compact, i);
+      if (!is_start && !(begins && !ends))
         continue;
       head = g_strndup (key->compact, i);
       get_node (table, head)->goes_on = TRUE;
     }
+}
+
+/* Shorter words are found in too many others. */
+#define WORD_MIN 5
+
+static void
+add_words_between (GHashTable *table, const char *name, const char *delimiters)
+{
+  g_auto (GStrv) words = g_strsplit_set (name, delimiters, -1);
+
+  for (guint i = 0; words[i] && words[1]; i++)
+    if (strlen (words[i]) >= WORD_MIN && !strpbrk (words[i], "0123456789"))
+      {
+        g_autofree char *key = dup_key (words[i], strlen (words[i]));
+
+        if (key)
+          get_node (table, key)->is_word = TRUE;
+      }
+}
+
+/* “muscle” is half of no name, but a word of one, and so is “neuron-specific”. */
+static void
+add_words (GHashTable *table, const char *name)
+{
+  add_words_between (table, name, " -/()");
+  add_words_between (table, name, " /()");
+}
+
+static void
+add_term (GHashTable *table, const char *name)
+{
+  add_name (table, name);
+  add_words (table, name);
 }
 
 static GHashTable *
@@ -87,12 +143,12 @@ build_names (void)
     {
       const CwVocabularyTerm *term = cw_vocabulary_get_term (vocabulary, i);
 
-      add_name (table, term->term);
+      add_term (table, term->term);
       for (guint j = 0; term->synonyms[j]; j++)
-        add_name (table, term->synonyms[j]);
+        add_term (table, term->synonyms[j]);
     }
   for (guint i = 0; further[i]; i++)
-    add_name (table, further[i]);
+    add_term (table, further[i]);
   return table;
 }
 
@@ -106,20 +162,6 @@ get_names (void)
   return (GHashTable *)built;
 }
 
-static char *
-dup_key (const char *text, gsize length)
-{
-  char *word;
-  g_autofree char *copy = NULL;
-  g_autoptr (CwSearchKey) key = NULL;
-
-  /* Most words are plain; the full folding is for the others. */
-  copy = g_strndup (text, length);
-  key = cw_search_key_new (copy);
-  word = key ? g_strdup (key->compact) : NULL;
-  return word;
-}
-
 /* Two words belong together only when nothing but space, or a parenthesis of the name, is between.
  */
 static gboolean
@@ -127,7 +169,9 @@ can_join (const GArray *tokens, guint i)
 {
   const CwIhcToken *token = &g_array_index (tokens, CwIhcToken, i);
 
-  return token->kind == CW_IHC_WORD || token->kind == CW_IHC_NUMBER || token->kind == CW_IHC_RATIO;
+  return !(token->flags & CW_IHC_DECIMAL) &&
+         (token->kind == CW_IHC_WORD || token->kind == CW_IHC_NUMBER ||
+          token->kind == CW_IHC_RATIO);
 }
 
 /* “CK 20 %” is no CK20, nor is “BCL2 2+” a longer name. */
@@ -262,6 +306,38 @@ is_therapy (const char *text, const GArray *tokens, guint i)
          cw_ihc_token_is_one_of (text, &g_array_index (tokens, CwIhcToken, i), words);
 }
 
+/* “positive for CK” above “19 and CD3”, “somatostatin” above “receptor”: what begins a line of
+ * words, below one of words; but no column of names and numbers. */
+static gboolean
+goes_on_below (const char *text, const GArray *tokens, guint first, guint i)
+{
+  const CwIhcToken *below = &g_array_index (tokens, CwIhcToken, i);
+  const CwIhcToken *next = i + 1 < tokens->len ? below + 1 : NULL;
+
+  if (first == 0 || (g_array_index (tokens, CwIhcToken, first).flags & CW_IHC_LINE_BEFORE) ||
+      (next && (next->flags & CW_IHC_LINE_BEFORE)) ||
+      memchr (text + below->offset, '.', below->length))
+    return FALSE;
+  if (below->kind == CW_IHC_WORD)
+    return below->meaning == CW_IHC_UNKNOWN && cw_ihc_marker_match (text, tokens, i) == 0;
+  return next == NULL || next->kind == CW_IHC_COMMA || next->kind == CW_IHC_STOP ||
+         next->kind == CW_IHC_OPEN || next->kind == CW_IHC_CLOSE ||
+         (next->kind == CW_IHC_WORD && next->meaning >= CW_IHC_AND);
+}
+
+/* “CD3 1” is no CD31, but “CA 19 9” is CA 19-9. */
+static gboolean
+may_follow (const char *head, const char *word)
+{
+  gsize length = strlen (head);
+  g_autofree char *apart = NULL;
+
+  if (length == 0 || !g_ascii_isdigit (head[length - 1]) || !g_ascii_isdigit (*word))
+    return TRUE;
+  apart = g_strconcat (head, " ", word, NULL);
+  return g_hash_table_contains (get_names (), apart);
+}
+
 /**
  * cw_ihc_marker_match:
  * @text: the text
@@ -286,10 +362,17 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
 
       if (skipped && (is_therapy (text, tokens, i + 1) || is_of_serum (text, tokens, i)))
         break;
-      if (best && (is_measure (tokens, i) || (token->flags & CW_IHC_LINE_BEFORE)))
+      if (best && (is_measure (tokens, i) || ((token->flags & CW_IHC_LINE_BEFORE) &&
+                                              !goes_on_below (text, tokens, first, i))))
+        break;
+      /* “CPS 1” is a score, and CPS1 a marker. */
+      if (i > first && token->kind == CW_IHC_NUMBER &&
+          g_array_index (tokens, CwIhcToken, first).meaning == CW_IHC_SCORING)
         break;
       word = dup_key (text + token->offset + skipped, token->length - skipped);
       if (word == NULL)
+        break;
+      if (!may_follow (key->str, word))
         break;
       g_string_append (key, word);
       node = g_hash_table_lookup (get_names (), key->str);
@@ -326,6 +409,36 @@ cw_ihc_marker_is_known (const char *as_written)
   return (node && node->is_name) || (key && is_numbered (key->compact));
 }
 
+/**
+ * cw_ihc_marker_has_word:
+ * @word: a word, perhaps broken at the end of a line
+ *
+ * Returns: whether it is one of the words of a known name
+ */
+gboolean
+cw_ihc_marker_has_word (const char *word)
+{
+  g_autofree char *key = dup_key (word, strlen (word));
+  const Node *node = key ? g_hash_table_lookup (get_names (), key) : NULL;
+
+  return node && node->is_word;
+}
+
+/**
+ * cw_ihc_marker_has_break:
+ * @head: the beginning of a name
+ *
+ * Returns: whether a known name has a new word there, or its number
+ */
+gboolean
+cw_ihc_marker_has_break (const char *head)
+{
+  g_autofree char *key = dup_key (head, strlen (head));
+  const Node *node = key ? g_hash_table_lookup (get_names (), key) : NULL;
+
+  return node && node->goes_on;
+}
+
 /* A term such as “WT1 (C-terminus)” says more than “WT1” does: it is only meant when written. */
 static gboolean
 says_more (const char *term, const char *as_written)
@@ -354,6 +467,23 @@ dup_plain (const char *as_written)
   return g_strdup_printf ("%.*s%s", (int)(open - as_written), as_written, close + 1);
 }
 
+/* “WT1 N-term”, “C-terminal WT1”: which end the antibody binds to. */
+static const char *
+find_end_of_wt1 (const char *name)
+{
+  static const char *const ends[][2] = {
+    { "wt1nterm", "WT1 (N-terminus)" },     { "wt1cterm", "WT1 (C-terminus)" },
+    { "wt1nterminal", "WT1 (N-terminus)" }, { "wt1cterminal", "WT1 (C-terminus)" },
+    { "nterminalwt1", "WT1 (N-terminus)" }, { "cterminalwt1", "WT1 (C-terminus)" },
+  };
+  g_autofree char *key = dup_key (name, strlen (name));
+
+  for (guint i = 0; key && i < G_N_ELEMENTS (ends); i++)
+    if (g_str_equal (key, ends[i][0]))
+      return ends[i][1];
+  return NULL;
+}
+
 /**
  * cw_ihc_marker_dup_name:
  * @as_written: a name as it stands in a report
@@ -370,6 +500,8 @@ cw_ihc_marker_dup_name (const char *as_written)
 
   if (plain)
     term = cw_vocabulary_lookup (vocabulary, plain);
+  if (term == NULL && find_end_of_wt1 (name))
+    return g_strdup (find_end_of_wt1 (name));
   if (term == NULL || says_more (term->term, name))
     return g_strdup (name);
   return g_strdup (term->term);

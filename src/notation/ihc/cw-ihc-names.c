@@ -25,7 +25,7 @@ read_known (CwIhcReader *self, guint i)
     return i;
   last = cw_ihc_reader_peek (self, i + n - 1);
   length = last->offset + last->length - first->offset;
-  written = g_strndup (self->text + first->offset, length);
+  written = cw_ihc_broken_dup_whole (self->text + first->offset, length);
   marker = cw_ihc_marker_dup_name (written);
   cw_ihc_reader_add (self, marker, first->offset, length, i, i + n);
   /* “Ki-67 proliferation index” is a name that tells its scoring. */
@@ -51,17 +51,46 @@ skip_tail (const CwIhcReader *self, guint i, const char *last)
   return g_str_equal (name, full) ? i + 2 : i + 1;
 }
 
+/* The parts of the word at @i between its slashes, where each is a known name; NULL otherwise. */
+static char **
+dup_parts (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  g_autofree char *word = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (token->kind != CW_IHC_WORD || token->meaning != CW_IHC_UNKNOWN ||
+      !memchr (self->text + token->offset, '/', token->length))
+    return NULL;
+  word = g_strndup (self->text + token->offset, token->length);
+  parts = g_strsplit (word, "/", 8);
+  for (guint j = 0; parts[j]; j++)
+    if (!cw_ihc_marker_is_known (parts[j]))
+      return NULL;
+  return g_steal_pointer (&parts);
+}
+
+/* How many pieces the known name at @i has, or those that a slash joins there; 0 for none. */
+guint
+cw_ihc_names_match (const CwIhcReader *self, guint i)
+{
+  guint n = cw_ihc_marker_match (self->text, self->tokens, i);
+  g_auto (GStrv) parts = n ? NULL : dup_parts (self, i);
+
+  return parts ? skip_tail (self, i, parts[g_strv_length (parts) - 1]) - i : n;
+}
+
 /* “S100/SOX10”: every part is a marker of its own, unless all are names of one. */
 static guint
 read_split (CwIhcReader *self, guint i)
 {
   const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
   const CwIhcToken token = *cw_ihc_reader_peek (self, i);
-  g_autofree char *word = g_strndup (self->text + token.offset, token.length);
   g_auto (GStrv) parts = NULL;
   gsize offset = token.offset;
 
-  if (token.kind != CW_IHC_WORD || token.meaning != CW_IHC_UNKNOWN || !strchr (word, '/'))
+  if (token.kind != CW_IHC_WORD || token.meaning != CW_IHC_UNKNOWN ||
+      !memchr (self->text + token.offset, '/', token.length))
     return i;
   /* “IgG4/IgG ratio 45%”: a share of the cells of one marker among those of another. */
   if (cw_ihc_token_is (self->text, next, "ratio"))
@@ -70,16 +99,15 @@ read_split (CwIhcReader *self, guint i)
       self->first_open = self->last_from = self->items->len;
       return i + 2;
     }
-  parts = g_strsplit (word, "/", 8);
-  for (guint j = 0; parts[j]; j++)
-    if (!cw_ihc_marker_is_known (parts[j]))
-      return i;
+  parts = dup_parts (self, i);
+  if (parts == NULL)
+    return i;
   for (guint j = 0; parts[j]; j++)
     {
       guint past = parts[j + 1] ? i + 1 : skip_tail (self, i, parts[j]);
       const CwIhcToken *end = cw_ihc_reader_peek (self, past - 1);
       gsize length = past > i + 1 ? end->offset + end->length - offset : strlen (parts[j]);
-      g_autofree char *name = g_strndup (self->text + offset, length);
+      g_autofree char *name = cw_ihc_broken_dup_whole (self->text + offset, length);
       g_autofree char *marker = cw_ihc_marker_dup_name (name);
 
       if (!cw_ihc_reader_add (self, marker, offset, length, i, past))
@@ -87,7 +115,8 @@ read_split (CwIhcReader *self, guint i)
           CwIhcItem *last = cw_ihc_reader_get_last (self);
 
           g_free (last->as_written);
-          last->as_written = g_strndup (self->text + last->offset, offset + length - last->offset);
+          last->as_written =
+            cw_ihc_broken_dup_whole (self->text + last->offset, offset + length - last->offset);
         }
       offset += strlen (parts[j]) + 1;
       self->is_joining = TRUE;
@@ -103,11 +132,11 @@ static gboolean
 is_no_stain (const char *word)
 {
   static const char *const others[] = {
-    "FISH",   "ISH",      "CISH",       "IHC", "HE",   "H&E",  "HPF",   "HPFS", "DNA", "RNA",
-    "PCR",    "RT-PCR",   "NGS",        "HIV", "HBV",  "HCV",  "HBSAG", "CT",   "MRI", "PET",
-    "PET-CT", "PET/CT",   "US",         "MMR", "MSI",  "TMB",  "II",    "III",  "IV",  "ANA",
-    "ANCA",   "COVID-19", "SARS-COV-2", "PAS", "SD",   "HPV",  "AFB",   "GMS",  "TB",  "FNA",
-    "MSI-H",  "MSS",      "CNS",        "CSF", "HSIL", "LSIL", "ISH",
+    "FISH",   "ISH",      "CISH",       "IHC",   "HE",  "H&E", "HPF",   "HPFS", "DNA",  "RNA",
+    "PCR",    "RT-PCR",   "NGS",        "HIV",   "HBV", "HCV", "HBSAG", "CT",   "MRI",  "PET",
+    "PET-CT", "PET/CT",   "US",         "MMR",   "MSI", "TMB", "II",    "III",  "IV",   "ANA",
+    "ANCA",   "COVID-19", "SARS-COV-2", "PAS",   "SD",  "HPV", "AFB",   "GMS",  "TB",   "FNA",
+    "CISH",   "SISH",     "DISH",       "MSI-H", "MSS", "CNS", "CSF",   "HSIL", "LSIL", "ISH",
   };
   g_autofree char *upper = g_ascii_strup (word, -1);
 
@@ -144,7 +173,7 @@ is_ambiguous (const char *word)
     {
       char kept = *at;
 
-      if (kept != '-' && (guchar)kept != 0xe2)
+      if (kept != '-' && (guchar)kept != 0xe2 && (guchar)kept != 0xc2)
         continue;
       *at = '\0';
       if (cw_ihc_marker_is_known (copy))
@@ -166,6 +195,38 @@ begins_item (const CwIhcReader *self, guint i)
   return before->kind != CW_IHC_NUMBER && before->kind != CW_IHC_OTHER;
 }
 
+static gboolean
+has_small_letters (const CwIhcReader *self, const CwIhcToken *token)
+{
+  for (guint i = 0; i < token->length; i++)
+    if (g_ascii_isupper (self->text[token->offset + i]) ||
+        g_ascii_isdigit (self->text[token->offset + i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* “quux-” above “bar”: halves of a word that nobody knows, and no minus. */
+static gboolean
+may_be_broken (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *hyphen = cw_ihc_reader_peek (self, i);
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+
+  if (hyphen->kind != CW_IHC_SIGN || (hyphen->flags & CW_IHC_SPACE_BEFORE) || i == 0 ||
+      cw_ihc_reader_peek (self, i - 1)->kind != CW_IHC_WORD ||
+      cw_ihc_reader_peek (self, i - 1)->meaning != CW_IHC_UNKNOWN ||
+      cw_ihc_broken_get_gap (self->text + hyphen->offset) == 0)
+    return FALSE;
+  /* “cellul-” above “ar” */
+  if (has_small_letters (self, cw_ihc_reader_peek (self, i - 1)) &&
+      g_ascii_islower (self->text[next->offset]))
+    return TRUE;
+  return (next->kind == CW_IHC_NUMBER ||
+          (next->kind == CW_IHC_WORD && next->meaning == CW_IHC_UNKNOWN &&
+           g_ascii_islower (self->text[next->offset]) &&
+           cw_ihc_marker_match (self->text, self->tokens, i + 1) == 0));
+}
+
 /* A sign right behind the name, or alone in parentheses. */
 static gboolean
 is_signed (const CwIhcReader *self, guint i)
@@ -173,7 +234,7 @@ is_signed (const CwIhcReader *self, guint i)
   const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
 
   if (next->kind == CW_IHC_SIGN)
-    return !(next->flags & CW_IHC_SPACE_BEFORE);
+    return !(next->flags & CW_IHC_SPACE_BEFORE) && !may_be_broken (self, i + 1);
   return next->kind == CW_IHC_OPEN && cw_ihc_reader_peek (self, i + 2)->kind == CW_IHC_SIGN;
 }
 
@@ -347,8 +408,13 @@ read_shared_head (CwIhcReader *self, guint i)
 guint
 cw_ihc_names_read (CwIhcReader *self, guint i)
 {
-  guint past = read_known (self, i);
+  guint past;
 
+  /* The second half of a broken word is no name of its own. */
+  if (i > 1 && cw_ihc_reader_begins_line (self, i) && may_be_broken (self, i - 1) &&
+      cw_ihc_marker_match (self->text, self->tokens, i - 2) == 0)
+    return i;
+  past = read_known (self, i);
   if (past == i)
     past = read_split (self, i);
   if (past == i)

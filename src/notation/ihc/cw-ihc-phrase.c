@@ -125,6 +125,18 @@ make_percent (CwComparator comparator, const char *low, const char *high)
   return cw_quantity_to_string (quantity);
 }
 
+/* “1,5” and “1·5” with a point. */
+static char *
+dup_number (const Phrase *self, const CwIhcToken *token)
+{
+  g_autofree char *number = dup_token (self, token);
+  g_auto (GStrv) parts = g_strsplit_set (number, ",\xc2\xb7", -1);
+
+  if (!(token->flags & CW_IHC_DECIMAL))
+    return g_steal_pointer (&number);
+  return g_strconcat (parts[0], ".", parts[g_strv_length (parts) - 1], NULL);
+}
+
 static guint
 read_percent (const Phrase *self, guint first, char **percent)
 {
@@ -136,12 +148,12 @@ read_percent (const Phrase *self, guint first, char **percent)
 
   if (peek (self, i)->kind != CW_IHC_NUMBER)
     return first;
-  low = dup_token (self, peek (self, i));
+  low = dup_number (self, peek (self, i));
   past = skip_percent (self, i + 1);
   if (is_range_mark (self, peek (self, past)) && peek (self, past + 1)->kind == CW_IHC_NUMBER &&
       skip_percent (self, past + 2) > past + 2)
     {
-      high = dup_token (self, peek (self, past + 1));
+      high = dup_number (self, peek (self, past + 1));
       past = skip_percent (self, past + 2);
     }
   else if (past == i + 1)
@@ -156,68 +168,6 @@ cw_ihc_percent_read (const char *text, const GArray *tokens, guint first, guint 
   Phrase phrase = { .text = text, .tokens = tokens, .end = end };
 
   return read_percent (&phrase, first, percent);
-}
-
-/* ---- signs and grades ---- */
-
-static const char *const grades[] = { "0", "1", "2", "3" };
-
-static guint
-read_sign (const Phrase *self, guint i, CwIhcFacts *found)
-{
-  const CwIhcToken *token = peek (self, i);
-  const CwIhcToken *next = peek (self, i + 1);
-  g_autofree char *sign = dup_token (self, token);
-  g_autofree char *plain = g_utf8_normalize (sign, -1, G_NORMALIZE_ALL);
-  glong length = g_utf8_strlen (plain ? plain : sign, -1);
-  gsize plus = plain ? strspn (plain, "+") : 0;
-  gboolean has_plus = plain && (strchr (plain, '+') || strstr (plain, "\u2795"));
-  gboolean has_slash =
-    strchr (plain ? plain : sign, '/') || strstr (sign, "\u00b1") || strstr (sign, "\u2213");
-
-  if (has_plus && plus == (gsize)length && length <= 3)
-    {
-      found->result = "positive";
-      found->intensity = length > 1 ? grades[length] : NULL;
-      if (length == 1 && next->kind == CW_IHC_NUMBER && next->length == 1 &&
-          !(next->flags & CW_IHC_SPACE_BEFORE) && peek (self, i + 2)->kind != CW_IHC_PERCENT &&
-          self->text[next->offset] >= '1' && self->text[next->offset] <= '3')
-        {
-          found->result = NULL;
-          found->is_graded = TRUE;
-          found->intensity = grades[self->text[next->offset] - '0'];
-          return i + 2;
-        }
-    }
-  else if (!has_plus && !has_slash && length == 1)
-    found->result = "negative";
-  else if (has_slash ? length <= 3 : (has_plus && length == 2))
-    found->result = "equivocal";
-  else
-    return i;
-  return i + 1;
-}
-
-/* “3+”, “0”, and nothing else: a number alone says nothing. */
-static guint
-read_grade (const Phrase *self, guint i, CwIhcFacts *found)
-{
-  const CwIhcToken *token = peek (self, i);
-  const CwIhcToken *next = peek (self, i + 1);
-  char digit = self->text[token->offset];
-  gboolean is_plus = next->kind == CW_IHC_SIGN && next->length == 1 &&
-                     self->text[next->offset] == '+' && !(next->flags & CW_IHC_SPACE_BEFORE);
-
-  if (next->kind == CW_IHC_SIGN && next->length == 3 &&
-      (g_str_has_prefix (self->text + next->offset, "\u207a") ||
-       g_str_has_prefix (self->text + next->offset, "\uff0b")))
-    is_plus = TRUE;
-  if (token->length != 1 || digit > '3' || (!is_plus && digit != '0') ||
-      (!is_plus && (next->kind == CW_IHC_SIGN || next->kind == CW_IHC_NUMBER)))
-    return i;
-  found->is_graded = TRUE;
-  found->intensity = grades[digit - '0'];
-  return i + (is_plus ? 2 : 1);
 }
 
 /* ---- scores ---- */
@@ -273,6 +223,17 @@ is_whole_score (const Phrase *self, guint i, guint *number)
   return TRUE;
 }
 
+/* “CPS 1,5”: not 1. */
+static gboolean
+is_cut (const Phrase *self, guint number)
+{
+  const CwIhcToken *comma = peek (self, number + 1);
+  const CwIhcToken *rest = peek (self, number + 2);
+
+  return comma->kind == CW_IHC_COMMA && rest->kind == CW_IHC_NUMBER &&
+         !((comma->flags | rest->flags) & CW_IHC_SPACE_BEFORE);
+}
+
 static guint
 read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
 {
@@ -294,6 +255,8 @@ read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
   at = read_comparator (self, at, &comparator);
   token = peek (self, at);
   if (token->kind != CW_IHC_NUMBER && token->kind != CW_IHC_RATIO)
+    return i;
+  if (is_cut (self, at))
     return i;
   found->score = dup_score (self, token);
   if (found->score && comparator != CW_COMPARATOR_NONE)
@@ -409,6 +372,43 @@ read_result (Phrase *self, guint i, CwIhcFacts *found)
   return i + 1;
 }
 
+#define NOT_WORDS 3
+
+/* “no null pattern”, “not of the null type” */
+static gboolean
+is_denied (const Phrase *self, guint i)
+{
+  for (guint n = 1; n <= NOT_WORDS && n <= i; n++)
+    {
+      const CwIhcToken *before = &g_array_index (self->tokens, CwIhcToken, i - n);
+
+      if (before->kind != CW_IHC_WORD)
+        return FALSE;
+      if (before->meaning == CW_IHC_NOT || before->meaning == CW_IHC_NONE)
+        return TRUE;
+      if (before->meaning != CW_IHC_GLUE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* “(mutation type)”; but “mutation type: L858R” is one of a gene. */
+static guint
+read_mutation (const Phrase *self, guint i, CwIhcFacts *found)
+{
+  static const char *const words[] = { "mutation", "mutational", NULL };
+  static const char *const nouns[] = { "type", "pattern", NULL };
+  const CwIhcToken *next = peek (self, i + 2);
+
+  if (!cw_ihc_token_is_one_of (self->text, peek (self, i), words) ||
+      !cw_ihc_token_is_one_of (self->text, peek (self, i + 1), nouns) ||
+      (next->kind != CW_IHC_STOP && next->kind != CW_IHC_COMMA && next->kind != CW_IHC_CLOSE) ||
+      is_denied (self, i))
+    return i;
+  found->result = "mutant";
+  return i + 2;
+}
+
 static guint
 read_word (Phrase *self, guint i, CwIhcFacts *found)
 {
@@ -424,6 +424,8 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
       found->is_lost = !self->is_negated;
       return i + 1;
     case CW_IHC_NONE:
+      if (cw_ihc_word_has_value (peek (self, i + 1), "null"))
+        return i;
       found->result = "negative";
       found->is_none = TRUE;
       self->is_negated = TRUE;
@@ -440,15 +442,25 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
         found->pattern = g_string_new (value);
       return i + 1;
     case CW_IHC_PATTERN:
+      if (g_str_equal (value, "null") && is_denied (self, i))
+        return i;
       found->pattern = g_string_new (value);
       return i + 1;
     case CW_IHC_SCORING:
       return read_scoring (self, i, found);
     case CW_IHC_COMPARATOR:
       return read_percent (self, i, &found->percent);
+    case CW_IHC_UNKNOWN:
+      return read_mutation (self, i, found);
     default:
       return i;
     }
+}
+
+static guint
+read_grade (const Phrase *self, guint i, CwIhcFacts *found)
+{
+  return cw_ihc_sign_read (self->text, self->tokens, i, self->end, found);
 }
 
 static guint
@@ -460,9 +472,10 @@ read_piece (Phrase *self, guint i, CwIhcFacts *found)
   switch ((CwIhcTokenKind)token->kind)
     {
     case CW_IHC_SIGN:
-      return read_sign (self, i, found);
+      return read_grade (self, i, found);
     case CW_IHC_RATIO:
-      return read_score_first (self, i, found);
+      past = read_score_first (self, i, found);
+      return past > i ? past : read_grade (self, i, found);
     case CW_IHC_NUMBER:
       past = read_percent (self, i, &found->percent);
       return past > i ? past : read_grade (self, i, found);
@@ -531,6 +544,17 @@ merge_negated (Phrase *self, CwIhcFacts *found)
   return TRUE;
 }
 
+/* “focal weak - CK7”: a dash, and no minus of what is weak. */
+static gboolean
+is_dash (const Phrase *self, guint i, const CwIhcFacts *found)
+{
+  const CwIhcToken *token = peek (self, i);
+
+  return token->kind == CW_IHC_SIGN && (token->flags & CW_IHC_SPACE_BEFORE) &&
+         g_strcmp0 (found->result, "negative") == 0 && self->facts->result == NULL &&
+         (self->facts->is_focal || (self->facts->intensity && *self->facts->intensity != '0'));
+}
+
 guint
 cw_ihc_phrase_read (const char *text,
                     const GArray *tokens,
@@ -547,7 +571,7 @@ cw_ihc_phrase_read (const char *text,
       g_auto (CwIhcFacts) found = { 0 };
       guint past = read_piece (&phrase, at, &found);
 
-      if (past == at || at >= end ||
+      if (past == at || at >= end || (at > first && is_dash (&phrase, at, &found)) ||
           (!merge_negated (&phrase, &found) && !cw_ihc_facts_merge (facts, &found)))
         return i;
       i = skip_repeated (&phrase, past);

@@ -65,6 +65,8 @@ typedef struct
 #define CW_IHC_LINE_BEFORE 2
 #define CW_IHC_USED 4
 #define CW_IHC_UNREAD 8 /* within what was used, but not understood */
+#define CW_IHC_DECIMAL 16 /* a share such as “1,5”, no part of a name */
+#define CW_IHC_BROKEN 32 /* a word that goes on in the next line, or has a soft hyphen */
 
 /* Everything that can be said of one stain. Texts are NULL when nothing was said. */
 typedef struct
@@ -83,6 +85,10 @@ typedef struct
   gboolean is_lost; /* also where “aberrant” made it more exact */
   gboolean is_none; /* “no”, “neither”: a word of staining behind it does not undo it */
   gboolean is_graded; /* the intensity was written as a number, as in “2+” */
+  gboolean is_pair; /* “+/+”, “+/-”: perhaps the signs of two markers */
+  gboolean is_range; /* “1+ to 2+” */
+  guint8 low;
+  guint8 high;
 } CwIhcFacts;
 
 GArray *cw_ihc_tokenise (const char *text);
@@ -98,12 +104,23 @@ extern const char cw_ihc_further_names[]; /* apart by "|" */
 guint cw_ihc_marker_match (const char *text, const GArray *tokens, guint first);
 char *cw_ihc_marker_dup_name (const char *as_written);
 gboolean cw_ihc_marker_is_known (const char *as_written);
+gboolean cw_ihc_marker_has_word (const char *word);
+gboolean cw_ihc_marker_has_break (const char *head);
 gboolean cw_ihc_marker_is_loss (const char *marker);
+
+void cw_ihc_decimal_widen (const char *text, const GArray *tokens, CwIhcToken *token);
+
+gsize cw_ihc_broken_get_gap (const char *at);
+gboolean cw_ihc_broken_is_one (const char *start, gsize length, const char *tail, gsize past);
+gboolean cw_ihc_broken_is_result (const char *word, gsize length);
+gboolean cw_ihc_broken_equals (const char *text, gsize length, const char *word);
+char *cw_ihc_broken_dup_whole (const char *text, gsize length);
 
 void cw_ihc_facts_clear (CwIhcFacts *self);
 gboolean cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other);
 gboolean cw_ihc_facts_are_empty (const CwIhcFacts *self);
 gboolean cw_ihc_facts_contradict (const CwIhcFacts *self, const CwIhcFacts *other);
+gboolean cw_ihc_facts_fit (const CwIhcFacts *self, const char *marker, guint n);
 void cw_ihc_facts_add_note (CwIhcFacts *self, const char *note);
 CwSnapshot *
 cw_ihc_facts_to_stain (const CwIhcFacts *self, const char *marker, const char *as_written);
@@ -135,6 +152,8 @@ typedef struct
   GArray *items; /* of this clause */
   GArray *done; /* of the clauses before */
   GHashTable *by_marker; /* 1 + position in @done */
+  guint list_close; /* behind the last list in parentheses that a result stands before */
+  gboolean is_grouped; /* every sign is told of all the markers of its group */
   gboolean is_prose; /* sentences: a marker that comes again is the same stain */
   guint first_open; /* first item nothing was said of yet */
   guint held_first; /* items before “but not A”, of which a verb may be told behind it */
@@ -178,6 +197,7 @@ gboolean cw_ihc_reader_add (CwIhcReader *self,
                             guint first,
                             guint past);
 
+gboolean cw_ihc_groups_are_shared (const CwIhcReader *self);
 guint cw_ihc_heading_read (CwIhcReader *self, guint i);
 gboolean cw_ihc_lines_is_enclosed (const CwIhcReader *self, guint i);
 guint cw_ihc_lines_read (CwIhcReader *self, guint i);
@@ -197,6 +217,12 @@ gboolean cw_ihc_names_begins_list (const CwIhcReader *self, guint i);
 void cw_ihc_rest_collect (CwIhcReader *self);
 gboolean cw_ihc_is_place (const char *words);
 guint cw_ihc_enclosed_read (CwIhcReader *self, guint open);
+gboolean cw_ihc_groups_begin_list (const CwIhcReader *self, guint first, guint past);
+guint cw_ihc_groups_read_list (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
+gboolean
+cw_ihc_told_add_score (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past);
+guint cw_ihc_told_read_gene (CwIhcReader *self, guint i);
+guint cw_ihc_names_match (const CwIhcReader *self, guint i);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
 void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);
 
@@ -215,6 +241,9 @@ guint cw_ihc_percent_read (const char *text,
                            guint first,
                            guint end,
                            char **percent);
+
+guint
+cw_ihc_sign_read (const char *text, const GArray *tokens, guint i, guint end, CwIhcFacts *found);
 
 gboolean cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i);
 

@@ -181,7 +181,7 @@ cw_ihc_reader_add (CwIhcReader *self,
   if (repeats (self, marker, past))
     return FALSE;
   item.marker = g_strdup (marker);
-  item.as_written = g_strndup (self->text + offset, length);
+  item.as_written = cw_ihc_broken_dup_whole (self->text + offset, length);
   item.is_joined = self->is_joining && self->items->len > 0;
   if (self->has_header)
     {

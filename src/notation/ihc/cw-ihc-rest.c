@@ -30,6 +30,16 @@ is_silent (const CwIhcToken *token)
     }
 }
 
+/* “Ki-67 low”: how much there is of what was not read is not read either. */
+static gboolean
+is_amount (const CwIhcReader *self, const CwIhcToken *token)
+{
+  static const char *const words[] = { "low", "lower", "reduced", "decreased", NULL };
+
+  return token->kind == CW_IHC_WORD && (cw_ihc_word_has_value (token, "much") ||
+                                        cw_ihc_token_is_one_of (self->text, token, words));
+}
+
 static gboolean
 ends_rest (const CwIhcReader *self, const CwIhcToken *token)
 {
@@ -53,7 +63,7 @@ cw_ihc_rest_collect (CwIhcReader *self)
           cw_notation_add_rest (self->result, self->text, start, end - start);
           start = end = 0;
         }
-      if (is_silent (token))
+      if (is_silent (token) && !(end > start && is_amount (self, token)))
         continue;
       if (end == start)
         start = token->offset;

@@ -68,6 +68,13 @@ bind_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
   gboolean bound = from < self->items->len;
 
   for (guint i = from; i < self->items->len; i++)
+    if (!cw_ihc_facts_fit (facts, g_array_index (self->items, CwIhcItem, i).marker,
+                           self->items->len - from))
+      {
+        self->first_open = self->items->len;
+        return FALSE;
+      }
+  for (guint i = from; i < self->items->len; i++)
     bound &= bind (self, i, facts, past);
   self->last_from = from;
   self->first_open = self->items->len;
@@ -91,34 +98,6 @@ is_about_all (CwIhcReader *self, const CwIhcFacts *facts, guint first)
 {
   return cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD && facts->result &&
          (self->has_verb || self->at_item);
-}
-
-/* “TPS 50 %, CPS 60”: two scores of one marker are two rows. */
-static gboolean
-add_score (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
-{
-  CwIhcItem *last = cw_ihc_reader_get_last (self);
-  const CwIhcToken *token = cw_ihc_reader_peek (self, first);
-  const CwIhcToken *end = cw_ihc_reader_peek (self, past - 1);
-  CwIhcItem item = { 0 };
-
-  if (!last || !last->facts.scoring || !facts->scoring ||
-      g_str_equal (last->facts.scoring, facts->scoring))
-    return FALSE;
-  item.marker = g_strdup (last->marker);
-  item.as_written = g_strdup (last->as_written);
-  item.offset = token->offset;
-  item.end = end->offset + end->length;
-  item.first = first;
-  item.past = past;
-  item.is_bound = TRUE;
-  if (last->facts.clone)
-    item.facts.clone = g_strdup (last->facts.clone);
-  cw_ihc_facts_merge (&item.facts, facts);
-  g_array_append_val (self->items, item);
-  self->first_open = self->items->len;
-  self->last_from = self->items->len - 1;
-  return TRUE;
 }
 
 /* “positive for A, and B and C were negative”: the items that the verb behind them is about. */
@@ -184,6 +163,27 @@ cw_ihc_statement_deny (CwIhcReader *self, guint i)
   return TRUE;
 }
 
+/* “(CD99, quux), negative”: without a verb it is told of nothing within the parentheses. */
+static gboolean
+is_shut_off (CwIhcReader *self, guint first)
+{
+  return !self->has_verb && first > 1 &&
+         cw_ihc_reader_peek (self, first - 1)->kind == CW_IHC_COMMA &&
+         cw_ihc_reader_peek (self, first - 2)->kind == CW_IHC_CLOSE &&
+         cw_ihc_reader_get_last (self)->past < first - 1;
+}
+
+/* “HER2 (2+)-”: a dash, and no minus of what has a grade. */
+static gboolean
+is_dash (CwIhcReader *self, const CwIhcFacts *facts, guint first)
+{
+  const CwIhcFacts *told = &cw_ihc_reader_get_last (self)->facts;
+
+  return cw_ihc_reader_peek (self, first)->kind == CW_IHC_SIGN &&
+         g_strcmp0 (facts->result, "negative") == 0 && told->result == NULL &&
+         (told->is_focal || (told->intensity && *told->intensity != '0'));
+}
+
 static gboolean
 say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 {
@@ -191,10 +191,17 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
   guint open = n - MIN (self->first_open, n);
 
   if (n == 0)
+    return cw_ihc_told_add_score (self, facts, first, past);
+  if (self->at_item && is_dash (self, facts, first))
     return FALSE;
   say_of_held (self, facts, past);
-  if (open == 0 && add_score (self, facts, first, past))
+  if (open == 0 && cw_ihc_told_add_score (self, facts, first, past))
     return TRUE;
+  if (open > 0 && is_shut_off (self, first))
+    {
+      self->first_open = n;
+      return FALSE;
+    }
   if (open > 0)
     {
       if (begins_clause (self, first))
@@ -459,6 +466,8 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
 
   if (past == i)
     return i;
+  if (facts.result && cw_ihc_groups_begin_list (self, i, past))
+    return cw_ihc_groups_read_list (self, &facts, i, past);
   if (is_prefix (self, i, past))
     {
       cw_ihc_reader_set_header (self, &facts, i, past);
@@ -497,6 +506,10 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     cw_ihc_reader_use (self, i, past);
   /* “Nuclear expression of A was lost, and B was positive” */
   if (used && facts.result && self->has_header && !self->header.result && !self->header.is_focal)
+    cw_ihc_reader_drop_header (self);
+  /* “Positive: CK7, negative (CK20)”: who said something else does not go on with what he said. */
+  if (!used && self->has_header && self->is_listed &&
+      cw_ihc_facts_contradict (&self->header, &facts))
     cw_ihc_reader_drop_header (self);
   self->at_item = used;
   self->has_verb = FALSE;

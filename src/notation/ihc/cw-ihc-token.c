@@ -24,7 +24,7 @@ static gboolean
 is_dash (gunichar c)
 {
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63 ||
-         c == 0xff0d || c == 0x2796 || c == 0x00ad || c == 0x2043 || c == 0x02d7;
+         c == 0xff0d || c == 0x2796 || c == 0x2043 || c == 0x02d7;
 }
 
 static gunichar
@@ -76,6 +76,30 @@ is_space (gunichar c)
          (c >= 0x80 && (g_unichar_isspace (c) || c == 0x00a0 || c == 0x200b || c == 0xfeff));
 }
 
+#define SOFT_HYPHEN 0x00ad
+
+/* What nobody sees, within a word or between two: soft hyphens, marks of direction. */
+static gboolean
+is_unseen (gunichar c)
+{
+  return c == SOFT_HYPHEN || (c >= 0x200c && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2060 && c <= 0x2069);
+}
+
+/* The next character that is seen. */
+static Letter
+get_seen (const char *at)
+{
+  Letter letter = get_letter (at);
+
+  for (guint n = 0; n < 3 && is_unseen (letter.c); n++)
+    {
+      at += letter.length;
+      letter = get_letter (at);
+    }
+  return letter;
+}
+
 static gboolean
 is_word (gunichar c)
 {
@@ -95,6 +119,7 @@ static gsize
 scan_word (const char *start)
 {
   const char *at = start;
+  const char *end = start;
 
   while (at - start < WORD_MAX)
     {
@@ -103,12 +128,17 @@ scan_word (const char *start)
 
       if (letter.length == 0)
         break;
+      if (is_unseen (letter.c))
+        {
+          at += letter.length;
+          continue;
+        }
       if (!is_word (letter.c))
         {
           if (letter.c != '-' && letter.c != '.' && letter.c != '/' && letter.c != '\'' &&
               letter.c != 0x2019)
             break;
-          next = get_letter (at + letter.length);
+          next = get_seen (at + letter.length);
           /* Raised signs are never hyphens. */
           if (!is_word (next.c) || g_str_has_prefix (at, "\u207b") ||
               g_str_has_prefix (at, "\u208b"))
@@ -117,8 +147,21 @@ scan_word (const char *start)
       else if (letter.c == 0x207a)
         break;
       at += letter.length;
+      end = at;
     }
-  return (gsize)(at - start);
+  return (gsize)(end - start);
+}
+
+/* The same, with its second half in the next line. */
+static gsize
+scan_broken (const char *start)
+{
+  gsize length = scan_word (start);
+  gsize gap = cw_ihc_broken_get_gap (start + length);
+  const char *tail = start + length + gap;
+  gsize past = gap && is_word (get_letter (tail).c) ? scan_word (tail) : 0;
+
+  return past && cw_ihc_broken_is_one (start, length, tail, past) ? length + gap + past : length;
 }
 
 static gsize
@@ -165,9 +208,9 @@ scan_sign (const char *start)
     {
       Letter letter = get_letter (at);
 
-      if (letter.c == '/' && at > start && is_sign (get_letter (at + letter.length).c))
+      if (letter.c == '/' && at > start && is_sign (get_seen (at + letter.length).c))
         at += letter.length;
-      else if (is_sign (letter.c))
+      else if (is_sign (letter.c) || letter.c == SOFT_HYPHEN)
         at += letter.length;
       else
         break;
@@ -191,6 +234,30 @@ scan_enclosed (const char *start, char close, const char **barren)
     }
   *barren = MAX (*barren, start + MIN (i, BRACKET_MAX));
   return 0;
+}
+
+/* “(\u00ad)”: nothing else can be meant by it there than a minus. */
+static gboolean
+is_soft_minus (const char *text, const char *at)
+{
+  return at > text && at[-1] == '(' && at[strlen ("\u00ad")] == ')';
+}
+
+/* “CK7\u00ad (+)”, but not “CK7 \u00ad, CK20 (+)”, where it may have been a minus. */
+static gboolean
+is_nothing (const char *text, const char *at)
+{
+  Letter letter = get_letter (at);
+  Letter next = get_letter (at + letter.length);
+
+  if (letter.c != SOFT_HYPHEN)
+    return is_unseen (letter.c);
+  if (next.c == ' ')
+    next = get_letter (at + letter.length + 1);
+  /* “18\u00ad0” is no number. */
+  if (at > text && g_ascii_isdigit (at[-1]) && next.c < 0x80 && g_ascii_isdigit ((char)next.c))
+    return FALSE;
+  return !is_soft_minus (text, at) && (next.c == '(' || is_sign (next.c) || is_word (next.c));
 }
 
 static guint8
@@ -227,7 +294,7 @@ get_punctuation (gunichar c)
 }
 
 static gsize
-scan_token (const char *at, guint8 *kind, const char *barren[2])
+scan_token (const char *text, const char *at, guint8 *kind, const char *barren[2])
 {
   Letter letter = get_letter (at);
   gsize n = 0;
@@ -242,7 +309,7 @@ scan_token (const char *at, guint8 *kind, const char *barren[2])
   n = scan_number (at, kind);
   if (n > 0)
     return n;
-  if (is_sign (letter.c))
+  if (is_sign (letter.c) || (letter.c == SOFT_HYPHEN && is_soft_minus (text, at)))
     {
       *kind = CW_IHC_SIGN;
       return scan_sign (at);
@@ -250,7 +317,7 @@ scan_token (const char *at, guint8 *kind, const char *barren[2])
   if (is_word (letter.c))
     {
       *kind = CW_IHC_WORD;
-      return MAX (scan_word (at), letter.length);
+      return MAX (scan_broken (at), letter.length);
     }
   *kind = get_punctuation (letter.c);
   if (*kind == CW_IHC_COMPARE && letter.c < 0x80 && at[1] == '=')
@@ -270,9 +337,9 @@ split_result (const char *text, GArray *tokens, CwIhcToken *token)
       CwIhcToken tail = *token;
       guint past;
 
-      if (letter.length == 0 || letter.c != '-')
+      if (letter.length == 0 || (letter.c != '-' && letter.c != SOFT_HYPHEN))
         continue;
-      past = i + letter.length;
+      past = i + MAX (letter.length, (guint)cw_ihc_broken_get_gap (word + i));
       if (past >= token->length)
         continue;
       tail.offset += past;
@@ -296,7 +363,8 @@ split_chain (const char *text, GArray *tokens, CwIhcToken *token)
   const CwIhcToken *last =
     tokens->len ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
   const char *word = text + token->offset;
-  gboolean goes_on = last && last->kind == CW_IHC_SIGN && token->flags == 0;
+  gboolean goes_on = last && last->kind == CW_IHC_SIGN &&
+                     !(token->flags & (CW_IHC_SPACE_BEFORE | CW_IHC_LINE_BEFORE));
   /* “CK7-CK20+” alone may have a hyphen. */
   gboolean is_chained = goes_on || (g_ascii_strncasecmp (word, "CD", 2) == 0 &&
                                     is_sign (get_letter (word + token->length).c));
@@ -338,15 +406,18 @@ split_chain (const char *text, GArray *tokens, CwIhcToken *token)
 
 /* "programmed death-ligand 1-positive": the dash between a number and a result is no sign. */
 static void
-drop_hyphen (GArray *tokens, const CwIhcToken *token)
+drop_hyphen (const char *text, GArray *tokens, const CwIhcToken *token)
 {
   const CwIhcToken *last =
     tokens->len > 1 ? &g_array_index (tokens, CwIhcToken, tokens->len - 1) : NULL;
   guint tight = CW_IHC_SPACE_BEFORE | CW_IHC_LINE_BEFORE;
+  gsize gap = last ? cw_ihc_broken_get_gap (text + last->offset) : 0;
+  gboolean is_broken = gap && last->offset + gap == token->offset && !(last->flags & tight) &&
+                       cw_ihc_broken_is_result (text + token->offset, token->length);
 
   if (last && last->kind == CW_IHC_SIGN &&
       (last[-1].kind == CW_IHC_NUMBER || last[-1].kind == CW_IHC_RATIO) &&
-      !((last->flags | token->flags) & tight) &&
+      (is_broken || !((last->flags | token->flags) & tight)) &&
       (token->meaning == CW_IHC_RESULT || token->meaning == CW_IHC_LOSS))
     g_array_set_size (tokens, tokens->len - 1);
 }
@@ -378,6 +449,11 @@ cw_ihc_tokenise (const char *text)
           at += letter.length;
           continue;
         }
+      if (is_nothing (text, at))
+        {
+          at += letter.length;
+          continue;
+        }
       if (lines > 1 && tokens->len)
         {
           /* An empty line ends a clause; it has no bytes of its own. */
@@ -386,10 +462,15 @@ cw_ihc_tokenise (const char *text)
           g_array_append_val (tokens, stop);
         }
       token.flags = (guint8)(flags | (lines ? CW_IHC_LINE_BEFORE : 0));
-      token.length = (guint16)scan_token (at, &token.kind, barren);
+      token.length = (guint16)scan_token (text, at, &token.kind, barren);
+      if (token.kind == CW_IHC_NUMBER)
+        cw_ihc_decimal_widen (text, tokens, &token);
       at += token.length;
       if (token.kind == CW_IHC_WORD)
         {
+          if (memchr (text + token.offset, '\n', token.length) ||
+              g_strstr_len (text + token.offset, token.length, "\u00ad"))
+            token.flags |= CW_IHC_BROKEN;
           cw_ihc_word_classify (text, &token);
           /* The point of “approx.” ends no clause. */
           if (*at == '.' && token.length <= 6 &&
@@ -400,7 +481,7 @@ cw_ihc_tokenise (const char *text)
             }
           split_chain (text, tokens, &token);
           split_result (text, tokens, &token);
-          drop_hyphen (tokens, &token);
+          drop_hyphen (text, tokens, &token);
         }
       g_array_append_val (tokens, token);
       flags = lines = 0;

@@ -29,25 +29,34 @@ get_words (void)
   return (GHashTable *)built;
 }
 
-/* Lower case, any dash as "-"; FALSE when it is longer than any word of the table. */
+/* Lower case, any dash as "-"; FALSE when it is longer than any word of the table. @hyphen is what
+ * stands where a line ends within the word, or 0. */
 static gboolean
-fold_word (const char *word, gsize length, char folded[WORD_MAX])
+fold_word (const char *word, gsize length, char hyphen, char folded[WORD_MAX])
 {
   gsize n = 0;
 
   for (const char *at = word; at < word + length;)
     {
       gunichar c = (guchar)*at < 0x80 ? (guchar)*at : g_utf8_get_char (at);
+      gsize gap = g_ascii_isalnum (*at) ? 0 : cw_ihc_broken_get_gap (at);
 
       if (n + 1 >= WORD_MAX)
         return FALSE;
+      if (gap > 0)
+        {
+          at += gap;
+          if (hyphen)
+            folded[n++] = hyphen;
+          continue;
+        }
       if (c < 0x80)
         folded[n++] = g_ascii_tolower ((char)c);
       else if (c == 0x2212 || (c >= 0x2010 && c <= 0x2015))
         folded[n++] = '-';
       else if (c == 0x2019)
         folded[n++] = '\'';
-      else
+      else if (c != 0x00ad)
         return FALSE;
       at += (guchar)*at < 0x80 ? 1 : g_utf8_next_char (at) - at;
     }
@@ -123,7 +132,11 @@ cw_ihc_word_classify (const char *text, CwIhcToken *token)
 
   token->meaning = CW_IHC_UNKNOWN;
   token->value = 0;
-  if (fold_word (text + token->offset, token->length, folded))
+  if (fold_word (text + token->offset, token->length, 0, folded))
+    row = find_row (folded);
+  /* “dot-like” and “reactive” may both be broken. */
+  if (row == 0 && memchr (text + token->offset, '\n', token->length) &&
+      fold_word (text + token->offset, token->length, '-', folded))
     row = find_row (folded);
   if (row == 0)
     return;
@@ -176,6 +189,8 @@ cw_ihc_word_is_extent (const char *word)
 gboolean
 cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word)
 {
+  if (token->flags & CW_IHC_BROKEN)
+    return cw_ihc_broken_equals (text + token->offset, token->length, word);
   return strlen (word) == token->length &&
          g_ascii_strncasecmp (text + token->offset, word, token->length) == 0;
 }

@@ -24,15 +24,41 @@ item_clear (gpointer data)
 
 /* ---- words and signs ---- */
 
-/* “- CK7” above “- CK20”: what begins a line is no sign of the marker above. */
+/* “- CK7” above “- CK20”, “- CK7: positive” above “- CK20: weak”: what begins a line is no sign of
+ * the marker above. */
 static gboolean
 is_bullet (const CwIhcReader *self, guint i)
 {
   const CwIhcItem *last = &g_array_index (self->items, CwIhcItem, self->items->len - 1);
 
-  return self->items->len > 0 && !last->is_bound && !last->is_headed &&
+  return self->items->len > 0 && (!last->is_bound || !self->has_header) && !last->is_headed &&
          !(cw_ihc_reader_peek (self, i + 1)->flags & CW_IHC_LINE_BEFORE) &&
          cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
+}
+
+/* “CK7 (weak) - CK20 (+)”: what stands apart between a marker that has its result and the next. */
+static gboolean
+is_between (const CwIhcReader *self, guint i)
+{
+  const CwIhcItem *last = &g_array_index (self->items, CwIhcItem, self->items->len - 1);
+
+  return self->items->len > 0 && self->at_item && last->is_bound && !last->is_headed &&
+         !self->has_header && (cw_ihc_reader_peek (self, i)->flags & CW_IHC_SPACE_BEFORE) &&
+         cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
+}
+
+/* A result right behind a hyphen, also where that ends its line. */
+static gboolean
+is_tight_result (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  if (token->kind != CW_IHC_WORD || token->meaning != CW_IHC_RESULT)
+    return FALSE;
+  if (!(token->flags & (CW_IHC_SPACE_BEFORE | CW_IHC_LINE_BEFORE)))
+    return TRUE;
+  return cw_ihc_broken_get_gap (self->text + cw_ihc_reader_peek (self, i - 1)->offset) > 0 &&
+         cw_ihc_broken_is_result (self->text + token->offset, token->length);
 }
 
 /* A dash that only separates a name from its result, or begins a line of a list. */
@@ -46,13 +72,15 @@ is_rule (const CwIhcReader *self, guint i)
 
   /* “cytokeratin 20 (CK20)-positive” */
   if (sign->kind == CW_IHC_SIGN && i > 0 && before->kind == CW_IHC_CLOSE && sign->flags == 0 &&
-      next->flags == 0 && next->meaning == CW_IHC_RESULT && next->kind == CW_IHC_WORD)
+      is_tight_result (self, i + 1))
     return TRUE;
   if (sign->kind != CW_IHC_SIGN || !(next->flags & CW_IHC_SPACE_BEFORE) ||
       !memchr ("\xe2-", self->text[sign->offset], 2) || sign->length > 3 ||
       (sign->length > 1 && self->text[sign->offset] == '-'))
     return FALSE;
   /* Under a heading every line may begin so. */
+  if (is_between (self, i))
+    return TRUE;
   if (begins && (!self->at_item || self->is_listed || is_bullet (self, i)))
     return TRUE;
   return (sign->flags & CW_IHC_SPACE_BEFORE) &&
@@ -179,6 +207,22 @@ begin_named (CwIhcReader *self, guint i)
   cw_ihc_reader_set_header (self, &facts, i, i + 1);
 }
 
+/* “CK7 (+), quux (20%)”: where something begins that is not known, no more is told of a marker that
+ * has its result; but “CK7 was positive in glandular areas (20%)”. Of “CD3 1, 5 %” nobody knows
+ * what the first number is. */
+static void
+forget_last (CwIhcReader *self, guint i)
+{
+  const CwIhcItem *last = cw_ihc_reader_get_last (self);
+  gboolean is_counted = cw_ihc_reader_peek (self, i)->kind == CW_IHC_NUMBER &&
+                        cw_ihc_reader_peek (self, i + 1)->kind == CW_IHC_COMMA;
+
+  if (is_counted || (last && last->is_bound &&
+                     (cw_ihc_reader_begins_line (self, i) ||
+                      cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_COMMA)))
+    self->last_from = self->items->len;
+}
+
 static guint
 read_word (CwIhcReader *self, guint i)
 {
@@ -244,6 +288,7 @@ read_word (CwIhcReader *self, guint i)
         break;
       self->at_item = self->has_verb = self->shows = FALSE;
       self->first_open = self->items->len;
+      forget_last (self, i);
       if (self->has_header && self->header_items == 0 && !is_listed_after_for (self, i))
         cw_ihc_reader_drop_header (self);
       break;
@@ -303,6 +348,7 @@ read_punctuation (CwIhcReader *self, guint i)
     case CW_IHC_SIGN:
       self->at_item = self->has_verb = FALSE;
       self->first_open = self->items->len;
+      forget_last (self, i);
       break;
     default:
       break;
@@ -361,6 +407,8 @@ read_next (CwIhcReader *self, guint i)
     past = cw_ihc_heading_read (self, i);
   if (past == i)
     past = cw_ihc_lines_read_sign (self, i);
+  if (past == i)
+    past = cw_ihc_told_read_gene (self, i);
   if (past > i)
     return past;
   if (is_rule (self, i))
@@ -426,6 +474,7 @@ cw_ihc_parse (const char *text)
   g_array_set_clear_func (self.done, item_clear);
   self.by_marker = g_hash_table_new (g_str_hash, g_str_equal);
   self.is_prose = is_prose (&self);
+  self.is_grouped = cw_ihc_groups_are_shared (&self);
   for (guint i = 0;
        i < self.tokens->len && self.result->items->len + self.done->len < CW_IHC_ITEMS_MAX;)
     {
