@@ -10,6 +10,7 @@
 
 #include "base/cw-text.h"
 #include "document/cw-shorthand.h"
+#include "ui/cw-typed-line.h"
 #include "widgets/cw-tab-stop.h"
 
 /* The line above a grid in which its rows can be typed or pasted as a report has them. What would
@@ -40,9 +41,7 @@ struct _CwShorthandBox
   GCancellable *cancellable;
   gboolean is_wanted; /* its rows come in as soon as the text is read */
   guint timeout;
-  char *typed; /* the text of the last rows, or NULL */
-  char *left; /* what was left of it */
-  char *row; /* id of the first of these rows */
+  CwTypedLine last; /* of which rows came */
 };
 
 G_DEFINE_FINAL_TYPE (CwShorthandBox, cw_shorthand_box, GTK_TYPE_WIDGET)
@@ -119,23 +118,6 @@ find_place (CwShorthandBox *self)
   return last && cw_entity_is_empty (last) ? n_rows - 1 : n_rows;
 }
 
-static void
-forget_rows (CwShorthandBox *self)
-{
-  g_clear_pointer (&self->typed, g_free);
-  g_clear_pointer (&self->left, g_free);
-  g_clear_pointer (&self->row, g_free);
-}
-
-static void
-remember_rows (CwShorthandBox *self, char *typed, const char *left, char *row)
-{
-  forget_rows (self);
-  self->typed = typed;
-  self->left = g_strdup (left ? left : "");
-  self->row = row;
-}
-
 static char *
 dup_row_at (CwShorthandBox *self, guint place)
 {
@@ -145,36 +127,15 @@ dup_row_at (CwShorthandBox *self, guint place)
   return row ? g_strdup (cw_entity_get_id (row)) : NULL;
 }
 
-/* What the last step was; rows that are deleted by hand are no reason to type them again. */
-static CwHistoryKind
-get_last_kind (CwShorthandBox *self)
-{
-  GPtrArray *groups = cw_history_get_groups (cw_record_get_history (self->record));
-  const CwHistoryGroup *last = groups->len ? groups->pdata[groups->len - 1] : NULL;
-
-  return last ? last->kind : CW_HISTORY_EDIT;
-}
-
-/* The line comes back when its rows are undone and goes when they are done again, unless something
- * else was typed meanwhile. */
 static void
 history_changed_cb (CwShorthandBox *self)
 {
-  g_autofree char *text = NULL;
-  CwHistoryKind kind;
-  gboolean is_there;
+  g_autofree char *text = self->line ? cw_prose_view_dup_text (self->view) : NULL;
+  const char *other = text ? cw_typed_line_follow (&self->last, self->record, text) : NULL;
 
-  if (self->row == NULL || self->line == NULL)
+  if (other == NULL)
     return;
-  kind = get_last_kind (self);
-  is_there = cw_entity_lookup (cw_record_get_root (self->record), self->row) != NULL;
-  text = cw_prose_view_dup_text (self->view);
-  if (kind == CW_HISTORY_UNDO && !is_there && g_str_equal (text, self->left))
-    cw_prose_view_set_text (self->view, self->typed);
-  else if (kind == CW_HISTORY_REDO && is_there && g_str_equal (text, self->typed))
-    cw_prose_view_set_text (self->view, self->left);
-  else
-    return;
+  cw_prose_view_set_text (self->view, other);
   text_changed (self);
 }
 
@@ -207,7 +168,7 @@ apply (CwShorthandBox *self)
     }
   place = find_place (self);
   cw_shorthand_apply (reading, self->record, self->parent, place, &row);
-  remember_rows (self, cw_prose_view_dup_text (self->view), rest, row);
+  cw_typed_line_remember (&self->last, cw_prose_view_dup_text (self->view), rest, row);
   leave_rest (self, rest);
   n_own = g_list_model_get_n_items (cw_entity_get_list (self->parent, self->list)) - place;
   if (n_own < n_rows && rest == NULL)
@@ -460,7 +421,7 @@ cw_shorthand_box_dispose (GObject *object)
   stop_reading (self);
   if (self->line)
     keep_draft (self);
-  forget_rows (self);
+  cw_typed_line_forget (&self->last);
   g_clear_pointer (&self->line, gtk_widget_unparent);
   g_clear_pointer (&self->preview, gtk_widget_unparent);
   g_clear_pointer (&self->rest, gtk_widget_unparent);
@@ -586,7 +547,7 @@ cw_shorthand_box_keep (CwShorthandBox *self)
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
-  remember_rows (self, g_steal_pointer (&text), NULL, dup_row_at (self, place));
+  cw_typed_line_remember (&self->last, g_steal_pointer (&text), NULL, dup_row_at (self, place));
   leave_rest (self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_signal_emit (self, added_signal, 0, place);
