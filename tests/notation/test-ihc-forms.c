@@ -465,6 +465,81 @@ test_broken_names (void)
     }
 }
 
+/* Whatever is said last of a list, what heads the next line is none of it: no marker has the sign
+ * of the other list, and those that are told plainly have their own. */
+static void
+check_lists (const char *last, const char *const heading[2], const char *between)
+{
+  g_autofree char *text =
+    g_strconcat (heading[0], "CK7, ", last, between, heading[1], "CK20, CDX2", NULL);
+  g_autoptr (CwNotation) notation = cw_ihc_parse (text);
+  guint n_plain = 0;
+
+  for (guint i = 0; i < notation->items->len; i++)
+    {
+      const char *marker = cw_snapshot_get_text (notation->items->pdata[i], "marker");
+      const char *result = cw_snapshot_get_text (notation->items->pdata[i], "result");
+      gboolean is_below = g_str_equal (marker, "CK20") || g_str_equal (marker, "CDX2");
+
+      n_plain += is_below || g_str_equal (marker, "CK7");
+      if (g_str_equal (marker, "CK7") ? g_strcmp0 (result, "positive") != 0
+                                      : is_below != (g_strcmp0 (result, "negative") == 0))
+        g_error ("“%s”: %s %s", text, marker, result ? result : "without a result");
+    }
+  if (n_plain != 3)
+    g_error ("“%s”: %u of three markers", text, n_plain);
+}
+
+static void
+test_last_of_list (void)
+{
+  static const char *const lasts[] = {
+    "CD99",
+    "CD99 3+",
+    "CD99 (diffuse)",
+    "CD99 (3+, 90%)",
+    "Ki-67 20%",
+    "Ki-67 (20%)",
+    "Ki-67 15-20%",
+    "Ki-67 1,5 %",
+    "Ki-67 index approximately 15–20%",
+    "desmin dot-like",
+    "desmin (focal)",
+    "WT1 nuclear",
+    "WT1 (C-terminus)",
+    "HER2 3+",
+    "ER 90%, strong",
+    "INI-1 retained",
+    "INI-1 lost",
+    "p53 mutant pattern",
+    "PD-L1 TPS 50%",
+    "CD99 strong and diffuse",
+    "chromo-\ngranin",
+    "S100/SOX10",
+    "CD99 score 3",
+  };
+  static const char *const headings[][2] = {
+    { "Positive: ", "Negative: " },
+    { "POSITIVE: ", "NEGATIVE: " },
+    { "positive: ", "negative: " },
+    { "Positive for: ", "Negative for: " },
+    { "Positive - ", "Negative - " },
+    { "Positive ", "Negative " },
+    { "Pos: ", "Neg: " },
+    { "Positive markers: ", "Negative markers: " },
+    { "+: ", "-: " },
+    { "(+): ", "(-): " },
+    { "Positive (+): ", "Negative (-): " },
+    { "Positive:\n", "Negative:\n" },
+  };
+  static const char *const between[] = { "\n", "\r\n", ".\n", ";\n", "\n\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lasts); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (headings); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (between); k++)
+        check_lists (lasts[i], headings[j], between[k]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -479,6 +554,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/ihc-forms/share", test_share);
   g_test_add_func ("/ihc-forms/headings", test_headings);
+  g_test_add_func ("/ihc-forms/last-of-list", test_last_of_list);
   g_test_add_func ("/ihc-forms/columns", test_columns);
   g_test_add_func ("/ihc-forms/split-name", test_split_name);
   g_test_add_func ("/ihc-forms/broken", test_broken);

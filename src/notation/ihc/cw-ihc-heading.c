@@ -35,7 +35,8 @@ read_heading_words (const CwIhcReader *self, guint i, CwIhcFacts *facts)
   else if (cw_ihc_lines_is_enclosed (self, i))
     return cw_ihc_phrase_read (self->text, self->tokens, i + 1, i + 2, facts) == i + 2 ? i + 3 : i;
   else
-    while (past < i + HEADING_WORDS_MAX && is_heading_word (self, past))
+    while (past < i + HEADING_WORDS_MAX && is_heading_word (self, past) &&
+           (past == i || !cw_ihc_reader_begins_line (self, past)))
       past++;
   for (guint at = i, next; at < past; at = MAX (at + 1, next))
     {
@@ -104,6 +105,30 @@ note_bare (CwIhcReader *self, guint i, guint past)
   if (self->is_headed)
     cw_ihc_reader_end_clause (self);
   self->is_headed = self->items->len == 0 && !self->has_header;
+}
+
+/* Whether a line begins at @i with a result that heads what follows: “Negative:”, “-:”, “Negative
+ * CK20”. */
+gboolean
+cw_ihc_heading_begins (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  g_auto (CwIhcFacts) facts = { 0 };
+  guint past;
+
+  if (!cw_ihc_reader_begins_line (self, i))
+    return FALSE;
+  if (token->kind == CW_IHC_SIGN || cw_ihc_lines_is_enclosed (self, i))
+    return cw_ihc_reader_peek (self, read_heading_words (self, i, &facts))->kind == CW_IHC_COLON;
+  if (token->kind != CW_IHC_WORD || token->meaning != CW_IHC_RESULT)
+    return FALSE;
+  past = read_heading_words (self, i, &facts);
+  if (past == i)
+    return FALSE;
+  past = skip_same_sign (self, past, &facts);
+  return cw_ihc_reader_peek (self, past)->kind == CW_IHC_COLON || is_apart (self, past) ||
+         (g_ascii_isupper (self->text[token->offset]) &&
+          cw_ihc_marker_match (self->text, self->tokens, past) > 0);
 }
 
 /* Reads the heading that begins at @i: returns what is behind its colon, or @i. */

@@ -199,6 +199,7 @@ gboolean cw_ihc_reader_add (CwIhcReader *self,
 
 gboolean cw_ihc_groups_are_shared (const CwIhcReader *self);
 guint cw_ihc_heading_read (CwIhcReader *self, guint i);
+gboolean cw_ihc_heading_begins (const CwIhcReader *self, guint i);
 gboolean cw_ihc_lines_is_enclosed (const CwIhcReader *self, guint i);
 guint cw_ihc_lines_read (CwIhcReader *self, guint i);
 guint cw_ihc_lines_read_sign (CwIhcReader *self, guint i);

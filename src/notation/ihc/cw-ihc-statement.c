@@ -321,8 +321,9 @@ begins_another (CwIhcReader *self, const CwIhcFacts *facts, guint past)
   if (last->is_bound && facts->result &&
       cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, past), "of"))
     return TRUE;
-  return last->is_bound && (cw_ihc_facts_contradict (&last->facts, facts) ||
-                            g_strcmp0 (facts->result, "mutant") == 0);
+  return last->is_bound &&
+         (cw_ihc_facts_contradict (&last->facts, facts) ||
+          (g_strcmp0 (facts->result, "mutant") == 0 && !cw_ihc_reader_begins_line (self, next)));
 }
 
 /* “expressing A”, “expressing epithelial markers and A”, “negative markers were A” */
@@ -457,11 +458,26 @@ cw_ihc_statement_add_share_to_last (CwIhcReader *self)
     last->facts.percent = g_steal_pointer (&share.percent);
 }
 
+/* “Ki-67 15%” above “Negative: CK20”: what heads the next line is none of this one. */
+static guint
+read_phrase (const CwIhcReader *self, guint i, CwIhcFacts *facts)
+{
+  guint past = cw_ihc_phrase_read (self->text, self->tokens, i, self->tokens->len, facts);
+
+  for (guint at = i + 1; at < past; at++)
+    if (cw_ihc_heading_begins (self, at))
+      {
+        cw_ihc_facts_clear (facts);
+        return cw_ihc_phrase_read (self->text, self->tokens, i, at, facts);
+      }
+  return past;
+}
+
 guint
 cw_ihc_statement_read (CwIhcReader *self, guint i)
 {
   g_auto (CwIhcFacts) facts = { 0 };
-  guint past = cw_ihc_phrase_read (self->text, self->tokens, i, self->tokens->len, &facts);
+  guint past = read_phrase (self, i, &facts);
   gboolean used;
 
   if (past == i)
