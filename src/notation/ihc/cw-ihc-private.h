@@ -183,7 +183,7 @@ typedef struct
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
 gboolean cw_ihc_reader_begins_line (const CwIhcReader *self, guint i);
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
-CwIhcItem *cw_ihc_reader_get_last (CwIhcReader *self);
+CwIhcItem *cw_ihc_reader_get_last (const CwIhcReader *self);
 void cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past);
 void cw_ihc_reader_drop_header (CwIhcReader *self);
 void cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);

@@ -40,7 +40,7 @@ cw_ihc_reader_use (CwIhcReader *self, guint first, guint past)
 }
 
 CwIhcItem *
-cw_ihc_reader_get_last (CwIhcReader *self)
+cw_ihc_reader_get_last (const CwIhcReader *self)
 {
   guint n = self->items->len;
 

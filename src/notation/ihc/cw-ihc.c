@@ -29,9 +29,9 @@ item_clear (gpointer data)
 static gboolean
 is_bullet (const CwIhcReader *self, guint i)
 {
-  const CwIhcItem *last = &g_array_index (self->items, CwIhcItem, self->items->len - 1);
+  const CwIhcItem *last = cw_ihc_reader_get_last (self);
 
-  return self->items->len > 0 && (!last->is_bound || !self->has_header) && !last->is_headed &&
+  return last && (!last->is_bound || !self->has_header) && !last->is_headed &&
          !(cw_ihc_reader_peek (self, i + 1)->flags & CW_IHC_LINE_BEFORE) &&
          cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
 }
@@ -40,9 +40,9 @@ is_bullet (const CwIhcReader *self, guint i)
 static gboolean
 is_between (const CwIhcReader *self, guint i)
 {
-  const CwIhcItem *last = &g_array_index (self->items, CwIhcItem, self->items->len - 1);
+  const CwIhcItem *last = cw_ihc_reader_get_last (self);
 
-  return self->items->len > 0 && self->at_item && last->is_bound && !last->is_headed &&
+  return last && self->at_item && last->is_bound && !last->is_headed &&
          !self->has_header && (cw_ihc_reader_peek (self, i)->flags & CW_IHC_SPACE_BEFORE) &&
          cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
 }
