@@ -158,8 +158,8 @@ static const struct
   { "consolidation", CW_REGIMEN_PHASE, "consolidation" },
   { "ebrt imrt vmat sbrt sabr srs srt igrt cyberknife tomotherapy brachytherapy",
     CW_REGIMEN_TECHNIQUE, NULL },
-  { "on in of a an as each infusion infusions injection injections dosed once", CW_REGIMEN_FILLER,
-    NULL },
+  { "on in of a an as each infusion infusions injection injections dosed once flat fixed",
+    CW_REGIMEN_FILLER, NULL },
 };
 
 static guint

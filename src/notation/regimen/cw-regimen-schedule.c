@@ -32,6 +32,17 @@ is_day_behind (const CwScan *scan, guint at)
          cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER;
 }
 
+/* "d1 3-weekly": the number is that of the cycle. */
+static gboolean
+is_cadence (const CwScan *scan, guint at)
+{
+  CwRegimenElement element = { 0 };
+  guint taken = cw_regimen_match_frequency (scan, at, &element);
+
+  g_free (element.value);
+  return taken > 0 && element.kind == CW_REGIMEN_CADENCE;
+}
+
 /* A number behind a comma belongs to the list of days unless it starts something else: "d1, 8" but
  * not "d1, 8 mg" or "d1, 5-FU". */
 static gboolean
@@ -49,7 +60,7 @@ ends_day (const CwScan *scan, guint at)
   if (cw_scan_is_sign (scan, at, '-') || cw_scan_is_sign (scan, at, '/'))
     return !next->glued && !cw_scan_get (scan, at + 1)->glued;
   if (next->kind == CW_TOKEN_NUMBER)
-    return FALSE;
+    return is_cadence (scan, at);
   if (next->kind != CW_TOKEN_WORD || is_day_behind (scan, at))
     return TRUE;
   return !next->glued &&

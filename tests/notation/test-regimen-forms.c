@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/regimen/cw-regimen.h"
+
+/* The ways in which a dose, its days, the cycle and the number of cycles are written, each with
+ * each: whatever stands beside it, what is read of a form is the same. */
+
+typedef struct
+{
+  const char *written;
+  const char *value;
+} Form;
+
+static const Form doses[] = {
+  { "75 mg/m2", "75 mg/m2" },     { "75mg/m²", "75 mg/m2" },
+  { "75 mg/sqm", "75 mg/m2" },    { "75 mg per m2", "75 mg/m2" },
+  { "AUC 5", "5 {AUC}" },         { "(AUC=5)", "5 {AUC}" },
+  { "2 mg/kg", "2 mg/kg" },       { "1.5 g/m2", "1.5 g/m2" },
+  { "1,500 mg", "1500 mg" },      { "200 mg flat", "200 mg" },
+  { "75 mg/m2 IV", "75 mg/m2" },  { "75 mg/m2 IV over 1 h", "75 mg/m2" },
+  { "75 mg/m2 i.v.", "75 mg/m2" }
+};
+
+static const Form days[] = {
+  { "d1", "1" },
+  { "D1", "1" },
+  { "day 1", "1" },
+  { "on day 1", "1" },
+  { "d1,8", "1, 8" },
+  { "d1, d8", "1, 8" },
+  { "d1 and d8", "1, 8" },
+  { "d1/d8", "1, 8" },
+  { "d1+8", "1, 8" },
+  { "days 1 & 8", "1, 8" },
+  { "Day 1, Day 8", "1, 8" },
+  { "d 1-3", "1-3" },
+  { "days 1 to 3", "1-3" },
+  { "d1–3", "1-3" },
+  { "D1 - 3", "1-3" },
+  { "d1-3, 8", "1-3, 8" },
+  { "(d1, 8, 15)", "1, 8, 15" },
+  { "d1 d8 d15", "1, 8, 15" },
+};
+
+static const Form cycles[] = { { "q3w", "21 d" },
+                               { "q21d", "21 d" },
+                               { "every 3 weeks", "21 d" },
+                               { "q21", "21 d" },
+                               { "q 3 wk", "21 d" },
+                               { "every 21 days", "21 d" },
+                               { "(q3w)", "21 d" },
+                               { "3-weekly", "21 d" },
+                               { "of a 21-day cycle", "21 d" },
+                               { "every three weeks", "21 d" } };
+
+static const Form counts[] = {
+  { "", NULL },           { " x 6", "6" },           { " ×6", "6" },
+  { " x6 cycles", "6" },  { " for 6 cycles", "6" },  { " 6 cycles", "6" },
+  { "; 6 courses", "6" }, { " for six cycles", "6" }
+};
+
+static void
+check_text (const char *text, const CwSnapshot *item, const char *field, const char *wanted)
+{
+  const char *value = cw_snapshot_get_text (item, field);
+
+  if (g_strcmp0 (value, wanted) != 0)
+    g_error ("“%s”: %s is %s, not %s", text, field, value ? value : "not read",
+             wanted ? wanted : "to be read");
+}
+
+static const CwSnapshot *
+get_drug (const char *text, const CwSnapshot *regimen, guint i, guint n_drugs)
+{
+  const GPtrArray *drugs = regimen->items[cw_entity_info_find (regimen->info, "drugs")->index];
+
+  if (drugs->len != n_drugs)
+    g_error ("“%s”: %u drugs", text, drugs->len);
+  return drugs->pdata[i];
+}
+
+static CwRegimenReading *
+read_line (const char *text)
+{
+  CwRegimenReading *reading = cw_regimen_parse (text);
+
+  if (reading->regimen == NULL || reading->unparsed->len > 0)
+    g_error ("“%s” is not read as a whole", text);
+  return reading;
+}
+
+static void
+check_line (const Form *dose,
+            const Form *on,
+            const Form *cycle,
+            const Form *count,
+            const char *between)
+{
+  g_autofree char *text = g_strconcat ("docetaxel ", dose->written, between, on->written, between,
+                                       cycle->written, count->written, NULL);
+  g_autoptr (CwRegimenReading) reading = read_line (text);
+  const CwSnapshot *drug = get_drug (text, reading->regimen, 0, 1);
+
+  check_text (text, drug, "name", "docetaxel");
+  check_text (text, drug, "dose", dose->value);
+  check_text (text, drug, "days", on->value);
+  check_text (text, reading->regimen, "cycle-length", cycle->value);
+  check_text (text, reading->regimen, "cycles-planned", count->value);
+}
+
+static void
+test_doses (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (doses); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (days); j++)
+      check_line (&doses[i], &days[j], &cycles[0], &counts[1], " ");
+}
+
+static void
+test_cycles (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (cycles); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (counts); k++)
+        {
+          check_line (&doses[0], &days[i], &cycles[j], &counts[k], " ");
+          check_line (&doses[0], &days[i], &cycles[j], &counts[k], ", ");
+        }
+}
+
+/* The days of one drug are none of the next. */
+static void
+test_two_drugs (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (days); j++)
+      {
+        g_autofree char *text =
+          g_strconcat ("docetaxel 75 mg/m2 ", days[i].written, ", cisplatin 80 mg/m2 ",
+                       days[j].written, ", q3w x 6", NULL);
+        g_autoptr (CwRegimenReading) reading = read_line (text);
+
+        check_text (text, get_drug (text, reading->regimen, 0, 2), "days", days[i].value);
+        check_text (text, get_drug (text, reading->regimen, 1, 2), "days", days[j].value);
+        check_text (text, get_drug (text, reading->regimen, 1, 2), "dose", "80 mg/m2");
+        check_text (text, reading->regimen, "cycle-length", "21 d");
+      }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/regimen-forms/doses", test_doses);
+  g_test_add_func ("/regimen-forms/cycles", test_cycles);
+  g_test_add_func ("/regimen-forms/two-drugs", test_two_drugs);
+  return g_test_run ();
+}
