@@ -335,4 +335,8 @@ cw_event_reader_read_rest (CwEventReader *self)
         cw_event_note_take_course (&note, at, end);
       at = end < self->elements->len ? skip_separator (self, end) : end;
     }
+  /* "Grade 3 diarrhea after 2 cycles. Imatinib stopped.": the next line may go on with it. */
+  if (self->mentions->len &&
+      !has_sentence_word (self->lexicon.scan, sentence->first, sentence->last))
+    list_named (self, self->elements->len, self->note);
 }
