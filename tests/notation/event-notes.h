@@ -7,6 +7,19 @@
 
 /* Lines as clinicians note them, without verbs, and lines that are none. */
 static const EventCase event_notes[] = {
+  { "Grade 2 neuropathy, not yet resolved.",
+    "event as-written=neuropathy grade=2 outcome=ongoing" },
+  { "Rash G2, not fully recovered.", "event as-written=Rash grade=2 outcome=ongoing" },
+  { "Grade 2 diarrhoea, never resolved.",
+    "event term=Diarrhea as-written=diarrhoea grade=2 outcome=ongoing" },
+  { "Grade 3 fatigue; everolimus not reduced.",
+    "event term=Fatigue as-written=fatigue grade=3 action=none" },
+  { "Anaemia G1→G3", "event term=Anemia as-written=Anaemia grade=3 note=G1→G3" },
+  { "Rash grade 2 worsening to grade 3",
+    "event as-written=Rash grade=3 outcome=ongoing note=worsening to grade 3" },
+  { "Nausea/vomiting grade 2/1", "" },
+  { "Fatigue, initially grade 1, worsened to grade 3 by cycle 4.",
+    "event term=Fatigue as-written=Fatigue outcome=ongoing" },
   { "Heparin - plt 45, HIT screen pos, switched to fondaparinux, plt recovered d 10",
     "event term=Platelet count decreased as-written=plt 45 action=stopped outcome=resolved "
     "note=recovered d 10" },

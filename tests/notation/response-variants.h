@@ -7,6 +7,10 @@
 
 /* The many ways in which responses are told, and when they were found. */
 static const EventCase response_variants[] = {
+  { "He was in CR for 14 months before relapse in 08/2019.", "response overall=cr" },
+  { "PR three months before surgery on 4 May 2020.", "response overall=pr" },
+  { "Stable disease until April 2022.", "response overall=sd" },
+  { "The patient's brother achieved CR.", "" },
   { "SD 2019-09, PR (2019-12-03), PD 06/2021",
     "response date=2019-09 overall=sd | response date=2019-12-03 overall=pr | "
     "response date=2021-06 overall=pd" },

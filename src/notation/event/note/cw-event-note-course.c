@@ -29,6 +29,7 @@ typedef struct
   guint action_last;
   const char *outcome;
   guint outcome_at;
+  guint denial; /* first element of what denies it, or that of the outcome */
   guint length;
   guint dechallenge;
   guint rechallenge;
@@ -120,6 +121,19 @@ find_noted_action (const CwEventReader *self, guint first, guint at, guint *last
   return NULL;
 }
 
+/* "not yet resolved", "not stopped": the element that denies what stands at @at; @at for none. */
+static guint
+find_denial (const CwEventReader *self, guint first, guint at)
+{
+  guint i = at;
+
+  while (i > first && cw_event_note_is_word (self, i - 1,
+                                             "yet fully completely entirely totally been ever "
+                                             "be quite still"))
+    i--;
+  return i > first && cw_event_note_is_word (self, i - 1, "not never") ? i - 1 : at;
+}
+
 static void
 find_action (const CwEventReader *self, guint first, guint at, Course *course)
 {
@@ -141,8 +155,8 @@ find_action (const CwEventReader *self, guint first, guint at, Course *course)
     }
   if (action == NULL || course->action)
     return;
-  course->action = action;
-  course->action_at = at;
+  course->action_at = find_denial (self, first, at);
+  course->action = course->action_at < at ? "none" : action;
   course->action_last = last;
 }
 
@@ -214,6 +228,9 @@ find_outcome (const CwEventReader *self, guint first, guint at, Course *course)
   course->outcome =
     element->kind == CW_EVENT_OUTCOME ? element->value : find_noted_outcome (self, first, at);
   course->outcome_at = at;
+  course->denial = find_denial (self, first, at);
+  if (course->outcome && course->denial < at)
+    course->outcome = "ongoing";
 }
 
 static void
@@ -501,7 +518,8 @@ cw_event_note_take_course (CwEventNote *self, guint first, guint last)
   if (course.outcome)
     {
       cw_event_reader_forget_earlier (reader, rows, course.outcome);
-      cw_event_reader_set_all (reader, rows, "outcome", course.outcome, course.outcome_at);
+      if (cw_event_reader_set_all (reader, rows, "outcome", course.outcome, course.outcome_at))
+        cw_event_note_use (reader, course.denial, course.outcome_at);
       cw_event_reader_take_dechallenge (reader, course.outcome_at, rows, course.outcome);
       take_end (reader, rows, &course, last);
     }

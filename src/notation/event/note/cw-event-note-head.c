@@ -60,6 +60,14 @@ cw_event_note_take_worse (const CwEventReader *self, guint at, guint *worse)
   guint to = cw_event_note_skip_arrow (self, at + 1);
   guint level = 0;
 
+  /* "G1 → G3" */
+  if (to > at + 1 && cw_event_reader_is (self, to, CW_EVENT_GRADE) &&
+      cw_event_reader_get (self, to)->high == 0 &&
+      cw_event_reader_get (self, to)->number > cw_event_reader_get (self, at)->number)
+    {
+      *worse = cw_event_reader_get (self, to)->number;
+      return to + 1;
+    }
   if (to == at + 1 || !cw_event_note_is_number (self, to) ||
       !cw_scan_take_integer (self->lexicon.scan, cw_event_reader_get (self, to)->first, &level) ||
       level > 5 || level <= cw_event_reader_get (self, at)->number)
@@ -80,6 +88,17 @@ is_own_grade (const CwEventReader *self, guint at, guint next, const CwEventNote
          !cw_event_reader_is (self, next, CW_EVENT_WORD);
 }
 
+/* "initially grade 1": no name. */
+static gboolean
+is_only_when (const CwEventReader *self, guint first, guint last)
+{
+  return last == first + 1 &&
+         cw_event_note_is_word (self, first,
+                                "initially initial later then now currently first "
+                                "finally subsequently eventually up down maximum max "
+                                "worst at of to still");
+}
+
 /* A grade is that of the names before it which have none, or else of those to come. */
 static guint
 take_grade (const CwEventReader *self, guint at, CwEventNoteHead *head)
@@ -92,7 +111,8 @@ take_grade (const CwEventReader *self, guint at, CwEventNoteHead *head)
       cw_event_note_get_name (head, head->names->len - 1)->grade = CW_EVENT_NONE;
       head->grade = CW_EVENT_NONE;
     }
-  if (head->names->len == 0 && head->words != CW_EVENT_NONE)
+  if (head->names->len == 0 && head->words != CW_EVENT_NONE &&
+      !is_only_when (self, head->words, at))
     add_name (head, head->words, at, NULL);
   for (guint i = head->names->len;
        i > 0 && cw_event_note_get_name (head, i - 1)->grade == CW_EVENT_NONE; i--)

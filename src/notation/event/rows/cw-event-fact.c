@@ -264,6 +264,32 @@ take_effect (CwEventReader *self, guint at, GArray *rows)
 }
 
 /* "both were grade 2". */
+/* "worsening to grade 3": the event got the higher grade. */
+static void
+take_worse (CwEventReader *self, guint at, GArray *rows)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  if (at < 2 || element->high || !cw_event_reader_starts_with (self, at - 1, "to") ||
+      !cw_event_reader_starts_with (self, at - 2,
+                                    "worsening worsened worsens progressing progressed increasing "
+                                    "increased rising rose escalated deteriorated"))
+    return;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      CwSnapshot *item = cw_event_reader_get_row (self, g_array_index (rows, guint, i))->item;
+      const char *grade = cw_snapshot_get_text (item, "grade");
+      char worse[] = { (char)('0' + element->number), '\0' };
+      g_autofree char *words = cw_event_reader_dup (self, at - 2, at + 1);
+
+      if (grade && *grade >= *worse)
+        continue;
+      cw_event_replace (item, "grade", worse);
+      cw_notation_add_note (item, words);
+      cw_event_reader_get (self, at)->used = cw_event_reader_get (self, at - 2)->used = TRUE;
+    }
+}
+
 static void
 take_grade (CwEventReader *self, guint at, GArray *rows)
 {
@@ -503,6 +529,7 @@ take_fact (CwEventReader *self, guint at)
       take_management (self, at);
       return;
     case CW_EVENT_GRADE:
+      take_worse (self, at, rows);
       take_grade (self, at, rows);
       return;
     case CW_EVENT_SYSTEM:
