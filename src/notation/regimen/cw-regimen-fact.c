@@ -37,7 +37,8 @@ walk_days (CwRegimenDraft *self, guint at)
       self->heading_days = g_strdup (element->value);
       return TRUE;
     }
-  return set_drug (self, "days", element->value);
+  return cw_regimen_draft_keep_for_next (self, at, &self->next_days) ||
+         set_drug (self, "days", element->value);
 }
 
 /* ", foo q3w": of something in the list that was not understood. */

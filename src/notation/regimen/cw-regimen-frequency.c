@@ -291,6 +291,20 @@ match_cycle_length (const CwScan *scan, guint at, CwRegimenElement *element)
   return set_cadence (count, days, i + 1 - at, element);
 }
 
+/* "d1-21/28": the second number is the length of the cycle. */
+static guint
+match_cycle_behind (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint days = 0;
+
+  if (at < 3 || !cw_scan_is_sign (scan, at, '/') || !cw_scan_get (scan, at)->glued ||
+      cw_scan_get (scan, at - 1)->kind != CW_TOKEN_NUMBER ||
+      !(cw_scan_is_sign (scan, at - 2, '-') || cw_scan_is (scan, at - 2, "to through")) ||
+      !cw_scan_take_integer (scan, at + 1, &days) || days < 14 || days > 56 || days % 7 != 0)
+    return 0;
+  return set_cadence (days, 1, 2, element);
+}
+
 static guint
 match_cadence_words (const CwScan *scan, guint at, CwRegimenElement *element)
 {
@@ -320,10 +334,11 @@ match_amount_a_day (const CwScan *scan, guint at, CwRegimenElement *element)
 guint
 cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  static const CwRegimenMatch matches[] = { match_times_per,     match_divided,
-                                            match_every,         match_cycle_length,
-                                            match_cadence_words, match_frequency_words,
-                                            match_abbreviation,  match_amount_a_day };
+  static const CwRegimenMatch matches[] = { match_times_per,       match_divided,
+                                            match_every,           match_cycle_length,
+                                            match_cycle_behind,    match_cadence_words,
+                                            match_frequency_words, match_abbreviation,
+                                            match_amount_a_day };
 
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
     {

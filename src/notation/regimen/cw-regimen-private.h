@@ -85,6 +85,7 @@ typedef struct
   gboolean lost; /* what comes may belong to a dose that found no place */
   char *next_route;
   char *next_frequency;
+  char *next_days;
   char *heading_days;
   gboolean awaits; /* the last drug stands apart from its dose, by a sign or a parenthesis */
   gboolean then;

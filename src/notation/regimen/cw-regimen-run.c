@@ -29,7 +29,10 @@ static const char stop_words[] =
   "initial above dosing dose-reduced substitute experimental hypothetical based surgery "
   "afterwards afterward subsequently via through over within although though while whereas "
   "despite when taken took taking takes uses prescribed failed led caused induced resulted "
-  "improved relieved controlled";
+  "improved relieved controlled refused declined omitted rejected avoided morning evening midday "
+  "noon night mane lunch dinner breakfast bedtime am pm sr ir xr january february march april may "
+  "june july august september october november december monday tuesday wednesday thursday friday "
+  "saturday sunday";
 
 gboolean
 cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words)

@@ -43,6 +43,20 @@ is_cadence (const CwScan *scan, guint at)
   return taken > 0 && element.kind == CW_REGIMEN_CADENCE;
 }
 
+/* "d1 375 mg/m2": no day is so late. */
+static gboolean
+is_large_dose (const CwScan *scan, guint at)
+{
+  CwRegimenElement element = { 0 };
+  gboolean is_dose = g_ascii_strtod (cw_scan_get (scan, at)->word, NULL) > 31 &&
+                     cw_regimen_match_dose (scan, at, &element) > 0 &&
+                     element.kind == CW_REGIMEN_DOSE;
+
+  g_free (element.value);
+  g_free (element.other);
+  return is_dose;
+}
+
 /* A number behind a comma belongs to the list of days unless it starts something else: "d1, 8" but
  * not "d1, 8 mg" or "d1, 5-FU". */
 static gboolean
@@ -60,7 +74,7 @@ ends_day (const CwScan *scan, guint at)
   if (cw_scan_is_sign (scan, at, '-') || cw_scan_is_sign (scan, at, '/'))
     return !next->glued && !cw_scan_get (scan, at + 1)->glued;
   if (next->kind == CW_TOKEN_NUMBER)
-    return is_cadence (scan, at);
+    return is_cadence (scan, at) || is_large_dose (scan, at);
   if (next->kind != CW_TOKEN_WORD || is_day_behind (scan, at))
     return TRUE;
   return !next->glued &&
@@ -105,6 +119,17 @@ take_range (const CwScan *scan, guint at, guint *above, GString *list)
   return i - at;
 }
 
+/* "d1-21/28": behind a range it is the length of the cycle. */
+static gboolean
+is_cycle_behind (const CwScan *scan, guint at)
+{
+  guint days = 0;
+
+  return at > 2 && cw_scan_is_sign (scan, at, '/') &&
+         (cw_scan_is_sign (scan, at - 2, '-') || cw_scan_is (scan, at - 2, "to through")) &&
+         cw_scan_take_integer (scan, at + 1, &days) && days >= 14 && days % 7 == 0;
+}
+
 /* What parts one day from the next: ", and", "&", "/", or nothing before a "d" of its own. */
 static guint
 skip_between_days (const CwScan *scan, guint at)
@@ -112,7 +137,7 @@ skip_between_days (const CwScan *scan, guint at)
   guint i = at;
 
   if (is_day_next (scan, at))
-    return at + 1;
+    return is_cycle_behind (scan, at) ? G_MAXUINT : at + 1;
   if (is_day_behind (scan, at))
     return at;
   i += cw_scan_is_sign (scan, i, ',') ? 1 : 0;

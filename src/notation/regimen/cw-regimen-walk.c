@@ -94,6 +94,7 @@ forget_kept (CwRegimenDraft *self)
 {
   g_clear_pointer (&self->next_route, g_free);
   g_clear_pointer (&self->next_frequency, g_free);
+  g_clear_pointer (&self->next_days, g_free);
 }
 
 static void
@@ -112,7 +113,9 @@ start_drug (CwRegimenDraft *self, const char *name, guint element)
   if (self->then && before)
     cw_notation_add_note (self->drug, "then");
   self->then = FALSE;
-  if (self->heading_days)
+  if (self->next_days)
+    cw_notation_set (self->drug, "days", self->next_days);
+  else if (self->heading_days)
     cw_notation_set (self->drug, "days", self->heading_days);
   if (self->next_route)
     cw_notation_set (self->drug, "route", self->next_route);
@@ -121,12 +124,24 @@ start_drug (CwRegimenDraft *self, const char *name, guint element)
   forget_kept (self);
 }
 
+/* "refused docetaxel", "without bevacizumab": it was not given. */
+static gboolean
+is_not_given (const CwRegimenDraft *self, guint name)
+{
+  return name > 0 && cw_regimen_draft_get_kind (self, name - 1) == CW_REGIMEN_WORD &&
+         cw_regimen_draft_element_is (self, name - 1,
+                                      "refused declined omitted rejected without no not never "
+                                      "avoided instead");
+}
+
 static gboolean
 take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run)
 {
   g_autofree char *name = cw_regimen_run_dup_name (self, run);
 
-  if (self->drugs->len >= DRUGS_MAX)
+  if (is_not_given (self, run->name))
+    self->lost = TRUE;
+  if (self->drugs->len >= DRUGS_MAX || is_not_given (self, run->name))
     return FALSE;
   start_drug (self, name, run->name);
   use (self, run->name, run->end);
@@ -471,7 +486,7 @@ walk_dose (CwRegimenDraft *self, guint at)
   return end;
 }
 
-/* "oral etoposide", "weekly paclitaxel": said before the drug it is about. */
+/* "oral etoposide", "weekly paclitaxel", "d1-5 etoposide": said before the drug it is about. */
 gboolean
 cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
 {

@@ -146,6 +146,7 @@ clear_draft (CwRegimenDraft *draft)
   g_ptr_array_unref (draft->per_day);
   g_free (draft->next_route);
   g_free (draft->next_frequency);
+  g_free (draft->next_days);
   g_free (draft->heading_days);
 }
 
