@@ -22,7 +22,8 @@ static const EventCase event_exposures[] = {
     "event as-written=aplastic anemia onset-text=3 weeks after chloramphenicol outcome=fatal" },
   { "Acute renal failure associated with intravenous acyclovir: a case report.",
     "event as-written=Acute renal failure attribution=related" },
-  { "She had an acute dystonic reaction to metoclopramide.", "event as-written=acute dystonic reaction" },
+  { "She had an acute dystonic reaction to metoclopramide.",
+    "event as-written=acute dystonic reaction" },
 
   /* The medicine first. */
   { "He was given intravenous vancomycin and developed red man syndrome.",

@@ -7,6 +7,11 @@
 
 /* Lines as clinicians note them, without verbs, and lines that are none. */
 static const EventCase event_notes[] = {
+  { "Neutropenia and anaemia of grades 3 and 2, respectively", "" },
+  { "Grade 3 rash, relationship to apalutamide: possible",
+    "event as-written=rash grade=3 attribution=possible" },
+  { "Treatment was delayed by one week due to grade 2 neutropenia",
+    "event term=Neutrophil count decreased as-written=neutropenia grade=2 action=rescheduled" },
   { "Grade 2 neuropathy, not yet resolved.",
     "event as-written=neuropathy grade=2 outcome=ongoing" },
   { "Rash G2, not fully recovered.", "event as-written=Rash grade=2 outcome=ongoing" },

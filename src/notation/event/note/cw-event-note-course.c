@@ -405,6 +405,9 @@ take_remedy (CwEventReader *self, GArray *rows, const Course *course, guint firs
 static gboolean
 is_managed (const CwEventReader *self, const Course *course, guint first, guint last)
 {
+  /* "relationship to apalutamide: possible" */
+  if (cw_event_note_is_word (self, first, "relationship relation related relatedness causality"))
+    return FALSE;
   if (course->restart != CW_EVENT_NONE ||
       (course->remedy != CW_EVENT_NONE && course->action == NULL &&
        /* "probably related to cisplatin". */

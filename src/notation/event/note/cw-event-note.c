@@ -14,7 +14,7 @@
   "the an he she his her him they their patient patients who which that this these those it its "  \
   "we our was were is are be been being had has have did do does developed presented experienced " \
   "complained reported noted observed occurred included includes if watch plan planned consider "  \
-  "tomorrow"
+  "tomorrow respectively"
 
 static gboolean
 has_sentence_word (const CwScan *scan, guint first, guint last)

@@ -187,12 +187,21 @@ is_time (const CwEventElement *element)
          element->kind == CW_EVENT_ONSET || element->kind == CW_EVENT_SPAN;
 }
 
+/* "delayed by one week", "postponed for two weeks": how much later something else was done. */
+static gboolean
+is_delay (const CwEventReader *self, guint at)
+{
+  return at > 0 && cw_event_reader_starts_with (self, at, "by for one two three") &&
+         cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1,
+                     "delayed postponed deferred prolonged extended");
+}
+
 static void
 read_times (CwEventReader *self, void (*take) (CwEventReader *reader, guint at))
 {
   for (guint i = 0; i < self->elements->len && self->mentions->len; i++)
     if (is_time (cw_event_reader_get (self, i)) && !cw_event_reader_get (self, i)->used &&
-        !cw_event_reader_is_denied (self, i))
+        !cw_event_reader_is_denied (self, i) && !is_delay (self, i))
       take (self, i);
 }
 

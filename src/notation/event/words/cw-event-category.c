@@ -254,7 +254,7 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
   if (found >= 0 && !is_other_meaning (scan, at) && !cw_scan_is (scan, at, "ne"))
     {
       element->value = abbreviations[found].value;
-      element->number = cw_scan_is (scan, at, "cmr pcr");
+      element->number = cw_scan_is (scan, at, "cmr pcr vgpr ccr cpr");
       return is_other_response (scan, at) ? 0 : 1;
     }
   taken = is_share (scan, at) ? 0 : take_qualified (scan, at, element);

@@ -209,7 +209,11 @@ cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element)
   if (taken == 0)
     return 0;
   taken += before;
-  /* "nausea/vomiting grade 2/1": of which is which? */
+  /* "grades 3 and 2, respectively", "nausea/vomiting grade 2/1": of which is which? */
+  if (element->high == 0 && cw_scan_is (scan, at, "grades") &&
+      cw_scan_is (scan, at + taken, "and or") &&
+      cw_scan_get (scan, at + taken + 1)->kind == CW_TOKEN_NUMBER)
+    return 0;
   if (element->high == 0 && cw_scan_is_sign (scan, at + taken, '/') &&
       cw_scan_get (scan, at + taken)->glued && cw_scan_get (scan, at + taken + 1)->glued &&
       cw_scan_get (scan, at + taken + 1)->kind == CW_TOKEN_NUMBER)
