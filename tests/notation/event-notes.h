@@ -7,6 +7,8 @@
 
 /* Lines as clinicians note them, without verbs, and lines that are none. */
 static const EventCase event_notes[] = {
+  { "pneumonitis G3, SpO2 at 80%, prednisolone",
+    "event term=Pneumonitis as-written=pneumonitis grade=3 management=prednisolone" },
   { "Neutropenia and anaemia of grades 3 and 2, respectively", "" },
   { "Grade 3 rash, relationship to apalutamide: possible",
     "event as-written=rash grade=3 attribution=possible" },

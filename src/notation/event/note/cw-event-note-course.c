@@ -79,7 +79,8 @@ is_share (const CwEventReader *self, guint at)
          cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at + 2)->first, '%') &&
          at > 0 &&
          (cw_event_reader_is (self, at - 1, CW_EVENT_CYCLES) ||
-          cw_event_note_is_number (self, at - 1) ||
+          (at > 1 && cw_event_note_is_number (self, at - 1) &&
+           cw_event_note_is_word (self, at - 2, "c cycle course")) ||
           cw_event_reader_get (self, at - 1)->is_medicine);
 }
 
