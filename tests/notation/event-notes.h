@@ -7,6 +7,7 @@
 
 /* Lines as clinicians note them, without verbs, and lines that are none. */
 static const EventCase event_notes[] = {
+  { "Grade 3 neutropenia was avoided with G-CSF.", "" },
   { "pneumonitis G3, SpO2 at 80%, prednisolone",
     "event term=Pneumonitis as-written=pneumonitis grade=3 management=prednisolone" },
   { "Neutropenia and anaemia of grades 3 and 2, respectively", "" },

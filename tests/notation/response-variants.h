@@ -7,6 +7,7 @@
 
 /* The many ways in which responses are told, and when they were found. */
 static const EventCase response_variants[] = {
+  { "Mixed response after 3 cycles, then PD.", "response overall=pd" },
   { "VGPR after 4 cycles", "response label=after 4 cycles after-cycle=4 overall=pr note=VGPR" },
   { "He was in CR for 14 months before relapse in 08/2019.", "response overall=cr" },
   { "PR three months before surgery on 4 May 2020.", "response overall=pr" },

@@ -194,6 +194,16 @@ is_other_date (const CwEventReader *self, guint at, guint date)
   return FALSE;
 }
 
+/* "Mixed response after 3 cycles, then PD": the count was over by then. */
+static gboolean
+is_then (const CwEventReader *self, guint first, guint at)
+{
+  for (guint i = first + 1; i < at; i++)
+    if (cw_event_reader_starts_with (self, i, "then later subsequently followed finally"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 set_time (CwEventReader *self, CwSnapshot *item, guint at, guint first, guint last)
 {
@@ -205,7 +215,9 @@ set_time (CwEventReader *self, CwSnapshot *item, guint at, guint first, guint la
 
   if (date != CW_EVENT_NONE && is_other_date (self, at, date))
     date = CW_EVENT_NONE;
-  if (cycles == CW_EVENT_NONE && date == CW_EVENT_NONE)
+  if (cycles != CW_EVENT_NONE && cycles < at && is_then (self, cycles, at))
+    cycles = CW_EVENT_NONE;
+  else if (cycles == CW_EVENT_NONE && date == CW_EVENT_NONE)
     cycles = find_opening_cycles (self, at);
   if (date != CW_EVENT_NONE)
     set (self, item, "date", cw_event_reader_get (self, date)->text, date);

@@ -149,7 +149,8 @@ static const struct
     "again|not reintroduced|not restarted|not reinstated|never given "
     "again|not continued|not resumed|not pursued|discontinued|permanently discontinued|permanently "
     "stopped|permanently withdrawn|"
-    "discontinuation|discontinuance|permanent discontinuation|treatment discontinuation|drug discontinuation|"
+    "discontinuation|discontinuance|permanent discontinuation|treatment discontinuation|drug "
+    "discontinuation|"
     "drug withdrawal|treatment withdrawal|withdrawal of|withdrawal|cessation of|cessation|"
     "stopping|discontinuing|had to be stopped|to be discontinued|"
     "we stopped|stopped taking|to discontinue|to stop|permanent cessation|permanent withdrawal|"
@@ -158,7 +159,8 @@ static const struct
     "off|discontinue|withdrew from|treatment "
     "cessation|termination of" },
   { CW_EVENT_ACTION, "interrupted",
-    "temporary halt|temporary pause|halt of|pause of|withheld|temporarily discontinued|temporarily stopped|temporarily withdrawn|withholding|"
+    "temporary halt|temporary pause|halt of|pause of|withheld|temporarily discontinued|temporarily "
+    "stopped|temporarily withdrawn|withholding|"
     "on hold|treatment holiday|temporarily interrupted|temporarily suspended|temporarily "
     "held|temporarily withheld|"
     "dose interruption|dose interruptions|treatment interruption|drug interruption|"
@@ -360,6 +362,7 @@ static const struct
     "not observed|not reported|not seen|not noted|not detected|not found|did not occur|"
     "was absent|were absent|not experienced|not documented|not encountered|not present|"
     "was denied|were denied|not occurred|was ruled out|were ruled out|was excluded|"
+    "was avoided|were avoided|could be avoided|could be prevented|"
     "were excluded|has not been|have not been|not develop|not recorded|not been|"
     "prophylaxis was given|prophylaxis was administered|prophylaxis with|"
     "not identified|unremarkable|were negative|was negative|were normal|was normal|"
