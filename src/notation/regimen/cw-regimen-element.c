@@ -333,6 +333,15 @@ match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
     i++;
   if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 200)
     return 0;
+  /* "30 Gy/10", "30 Gy/10#" */
+  if (i > at && at > 0 && cw_scan_get (scan, at)->glued && is_radiation_unit (scan, at - 1) &&
+      cw_scan_get (scan, i)->glued && !cw_scan_get (scan, i + 1)->glued &&
+      cw_scan_get (scan, i + 1)->kind != CW_TOKEN_WORD)
+    {
+      element->kind = CW_REGIMEN_FRACTIONS;
+      element->value = g_strdup_printf ("%u", count);
+      return i + 1 - at;
+    }
   i += cw_scan_is (scan, i + 1, "daily") ? 1 : 0;
   if (!(cw_scan_is (scan, i + 1, "fractions fraction fx fr f") ||
         (cw_scan_is_sign (scan, at, '/') && cw_scan_is (scan, i + 1, "times"))))

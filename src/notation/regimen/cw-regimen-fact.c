@@ -190,7 +190,8 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
   switch (element->kind)
     {
     case CW_REGIMEN_PHASE:
-      return self->drugs->len == 0 && cw_notation_set (self->regimen, "phase", element->value);
+      return self->drugs->len == 0 && !self->then &&
+             cw_notation_set (self->regimen, "phase", element->value);
     case CW_REGIMEN_LINE:
       return self->drugs->len == 0 && cw_notation_set (self->regimen, "line", element->value);
     case CW_REGIMEN_DENSE:

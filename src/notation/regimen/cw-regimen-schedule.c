@@ -202,7 +202,9 @@ match_cycle_list (const CwScan *scan, guint at, CwRegimenElement *element)
   guint i = at, taken;
 
   i += cw_scan_is (scan, i, "in of for") ? 1 : 0;
-  if (!cw_scan_is (scan, i, "cycle cycles"))
+  /* "80% from cycle 2" is told of some of them. */
+  if (!cw_scan_is (scan, i, "cycle cycles") ||
+      (at > 0 && cw_scan_is (scan, at - 1, "from since until till to after before during")))
     return 0;
   taken = take_list (scan, i + 1, list);
   if (taken == 0)
@@ -398,13 +400,16 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
                                        "total of",
                                        "up to",
                                        "a maximum of",
+                                       "no more than",
+                                       "not more than",
+                                       "at most",
                                        "for",
                                        "x",
                                        NULL };
   guint low, high = 0, i = at + cw_scan_take_phrases (scan, at, leads);
   gboolean times = cw_scan_is (scan, at, "x");
-  gboolean most =
-    i > at && (cw_scan_is (scan, i - 1, "to") || cw_scan_take_phrase (scan, i - 2, "maximum of"));
+  gboolean most = i > at && (cw_scan_is (scan, i - 1, "to than most") ||
+                             cw_scan_take_phrase (scan, i - 2, "maximum of"));
 
   if (!cw_scan_take_integer (scan, i, &low) || low == 0 || low > 200)
     return 0;
