@@ -27,8 +27,8 @@ static const IhcString ihc_broken[] = {
   { "nega-\ntive for CK7 and posi-\ntive for p-\n63", "CK7=negative; p63=positive", "" },
   { "CK20 perinuclear dot-\nlike +", "CK20=positive p:perinuclear, dot-like", "" },
   { "myelo\u2010\nperoxidase (+)", "myeloperoxidase=positive", "" },
-  { "neuron-\nspecific enolase (+), prostate-\nspecific antigen (\u2212)", "NSE=positive; PSA=negative",
-    "" },
+  { "neuron-\nspecific enolase (+), prostate-\nspecific antigen (\u2212)",
+    "NSE=positive; PSA=negative", "" },
   { "positive for anti-\nCD31 and anti-\nsmooth muscle actin", "CD31=positive; SMA=positive", "" },
   { "cytokeratin 20 (CK20)-posi-\ntive, cytokeratin 7 (CK7)-\npositive",
     "CK20=positive; CK7=positive", "" },
@@ -152,7 +152,8 @@ static const IhcString ihc_lists[] = {
   { "Positive (TTF-1/Napsin A, CK7), lost (MLH1)",
     "TTF-1=positive; Napsin A=positive; CK7=positive; MLH1=lost", "" },
   { "Positive (+): CK7; Negative (-): CK20", "CK7=positive; CK20=negative", "" },
-  { "Positive (+): CK7, CK19, Negative (-): CK20", "CK7=positive; CK19=positive; CK20=negative", "" },
+  { "Positive (+): CK7, CK19, Negative (-): CK20", "CK7=positive; CK19=positive; CK20=negative",
+    "" },
   /* A result that contradicts the heading, and no heading itself. */
   { "Positive: CK7, CK19, Negative (CK20)", "CK7=positive; CK19=positive", "Negative (CK20" },
   { "Negative: CK7, positive (+) CK19", "CK7=negative", "positive (+) CK19" },
@@ -212,8 +213,8 @@ static const IhcString ihc_told[] = {
   { "HER2 2+, FISH negative", "HER2=equivocal i2 s:her2 v:2 n:FISH negative", "" },
   { "HER2 (2+), FISH not amplified, Ki-67 20%",
     "HER2=equivocal i2 s:her2 v:2 n:FISH not amplified; Ki-67=? 20 %", "" },
-  { "HER2 2+; FISH: negative; ER (+)",
-    "HER2=equivocal i2 s:her2 v:2 n:FISH: negative; ER=positive", "" },
+  { "HER2 2+; FISH: negative; ER (+)", "HER2=equivocal i2 s:her2 v:2 n:FISH: negative; ER=positive",
+    "" },
   { "HER2 2+, CISH (-)", "HER2=equivocal i2 s:her2 v:2 n:CISH (-)", "" },
   { "PD-L1 CPS 5; TPS 3%", "PD-L1=? s:cps v:5; PD-L1=? 3 % s:tps", "" },
   { "PD-L1 (22C3): CPS 5; TPS 3%; Ki-67 20%",
@@ -247,4 +248,24 @@ static const IhcString ihc_bullets[] = {
   { "CK7 - CK20 +, CD3 nuclear -", "CK7=negative; CK20=positive; CD3=negative p:nuclear", "" },
   { "+CK7 -CK20", "CK7=positive; CK20=negative", "" },
   { "CK7\n-\nCK20\n+", "CK7=negative; CK20=positive", "" },
+};
+
+/* “Not” alone behind a marker: the opposite of what stands right before. */
+static const IhcString ihc_denied[] = {
+  { "CD5 was negative, whereas CD23 was not.", "CD5=negative; CD23=positive", "" },
+  { "CK7 was negative but CK20 was not.", "CK7=negative; CK20=positive", "" },
+  { "ER and PR were negative while AR was not.", "ER=negative; PR=negative; AR=positive", "" },
+  { "The cells were negative for CD5 and CD10, whereas CD23 was not.",
+    "CD5=negative; CD10=negative; CD23=positive", "" },
+  { "CD30 was negative, desmin was not, SMA was not.",
+    "CD30=negative; Desmin=positive; SMA=positive", "" },
+  { "CK7 was positive but CK20 was not.", "CK7=positive; CK20=negative", "" },
+  { "CK7 was positive, CK20 was not and CDX2 was not.",
+    "CK7=positive; CK20=negative; CDX2=negative", "" },
+  { "The cells expressed CD30 but desmin did not.", "CD30=positive; Desmin=negative", "" },
+  /* Whose opposite is not certain. */
+  { "MLH1 was lost but MSH2 was not.", "MLH1=lost", "MSH2 was not" },
+  { "SMA was weak, but desmin was not.", "SMA=positive i1", "desmin was not" },
+  { "SMA was focally positive, but desmin was not.", "SMA=focal", "desmin was not" },
+  { "CD5 was negative, but CD23 did not.", "CD5=negative", "CD23 did not" },
 };

@@ -444,6 +444,12 @@ test_bullets (void)
   check_strings (ihc_bullets, G_N_ELEMENTS (ihc_bullets));
 }
 
+static void
+test_denied (void)
+{
+  check_strings (ihc_denied, G_N_ELEMENTS (ihc_denied));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -567,6 +573,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/p53", test_p53);
   g_test_add_func ("/ihc-forms/told", test_told);
   g_test_add_func ("/ihc-forms/bullets", test_bullets);
+  g_test_add_func ("/ihc-forms/denied", test_denied);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }
