@@ -269,3 +269,37 @@ static const IhcString ihc_denied[] = {
   { "SMA was focally positive, but desmin was not.", "SMA=focal", "desmin was not" },
   { "CD5 was negative, but CD23 did not.", "CD5=negative", "CD23 did not" },
 };
+
+/* How far what is said before one marker reaches. */
+static const IhcString ihc_modifiers[] = {
+  { "Strong nuclear TTF-1 expression, CK7 positive, p40 negative",
+    "TTF-1=positive i3 p:nuclear; CK7=positive; p40=negative", "" },
+  { "Strong nuclear TTF-1 expression, CK7 and CK20 positive",
+    "TTF-1=positive i3 p:nuclear; CK7=positive; CK20=positive", "" },
+  { "Weak staining for ER, CK7 positive, CK20 negative",
+    "ER=positive i1; CK7=positive; CK20=negative", "" },
+  { "Weak staining for ER, CK7 (+), CK20 (-)", "ER=positive i1; CK7=positive; CK20=negative", "" },
+  { "Focal expression of SMA, S100 positive", "SMA=focal; S-100=positive", "" },
+  { "Focal positivity for SMA with desmin positive", "SMA=focal; Desmin=positive", "" },
+  { "Strong and diffuse staining was seen with CK7, and CK20 was also positive.",
+    "CK7=positive i3 p:diffuse; CK20=positive", "" },
+  { "Strong diffuse nuclear staining for STAT6, with CD34 variably positive",
+    "STAT6=positive i3 p:diffuse, nuclear; CD34=positive", "" },
+  { "Weak ER positivity with strong PR positivity", "ER=positive i1; PR=positive i3", "" },
+  { "ER positive with strong nuclear PR staining", "ER=positive; PR=positive i3 p:nuclear", "" },
+  { "The tumor showed diffuse CK7 staining with focal CK20 staining.",
+    "CK7=positive p:diffuse; CK20=focal", "" },
+  { "The cells were negative for CK7 with strong CK20 expression.",
+    "CK7=negative; CK20=positive i3", "" },
+  { "Loss of MLH1 with weak PMS2 staining.", "MLH1=lost; PMS2=positive i1", "" },
+  { "positive for CK7 with nuclear p63 expression.", "CK7=positive; p63=positive p:nuclear", "" },
+  /* To the end of the list, or of the marker before. */
+  { "Focal positivity for SMA and desmin", "SMA=focal; Desmin=focal", "" },
+  { "Strong nuclear ER, PR and AR positivity",
+    "ER=positive i3 p:nuclear; PR=positive i3 p:nuclear; AR=positive i3 p:nuclear", "" },
+  { "Strong expression of CK7, CK20, and CDX2 was detected.",
+    "CK7=positive i3; CK20=positive i3; CDX2=positive i3", "" },
+  { "Weak staining for ER (+), PR (+)", "ER=positive i1; PR=positive i1", "" },
+  { "Focal: CK7 (+), CK20 (2+)", "CK7=focal; CK20=focal i2", "" },
+  { "ER positive with strong nuclear staining in 80%", "ER=positive i3 80 % p:nuclear", "" },
+};

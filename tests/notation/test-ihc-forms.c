@@ -450,6 +450,12 @@ test_denied (void)
   check_strings (ihc_denied, G_N_ELEMENTS (ihc_denied));
 }
 
+static void
+test_modifiers (void)
+{
+  check_strings (ihc_modifiers, G_N_ELEMENTS (ihc_modifiers));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -574,6 +580,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/told", test_told);
   g_test_add_func ("/ihc-forms/bullets", test_bullets);
   g_test_add_func ("/ihc-forms/denied", test_denied);
+  g_test_add_func ("/ihc-forms/modifiers", test_modifiers);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

@@ -333,6 +333,8 @@ cw_ihc_enclosed_read (CwIhcReader *self, guint open)
     return open + 1;
   if (item == NULL || !read_parts (self, open, close, item, &facts))
     return open + 1;
+  if (facts.result)
+    cw_ihc_modifier_shed (self, open + 1);
   apply (self, &facts, open, close);
   if (cw_ihc_reader_get_last (self)->is_bound)
     cw_ihc_reader_use (self, open, close + 1);

@@ -209,6 +209,11 @@ guint cw_ihc_noun_read (CwIhcReader *self, guint i);
 void cw_ihc_noun_confirm (CwIhcReader *self);
 gboolean cw_ihc_noun_is_preposition (const CwIhcReader *self, guint i);
 gboolean cw_ihc_noun_is_proof (const CwIhcReader *self, guint i);
+gboolean cw_ihc_modifier_is_of_next (const char *text, const GArray *tokens, guint i, guint end);
+void cw_ihc_modifier_shed (CwIhcReader *self, guint said);
+void cw_ihc_modifier_end (CwIhcReader *self, guint noun);
+gboolean
+cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past);
 gboolean cw_ihc_statement_deny (CwIhcReader *self, guint i);
 void cw_ihc_statement_add_share_to_last (CwIhcReader *self);
 void cw_ihc_statement_repeat (CwIhcReader *self, guint i);

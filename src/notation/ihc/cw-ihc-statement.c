@@ -62,8 +62,9 @@ bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
   return TRUE;
 }
 
-static gboolean
-bind_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
+/* Tells all markers of the clause from @from on; FALSE when that is not possible of each. */
+gboolean
+cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
 {
   gboolean bound = from < self->items->len;
 
@@ -146,69 +147,6 @@ say_of_held (CwIhcReader *self, const CwIhcFacts *facts, guint past)
   self->held_past = 0;
 }
 
-/* Whether nothing behind the “not” at @i is told by it. */
-static gboolean
-ends_denial (const CwIhcReader *self, guint i)
-{
-  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
-
-  return next->kind == CW_IHC_STOP || next->kind == CW_IHC_COMMA || next->meaning == CW_IHC_BUT ||
-         next->meaning == CW_IHC_AND;
-}
-
-/* “A was negative, B was not, C was not”: whether “not” was all that was said of @item. */
-static gboolean
-was_denied (const CwIhcReader *self, const CwIhcItem *item)
-{
-  const CwIhcToken *said = cw_ihc_reader_peek (self, self->said_first);
-
-  return self->said_first >= item->past && said->kind == CW_IHC_WORD &&
-         said->meaning == CW_IHC_NOT && ends_denial (self, self->said_first);
-}
-
-/* What “was not” behind a marker says: the opposite of what was said right before it. NULL where
- * that has none that is certain. */
-static const char *
-find_opposite (const CwIhcReader *self)
-{
-  const GArray *items = self->first_open > 0 ? self->items : self->done;
-  guint n = self->first_open > 0 ? self->first_open : self->done->len;
-  const CwIhcItem *last = n ? &g_array_index (items, CwIhcItem, n - 1) : NULL;
-
-  if (last == NULL)
-    return "negative";
-  if (last->facts.is_focal || (last->facts.intensity && !last->facts.result))
-    return NULL;
-  if (was_denied (self, last))
-    return last->facts.result;
-  if (last->facts.result == NULL || g_str_equal (last->facts.result, "positive"))
-    return "negative";
-  return g_str_equal (last->facts.result, "negative") ? "positive" : NULL;
-}
-
-/* The “not” at @i that is all that is said of a marker: “CD20 was not”, “CD20 did not”. */
-gboolean
-cw_ihc_statement_deny (CwIhcReader *self, guint i)
-{
-  static const char *const stained[] = { "did", "does", "do", NULL };
-  static const char *const verbs[] = { "was", "were", "is", "are", NULL };
-  const CwIhcToken *verb = cw_ihc_reader_peek (self, MAX (i, 1) - 1);
-  gboolean is_stained = cw_ihc_token_is_one_of (self->text, verb, stained);
-  CwIhcFacts facts = { 0 };
-
-  if (i == 0 || self->first_open >= self->items->len ||
-      (!is_stained && !cw_ihc_token_is_one_of (self->text, verb, verbs)) || !ends_denial (self, i))
-    return FALSE;
-  facts.result = find_opposite (self);
-  /* “A was negative, but B did not” is of who knows which verb. */
-  if (facts.result == NULL || (is_stained && g_str_equal (facts.result, "positive")))
-    return FALSE;
-  bind_from (self, self->first_open, &facts, i + 1);
-  self->said_first = i;
-  cw_ihc_reader_use (self, i, i + 1);
-  return TRUE;
-}
-
 /* “(CD99, quux), negative”: without a verb it is told of nothing within the parentheses. */
 static gboolean
 is_shut_off (CwIhcReader *self, guint first)
@@ -251,17 +189,19 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
   if (open > 0)
     {
       if (begins_clause (self, first))
-        return bind_from (self, n - 1, facts, past);
+        return cw_ihc_statement_tell_from (self, n - 1, facts, past);
       if (is_about_all (self, facts, first))
-        return bind_from (self, self->first_open, facts, past);
+        return cw_ihc_statement_tell_from (self, self->first_open, facts, past);
       if (self->at_item)
-        return bind_from (self, find_joined (self), facts, past);
-      return (open == 1 || self->has_verb) && bind_from (self, self->first_open, facts, past);
+        return cw_ihc_statement_tell_from (self, find_joined (self), facts, past);
+      return (open == 1 || self->has_verb) &&
+             cw_ihc_statement_tell_from (self, self->first_open, facts, past);
     }
   /* More about what something was said of already. */
   if (self->at_item)
-    return bind_from (self, find_subject (self, first), facts, past);
-  return facts->result == NULL && self->last_from == n - 1 && bind_from (self, n - 1, facts, past);
+    return cw_ihc_statement_tell_from (self, find_subject (self, first), facts, past);
+  return facts->result == NULL && self->last_from == n - 1 &&
+         cw_ihc_statement_tell_from (self, n - 1, facts, past);
 }
 
 /* ---- what is said before markers ---- */
@@ -410,6 +350,14 @@ ends_table_line (const CwIhcReader *self, guint first, guint past)
          (cw_ihc_reader_peek (self, past)->flags & CW_IHC_LINE_BEFORE);
 }
 
+/* “weak A positivity with strong B positivity” */
+static gboolean
+begins_modified (const CwIhcReader *self, guint first)
+{
+  return self->at_item && first > 0 &&
+         cw_ihc_modifier_is_of_next (self->text, self->tokens, first - 1, self->tokens->len);
+}
+
 static gboolean
 is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
 {
@@ -425,8 +373,8 @@ is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
     return FALSE;
   if (leads_to_for (self, past))
     return TRUE;
-  /* “positive for A with loss of B” */
-  if (begins_another (self, facts, past))
+  /* “positive for A with loss of B”, “weak A positivity with strong B positivity” */
+  if (begins_another (self, facts, past) || begins_modified (self, first))
     return TRUE;
   if (awaits || (self->at_item && self->items->len))
     return FALSE;
@@ -548,6 +496,9 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     {
       guint next = skip_glue (self, past);
 
+      /* “negative for A with strong B expression” */
+      if (begins_modified (self, i) && g_strcmp0 (self->header.result, "positive") != 0)
+        cw_ihc_reader_drop_header (self);
       facts.is_seen = (self->shows || cw_ihc_noun_is_proof (self, i) || self->header.is_seen) &&
                       facts.result == NULL && has_noun_between (self, past, next);
       add_share_before (self, i, &facts);
@@ -563,6 +514,8 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
   /* “15% of the nuclei were A positive” */
   if (self->at_item && self->first_open + 1 == self->items->len)
     add_share_before (self, cw_ihc_reader_get_last (self)->first, &facts);
+  if (facts.result && self->at_item)
+    cw_ihc_modifier_shed (self, i);
   used = say_of_items (self, &facts, i, past);
   if (used)
     cw_ihc_reader_use (self, i, past);
