@@ -303,3 +303,19 @@ static const IhcString ihc_modifiers[] = {
   { "Focal: CK7 (+), CK20 (2+)", "CK7=focal; CK20=focal i2", "" },
   { "ER positive with strong nuclear staining in 80%", "ER=positive i3 80 % p:nuclear", "" },
 };
+
+/* Signs of cells that need not be the tumor's. */
+static const IhcString ihc_sites[] = {
+  { "CD34(vascular+)", "", "CD34(vascular+" },
+  { "CD34(stromal+), CK(epithelial+)", "", "CD34(stromal+), CK(epithelial+" },
+  { "CD31 (endothelial cells +), CK7 (+)", "CK7=positive", "CD31 (endothelial cells +" },
+  { "CK7 and CD34 (vascular +)", "", "CK7 and CD34 (vascular +" },
+  { "CD34 vascular +, CK7 +", "CK7=positive", "CD34 vascular +" },
+  { "S100: stromal cells positive", "", "S100: stromal cells positive" },
+  { "CK (positive in the epithelial component), CK20 (+)",
+    "Pan-cytokeratin=positive n:positive in the epithelial component; CK20=positive", "" },
+  /* Of the tumor's, or of a name. */
+  { "CK (tumor cells +)", "Pan-cytokeratin=positive", "" },
+  { "CK (epithelial tumor cells +)", "Pan-cytokeratin=positive", "" },
+  { "epithelial membrane antigen (+)", "EMA=positive", "" },
+};

@@ -456,6 +456,12 @@ test_modifiers (void)
   check_strings (ihc_modifiers, G_N_ELEMENTS (ihc_modifiers));
 }
 
+static void
+test_sites (void)
+{
+  check_strings (ihc_sites, G_N_ELEMENTS (ihc_sites));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -581,6 +587,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/bullets", test_bullets);
   g_test_add_func ("/ihc-forms/denied", test_denied);
   g_test_add_func ("/ihc-forms/modifiers", test_modifiers);
+  g_test_add_func ("/ihc-forms/sites", test_sites);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

@@ -199,6 +199,21 @@ leave_unread (CwIhcReader *self, guint open, guint close, CwIhcFacts *facts)
   return TRUE;
 }
 
+/* “CD34 (vascular +)” is a sign of other cells than the tumor's. */
+static gboolean
+is_sign_of_site (const CwIhcReader *self, guint first, guint past)
+{
+  gboolean has_sign = FALSE;
+
+  for (guint i = first; i < past; i++)
+    {
+      if (cw_ihc_marker_match (self->text, self->tokens, i))
+        return FALSE;
+      has_sign |= cw_ihc_reader_peek (self, i)->kind == CW_IHC_SIGN;
+    }
+  return has_sign && cw_ihc_names_site (self, first, past);
+}
+
 /* One part between commas. FALSE when another marker is in it: then the parenthesis is a list. */
 static gboolean
 read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, CwIhcFacts *facts)
@@ -235,6 +250,8 @@ read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, Cw
         break;
       at = MAX (next, at + 1);
     }
+  if (at >= past && cw_ihc_names_site (self, first, past))
+    cw_ihc_facts_add_note (facts, slice);
   if (at >= past)
     return TRUE;
   for (at = first; at < past; at++)
@@ -250,6 +267,8 @@ read_parts (CwIhcReader *self, guint open, guint close, const CwIhcItem *item, C
   guint first = open + 1;
   gboolean in_place = FALSE;
 
+  if (is_sign_of_site (self, first, close))
+    return leave_unread (self, open, close, facts);
   for (guint i = open + 1; i <= close; i++)
     {
       if (i < close && !is_separator (self, cw_ihc_reader_peek (self, i)))

@@ -168,6 +168,18 @@ is_dash (CwIhcReader *self, const CwIhcFacts *facts, guint first)
          (told->is_focal || (told->intensity && *told->intensity != '0'));
 }
 
+#define SITE_WORDS 5
+
+/* “CD34 vascular +”, “S100: stromal cells positive” */
+static gboolean
+is_of_site (CwIhcReader *self, guint first)
+{
+  guint past = cw_ihc_reader_get_last (self)->past;
+
+  return self->at_item && !self->has_verb && past < first && first <= past + SITE_WORDS &&
+         cw_ihc_names_site (self, past, first);
+}
+
 static gboolean
 say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 {
@@ -181,7 +193,7 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
   say_of_held (self, facts, past);
   if (open == 0 && cw_ihc_told_add_score (self, facts, first, past))
     return TRUE;
-  if (open > 0 && is_shut_off (self, first))
+  if (open > 0 && (is_shut_off (self, first) || is_of_site (self, first)))
     {
       self->first_open = n;
       return FALSE;
