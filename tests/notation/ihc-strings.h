@@ -319,3 +319,21 @@ static const IhcString ihc_sites[] = {
   { "CK (epithelial tumor cells +)", "Pan-cytokeratin=positive", "" },
   { "epithelial membrane antigen (+)", "EMA=positive", "" },
 };
+
+/* What a result was at first, and what it was later. */
+static const IhcString ihc_revised[] = {
+  { "CD1a was initially reported positive, but repeat staining was negative.", "",
+    "CD1a was initially reported positive, but repeat staining was negative" },
+  { "Initially TTF-1 was negative, but on re-review it was positive.", "",
+    "Initially TTF-1 was negative, but on re-review it was positive" },
+  { "Initially, TTF-1 was negative. Repeat staining was positive. CK7 was negative.",
+    "CK7=negative", "Initially, TTF-1 was negative | Repeat staining was positive" },
+  { "TTF-1, initially negative, was positive on review.", "",
+    "TTF-1, initially negative, was positive on review" },
+  { "CD1a (initially -, later +), CK7 (+)", "CK7=positive", "CD1a (initially -, later +" },
+  /* Of another marker, or the same again. */
+  { "CD30 was initially positive and desmin was negative.", "CD30=positive; Desmin=negative", "" },
+  { "Initially the cells were negative for CK7 and they were positive for CK20.",
+    "CK7=negative; CK20=positive", "" },
+  { "Initially TTF-1 was negative, and it was negative again.", "TTF-1=negative", "negative" },
+};

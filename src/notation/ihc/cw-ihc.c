@@ -42,8 +42,8 @@ is_between (const CwIhcReader *self, guint i)
 {
   const CwIhcItem *last = cw_ihc_reader_get_last (self);
 
-  return last && self->at_item && last->is_bound && !last->is_headed &&
-         !self->has_header && (cw_ihc_reader_peek (self, i)->flags & CW_IHC_SPACE_BEFORE) &&
+  return last && self->at_item && last->is_bound && !last->is_headed && !self->has_header &&
+         (cw_ihc_reader_peek (self, i)->flags & CW_IHC_SPACE_BEFORE) &&
          cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
 }
 
@@ -468,6 +468,7 @@ cw_ihc_parse (const char *text)
 
   self.result = cw_notation_new ();
   self.tokens = cw_ihc_tokenise (text);
+  cw_ihc_revised_shut (text, self.tokens);
   self.items = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
   g_array_set_clear_func (self.items, item_clear);
   self.done = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
