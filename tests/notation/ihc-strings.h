@@ -337,3 +337,11 @@ static const IhcString ihc_revised[] = {
     "CK7=negative; CK20=positive", "" },
   { "Initially TTF-1 was negative, and it was negative again.", "TTF-1=negative", "negative" },
 };
+
+/* Antibodies to EpCAM. */
+static const IhcString ihc_epcam[] = {
+  { "EpCAM (BerEP4) positive, MOC31 negative", "EpCAM=positive c:BerEP4; MOC-31=negative", "" },
+  { "Ber-EP4 (+), MOC-31 (-)", "BerEP4=positive; MOC-31=negative", "" },
+  { "Positive for EpCAM and MOC31.", "EpCAM=positive; MOC-31=positive", "" },
+  { "EpCAM (MOC-31) (+)", "EpCAM=positive c:MOC-31", "" },
+};

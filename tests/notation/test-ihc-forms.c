@@ -452,6 +452,7 @@ test_reach (void)
   check_strings (ihc_modifiers, G_N_ELEMENTS (ihc_modifiers));
   check_strings (ihc_sites, G_N_ELEMENTS (ihc_sites));
   check_strings (ihc_revised, G_N_ELEMENTS (ihc_revised));
+  check_strings (ihc_epcam, G_N_ELEMENTS (ihc_epcam));
 }
 
 /* A name is kept as it would stand in one line. */

@@ -53,9 +53,9 @@ static gboolean
 is_clone (const char *name)
 {
   static const char *const clones[] = {
-    "22C3",   "28-8",    "SP142", "SP263", "MIB-1", "MIB1",   "AE1/AE3",
-    "CAM5.2", "MNF116",  "6F-H2", "D5F3",  "VE1",   "E9X9V",  "C-19",
-    "BerEP4", "Ber-EP4", "HHF35", "L26",   "KP1",   "Ber-H2", "73-10",
+    "22C3",   "28-8",  "SP142", "SP263",  "MIB-1", "MIB1",  "AE1/AE3", "CAM5.2",
+    "MNF116", "6F-H2", "D5F3",  "VE1",    "E9X9V", "C-19",  "BerEP4",  "Ber-EP4",
+    "HHF35",  "L26",   "KP1",   "Ber-H2", "73-10", "MOC31", "MOC-31",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (clones); i++)
