@@ -338,6 +338,13 @@ static const IhcString ihc_revised[] = {
   { "Initially TTF-1 was negative, and it was negative again.", "TTF-1=negative", "negative" },
 };
 
+/* Signs with “ve” that stand right behind a name. */
+static const IhcString ihc_ve[] = {
+  { "EMA-ve, CK7+ve; S-100-ve", "EMA=negative; CK7=positive; S-100=negative", "" },
+  { "EMA\u2013ve", "EMA=negative", "" },
+  { "five-ve, CK7-vs", "", "five-ve, CK7-vs" },
+};
+
 /* Antibodies to EpCAM. */
 static const IhcString ihc_epcam[] = {
   { "EpCAM (BerEP4) positive, MOC31 negative", "EpCAM=positive c:BerEP4; MOC-31=negative", "" },

@@ -453,6 +453,7 @@ test_reach (void)
   check_strings (ihc_sites, G_N_ELEMENTS (ihc_sites));
   check_strings (ihc_revised, G_N_ELEMENTS (ihc_revised));
   check_strings (ihc_epcam, G_N_ELEMENTS (ihc_epcam));
+  check_strings (ihc_ve, G_N_ELEMENTS (ihc_ve));
 }
 
 /* A name is kept as it would stand in one line. */
