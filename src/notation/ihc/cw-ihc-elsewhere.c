@@ -91,29 +91,6 @@ cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i)
   return cw_ihc_token_is_one_of (text, token, lights) && !highlights_tumor (text, tokens, i);
 }
 
-/* “vascular”, “stromal cells”: whether cells are named that need not be the tumor's. */
-gboolean
-cw_ihc_names_site (const CwIhcReader *self, guint first, guint past)
-{
-  static const char *const sites[] = {
-    "stromal",        "vascular", "endothelial", "epithelial",
-    "mesenchymal",    "lymphoid", "histiocytic", "hematopoietic",
-    "haematopoietic", "neural",   "glial",       "myoid",
-    "mononuclear",    NULL,
-  };
-  static const char *const tumors[] = { "tumor",      "tumour",   "tumoral",   "tumoural",
-                                        "neoplastic", "lesional", "malignant", NULL };
-  gboolean found = FALSE;
-
-  for (guint i = first; i < past; i++)
-    {
-      if (cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i), tumors))
-        return FALSE;
-      found |= cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i), sites);
-    }
-  return found;
-}
-
 /* Genes have the names of their proteins. */
 static gboolean
 is_gene (const char *marker)

@@ -540,7 +540,7 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     cw_ihc_reader_drop_header (self);
   self->at_item = used;
   self->has_verb = FALSE;
-  return past;
+  return used && facts.result ? cw_ihc_sites_read (self, past) : past;
 }
 
 /* The verb at @i of “A was negative, as were B and C”. */
