@@ -355,10 +355,11 @@ static const IhcString ihc_ve[] = {
   { "five-ve, CK7-vs", "", "five-ve, CK7-vs" },
 };
 
-/* Antibodies to EpCAM. */
+/* Antibodies to EpCAM, of which the vocabulary has one term. */
 static const IhcString ihc_epcam[] = {
   { "EpCAM (BerEP4) positive, MOC31 negative", "EpCAM=positive c:BerEP4; MOC-31=negative", "" },
   { "Ber-EP4 (+), MOC-31 (-)", "BerEP4=positive; MOC-31=negative", "" },
   { "Positive for EpCAM and MOC31.", "EpCAM=positive; MOC-31=positive", "" },
-  { "EpCAM (MOC-31) (+)", "EpCAM=positive c:MOC-31", "" },
+  { "MOC31 BerEP4 -", "BerEP4=negative", "MOC31" },
+  { "Ber-EP4 (-)", "MOC-31=negative", "" },
 };

@@ -484,20 +484,6 @@ find_end_of_wt1 (const char *name)
   return NULL;
 }
 
-/* BerEP4 and MOC-31 are two antibodies to EpCAM; the vocabulary has one term for all three. */
-static const char *
-find_epcam (const char *term, const char *name)
-{
-  g_autofree char *key = NULL;
-
-  if (!g_str_equal (term, "MOC-31"))
-    return NULL;
-  key = dup_key (name, strlen (name));
-  if (key && g_str_has_prefix (key, "ber"))
-    return "BerEP4";
-  return key && g_str_has_prefix (key, "ep") ? "EpCAM" : NULL;
-}
-
 /**
  * cw_ihc_marker_dup_name:
  * @as_written: a name as it stands in a report
@@ -518,8 +504,6 @@ cw_ihc_marker_dup_name (const char *as_written)
     return g_strdup (find_end_of_wt1 (name));
   if (term == NULL || says_more (term->term, name))
     return g_strdup (name);
-  if (find_epcam (term->term, name))
-    return g_strdup (find_epcam (term->term, name));
   return g_strdup (term->term);
 }
 
@@ -537,4 +521,26 @@ cw_ihc_marker_is_loss (const char *marker)
   const char *scoring = term ? cw_vocabulary_get_value (vocabulary, term, "scoring") : NULL;
 
   return g_strcmp0 (scoring, "retained/lost") == 0;
+}
+
+/**
+ * cw_ihc_marker_find_epcam:
+ * @marker: a canonical name
+ * @as_written: what stands in the report
+ *
+ * BerEP4 and MOC-31 are two antibodies to EpCAM, and the vocabulary has one term for all three.
+ *
+ * Returns: (nullable): which of the others was written, where it was not MOC-31
+ */
+const char *
+cw_ihc_marker_find_epcam (const char *marker, const char *as_written)
+{
+  g_autofree char *key = NULL;
+
+  if (!g_str_equal (marker, "MOC-31"))
+    return NULL;
+  key = dup_key (as_written, strlen (as_written));
+  if (key && g_str_has_prefix (key, "ber"))
+    return "BerEP4";
+  return key && g_str_has_prefix (key, "ep") ? "EpCAM" : NULL;
 }
