@@ -306,9 +306,12 @@ static const IhcString ihc_modifiers[] = {
 
 /* Signs of cells that need not be the tumor's. */
 static const IhcString ihc_sites[] = {
-  { "CD34(vascular+)", "", "CD34(vascular+" },
-  { "CD34(stromal+), CK(epithelial+)", "", "CD34(stromal+), CK(epithelial+" },
-  { "CD31 (endothelial cells +), CK7 (+)", "CK7=positive", "CD31 (endothelial cells +" },
+  { "CD34(vascular+)", "CD34=positive n:vascular+", "" },
+  { "CD34(stromal+), CK(epithelial+)",
+    "CD34=positive n:stromal+; Pan-cytokeratin=positive n:epithelial+", "" },
+  { "CD31 (endothelial cells +), CK7 (+)", "CD31=positive n:endothelial cells +; CK7=positive",
+    "" },
+  { "CK (epithelial +, stromal -)", "", "CK (epithelial +, stromal -" },
   { "CK7 and CD34 (vascular +)", "", "CK7 and CD34 (vascular +" },
   { "CD34 vascular +, CK7 +", "CK7=positive", "CD34 vascular +" },
   { "S100: stromal cells positive", "", "S100: stromal cells positive" },

@@ -199,19 +199,20 @@ leave_unread (CwIhcReader *self, guint open, guint close, CwIhcFacts *facts)
   return TRUE;
 }
 
-/* “CD34 (vascular +)” is a sign of other cells than the tumor's. */
+/* “CD34 (vascular +)” is a sign of other cells than the tumor's. In “CK7 and CD34 (vascular +)”
+ * nobody knows whether it is told of both, and “CK (epithelial +, stromal -)” has two. */
 static gboolean
-is_sign_of_site (const CwIhcReader *self, guint first, guint past)
+is_sign_of_who_knows (const CwIhcReader *self, const CwIhcItem *item, guint first, guint past)
 {
-  gboolean has_sign = FALSE;
+  guint n_signs = 0;
 
   for (guint i = first; i < past; i++)
     {
       if (cw_ihc_marker_match (self->text, self->tokens, i))
         return FALSE;
-      has_sign |= cw_ihc_reader_peek (self, i)->kind == CW_IHC_SIGN;
+      n_signs += cw_ihc_reader_peek (self, i)->kind == CW_IHC_SIGN;
     }
-  return has_sign && cw_ihc_names_site (self, first, past);
+  return n_signs > (item->is_joined ? 0 : 1) && cw_ihc_names_site (self, first, past);
 }
 
 /* One part between commas. FALSE when another marker is in it: then the parenthesis is a list. */
@@ -267,7 +268,7 @@ read_parts (CwIhcReader *self, guint open, guint close, const CwIhcItem *item, C
   guint first = open + 1;
   gboolean in_place = FALSE;
 
-  if (is_sign_of_site (self, first, close))
+  if (is_sign_of_who_knows (self, item, first, close))
     return leave_unread (self, open, close, facts);
   for (guint i = open + 1; i <= close; i++)
     {
