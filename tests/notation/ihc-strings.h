@@ -249,3 +249,120 @@ static const IhcString ihc_bullets[] = {
   { "+CK7 -CK20", "CK7=positive; CK20=negative", "" },
   { "CK7\n-\nCK20\n+", "CK7=negative; CK20=positive", "" },
 };
+
+/* “Not” alone behind a marker: the opposite of what stands right before. */
+static const IhcString ihc_denied[] = {
+  { "CD5 was negative, whereas CD23 was not.", "CD5=negative; CD23=positive", "" },
+  { "CK7 was negative but CK20 was not.", "CK7=negative; CK20=positive", "" },
+  { "ER and PR were negative while AR was not.", "ER=negative; PR=negative; AR=positive", "" },
+  { "The cells were negative for CD5 and CD10, whereas CD23 was not.",
+    "CD5=negative; CD10=negative; CD23=positive", "" },
+  { "CD30 was negative, desmin was not, SMA was not.",
+    "CD30=negative; Desmin=positive; SMA=positive", "" },
+  { "CK7 was positive but CK20 was not.", "CK7=positive; CK20=negative", "" },
+  { "CK7 was positive, CK20 was not and CDX2 was not.",
+    "CK7=positive; CK20=negative; CDX2=negative", "" },
+  { "The cells expressed CD30 but desmin did not.", "CD30=positive; Desmin=negative", "" },
+  /* Whose opposite is not certain. */
+  { "MLH1 was lost but MSH2 was not.", "MLH1=lost", "MSH2 was not" },
+  { "SMA was weak, but desmin was not.", "SMA=positive i1", "desmin was not" },
+  { "SMA was focally positive, but desmin was not.", "SMA=focal", "desmin was not" },
+  { "CD5 was negative, but CD23 did not.", "CD5=negative", "CD23 did not" },
+};
+
+/* How far what is said before one marker reaches. */
+static const IhcString ihc_modifiers[] = {
+  { "Strong nuclear TTF-1 expression, CK7 positive, p40 negative",
+    "TTF-1=positive i3 p:nuclear; CK7=positive; p40=negative", "" },
+  { "Strong nuclear TTF-1 expression, CK7 and CK20 positive",
+    "TTF-1=positive i3 p:nuclear; CK7=positive; CK20=positive", "" },
+  { "Weak staining for ER, CK7 positive, CK20 negative",
+    "ER=positive i1; CK7=positive; CK20=negative", "" },
+  { "Weak staining for ER, CK7 (+), CK20 (-)", "ER=positive i1; CK7=positive; CK20=negative", "" },
+  { "Focal expression of SMA, S100 positive", "SMA=focal; S-100=positive", "" },
+  { "Focal positivity for SMA with desmin positive", "SMA=focal; Desmin=positive", "" },
+  { "Strong and diffuse staining was seen with CK7, and CK20 was also positive.",
+    "CK7=positive i3 p:diffuse; CK20=positive", "" },
+  { "Strong diffuse nuclear staining for STAT6, with CD34 variably positive",
+    "STAT6=positive i3 p:diffuse, nuclear; CD34=positive", "" },
+  { "Weak ER positivity with strong PR positivity", "ER=positive i1; PR=positive i3", "" },
+  { "ER positive with strong nuclear PR staining", "ER=positive; PR=positive i3 p:nuclear", "" },
+  { "The tumor showed diffuse CK7 staining with focal CK20 staining.",
+    "CK7=positive p:diffuse; CK20=focal", "" },
+  { "The cells were negative for CK7 with strong CK20 expression.",
+    "CK7=negative; CK20=positive i3", "" },
+  { "Loss of MLH1 with weak PMS2 staining.", "MLH1=lost; PMS2=positive i1", "" },
+  { "positive for CK7 with nuclear p63 expression.", "CK7=positive; p63=positive p:nuclear", "" },
+  /* To the end of the list, or of the marker before. */
+  { "Focal positivity for SMA and desmin", "SMA=focal; Desmin=focal", "" },
+  { "Strong nuclear ER, PR and AR positivity",
+    "ER=positive i3 p:nuclear; PR=positive i3 p:nuclear; AR=positive i3 p:nuclear", "" },
+  { "Strong expression of CK7, CK20, and CDX2 was detected.",
+    "CK7=positive i3; CK20=positive i3; CDX2=positive i3", "" },
+  { "Weak staining for ER (+), PR (+)", "ER=positive i1; PR=positive i1", "" },
+  { "Focal: CK7 (+), CK20 (2+)", "CK7=focal; CK20=focal i2", "" },
+  { "ER positive with strong nuclear staining in 80%", "ER=positive i3 80 % p:nuclear", "" },
+};
+
+/* Signs of cells that need not be the tumor's. */
+static const IhcString ihc_sites[] = {
+  { "CD34(vascular+)", "CD34=positive n:vascular+", "" },
+  { "CD34(stromal+), CK(epithelial+)",
+    "CD34=positive n:stromal+; Pan-cytokeratin=positive n:epithelial+", "" },
+  { "CD31 (endothelial cells +), CK7 (+)", "CD31=positive n:endothelial cells +; CK7=positive",
+    "" },
+  { "CK (epithelial +, stromal -)", "", "CK (epithelial +, stromal -" },
+  { "CK7 and CD34 (vascular +)", "", "CK7 and CD34 (vascular +" },
+  { "CD34 vascular +, CK7 +", "CK7=positive", "CD34 vascular +" },
+  { "S100: stromal cells positive", "", "S100: stromal cells positive" },
+  { "CK (positive in the epithelial component), CK20 (+)",
+    "Pan-cytokeratin=positive n:positive in the epithelial component; CK20=positive", "" },
+  { "Keratin was positive in the epithelial component but not in the spindle cells.",
+    "Pan-cytokeratin=positive n:in the epithelial component but not in the spindle cells", "" },
+  { "CK7 was positive in the epithelial component but negative in the spindle cells.",
+    "CK7=positive n:in the epithelial component but negative in the spindle cells", "" },
+  { "CK7 was positive in the epithelial component but not CK20.",
+    "CK7=positive n:in the epithelial component; CK20=negative", "" },
+  { "CK7 was positive in epithelial cells but negative in spindle cells for CK20.",
+    "CK7=positive n:in epithelial cells; CK20=negative", "" },
+  /* Of the tumor's, or of a name. */
+  { "CD34 was positive in the tumor cells but not in the vessels.", "CD34=positive",
+    "not in the vessels" },
+  { "CK (tumor cells +)", "Pan-cytokeratin=positive", "" },
+  { "CK (epithelial tumor cells +)", "Pan-cytokeratin=positive", "" },
+  { "epithelial membrane antigen (+)", "EMA=positive", "" },
+};
+
+/* What a result was at first, and what it was later. */
+static const IhcString ihc_revised[] = {
+  { "CD1a was initially reported positive, but repeat staining was negative.", "",
+    "CD1a was initially reported positive, but repeat staining was negative" },
+  { "Initially TTF-1 was negative, but on re-review it was positive.", "",
+    "Initially TTF-1 was negative, but on re-review it was positive" },
+  { "Initially, TTF-1 was negative. Repeat staining was positive. CK7 was negative.",
+    "CK7=negative", "Initially, TTF-1 was negative | Repeat staining was positive" },
+  { "TTF-1, initially negative, was positive on review.", "",
+    "TTF-1, initially negative, was positive on review" },
+  { "CD1a (initially -, later +), CK7 (+)", "CK7=positive", "CD1a (initially -, later +" },
+  /* Of another marker, or the same again. */
+  { "CD30 was initially positive and desmin was negative.", "CD30=positive; Desmin=negative", "" },
+  { "Initially the cells were negative for CK7 and they were positive for CK20.",
+    "CK7=negative; CK20=positive", "" },
+  { "Initially TTF-1 was negative, and it was negative again.", "TTF-1=negative", "negative" },
+};
+
+/* Signs with “ve” that stand right behind a name. */
+static const IhcString ihc_ve[] = {
+  { "EMA-ve, CK7+ve; S-100-ve", "EMA=negative; CK7=positive; S-100=negative", "" },
+  { "EMA\u2013ve", "EMA=negative", "" },
+  { "five-ve, CK7-vs", "", "five-ve, CK7-vs" },
+};
+
+/* Antibodies to EpCAM, of which the vocabulary has one term. */
+static const IhcString ihc_epcam[] = {
+  { "EpCAM (BerEP4) positive, MOC31 negative", "EpCAM=positive c:BerEP4; MOC-31=negative", "" },
+  { "Ber-EP4 (+), MOC-31 (-)", "BerEP4=positive; MOC-31=negative", "" },
+  { "Positive for EpCAM and MOC31.", "EpCAM=positive; MOC-31=positive", "" },
+  { "MOC31 BerEP4 -", "BerEP4=negative", "MOC31" },
+  { "Ber-EP4 (-)", "MOC-31=negative", "" },
+};

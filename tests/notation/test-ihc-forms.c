@@ -444,6 +444,18 @@ test_bullets (void)
   check_strings (ihc_bullets, G_N_ELEMENTS (ihc_bullets));
 }
 
+/* How far a word reaches, and what one that stands alone denies. */
+static void
+test_reach (void)
+{
+  check_strings (ihc_denied, G_N_ELEMENTS (ihc_denied));
+  check_strings (ihc_modifiers, G_N_ELEMENTS (ihc_modifiers));
+  check_strings (ihc_sites, G_N_ELEMENTS (ihc_sites));
+  check_strings (ihc_revised, G_N_ELEMENTS (ihc_revised));
+  check_strings (ihc_epcam, G_N_ELEMENTS (ihc_epcam));
+  check_strings (ihc_ve, G_N_ELEMENTS (ihc_ve));
+}
+
 /* A name is kept as it would stand in one line. */
 static void
 test_broken_names (void)
@@ -567,6 +579,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/p53", test_p53);
   g_test_add_func ("/ihc-forms/told", test_told);
   g_test_add_func ("/ihc-forms/bullets", test_bullets);
+  g_test_add_func ("/ihc-forms/reach", test_reach);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();
 }

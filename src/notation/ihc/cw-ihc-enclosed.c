@@ -53,9 +53,9 @@ static gboolean
 is_clone (const char *name)
 {
   static const char *const clones[] = {
-    "22C3",   "28-8",    "SP142", "SP263", "MIB-1", "MIB1",   "AE1/AE3",
-    "CAM5.2", "MNF116",  "6F-H2", "D5F3",  "VE1",   "E9X9V",  "C-19",
-    "BerEP4", "Ber-EP4", "HHF35", "L26",   "KP1",   "Ber-H2", "73-10",
+    "22C3",   "28-8",  "SP142", "SP263",  "MIB-1", "MIB1",  "AE1/AE3", "CAM5.2",
+    "MNF116", "6F-H2", "D5F3",  "VE1",    "E9X9V", "C-19",  "BerEP4",  "Ber-EP4",
+    "HHF35",  "L26",   "KP1",   "Ber-H2", "73-10", "MOC31", "MOC-31",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (clones); i++)
@@ -199,6 +199,22 @@ leave_unread (CwIhcReader *self, guint open, guint close, CwIhcFacts *facts)
   return TRUE;
 }
 
+/* “CD34 (vascular +)” is a sign of other cells than the tumor's. In “CK7 and CD34 (vascular +)”
+ * nobody knows whether it is told of both, and “CK (epithelial +, stromal -)” has two. */
+static gboolean
+is_sign_of_who_knows (const CwIhcReader *self, const CwIhcItem *item, guint first, guint past)
+{
+  guint n_signs = 0;
+
+  for (guint i = first; i < past; i++)
+    {
+      if (cw_ihc_marker_match (self->text, self->tokens, i))
+        return FALSE;
+      n_signs += cw_ihc_reader_peek (self, i)->kind == CW_IHC_SIGN;
+    }
+  return n_signs > (item->is_joined ? 0 : 1) && cw_ihc_names_site (self, first, past);
+}
+
 /* One part between commas. FALSE when another marker is in it: then the parenthesis is a list. */
 static gboolean
 read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, CwIhcFacts *facts)
@@ -235,6 +251,8 @@ read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, Cw
         break;
       at = MAX (next, at + 1);
     }
+  if (at >= past && cw_ihc_names_site (self, first, past))
+    cw_ihc_facts_add_note (facts, slice);
   if (at >= past)
     return TRUE;
   for (at = first; at < past; at++)
@@ -250,6 +268,8 @@ read_parts (CwIhcReader *self, guint open, guint close, const CwIhcItem *item, C
   guint first = open + 1;
   gboolean in_place = FALSE;
 
+  if (is_sign_of_who_knows (self, item, first, close))
+    return leave_unread (self, open, close, facts);
   for (guint i = open + 1; i <= close; i++)
     {
       if (i < close && !is_separator (self, cw_ihc_reader_peek (self, i)))
@@ -333,6 +353,8 @@ cw_ihc_enclosed_read (CwIhcReader *self, guint open)
     return open + 1;
   if (item == NULL || !read_parts (self, open, close, item, &facts))
     return open + 1;
+  if (facts.result)
+    cw_ihc_modifier_shed (self, open + 1);
   apply (self, &facts, open, close);
   if (cw_ihc_reader_get_last (self)->is_bound)
     cw_ihc_reader_use (self, open, close + 1);

@@ -522,3 +522,25 @@ cw_ihc_marker_is_loss (const char *marker)
 
   return g_strcmp0 (scoring, "retained/lost") == 0;
 }
+
+/**
+ * cw_ihc_marker_find_epcam:
+ * @marker: a canonical name
+ * @as_written: what stands in the report
+ *
+ * BerEP4 and MOC-31 are two antibodies to EpCAM, and the vocabulary has one term for all three.
+ *
+ * Returns: (nullable): which of the others was written, where it was not MOC-31
+ */
+const char *
+cw_ihc_marker_find_epcam (const char *marker, const char *as_written)
+{
+  g_autofree char *key = NULL;
+
+  if (!g_str_equal (marker, "MOC-31"))
+    return NULL;
+  key = dup_key (as_written, strlen (as_written));
+  if (key && g_str_has_prefix (key, "ber"))
+    return "BerEP4";
+  return key && g_str_has_prefix (key, "ep") ? "EpCAM" : NULL;
+}

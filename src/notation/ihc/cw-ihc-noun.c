@@ -99,6 +99,7 @@ cw_ihc_noun_read (CwIhcReader *self, guint i)
   gboolean is_open = self->at_item && self->first_open < self->items->len;
 
   self->has_noun = TRUE;
+  cw_ihc_modifier_end (self, i);
   if (!self->shows && !cw_ihc_noun_is_proof (self, i) && !(is_open && is_proof_by_item (self)))
     return i + 1;
   if (is_open)

@@ -576,5 +576,7 @@ cw_ihc_phrase_read (const char *text,
         return i;
       i = skip_repeated (&phrase, past);
       at = skip_glue (&phrase, i);
+      if (at > i && cw_ihc_modifier_is_of_next (text, tokens, at - 1, end))
+        return i;
     }
 }

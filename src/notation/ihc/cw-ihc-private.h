@@ -107,6 +107,7 @@ gboolean cw_ihc_marker_is_known (const char *as_written);
 gboolean cw_ihc_marker_has_word (const char *word);
 gboolean cw_ihc_marker_has_break (const char *head);
 gboolean cw_ihc_marker_is_loss (const char *marker);
+const char *cw_ihc_marker_find_epcam (const char *marker, const char *as_written);
 
 void cw_ihc_decimal_widen (const char *text, const GArray *tokens, CwIhcToken *token);
 
@@ -154,6 +155,7 @@ typedef struct
   GHashTable *by_marker; /* 1 + position in @done */
   guint list_close; /* behind the last list in parentheses that a result stands before */
   gboolean is_grouped; /* every sign is told of all the markers of its group */
+  gboolean names_moc31; /* so that BerEP4 is another antibody */
   gboolean is_prose; /* sentences: a marker that comes again is the same stain */
   guint first_open; /* first item nothing was said of yet */
   guint held_first; /* items before “but not A”, of which a verb may be told behind it */
@@ -209,6 +211,14 @@ guint cw_ihc_noun_read (CwIhcReader *self, guint i);
 void cw_ihc_noun_confirm (CwIhcReader *self);
 gboolean cw_ihc_noun_is_preposition (const CwIhcReader *self, guint i);
 gboolean cw_ihc_noun_is_proof (const CwIhcReader *self, guint i);
+void cw_ihc_revised_shut (const char *text, GArray *tokens);
+guint cw_ihc_sites_read (CwIhcReader *self, guint i);
+gboolean cw_ihc_names_site (const CwIhcReader *self, guint first, guint past);
+gboolean cw_ihc_modifier_is_of_next (const char *text, const GArray *tokens, guint i, guint end);
+void cw_ihc_modifier_shed (CwIhcReader *self, guint said);
+void cw_ihc_modifier_end (CwIhcReader *self, guint noun);
+gboolean
+cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past);
 gboolean cw_ihc_statement_deny (CwIhcReader *self, guint i);
 void cw_ihc_statement_add_share_to_last (CwIhcReader *self);
 void cw_ihc_statement_repeat (CwIhcReader *self, guint i);

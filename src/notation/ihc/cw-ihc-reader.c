@@ -177,11 +177,16 @@ cw_ihc_reader_add (CwIhcReader *self,
                    guint past)
 {
   CwIhcItem item = { .offset = offset, .end = offset + length, .first = first, .past = past };
+  g_autofree char *written = NULL;
 
+  written = cw_ihc_broken_dup_whole (self->text + offset, length);
+  /* Where MOC-31 is named, the others are not taken for it. */
+  if (self->names_moc31 && cw_ihc_marker_find_epcam (marker, written))
+    marker = cw_ihc_marker_find_epcam (marker, written);
   if (repeats (self, marker, past))
     return FALSE;
   item.marker = g_strdup (marker);
-  item.as_written = cw_ihc_broken_dup_whole (self->text + offset, length);
+  item.as_written = g_steal_pointer (&written);
   item.is_joined = self->is_joining && self->items->len > 0;
   if (self->has_header)
     {

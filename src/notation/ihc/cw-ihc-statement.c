@@ -62,8 +62,9 @@ bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
   return TRUE;
 }
 
-static gboolean
-bind_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
+/* Tells all markers of the clause from @from on; FALSE when that is not possible of each. */
+gboolean
+cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past)
 {
   gboolean bound = from < self->items->len;
 
@@ -146,23 +147,6 @@ say_of_held (CwIhcReader *self, const CwIhcFacts *facts, guint past)
   self->held_past = 0;
 }
 
-/* The “not” at @i that is all that is said of a marker: “CD20 was not”, “CD20 did not”. */
-gboolean
-cw_ihc_statement_deny (CwIhcReader *self, guint i)
-{
-  static const char *const verbs[] = { "did", "does", "do", "was", "were", "is", "are", NULL };
-  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
-  CwIhcFacts facts = { .result = "negative" };
-
-  if (i == 0 || self->first_open >= self->items->len ||
-      !cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i - 1), verbs) ||
-      (next->kind != CW_IHC_STOP && next->kind != CW_IHC_COMMA && next->meaning != CW_IHC_BUT))
-    return FALSE;
-  bind_from (self, self->first_open, &facts, i + 1);
-  cw_ihc_reader_use (self, i, i + 1);
-  return TRUE;
-}
-
 /* “(CD99, quux), negative”: without a verb it is told of nothing within the parentheses. */
 static gboolean
 is_shut_off (CwIhcReader *self, guint first)
@@ -184,6 +168,18 @@ is_dash (CwIhcReader *self, const CwIhcFacts *facts, guint first)
          (told->is_focal || (told->intensity && *told->intensity != '0'));
 }
 
+#define SITE_WORDS 5
+
+/* “CD34 vascular +”, “S100: stromal cells positive” */
+static gboolean
+is_of_site (CwIhcReader *self, guint first)
+{
+  guint past = cw_ihc_reader_get_last (self)->past;
+
+  return self->at_item && !self->has_verb && past < first && first <= past + SITE_WORDS &&
+         cw_ihc_names_site (self, past, first);
+}
+
 static gboolean
 say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 {
@@ -197,7 +193,7 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
   say_of_held (self, facts, past);
   if (open == 0 && cw_ihc_told_add_score (self, facts, first, past))
     return TRUE;
-  if (open > 0 && is_shut_off (self, first))
+  if (open > 0 && (is_shut_off (self, first) || is_of_site (self, first)))
     {
       self->first_open = n;
       return FALSE;
@@ -205,17 +201,19 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
   if (open > 0)
     {
       if (begins_clause (self, first))
-        return bind_from (self, n - 1, facts, past);
+        return cw_ihc_statement_tell_from (self, n - 1, facts, past);
       if (is_about_all (self, facts, first))
-        return bind_from (self, self->first_open, facts, past);
+        return cw_ihc_statement_tell_from (self, self->first_open, facts, past);
       if (self->at_item)
-        return bind_from (self, find_joined (self), facts, past);
-      return (open == 1 || self->has_verb) && bind_from (self, self->first_open, facts, past);
+        return cw_ihc_statement_tell_from (self, find_joined (self), facts, past);
+      return (open == 1 || self->has_verb) &&
+             cw_ihc_statement_tell_from (self, self->first_open, facts, past);
     }
   /* More about what something was said of already. */
   if (self->at_item)
-    return bind_from (self, find_subject (self, first), facts, past);
-  return facts->result == NULL && self->last_from == n - 1 && bind_from (self, n - 1, facts, past);
+    return cw_ihc_statement_tell_from (self, find_subject (self, first), facts, past);
+  return facts->result == NULL && self->last_from == n - 1 &&
+         cw_ihc_statement_tell_from (self, n - 1, facts, past);
 }
 
 /* ---- what is said before markers ---- */
@@ -364,6 +362,14 @@ ends_table_line (const CwIhcReader *self, guint first, guint past)
          (cw_ihc_reader_peek (self, past)->flags & CW_IHC_LINE_BEFORE);
 }
 
+/* “weak A positivity with strong B positivity” */
+static gboolean
+begins_modified (const CwIhcReader *self, guint first)
+{
+  return self->at_item && first > 0 &&
+         cw_ihc_modifier_is_of_next (self->text, self->tokens, first - 1, self->tokens->len);
+}
+
 static gboolean
 is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
 {
@@ -379,8 +385,8 @@ is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
     return FALSE;
   if (leads_to_for (self, past))
     return TRUE;
-  /* “positive for A with loss of B” */
-  if (begins_another (self, facts, past))
+  /* “positive for A with loss of B”, “weak A positivity with strong B positivity” */
+  if (begins_another (self, facts, past) || begins_modified (self, first))
     return TRUE;
   if (awaits || (self->at_item && self->items->len))
     return FALSE;
@@ -502,6 +508,9 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     {
       guint next = skip_glue (self, past);
 
+      /* “negative for A with strong B expression” */
+      if (begins_modified (self, i) && g_strcmp0 (self->header.result, "positive") != 0)
+        cw_ihc_reader_drop_header (self);
       facts.is_seen = (self->shows || cw_ihc_noun_is_proof (self, i) || self->header.is_seen) &&
                       facts.result == NULL && has_noun_between (self, past, next);
       add_share_before (self, i, &facts);
@@ -517,6 +526,8 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
   /* “15% of the nuclei were A positive” */
   if (self->at_item && self->first_open + 1 == self->items->len)
     add_share_before (self, cw_ihc_reader_get_last (self)->first, &facts);
+  if (facts.result && self->at_item)
+    cw_ihc_modifier_shed (self, i);
   used = say_of_items (self, &facts, i, past);
   if (used)
     cw_ihc_reader_use (self, i, past);
@@ -529,7 +540,7 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     cw_ihc_reader_drop_header (self);
   self->at_item = used;
   self->has_verb = FALSE;
-  return past;
+  return used && facts.result ? cw_ihc_sites_read (self, past) : past;
 }
 
 /* The verb at @i of “A was negative, as were B and C”. */

@@ -356,6 +356,37 @@ split_result (const char *text, GArray *tokens, CwIhcToken *token)
     }
 }
 
+/* “EMA-ve” is written for “EMA -ve”. */
+static void
+split_ve (const char *text, GArray *tokens, CwIhcToken *token)
+{
+  const char *word = text + token->offset;
+  CwIhcToken head = *token, sign = *token;
+  g_autofree char *name = NULL;
+  guint at = token->length > 4 ? token->length - 3u : 0;
+
+  if (at == 0 || token->meaning != CW_IHC_UNKNOWN ||
+      g_ascii_strncasecmp (word + token->length - 2, "ve", 2) != 0)
+    return;
+  while (at > 0 && ((guchar)word[at] & 0xc0) == 0x80)
+    at--;
+  name = g_strndup (word, at);
+  if (get_letter (word + at).c != '-' || !cw_ihc_marker_is_known (name))
+    return;
+  head.length = (guint16)at;
+  cw_ihc_word_classify (text, &head);
+  sign.offset += at;
+  sign.length = (guint16)get_letter (word + at).length;
+  sign.kind = CW_IHC_SIGN;
+  sign.flags = 0;
+  g_array_append_val (tokens, head);
+  g_array_append_val (tokens, sign);
+  token->offset += token->length - 2u;
+  token->length = 2;
+  token->flags = 0;
+  cw_ihc_word_classify (text, token);
+}
+
 /* “CD4+CD8-CD56-”: within a chain of names and signs a dash between two names is a minus. */
 static void
 split_chain (const char *text, GArray *tokens, CwIhcToken *token)
@@ -481,6 +512,7 @@ cw_ihc_tokenise (const char *text)
             }
           split_chain (text, tokens, &token);
           split_result (text, tokens, &token);
+          split_ve (text, tokens, &token);
           drop_hyphen (text, tokens, &token);
         }
       g_array_append_val (tokens, token);

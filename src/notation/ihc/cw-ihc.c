@@ -42,8 +42,8 @@ is_between (const CwIhcReader *self, guint i)
 {
   const CwIhcItem *last = cw_ihc_reader_get_last (self);
 
-  return last && self->at_item && last->is_bound && !last->is_headed &&
-         !self->has_header && (cw_ihc_reader_peek (self, i)->flags & CW_IHC_SPACE_BEFORE) &&
+  return last && self->at_item && last->is_bound && !last->is_headed && !self->has_header &&
+         (cw_ihc_reader_peek (self, i)->flags & CW_IHC_SPACE_BEFORE) &&
          cw_ihc_marker_match (self->text, self->tokens, i + 1) > 0;
 }
 
@@ -447,6 +447,23 @@ is_prose (const CwIhcReader *self)
   return FALSE;
 }
 
+static gboolean
+names_moc31 (const CwIhcReader *self)
+{
+  static const char *const names[] = { "MOC31", "MOC-31", NULL };
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+      if (cw_ihc_token_is_one_of (self->text, token, names) ||
+          (cw_ihc_token_is (self->text, token, "MOC") &&
+           cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, i + 1), "31")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * cw_ihc_parse:
  * @text: what a report says of stains; need not be valid UTF-8
@@ -468,12 +485,14 @@ cw_ihc_parse (const char *text)
 
   self.result = cw_notation_new ();
   self.tokens = cw_ihc_tokenise (text);
+  cw_ihc_revised_shut (text, self.tokens);
   self.items = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
   g_array_set_clear_func (self.items, item_clear);
   self.done = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
   g_array_set_clear_func (self.done, item_clear);
   self.by_marker = g_hash_table_new (g_str_hash, g_str_equal);
   self.is_prose = is_prose (&self);
+  self.names_moc31 = names_moc31 (&self);
   self.is_grouped = cw_ihc_groups_are_shared (&self);
   for (guint i = 0;
        i < self.tokens->len && self.result->items->len + self.done->len < CW_IHC_ITEMS_MAX;)
