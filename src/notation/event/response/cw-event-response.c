@@ -194,12 +194,13 @@ is_other_date (const CwEventReader *self, guint at, guint date)
   return FALSE;
 }
 
-/* "Mixed response after 3 cycles, then PD": the count was over by then. */
+/* "Mixed response after 3 cycles, then PD": the count was over by then. "4 years later" may be told
+ * of the same response. */
 static gboolean
 is_then (const CwEventReader *self, guint first, guint at)
 {
   for (guint i = first + 1; i < at; i++)
-    if (cw_event_reader_starts_with (self, i, "then later subsequently followed finally"))
+    if (cw_event_reader_starts_with (self, i, "then subsequently followed finally"))
       return TRUE;
   return FALSE;
 }
