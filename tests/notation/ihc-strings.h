@@ -267,6 +267,7 @@ static const IhcString ihc_denied[] = {
   { "MLH1 was lost but MSH2 was not.", "MLH1=lost", "MSH2 was not" },
   { "SMA was weak, but desmin was not.", "SMA=positive i1", "desmin was not" },
   { "SMA was focally positive, but desmin was not.", "SMA=focal", "desmin was not" },
+  { "ER and PR were negative while HER2 was not.", "ER=negative; PR=negative", "HER2 was not" },
   { "CD5 was negative, but CD23 did not.", "CD5=negative", "CD23 did not" },
 };
 

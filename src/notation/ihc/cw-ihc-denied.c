@@ -27,6 +27,15 @@ was_denied (const CwIhcReader *self, const CwIhcItem *item)
          said->meaning == CW_IHC_NOT && ends_denial (self, self->said_first);
 }
 
+static gboolean
+has_graded (const CwIhcReader *self)
+{
+  for (guint i = self->first_open; i < self->items->len; i++)
+    if (cw_ihc_marker_is_graded (g_array_index (self->items, CwIhcItem, i).marker))
+      return TRUE;
+  return FALSE;
+}
+
 /* What “was not” behind a marker says: the opposite of what was said right before it. NULL where
  * that has none that is certain. */
 static const char *
@@ -44,7 +53,7 @@ find_opposite (const CwIhcReader *self)
     return last->facts.result;
   if (last->facts.result == NULL || g_str_equal (last->facts.result, "positive"))
     return "negative";
-  return g_str_equal (last->facts.result, "negative") ? "positive" : NULL;
+  return g_str_equal (last->facts.result, "negative") && !has_graded (self) ? "positive" : NULL;
 }
 
 /* The “not” at @i that is all that is said of a marker: “CD20 was not”, “CD20 did not”. */

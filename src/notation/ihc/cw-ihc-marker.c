@@ -507,6 +507,15 @@ cw_ihc_marker_dup_name (const char *as_written)
   return g_strdup (term->term);
 }
 
+static const char *
+get_scoring (const char *marker)
+{
+  const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_ANTIBODY);
+  const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, marker);
+
+  return term ? cw_vocabulary_get_value (vocabulary, term, "scoring") : NULL;
+}
+
 /**
  * cw_ihc_marker_is_loss:
  * @marker: a canonical name
@@ -516,11 +525,24 @@ cw_ihc_marker_dup_name (const char *as_written)
 gboolean
 cw_ihc_marker_is_loss (const char *marker)
 {
-  const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_ANTIBODY);
-  const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, marker);
-  const char *scoring = term ? cw_vocabulary_get_value (vocabulary, term, "scoring") : NULL;
+  return g_strcmp0 (get_scoring (marker), "retained/lost") == 0;
+}
 
-  return g_strcmp0 (scoring, "retained/lost") == 0;
+/**
+ * cw_ihc_marker_is_graded:
+ * @marker: a canonical name
+ *
+ * Returns: whether this marker has more results than two, so that what is not negative need not be
+ *   positive: HER2 may be equivocal
+ */
+gboolean
+cw_ihc_marker_is_graded (const char *marker)
+{
+  static const char *const scorings[] = { "0/1+/2+/3+", "wild-type/mutant", "block/patchy",
+                                          "TPS/CPS/IC percent", NULL };
+  const char *scoring = get_scoring (marker);
+
+  return scoring && g_strv_contains (scorings, scoring);
 }
 
 /**

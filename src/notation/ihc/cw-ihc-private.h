@@ -107,6 +107,7 @@ gboolean cw_ihc_marker_is_known (const char *as_written);
 gboolean cw_ihc_marker_has_word (const char *word);
 gboolean cw_ihc_marker_has_break (const char *head);
 gboolean cw_ihc_marker_is_loss (const char *marker);
+gboolean cw_ihc_marker_is_graded (const char *marker);
 const char *cw_ihc_marker_find_epcam (const char *marker, const char *as_written);
 
 void cw_ihc_decimal_widen (const char *text, const GArray *tokens, CwIhcToken *token);
