@@ -42,6 +42,7 @@ struct _CwShorthandBox
   gboolean is_wanted; /* its rows come in as soon as the text is read */
   guint timeout;
   CwTypedLine last; /* of which rows came */
+  char *told; /* what came in where nobody looks, until something is typed; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CwShorthandBox, cw_shorthand_box, GTK_TYPE_WIDGET)
@@ -49,6 +50,7 @@ G_DEFINE_FINAL_TYPE (CwShorthandBox, cw_shorthand_box, GTK_TYPE_WIDGET)
 static guint added_signal;
 
 static void text_changed (CwShorthandBox *self);
+static void read_later (CwShorthandBox *self);
 
 /* ---- what is shown ---- */
 
@@ -86,7 +88,7 @@ show_reading (CwShorthandBox *self)
   g_autofree char *rest = unparsed ? g_strdup_printf (_ ("Not understood: %s"), unparsed) : NULL;
   guint n_rows = cw_shorthand_get_n_rows (self->reading);
 
-  show_line (self->preview, summary);
+  show_line (self->preview, summary ? summary : self->told);
   show_line (self->rest, rest);
   gtk_widget_set_sensitive (self->button, n_rows > 0 && n_rows <= MAX_ROWS);
   gtk_widget_set_visible (self->keep, can_keep (self));
@@ -105,7 +107,7 @@ leave_rest (CwShorthandBox *self, const char *rest)
   cw_prose_view_set_text (self->view, rest);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_select_range (buffer, &start, &end);
-  text_changed (self);
+  read_later (self);
 }
 
 static guint
@@ -139,16 +141,6 @@ history_changed_cb (CwShorthandBox *self)
   text_changed (self);
 }
 
-/* Rows of a list beside come in where nobody looks. */
-static void
-tell_added (CwShorthandBox *self, const char *summary)
-{
-  /* Translators: what came into the case, such as “Radiotherapy (1): 50.4 Gy”. */
-  g_autofree char *line = g_strdup_printf (_ ("Added: %s"), summary);
-
-  show_line (self->preview, line);
-}
-
 static void
 apply (CwShorthandBox *self)
 {
@@ -169,10 +161,12 @@ apply (CwShorthandBox *self)
   place = find_place (self);
   cw_shorthand_apply (reading, self->record, self->parent, place, &row);
   cw_typed_line_remember (&self->last, cw_prose_view_dup_text (self->view), rest, row);
-  leave_rest (self, rest);
   n_own = g_list_model_get_n_items (cw_entity_get_list (self->parent, self->list)) - place;
-  if (n_own < n_rows && rest == NULL)
-    tell_added (self, summary);
+  g_clear_pointer (&self->told, g_free);
+  if (n_own < n_rows) /* those of a list beside come in where nobody looks */
+    /* Translators: what came into the case, such as “Radiotherapy (1): 50.4 Gy”. */
+    self->told = g_strdup_printf (_ ("Added: %s"), summary);
+  leave_rest (self, rest);
   if (n_own > 0)
     g_signal_emit (self, added_signal, 0, place);
 }
@@ -245,7 +239,7 @@ is_blank (CwShorthandBox *self)
 }
 
 static void
-text_changed (CwShorthandBox *self)
+read_later (CwShorthandBox *self)
 {
   gboolean blank = is_blank (self);
 
@@ -255,12 +249,19 @@ text_changed (CwShorthandBox *self)
   if (blank)
     {
       gtk_widget_set_visible (self->keep, FALSE);
-      show_line (self->preview, NULL);
+      show_line (self->preview, self->told);
       show_line (self->rest, NULL);
       return;
     }
   self->timeout =
     g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, SETTLE_MILLISECONDS, timeout_cb, self, NULL);
+}
+
+static void
+text_changed (CwShorthandBox *self)
+{
+  g_clear_pointer (&self->told, g_free);
+  read_later (self);
 }
 
 /* ---- controls ---- */
@@ -422,6 +423,7 @@ cw_shorthand_box_dispose (GObject *object)
   if (self->line)
     keep_draft (self);
   cw_typed_line_forget (&self->last);
+  g_clear_pointer (&self->told, g_free);
   g_clear_pointer (&self->line, gtk_widget_unparent);
   g_clear_pointer (&self->preview, gtk_widget_unparent);
   g_clear_pointer (&self->rest, gtk_widget_unparent);
@@ -548,6 +550,7 @@ cw_shorthand_box_keep (CwShorthandBox *self)
       return;
     }
   cw_typed_line_remember (&self->last, g_steal_pointer (&text), NULL, dup_row_at (self, place));
+  g_clear_pointer (&self->told, g_free);
   leave_rest (self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   g_signal_emit (self, added_signal, 0, place);

@@ -107,6 +107,33 @@ test_leftover (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_rows (panel, "stains"), ==, 2);
 }
 
+/* What came into a list further down is told until something is typed, whatever is left. */
+static void
+test_told (Fixture *self, gconstpointer data)
+{
+  CwShorthandBox *box = show_box (self, self->root, "regimens");
+
+  type (box, "cisplatin 40 mg/m2 weekly with radiotherapy 50.4 Gy in 28 fractions; gibberish");
+  cw_shorthand_box_add_rows (box);
+  g_assert_cmpuint (count_rows (self->root, "radiotherapy"), ==, 1);
+  assert_box (box, "gibberish");
+  settle ();
+  g_assert_true (g_str_has_prefix (cw_shorthand_box_get_preview (box), "Added: Regimens (1)"));
+  g_assert_nonnull (strstr (cw_shorthand_box_get_preview (box), "Radiotherapy (1)"));
+
+  g_assert_true (cw_history_undo (self->history, NULL));
+  settle ();
+  g_assert_true (g_str_has_prefix (cw_shorthand_box_get_preview (box), "Regimens (1)"));
+  cw_shorthand_box_clear (box);
+  type (box, "radiotherapy 30 Gy in 10 fractions");
+  cw_shorthand_box_add_rows (box);
+  assert_box (box, "");
+  g_assert_true (g_str_has_prefix (cw_shorthand_box_get_preview (box), "Added: Radiotherapy (1)"));
+  type (box, "gibberish");
+  settle ();
+  g_assert_cmpstr (cw_shorthand_box_get_preview (box), ==, "");
+}
+
 #define KEEP "_Keep as written"
 #define ADD_ROWS "Add ro_ws"
 
@@ -373,6 +400,7 @@ main (int argc, char *argv[])
   cw_widgets_init (gdk_display_get_default ());
   ADD ("rows", test_rows);
   ADD ("leftover", test_leftover);
+  ADD ("told", test_told);
   ADD ("keep", test_keep);
   ADD ("line-comes-back", test_line_comes_back);
   ADD ("clear", test_clear);
