@@ -65,17 +65,17 @@ has_item_beside (const CwNotation *notation, guint at, const char *entity)
   return FALSE;
 }
 
-/* A text may tell of several kinds of rows; the words of a list that is neither that of @entity nor
- * that of @beside stay unread. */
+/* A text may tell of several kinds of rows; the words of those that are not of @entity stay unread.
+ */
 static CwNotation *
-keep_only (CwNotation *notation, const char *text, const char *entity, const char *beside)
+keep_only (CwNotation *notation, const char *text, const char *entity)
 {
   for (guint i = notation->items->len; i > 0; i--)
     {
       const CwSnapshot *item = notation->items->pdata[i - 1];
       CwNotationSpan span = g_array_index (notation->spans, CwNotationSpan, i - 1);
 
-      if (g_str_equal (item->info->name, entity) || g_strcmp0 (item->info->name, beside) == 0)
+      if (g_str_equal (item->info->name, entity))
         continue;
       if (!has_item_beside (notation, i - 1, entity))
         cw_notation_add_rest (notation, text, span.offset, span.length);
@@ -100,7 +100,7 @@ parse_regimen (const char *text)
 static CwNotation *
 parse_drugs (const char *text)
 {
-  g_autoptr (CwNotation) regimens = keep_only (parse_regimen (text), text, "regimen", NULL);
+  g_autoptr (CwNotation) regimens = keep_only (parse_regimen (text), text, "regimen");
   CwNotation *notation = cw_notation_new ();
 
   for (guint i = 0; i < regimens->items->len; i++)
@@ -118,13 +118,13 @@ parse_drugs (const char *text)
 static CwNotation *
 parse_adverse_events (const char *text)
 {
-  return keep_only (cw_event_parse (text), text, "adverse-event", NULL);
+  return keep_only (cw_event_parse (text), text, "adverse-event");
 }
 
 static CwNotation *
 parse_assessments (const char *text)
 {
-  return keep_only (cw_event_parse (text), text, "assessment", NULL);
+  return keep_only (cw_event_parse (text), text, "assessment");
 }
 
 /* A drug is written as a regimen of its own. */
@@ -149,12 +149,11 @@ static const CwShorthandNotation notations[] = {
   { "stain", N_ ("Read a panel of stains"), cw_ihc_parse,
     N_ ("Type or paste the line of the pathology report…"), cw_ihc_format },
   { "regimen", N_ ("Read a regimen"), parse_regimen,
-    N_ ("Type or paste a regimen as it stands in the chart…"), cw_regimen_format,
-    "radiotherapy-course" },
+    N_ ("Type or paste a regimen as it stands in the chart…"), cw_regimen_format },
   { "drug", N_ ("Read drugs"), parse_drugs, N_ ("Type or paste drugs with dose and days…"),
     format_drug },
   { "radiotherapy-course", N_ ("Read radiotherapy"), parse_regimen,
-    N_ ("Type or paste radiotherapy, such as 50.4 Gy in 28 fractions…"), NULL, "regimen" },
+    N_ ("Type or paste radiotherapy, such as 50.4 Gy in 28 fractions…"), NULL },
   { "adverse-event", N_ ("Read adverse events"), parse_adverse_events,
     N_ ("Type or paste what the chart says of adverse events…"), cw_event_format },
   { "assessment", N_ ("Read responses"), parse_assessments,

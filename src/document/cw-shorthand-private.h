@@ -16,7 +16,6 @@ typedef struct
   CwNotation *(*parse) (const char *text);
   const char *hint; /* NULL for the general one */
   char *(*format) (const CwSnapshot *item); /* NULL where there is no way back */
-  const char *beside; /* rows of another list that the text may tell of, too; or NULL */
 } CwShorthandNotation;
 
 /* What was read from a text, before it becomes rows. */

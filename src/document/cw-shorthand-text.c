@@ -97,17 +97,17 @@ describe_item (const CwSnapshot *item)
   return g_strstrip (g_string_free (line, FALSE));
 }
 
-/* Rows of one kind as “Stains (2): Desmin positive, EMA negative”, behind what @line has. */
+/* The rows of @list as “Stains (2): Desmin positive, EMA negative”, behind what @line has. */
 static void
-append_rows (GString *line, const CwShorthand *self, const CwEntityInfo *info)
+append_rows (GString *line, const CwShorthand *self, const CwField *list)
 {
+  const CwEntityInfo *info = cw_entity_type_get_info (list->entity_type ());
   const CwShorthandNotation *kind = cw_shorthand_find (info);
   gboolean is_whole = kind->format && !g_str_equal (kind->entity, "stain");
   /* A whole line has commas and semicolons of its own. */
   const char *between = is_whole ? " · " : ", ";
   g_autoptr (GString) rows = g_string_new (NULL);
   g_autofree char *text = NULL;
-  const CwField *list = self->list;
   guint n_rows = 0;
 
   for (guint i = 0; i < self->notation->items->len; i++)
@@ -117,8 +117,6 @@ append_rows (GString *line, const CwShorthand *self, const CwEntityInfo *info)
 
       if (item->info != info || n_rows++ >= SUMMARY_ROWS)
         continue;
-      if (info != cw_entity_type_get_info (self->list->entity_type ()))
-        list = cw_shorthand_find_list (cw_entity_type_get_info (CW_TYPE_CASE), item);
       row = is_whole ? kind->format (item) : describe_item (item);
       g_string_append_printf (rows, "%s%s", rows->len ? between : "", row);
     }
@@ -146,14 +144,15 @@ cw_shorthand_dup_summary (const CwShorthand *self)
 
   if (self->notation->items->len == 0)
     return NULL;
-  append_rows (line, self, own);
-  for (guint i = 0; self->kind->beside && i < self->notation->items->len; i++)
+  append_rows (line, self, self->list);
+  for (guint i = 0; i < self->notation->items->len; i++)
     {
       const CwSnapshot *item = self->notation->items->pdata[i];
 
       if (item->info != own)
         {
-          append_rows (line, self, item->info);
+          append_rows (line, self,
+                       cw_shorthand_find_list (cw_entity_type_get_info (CW_TYPE_CASE), item));
           break;
         }
     }

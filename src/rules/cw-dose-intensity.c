@@ -148,11 +148,10 @@ typedef struct
   double days;
 } Plan;
 
-/* Takes @given: the formula of what was given, with the number it is divided by behind it. */
+/* The formula of what was given, with what it is divided by behind it. */
 static char *
-describe_intensity (char *given, const CwRange *delays, const Plan *plan)
+describe_intensity (const char *given, const CwRange *delays, const Plan *plan)
 {
-  g_autofree char *formula = given;
   g_autofree char *delay_text = cw_range_format (delays, -1);
   g_autofree char *days_text = cw_range_format_number (plan->days, -1);
   CwRange amount = { plan->amount, plan->amount };
@@ -163,7 +162,7 @@ describe_intensity (char *given, const CwRange *delays, const Plan *plan)
     ngettext ("(%s) ÷ %s planned for %u cycle × %s planned days ÷ (%s + %s days of delay)",
               "(%s) ÷ %s planned for %u cycles × %s planned days ÷ (%s + %s days of delay)",
               (gulong)plan->cycles),
-    formula, planned, (guint)plan->cycles, days_text, days_text, delay_text);
+    given, planned, (guint)plan->cycles, days_text, days_text, delay_text);
 }
 
 /* The share of the dose alone; @delays then stretch the time, if they are known. */
@@ -194,7 +193,7 @@ compare_with_plan (const CwRange *given,
     }
   cw_dose_intensity_compute (given->low, planned, days, days + delays->high, &percent->low);
   cw_dose_intensity_compute (given->high, planned, days, days + delays->low, &percent->high);
-  *words = describe_intensity (g_steal_pointer (&formula), delays, plan);
+  *words = describe_intensity (formula, delays, plan);
   return TRUE;
 }
 

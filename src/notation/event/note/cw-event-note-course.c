@@ -181,7 +181,7 @@ find_noted_outcome (const CwEventReader *self, guint first, guint at)
   if (cw_event_note_is_word (self, at,
                              "gone afebrile euthyroid healed cleared settled recanalised "
                              "recanalized reexpanded defervesced resolution clean"))
-    return at > first && cw_event_note_is_word (self, at - 1, "not") ? "ongoing" : "resolved";
+    return "resolved";
   /* "re-expanded". */
   if (at > first + 1 && cw_event_note_is_word (self, at, "expanded") &&
       cw_event_note_is_word (self, at - 2, "re"))
@@ -230,8 +230,9 @@ find_outcome (const CwEventReader *self, guint first, guint at, Course *course)
     element->kind == CW_EVENT_OUTCOME ? element->value : find_noted_outcome (self, first, at);
   course->outcome_at = at;
   course->denial = find_denial (self, first, at);
+  /* "Not fatal" tells no other outcome. */
   if (course->outcome && course->denial < at)
-    course->outcome = "ongoing";
+    course->outcome = g_str_has_prefix (course->outcome, "resolv") ? "ongoing" : NULL;
 }
 
 static void

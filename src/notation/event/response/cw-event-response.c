@@ -183,27 +183,21 @@ take_bare_count (CwEventReader *self, CwSnapshot *item, guint at)
   return TRUE;
 }
 
-/* "CR before transplant on 3 June 2019", "stable disease until April 2022": the day of what came
- * then. */
 static gboolean
-is_other_date (const CwEventReader *self, guint at, guint date)
+has_between (const CwEventReader *self, guint first, guint past, const char *words)
 {
-  for (guint i = at + 1; i < date; i++)
-    if (cw_event_reader_starts_with (self, i, "before until till prior lasted lasting through"))
+  for (guint i = first + 1; i < past; i++)
+    if (cw_event_reader_starts_with (self, i, words))
       return TRUE;
   return FALSE;
 }
 
+/* "CR before transplant on 3 June 2019", "stable disease until April 2022": the day of what came
+ * then. */
+#define OF_OTHER_DATE "before until till prior lasted lasting through"
 /* "Mixed response after 3 cycles, then PD": the count was over by then. "4 years later" may be told
  * of the same response. */
-static gboolean
-is_then (const CwEventReader *self, guint first, guint at)
-{
-  for (guint i = first + 1; i < at; i++)
-    if (cw_event_reader_starts_with (self, i, "then subsequently followed finally"))
-      return TRUE;
-  return FALSE;
-}
+#define THEN "then subsequently followed finally"
 
 static void
 set_time (CwEventReader *self, CwSnapshot *item, guint at, guint first, guint last)
@@ -214,9 +208,9 @@ set_time (CwEventReader *self, CwSnapshot *item, guint at, guint first, guint la
   guint date = find_near (self, at, first, last, CW_EVENT_DATE);
   guint cycles = find_near (self, at, first, last, CW_EVENT_CYCLES);
 
-  if (date != CW_EVENT_NONE && is_other_date (self, at, date))
+  if (date != CW_EVENT_NONE && has_between (self, at, date, OF_OTHER_DATE))
     date = CW_EVENT_NONE;
-  if (cycles != CW_EVENT_NONE && cycles < at && is_then (self, cycles, at))
+  if (cycles != CW_EVENT_NONE && cycles < at && has_between (self, cycles, at, THEN))
     cycles = CW_EVENT_NONE;
   else if (cycles == CW_EVENT_NONE && date == CW_EVENT_NONE)
     cycles = find_opening_cycles (self, at);
@@ -356,18 +350,6 @@ is_never_had (const CwEventReader *self, guint at)
                      "achieved obtained attained reached");
 }
 
-/* "The patient's brother achieved CR". */
-static gboolean
-is_of_relative (const CwEventReader *self, guint at)
-{
-  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
-    if (cw_event_reader_starts_with (self, i,
-                                     "brother sister mother father uncle aunt cousin grandmother "
-                                     "grandfather wife husband son daughter twin"))
-      return TRUE;
-  return FALSE;
-}
-
 /* The responses that the sentence says were found. */
 void
 cw_event_reader_read_responses (CwEventReader *self)
@@ -378,7 +360,7 @@ cw_event_reader_read_responses (CwEventReader *self)
     if (cw_event_reader_is (self, i, CW_EVENT_RESPONSE) &&
         (!cw_event_reader_is_denied (self, i) || is_had_by_patient (self, i)) &&
         !is_never_had (self, i) && cw_event_reader_is_response_told (self, i) &&
-        !cw_event_reader_is_other_response (self, i) && !is_of_relative (self, i) &&
+        !cw_event_reader_is_other_response (self, i) && !cw_event_reader_is_of_relative (self, i) &&
         !is_said_again (self, i))
       add_response (self, i);
 }

@@ -263,7 +263,6 @@ take_effect (CwEventReader *self, guint at, GArray *rows)
     cw_event_reader_set_all (self, rows, "attribution", "related", at);
 }
 
-/* "both were grade 2". */
 /* "worsening to grade 3": the event got the higher grade. */
 static void
 take_worse (CwEventReader *self, guint at, GArray *rows)
@@ -290,6 +289,7 @@ take_worse (CwEventReader *self, guint at, GArray *rows)
     }
 }
 
+/* "both were grade 2". */
 static void
 take_grade (CwEventReader *self, guint at, GArray *rows)
 {

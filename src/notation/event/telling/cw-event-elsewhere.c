@@ -130,11 +130,11 @@ has_relative_behind (const CwEventReader *self, guint at)
   return FALSE;
 }
 
-/* Whether the sentence ends with what is told of a relative of the patient. */
+/* Whether what stands at @at, if anything does, is told of a relative of the patient. */
 gboolean
-cw_event_reader_is_of_relative (const CwEventReader *self)
+cw_event_reader_is_of_relative (const CwEventReader *self, guint at)
 {
-  return self->elements->len > 0 && has_relative_before (self, self->elements->len - 1);
+  return at < self->elements->len && has_relative_before (self, at);
 }
 
 /* ---- when it was ---- */

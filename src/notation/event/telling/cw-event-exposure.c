@@ -436,7 +436,7 @@ cw_event_reader_begins_medicine (const CwEventReader *self)
 {
   gboolean is_begun = FALSE, is_named = FALSE, is_seen = FALSE;
 
-  if (cw_event_reader_is_of_relative (self))
+  if (cw_event_reader_is_of_relative (self, self->elements->len - 1))
     return FALSE;
   for (guint i = 0; i < self->elements->len; i++)
     {

@@ -225,8 +225,8 @@ void
 cw_event_reader_outline (const CwEventReader *self, CwEventSentence *sentence)
 {
   cw_event_reader_note_culprit (self, sentence);
-  if (cw_event_reader_is_general (self) || cw_event_reader_is_of_relative (self) ||
-      sentence->is_of_others)
+  if (cw_event_reader_is_general (self) ||
+      cw_event_reader_is_of_relative (self, self->elements->len - 1) || sentence->is_of_others)
     return;
   sentence->is_treated = tells_treatment (self, is_treatment);
   sentence->is_medicated = sentence->is_treated || tells_treatment (self, is_medication);

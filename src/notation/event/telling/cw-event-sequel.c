@@ -189,7 +189,7 @@ cw_event_reader_is_interlude (const CwEventReader *self)
       default:
         break;
       }
-  return !cw_event_reader_is_of_relative (self);
+  return !cw_event_reader_is_of_relative (self, self->elements->len - 1);
 }
 
 /* "Bupropion was started. Two weeks later he had seizures": whatever the sentence that begins with

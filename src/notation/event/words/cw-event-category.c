@@ -78,6 +78,9 @@ find_abbreviation (const CwScan *scan, guint at)
   return -1;
 }
 
+/* “12 May , 2020” and the like have fewer tokens. */
+#define MOST_OF_DATE 6
+
 /* "PR 2019-08", "SD (12 May 2020)": when it was seen. */
 static gboolean
 is_date (const CwScan *scan, guint at)
@@ -85,6 +88,18 @@ is_date (const CwScan *scan, guint at)
   CwEventElement element = { 0 };
 
   return cw_event_take_date (scan, at, &element) > 0;
+}
+
+/* "2019-08 PR", "12 May 2020: SD". */
+static gboolean
+is_behind_date (const CwScan *scan, guint at)
+{
+  CwEventElement element = { 0 };
+
+  for (guint n = 2; n <= MIN (at, MOST_OF_DATE); n++)
+    if (cw_event_take_date (scan, at - n, &element) == n)
+      return TRUE;
+  return FALSE;
 }
 
 /* "PR (100% strong positive)", "PR (negative)": a stain. */
@@ -134,8 +149,7 @@ is_other_meaning (const CwScan *scan, guint at)
   const CwToken *before = at > 0 ? cw_scan_get (scan, at - 1) : NULL;
 
   /* "-3SD" is a deviation. */
-  if (before && before->kind == CW_TOKEN_NUMBER && !(at > 4 && is_date (scan, at - 5)) &&
-      !(at > 2 && is_date (scan, at - 3)))
+  if (before && before->kind == CW_TOKEN_NUMBER && !is_behind_date (scan, at))
     return TRUE;
   if (next->glued && (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "-") == 0 ||
                       strcmp (next->word, "+") == 0 || strcmp (next->word, "/") == 0))

@@ -8,11 +8,13 @@
 /* Names that notes cut short or write in letters: of medicines, "pembro", "pip/tazo", and of what
  * happened, "PTX". Only those that stand for one thing. */
 
-static const struct
+typedef struct
 {
   const char *clipped;
   const char *name;
-} names[] = {
+} Clipped;
+
+static const Clipped medicines[] = {
   { "amio", "amiodarone" },
   { "amox", "amoxicillin" },
   { "apap", "acetaminophen" },
@@ -90,6 +92,9 @@ static const struct
   { "vincris", "vincristine" },
   { "vori", "voriconazole" },
   { "warf", "warfarin" },
+};
+
+static const Clipped others[] = {
   { "hyst", "hysterectomy" },
   { "chole", "cholecystectomy" },
   { "ptx", "pneumothorax" },
@@ -104,16 +109,34 @@ static const struct
   { "neutrop", "neutropenia" },
 };
 
+static const char *
+find (const Clipped *names, guint n_names, const CwToken *token)
+{
+  for (guint i = 0; i < n_names; i++)
+    if (g_str_equal (token->word, names[i].clipped))
+      return names[i].name;
+  return NULL;
+}
+
+/* The name of a medicine for which the word at @at stands; %NULL where it stands for none. */
+const char *
+cw_event_get_clipped_medicine (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+
+  return token->kind == CW_TOKEN_WORD && !token->expanded
+           ? find (medicines, G_N_ELEMENTS (medicines), token)
+           : NULL;
+}
+
 /* The name for which the word at @at stands; %NULL where it stands for itself. */
 const char *
 cw_event_get_clipped (const CwScan *scan, guint at)
 {
   const CwToken *token = cw_scan_get (scan, at);
+  const char *medicine = cw_event_get_clipped_medicine (scan, at);
 
-  if (token->kind != CW_TOKEN_WORD || token->expanded)
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (token->word, names[i].clipped))
-      return names[i].name;
-  return NULL;
+  if (medicine || token->kind != CW_TOKEN_WORD || token->expanded)
+    return medicine;
+  return find (others, G_N_ELEMENTS (others), token);
 }

@@ -179,11 +179,17 @@ is_other (const CwScan *scan, guint at, const char *written)
          cw_scan_get (scan, at - 1)->kind == CW_TOKEN_NUMBER;
 }
 
+static gboolean
+is_medicine (const CwScan *scan, guint at)
+{
+  return cw_event_is_medicine (scan, at) || cw_event_get_clipped_medicine (scan, at);
+}
+
 /* "hosp x 2 days", "DPH x 3 d": so long was something else done. */
 static gboolean
 is_of_care (const CwScan *scan, guint at)
 {
-  return at > 0 && (cw_event_is_medicine (scan, at - 1) || cw_event_get_clipped (scan, at - 1) ||
+  return at > 0 && (is_medicine (scan, at - 1) ||
                     cw_scan_is (scan, at - 1,
                                 "hosp hospital hospitalized hospitalised admitted adm observed obs "
                                 "tx treated treatment rx po iv im prn bid tid qid qd "
@@ -314,7 +320,7 @@ static gboolean
 is_lowered (const CwScan *scan, guint at)
 {
   return at > 0 && strcmp (cw_scan_get (scan, at)->word, "\u2193") == 0 &&
-         (cw_event_is_medicine (scan, at - 1) || cw_event_get_clipped (scan, at - 1));
+         is_medicine (scan, at - 1);
 }
 
 /* The words for what stands at @at, and how many tokens they stand for; %NULL for none. */

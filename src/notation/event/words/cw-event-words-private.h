@@ -104,6 +104,7 @@ guint cw_event_take_time (const CwScan *scan, guint at, CwEventElement *element)
 guint cw_event_take_stretch (const CwScan *scan, guint at, CwEventElement *element);
 const char *cw_event_get_unit (const CwScan *scan, guint at);
 gboolean cw_event_expand_shorthand (CwScan *scan);
+const char *cw_event_get_clipped_medicine (const CwScan *scan, guint at);
 const char *cw_event_get_clipped (const CwScan *scan, guint at);
 char *cw_event_dup_expanded (const CwScan *scan, guint first, guint last);
 guint cw_event_skip_ordinal (const CwScan *scan, guint at);

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* "Alleged assault", "a road traffic accident": what happened, and no disease; but a
+ * cerebrovascular accident is one. */
+#define CW_REPORT_NO_DISEASE "\\b(?:alleged|assault|(?<!vascular )accident)\\b"
+
 /* What a sentence tells of the disease, and what the whole text says of it. */
 void cw_report_read_diagnosis (CwReportReader *self);
 void cw_report_read_diagnosis_basis (CwReportReader *self);

@@ -229,7 +229,7 @@ add_name (CwReportReader *self, CwReportRange range)
   "\\G(?:(?:coin|mass|space-occupying) "                                                           \
   ")?(?:tumou?r|mass|lesion|growth|nodule|disease|syndrome|neoplasm|malignancy|swelling)s?\\Z|"    \
   "\\G(?:[a-z-]+ ){0,2}(?:condition|process|entity|abnormality)(?: [a-z]+ing)?\\Z|"                \
-  "\\G(?:[A-Z]\\w+ )?class [IV]+\\Z|\\b(?:alleged|assault|accident)\\b|"                           \
+  "\\G(?:[A-Z]\\w+ )?class [IV]+\\Z|" CW_REPORT_NO_DISEASE "|"                                     \
   "\\G(?:clinical |pathological )?stage [IV0-4]+[A-Ca-c]?\\d?\\Z|\\b" CW_REPORT_RELATIVE "s?\\Z"
 
 static gboolean

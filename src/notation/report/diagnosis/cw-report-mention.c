@@ -70,7 +70,7 @@ keep (CwReportReader *self, CwReportWay way, CwReportRange name)
                         self->treated_sentence > 0 && self->treated_sentence < self->n_sentence };
   g_autofree char *words = cw_report_text_dup (self->text, name.first, name.past);
 
-  if (cw_report_match_words (self, "\\b(?:alleged|assault|accident)\\b", words))
+  if (cw_report_match_words (self, CW_REPORT_NO_DISEASE, words))
     return FALSE;
   /* What comes during treatment is none of what the patient came with. */
   if ((mention.is_late && way >= CW_REPORT_CAME_WITH) ||
