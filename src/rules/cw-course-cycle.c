@@ -6,7 +6,8 @@
 #include "rules/cw-course-cycle.h"
 
 #include <math.h>
-#include <string.h>
+
+#include "rules/cw-course-phrase.h"
 
 /* Whose cycles are counted where a record says “after 2 cycles”. When only one regimen has cycles
  * they are its own. When several have, they are those of the first one as long as no other can be
@@ -54,22 +55,6 @@ ended_before (CwRegimen *regimen, double number)
 /* ---- names ---- */
 
 /**
- * cw_course_cycle_mentions:
- * @text: words
- * @word: (nullable): a word; too short a one is in nothing
- *
- * Returns: whether it is in them, whatever the case
- */
-gboolean
-cw_course_cycle_mentions (const char *text, const char *word)
-{
-  g_autofree char *low = g_utf8_casefold (text, -1);
-  g_autofree char *wanted = word ? g_utf8_casefold (word, -1) : NULL;
-
-  return wanted && strlen (wanted) > 2 && strstr (low, wanted);
-}
-
-/**
  * cw_course_cycle_is_named:
  * @regimen: a regimen
  * @words: words
@@ -81,8 +66,9 @@ cw_course_cycle_is_named (CwRegimen *regimen, const char *words)
 {
   g_autofree char *nick = cw_entity_dup_by_name (CW_ENTITY (regimen), "phase");
 
-  return cw_course_cycle_mentions (words, regimen->name) ||
-         cw_course_cycle_mentions (words, regimen->line) || cw_course_cycle_mentions (words, nick);
+  return cw_course_phrase_mentions (words, regimen->name) ||
+         cw_course_phrase_mentions (words, regimen->line) ||
+         cw_course_phrase_mentions (words, nick);
 }
 
 static gboolean
@@ -94,7 +80,7 @@ has_drug_in (CwRegimen *regimen, const char *words)
     {
       g_autoptr (CwDrug) drug = g_list_model_get_item (drugs, i);
 
-      if (cw_course_cycle_mentions (words, drug->name))
+      if (cw_course_phrase_mentions (words, drug->name))
         return TRUE;
     }
   return FALSE;
@@ -158,22 +144,13 @@ get_earliest_start (const CwCourse *self, CwRegimen *regimen)
   return day;
 }
 
-static gboolean
-begins_with (const char *text, const char *const *starts)
-{
-  for (guint i = 0; text && starts[i]; i++)
-    if (g_ascii_strncasecmp (text, starts[i], strlen (starts[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* “After progression”, the beginning of a regimen in words. */
 static gboolean
 is_after_progression (const char *text)
 {
   static const char *const starts[] = { "after ", "at ", "on ", "upon ", "following ", NULL };
 
-  return begins_with (text, starts) && cw_course_cycle_mentions (text, "progress");
+  return cw_course_phrase_begins (text, starts) && cw_course_phrase_mentions (text, "progress");
 }
 
 /* “During maintenance”: a regimen that stands before another one was still being given. */
@@ -185,7 +162,7 @@ is_during_earlier (const CwCourse *self, CwRegimen *regimen, const char *label)
   guint position = cw_entity_get_position (CW_ENTITY (regimen));
   gboolean is_named = FALSE;
 
-  if (!begins_with (label, starts) || cw_course_cycle_is_named (regimen, label))
+  if (!cw_course_phrase_begins (label, starts) || cw_course_cycle_is_named (regimen, label))
     return FALSE;
   for (guint i = 0; i < position; i++)
     {

@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean cw_course_cycle_mentions (const char *text, const char *word);
 gboolean cw_course_cycle_is_named (CwRegimen *regimen, const char *words);
 CwRegimen *cw_course_cycle_find_only (const CwCourse *self);
 GPtrArray *cw_course_cycle_list_counted (const CwCourse *self);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "rules/cw-course-cycle.h"
+#include "rules/cw-course-phrase.h"
 
 /* The order of events whose dates are partial, in words or missing. A place is taken from what the
  * record says of the order, never from the row that happens to stand before. */
@@ -47,21 +48,12 @@ place_from_moment (const CwCourse *course, const CwMoment *moment)
 
 /* ---- words ---- */
 
-static gboolean
-begins_with (const char *words, const char *const *starts)
-{
-  for (guint i = 0; starts[i]; i++)
-    if (g_ascii_strncasecmp (words, starts[i], strlen (starts[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* The number of a cycle that no calendar knows. */
 static guint
 read_cycle (const char *words)
 {
   const char *digits =
-    cw_course_cycle_mentions (words, "cycle") ? strpbrk (words, "0123456789") : NULL;
+    cw_course_phrase_mentions (words, "cycle") ? strpbrk (words, "0123456789") : NULL;
 
   return digits ? (guint)MIN (g_ascii_strtoull (digits, NULL, 10), 999) : 0;
 }
@@ -80,7 +72,7 @@ place_before_treatment (const CwCourse *course, const char *words)
     cw_entity_get_child (root, cw_entity_info_find (cw_entity_get_info (root), "presentation")));
   CwCoursePlace place = place_from_date (presentation->date, FALSE);
 
-  if (!begins_with (words, starts))
+  if (!cw_course_phrase_begins (words, starts))
     return nowhere;
   if (place.is_known)
     place.level = CW_COURSE_PLACE_BEHIND;
@@ -95,7 +87,7 @@ place_after_progression (const CwCourse *course, const char *words)
 {
   CwCoursePlace place = { FALSE };
   gboolean confirmed;
-  const CwCoursePoint *point = cw_course_cycle_mentions (words, "progress")
+  const CwCoursePoint *point = cw_course_phrase_mentions (words, "progress")
                                  ? cw_course_find_progression (course, &confirmed)
                                  : NULL;
 

@@ -124,9 +124,9 @@ is_in_list (const char *text, const GArray *tokens)
 
 /* “1,5” and “0,25” are shares, “5,10” and “20,30” may be two. */
 static gboolean
-is_fraction (const char *number, gsize digits, const char *tenths, gsize past)
+is_fraction (gsize digits, const char *tenths, gsize past)
 {
-  return past == 1 || (past == 2 && digits == 1 && tenths[1] != '0' && *number != '\0');
+  return past == 1 || (past == 2 && digits == 1 && tenths[1] != '0');
 }
 
 /**
@@ -151,7 +151,7 @@ cw_ihc_decimal_widen (const char *text, const GArray *tokens, CwIhcToken *token)
   if (past == 0 || past > 3 || token->length > 3 || strspn (number, DIGITS) != token->length ||
       get_mark (end) || !is_share (end))
     return;
-  if (*mark == ',' && (!is_fraction (number, token->length, mark + length, past) ||
+  if (*mark == ',' && (!is_fraction (token->length, mark + length, past) ||
                        (before && is_of_name (text, before, token)) || is_in_list (text, tokens)))
     token->kind = CW_IHC_OTHER;
   else

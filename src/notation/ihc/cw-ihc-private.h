@@ -212,7 +212,7 @@ guint cw_ihc_noun_read (CwIhcReader *self, guint i);
 void cw_ihc_noun_confirm (CwIhcReader *self);
 gboolean cw_ihc_noun_is_preposition (const CwIhcReader *self, guint i);
 gboolean cw_ihc_noun_is_proof (const CwIhcReader *self, guint i);
-void cw_ihc_revised_shut (const char *text, GArray *tokens);
+void cw_ihc_revised_shut (CwIhcReader *self);
 guint cw_ihc_sites_read (CwIhcReader *self, guint i);
 gboolean cw_ihc_names_site (const CwIhcReader *self, guint first, guint past);
 gboolean cw_ihc_modifier_is_of_next (const char *text, const GArray *tokens, guint i, guint end);

@@ -12,24 +12,10 @@
 #define LATER_WORDS 20
 #define BACK_WORDS 12
 
-typedef struct
-{
-  const char *text;
-  GArray *tokens;
-} Pieces;
-
-static const CwIhcToken *
-peek (const Pieces *self, guint i)
-{
-  static const CwIhcToken none = { .kind = CW_IHC_STOP };
-
-  return i < self->tokens->len ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
-}
-
 static gboolean
-is_marker (const Pieces *self, guint i)
+is_marker (const CwIhcReader *self, guint i)
 {
-  return peek (self, i)->kind == CW_IHC_WORD &&
+  return cw_ihc_reader_peek (self, i)->kind == CW_IHC_WORD &&
          cw_ihc_marker_match (self->text, self->tokens, i) > 0;
 }
 
@@ -45,31 +31,31 @@ is_result (const CwIhcToken *token)
 
 /* Past “for A and B” behind a result. */
 static guint
-skip_markers (const Pieces *self, guint i)
+skip_markers (const CwIhcReader *self, guint i)
 {
   guint end = i + LATER_WORDS;
   guint n;
 
-  if (peek (self, i)->meaning != CW_IHC_FOR)
+  if (cw_ihc_reader_peek (self, i)->meaning != CW_IHC_FOR)
     return i;
   for (i++; i < end; i += MAX (n, 1))
     {
       n = cw_ihc_marker_match (self->text, self->tokens, i);
-      if (n == 0 && peek (self, i)->kind != CW_IHC_COMMA &&
-          peek (self, i)->meaning != CW_IHC_AND)
+      if (n == 0 && cw_ihc_reader_peek (self, i)->kind != CW_IHC_COMMA &&
+          cw_ihc_reader_peek (self, i)->meaning != CW_IHC_AND)
         break;
     }
   return i;
 }
 
 static gboolean
-tells_again (const Pieces *self, const CwIhcToken *token)
+tells_again (const CwIhcReader *self, const CwIhcToken *token)
 {
   static const char *const words[] = {
-    "repeat",       "repeated",   "repeating", "review",  "reviewed",   "re-review",
-    "re-reviewed",  "restaining", "re-staining", "second", "subsequent", "subsequently",
-    "later",        "recut",      "recuts",    "deeper",  "reassessment", "re-evaluation",
-    "reevaluation", "it",         "they",      "became",  NULL,
+    "repeat",       "repeated",   "repeating",   "review", "reviewed",     "re-review",
+    "re-reviewed",  "restaining", "re-staining", "second", "subsequent",   "subsequently",
+    "later",        "recut",      "recuts",      "deeper", "reassessment", "re-evaluation",
+    "reevaluation", "it",         "they",        "became", NULL,
   };
 
   return token->kind == CW_IHC_WORD && cw_ihc_token_is_one_of (self->text, token, words);
@@ -79,10 +65,10 @@ tells_again (const Pieces *self, const CwIhcToken *token)
 
 /* “was positive on review” */
 static gboolean
-tells_again_behind (const Pieces *self, guint i)
+tells_again_behind (const CwIhcReader *self, guint i)
 {
-  for (guint n = 1; n <= BEHIND_WORDS && peek (self, i + n)->kind == CW_IHC_WORD; n++)
-    if (tells_again (self, peek (self, i + n)))
+  for (guint n = 1; n <= BEHIND_WORDS && cw_ihc_reader_peek (self, i + n)->kind == CW_IHC_WORD; n++)
+    if (tells_again (self, cw_ihc_reader_peek (self, i + n)))
       return TRUE;
   return FALSE;
 }
@@ -90,21 +76,21 @@ tells_again_behind (const Pieces *self, guint i)
 static gboolean
 is_same (const CwIhcToken *one, const CwIhcToken *two)
 {
-  return one->kind == CW_IHC_WORD && two->kind == CW_IHC_WORD &&
-         one->meaning == CW_IHC_RESULT && two->meaning == CW_IHC_RESULT &&
+  return one->kind == CW_IHC_WORD && two->kind == CW_IHC_WORD && one->meaning == CW_IHC_RESULT &&
+         two->meaning == CW_IHC_RESULT &&
          g_str_equal (cw_ihc_word_get_value (one), cw_ihc_word_get_value (two));
 }
 
 /* The later result, or 0: no other marker stands before or right behind it. */
 static guint
-find_later (const Pieces *self, guint first)
+find_later (const CwIhcReader *self, guint first)
 {
   gboolean has_word = FALSE, is_next = FALSE;
   guint i = skip_markers (self, first + 1);
 
   for (guint end = i + LATER_WORDS; i < end; i++)
     {
-      const CwIhcToken *token = peek (self, i);
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
 
       if (i >= self->tokens->len || is_marker (self, i) ||
           (token->kind == CW_IHC_STOP && (is_next || token->length == 0)))
@@ -115,7 +101,7 @@ find_later (const Pieces *self, guint first)
         continue;
       if (is_next && token->meaning != CW_IHC_RESULT)
         return 0;
-      if (is_same (peek (self, first), token) || skip_markers (self, i + 1) > i + 2)
+      if (is_same (cw_ihc_reader_peek (self, first), token) || skip_markers (self, i + 1) > i + 2)
         return 0;
       return i;
     }
@@ -124,14 +110,14 @@ find_later (const Pieces *self, guint first)
 
 /* Where what “initially” is told of begins. */
 static guint
-find_start (const Pieces *self, guint i)
+find_start (const CwIhcReader *self, guint i)
 {
   gboolean has_marker = FALSE;
   guint at = i;
 
   for (; at > 0 && i - at < BACK_WORDS; at--)
     {
-      const CwIhcToken *before = peek (self, at - 1);
+      const CwIhcToken *before = cw_ihc_reader_peek (self, at - 1);
 
       if (before->kind == CW_IHC_STOP || (before->kind == CW_IHC_COMMA && has_marker))
         break;
@@ -141,20 +127,20 @@ find_start (const Pieces *self, guint i)
 }
 
 static void
-shut (const Pieces *self, guint i)
+shut (const CwIhcReader *self, guint i)
 {
   guint first = i + 1, later;
 
-  while (first < i + FIRST_WORDS && peek (self, first)->kind != CW_IHC_STOP &&
-         !is_result (peek (self, first)))
+  while (first < i + FIRST_WORDS && cw_ihc_reader_peek (self, first)->kind != CW_IHC_STOP &&
+         !is_result (cw_ihc_reader_peek (self, first)))
     first++;
-  if (!is_result (peek (self, first)))
+  if (!is_result (cw_ihc_reader_peek (self, first)))
     return;
   later = find_later (self, first);
   if (later == 0)
     return;
   for (guint at = find_start (self, i); at <= later; at++)
-    if (peek (self, at)->kind != CW_IHC_STOP)
+    if (cw_ihc_reader_peek (self, at)->kind != CW_IHC_STOP)
       {
         CwIhcToken *token = &g_array_index (self->tokens, CwIhcToken, at);
 
@@ -165,20 +151,21 @@ shut (const Pieces *self, guint i)
 
 /**
  * cw_ihc_revised_shut:
- * @text: the text
- * @tokens: its pieces
+ * @self: the reader, before it reads
  *
  * Shuts off what is told of a result that was another one later, so that nothing of it is read.
  */
 void
-cw_ihc_revised_shut (const char *text, GArray *tokens)
+cw_ihc_revised_shut (CwIhcReader *self)
 {
-  static const char *const words[] = { "initially", "initial", "originally", "original", "first",
-                                       NULL };
-  Pieces self = { .text = text, .tokens = tokens };
+  static const char *const words[] = { "initially", "initial", "originally",
+                                       "original",  "first",   NULL };
 
-  for (guint i = 0; i < tokens->len; i++)
-    if (peek (&self, i)->kind == CW_IHC_WORD &&
-        cw_ihc_token_is_one_of (text, peek (&self, i), words))
-      shut (&self, i);
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+      if (token->kind == CW_IHC_WORD && cw_ihc_token_is_one_of (self->text, token, words))
+        shut (self, i);
+    }
 }

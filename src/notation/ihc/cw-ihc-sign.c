@@ -140,24 +140,17 @@ has_two_sides (const char *plain, glong length)
   return slash && length == 3 && slash > plain && slash[1] != '\0';
 }
 
-static gboolean
-is_plus_sign (const char *at)
-{
-  return get_plus (at) > 0;
-}
-
-static gboolean
+static void
 read_two_sides (const char *plain, CwIhcFacts *found)
 {
-  gboolean first = is_plus_sign (plain);
-  gboolean second = is_plus_sign (strchr (plain, '/') + 1);
+  gboolean first = get_plus (plain) > 0;
+  gboolean second = get_plus (strchr (plain, '/') + 1) > 0;
 
   found->is_pair = TRUE;
   if (first != second)
     found->result = "equivocal";
   else
     found->result = first ? "positive" : "negative";
-  return TRUE;
 }
 
 static gboolean

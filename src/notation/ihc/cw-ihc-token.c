@@ -356,12 +356,32 @@ split_result (const char *text, GArray *tokens, CwIhcToken *token)
     }
 }
 
+/* A name and the sign behind it leave @token, which keeps what stands behind the sign. */
+static void
+split_at (const char *text, GArray *tokens, CwIhcToken *token, guint at)
+{
+  CwIhcToken head = *token, sign = *token;
+  guint past = at + get_letter (text + token->offset + at).length;
+
+  head.length = (guint16)at;
+  cw_ihc_word_classify (text, &head);
+  sign.offset += at;
+  sign.length = (guint16)(past - at);
+  sign.kind = CW_IHC_SIGN;
+  sign.flags = 0;
+  g_array_append_val (tokens, head);
+  g_array_append_val (tokens, sign);
+  token->offset += past;
+  token->length = (guint16)(token->length - past);
+  token->flags = 0;
+  cw_ihc_word_classify (text, token);
+}
+
 /* “EMA-ve” is written for “EMA -ve”. */
 static void
 split_ve (const char *text, GArray *tokens, CwIhcToken *token)
 {
   const char *word = text + token->offset;
-  CwIhcToken head = *token, sign = *token;
   g_autofree char *name = NULL;
   guint at = token->length > 4 ? token->length - 3u : 0;
 
@@ -373,18 +393,7 @@ split_ve (const char *text, GArray *tokens, CwIhcToken *token)
   name = g_strndup (word, at);
   if (get_letter (word + at).c != '-' || !cw_ihc_marker_is_known (name))
     return;
-  head.length = (guint16)at;
-  cw_ihc_word_classify (text, &head);
-  sign.offset += at;
-  sign.length = (guint16)get_letter (word + at).length;
-  sign.kind = CW_IHC_SIGN;
-  sign.flags = 0;
-  g_array_append_val (tokens, head);
-  g_array_append_val (tokens, sign);
-  token->offset += token->length - 2u;
-  token->length = 2;
-  token->flags = 0;
-  cw_ihc_word_classify (text, token);
+  split_at (text, tokens, token, at);
 }
 
 /* “CD4+CD8-CD56-”: within a chain of names and signs a dash between two names is a minus. */
@@ -407,7 +416,6 @@ split_chain (const char *text, GArray *tokens, CwIhcToken *token)
     {
       Letter letter = get_letter (word + i);
       guint past = i + letter.length;
-      CwIhcToken head = *token, sign = *token;
       g_autofree char *first = NULL;
       g_autofree char *second = NULL;
 
@@ -418,18 +426,7 @@ split_chain (const char *text, GArray *tokens, CwIhcToken *token)
       if (!cw_ihc_marker_is_known (first) || past + strlen (second) > token->length ||
           !cw_ihc_marker_is_known (second))
         continue;
-      head.length = (guint16)i;
-      cw_ihc_word_classify (text, &head);
-      sign.offset += i;
-      sign.length = (guint16)letter.length;
-      sign.kind = CW_IHC_SIGN;
-      sign.flags = 0;
-      g_array_append_val (tokens, head);
-      g_array_append_val (tokens, sign);
-      token->offset += past;
-      token->length = (guint16)(token->length - past);
-      token->flags = 0;
-      cw_ihc_word_classify (text, token);
+      split_at (text, tokens, token, i);
       word = text + token->offset;
       i = 0;
     }

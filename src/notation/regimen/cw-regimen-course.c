@@ -125,15 +125,17 @@ get_daily_drug (const CwSnapshot *regimen)
 /* "temozolomide 75 mg/m2 daily with RT, then 150 mg/m2 d1-5 q28d x6": the same drug, first every
  * day and then in cycles. */
 static char *
-dup_drug_of_cycles (const CwSnapshot *before, const char *text, Stretch next)
+dup_drug_of_cycles (const CwSnapshot *before,
+                    const CwSnapshot *behind,
+                    const char *text,
+                    Stretch next)
 {
   const char *name = get_daily_drug (before);
-  g_autoptr (CwRegimenReading) bare = name ? read_stretch (text, next, NULL) : NULL;
   g_autoptr (CwRegimenReading) named = NULL;
   const CwSnapshot *drug;
 
-  if (bare == NULL || (bare->regimen && (get_drugs (bare->regimen)->len > 0 ||
-                                         cw_snapshot_get_text (bare->regimen, "name"))))
+  if (name == NULL ||
+      (behind && (get_drugs (behind)->len > 0 || cw_snapshot_get_text (behind, "name"))))
     return NULL;
   named = read_stretch (text, next, name);
   drug = named->regimen && get_drugs (named->regimen)->len == 1
@@ -222,7 +224,7 @@ list_regimens (const char *text)
       g_autoptr (CwRegimenReading) behind = read_stretch (text, trim (text, next), NULL);
 
       if (!next.listed)
-        next.name = dup_drug_of_cycles (before->regimen, text, trim (text, next));
+        next.name = dup_drug_of_cycles (before->regimen, behind->regimen, text, trim (text, next));
       if (next.name || is_followed_by (before->regimen, behind->regimen, next.listed))
         {
           g_array_append_val (regimens, current);

@@ -299,9 +299,11 @@ match_radiation (const CwScan *scan, guint at, CwRegimenElement *element)
       element->value = g_strconcat (amount, " per fraction", NULL);
       return i + taken + each - at;
     }
+  if (leads)
+    return 0;
   element->kind = CW_REGIMEN_RADIATION;
   element->value = g_steal_pointer (&amount);
-  return leads ? 0 : taken;
+  return taken;
 }
 
 /* "28 × 1.8 Gy": so many fractions of so much. */
@@ -323,6 +325,16 @@ match_fractions_of (const CwScan *scan, guint at, CwRegimenElement *element)
   return 2 + taken;
 }
 
+/* "30 Gy/10", "30 Gy/10#": the number at @i is glued to the dose before @at, and nothing to it. */
+static gboolean
+is_glued_count (const CwScan *scan, guint at, guint i)
+{
+  const CwToken *behind = cw_scan_get (scan, i + 1);
+
+  return i > at && at > 0 && is_radiation_unit (scan, at - 1) && cw_scan_get (scan, at)->glued &&
+         cw_scan_get (scan, i)->glued && !behind->glued && behind->kind != CW_TOKEN_WORD;
+}
+
 /* "in 28 fractions", "/30 fx", "in 33 daily fractions". */
 static guint
 match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -333,22 +345,19 @@ match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
     i++;
   if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 200)
     return 0;
-  /* "30 Gy/10", "30 Gy/10#" */
-  if (i > at && at > 0 && cw_scan_get (scan, at)->glued && is_radiation_unit (scan, at - 1) &&
-      cw_scan_get (scan, i)->glued && !cw_scan_get (scan, i + 1)->glued &&
-      cw_scan_get (scan, i + 1)->kind != CW_TOKEN_WORD)
+  if (is_glued_count (scan, at, i))
+    i++;
+  else
     {
-      element->kind = CW_REGIMEN_FRACTIONS;
-      element->value = g_strdup_printf ("%u", count);
-      return i + 1 - at;
+      i += cw_scan_is (scan, i + 1, "daily") ? 1 : 0;
+      if (!(cw_scan_is (scan, i + 1, "fractions fraction fx fr f") ||
+            (cw_scan_is_sign (scan, at, '/') && cw_scan_is (scan, i + 1, "times"))))
+        return 0;
+      i += 2;
     }
-  i += cw_scan_is (scan, i + 1, "daily") ? 1 : 0;
-  if (!(cw_scan_is (scan, i + 1, "fractions fraction fx fr f") ||
-        (cw_scan_is_sign (scan, at, '/') && cw_scan_is (scan, i + 1, "times"))))
-    return 0;
   element->kind = CW_REGIMEN_FRACTIONS;
   element->value = g_strdup_printf ("%u", count);
-  return i + 2 - at;
+  return i - at;
 }
 
 /* A name's word with what is glued to it: "5-FU", "S-1", "nab-paclitaxel",
