@@ -442,6 +442,23 @@ is_confirmed_before (const CwEventReader *self, guint at)
           (at > 1 && cw_event_reader_starts_with (self, at - 2, "confirmed confirming")));
 }
 
+/* "The patient did not develop diarrhea": what is denied stands behind, unless it stood before, as
+ * in "diarrhea did not develop". */
+static gboolean
+is_denied_behind (const CwEventReader *self, guint at)
+{
+  guint next = at + 1, end = MIN (at + CW_EVENT_GRADE_REACH, self->elements->len);
+
+  if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1, "develop"))
+    return FALSE;
+  while (next < end && (cw_event_reader_is_before_grade (self, next) ||
+                        cw_event_reader_is (self, next, CW_EVENT_GLUE) ||
+                        cw_event_reader_is (self, next, CW_EVENT_GRADE) ||
+                        cw_event_reader_is (self, next, CW_EVENT_WORD)))
+    next++;
+  return cw_event_reader_is (self, next, CW_EVENT_TERM);
+}
+
 /* Marks what did not happen: from "no", "without" or "may" up to "but" or the end of the clause. */
 void
 cw_event_reader_deny (CwEventReader *self)
@@ -455,6 +472,7 @@ cw_event_reader_deny (CwEventReader *self)
       CwEventKind kind = cw_event_reader_get (self, i)->kind;
 
       if (kind == CW_EVENT_NOT || cw_event_reader_begins_aside (self, i) ||
+          (kind == CW_EVENT_NOT_AFTER && is_denied_behind (self, i)) ||
           (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) && !is_acted_upon (self, i) &&
            !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i) &&
            !cw_event_reader_is_doubt_of_cause (self, i) &&
