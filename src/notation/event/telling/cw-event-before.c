@@ -40,13 +40,16 @@ cw_event_reader_is_before_name (const CwEventReader *self, guint at)
 }
 
 /* "admitted for a manic episode and treated with". */
-static gboolean
-is_treated_then (const CwEventReader *self, guint at)
+gboolean
+cw_event_reader_is_treated_then (const CwEventReader *self, guint at)
 {
   for (guint i = at + 1; i < self->elements->len && i < at + 8; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_AND))
-      return cw_event_reader_is (self, i + 1, CW_EVENT_MANAGEMENT) ||
-             cw_event_reader_starts_with (self, i + 1, "given treated received started");
+      {
+        i += 1 + cw_event_reader_is (self, i + 1, CW_EVENT_AUXILIARY);
+        return cw_event_reader_is (self, i, CW_EVENT_MANAGEMENT) ||
+               cw_event_reader_starts_with (self, i, "given treated received started");
+      }
     else if (!cw_event_reader_is (self, i, CW_EVENT_WORD) &&
              !cw_event_reader_is (self, i, CW_EVENT_TERM))
       return FALSE;
@@ -57,7 +60,7 @@ is_treated_then (const CwEventReader *self, guint at)
 static gboolean
 is_why_seen (const CwEventReader *self, guint at)
 {
-  if (is_treated_then (self, at))
+  if (cw_event_reader_is_treated_then (self, at))
     return FALSE;
   for (guint i = at; i > 0 && at - i < 5; i--)
     if (cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i - 1)->first,
@@ -108,6 +111,22 @@ is_suffered_by (const CwEventReader *self, guint at)
           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1, "old"));
 }
 
+/* "Diarrhea had been present before nivolumab was started". */
+gboolean
+cw_event_reader_is_present_before (const CwEventReader *self, guint at)
+{
+  guint next = at + 1;
+
+  while (cw_event_reader_starts_with (self, next, "had has was were been already also first"))
+    next++;
+  if (cw_event_reader_starts_with (self, next, "predated preceded antedated"))
+    return TRUE;
+  return next > at + 1 &&
+         cw_event_reader_starts_with (self, next, "present there noted known documented evident") &&
+         cw_event_reader_starts_with (self, next + 1, "before prior long well") &&
+         !cw_event_reader_starts_with (self, next + 2, "tolerated");
+}
+
 /* "a woman with epilepsy", "her psoriasis", "resolution of the rash", "recurrence of". */
 gboolean
 cw_event_reader_was_there_before (const CwEventReader *self, guint at)
@@ -133,7 +152,7 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
   if (is_suffered_by (self, i - 1) ||
       (cw_event_reader_is (self, i - 1, CW_EVENT_BASELINE) &&
        cw_event_reader_starts_with (self, i - 1, "admitted hospitalized hospitalised referred") &&
-       is_treated_then (self, i - 1)))
+       cw_event_reader_is_treated_then (self, i - 1)))
     return TRUE;
   if (cw_event_reader_starts_with (self, i - 1, "with"))
     return i > 1 && !cw_event_reader_starts_with (self, i - 2, "associated presented") &&

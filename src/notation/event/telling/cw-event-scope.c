@@ -454,6 +454,7 @@ is_denied_behind (const CwEventReader *self, guint at)
   while (next < end && (cw_event_reader_is_before_grade (self, next) ||
                         cw_event_reader_is (self, next, CW_EVENT_GLUE) ||
                         cw_event_reader_is (self, next, CW_EVENT_GRADE) ||
+                        cw_event_reader_is (self, next, CW_EVENT_SEVERITY) ||
                         cw_event_reader_is (self, next, CW_EVENT_WORD)))
     next++;
   return cw_event_reader_is (self, next, CW_EVENT_TERM);

@@ -504,11 +504,28 @@ continues_events (const CwEventReader *self, guint at)
          cw_event_reader_get (self, at)->number < CW_EVENT_GUESSED;
 }
 
+/* "presented with colitis and was treated with mesalazine": what the treatment was for, where none
+ * was told before. */
+static gboolean
+is_what_was_treated (const CwEventReader *self, guint at)
+{
+  for (guint n = 1; n <= STORY_SENTENCES; n++)
+    {
+      const CwEventSentence *sentence = get_before (self, n);
+
+      if (sentence && sentence->is_treated)
+        return FALSE;
+    }
+  return cw_event_reader_is_treated_then (self, at) &&
+         cw_event_reader_has_between (self, 0, at, CW_EVENT_BASELINE);
+}
+
 /* Whether the sentences around say that the event at @at happened, and on treatment. */
 gboolean
 cw_event_reader_is_story (const CwEventReader *self, guint at)
 {
-  if (cw_event_reader_was_there_before (self, at) || is_of_injury (self, at))
+  if (cw_event_reader_was_there_before (self, at) || is_of_injury (self, at) ||
+      is_what_was_treated (self, at))
     return FALSE;
   if (cw_event_reader_get_answer_before (self, at) ||
       cw_event_reader_is_told_in_hindsight (self, at))

@@ -370,7 +370,9 @@ static const struct
     "never documented|never detected|not achieved|not obtained|not reached|not attained|never "
     "achieved|was suspected|"
     "were suspected|should be considered|must be considered|could not be excluded|"
-    "was thought unlikely|was considered unlikely|was prevented|were prevented|was questioned|not "
+    "was thought unlikely|was considered unlikely|was unlikely|were unlikely|is unlikely|"
+    "seemed unlikely|seems unlikely|appeared unlikely|appears unlikely|was deemed unlikely|"
+    "was felt unlikely|was judged unlikely|was prevented|were prevented|was questioned|not "
     "confirmed|was lost" },
   { CW_EVENT_MAYBE, NULL,
     "possibility of|possibility|to "
