@@ -297,6 +297,9 @@ add_response (CwEventReader *self, guint at)
   cw_event_reader_set_cycles_given (self, item, at);
   set_facts (self, item, at, first, last);
   share_criteria (self, item);
+  if (cw_event_is_immune_response (self->lexicon.scan, element->last - 1) &&
+      cw_snapshot_get_text (item, "criteria") == NULL)
+    cw_notation_set (item, "criteria", "irecist");
   if (is_called_confirmed (self, element->first))
     cw_notation_set (item, "confirmed", "yes");
   element->used = TRUE;

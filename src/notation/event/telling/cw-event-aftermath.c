@@ -401,6 +401,15 @@ is_operated_on (const CwEventReader *self, guint at)
             "treatment closure evacuation mobilization"));
 }
 
+/* "flushing and debridement were performed": what was done, not what somebody felt. */
+static gboolean
+is_done (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at, "flushing") &&
+         cw_event_reader_is (self, at + 1, CW_EVENT_AND) && at + 2 < self->elements->len &&
+         cw_event_is_operation (self->lexicon.scan, cw_event_reader_get (self, at + 2)->first);
+}
+
 /* Whether the event at @at is told as what a procedure, an anaesthetic, a vaccine or a poison
  * brought about. */
 gboolean
@@ -412,7 +421,7 @@ cw_event_reader_is_aftermath (const CwEventReader *self, guint at)
   if (element->number == CW_EVENT_GRADED || sentence->is_progress ||
       (cw_event_is_tumor (self->lexicon.scan, element->last - 1) &&
        !cw_event_reader_starts_with (self, at, "graft chronic acute")) ||
-      cw_event_reader_is_denied (self, at) || is_operated_on (self, at))
+      cw_event_reader_is_denied (self, at) || is_operated_on (self, at) || is_done (self, at))
     return FALSE;
   if (is_right_before_exposure (self, at) || cw_event_reader_is_complication (self, at))
     return TRUE;

@@ -111,9 +111,35 @@ is_suffered_by (const CwEventReader *self, guint at)
           cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at - 1)->last - 1, "old"));
 }
 
+#define CAUSE_REACH 16
+
+/* "dysphonia with palsy of cranial nerves due to progressive disease": what the tumour does. */
+static gboolean
+is_of_progress (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + CAUSE_REACH; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_LINK:
+        i += cw_event_reader_is (self, i + 1, CW_EVENT_GLUE);
+        return cw_event_reader_is (self, i + 1, CW_EVENT_RESPONSE) &&
+               g_strcmp0 (cw_event_reader_get (self, i + 1)->value, "pd") == 0;
+      case CW_EVENT_STOP:
+      case CW_EVENT_CUE:
+      case CW_EVENT_ACTION:
+      case CW_EVENT_ACTION_VERB:
+      case CW_EVENT_AUXILIARY:
+      case CW_EVENT_OUTCOME:
+        return FALSE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
 /* "Diarrhea had been present before nivolumab was started". */
-gboolean
-cw_event_reader_is_present_before (const CwEventReader *self, guint at)
+static gboolean
+is_present_before (const CwEventReader *self, guint at)
 {
   guint next = at + 1;
 
@@ -125,6 +151,13 @@ cw_event_reader_is_present_before (const CwEventReader *self, guint at)
          cw_event_reader_starts_with (self, next, "present there noted known documented evident") &&
          cw_event_reader_starts_with (self, next + 1, "before prior long well") &&
          !cw_event_reader_starts_with (self, next + 2, "tolerated");
+}
+
+/* Whether the event at @at is told as one of before the treatment, or of the tumour. */
+gboolean
+cw_event_reader_came_otherwise (const CwEventReader *self, guint at)
+{
+  return is_present_before (self, at) || is_of_progress (self, at);
 }
 
 /* "a woman with epilepsy", "her psoriasis", "resolution of the rash", "recurrence of". */

@@ -235,7 +235,7 @@ gboolean cw_event_reader_is_cause (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_called_after_medicine (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_before_name (const CwEventReader *self, guint at);
 gboolean cw_event_reader_was_there_before (const CwEventReader *self, guint at);
-gboolean cw_event_reader_is_present_before (const CwEventReader *self, guint at);
+gboolean cw_event_reader_came_otherwise (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_treated_then (const CwEventReader *self, guint at);
 gboolean cw_event_reader_begins_medicine (const CwEventReader *self);
 gboolean cw_event_reader_is_after_start (const CwEventReader *self, guint at);

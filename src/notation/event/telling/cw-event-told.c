@@ -538,7 +538,7 @@ find_telling (const CwEventReader *self, guint at, gboolean is_presented, gboole
         return "vague";
       return next != CW_EVENT_NONE ? find_telling (self, next, is_presented, FALSE) : NULL;
     }
-  if (is_inflammation_ending (self, at) || cw_event_reader_is_present_before (self, at) ||
+  if (is_inflammation_ending (self, at) || cw_event_reader_came_otherwise (self, at) ||
       (is_conceded (self, at) && !cw_event_reader_is_continued_despite (self, at)))
     return NULL;
   if ((way = find_cause (self, at)))

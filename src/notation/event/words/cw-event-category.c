@@ -31,6 +31,8 @@ static const struct
   { "tumor progression", "pd" },
   { "tumour progression", "pd" },
   { "non - cr / non - pd", "non-cr-non-pd" },
+  { "confirmed ipd", "icpd" },
+  { "unconfirmed ipd", "iupd" },
   { "immune unconfirmed progressive disease", "iupd" },
   { "immune confirmed progressive disease", "icpd" },
   { "unconfirmed progressive disease", "iupd" },
@@ -50,14 +52,14 @@ static const struct
 } abbreviations[] = {
   { "cr", "cr" },     { "pr", "pr" },  { "sd", "sd" },  { "pd", "pd" },  { "iupd", "iupd" },
   { "icpd", "icpd" }, { "icr", "cr" }, { "ipr", "pr" }, { "isd", "sd" }, { "cmr", "cr" },
-  { "vgpr", "pr" },   { "pcr", "cr" }, { "ccr", "cr" }, { "cpr", "pr" },
+  { "vgpr", "pr" },   { "pcr", "cr" }, { "ccr", "cr" }, { "cpr", "pr" }, { "scr", "cr" },
 };
 
-/* PCR and CPR, which are no pCR and no cPR. */
+/* PCR, CPR and SCr, which are no pCR, no cPR and no sCR. */
 static gboolean
 is_other_abbreviation (const CwScan *scan, guint at)
 {
-  return cw_scan_is (scan, at, "pcr ccr cpr") &&
+  return cw_scan_is (scan, at, "pcr ccr cpr scr") &&
          g_ascii_isupper (scan->text[cw_scan_get (scan, at)->start]);
 }
 
@@ -153,6 +155,8 @@ is_other_meaning (const CwScan *scan, guint at)
     return TRUE;
   if (next->glued && (next->kind == CW_TOKEN_NUMBER || strcmp (next->word, "-") == 0 ||
                       strcmp (next->word, "+") == 0 || strcmp (next->word, "/") == 0))
+    return TRUE;
+  if (cw_scan_is (scan, at + 1, "on") && cw_scan_is (scan, at + 2, "ecg ekg electrocardiogram"))
     return TRUE;
   if (cw_scan_is (scan, at + 1, "catheter dialysis level levels value") ||
       (cw_scan_is (scan, at + 1, "was") &&
@@ -256,6 +260,13 @@ is_share (const CwScan *scan, guint at)
          (cw_scan_is (scan, at - 3, "to and of") || cw_scan_is_sign (scan, at - 3, '-'));
 }
 
+/* "iCR", "confirmed iPD": the letter says by what it was judged. */
+gboolean
+cw_event_is_immune_response (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "iupd icpd icr ipr isd ipd");
+}
+
 /* A category of response with its abbreviation; how many tokens it takes. */
 guint
 cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
@@ -268,7 +279,7 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
   if (found >= 0 && !is_other_meaning (scan, at) && !cw_scan_is (scan, at, "ne"))
     {
       element->value = abbreviations[found].value;
-      element->number = cw_scan_is (scan, at, "cmr pcr vgpr ccr cpr");
+      element->number = cw_scan_is (scan, at, "cmr pcr vgpr ccr cpr scr");
       return is_other_response (scan, at) ? 0 : 1;
     }
   taken = is_share (scan, at) ? 0 : take_qualified (scan, at, element);

@@ -38,6 +38,12 @@ take_modality (const CwScan *scan, guint at, CwEventElement *element)
     { "bone scan", "bone scan" },
     { "colonoscopy", "Colonoscopy" },
     { "gastroscopy", "Gastroscopy" },
+    { "rectoscopy", "Rectoscopy" },
+    { "proctoscopy", "Rectoscopy" },
+    { "sigmoidoscopy", "Rectoscopy" },
+    { "cystoscopy", "Cystoscopy" },
+    { "bronchoscopy", "Bronchoscopy" },
+    { "endoscopy", "Endoscopy" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)

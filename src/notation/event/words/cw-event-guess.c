@@ -238,7 +238,7 @@ guess_caused (const CwScan *scan, GArray *elements, guint at)
 {
   guint start = find_caused (scan, elements, at);
 
-  if (start == at || !leads_to_medicine (elements, at) ||
+  if (start == at || get (elements, at - 1)->is_medicine || !leads_to_medicine (elements, at) ||
       !cw_event_is_plain (scan, elements, start, at - 1))
     return at;
   return cw_event_join_name (elements, at - 1, at - 1 - start) + 1;

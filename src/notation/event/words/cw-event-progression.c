@@ -114,7 +114,8 @@ is_shown_alone (const CwScan *scan, guint at)
     return FALSE;
   if (cw_scan_is (scan, at + 1, "in"))
     return is_organ_alone (scan, at + 2 + cw_scan_is (scan, at + 2, "the both"));
-  return !cw_scan_is (scan, at + 1, "of to from") && !cw_scan_is_sign (scan, at + 1, '-') &&
+  return !cw_scan_is (scan, at + 1, "of to from into toward towards") &&
+         !cw_scan_is_sign (scan, at + 1, '-') &&
          !(cw_scan_is (scan, at + 1, "after following") &&
            cw_scan_is (scan, at + 2, "casting bracing surgery operation the") &&
            !cw_scan_is (scan, at + 3, "first second third fourth fifth sixth last initial"));

@@ -172,6 +172,8 @@ is_other (const CwScan *scan, guint at, const char *written)
     return cw_scan_is (scan, at + (written[1] == ' ' ? 3 : 1),
                        "home to from summary instructions planning") ||
            (at > 0 && cw_scan_is (scan, at - 1, "purulent vaginal nipple wound nasal serous"));
+  if (g_str_equal (written, "febrile"))
+    return cw_scan_is (scan, at + 1, "neutropenia neutropenias");
   if (g_str_equal (written, "red"))
     return cw_scan_is (scan, at + 1, "blood cell cells man flag");
   /* "5 g/w": a quotient. */

@@ -146,7 +146,8 @@ cw_event_lexicon_clear (CwEventLexicon *self)
 
 /* "neuropathies", "crises": plurals that change the ending of the word. */
 static const char *const plurals[][2] = {
-  { "ies", "y" }, { "yses", "ysis" }, { "oses", "osis" }, { "ises", "isis" }, { "itides", "itis" },
+  { "ies", "y" },     { "yses", "ysis" },   { "oses", "osis" },
+  { "ises", "isis" }, { "itides", "itis" }, { "aces", "ax" },
 };
 
 /* The word or name @text in the singular by the rule @i, or %NULL when it is none of that kind. */

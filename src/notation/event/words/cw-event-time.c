@@ -82,7 +82,21 @@ skip_kind (const CwScan *scan, guint at)
   return next;
 }
 
-/* "cycle 2", "two cycles", "the second cycle"; the token after it, or 0. */
+/* "C8", as notes write it; that of a fracture is a vertebra. */
+static gboolean
+is_short_cycle (const CwScan *scan, guint at)
+{
+  guint number;
+
+  return cw_scan_is (scan, at, "c") && cw_scan_get (scan, at)->capital &&
+         cw_scan_get (scan, at + 1)->glued && cw_scan_take_integer (scan, at + 1, &number) &&
+         number > 0 && !cw_scan_get (scan, at + 2)->glued &&
+         !cw_scan_is (scan, at + 2,
+                      "fracture fractures vertebra vertebral injury level corpectomy laminectomy "
+                      "nerve root cervical spinal lesion");
+}
+
+/* "cycle 2", "C2", "two cycles", "the second cycle"; the token after it, or 0. */
 guint
 cw_event_take_cycle_number (const CwScan *scan, guint at, guint *number)
 {
@@ -94,6 +108,8 @@ cw_event_take_cycle_number (const CwScan *scan, guint at, guint *number)
       taken = cw_scan_take_integer (scan, next, number);
       return taken ? next + taken : 0;
     }
+  if (is_short_cycle (scan, next))
+    return cw_scan_take_integer (scan, next + 1, number) + next + 1;
   taken = take_ordinal (scan, next, number);
   if (taken == 0)
     return 0;
@@ -301,7 +317,7 @@ take_day (const CwScan *scan, guint at, CwEventElement *element)
     {
       if (cw_scan_is (scan, next, "the"))
         next++;
-      if (cw_scan_is (scan, next, "day week month d"))
+      if (cw_scan_is (scan, next, "day week wk month d"))
         {
           next = skip_dashes (scan, next + 1);
           next += cw_scan_is_sign (scan, next, '+');

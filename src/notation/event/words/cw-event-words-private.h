@@ -130,6 +130,7 @@ gboolean cw_event_is_of_oncology (const CwScan *scan, guint at);
 gboolean cw_event_is_near_tumor (const CwScan *scan, guint at);
 gboolean cw_event_is_tumor (const CwScan *scan, guint at);
 guint cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element);
+gboolean cw_event_is_immune_response (const CwScan *scan, guint at);
 guint cw_event_take_criteria (const CwScan *scan, guint at, CwEventElement *element);
 gboolean cw_event_term_is_likely (const char *word);
 gboolean cw_event_is_empty (const CwScan *scan, guint at);
