@@ -66,18 +66,36 @@ is_of_dose (const CwEventReader *self, guint first, guint at, guint last)
   return FALSE;
 }
 
-/* "C2 at 80%", "restarted at 75 %": less than all of it. */
+/* "80%", "75 %": less than all of it. */
 static gboolean
-is_share (const CwEventReader *self, guint at)
+is_less_than_all (const CwEventReader *self, guint at)
 {
   guint share = 0;
 
-  return cw_event_note_is_word (self, at, "at") && cw_event_note_is_number (self, at + 1) &&
-         cw_scan_take_integer (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first,
-                               &share) &&
-         share > 0 && share < 100 && at + 2 < self->elements->len &&
-         cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at + 2)->first, '%') &&
-         at > 0 &&
+  return cw_event_note_is_number (self, at) &&
+         cw_scan_take_integer (self->lexicon.scan, cw_event_reader_get (self, at)->first, &share) &&
+         share > 0 && share < 100 && at + 1 < self->elements->len &&
+         cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first, '%');
+}
+
+/* "5-FU -> 75%", "dose → 80 %": the element past it, or @at. */
+static guint
+skip_share_behind (const CwEventReader *self, guint at)
+{
+  guint to = cw_event_note_skip_arrow (self, at);
+
+  return to > at && at > 0 && is_less_than_all (self, to) &&
+             (cw_event_reader_get (self, at - 1)->is_medicine ||
+              cw_event_reader_is (self, at - 1, CW_EVENT_DOSE))
+           ? to + 2
+           : at;
+}
+
+/* "C2 at 80%", "cisplatin at 75 %". */
+static gboolean
+is_share (const CwEventReader *self, guint at)
+{
+  return cw_event_note_is_word (self, at, "at") && is_less_than_all (self, at + 1) && at > 0 &&
          (cw_event_reader_is (self, at - 1, CW_EVENT_CYCLES) ||
           (at > 1 && cw_event_note_is_number (self, at - 1) &&
            cw_event_note_is_word (self, at - 2, "c cycle course")) ||
@@ -110,6 +128,9 @@ find_noted_action (const CwEventReader *self, guint first, guint at, guint *last
   *last = cw_event_note_skip_change (self, at, &is_less);
   if (*last > at)
     return is_less && is_of_dose (self, first, at, *last) ? "reduced" : NULL;
+  *last = skip_share_behind (self, at);
+  if (*last > at)
+    return "reduced";
   *last = at + 1;
   if (is_share (self, at))
     {
@@ -271,9 +292,11 @@ read_course (const CwEventReader *self, guint first, guint last, Course *course)
       if (element->kind == CW_EVENT_SEVERITY)
         course->severity = i;
     }
-  /* "prednisone tapered": no change of what brought the event about. */
+  /* "prednisone tapered" is no change of what brought the event about, "amiodarone withdrawn +
+   * pred" is one. */
   for (guint i = first; course->action && i < last; i++)
-    if (cw_event_reader_starts_with (self, i, STEROIDS))
+    if (cw_event_reader_starts_with (self, i, STEROIDS) &&
+        (i < course->action_at || course->action_at == first))
       course->action = NULL;
 }
 

@@ -207,23 +207,6 @@ skip_tail (const CwEventReader *self, guint at, guint last)
   return next;
 }
 
-static guint
-take_term (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
-{
-  guint first = head->names->len == 0 && head->words != CW_EVENT_NONE ? head->words : at;
-  guint next = skip_tail (self, at + 1, last);
-
-  if (cw_event_note_is_test (self, at + 1))
-    {
-      head->is_none = TRUE;
-      return last;
-    }
-  add_name (head, first, next, cw_event_reader_get (self, at)->value);
-  return next;
-}
-
-/* ---- the rest ---- */
-
 /* Keeps the stretch for the note; returns what stands behind it. */
 static guint
 take_remark (guint first, guint last, CwEventNoteHead *head)
@@ -244,6 +227,44 @@ find_remark_before (guint at, const CwEventNoteHead *head)
 
   return before && before->last == at ? before : NULL;
 }
+
+/* "tinnitus + high freq hearing loss": words between two names that are the beginning of the
+ * second; @at where there are none. */
+static guint
+take_words_back (const CwEventReader *self, guint at, CwEventNoteHead *head)
+{
+  const CwEventStretch *remark = find_remark_before (at, head);
+  guint first = remark ? remark->first : at;
+
+  if (remark == NULL || first == 0 || at - first > NAME_WORDS_MAX ||
+      !(cw_event_reader_is (self, first - 1, CW_EVENT_AND) ||
+        cw_event_reader_is (self, first - 1, CW_EVENT_SIGN)))
+    return at;
+  for (guint i = first; i < at; i++)
+    if (!is_plain_word (self, i))
+      return at;
+  g_array_set_size (head->remarks, head->remarks->len - 1);
+  return first;
+}
+
+static guint
+take_term (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
+{
+  guint first = head->names->len == 0 && head->words != CW_EVENT_NONE
+                  ? head->words
+                  : take_words_back (self, at, head);
+  guint next = skip_tail (self, at + 1, last);
+
+  if (cw_event_note_is_test (self, at + 1))
+    {
+      head->is_none = TRUE;
+      return last;
+    }
+  add_name (head, first, next, cw_event_reader_get (self, at)->value);
+  return next;
+}
+
+/* ---- the rest ---- */
 
 /* A word before the name may begin it, but not the number of "17JUN93 fever" or the verb of
  * "discharged w/ rash". */
@@ -297,6 +318,35 @@ is_other_name (const CwEventReader *self, guint at, const CwEventNoteHead *head)
            cw_scan_get (scan, cw_event_reader_get (self, name->first)->first)->word[0];
 }
 
+/* "infusion reaction (flushing, dyspnea, BP 84/50)": what it was, part by part; the element behind
+ * the bracket, or @at where it is none of the kind. */
+static guint
+take_parts (const CwEventReader *self, guint at, CwEventNoteHead *head)
+{
+  guint past = head->names->len ? cw_event_reader_skip_bracket (self, at) : at;
+  gboolean is_list = FALSE;
+
+  for (guint i = at + 1; i + 1 < past; i++)
+    switch (cw_event_reader_get (self, i)->kind)
+      {
+      case CW_EVENT_COMMA:
+        is_list = TRUE;
+        break;
+      case CW_EVENT_TERM:
+      case CW_EVENT_WORD:
+      case CW_EVENT_AND:
+      case CW_EVENT_GLUE:
+      case CW_EVENT_SIGN:
+        break;
+      default:
+        return at;
+      }
+  if (!is_list)
+    return at;
+  take_remark (at + 1, past - 1, head);
+  return past;
+}
+
 /* "from cetuximab", "due to": the name of the medicine is not part of the event. */
 static guint
 take_cause (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
@@ -343,6 +393,10 @@ is_time_in_bracket (const CwEventReader *self, guint at, const CwEventNoteHead *
 static guint
 take_time (const CwEventReader *self, guint at, guint next, CwEventNoteHead *head)
 {
+  /* "10 min into paclitaxel #2" */
+  if (cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, next)->first, '#') &&
+      cw_event_note_is_number (self, next + 1))
+    next += 2;
   if (is_time_in_bracket (self, at, head))
     next += cw_event_reader_is (self, next, CW_EVENT_CLOSE);
   else if (head->time != CW_EVENT_NONE && head->time_last != at)
@@ -363,13 +417,14 @@ is_drug_before (const CwEventReader *self, guint at, const CwEventNoteHead *head
           (head->drug != CW_EVENT_NONE && cw_event_note_is_number (self, at)));
 }
 
-/* "cetuximab wk 3 acneiform rash": a time between the drug and the name. */
+/* "cetuximab wk 3 acneiform rash", "POD 4 anastomotic leak": a time before the name. */
 static gboolean
 is_time_before (const CwEventReader *self, guint at, const CwEventNoteHead *head)
 {
-  return head->drug != CW_EVENT_NONE && head->words == CW_EVENT_NONE &&
+  return head->names->len == 0 && head->words == CW_EVENT_NONE && head->time == CW_EVENT_NONE &&
          (cw_event_note_is_noted_time (self, at, at + 1) ||
-          cw_event_reader_is (self, at, CW_EVENT_ONSET));
+          cw_event_reader_is (self, at, CW_EVENT_ONSET) ||
+          cw_event_reader_is (self, at, CW_EVENT_CYCLES));
 }
 
 /* "neutropenia (ANC 0.3)", "neutropenia ANC 0.3": the value that tells the event named before. */
@@ -460,6 +515,8 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     case CW_EVENT_SIGN:
       return take_sign (self, at, head);
     case CW_EVENT_OPEN:
+      if ((next = take_parts (self, at, head)) > at)
+        return next;
       return at + (is_other_name (self, at, head) ? 3 : 1);
     case CW_EVENT_CLOSE:
     case CW_EVENT_PLACE:
@@ -489,62 +546,4 @@ cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwE
     if (cw_event_note_get_name (head, i)->severity == CW_EVENT_NONE)
       cw_event_note_get_name (head, i)->severity = head->severity;
   return !head->is_none && head->names->len > 0 && head->n_unknown <= UNKNOWN_MAX;
-}
-
-/* Whether the time is one of a treatment: "C2D8", "POD 7", "after amoxicillin", not "since 2010".
- */
-static gboolean
-is_timed_on_treatment (const CwEventReader *self, const CwEventNoteHead *head)
-{
-  for (guint i = head->time; head->time != CW_EVENT_NONE && i < head->time_last; i++)
-    if (cw_event_reader_get (self, i)->is_medicine ||
-        cw_event_reader_is (self, i, CW_EVENT_ONSET) ||
-        cw_event_reader_is (self, i, CW_EVENT_CYCLES) ||
-        cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
-        cw_event_note_is_word (self, i, "pod c"))
-      return TRUE;
-  return FALSE;
-}
-
-/* "G2 N/V", "ALT 5x ULN", "gr 1 → 2", "wk 12", "POD 7": nobody writes a sentence like this. */
-static gboolean
-is_noted (const CwEventReader *self, const CwEventNoteHead *head)
-{
-  for (guint i = 0; i < head->names->len; i++)
-    if (cw_event_note_get_name (head, i)->worse || cw_event_note_get_name (head, i)->is_noted)
-      return TRUE;
-  return head->time != CW_EVENT_NONE &&
-         cw_event_note_is_noted_time (self, head->time, head->time_last);
-}
-
-static gboolean
-are_known (const CwEventReader *self, const CwEventNoteHead *head)
-{
-  for (guint i = 0; i < head->names->len; i++)
-    if (cw_event_note_get_name (head, i)->term == NULL &&
-        !cw_event_reader_has_between (self, cw_event_note_get_name (head, i)->first,
-                                      cw_event_note_get_name (head, i)->last, CW_EVENT_TERM))
-      return FALSE;
-  return TRUE;
-}
-
-/* What the segment is as the name of an event. */
-CwEventNoteLook
-cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last)
-{
-  CwEventNoteLook look = { 0 };
-  CwEventNoteHead head;
-
-  look.is_head = cw_event_note_read_head (self, first, last, &head);
-  if (look.is_head)
-    {
-      look.is_known = are_known (self, &head);
-      look.is_noted = is_noted (self, &head);
-      look.is_tied = cw_event_reader_has_between (self, first, last, CW_EVENT_GRADE) ||
-                     head.cause != CW_EVENT_NONE || head.drug != CW_EVENT_NONE ||
-                     is_timed_on_treatment (self, &head);
-      look.has_course = head.end < last;
-    }
-  cw_event_note_clear_head (&head);
-  return look;
 }

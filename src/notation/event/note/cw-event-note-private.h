@@ -18,6 +18,8 @@ typedef struct
   GArray *rows; /* guint: the events that were named last, side by side */
   gboolean is_told; /* what was done or became of them was told: another name begins others */
   gboolean is_list; /* the segment before named several side by side */
+  guint time; /* first element of when it is, as the note opens: "C2D8:" */
+  guint time_last; /* the element after it; no more than @time where no time is told */
   gboolean is_apart; /* a semicolon or a dash stands before this segment: it is of all of them */
 } CwEventNote;
 

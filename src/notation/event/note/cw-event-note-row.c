@@ -57,23 +57,28 @@ cw_event_note_set_grade (const CwEventReader *self, CwSnapshot *item, guint at)
 }
 
 static void
-set_time (const CwEventReader *self, CwSnapshot *item, const CwEventNoteHead *head)
+set_onset (const CwEventReader *self, CwSnapshot *item, guint first, guint last)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = cw_event_reader_dup (self, first, last);
 
-  if (head->time == CW_EVENT_NONE)
-    return;
-  words = cw_event_reader_dup (self, head->time, head->time_last);
   cw_notation_set (item, "onset-text", words);
-  cw_event_note_use (self, head->time, head->time_last);
+  cw_event_note_use (self, first, last);
+}
+
+/* Whether the remark is of the name at @at, not of one beside it. */
+static gboolean
+is_of_name (const CwEventNoteHead *head, guint at, const CwEventStretch *remark)
+{
+  return remark->first >= cw_event_note_get_name (head, at)->first &&
+         (at + 1 == head->names->len ||
+          remark->first >= cw_event_note_get_name (head, head->names->len - 1)->last ||
+          remark->first < cw_event_note_get_name (head, at + 1)->first);
 }
 
 static void
-fill_item (const CwEventReader *self,
-           CwSnapshot *item,
-           const CwEventNoteName *name,
-           const CwEventNoteHead *head)
+fill_item (const CwEventReader *self, CwSnapshot *item, guint at, const CwEventNoteHead *head)
 {
+  const CwEventNoteName *name = cw_event_note_get_name (head, at);
   g_autofree char *words = cw_event_reader_dup (self, name->first, name->last);
 
   cw_notation_set (item, "as-written", words);
@@ -81,7 +86,8 @@ fill_item (const CwEventReader *self,
     cw_notation_set (item, "term", name->term);
   if (name->grade != CW_EVENT_NONE)
     set_level (self, item, name->grade, name->worse);
-  set_time (self, item, head);
+  if (head->time != CW_EVENT_NONE)
+    set_onset (self, item, head->time, head->time_last);
   if (head->system != CW_EVENT_NONE && name->grade != CW_EVENT_NONE &&
       cw_event_reader_get (self, head->system)->value)
     {
@@ -101,7 +107,8 @@ fill_item (const CwEventReader *self,
     {
       const CwEventStretch *remark = &g_array_index (head->remarks, CwEventStretch, i);
 
-      add_note (self, item, remark->first, remark->last);
+      if (is_of_name (head, at, remark))
+        add_note (self, item, remark->first, remark->last);
     }
   cw_event_note_use (self, name->first, name->last);
 }
@@ -114,7 +121,9 @@ add_event (CwEventNote *self, guint at, guint last, const CwEventNoteHead *head,
   guint first = MIN (name->first, name->grade);
   CwEventMention mention = { name->first, CW_EVENT_NONE, list, list };
 
-  fill_item (self->reader, item, name, head);
+  fill_item (self->reader, item, at, head);
+  if (head->time == CW_EVENT_NONE && self->time < self->time_last)
+    set_onset (self->reader, item, self->time, self->time_last);
   if (at + 1 < head->names->len)
     last = MAX (name->last, name->grade == CW_EVENT_NONE ? 0 : name->grade + 1);
   mention.row = cw_event_reader_add_row (self->reader, item, first, last);

@@ -27,12 +27,14 @@ cw_event_note_is_number (const CwEventReader *self, guint at)
            CW_TOKEN_NUMBER;
 }
 
-/* "C3", "cycle 3" is known without it: a capital, and a number at once behind it. */
+/* "cycle 3"; "C3", a capital, and a number at once behind it. */
 static guint
 take_cycle (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
 
+  if (cw_event_note_is_word (self, at, "cycle course") && cw_event_note_is_number (self, at + 1))
+    return at + 2;
   return cw_event_note_is_word (self, at, "c") && cw_event_note_is_number (self, at + 1) &&
              cw_scan_get (scan, cw_event_reader_get (self, at)->first)->capital &&
              cw_scan_get (scan, cw_event_reader_get (self, at + 1)->first)->glued
@@ -143,7 +145,9 @@ cw_event_note_is_relation (const CwEventReader *self, guint at)
 static gboolean
 is_length_before (const CwEventReader *self, guint at)
 {
-  return cw_event_note_is_number (self, at) && cw_event_note_is_word (self, at + 1, UNITS) &&
+  return (cw_event_note_is_number (self, at) ||
+          cw_event_note_is_word (self, at, "one two three four five six")) &&
+         cw_event_note_is_word (self, at + 1, UNITS) &&
          cw_event_note_is_word (self, at + 2, "after post into on from of");
 }
 

@@ -200,6 +200,28 @@ continues_note (const CwEventReader *self)
   return self->note->len > 0 && cw_event_note_tells_course (self, 0, find_end (self, 0));
 }
 
+/* "C3D1 nivo:": the time that the note opens with, where it tells but one. */
+static void
+find_time (CwEventNote *self, guint last)
+{
+  for (guint i = 0; i < last;)
+    {
+      guint next = cw_event_note_take_time (self->reader, i, last);
+
+      if (next > i && self->time < self->time_last)
+        {
+          self->time_last = self->time;
+          return;
+        }
+      if (next > i && cw_event_note_is_noted_time (self->reader, i, next))
+        {
+          self->time = i;
+          self->time_last = next;
+        }
+      i = MAX (next, i + 1);
+    }
+}
+
 static void
 take_segments (CwEventNote *self, guint first)
 {
@@ -245,6 +267,8 @@ cw_event_reader_read_note (CwEventReader *self)
 
   CwEventNote note = { .reader = self, .rows = self->note, .is_apart = !begins };
 
+  if (begins)
+    find_time (&note, skip_context (self));
   take_segments (&note, begins ? skip_context (self) : 0);
   /* "LEF stopped: ALT 4x ULN" */
   if (begins && skip_context (self) > 0 && self->note->len > 0 && has_action (self, 0))

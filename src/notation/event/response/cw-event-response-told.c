@@ -403,6 +403,38 @@ is_result_of (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "on nivolumab", "after 4 cycles", "under 2nd line FOLFIRI" at @at. */
+static gboolean
+is_on_treatment (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_starts_with (self, at, "on under after post during despite"))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + 5; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
+        cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
+        cw_event_reader_is (self, i, CW_EVENT_CYCLES) || cw_event_reader_get (self, i)->is_medicine)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Progression in liver on FOLFIRI": a note that begins with it. */
+static gboolean
+is_progress_noted (const CwEventReader *self, guint at)
+{
+  guint end = MIN (5, self->elements->len);
+
+  if (at > 0 || g_strcmp0 (cw_event_reader_get (self, at)->value, "pd") != 0)
+    return FALSE;
+  for (guint i = 1; i < end; i++)
+    if (is_on_treatment (self, i))
+      return TRUE;
+    else if (!cw_event_reader_is (self, i, CW_EVENT_GLUE) &&
+             !cw_event_reader_is (self, i, CW_EVENT_WORD) &&
+             !cw_event_reader_is (self, i, CW_EVENT_PLACE))
+      return FALSE;
+  return FALSE;
+}
+
 /* "PD (new bone mets) on nivolumab", "5/12 post autoSCT sCR", "Restaging after C8 = SD": letters as
  * only notes have them, with what was given, or what was looked at. */
 static gboolean
@@ -421,12 +453,8 @@ is_noted (const CwEventReader *self, guint at)
     return FALSE;
   if (is_result_of (self, at))
     return TRUE;
-  if (cw_event_reader_starts_with (self, next, "on under after post during despite"))
-    for (guint i = next + 1; i < self->elements->len && i < next + 4; i++)
-      if (cw_event_reader_is (self, i, CW_EVENT_DRUG) ||
-          cw_event_reader_is (self, i, CW_EVENT_TREATMENT) ||
-          cw_event_reader_is (self, i, CW_EVENT_CYCLES))
-        return TRUE;
+  if (is_on_treatment (self, next))
+    return TRUE;
   for (guint i = at; i > 0 && at - i < 3; i--)
     if (cw_event_reader_starts_with (self, i - 1, "post after"))
       return cw_event_reader_has_between (self, i, at, CW_EVENT_TREATMENT) ||
@@ -445,7 +473,7 @@ is_told (const CwEventReader *self, guint at)
       is_in_brackets (self, at) || joins_told (self, at) ||
       cw_event_reader_is_past_cause (self, at) || is_described (self, at) ||
       is_cause_of_past (self, at) || is_initial (self, at) || joins_improvement (self, at) ||
-      is_named (self, at) || is_noted (self, at))
+      is_named (self, at) || is_noted (self, at) || is_progress_noted (self, at))
     return TRUE;
   for (guint i = first; i < last; i++)
     if (is_evidence (cw_event_reader_get (self, i)->kind) && !cw_event_reader_is_denied (self, i))

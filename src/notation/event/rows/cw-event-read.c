@@ -177,7 +177,8 @@ set_cause (const CwEventReader *self, CwSnapshot *item, guint at, const Walk *wa
   else if (blame)
     cw_notation_set (item, "attribution", blame);
   else if (walk->related ||
-           (!self->is_chart && cw_event_reader_is_called_after_medicine (self, at)) ||
+           (!self->is_chart && cw_event_reader_is_called_after_medicine (self, at) &&
+            !cw_event_reader_starts_with (self, at + 1, "suspected")) ||
            cw_event_reader_find_induced (self, at) != CW_EVENT_NONE)
     cw_notation_set (item, "attribution", "related");
 }

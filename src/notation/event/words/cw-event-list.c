@@ -63,7 +63,10 @@ is_no_item (const CwScan *scan, GArray *elements, guint first, guint end)
                      "decrease release development difficulty difficulties "
                      "enzymes protein proteins antigen saturation score scores "
                      "function functions status history data details age sex gender weight "
-                     "height hormone hormones extremities");
+                     "height hormone hormones extremities fluids steroids antibiotics support "
+                     "therapy treatment care analgesics analgesia opioids oxygen hydration "
+                     "antihistamines transfusion transfusions cream ointment drops mouthwash "
+                     "supplementation prophylaxis");
 }
 
 /* Whether the words from @first up to @end can be the name of one of a list: "erosions", not
@@ -79,7 +82,7 @@ is_item (const CwScan *scan, GArray *elements, guint first, guint end)
          !cw_scan_is (scan, get (elements, first)->first,
                       "then not no had has was were is are became underwent went began sought "
                       "sent took died could did blood laboratory chest skin hospital physical "
-                      "family last first second third");
+                      "family last first second third iv oral topical intravenous im sc po");
 }
 
 /* Whether only words of what kind it is stand between @at and a name. */

@@ -246,7 +246,7 @@ static const struct
     "disappeared completely|subsided completely|recovered to normal|return to normal|"
     "to normal levels|to normal values|to the normal range|to normal range|to normal limits|into "
     "the normal range|to baseline levels|to baseline values|return to baseline|back to "
-    "normal|became normal|within the normal range|"
+    "baseline|back at baseline|back to normal|became normal|within the normal range|"
     "within normal limits|normalization of|normalisation of|normalization|normalisation|"
     "recovered to baseline|resolved to baseline|recovered to grade 0|resolved to grade 0|"
     "improved to grade 0|disappearance of|recovery of|subsidence of|elimination of|"

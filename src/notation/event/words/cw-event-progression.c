@@ -121,6 +121,25 @@ is_shown_alone (const CwScan *scan, guint at)
            !cw_scan_is (scan, at + 3, "first second third fourth fifth sixth last initial"));
 }
 
+/* "Progression in liver on FOLFIRI", "progression in the bones under 2nd line": what is given is
+ * given against a tumour. */
+static gboolean
+is_on_line (const CwScan *scan, guint at)
+{
+  CwEventElement drug = { 0 };
+
+  if (!cw_scan_is (scan, at, "on under during after despite through"))
+    return FALSE;
+  for (guint i = at + 1; i < at + 5; i++)
+    if (cw_event_take_drug (scan, i, &drug) ||
+        cw_scan_is (
+          scan, i,
+          "chemo chemotherapy immunotherapy folfox folfiri folfirinox xelox capox flot line "
+          "lines l cycles"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "was discontinued after 3 months for". */
 static gboolean
 is_stopped_for (const CwScan *scan, guint at)
@@ -206,9 +225,13 @@ take_progression (const CwScan *scan, guint at, CwEventElement *element)
     return 0;
   if (is_shown_alone (scan, at) || is_reason_alone (scan, at) || is_alone (scan, at))
     return 1;
-  if (cw_scan_is (scan, at + 1, "in") &&
-      is_organ_alone (scan, at + 2 + cw_scan_is (scan, at + 2, "the both her his")))
-    return cw_event_is_near_tumor (scan, at) ? 1 : 0;
+  if (cw_scan_is (scan, at + 1, "in"))
+    {
+      guint organ = at + 2 + cw_scan_is (scan, at + 2, "the both her his");
+
+      if (is_organ_alone (scan, organ))
+        return cw_event_is_near_tumor (scan, at) || is_on_line (scan, organ + 1) ? 1 : 0;
+    }
   if (!cw_scan_is (scan, at + 1, "of in"))
     return 0;
   taken = cw_event_take_tumor_behind (scan, at + 2, at);

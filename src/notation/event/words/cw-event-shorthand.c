@@ -317,12 +317,12 @@ is_chart (const CwScan *scan)
   return FALSE;
 }
 
-/* "cape ↓ 75%": a dose, for the sign stands behind a medicine. */
+/* "cape ↓ 75%", "dose ↓": a dose, for the sign stands behind a medicine or says so. */
 static gboolean
 is_lowered (const CwScan *scan, guint at)
 {
   return at > 0 && strcmp (cw_scan_get (scan, at)->word, "\u2193") == 0 &&
-         is_medicine (scan, at - 1);
+         (is_medicine (scan, at - 1) || cw_scan_is (scan, at - 1, "dose dosage"));
 }
 
 /* The words for what stands at @at, and how many tokens they stand for; %NULL for none. */
