@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#include "config.h"
+
+#include "notation/event/cw-event.h"
+
+#include <string.h>
+
+/* The ways in which adverse events are noted and told, each with each: whatever stands beside it,
+ * what is read of a form is the same, and what is denied, foreseen or of before is no event. */
+
+typedef struct
+{
+  const char *written;
+  const char *value; /* NULL: nothing of the field is told */
+} Form;
+
+static void
+check_text (const char *text, const CwSnapshot *item, const char *field, const char *wanted)
+{
+  const char *value = cw_snapshot_get_text (item, field);
+
+  if (g_strcmp0 (value, wanted) != 0)
+    g_error ("“%s”: %s is %s, not %s", text, field, value ? value : "not read",
+             wanted ? wanted : "to be read");
+}
+
+static const CwSnapshot *
+get_only_event (const char *text, const CwNotation *notation)
+{
+  const CwSnapshot *item = notation->items->len == 1 ? notation->items->pdata[0] : NULL;
+
+  if (item == NULL)
+    g_error ("“%s”: %u rows", text, notation->items->len);
+  if (!g_str_equal (item->info->name, "adverse-event"))
+    g_error ("“%s”: %s", text, item->info->name);
+  return item;
+}
+
+/* ---- notes ---- */
+
+static const Form heads[] = {
+  { "G3 diarrhea", "3" },        { "grade 3 diarrhea", "3" }, { "diarrhea gr 3", "3" },
+  { "diarrhea (G3)", "3" },      { "gr.3 diarrhea", "3" },    { "°3 diarrhea", "3" },
+  { "diarrhea grade III", "3" }, { "Gr3 diarrhea", "3" },     { "diarrhea", NULL },
+};
+
+static const Form onsets[] = {
+  { "C2", "C2" },           { "C2D8", "C2D8" },
+  { "cycle 2", "cycle 2" }, { "after C2", "after C2" },
+  { "wk 3", "wk 3" },       { "week 3", "week 3" },
+  { "day 8", "day 8" },     { "d8", "d8" },
+  { "POD 4", "POD 4" },     { "post C5", "post C5" },
+};
+
+static const Form actions[] = {
+  { "nivo held", "interrupted" }, { "held nivo", "interrupted" },
+  { "nivo stopped", "stopped" },  { "nivo d/c'd", "stopped" },
+  { "stopped", "stopped" },       { "nivo permanently d/c", "stopped" },
+  { "dose reduced", "reduced" },  { "5-FU reduced 25%", "reduced" },
+  { "5-FU -> 75%", "reduced" },   { "dose ↓", "reduced" },
+  { "DR 20%", "reduced" },        { "nivo continued", "none" },
+  { "no dose change", "none" },   { "nivo paused 1 wk", "interrupted" },
+};
+
+static const Form outcomes[] = {
+  { "resolved", "resolved" },
+  { "resolved in 5 d", "resolved" },
+  { "recovered", "resolved" },
+  { "full recovery", "resolved" },
+  { "back to baseline", "resolved" },
+  { "improved to G1", "resolving" },
+  { "resolving", "resolving" },
+  { "ongoing", "ongoing" },
+  { "persists", "ongoing" },
+  { "not resolved", "ongoing" },
+  { "fatal", "fatal" },
+  { "died", "fatal" },
+};
+
+static const char *const remedies[] = { "IV fluids", "loperamide", "pred 1 mg/kg", "admitted" };
+
+static const char *const separators[] = { ", ", "; ", ". " };
+
+typedef struct
+{
+  Form head;
+  Form onset;
+  gboolean is_before; /* the onset stands before the name */
+  Form action;
+  const char *remedy;
+  Form outcome;
+} Note;
+
+static char *
+write_note (const Note *note, const char *separator)
+{
+  GString *text = g_string_new (note->is_before ? note->onset.written : note->head.written);
+  const char *const parts[] = { note->action.written, note->remedy, note->outcome.written };
+
+  if (note->onset.written)
+    g_string_append_printf (text, " %s",
+                            note->is_before ? note->head.written : note->onset.written);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i])
+      g_string_append_printf (text, "%s%s", separator, parts[i]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_note (Note note)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      g_autofree char *text = write_note (&note, separators[i]);
+      g_autoptr (CwNotation) notation = cw_event_parse (text);
+      const CwSnapshot *event = get_only_event (text, notation);
+
+      check_text (text, event, "term", "Diarrhea");
+      check_text (text, event, "as-written", "diarrhea");
+      check_text (text, event, "grade", note.head.value);
+      check_text (text, event, "action", note.action.value);
+      check_text (text, event, "outcome", note.outcome.value);
+      if (note.onset.written)
+        check_text (text, event, "onset-text", note.onset.value);
+    }
+}
+
+static void
+test_heads (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (onsets); j++)
+      for (gboolean is_before = FALSE; is_before <= TRUE; is_before++)
+        check_note ((Note){ heads[i], onsets[j], is_before, actions[0], NULL, outcomes[0] });
+}
+
+static void
+test_courses (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (outcomes); j++)
+      {
+        check_note ((Note){ heads[0], { NULL }, FALSE, actions[i], NULL, outcomes[j] });
+        check_note ((Note){ heads[8], onsets[0], FALSE, actions[i],
+                            remedies[(i + j) % G_N_ELEMENTS (remedies)], outcomes[j] });
+      }
+}
+
+static void
+test_remedies (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (onsets); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (remedies); j++)
+      for (gboolean is_before = FALSE; is_before <= TRUE; is_before++)
+        check_note ((Note){ heads[i % G_N_ELEMENTS (heads)],
+                            onsets[i],
+                            is_before,
+                            { NULL },
+                            remedies[j],
+                            outcomes[j] });
+}
+
+/* ---- sentences ---- */
+
+static const char *const names[] = {
+  "diarrhea",    "grade 3 neutropenia",      "severe hepatotoxicity",
+  "a skin rash", "interstitial pneumonitis", "acute kidney injury",
+  "myocarditis", "peripheral neuropathy",
+};
+
+static const char *const medicines[] = { "nivolumab", "methotrexate" };
+
+/* @value: the action or the outcome that it tells. */
+static const Form told[] = {
+  { "Two weeks after starting M, the patient developed E.", NULL },
+  { "The patient developed E two weeks after starting M.", NULL },
+  { "After initiation of M, E was observed.", NULL },
+  { "E occurred 3 days after the first dose of M.", NULL },
+  { "E was noted two weeks after M had been initiated.", NULL },
+  { "While receiving M, he developed E.", NULL },
+  { "During treatment with M, E occurred.", NULL },
+  { "After two cycles of M, E developed.", NULL },
+  { "As soon as M was started, she developed E.", NULL },
+  { "He was diagnosed with E caused by M.", NULL },
+  { "M therapy was complicated by E.", NULL },
+  { "Treatment with M led to E.", NULL },
+  { "E was attributed to M.", NULL },
+  { "E occurred as a side effect of M.", NULL },
+  { "M was discontinued due to E.", "stopped" },
+  { "M had to be stopped because of E.", "stopped" },
+  { "M was withheld owing to E.", "interrupted" },
+  { "The dose of M was reduced because of E.", "reduced" },
+  { "E led to discontinuation of M.", "stopped" },
+  { "E required dose reduction of M.", "reduced" },
+  { "He tolerated M well, with only E.", NULL },
+  { "The only adverse event was E.", NULL },
+  { "E resolved after M was stopped.", "stopped" },
+  { "E improved after discontinuation of M.", "stopped" },
+};
+
+static const char *const none[] = {
+  "The patient had no E after M.",
+  "No E was observed during treatment with M.",
+  "The patient did not develop E after M.",
+  "M did not cause E.",
+  "Neither E nor vomiting occurred during M.",
+  "M was continued and no E occurred.",
+  "If E develops, M should be stopped.",
+  "M was given to prevent E.",
+  "M can cause E.",
+  "E is a known side effect of M.",
+  "E has been reported in patients treated with M.",
+  "Patients on M often develop E.",
+  "In the trial, E occurred in 12% of patients receiving M.",
+  "The patient was warned of E.",
+  "His mother developed E after M.",
+  "He had a history of E before starting M.",
+  "She had E two years before M.",
+  "E due to M was unlikely.",
+  "E due to M was excluded.",
+  "The differential diagnosis included E due to M.",
+};
+
+static const char *const present[] = {
+  "E had been present before M was started.",
+  "The patient presented with E and was treated with M.",
+};
+
+/* The sentence with the name for its E and the medicine for its M. */
+static char *
+write_sentence (const char *frame, const char *name, const char *medicine)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *at = frame; *at; at++)
+    {
+      gboolean is_letter = !g_ascii_isalpha (at[1]) && (at == frame || at[-1] == ' ');
+
+      if (is_letter && *at == 'E')
+        g_string_append (text, name);
+      else if (is_letter && *at == 'M')
+        g_string_append (text, medicine);
+      else
+        g_string_append_c (text, *at);
+    }
+  text->str[0] = g_ascii_toupper (text->str[0]);
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_told (const Form *frame, const char *name, const char *medicine)
+{
+  g_autofree char *text = write_sentence (frame->written, name, medicine);
+  g_autoptr (CwNotation) notation = cw_event_parse (text);
+  const CwSnapshot *event = get_only_event (text, notation);
+  g_autofree char *written = g_ascii_strdown (cw_snapshot_get_text (event, "as-written"), -1);
+
+  if (!g_str_has_suffix (name, written))
+    g_error ("“%s”: %s", text, written);
+  check_text (text, event, "action", frame->value);
+  check_text (text, event, "grade", strstr (name, "grade 3") ? "3" : NULL);
+}
+
+static void
+test_told (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (medicines); k++)
+        check_told (&told[i], names[j], medicines[k]);
+}
+
+static void
+check_none (const char *frame, const char *name, const char *medicine)
+{
+  g_autofree char *text = write_sentence (frame, name, medicine);
+  g_autoptr (CwNotation) notation = cw_event_parse (text);
+
+  if (notation->items->len > 0)
+    g_error ("“%s”: %u rows", text, notation->items->len);
+}
+
+static void
+test_none (void)
+{
+  for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+    for (guint k = 0; k < G_N_ELEMENTS (medicines); k++)
+      {
+        for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+          check_none (none[i], names[j], medicines[k]);
+        /* Whoever grades an event has it from treatment. */
+        for (guint i = 0; i < G_N_ELEMENTS (present) && !strstr (names[j], "grade"); i++)
+          check_none (present[i], names[j], medicines[k]);
+      }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/event-forms/heads", test_heads);
+  g_test_add_func ("/event-forms/courses", test_courses);
+  g_test_add_func ("/event-forms/remedies", test_remedies);
+  g_test_add_func ("/event-forms/told", test_told);
+  g_test_add_func ("/event-forms/none", test_none);
+  return g_test_run ();
+}
