@@ -241,6 +241,10 @@ make_response (void)
 
   cw_notation_set (item, "overall", categories[g_test_rand_int_range (0, 7)]);
   maybe_set (item, "criteria", criteria, 7);
+  /* The letter of an “iUPD” says by what it was judged. */
+  if (cw_snapshot_get_text (item, "overall")[0] == 'i' &&
+      cw_snapshot_get_text (item, "criteria") == NULL)
+    cw_notation_set (item, "criteria", "irecist");
   maybe_set (item, "modality", modalities, 3);
   maybe_set (item, "date", dates, 3);
   if (g_test_rand_bit ())

@@ -303,6 +303,41 @@ complicates_treatment (const CwEventReader *self, guint at)
                    cw_event_reader_starts_with (self, i - 1, "anticoagulation"));
 }
 
+/* "Carbamazepine was started", "balloon dilation was performed": ends before @at. */
+static gboolean
+begins_treatment (const CwEventReader *self, guint at)
+{
+  guint verb = at - 1;
+
+  while (verb > 1 && cw_event_reader_is (self, verb, CW_EVENT_COMMA))
+    verb--;
+  if (verb < 2 ||
+      !cw_event_reader_starts_with (self, verb,
+                                    "started initiated given administered added prescribed "
+                                    "introduced commenced tried performed attempted undertaken") ||
+      !cw_event_reader_is (self, verb - 1, CW_EVENT_AUXILIARY) ||
+      cw_event_reader_is_denied (self, verb))
+    return FALSE;
+  return cw_event_reader_get (self, verb - 2)->is_medicine ||
+         cw_event_is_operation (self->lexicon.scan, cw_event_reader_get (self, verb - 2)->last - 1);
+}
+
+/* "Carbamazepine was started, but hyponatremia developed": against what was hoped. */
+static gboolean
+thwarts_treatment (const CwEventReader *self, guint at)
+{
+  if (cw_event_reader_is_of_disease (self, at) || !cw_event_reader_comes_about (self, at, FALSE))
+    return FALSE;
+  for (guint i = at; i > 2 && at - i < 10; i--)
+    if (cw_event_reader_is (self, i - 1, CW_EVENT_BUT) ||
+        cw_event_reader_starts_with (self, i - 1, "however"))
+      return begins_treatment (
+        self,
+        i - 1 -
+          (cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, i - 2)->first, ';')));
+  return FALSE;
+}
+
 /* Whether a clause of one of these forms tells the event at @at. */
 gboolean
 cw_event_reader_is_framed (const CwEventReader *self, guint at)
@@ -311,5 +346,6 @@ cw_event_reader_is_framed (const CwEventReader *self, guint at)
          (accompanies_treatment (self, at) || is_found_meanwhile (self, at) ||
           ends_giving (self, at) || is_named_reason (self, at) || is_why_refused (self, at) ||
           precludes_treatment (self, at) || is_kind_of_intolerance (self, at) ||
-          opens_reason (self, at) || complicates_treatment (self, at) || ends_graded (self, at));
+          opens_reason (self, at) || complicates_treatment (self, at) || ends_graded (self, at) ||
+          thwarts_treatment (self, at));
 }
