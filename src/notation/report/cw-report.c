@@ -161,6 +161,7 @@ cw_report_parse_with (CwPatterns *patterns, const char *text)
   cw_report_settle_diagnosis (reader);
   cw_report_settle_contact (reader);
   cw_report_settle_follow_up (reader);
+  cw_report_settle_absence (reader);
   cw_report_finish_facts (reader);
   cw_report_settle_candidates (reader);
   cw_report_add_unread_clauses (reader, self->unread);

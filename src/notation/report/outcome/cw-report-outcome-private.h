@@ -54,6 +54,10 @@ void cw_report_read_durations (CwReportReader *self, gboolean is_free);
 gboolean cw_report_is_followed (const CwReportReader *self);
 void cw_report_settle_follow_up (CwReportReader *self);
 
+/* cw-report-absence.c */
+void cw_report_read_absence (CwReportReader *self);
+void cw_report_settle_absence (CwReportReader *self);
+
 /* cw-report-contact.c */
 void cw_report_read_contact (CwReportReader *self);
 void cw_report_note_contact (CwReportReader *self, CwReportRange place);

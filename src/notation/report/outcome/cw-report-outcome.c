@@ -355,5 +355,6 @@ cw_report_read_outcome (CwReportReader *self)
   cw_report_read_durations (self, is_free);
   read_best (self);
   read_tolerability (self);
+  cw_report_read_absence (self);
   cw_report_read_contact (self);
 }
