@@ -245,7 +245,9 @@ write_sentence (const char *frame, const char *name, const char *medicine)
       else
         g_string_append_c (text, *at);
     }
-  text->str[0] = g_ascii_toupper (text->str[0]);
+  for (gsize i = 0; i < text->len; i++)
+    if (i == 0 || (i > 1 && text->str[i - 2] == '.' && text->str[i - 1] == ' '))
+      text->str[i] = g_ascii_toupper (text->str[i]);
   return g_string_free (text, FALSE);
 }
 
@@ -296,6 +298,85 @@ test_none (void)
       }
 }
 
+/* ---- stories ---- */
+
+static const char *const treatments[] = {
+  "The patient was treated with M. ",
+  "He was started on M 200 mg daily. ",
+  "Adjuvant chemotherapy with M was started in March 2020. ",
+};
+
+static const char *const arrivals[] = {
+  "Two weeks later, he developed E. ",
+  "On day 10, E occurred. ",
+  "One month after the initiation of therapy, she developed E. ",
+  "Treatment was complicated by E. ",
+};
+
+static const Form answers[] = {
+  { "M was discontinued.", "stopped" },
+  { "M was stopped and prednisone was started.", "stopped" },
+  { "The dose of M was reduced.", "reduced" },
+  { "M was withheld.", "interrupted" },
+  { "It resolved after discontinuation of M.", "stopped" },
+  { "M was continued at the same dose.", "none" },
+};
+
+static void
+test_stories (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (treatments); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (arrivals); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (answers); k++)
+        {
+          g_autofree char *story =
+            g_strconcat (treatments[i], arrivals[j], answers[k].written, NULL);
+          const Form frame = { story, answers[k].value };
+
+          check_told (&frame, names[(i + j + k) % G_N_ELEMENTS (names)],
+                      medicines[k % G_N_ELEMENTS (medicines)]);
+        }
+}
+
+/* What the patient came with is no effect of what was given for it. */
+static const char *const complaints[] = {
+  "The patient presented with E. ",
+  "A 32-year-old man was admitted to our hospital with a 2-week history of E. ",
+  "She developed E in March 2020 and was admitted. ",
+  "The patient presented with abdominal pain. On examination, E was noted. ",
+};
+
+static const char *const remedied[] = {
+  "She was treated with M. ",
+  "Treatment with M was started. ",
+  "He received M, and the symptoms resolved. ",
+  "The symptoms improved with M. ",
+};
+
+static const char *const ends[] = {
+  "M was tapered after 3 months.",
+  "M was discontinued after 3 months.",
+  "The dose of M was reduced.",
+  "No side effects occurred.",
+  "At the 6-month follow-up, there was no recurrence.",
+};
+
+static void
+test_diseases (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (complaints); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (remedied); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (ends); k++)
+        for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+          {
+            g_autofree char *story = g_strconcat (complaints[i], remedied[j], ends[k], NULL);
+
+            /* Whoever grades it, or calls it a toxicity, has it from treatment. */
+            if (!strstr (names[n], "grade") && !strstr (names[n], "toxicity"))
+              check_none (story, names[n], medicines[(i + j + k) % G_N_ELEMENTS (medicines)]);
+          }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -305,5 +386,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/event-forms/remedies", test_remedies);
   g_test_add_func ("/event-forms/told", test_told);
   g_test_add_func ("/event-forms/none", test_none);
+  g_test_add_func ("/event-forms/stories", test_stories);
+  g_test_add_func ("/event-forms/diseases", test_diseases);
   return g_test_run ();
 }

@@ -94,7 +94,9 @@ find_answer (const CwEventReader *self)
     {
       const char *value = cw_event_reader_get (self, i)->value;
 
+      /* "Prednisone was tapered after 3 months": as it was meant to be. */
       if (value && cw_event_reader_is_action (self, i) &&
+          !cw_event_reader_starts_with (self, i, "tapered tapering weaned weaning") &&
           (g_str_equal (value, "none") || has_object (self, i)))
         return names_reason (self) ? NULL : value;
     }

@@ -79,11 +79,51 @@ cw_event_reader_is_in_treatment (const CwEventReader *self)
   return self->sentence == 0;
 }
 
+static gboolean
+has_word (const CwScan *scan, const CwEventSentence *sentence, const char *word)
+{
+  for (guint i = sentence ? sentence->first : 0; sentence && i < sentence->last; i++)
+    if (cw_scan_get (scan, i)->kind == CW_TOKEN_WORD &&
+        g_str_equal (cw_scan_get (scan, i)->word, word))
+      return TRUE;
+  return FALSE;
+}
+
+/* "She had colitis. She was given infliximab. Infliximab was stopped": the medicine that @answer
+ * deals with is first told of in @between, behind the event. */
+static gboolean
+is_started_between (const CwEventReader *self,
+                    const CwEventSentence *between,
+                    const CwEventSentence *answer)
+{
+  const CwScan *scan = self->lexicon.scan;
+
+  /* "Efavirenz levels ranged from": it was being taken. */
+  if (between == NULL || has_word (scan, between, "levels") || has_word (scan, between, "level") ||
+      has_word (scan, between, "concentration"))
+    return FALSE;
+  for (guint i = answer->first; i < answer->last; i++)
+    {
+      const char *word = cw_scan_get (scan, i)->word;
+      gboolean is_before = FALSE;
+
+      if (!cw_event_is_medicine (scan, i) || !has_word (scan, between, word))
+        continue;
+      for (guint n = 0; n <= STORY_SENTENCES; n++)
+        is_before = is_before || has_word (scan, get_before (self, n), word);
+      if (!is_before)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the next sentences say that a medicine was given up, held or reduced, and give no other
  * reason than what this one tells. */
 static const CwEventSentence *
 find_answer_next (const CwEventReader *self)
 {
+  const CwEventSentence *between = NULL;
+
   for (guint n = 1; n <= STORY_SENTENCES; n++)
     {
       const CwEventSentence *sentence = cw_event_reader_get_sentence_behind (self, n);
@@ -91,7 +131,8 @@ find_answer_next (const CwEventReader *self)
       if (sentence == NULL || sentence->is_progress || sentence->names_event)
         return NULL;
       if (sentence->answer || sentence->blames)
-        return sentence;
+        return is_started_between (self, between, sentence) ? NULL : sentence;
+      between = sentence;
     }
   return NULL;
 }
