@@ -298,6 +298,105 @@ test_none (void)
       }
 }
 
+/* ---- operations ---- */
+
+static const char *const complications[] = { "wound infection", "deep vein thrombosis", "pneumonia",
+                                             "bile leak" };
+
+static const char *const operations[] = { "surgery", "laparoscopic cholecystectomy",
+                                          "liver transplantation" };
+
+static const Form operated[] = {
+  { "On postoperative day 3, he developed E.", NULL },
+  { "The postoperative course was complicated by E.", NULL },
+  { "After M, the patient developed E.", NULL },
+  { "M was complicated by E.", NULL },
+  { "E occurred 5 days after M.", NULL },
+  { "Postoperatively, E was noted.", NULL },
+  { "E was diagnosed on postoperative day 7.", NULL },
+  { "Postoperative E was treated with antibiotics.", NULL },
+  { "E developed as a complication of M.", NULL },
+};
+
+static const char *const not_operated[] = {
+  "There was no E after M.",
+  "The postoperative course was uneventful without E.",
+  "M was performed for E.",
+  "M was performed to prevent E.",
+  "The risk of E after M was explained.",
+  "E is a common complication of M.",
+  "In patients undergoing M, E is rare.",
+  "No postoperative E occurred.",
+};
+
+static void
+test_operations (void)
+{
+  for (guint j = 0; j < G_N_ELEMENTS (complications); j++)
+    for (guint k = 0; k < G_N_ELEMENTS (operations); k++)
+      {
+        for (guint i = 0; i < G_N_ELEMENTS (operated); i++)
+          check_told (&operated[i], complications[j], operations[k]);
+        for (guint i = 0; i < G_N_ELEMENTS (not_operated); i++)
+          check_none (not_operated[i], complications[j], operations[k]);
+      }
+}
+
+/* ---- responses ---- */
+
+static const Form categories[] = {
+  { "complete response", "cr" },
+  { "partial response", "pr" },
+  { "stable disease", "sd" },
+  { "progressive disease", "pd" },
+  { "disease progression", "pd" },
+  { "complete remission", "cr" },
+  { "CR", "cr" },
+  { "PR", "pr" },
+  { "SD", "sd" },
+  { "PD", "pd" },
+};
+
+static const char *const answered[] = {
+  "CT after M showed E.",     "After M, the patient achieved E.",
+  "The best response was E.", "Restaging CT revealed E according to RECIST 1.1.",
+  "She had E after M.",       "The response was evaluated as E.",
+  "E was observed after M.",  "MRI after M: E.",
+  "Restaging after M = E.",   "E on M.",
+};
+
+static const char *const unanswered[] = {
+  "The patient did not achieve E.",       "No E was observed.",
+  "The aim of treatment was E.",          "E was achieved in 40% of patients.",
+  "If E is seen, M should be continued.", "The rate of E was 30%.",
+  "Smith et al. reported E after M.",     "Treatment until E was planned.",
+  "E was defined according to RECIST.",   "His brother had E after M.",
+};
+
+static void
+check_response (const char *frame, const Form *category, const char *medicine)
+{
+  g_autofree char *text = write_sentence (frame, category->written, medicine);
+  g_autoptr (CwNotation) notation = cw_event_parse (text);
+
+  if (notation->items->len != 1)
+    g_error ("“%s”: %u rows", text, notation->items->len);
+  check_text (text, notation->items->pdata[0], "overall", category->value);
+}
+
+static void
+test_responses (void)
+{
+  for (guint j = 0; j < G_N_ELEMENTS (categories); j++)
+    for (guint k = 0; k < G_N_ELEMENTS (medicines); k++)
+      {
+        for (guint i = 0; i < G_N_ELEMENTS (answered); i++)
+          check_response (answered[i], &categories[j], medicines[k]);
+        for (guint i = 0; i < G_N_ELEMENTS (unanswered); i++)
+          check_none (unanswered[i], categories[j].written, medicines[k]);
+      }
+}
+
 /* ---- stories ---- */
 
 static const char *const treatments[] = {
@@ -386,6 +485,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/event-forms/remedies", test_remedies);
   g_test_add_func ("/event-forms/told", test_told);
   g_test_add_func ("/event-forms/none", test_none);
+  g_test_add_func ("/event-forms/operations", test_operations);
+  g_test_add_func ("/event-forms/responses", test_responses);
   g_test_add_func ("/event-forms/stories", test_stories);
   g_test_add_func ("/event-forms/diseases", test_diseases);
   return g_test_run ();

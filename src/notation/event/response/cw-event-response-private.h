@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void cw_event_reader_read_responses (CwEventReader *self);
 gboolean cw_event_reader_is_response_told (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_response_noted (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_other_response (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_told_by_loss (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_past_cause (const CwEventReader *self, guint at);

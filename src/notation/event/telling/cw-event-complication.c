@@ -234,6 +234,70 @@ is_only_feared (const CwEventReader *self, guint at)
   return cw_event_reader_starts_with (self, at + 1, "risk rate rates is are can may after");
 }
 
+/* "A fistula developed as a complication of the biopsy". */
+static gboolean
+is_complication_of (const CwEventReader *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + LEAD; i++)
+    {
+      if (cw_event_reader_is_denied (self, i) || cw_event_reader_is (self, i, CW_EVENT_STOP))
+        return FALSE;
+      if (!cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, i)->last - 2,
+                       "complication complications consequence"))
+        continue;
+      for (guint n = i + 1; n < self->elements->len && n < i + 4; n++)
+        if (cw_event_reader_names_operation (self, n))
+          return cw_event_reader_comes_about (self, at, FALSE) ||
+                 cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY);
+      return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Postoperative pneumonia was treated with", "postoperative ileus resolved". */
+static gboolean
+is_postoperative (const CwEventReader *self, guint at)
+{
+  guint token = cw_event_reader_get (self, at)->first;
+
+  for (guint n = 1; n < 4 && n <= token; n++)
+    if (cw_event_is_operative (self->lexicon.scan, token - n))
+      return !is_only_feared (self, at) &&
+             !cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at)->last - 1,
+                          "pain swelling edema oedema") &&
+             (cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY) ||
+              cw_event_reader_is (self, at + 1, CW_EVENT_OUTCOME) ||
+              cw_event_reader_comes_about (self, at, FALSE));
+  return FALSE;
+}
+
+/* "Pneumonia was diagnosed on postoperative day 7". */
+static gboolean
+is_found_postoperatively (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_is (self, at + 1, CW_EVENT_AUXILIARY) &&
+      !cw_event_reader_is (self, at + 1, CW_EVENT_SHOWED) &&
+      !cw_event_reader_is (self, at + 1, CW_EVENT_BASELINE) &&
+      !cw_event_reader_is (self, at + 1, CW_EVENT_CUE))
+    return FALSE;
+  for (guint i = at + 1; i < self->elements->len && i < at + LEAD; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+
+      if (cw_event_reader_is_denied (self, i) || cw_event_reader_is (self, i, CW_EVENT_STOP) ||
+          cw_event_reader_is (self, i, CW_EVENT_COMMA))
+        return FALSE;
+      for (guint token = element->first; token < element->last; token++)
+        if (cw_event_is_operative (self->lexicon.scan, token))
+          return cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at + 1)->last - 1,
+                             "diagnosed noted detected found observed identified seen") ||
+                 (at + 2 < self->elements->len &&
+                  cw_scan_is (self->lexicon.scan, cw_event_reader_get (self, at + 2)->last - 1,
+                              "diagnosed noted detected found observed identified seen"));
+    }
+  return FALSE;
+}
+
 static gboolean
 is_surgical (const CwEventReader *self, guint at)
 {
@@ -383,5 +447,6 @@ cw_event_reader_is_complication (const CwEventReader *self, guint at)
          is_called_complication (self, at) || is_failing_device (self, at) ||
          is_surgical (self, at) || is_reaction_to_given (self, at) ||
          is_death_after_operation (self, at) || is_done_and_then (self, at) ||
-         is_why_kept (self, at);
+         is_why_kept (self, at) || is_complication_of (self, at) || is_postoperative (self, at) ||
+         is_found_postoperatively (self, at);
 }
