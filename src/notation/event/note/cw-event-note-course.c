@@ -240,6 +240,20 @@ is_adjective (const CwEventReader *self, guint at)
           cw_event_reader_is (self, at + 1, CW_EVENT_TERM));
 }
 
+/* "resolved w/ mild fibrosis": what is left of it. */
+static gboolean
+leaves_something (const CwEventReader *self, guint at)
+{
+  if (!cw_event_note_is_word (self, at + 1, "with"))
+    return FALSE;
+  for (guint i = at + 2; i < self->elements->len && i < at + 5; i++)
+    if (cw_event_note_is_word (self, i,
+                               "fibrosis scar scars scarring deficit deficits residual residuals "
+                               "sequelae sequela hyperpigmentation stenosis stricture synechiae"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_outcome (const CwEventReader *self, guint first, guint at, Course *course)
 {
@@ -249,6 +263,8 @@ find_outcome (const CwEventReader *self, guint first, guint at, Course *course)
     return;
   course->outcome =
     element->kind == CW_EVENT_OUTCOME ? element->value : find_noted_outcome (self, first, at);
+  if (g_strcmp0 (course->outcome, "resolved") == 0 && leaves_something (self, at))
+    course->outcome = "sequelae";
   course->outcome_at = at;
   course->denial = find_denial (self, first, at);
   /* "Not fatal" tells no other outcome. */

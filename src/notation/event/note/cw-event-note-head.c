@@ -203,6 +203,10 @@ skip_tail (const CwEventReader *self, guint at, guint last)
           !is_plain_word (self, next + is_place) || is_verb (self, next + is_place))
         break;
       next += is_place + 1;
+      /* "thyrotoxicosis type 2" */
+      if (next < last && cw_event_note_is_word (self, next - 1, "type") &&
+          cw_event_note_is_number (self, next))
+        return next + 1;
     }
   return next;
 }

@@ -103,6 +103,22 @@ find_end (const CwEventReader *self, guint first)
 
 /* ---- notes ---- */
 
+/* "LEF stopped:", "ATT wk 5:": letters for a medicine that is not known, with what was done with it
+ * or since when it was given. */
+static gboolean
+is_unknown_medicine (const CwEventReader *self, guint at, guint last)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return at == 0 && at + 1 < last && element->kind == CW_EVENT_WORD &&
+         cw_scan_get (self->lexicon.scan, element->first)->capital &&
+         (cw_event_reader_is (self, at + 1, CW_EVENT_ACTION) ||
+          cw_event_reader_is (self, at + 1, CW_EVENT_ACTION_VERB) ||
+          cw_event_reader_is (self, at + 1, CW_EVENT_ENDED) ||
+          cw_event_reader_is (self, at + 1, CW_EVENT_ONSET) ||
+          cw_event_note_is_noted_time (self, at + 1, last));
+}
+
 /* "Amlodipine 10:", "C2D8:", "Tamoxifen -", "LEF stopped:", "Adverse event:": of what and when the
  * note is, before it begins. */
 static gboolean
@@ -115,12 +131,14 @@ is_context (const CwEventReader *self, guint first, guint last)
       guint next = cw_event_note_take_time (self, i, last);
 
       if (next > i || cw_event_reader_get (self, i)->is_medicine ||
+          is_unknown_medicine (self, i, last) ||
           cw_event_is_operation (self->lexicon.scan, cw_event_reader_get (self, i)->first) ||
           (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_get (self, i)->value))
         is_known = TRUE;
       else if (!cw_event_note_is_number (self, i) && !cw_event_reader_is (self, i, CW_EVENT_SIGN) &&
                !cw_event_reader_is (self, i, CW_EVENT_ACTION) &&
                !cw_event_reader_is (self, i, CW_EVENT_ACTION_VERB) &&
+               !cw_event_reader_is (self, i, CW_EVENT_ENDED) &&
                !cw_event_reader_is (self, i, CW_EVENT_AND) &&
                !cw_event_note_is_word (self, i, "mg g lap"))
         return FALSE;
@@ -213,7 +231,8 @@ find_time (CwEventNote *self, guint last)
           self->time_last = self->time;
           return;
         }
-      if (next > i && cw_event_note_is_noted_time (self->reader, i, next))
+      if (next > i && (cw_event_reader_is (self->reader, i, CW_EVENT_ONSET) ||
+                       cw_event_note_is_noted_time (self->reader, i, next)))
         {
           self->time = i;
           self->time_last = next;
@@ -246,6 +265,7 @@ has_action (const CwEventReader *self, guint first)
   guint end = find_end (self, first);
 
   return cw_event_reader_has_between (self, first, end, CW_EVENT_ACTION) ||
+         cw_event_reader_has_between (self, first, end, CW_EVENT_ENDED) ||
          cw_event_reader_has_between (self, first, end, CW_EVENT_ACTION_VERB);
 }
 
