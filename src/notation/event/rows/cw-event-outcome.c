@@ -482,11 +482,11 @@ is_manner (const CwEventReader *self, guint at)
 {
   guint next = at + 1;
 
-  if (cw_event_reader_starts_with (self, at, "worsened"))
-    return cw_event_reader_starts_with (self, next, "when while with on during");
-  if (!cw_event_reader_starts_with (self, at, "worsening") ||
-      !(at == 0 || cw_event_reader_is (self, at - 1, CW_EVENT_CUE) ||
-        cw_event_reader_starts_with (self, at - 1, "with had progressively")))
+  if (cw_event_reader_starts_with (self, at, "worsened") &&
+      cw_event_reader_starts_with (self, next, "when while with on during"))
+    return TRUE;
+  if (!cw_event_reader_starts_with (self, at, "worsening worsened") ||
+      (at > 0 && cw_event_reader_is (self, at - 1, CW_EVENT_TERM)))
     return FALSE;
   next += cw_event_reader_is (self, next, CW_EVENT_WORD);
   return cw_event_reader_is (self, next, CW_EVENT_TERM);

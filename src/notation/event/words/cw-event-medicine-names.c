@@ -15,7 +15,9 @@
 static const char names[] =
   "methotrexate heparin warfarin lithium valproate phenytoin colchicine allopurinol dapsone "
   "metformin insulin inhibitors inhibitor fluorouracil capecitabine prednisone dexamethasone "
-  "steroid steroids corticosteroids asparaginase cyclosporine ciclosporin cyclosporin vancomycin "
+  "glucocorticoid glucocorticoids immunoglobulins sevelamer tazemetostat lutetium "
+  "steroid steroids corticosteroids corticosteroid asparaginase cyclosporine ciclosporin "
+  "cyclosporin vancomycin "
   "cotrimoxazole clozapine aspirin digoxin isoniazid rifampicin rifampin ethambutol pyrazinamide "
   "hydroxychloroquine mycophenolate azathioprine amphotericin ibuprofen paracetamol acetaminophen "
   "carbimazole interferon vaccine vaccination bcg ici icis tki tkis contrast favipiravir "
