@@ -82,6 +82,9 @@ static const struct
   { "proton beam therapy", CW_REGIMEN_TECHNIQUE, NULL },
   { "proton therapy", CW_REGIMEN_TECHNIQUE, NULL },
   { "gamma knife", CW_REGIMEN_TECHNIQUE, NULL },
+  { "hdr brachytherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "ldr brachytherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "pdr brachytherapy", CW_REGIMEN_TECHNIQUE, NULL },
   { "and", CW_REGIMEN_AND, NULL },
   { "plus", CW_REGIMEN_AND, NULL },
   { "with", CW_REGIMEN_AND, NULL },
@@ -156,7 +159,7 @@ static const struct
   { "salvage", CW_REGIMEN_PHASE, "salvage" },
   { "palliative", CW_REGIMEN_PHASE, "palliative" },
   { "consolidation", CW_REGIMEN_PHASE, "consolidation" },
-  { "ebrt imrt vmat sbrt sabr srs srt igrt cyberknife tomotherapy brachytherapy",
+  { "ebrt imrt vmat sbrt sabr srs srt igrt hdr ldr pdr cyberknife tomotherapy brachytherapy",
     CW_REGIMEN_TECHNIQUE, NULL },
   { "on in of a an as each infusion infusions injection injections dosed once flat fixed",
     CW_REGIMEN_FILLER, NULL },
@@ -238,125 +241,6 @@ match_infusion (const CwScan *scan, guint at, CwRegimenElement *element)
   element->kind = CW_REGIMEN_INFUSION;
   element->value =
     high ? g_strdup_printf ("%u-%u %s", low, high, unit) : g_strdup_printf ("%u %s", low, unit);
-  return i - at;
-}
-
-static gboolean
-is_radiation_unit (const CwScan *scan, guint at)
-{
-  return cw_scan_is (scan, at, "gy gray grays cgy");
-}
-
-/* "50.4 Gy": the tokens, with the amount. */
-static guint
-take_gray (const CwScan *scan, guint at, char **amount)
-{
-  const CwToken *number = cw_scan_get (scan, at);
-  const char *unit = cw_scan_is (scan, at + 1, "cgy") ? "cGy" : "Gy";
-
-  if (number->kind != CW_TOKEN_NUMBER || strlen (number->word) > 8 || number->word[0] == '.' ||
-      !is_radiation_unit (scan, at + 1))
-    return 0;
-  *amount = g_strdup_printf ("%s %s", number->word, unit);
-  return 2;
-}
-
-/* "per fraction", "/fx", "each". */
-static guint
-take_per_fraction (const CwScan *scan, guint at)
-{
-  if (cw_scan_is (scan, at, "each"))
-    return 1;
-  return (cw_scan_is_sign (scan, at, '/') || cw_scan_is (scan, at, "per")) &&
-             cw_scan_is (scan, at + 1, "fraction fx fr f")
-           ? 2
-           : 0;
-}
-
-/* "in 25 fx of 1.8 Gy", "25 fractions at 1.8 Gy": what stands before @at is so many of it. */
-static gboolean
-is_of_fractions (const CwScan *scan, guint at)
-{
-  return at > 1 && cw_scan_is (scan, at - 1, "of at") &&
-         cw_scan_is (scan, at - 2, "fractions fraction fx");
-}
-
-/* "50.4 Gy", "1.8 Gy per fraction", "at 2 Gy per fraction". */
-static guint
-match_radiation (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  gboolean leads = cw_scan_is (scan, at, "at of");
-  g_autofree char *amount = NULL;
-  guint i = at + (leads ? 1 : 0);
-  guint each, taken = take_gray (scan, i, &amount);
-
-  if (taken == 0)
-    return 0;
-  each = take_per_fraction (scan, i + taken);
-  if (each || is_of_fractions (scan, i))
-    {
-      element->kind = CW_REGIMEN_RADIATION_NOTE;
-      element->value = g_strconcat (amount, " per fraction", NULL);
-      return i + taken + each - at;
-    }
-  if (leads)
-    return 0;
-  element->kind = CW_REGIMEN_RADIATION;
-  element->value = g_steal_pointer (&amount);
-  return taken;
-}
-
-/* "28 × 1.8 Gy": so many fractions of so much. */
-static guint
-match_fractions_of (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  g_autofree char *amount = NULL;
-  guint count, taken;
-
-  if (!cw_scan_take_integer (scan, at, &count) || count == 0 || count > 200 ||
-      !(cw_scan_is (scan, at + 1, "x") || cw_scan_is_sign (scan, at + 1, '*')))
-    return 0;
-  taken = take_gray (scan, at + 2, &amount);
-  if (taken == 0)
-    return 0;
-  element->kind = CW_REGIMEN_FRACTIONS;
-  element->value = g_strdup_printf ("%u", count);
-  element->other = g_strconcat (amount, " per fraction", NULL);
-  return 2 + taken;
-}
-
-/* "30 Gy/10", "30 Gy/10#": the number at @i is glued to the dose before @at, and nothing to it. */
-static gboolean
-is_glued_count (const CwScan *scan, guint at, guint i)
-{
-  const CwToken *behind = cw_scan_get (scan, i + 1);
-
-  return i > at && at > 0 && is_radiation_unit (scan, at - 1) && cw_scan_get (scan, at)->glued &&
-         cw_scan_get (scan, i)->glued && !behind->glued && behind->kind != CW_TOKEN_WORD;
-}
-
-/* "in 28 fractions", "/30 fx", "in 33 daily fractions". */
-static guint
-match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  guint count, i = at;
-
-  if (cw_scan_is (scan, i, "in over") || cw_scan_is_sign (scan, i, '/'))
-    i++;
-  if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 200)
-    return 0;
-  if (is_glued_count (scan, at, i))
-    i++;
-  else
-    {
-      i += cw_scan_is (scan, i + 1, "daily") ? 1 : 0;
-      if (!(cw_scan_is (scan, i + 1, "fractions fraction fx fr f") ||
-            (cw_scan_is_sign (scan, at, '/') && cw_scan_is (scan, i + 1, "times"))))
-        return 0;
-      i += 2;
-    }
-  element->kind = CW_REGIMEN_FRACTIONS;
-  element->value = g_strdup_printf ("%u", count);
   return i - at;
 }
 
@@ -451,9 +335,7 @@ static guint
 match_any (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const CwRegimenMatch matches[] = {
-    match_fractions_of,
-    match_radiation,
-    match_fractions,
+    cw_regimen_match_radiation,
     cw_regimen_match_schedule,
     match_infusion,
     cw_regimen_match_dose,

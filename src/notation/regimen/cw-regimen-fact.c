@@ -139,14 +139,16 @@ take_radiation (CwRegimenDraft *self, guint at)
   if (element->kind == CW_REGIMEN_FRACTIONS && element->other)
     return take_fractions_of (self, course, element);
   if (element->kind == CW_REGIMEN_RADIATION ||
-      (element->kind == CW_REGIMEN_TECHNIQUE && leads_to_radiation (self, at)))
+      (element->kind == CW_REGIMEN_TECHNIQUE && leads_to_radiation (self, at)) ||
+      (element->kind == CW_REGIMEN_RADIATION_NOTE && course == NULL))
     course = cw_regimen_draft_start_course (self);
   else if (element->kind == CW_REGIMEN_TECHNIQUE && !follows_radiation (self, at))
     return FALSE;
   if (course == NULL)
     return FALSE;
   if (element->kind == CW_REGIMEN_RADIATION)
-    return cw_notation_set (course, "dose", element->value);
+    return cw_notation_set (course, "dose", element->value) &&
+           (element->other == NULL || cw_notation_set (course, "fractions", element->other));
   if (element->kind == CW_REGIMEN_FRACTIONS)
     return cw_notation_set (course, "fractions", element->value);
   if (element->kind == CW_REGIMEN_TECHNIQUE)

@@ -60,6 +60,7 @@ typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement 
 
 guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_radiation (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element);
 gboolean
 cw_regimen_dose_fits (const CwScan *scan, const CwRegimenElement *element, const char *name);

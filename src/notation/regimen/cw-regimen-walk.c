@@ -294,6 +294,14 @@ cw_regimen_draft_cover (CwRegimenDraft *self, guint first, guint end)
   span->length = past - span->offset;
 }
 
+/* What stands before "radiotherapy" and tells when or how, not where. */
+static const char no_sites[] =
+  "throughout then local locoregional definitive radical preoperative postoperative pre-operative "
+  "post-operative preop postop conventional conformal hypofractionated hyperfractionated "
+  "fractionated prophylactic further additional consolidative external prior previous sib and or "
+  "only alone with hdr ldr long-course short-course curative salvage upfront early delayed repeat "
+  "re";
+
 /* "Whole-brain radiotherapy": what is left of the words is the site. */
 static void
 take_site (CwRegimenDraft *self, const CwRegimenRun *run)
@@ -310,6 +318,8 @@ take_site (CwRegimenDraft *self, const CwRegimenRun *run)
       }
   while (site.name_end < run->end && !cw_regimen_draft_get (self, site.name_end)->used)
     site.name_end++;
+  while (site.name < site.name_end && cw_regimen_draft_element_is (self, site.name, no_sites))
+    site.name++;
   cw_regimen_draft_start_course (self);
   cw_regimen_draft_cover (self, run->first, run->end);
   if (!named || !cw_regimen_run_has_name (&site) ||
