@@ -47,6 +47,7 @@ static const struct
   { "per os", CW_REGIMEN_ROUTE, "oral" },
   { "by nebulizer", CW_REGIMEN_ROUTE, "inhaled" },
   { "via nebulizer", CW_REGIMEN_ROUTE, "inhaled" },
+  { "oral administration of", CW_REGIMEN_ROUTE, "oral" },
   { "loading dose", CW_REGIMEN_NOTE, "loading dose" },
   { "loading", CW_REGIMEN_NOTE, "loading dose" },
   { "bolus", CW_REGIMEN_NOTE, "bolus" },
@@ -85,6 +86,7 @@ static const struct
   { "hdr brachytherapy", CW_REGIMEN_TECHNIQUE, NULL },
   { "ldr brachytherapy", CW_REGIMEN_TECHNIQUE, NULL },
   { "pdr brachytherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "w /", CW_REGIMEN_AND, NULL },
   { "and", CW_REGIMEN_AND, NULL },
   { "plus", CW_REGIMEN_AND, NULL },
   { "with", CW_REGIMEN_AND, NULL },
@@ -108,6 +110,13 @@ static const struct
   { "a dose of", CW_REGIMEN_FILLER, NULL },
   { "dose of", CW_REGIMEN_FILLER, NULL },
   { "at a dosage of", CW_REGIMEN_FILLER, NULL },
+  { "at the dosage of", CW_REGIMEN_FILLER, NULL },
+  { "at dosage of", CW_REGIMEN_FILLER, NULL },
+  { "in a dose of", CW_REGIMEN_FILLER, NULL },
+  { "at a low dose", CW_REGIMEN_FILLER, NULL },
+  { "at a high dose", CW_REGIMEN_FILLER, NULL },
+  { "at low dose", CW_REGIMEN_FILLER, NULL },
+  { "at high dose", CW_REGIMEN_FILLER, NULL },
   { "dosage of", CW_REGIMEN_FILLER, NULL },
   { "of each cycle", CW_REGIMEN_FILLER, NULL },
   { "of every cycle", CW_REGIMEN_FILLER, NULL },
@@ -134,7 +143,7 @@ static const struct
   const char *value;
 } single_words[] = {
   { "iv ivgtt ivd ivp intravenous intravenously", CW_REGIMEN_ROUTE, "intravenous" },
-  { "po oral orally", CW_REGIMEN_ROUTE, "oral" },
+  { "po oral orally peroral perorally", CW_REGIMEN_ROUTE, "oral" },
   { "sc sq subq subcut subcutaneous subcutaneously", CW_REGIMEN_ROUTE, "subcutaneous" },
   { "im intramuscular intramuscularly", CW_REGIMEN_ROUTE, "intramuscular" },
   { "ip intraperitoneal intraperitoneally", CW_REGIMEN_ROUTE, "intraperitoneal" },
@@ -153,7 +162,7 @@ static const struct
     CW_REGIMEN_ROUTE, "other" },
   { "induction", CW_REGIMEN_PHASE, "induction" },
   { "neoadjuvant", CW_REGIMEN_PHASE, "neoadjuvant" },
-  { "adjuvant", CW_REGIMEN_PHASE, "adjuvant" },
+  { "adjuvant adj", CW_REGIMEN_PHASE, "adjuvant" },
   { "maintenance maint", CW_REGIMEN_PHASE, "maintenance" },
   { "dd", CW_REGIMEN_DENSE, "dose-dense" },
   { "salvage", CW_REGIMEN_PHASE, "salvage" },
@@ -185,6 +194,10 @@ match_phrase (const CwScan *scan, guint at, CwRegimenElement *element)
 static guint
 match_single (const CwScan *scan, guint at, CwRegimenElement *element)
 {
+  /* "ABVD: A 25 mg/m2" */
+  if (cw_scan_is (scan, at, "a") && cw_scan_get (scan, at)->capital && at > 0 &&
+      cw_scan_is_sign (scan, at - 1, ':') && cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (single_words); i++)
     if (cw_scan_is (scan, at, single_words[i].words))
       {
@@ -193,6 +206,17 @@ match_single (const CwScan *scan, guint at, CwRegimenElement *element)
                                                                : g_strdup (single_words[i].value);
         return 1;
       }
+  /* "8 mg/kg load", "load 8 mg/kg" but not "viral load" */
+  if (cw_scan_is (scan, at, "load") &&
+      (cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER ||
+       (at > 0 && cw_scan_is (scan, at - 1, "mg g kg mcg iu units"))) &&
+      !(at > 0 &&
+        cw_scan_is (scan, at - 1, "viral tumor tumour dna rna parasite iron dna bacterial")))
+    {
+      element->kind = CW_REGIMEN_NOTE;
+      element->value = g_strdup ("loading dose");
+      return 1;
+    }
   /* In small letters this is a word of every second sentence. */
   if (cw_scan_is (scan, at, "it") && cw_scan_get (scan, at)->capital &&
       cw_scan_get (scan, at)->end - cw_scan_get (scan, at)->start == 2 &&
@@ -217,6 +241,36 @@ get_time_unit (const CwScan *scan, guint at)
   return NULL;
 }
 
+/* "2-hour intravenous infusion": the words before the last are those of the route. */
+static gboolean
+is_way_of_infusion (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "intravenous iv") && cw_scan_is (scan, at + 1, "infusion");
+}
+
+/* "50 mg/m2 2h", "(175 mg/m2, 3 h)", "IV 2 h", "civi 12 h": behind a dose that is worked out for
+ * the patient, or a route, it can be nothing else. */
+static gboolean
+is_bare_time (const CwScan *scan, guint at, guint end, const char *unit)
+{
+  guint before = at;
+
+  if (at < 2 || g_str_equal (unit, "d") ||
+      cw_scan_is (scan, end,
+                  "before after prior later pre post apart ago until from for to per a "
+                  "interval intervals i infusions") ||
+      cw_scan_is_sign (scan, end, '-') || cw_scan_is_sign (scan, end, '/'))
+    return FALSE;
+  if (cw_scan_is (scan, at - 1, "iv civi ci civ"))
+    return TRUE;
+  before -= cw_scan_is_sign (scan, at - 1, ',') ? 1 : 0;
+  if (before > 2 && cw_scan_is (scan, before - 2, "m") && cw_scan_get (scan, before - 1)->glued &&
+      g_str_equal (cw_scan_get (scan, before - 1)->word, "2"))
+    before--;
+  return before > 1 && cw_scan_is (scan, before - 1, "m sqm kg") &&
+         cw_scan_is_sign (scan, before - 2, '/');
+}
+
 /* "over 46 h", "30-min infusion", "as a 2-hour infusion". */
 static guint
 match_infusion (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -236,7 +290,8 @@ match_infusion (const CwScan *scan, guint at, CwRegimenElement *element)
   if (unit == NULL || (high && (high <= low || high > 1000)))
     return 0;
   i++;
-  if (!over && !cw_scan_is (scan, i, "infusion continuous ci civi"))
+  if (!over && !cw_scan_is (scan, i, "infusion continuous ci civi") &&
+      !is_way_of_infusion (scan, i) && !is_bare_time (scan, at, i, unit))
     return 0;
   element->kind = CW_REGIMEN_INFUSION;
   element->value =
@@ -300,6 +355,8 @@ match_lead_to_auc (const CwScan *scan, guint at)
 {
   guint i = at + 1;
 
+  if (cw_scan_is (scan, at, "target") && cw_scan_is (scan, at + 1, "auc area"))
+    return 1;
   if (!cw_scan_is (scan, at, "with at to"))
     return 0;
   i += cw_scan_is (scan, i, "a an the") ? 1 : 0;
@@ -331,6 +388,25 @@ match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
   return i - at;
 }
 
+/* "intravenous (IV)": the same once more. */
+static guint
+match_route_twice (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  CwRegimenElement again = { 0 };
+  guint taken = match_phrase (scan, at, element), more = 0;
+
+  taken = taken ? taken : match_single (scan, at, element);
+  if (taken == 0 || element->kind != CW_REGIMEN_ROUTE || !cw_scan_is_sign (scan, at + taken, '('))
+    return 0;
+  more = match_phrase (scan, at + taken + 1, &again);
+  more = more ? more : match_single (scan, at + taken + 1, &again);
+  if (more && (again.kind != CW_REGIMEN_ROUTE || g_strcmp0 (again.value, element->value) != 0 ||
+               !cw_scan_is_sign (scan, at + taken + 1 + more, ')')))
+    more = 0;
+  g_free (again.value);
+  return more ? taken + more + 2 : 0;
+}
+
 static guint
 match_any (const CwScan *scan, guint at, CwRegimenElement *element)
 {
@@ -341,6 +417,7 @@ match_any (const CwScan *scan, guint at, CwRegimenElement *element)
     cw_regimen_match_dose,
     cw_regimen_match_frequency,
     match_lead,
+    match_route_twice,
     match_phrase,
     match_single,
     match_dash,

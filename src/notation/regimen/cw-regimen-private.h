@@ -61,10 +61,16 @@ typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement 
 guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_radiation (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_take_unit (const CwScan *scan,
+                            guint at,
+                            const char **code,
+                            gboolean *per_day,
+                            const char **frequency);
 guint cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element);
 gboolean
 cw_regimen_dose_fits (const CwScan *scan, const CwRegimenElement *element, const char *name);
 gboolean cw_regimen_is_drug_like (const char *name);
+gboolean cw_regimen_is_drug_known (const char *name);
 GArray *cw_regimen_read_elements (const CwScan *scan);
 void cw_regimen_take_stretch (CwNotation *notation,
                               const char *text,

@@ -32,7 +32,9 @@ static const char stop_words[] =
   "improved relieved controlled refused declined omitted rejected avoided morning evening midday "
   "noon night mane lunch dinner breakfast bedtime am pm sr ir xr january february march april may "
   "june july august september october november december monday tuesday wednesday thursday friday "
-  "saturday sunday";
+  "saturday sunday only target if adding added developed occurred appeared noted experienced "
+  "complained rapid rapidly slow slowly parenteral parenterally single-dose escalate escalated "
+  "reduce triple double load later had commenced boarded placed";
 
 gboolean
 cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words)
@@ -88,7 +90,8 @@ is_title (const CwRegimenDraft *self, guint first, guint at)
     return at > first && is_drug_word (self, at - 1);
   return cw_regimen_draft_element_is (
     self, at,
-    "regimen regime protocol chemotherapy schedule monotherapy drip vial vials ampoule ampoules "
+    "regimen regime protocol chemotherapy schedule monotherapy rescue supplement supplements "
+    "supplementation drip vial vials ampoule ampoules "
     "tablet tablets capsule "
     "capsules powder granules suspension syrup pill pills");
 }

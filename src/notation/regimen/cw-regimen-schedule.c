@@ -75,7 +75,8 @@ ends_day (const CwScan *scan, guint at)
     return !next->glued && !cw_scan_get (scan, at + 1)->glued;
   if (next->kind == CW_TOKEN_NUMBER)
     return is_cadence (scan, at) || is_large_dose (scan, at);
-  if (next->kind != CW_TOKEN_WORD || is_day_behind (scan, at))
+  if (next->kind != CW_TOKEN_WORD || is_day_behind (scan, at) ||
+      cw_scan_take_phrase (scan, at, "w /"))
     return TRUE;
   return !next->glued &&
          !cw_scan_is (
@@ -170,6 +171,16 @@ take_list (const CwScan *scan, guint at, GString *list)
   return i - at;
 }
 
+/* "beginning on day 14": from then on, not on that day. */
+static gboolean
+is_beginning (const CwScan *scan, guint at)
+{
+  at -= at > 0 && cw_scan_is (scan, at - 1, "on") ? 1 : 0;
+  return at > 0 && cw_scan_is (scan, at - 1,
+                               "beginning begun began begins starting started starts start "
+                               "commencing commenced from since after before until till by");
+}
+
 /* "D1-5", "d1,8,15", "days 1, 8 and 15". */
 static guint
 match_days (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -187,7 +198,7 @@ match_days (const CwScan *scan, guint at, CwRegimenElement *element)
   if (!cw_scan_is (scan, i, "d day days"))
     return 0;
   taken = take_list (scan, i + 1, list);
-  if (taken == 0)
+  if (taken == 0 || (is_beginning (scan, at) && strpbrk (list->str, "-,") == NULL))
     return 0;
   element->kind = CW_REGIMEN_DAYS;
   element->value = g_strdup (list->str);
@@ -384,9 +395,29 @@ match_until (const CwScan *scan, guint at, CwRegimenElement *element)
          (cw_scan_get (scan, i)->kind == CW_TOKEN_WORD ||
           (cw_scan_is_sign (scan, i, '-') && cw_scan_get (scan, i)->glued)))
     i++;
-  if (i == at + 1 || cw_scan_get (scan, i)->kind == CW_TOKEN_NUMBER)
+  if (i == at + 1 || cw_scan_get (scan, i)->kind == CW_TOKEN_NUMBER ||
+      (cw_scan_get (scan, i)->kind == CW_TOKEN_SIGN &&
+       strchr ("<>=~", cw_scan_get (scan, i)->word[0])))
     return 0;
   return set_end_text (scan, at, i, element);
+}
+
+/* "d/c on PD", "stop at progression" */
+static guint
+match_stop (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  static const char *const stops[] = { "d / c",           "dc",          "stop",
+                                       "to stop",         "discontinue", "discontinued",
+                                       "discontinuation", NULL };
+  guint i = at + cw_scan_take_phrases (scan, at, stops);
+
+  if (i == at || !cw_scan_is (scan, i, "on at upon"))
+    return 0;
+  i++;
+  i += cw_scan_is (scan, i, "disease") ? 1 : 0;
+  if (!cw_scan_is (scan, i, "pd progression"))
+    return 0;
+  return set_end_text (scan, at, i + 1, element);
 }
 
 /* "x6", "6 cycles", "up to 6 cycles", "4-6 courses". */
@@ -440,9 +471,9 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
 guint
 cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  static const CwRegimenMatch matches[] = { match_days,   match_on_of,     match_days_alone,
-                                            match_on_off, match_count,     match_duration,
-                                            match_until,  match_cycle_list };
+  static const CwRegimenMatch matches[] = { match_days,   match_on_of,      match_days_alone,
+                                            match_on_off, match_count,      match_duration,
+                                            match_until,  match_cycle_list, match_stop };
 
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
     {

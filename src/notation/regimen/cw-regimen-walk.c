@@ -242,10 +242,11 @@ is_named_behind (const CwRegimenDraft *self, const CwRegimenRun *before, guint d
 static void
 take_before_parenthesis (CwRegimenDraft *self, const CwRegimenRun *run)
 {
-  guint inside = cw_regimen_draft_skip_fillers (self, run->end + 1);
+  guint open = cw_regimen_draft_skip_fillers (self, run->end);
+  guint inside = cw_regimen_draft_skip_fillers (self, open + 1);
   CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, inside);
   CwRegimenElementKind before = CW_REGIMEN_JUNK;
-  guint doses, close = survey_parenthesis (self, run->end, &doses, &before);
+  guint doses, close = survey_parenthesis (self, open, &doses, &before);
 
   /* "steroids (300 mg of prednisone daily)" */
   if (kind == CW_REGIMEN_DOSE && doses == 1 && is_named_behind (self, run, inside))
@@ -339,7 +340,7 @@ kind_behind_refused (const CwRegimenDraft *self, guint at)
   if (kind == CW_REGIMEN_JUNK && cw_regimen_draft_get (self, at)->reason)
     {
       kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, at + 1));
-      return tells_drug (kind) ? kind : CW_REGIMEN_JUNK;
+      return tells_drug (kind) || kind == CW_REGIMEN_NOTE ? kind : CW_REGIMEN_JUNK;
     }
   return kind;
 }
