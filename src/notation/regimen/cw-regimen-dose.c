@@ -115,6 +115,19 @@ ends_name (const CwScan *scan, guint at)
          cw_scan_get (scan, before)->kind == CW_TOKEN_WORD;
 }
 
+/* "60 mg → 40 mg"; what stands behind "x3 →" or "weekly →" comes next. */
+static gboolean
+is_change (const CwScan *scan, guint at)
+{
+  if (!g_str_equal (cw_scan_get (scan, at - 1)->word, "\u2192"))
+    return FALSE;
+  if (at < 3 || cw_scan_get (scan, at - 2)->kind != CW_TOKEN_WORD)
+    return at < 3 || !cw_scan_is (scan, at - 3, "x");
+  return !cw_scan_is (scan, at - 2,
+                      "bolus load loading daily weekly wkly bd bid tds tid qd od qds "
+                      "qid cycles courses days weeks d wk");
+}
+
 /* What makes the number at @at part of something else. */
 static gboolean
 is_doubtful (const CwScan *scan, guint at)
@@ -132,7 +145,7 @@ is_doubtful (const CwScan *scan, guint at)
                        "maximum about approximately up reduced increased");
   if (strchr ("<>~/*+%^", before->word[0]) || g_str_equal (before->word, "\u2264") ||
       g_str_equal (before->word, "\u2265") || g_str_equal (before->word, "\u00b1") ||
-      g_str_equal (before->word, "\u2192"))
+      is_change (scan, at))
     return before->word[0] != '+' || cw_scan_get (scan, at)->glued;
   return (cw_scan_is_sign (scan, at - 1, '-') || cw_scan_is_sign (scan, at - 1, ',') ||
           cw_scan_is_sign (scan, at - 1, '.')) &&

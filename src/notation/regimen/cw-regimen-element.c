@@ -13,6 +13,9 @@
 /* No name has more parts; longer chains are not followed to their end from each of their links. */
 #define NAME_TOKENS_MAX 16
 
+/* No route has more. */
+#define ROUTE_TOKENS_MAX 7
+
 /* Words and the element they are, whatever stands around them. The longest phrases come first. */
 static const struct
 {
@@ -380,6 +383,12 @@ match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
     i += MAX (taken, 1);
   else if (i != at + 2)
     return 0;
+  /* "was given at a daily dose of 45 mg" */
+  if (cw_scan_take_phrase (scan, i, "a daily dose of"))
+    {
+      element->kind = CW_REGIMEN_FILLER;
+      return i + 1 - at;
+    }
   taken = cw_regimen_match_dose (scan, i, &dose);
   g_free (dose.value);
   if (taken == 0 || dose.kind != CW_REGIMEN_DOSE)
@@ -393,8 +402,13 @@ static guint
 match_route_twice (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   CwRegimenElement again = { 0 };
-  guint taken = match_phrase (scan, at, element), more = 0;
+  guint taken, more = 0, open = at + 1;
 
+  while (open < at + ROUTE_TOKENS_MAX && !cw_scan_is_sign (scan, open, '('))
+    open++;
+  if (open == at + ROUTE_TOKENS_MAX)
+    return 0;
+  taken = match_phrase (scan, at, element);
   taken = taken ? taken : match_single (scan, at, element);
   if (taken == 0 || element->kind != CW_REGIMEN_ROUTE || !cw_scan_is_sign (scan, at + taken, '('))
     return 0;

@@ -375,6 +375,7 @@ match_duration (const CwScan *scan, guint at, CwRegimenElement *element)
   if (cw_scan_is (scan, i, "d day days") && count <= 31 && !most)
     {
       element->kind = CW_REGIMEN_DAYS;
+      element->per_day = TRUE;
       element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
       return i + 1 - at;
     }
