@@ -93,6 +93,22 @@ is_dash (const CwRegimenDraft *self, guint at)
          cw_scan_is_sign (self->scan, cw_regimen_draft_get (self, at)->first, '-');
 }
 
+static gboolean
+is_days (const CwRegimenDraft *self, guint at)
+{
+  return cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_DAYS ||
+         cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_CYCLE_LIST;
+}
+
+/* "(day 8 omitted)", "omitted day 8": but one of its days. */
+static gboolean
+is_of_days (const CwRegimenDraft *self, guint first)
+{
+  return is_days (self, cw_regimen_draft_skip_fillers (self, first + 1)) ||
+         (first > 1 && is_days (self, first - 1) &&
+          cw_regimen_draft_get_kind (self, first - 2) <= CW_REGIMEN_COLON);
+}
+
 /* Whether the words at the beginning of @run say that the last drug is not given: "bleomycin
  * (omitted this cycle)", "peg-asparaginase 2500 IU/m2 — HELD". */
 static gboolean
@@ -102,7 +118,7 @@ is_taken_back (const CwRegimenDraft *self, const CwRegimenRun *run)
   gboolean apart = first > 0 && (cw_regimen_draft_get_kind (self, first - 1) == CW_REGIMEN_OPEN ||
                                  is_dash (self, first - 1));
 
-  if (self->drug == NULL || self->lost || first == 0 ||
+  if (self->drug == NULL || self->lost || first == 0 || is_of_days (self, first) ||
       (!apart && cw_regimen_draft_get_kind (self, first - 1) <= CW_REGIMEN_COLON))
     return FALSE;
   if (first + 1 < run->end && cw_regimen_draft_element_is (self, first, "was were"))
@@ -149,7 +165,8 @@ static gboolean
 is_other_abbreviation (const char *name)
 {
   static const char others[] =
-    " er pr pgr her2 hr na k n cl ca cr bun hb hgb wbc plt anc crp esr ldh alt ast alp psa cea afp "
+    " er pr er/pr pgr her2 hr na k n cl ca cr bun hb hgb wbc plt anc crp esr ldh alt ast alp psa "
+    "cea afp "
     "ca125 ca19-9 ana anca hbv hcv ebv cmv pcr csf icu ed ivc bp rr bmi od os re le va iop rbc inr "
     "ptt aptt pt tsh acth dm htn cad copd ckd aki hx pmh rx dx tx meds cc hpi ros pe ef echo eeg "
     "emg ps kps dlco spo2 ph hba1c egfr gfr ck tg ldl hdl lft lfts ";

@@ -333,7 +333,10 @@ walk_words (CwRegimenDraft *self, guint at)
        cw_regimen_draft_get_kind (self, next + 1) == CW_REGIMEN_RADIATION))
     cw_regimen_run_take_site (self, &run);
   else if (!cw_regimen_run_has_name (&run))
-    self->lost = self->lost || (tells_drug (kind) && leads_off (self, &run));
+    {
+      cw_regimen_run_take_unitless (self, &run, next);
+      self->lost = self->lost || (tells_drug (kind) && leads_off (self, &run));
+    }
   else if (kind == CW_REGIMEN_DOSE && is_named_behind (self, &run, next))
     return run.end;
   else if (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_NOTE)
