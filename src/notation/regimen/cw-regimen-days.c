@@ -15,6 +15,20 @@
 /* No cycle and no taper has more days. */
 #define DAY_MAX 400
 
+/* Days are counted from 1; those of a protocol that begins with day 0 stand in the note as they
+ * are. */
+gboolean
+cw_regimen_set_days (CwSnapshot *drug, const char *days)
+{
+  g_autofree char *note = NULL;
+
+  if (days[0] != '0')
+    return cw_notation_set (drug, "days", days);
+  note = g_strconcat (days[1] ? "days " : "day ", days, NULL);
+  cw_notation_add_note (drug, note);
+  return TRUE;
+}
+
 static gboolean
 ends_clause (const CwRegimenDraft *self, guint at)
 {
@@ -112,6 +126,9 @@ cw_regimen_draft_walk_days (CwRegimenDraft *self, guint at)
     return take_heading (self, element, TRUE);
   if (cw_regimen_draft_keep_for_next (self, at, &self->next_days))
     return TRUE;
+  if (element->value[0] == '0')
+    return self->drug && !self->lost && !self->all &&
+           cw_regimen_set_days (self->drug, element->value);
   return element->per_day && !self->all ? take_span (self, element)
                                         : cw_regimen_draft_set_drug (self, "days", element->value);
 }

@@ -178,6 +178,7 @@ void cw_regimen_draft_cover (CwRegimenDraft *self, guint first, guint end);
 gboolean cw_regimen_draft_set_drug (CwRegimenDraft *self, const char *name, const char *value);
 gboolean cw_regimen_draft_leads_clause (const CwRegimenDraft *self, guint at);
 gboolean cw_regimen_draft_walk_days (CwRegimenDraft *self, guint at);
+gboolean cw_regimen_set_days (CwSnapshot *drug, const char *days);
 void cw_regimen_draft_share_days (CwRegimenDraft *self);
 gboolean cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept);
 gboolean cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at);

@@ -89,12 +89,12 @@ ends_day (const CwScan *scan, guint at)
 
 /* One day or range above @above; 0 tokens when there is none. */
 static guint
-take_range (const CwScan *scan, guint at, guint *above, GString *list)
+take_range (const CwScan *scan, guint at, int *above, GString *list)
 {
   guint low, high, i;
 
   if (cw_scan_get (scan, at)->kind != CW_TOKEN_NUMBER || !cw_scan_take_integer (scan, at, &low) ||
-      low <= *above || low > DAY_MAX)
+      (int)low <= *above || low > DAY_MAX)
     return 0;
   i = at + 1;
   high = low;
@@ -113,7 +113,7 @@ take_range (const CwScan *scan, guint at, guint *above, GString *list)
     }
   if (!ends_day (scan, i))
     return 0;
-  *above = high;
+  *above = (int)high;
   g_string_append_printf (list, list->len ? ", %u" : "%u", low);
   if (high > low)
     g_string_append_printf (list, "-%u", high);
@@ -146,11 +146,12 @@ skip_between_days (const CwScan *scan, guint at)
   return i > at ? i : G_MAXUINT;
 }
 
-/* "1-5, 8 and 15" from @at on; with "d" repeated or not. "1/8 mg" is no list at all. */
+/* "1-5, 8 and 15" from @at on, all of them behind @above; with "d" repeated or not. "1/8 mg" is no
+ * list at all. */
 static guint
-take_list (const CwScan *scan, guint at, GString *list)
+take_list (const CwScan *scan, guint at, int above, GString *list)
 {
-  guint above = 0, i = at;
+  guint i = at;
   guint taken = take_range (scan, i, &above, list);
 
   while (taken)
@@ -197,7 +198,8 @@ match_days (const CwScan *scan, guint at, CwRegimenElement *element)
     }
   if (!cw_scan_is (scan, i, "d day days"))
     return 0;
-  taken = take_list (scan, i + 1, list);
+  /* Some protocols begin with day 0. */
+  taken = take_list (scan, i + 1, -1, list);
   if (taken == 0 || (is_beginning (scan, at) && strpbrk (list->str, "-,") == NULL))
     return 0;
   element->kind = CW_REGIMEN_DAYS;
@@ -217,7 +219,7 @@ match_cycle_list (const CwScan *scan, guint at, CwRegimenElement *element)
   if (!cw_scan_is (scan, i, "cycle cycles") ||
       (at > 0 && cw_scan_is (scan, at - 1, "from since until till to after before during")))
     return 0;
-  taken = take_list (scan, i + 1, list);
+  taken = take_list (scan, i + 1, 0, list);
   if (taken == 0)
     return 0;
   element->kind = CW_REGIMEN_CYCLE_LIST;

@@ -75,9 +75,9 @@ start_drug (CwRegimenDraft *self, const char *name, guint element)
     cw_notation_add_note (self->drug, "then");
   self->then = FALSE;
   if (self->next_days)
-    cw_notation_set (self->drug, "days", self->next_days);
+    cw_regimen_set_days (self->drug, self->next_days);
   else if (self->heading_days)
-    cw_notation_set (self->drug, "days", self->heading_days);
+    cw_regimen_set_days (self->drug, self->heading_days);
   if (self->next_route)
     cw_notation_set (self->drug, "route", self->next_route);
   else if (self->route_inside)
