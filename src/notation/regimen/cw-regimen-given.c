@@ -93,9 +93,14 @@ is_dash (const CwRegimenDraft *self, guint at)
          cw_scan_is_sign (self->scan, cw_regimen_draft_get (self, at)->first, '-');
 }
 
+/* "day 8", "cycle 3", "C3" */
 static gboolean
 is_days (const CwRegimenDraft *self, guint at)
 {
+  if (cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_WORD &&
+      cw_scan_is (self->scan, cw_regimen_draft_get (self, at)->first, "c dose doses") &&
+      cw_scan_get (self->scan, cw_regimen_draft_get (self, at)->first + 1)->kind == CW_TOKEN_NUMBER)
+    return TRUE;
   return cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_DAYS ||
          cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_CYCLE_LIST;
 }
@@ -185,7 +190,9 @@ is_label (const char *name)
     " plan note notes meds medication medications premeds pre-meds premed premedication "
     "premedications allergies assessment impression indication diagnosis stage history labs "
     "supportive supportive care prophylaxis antiemetics discharge discharge meds home meds current "
-    "current meds own meds total day week comment comments response toxicity ";
+    "current meds own meds total day week comment comments response toxicity mother father sister "
+    "brother patient pt family ";
+  ;
   g_autofree char *folded = g_utf8_strdown (name, -1);
   g_autofree char *word = g_strconcat (" ", folded, " ", NULL);
 

@@ -172,14 +172,17 @@ take_list (const CwScan *scan, guint at, int above, GString *list)
   return i - at;
 }
 
-/* "beginning on day 14": from then on, not on that day. */
+/* "beginning on day 14", "held on day 8": from then on, or something else on that day. */
 static gboolean
 is_beginning (const CwScan *scan, guint at)
 {
   at -= at > 0 && cw_scan_is (scan, at - 1, "on") ? 1 : 0;
-  return at > 0 && cw_scan_is (scan, at - 1,
-                               "beginning begun began begins starting started starts start "
-                               "commencing commenced from since after before until till by");
+  return at > 0 &&
+         cw_scan_is (scan, at - 1,
+                     "beginning begun began begins starting started starts start "
+                     "commencing commenced from since after before until till by held withheld "
+                     "stopped discontinued interrupted omitted ceased resumed restarted "
+                     "developed occurred died discharged admitted");
 }
 
 /* "D1-5", "d1,8,15", "days 1, 8 and 15". */

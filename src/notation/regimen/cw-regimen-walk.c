@@ -287,6 +287,12 @@ leads_off (const CwRegimenDraft *self, const CwRegimenRun *run)
 {
   CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, run->first);
 
+  /* "Sinemet (carbidopa 10 mg and levodopa 100 mg) half tablet 6-hourly": of the tablet. */
+  if (self->drug && before == CW_REGIMEN_CLOSE)
+    return cw_regimen_draft_element_is (self, run->first, "half quarter one two three four") &&
+           cw_regimen_draft_element_is (self, run->end - 1,
+                                        "tablet tablets tab tabs capsule "
+                                        "capsules");
   if (self->drug == NULL ||
       (before != CW_REGIMEN_SEPARATOR && before != CW_REGIMEN_AND && before != CW_REGIMEN_THEN))
     return FALSE;
