@@ -150,6 +150,81 @@ test_two_drugs (void)
       }
 }
 
+/* What is said of a drug whose dose has no unit, or of what is no drug, is said of no other. */
+static void
+test_no_unit (void)
+{
+  static const char *const befores[] = { "zoledronate 4 mg every 4 weeks", "docetaxel 75 mg/m2 d1",
+                                         "cisplatin 75 mg/m2 IV" };
+  static const char *const signs[] = { ", ", "; ", " + ", " and ", ". " };
+  static const Form rows[] = {
+    { "aciclovir 400 bd", "twice daily" },   { "aspirin 75-100 od", "once daily" },
+    { "omeprazole 20 daily", "once daily" }, { "creatinine 80 daily", NULL },
+    { "platelets 100 daily", NULL },         { "foo 400 bd", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (befores); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (signs); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (rows); k++)
+        {
+          g_autofree char *text = g_strconcat (befores[i], signs[j], rows[k].written, NULL);
+          g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+          guint n_drugs = rows[k].value ? 2 : 1;
+
+          g_assert_nonnull (reading->regimen);
+          g_assert_cmpuint (reading->unparsed->len, >=, 1);
+          check_text (text, get_drug (text, reading->regimen, 0, n_drugs), "times-per-day", NULL);
+          if (rows[k].value)
+            {
+              check_text (text, get_drug (text, reading->regimen, 1, 2), "dose", NULL);
+              check_text (text, get_drug (text, reading->regimen, 1, 2), "frequency",
+                          rows[k].value);
+            }
+        }
+}
+
+/* The days of each step of a taper begin behind those of the step before. */
+static void
+test_steps (void)
+{
+  static const char *const forms[] = { " x7d", " for 7 days", " ×7 d", " daily for 7 days" };
+  static const char *const signs[] = { ", ", "; ", " then ", ", then ", " → " };
+  static const char *const wanted[] = { "1-7", "8-14", "15-21" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (signs); j++)
+      {
+        g_autofree char *text = g_strconcat ("prednisolone 60 mg", forms[i], signs[j], "40 mg",
+                                             forms[i], signs[j], "20 mg", forms[i], NULL);
+        g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+
+        for (guint k = 0; k < G_N_ELEMENTS (wanted); k++)
+          check_text (text, get_drug (text, reading->regimen, k, 3), "days", wanted[k]);
+      }
+}
+
+/* Gray and fractions. */
+static void
+test_fractions (void)
+{
+  static const Form rows[] = {
+    { "46 Gy/23#", "23" },     { "46 Gy in 23#", "23" },
+    { "46 Gy / 23 #", "23" },  { "46Gy/23fx", "23" },
+    { "46 Gy/23", "23" },      { "RT 46/23", "23" },
+    { "46 Gy/23 days", NULL }, { "46 Gy in twenty-three fractions", "23" },
+    { "46 Gy x1", "1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwRegimenReading) reading = cw_regimen_parse (rows[i].written);
+
+      g_assert_cmpuint (reading->radiotherapy->len, ==, 1);
+      check_text (rows[i].written, reading->radiotherapy->pdata[0], "dose", "46 Gy");
+      check_text (rows[i].written, reading->radiotherapy->pdata[0], "fractions", rows[i].value);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,5 +232,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/regimen-forms/doses", test_doses);
   g_test_add_func ("/regimen-forms/cycles", test_cycles);
   g_test_add_func ("/regimen-forms/two-drugs", test_two_drugs);
+  g_test_add_func ("/regimen-forms/no-unit", test_no_unit);
+  g_test_add_func ("/regimen-forms/steps", test_steps);
+  g_test_add_func ("/regimen-forms/fractions", test_fractions);
   return g_test_run ();
 }

@@ -13,44 +13,18 @@
 
 #define NUMBER_MAX 12
 
+/* Tokens of the longest row of doses that rise. */
+#define RISES_MAX 12
+
 static const char trailing_zero[] =
   N_ ("A zero behind the decimal point is known to be misread; the value is kept without it.");
 static const char naked_point[] =
   N_ ("A decimal point without a zero before it is known to be misread; the value is kept.");
 static const char unit_u[] =
   N_ ("“U” for units is known to be misread and was not taken; write “IU”.");
+static const char unit_u_apart[] = N_ ("“U” for units is known to be misread; the value is kept.");
 static const char unit_iu[] = N_ ("“IU” is known to be misread; the value is kept.");
 static const char unit_micro[] = N_ ("“μg” is known to be misread; the value is kept as mcg.");
-
-static const struct
-{
-  const char *words;
-  const char *code;
-} masses[] = {
-  { "mg mgs milligram milligrams", "mg" },
-  { "g gm gms gram grams", "g" },
-  { "ug mcg microgram micrograms", "ug" },
-  { "iu ui unit units", "[iU]" },
-  { "miu", "10*6.[iU]" },
-  { "ml millilitre millilitres milliliter milliliters", "mL" },
-  { "mbq megabecquerel", "MBq" },
-  { "gbq gigabecquerel", "GBq" },
-};
-
-/* What a per-something leads to; codes that the field table does not know are not taken. */
-static const struct
-{
-  const char *mass;
-  const char *area;
-  const char *weight;
-} ratios[] = {
-  { "mg", "mg/m2", "mg/kg" },
-  { "g", "g/m2", "g/kg" },
-  { "ug", "ug/m2", "ug/kg" },
-  { "[iU]", "[iU]/m2", "[iU]/kg" },
-  { "10*6.[iU]", "10*6.[iU]/m2", NULL },
-  { "mL", NULL, "mL/kg" },
-};
 
 /* The number in canonical form, or nothing when it cannot be trusted. */
 static char *
@@ -141,6 +115,19 @@ ends_name (const CwScan *scan, guint at)
          cw_scan_get (scan, before)->kind == CW_TOKEN_WORD;
 }
 
+/* "60 mg → 40 mg"; what stands behind "x3 →" or "weekly →" comes next. */
+static gboolean
+is_change (const CwScan *scan, guint at)
+{
+  if (!g_str_equal (cw_scan_get (scan, at - 1)->word, "\u2192"))
+    return FALSE;
+  if (at < 3 || cw_scan_get (scan, at - 2)->kind != CW_TOKEN_WORD)
+    return at < 3 || !cw_scan_is (scan, at - 3, "x");
+  return !cw_scan_is (scan, at - 2,
+                      "bolus load loading daily weekly wkly bd bid tds tid qd od qds "
+                      "qid cycles courses days weeks d wk");
+}
+
 /* What makes the number at @at part of something else. */
 static gboolean
 is_doubtful (const CwScan *scan, guint at)
@@ -158,186 +145,13 @@ is_doubtful (const CwScan *scan, guint at)
                        "maximum about approximately up reduced increased");
   if (strchr ("<>~/*+%^", before->word[0]) || g_str_equal (before->word, "\u2264") ||
       g_str_equal (before->word, "\u2265") || g_str_equal (before->word, "\u00b1") ||
-      g_str_equal (before->word, "\u2192"))
+      is_change (scan, at))
     return before->word[0] != '+' || cw_scan_get (scan, at)->glued;
   return (cw_scan_is_sign (scan, at - 1, '-') || cw_scan_is_sign (scan, at - 1, ',') ||
           cw_scan_is_sign (scan, at - 1, '.')) &&
          cw_scan_get (scan, at)->glued &&
          !(cw_scan_is_sign (scan, at - 1, ',') &&
            !(at > 1 && before->glued && cw_scan_get (scan, at - 2)->kind == CW_TOKEN_NUMBER));
-}
-
-static guint
-take_mass (const CwScan *scan, guint at, const char **code)
-{
-  guint i = at;
-  gboolean million = cw_scan_is (scan, i, "million mega");
-
-  i += million ? 1 : 0;
-  i += cw_scan_is (scan, i, "international") && cw_scan_is (scan, i + 1, "unit units") ? 1 : 0;
-  if (million && cw_scan_is (scan, i, "iu ui unit units"))
-    {
-      *code = "10*6.[iU]";
-      return i + 1 - at;
-    }
-  for (guint j = 0; !million && j < G_N_ELEMENTS (masses); j++)
-    if (cw_scan_is (scan, i, masses[j].words))
-      {
-        *code = masses[j].code;
-        return i + 1 - at;
-      }
-  return 0;
-}
-
-/* "/m2", "per m²", "/m^2", "/sqm". */
-static guint
-take_area (const CwScan *scan, guint at)
-{
-  static const char *const areas[] = { "m 2",          "m ^ 2",  "m * * 2", "sqm",
-                                       "m ( 2 )",      "mq",     "sq m",    "square metre",
-                                       "square meter", "\u33a1", NULL };
-
-  return cw_scan_take_phrases (scan, at, areas);
-}
-
-static gboolean
-is_per (const CwScan *scan, guint at)
-{
-  return cw_scan_is_sign (scan, at, '/') || cw_scan_is (scan, at, "per");
-}
-
-static const char *
-get_ratio (const char *mass, gboolean area)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (ratios); i++)
-    if (g_str_equal (ratios[i].mass, mass))
-      return area ? ratios[i].area : ratios[i].weight;
-  return NULL;
-}
-
-/* "m-2", "·kg-1", "d-1": what stands below the line, with a negative exponent. */
-static guint
-take_exponent (const CwScan *scan, guint at, const char *words, const char *exponent)
-{
-  static const char *const points[] = { "\u00b7", "\u22c5", "\u2022", "\u2219", ".", "*", NULL };
-  guint i = at + (g_strv_contains (points, cw_scan_get (scan, at)->word) ? 1 : 0);
-
-  if (!cw_scan_is (scan, i, words) || !cw_scan_is_sign (scan, i + 1, '-') ||
-      !cw_scan_get (scan, i + 1)->glued || !cw_scan_get (scan, i + 2)->glued ||
-      !g_str_equal (cw_scan_get (scan, i + 2)->word, exponent))
-    return 0;
-  return i + 3 - at;
-}
-
-/* "mg m-2 d-1"; a day alone is none of these, for "mg day-1" is the first day. */
-static guint
-take_exponents (const CwScan *scan, guint at, const char **code, gboolean *per_day)
-{
-  guint i = at + take_exponent (scan, at, "m", "2");
-
-  if (i > at)
-    *code = get_ratio (*code, TRUE);
-  else if ((i += take_exponent (scan, at, "kg", "1")) > at)
-    *code = get_ratio (*code, FALSE);
-  if (i > at)
-    {
-      guint day = take_exponent (scan, i, "d day", "1");
-
-      *per_day = *per_day || day;
-      i += day;
-    }
-  return i - at;
-}
-
-/* "/week", "/12 h": what a dose says of how often. */
-static guint
-take_rhythm (const CwScan *scan, guint at, const char **frequency)
-{
-  static const struct
-  {
-    const char *phrase;
-    const char *frequency;
-  } rhythms[] = {
-    { "/ 2 weeks", "every 2 weeks" },   { "/ 2 week", "every 2 weeks" },
-    { "/ month", "once monthly" },      { "/ 24 h", "once daily" },
-    { "/ week", "once weekly" },        { "/ wk", "once weekly" },
-    { "/ 12 h", "every 12 hours" },     { "/ 12 hr", "every 12 hours" },
-    { "/ 12 hours", "every 12 hours" }, { "/ 8 h", "every 8 hours" },
-    { "/ 8 hours", "every 8 hours" },   { "/ 6 h", "every 6 hours" },
-    { "/ 6 hours", "every 6 hours" },   { "/ q 24 h", "once daily" },
-    { "/ q 12 h", "every 12 hours" },   { "/ q 8 h", "every 8 hours" },
-    { "/ q 6 h", "every 6 hours" },     { "/ q 4 h", "every 4 hours" },
-    { "/ 24 hours", "once daily" },     { "/ 24 hr", "once daily" },
-    { "/ 24 hrs", "once daily" },       { "/ 12 hrs", "every 12 hours" },
-    { "/ 8 hrs", "every 8 hours" },     { "/ 4 hours", "every 4 hours" },
-    { "/ 48 hours", "every 48 hours" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)
-    {
-      guint taken = cw_scan_take_phrase (scan, at, rhythms[i].phrase);
-
-      if (taken)
-        *frequency = rhythms[i].frequency;
-      if (taken)
-        return taken;
-    }
-  return 0;
-}
-
-/* "mg/kg body weight", "mg/kg of body weight": it says nothing more. */
-static guint
-take_body_weight (const CwScan *scan, guint at)
-{
-  static const char *const weights[] = {
-    "of body weight", "of bodyweight", "body weight", "bodyweight", "body - weight", "bw", NULL
-  };
-
-  return cw_scan_take_phrases (scan, at, weights);
-}
-
-/* The whole unit; *@code is %NULL when it is one that has no place in a drug's dose. */
-static guint
-take_unit (const CwScan *scan,
-           guint at,
-           const char **code,
-           gboolean *per_day,
-           const char **frequency)
-{
-  guint i = at + take_mass (scan, at, code);
-
-  if (i == at)
-    return 0;
-  i += take_exponents (scan, i, code, per_day);
-  /* A line may end before "per m2". */
-  i += cw_scan_is_sign (scan, i, '\n') && is_per (scan, i + 1) ? 1 : 0;
-  while (is_per (scan, i) && *code)
-    {
-      guint area = take_area (scan, i + 1);
-      guint rhythm = *frequency ? 0 : take_rhythm (scan, i, frequency);
-      guint weight = 0;
-
-      if (rhythm)
-        {
-          i += rhythm;
-          continue;
-        }
-      if (area)
-        *code = get_ratio (*code, TRUE);
-      else if (cw_scan_is (scan, i + 1, "kg kilogram kilograms kilo"))
-        *code = get_ratio (*code, FALSE), weight = take_body_weight (scan, i + 2);
-      else if (cw_scan_is (scan, i + 1, "d day dy die") && !*per_day)
-        *per_day = TRUE;
-      else if (cw_scan_is (scan, i + 1, "h hr hour min minute") ||
-               (cw_scan_is_sign (scan, i, '/') && !cw_scan_is (scan, i + 1, "dose time")))
-        *code = NULL;
-      else if (!cw_scan_is (scan, i + 1, "dose time"))
-        break;
-      i += 1 + MAX (area, 1) + weight;
-    }
-  while (*code == NULL && cw_scan_is_sign (scan, i, '/'))
-    i += 2;
-  return i - at;
 }
 
 /* Units of these are none of the World Health Organization, and a thousand times as large. */
@@ -361,7 +175,7 @@ cw_regimen_dose_fits (const CwScan *scan, const CwRegimenElement *element, const
   if (name == NULL || !has_own_units (name))
     return TRUE;
   for (guint i = element->first; i < element->last; i++)
-    if (cw_scan_is (scan, i, "unit units") && !cw_scan_is (scan, i - 1, "international"))
+    if (cw_scan_is (scan, i, "u mu unit units") && !cw_scan_is (scan, i - 1, "international"))
       return FALSE;
   return TRUE;
 }
@@ -371,6 +185,8 @@ get_unit_reason (const CwScan *scan, guint at, const char *code)
 {
   if (cw_scan_is (scan, at, "iu ui"))
     return unit_iu;
+  if (cw_scan_is (scan, at, "u mu"))
+    return unit_u_apart;
   if (g_str_equal (code, "ug") && (guchar)scan->text[cw_scan_get (scan, at)->start] >= 0x80)
     return unit_micro;
   return NULL;
@@ -439,11 +255,12 @@ match_auc (const CwScan *scan, guint at, CwRegimenElement *element)
 static guint
 match_maximum (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  static const char *const leads[] = {
-    "maximum dose of", "maximum dose", "maximum of", "maximum",   "max . dose",
-    "max dose",        "max .",        "max",        "capped at", "dose cap",
-    "cap at",          "cap of",       "cap",        NULL
-  };
+  static const char *const leads[] = { "maximum =",    "max =",      "maximum dose of",
+                                       "maximum dose", "maximum of", "maximum",
+                                       "max . dose",   "max dose",   "max .",
+                                       "max",          "capped at",  "dose cap",
+                                       "cap at",       "cap of",     "cap",
+                                       "maximum =",    "max =",      NULL };
   g_autofree char *value = NULL;
   const char *code = NULL;
   const char *frequency = NULL;
@@ -451,7 +268,7 @@ match_maximum (const CwScan *scan, guint at, CwRegimenElement *element)
   guint unit, i = at + cw_scan_take_phrases (scan, at, leads);
   guint taken = i > at ? take_value (scan, i, &value, &element->reason) : 0;
 
-  unit = taken ? take_unit (scan, i + taken, &code, &per_day, &frequency) : 0;
+  unit = taken ? cw_regimen_take_unit (scan, i + taken, &code, &per_day, &frequency) : 0;
   if (unit == 0 || code == NULL || per_day || frequency)
     return 0;
   element->kind = CW_REGIMEN_NOTE;
@@ -464,7 +281,16 @@ static guint
 match_refused (const CwScan *scan, guint at, guint after, CwRegimenElement *element)
 {
   if (cw_scan_is (scan, after, "u mu"))
-    return refuse (element, after + 1 - at, unit_u);
+    {
+      guint end = after + 1;
+
+      while (cw_scan_is_sign (scan, end, '/') && end < after + 5)
+        end +=
+          cw_scan_get (scan, end + 2)->kind == CW_TOKEN_NUMBER && cw_scan_get (scan, end + 2)->glued
+            ? 3
+            : 2;
+      return refuse (element, end - at, unit_u);
+    }
   /* What may be grams or grains, and what has no weight: a dose all the same, of this drug alone.
    */
   if (cw_scan_is (
@@ -491,7 +317,7 @@ match_multiple (const CwScan *scan, guint at, CwRegimenElement *element)
       is_doubtful (scan, at))
     return 0;
   taken = take_value (scan, at + 2, &value, &element->reason);
-  unit = taken ? take_unit (scan, at + 2 + taken, &code, &per_day, &frequency) : 0;
+  unit = taken ? cw_regimen_take_unit (scan, at + 2 + taken, &code, &per_day, &frequency) : 0;
   if (unit == 0 || code == NULL)
     return 0;
   taken += unit + 2;
@@ -508,6 +334,33 @@ match_multiple (const CwScan *scan, guint at, CwRegimenElement *element)
   element->value = g_strdup_printf ("%s %s", value, code);
   element->other = g_strdup (per_day ? frequencies[times - 1] : frequency);
   return taken;
+}
+
+static gboolean
+is_arrow (const CwScan *scan, guint at)
+{
+  return g_str_equal (cw_scan_get (scan, at)->word, "\u2192");
+}
+
+/* "80→120→160 mg": doses that rise one after the other, told in the words they are written in. */
+static guint
+match_rising (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  const char *code = NULL, *frequency = NULL;
+  gboolean per_day = FALSE;
+  guint unit, i = at;
+
+  if (at > 0 && (is_arrow (scan, at - 1) || is_doubtful (scan, at)))
+    return 0;
+  while (is_arrow (scan, i + 1) && cw_scan_get (scan, i + 2)->kind == CW_TOKEN_NUMBER &&
+         i < at + RISES_MAX)
+    i += 2;
+  unit = i > at ? cw_regimen_take_unit (scan, i + 1, &code, &per_day, &frequency) : 0;
+  if (unit == 0 || code == NULL || per_day || frequency)
+    return 0;
+  element->kind = CW_REGIMEN_NOTE;
+  element->value = cw_scan_dup (scan, at, i + 1 + unit);
+  return i + 1 + unit - at;
 }
 
 /* "12-mg" */
@@ -529,13 +382,14 @@ cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element)
     return cw_scan_is (scan, at, "auc area") ? match_auc (scan, at, element)
                                              : match_maximum (scan, at, element);
   taken = match_multiple (scan, at, element);
+  taken = taken ? taken : match_rising (scan, at, element);
   if (taken)
     return taken;
   taken = take_value (scan, at, &value, &element->reason);
   if (taken == 0)
     return 0;
   i = skip_dash_before_unit (scan, at + taken);
-  unit = take_unit (scan, i, &code, &element->per_day, &frequency);
+  unit = cw_regimen_take_unit (scan, i, &code, &element->per_day, &frequency);
   if (unit == 0)
     return match_refused (scan, at, i, element);
   i += unit;

@@ -9,6 +9,43 @@
 
 #include "vocab/cw-dose-frequency.h"
 
+CwRegimenElement *
+cw_regimen_draft_get (const CwRegimenDraft *self, guint at)
+{
+  return &g_array_index (self->elements, CwRegimenElement, at);
+}
+
+CwRegimenElementKind
+cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at)
+{
+  return at < self->elements->len ? cw_regimen_draft_get (self, at)->kind : CW_REGIMEN_SEPARATOR;
+}
+
+guint
+cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at)
+{
+  while (at < self->elements->len && cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_FILLER)
+    at++;
+  return at;
+}
+
+/* The place behind the last element before @at that is no filler. */
+guint
+cw_regimen_draft_skip_fillers_back (const CwRegimenDraft *self, guint at)
+{
+  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
+    at--;
+  return at;
+}
+
+/* What stands before @at apart from fillers; the start of the line is a separator. */
+CwRegimenElementKind
+cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at)
+{
+  at = cw_regimen_draft_skip_fillers_back (self, at);
+  return at ? cw_regimen_draft_get_kind (self, at - 1) : CW_REGIMEN_SEPARATOR;
+}
+
 /* What follows once all is seen: basis, times a day, the length and number of cycles. */
 
 static void
@@ -242,6 +279,34 @@ derive_cycle (CwRegimenDraft *self)
     cw_notation_set (self->regimen, "cycle-length", "7 d");
 }
 
+/* "R-CHOP-21": the days of the cycle are part of the name. */
+static void
+derive_cycle_of_name (CwRegimenDraft *self)
+{
+  const char *name = cw_snapshot_get_text (self->regimen, "name");
+  const char *dash = name ? strrchr (name, '-') : NULL;
+  g_autofree char *cycle = NULL;
+
+  if (dash == NULL || dash < name + 3 || !g_ascii_isupper (dash[-1]) || self->cadences->len > 0 ||
+      !(g_str_equal (dash, "-14") || g_str_equal (dash, "-21") || g_str_equal (dash, "-28")))
+    return;
+  cycle = g_strdup_printf ("%s d", dash + 1);
+  cw_notation_set (self->regimen, "cycle-length", cycle);
+}
+
+/* "60 mg for 2 weeks, 40 mg for 2 weeks": what ends before the next drug is told is not the whole.
+ */
+static void
+settle_end (CwRegimenDraft *self)
+{
+  const CwField *field = cw_entity_info_find (self->regimen->info, "end-text");
+
+  if (self->end == NULL || self->n_before_end == 0 || self->n_before_end == self->drugs->len)
+    return;
+  g_clear_pointer (&self->regimen->texts[field->index], g_free);
+  self->end->used = FALSE;
+}
+
 /* "400 mg/m2 bolus d1 then 2400 mg/m2 over 46 h": the infusion begins on the day of the bolus. */
 static void
 derive_days (CwRegimenDraft *self, guint i)
@@ -266,6 +331,9 @@ cw_regimen_draft_finish (CwRegimenDraft *self)
   for (guint i = 0; i < self->per_day->len; i++)
     settle_per_day (self->per_day->pdata[i]);
   derive_cycle (self);
+  derive_cycle_of_name (self);
+  settle_end (self);
+  cw_regimen_draft_share_days (self);
   for (guint i = 1; i < self->drugs->len; i++)
     derive_days (self, i);
   for (guint i = 0; i < self->drugs->len; i++)

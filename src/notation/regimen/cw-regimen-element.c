@@ -13,6 +13,9 @@
 /* No name has more parts; longer chains are not followed to their end from each of their links. */
 #define NAME_TOKENS_MAX 16
 
+/* No route has more. */
+#define ROUTE_TOKENS_MAX 7
+
 /* Words and the element they are, whatever stands around them. The longest phrases come first. */
 static const struct
 {
@@ -47,6 +50,7 @@ static const struct
   { "per os", CW_REGIMEN_ROUTE, "oral" },
   { "by nebulizer", CW_REGIMEN_ROUTE, "inhaled" },
   { "via nebulizer", CW_REGIMEN_ROUTE, "inhaled" },
+  { "oral administration of", CW_REGIMEN_ROUTE, "oral" },
   { "loading dose", CW_REGIMEN_NOTE, "loading dose" },
   { "loading", CW_REGIMEN_NOTE, "loading dose" },
   { "bolus", CW_REGIMEN_NOTE, "bolus" },
@@ -82,6 +86,10 @@ static const struct
   { "proton beam therapy", CW_REGIMEN_TECHNIQUE, NULL },
   { "proton therapy", CW_REGIMEN_TECHNIQUE, NULL },
   { "gamma knife", CW_REGIMEN_TECHNIQUE, NULL },
+  { "hdr brachytherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "ldr brachytherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "pdr brachytherapy", CW_REGIMEN_TECHNIQUE, NULL },
+  { "w /", CW_REGIMEN_AND, NULL },
   { "and", CW_REGIMEN_AND, NULL },
   { "plus", CW_REGIMEN_AND, NULL },
   { "with", CW_REGIMEN_AND, NULL },
@@ -105,6 +113,13 @@ static const struct
   { "a dose of", CW_REGIMEN_FILLER, NULL },
   { "dose of", CW_REGIMEN_FILLER, NULL },
   { "at a dosage of", CW_REGIMEN_FILLER, NULL },
+  { "at the dosage of", CW_REGIMEN_FILLER, NULL },
+  { "at dosage of", CW_REGIMEN_FILLER, NULL },
+  { "in a dose of", CW_REGIMEN_FILLER, NULL },
+  { "at a low dose", CW_REGIMEN_FILLER, NULL },
+  { "at a high dose", CW_REGIMEN_FILLER, NULL },
+  { "at low dose", CW_REGIMEN_FILLER, NULL },
+  { "at high dose", CW_REGIMEN_FILLER, NULL },
   { "dosage of", CW_REGIMEN_FILLER, NULL },
   { "of each cycle", CW_REGIMEN_FILLER, NULL },
   { "of every cycle", CW_REGIMEN_FILLER, NULL },
@@ -131,7 +146,7 @@ static const struct
   const char *value;
 } single_words[] = {
   { "iv ivgtt ivd ivp intravenous intravenously", CW_REGIMEN_ROUTE, "intravenous" },
-  { "po oral orally", CW_REGIMEN_ROUTE, "oral" },
+  { "po oral orally peroral perorally", CW_REGIMEN_ROUTE, "oral" },
   { "sc sq subq subcut subcutaneous subcutaneously", CW_REGIMEN_ROUTE, "subcutaneous" },
   { "im intramuscular intramuscularly", CW_REGIMEN_ROUTE, "intramuscular" },
   { "ip intraperitoneal intraperitoneally", CW_REGIMEN_ROUTE, "intraperitoneal" },
@@ -150,13 +165,13 @@ static const struct
     CW_REGIMEN_ROUTE, "other" },
   { "induction", CW_REGIMEN_PHASE, "induction" },
   { "neoadjuvant", CW_REGIMEN_PHASE, "neoadjuvant" },
-  { "adjuvant", CW_REGIMEN_PHASE, "adjuvant" },
+  { "adjuvant adj", CW_REGIMEN_PHASE, "adjuvant" },
   { "maintenance maint", CW_REGIMEN_PHASE, "maintenance" },
   { "dd", CW_REGIMEN_DENSE, "dose-dense" },
   { "salvage", CW_REGIMEN_PHASE, "salvage" },
   { "palliative", CW_REGIMEN_PHASE, "palliative" },
   { "consolidation", CW_REGIMEN_PHASE, "consolidation" },
-  { "ebrt imrt vmat sbrt sabr srs srt igrt cyberknife tomotherapy brachytherapy",
+  { "ebrt imrt vmat sbrt sabr srs srt igrt hdr ldr pdr cyberknife tomotherapy brachytherapy",
     CW_REGIMEN_TECHNIQUE, NULL },
   { "on in of a an as each infusion infusions injection injections dosed once flat fixed",
     CW_REGIMEN_FILLER, NULL },
@@ -182,6 +197,10 @@ match_phrase (const CwScan *scan, guint at, CwRegimenElement *element)
 static guint
 match_single (const CwScan *scan, guint at, CwRegimenElement *element)
 {
+  /* "ABVD: A 25 mg/m2" */
+  if (cw_scan_is (scan, at, "a") && cw_scan_get (scan, at)->capital && at > 0 &&
+      cw_scan_is_sign (scan, at - 1, ':') && cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (single_words); i++)
     if (cw_scan_is (scan, at, single_words[i].words))
       {
@@ -190,6 +209,17 @@ match_single (const CwScan *scan, guint at, CwRegimenElement *element)
                                                                : g_strdup (single_words[i].value);
         return 1;
       }
+  /* "8 mg/kg load", "load 8 mg/kg" but not "viral load" */
+  if (cw_scan_is (scan, at, "load") &&
+      (cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER ||
+       (at > 0 && cw_scan_is (scan, at - 1, "mg g kg mcg iu units"))) &&
+      !(at > 0 &&
+        cw_scan_is (scan, at - 1, "viral tumor tumour dna rna parasite iron dna bacterial")))
+    {
+      element->kind = CW_REGIMEN_NOTE;
+      element->value = g_strdup ("loading dose");
+      return 1;
+    }
   /* In small letters this is a word of every second sentence. */
   if (cw_scan_is (scan, at, "it") && cw_scan_get (scan, at)->capital &&
       cw_scan_get (scan, at)->end - cw_scan_get (scan, at)->start == 2 &&
@@ -214,6 +244,36 @@ get_time_unit (const CwScan *scan, guint at)
   return NULL;
 }
 
+/* "2-hour intravenous infusion": the words before the last are those of the route. */
+static gboolean
+is_way_of_infusion (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "intravenous iv") && cw_scan_is (scan, at + 1, "infusion");
+}
+
+/* "50 mg/m2 2h", "(175 mg/m2, 3 h)", "IV 2 h", "civi 12 h": behind a dose that is worked out for
+ * the patient, or a route, it can be nothing else. */
+static gboolean
+is_bare_time (const CwScan *scan, guint at, guint end, const char *unit)
+{
+  guint before = at;
+
+  if (at < 2 || g_str_equal (unit, "d") ||
+      cw_scan_is (scan, end,
+                  "before after prior later pre post apart ago until from for to per a "
+                  "interval intervals i infusions") ||
+      cw_scan_is_sign (scan, end, '-') || cw_scan_is_sign (scan, end, '/'))
+    return FALSE;
+  if (cw_scan_is (scan, at - 1, "iv civi ci civ"))
+    return TRUE;
+  before -= cw_scan_is_sign (scan, at - 1, ',') ? 1 : 0;
+  if (before > 2 && cw_scan_is (scan, before - 2, "m") && cw_scan_get (scan, before - 1)->glued &&
+      g_str_equal (cw_scan_get (scan, before - 1)->word, "2"))
+    before--;
+  return before > 1 && cw_scan_is (scan, before - 1, "m sqm kg") &&
+         cw_scan_is_sign (scan, before - 2, '/');
+}
+
 /* "over 46 h", "30-min infusion", "as a 2-hour infusion". */
 static guint
 match_infusion (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -233,130 +293,12 @@ match_infusion (const CwScan *scan, guint at, CwRegimenElement *element)
   if (unit == NULL || (high && (high <= low || high > 1000)))
     return 0;
   i++;
-  if (!over && !cw_scan_is (scan, i, "infusion continuous ci civi"))
+  if (!over && !cw_scan_is (scan, i, "infusion continuous ci civi") &&
+      !is_way_of_infusion (scan, i) && !is_bare_time (scan, at, i, unit))
     return 0;
   element->kind = CW_REGIMEN_INFUSION;
   element->value =
     high ? g_strdup_printf ("%u-%u %s", low, high, unit) : g_strdup_printf ("%u %s", low, unit);
-  return i - at;
-}
-
-static gboolean
-is_radiation_unit (const CwScan *scan, guint at)
-{
-  return cw_scan_is (scan, at, "gy gray grays cgy");
-}
-
-/* "50.4 Gy": the tokens, with the amount. */
-static guint
-take_gray (const CwScan *scan, guint at, char **amount)
-{
-  const CwToken *number = cw_scan_get (scan, at);
-  const char *unit = cw_scan_is (scan, at + 1, "cgy") ? "cGy" : "Gy";
-
-  if (number->kind != CW_TOKEN_NUMBER || strlen (number->word) > 8 || number->word[0] == '.' ||
-      !is_radiation_unit (scan, at + 1))
-    return 0;
-  *amount = g_strdup_printf ("%s %s", number->word, unit);
-  return 2;
-}
-
-/* "per fraction", "/fx", "each". */
-static guint
-take_per_fraction (const CwScan *scan, guint at)
-{
-  if (cw_scan_is (scan, at, "each"))
-    return 1;
-  return (cw_scan_is_sign (scan, at, '/') || cw_scan_is (scan, at, "per")) &&
-             cw_scan_is (scan, at + 1, "fraction fx fr f")
-           ? 2
-           : 0;
-}
-
-/* "in 25 fx of 1.8 Gy", "25 fractions at 1.8 Gy": what stands before @at is so many of it. */
-static gboolean
-is_of_fractions (const CwScan *scan, guint at)
-{
-  return at > 1 && cw_scan_is (scan, at - 1, "of at") &&
-         cw_scan_is (scan, at - 2, "fractions fraction fx");
-}
-
-/* "50.4 Gy", "1.8 Gy per fraction", "at 2 Gy per fraction". */
-static guint
-match_radiation (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  gboolean leads = cw_scan_is (scan, at, "at of");
-  g_autofree char *amount = NULL;
-  guint i = at + (leads ? 1 : 0);
-  guint each, taken = take_gray (scan, i, &amount);
-
-  if (taken == 0)
-    return 0;
-  each = take_per_fraction (scan, i + taken);
-  if (each || is_of_fractions (scan, i))
-    {
-      element->kind = CW_REGIMEN_RADIATION_NOTE;
-      element->value = g_strconcat (amount, " per fraction", NULL);
-      return i + taken + each - at;
-    }
-  if (leads)
-    return 0;
-  element->kind = CW_REGIMEN_RADIATION;
-  element->value = g_steal_pointer (&amount);
-  return taken;
-}
-
-/* "28 × 1.8 Gy": so many fractions of so much. */
-static guint
-match_fractions_of (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  g_autofree char *amount = NULL;
-  guint count, taken;
-
-  if (!cw_scan_take_integer (scan, at, &count) || count == 0 || count > 200 ||
-      !(cw_scan_is (scan, at + 1, "x") || cw_scan_is_sign (scan, at + 1, '*')))
-    return 0;
-  taken = take_gray (scan, at + 2, &amount);
-  if (taken == 0)
-    return 0;
-  element->kind = CW_REGIMEN_FRACTIONS;
-  element->value = g_strdup_printf ("%u", count);
-  element->other = g_strconcat (amount, " per fraction", NULL);
-  return 2 + taken;
-}
-
-/* "30 Gy/10", "30 Gy/10#": the number at @i is glued to the dose before @at, and nothing to it. */
-static gboolean
-is_glued_count (const CwScan *scan, guint at, guint i)
-{
-  const CwToken *behind = cw_scan_get (scan, i + 1);
-
-  return i > at && at > 0 && is_radiation_unit (scan, at - 1) && cw_scan_get (scan, at)->glued &&
-         cw_scan_get (scan, i)->glued && !behind->glued && behind->kind != CW_TOKEN_WORD;
-}
-
-/* "in 28 fractions", "/30 fx", "in 33 daily fractions". */
-static guint
-match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  guint count, i = at;
-
-  if (cw_scan_is (scan, i, "in over") || cw_scan_is_sign (scan, i, '/'))
-    i++;
-  if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 200)
-    return 0;
-  if (is_glued_count (scan, at, i))
-    i++;
-  else
-    {
-      i += cw_scan_is (scan, i + 1, "daily") ? 1 : 0;
-      if (!(cw_scan_is (scan, i + 1, "fractions fraction fx fr f") ||
-            (cw_scan_is_sign (scan, at, '/') && cw_scan_is (scan, i + 1, "times"))))
-        return 0;
-      i += 2;
-    }
-  element->kind = CW_REGIMEN_FRACTIONS;
-  element->value = g_strdup_printf ("%u", count);
   return i - at;
 }
 
@@ -416,6 +358,8 @@ match_lead_to_auc (const CwScan *scan, guint at)
 {
   guint i = at + 1;
 
+  if (cw_scan_is (scan, at, "target") && cw_scan_is (scan, at + 1, "auc area"))
+    return 1;
   if (!cw_scan_is (scan, at, "with at to"))
     return 0;
   i += cw_scan_is (scan, i, "a an the") ? 1 : 0;
@@ -439,6 +383,12 @@ match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
     i += MAX (taken, 1);
   else if (i != at + 2)
     return 0;
+  /* "was given at a daily dose of 45 mg" */
+  if (cw_scan_take_phrase (scan, i, "a daily dose of"))
+    {
+      element->kind = CW_REGIMEN_FILLER;
+      return i + 1 - at;
+    }
   taken = cw_regimen_match_dose (scan, i, &dose);
   g_free (dose.value);
   if (taken == 0 || dose.kind != CW_REGIMEN_DOSE)
@@ -447,18 +397,41 @@ match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
   return i - at;
 }
 
+/* "intravenous (IV)": the same once more. */
+static guint
+match_route_twice (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  CwRegimenElement again = { 0 };
+  guint taken, more = 0, open = at + 1;
+
+  while (open < at + ROUTE_TOKENS_MAX && !cw_scan_is_sign (scan, open, '('))
+    open++;
+  if (open == at + ROUTE_TOKENS_MAX)
+    return 0;
+  taken = match_phrase (scan, at, element);
+  taken = taken ? taken : match_single (scan, at, element);
+  if (taken == 0 || element->kind != CW_REGIMEN_ROUTE || !cw_scan_is_sign (scan, at + taken, '('))
+    return 0;
+  more = match_phrase (scan, at + taken + 1, &again);
+  more = more ? more : match_single (scan, at + taken + 1, &again);
+  if (more && (again.kind != CW_REGIMEN_ROUTE || g_strcmp0 (again.value, element->value) != 0 ||
+               !cw_scan_is_sign (scan, at + taken + 1 + more, ')')))
+    more = 0;
+  g_free (again.value);
+  return more ? taken + more + 2 : 0;
+}
+
 static guint
 match_any (const CwScan *scan, guint at, CwRegimenElement *element)
 {
   static const CwRegimenMatch matches[] = {
-    match_fractions_of,
-    match_radiation,
-    match_fractions,
+    cw_regimen_match_radiation,
     cw_regimen_match_schedule,
     match_infusion,
     cw_regimen_match_dose,
     cw_regimen_match_frequency,
     match_lead,
+    match_route_twice,
     match_phrase,
     match_single,
     match_dash,

@@ -18,27 +18,12 @@ set_for_all (CwRegimenDraft *self, const char *name, const char *value)
   return done;
 }
 
-static gboolean
-set_drug (CwRegimenDraft *self, const char *name, const char *value)
+gboolean
+cw_regimen_draft_set_drug (CwRegimenDraft *self, const char *name, const char *value)
 {
   if (self->all)
     return set_for_all (self, name, value);
   return self->drug && !self->lost && cw_notation_set (self->drug, name, value);
-}
-
-static gboolean
-walk_days (CwRegimenDraft *self, guint at)
-{
-  CwRegimenElement *element = cw_regimen_draft_get (self, at);
-
-  if (cw_regimen_draft_get_kind (self, at + 1) == CW_REGIMEN_COLON)
-    {
-      g_free (self->heading_days);
-      self->heading_days = g_strdup (element->value);
-      return TRUE;
-    }
-  return cw_regimen_draft_keep_for_next (self, at, &self->next_days) ||
-         set_drug (self, "days", element->value);
 }
 
 /* ", foo q3w": of something in the list that was not understood. */
@@ -139,14 +124,16 @@ take_radiation (CwRegimenDraft *self, guint at)
   if (element->kind == CW_REGIMEN_FRACTIONS && element->other)
     return take_fractions_of (self, course, element);
   if (element->kind == CW_REGIMEN_RADIATION ||
-      (element->kind == CW_REGIMEN_TECHNIQUE && leads_to_radiation (self, at)))
+      (element->kind == CW_REGIMEN_TECHNIQUE && leads_to_radiation (self, at)) ||
+      (element->kind == CW_REGIMEN_RADIATION_NOTE && course == NULL))
     course = cw_regimen_draft_start_course (self);
   else if (element->kind == CW_REGIMEN_TECHNIQUE && !follows_radiation (self, at))
     return FALSE;
   if (course == NULL)
     return FALSE;
   if (element->kind == CW_REGIMEN_RADIATION)
-    return cw_notation_set (course, "dose", element->value);
+    return cw_notation_set (course, "dose", element->value) &&
+           (element->other == NULL || cw_notation_set (course, "fractions", element->other));
   if (element->kind == CW_REGIMEN_FRACTIONS)
     return cw_notation_set (course, "fractions", element->value);
   if (element->kind == CW_REGIMEN_TECHNIQUE)
@@ -182,6 +169,36 @@ add_count (CwRegimenDraft *self, guint at)
   g_array_append_val (self->counts, count);
 }
 
+/* "ceftriaxone for 2 weeks": a name of a drug stands before @at that was not taken. */
+static gboolean
+follows_drug_like (const CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = at > 0 ? cw_regimen_draft_get (self, at - 1) : NULL;
+  g_autofree char *word = NULL;
+
+  if (element == NULL || element->kind != CW_REGIMEN_WORD || element->used)
+    return FALSE;
+  word = cw_scan_dup (self->scan, element->first, element->last);
+  return cw_regimen_is_drug_known (word);
+}
+
+/* "until progression". In a later sentence, or behind drugs that were not understood, it is the end
+ * of what stands there. */
+static gboolean
+take_end (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  if ((self->n_before_sentence > 0 && self->drugs->len > self->n_before_sentence) ||
+      (self->end && self->drugs->len > self->n_before_end) ||
+      (self->drug == NULL && follows_drug_like (self, at)) ||
+      !cw_notation_set (self->regimen, "end-text", element->value))
+    return FALSE;
+  self->end = element;
+  self->n_before_end = self->drugs->len;
+  return TRUE;
+}
+
 static gboolean
 walk_regimen_fact (CwRegimenDraft *self, guint at)
 {
@@ -197,7 +214,7 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_DENSE:
       return cw_notation_set (self->regimen, "note", element->value);
     case CW_REGIMEN_END_TEXT:
-      return cw_notation_set (self->regimen, "end-text", element->value);
+      return take_end (self, at);
     case CW_REGIMEN_COUNT_GIVEN:
       return cw_notation_set (self->regimen, "cycles-given", element->value);
     case CW_REGIMEN_TIMES:
@@ -238,6 +255,22 @@ leads_on (const CwRegimenDraft *self, guint at)
          !cw_regimen_draft_is_prose (self, next);
 }
 
+/* "triple IT (methotrexate 15 mg, …)": the first drug of all stands in the parenthesis behind it.
+ */
+static gboolean
+leads_parenthesis (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind kind;
+  CwRegimenRun run;
+
+  if (self->drugs->len > 0 || cw_regimen_draft_get_kind (self, at + 1) != CW_REGIMEN_OPEN ||
+      cw_regimen_draft_get_kind (self, at + 2) != CW_REGIMEN_WORD)
+    return FALSE;
+  run = cw_regimen_run_read (self, at + 2);
+  kind = cw_regimen_draft_get_kind (self, run.end);
+  return cw_regimen_run_has_name (&run) && (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_JUNK);
+}
+
 /* Puts what is neither a name nor a dose where it belongs; whether there is such a place. */
 gboolean
 cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at)
@@ -247,26 +280,35 @@ cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at)
   switch (element->kind)
     {
     case CW_REGIMEN_DAYS:
-      return walk_days (self, at);
+      return cw_regimen_draft_walk_days (self, at);
     case CW_REGIMEN_CYCLE_LIST:
-      return set_drug (self, "cycles", element->value);
+      return cw_regimen_draft_set_drug (self, "cycles", element->value);
     case CW_REGIMEN_CADENCE:
       return walk_cadence (self, at);
     case CW_REGIMEN_FREQUENCY:
       return cw_regimen_draft_keep_for_next (self, at, &self->next_frequency) ||
-             (!leads_on (self, at) && set_drug (self, "frequency", element->value));
+             (!leads_on (self, at) &&
+              cw_regimen_draft_set_drug (self, "frequency", element->value));
     case CW_REGIMEN_ROUTE:
       /* "without intraventricular administration" */
       if (at > 0 && cw_regimen_draft_element_is (self, at - 1, "without no not never instead"))
         return FALSE;
+      if (leads_parenthesis (self, at))
+        {
+          g_free (self->route_inside);
+          self->route_inside = g_strdup (element->value);
+          return TRUE;
+        }
       return cw_regimen_draft_keep_for_next (self, at, &self->next_route) ||
-             (!leads_on (self, at) && set_drug (self, "route", element->value));
+             (!leads_on (self, at) && cw_regimen_draft_set_drug (self, "route", element->value));
     case CW_REGIMEN_INFUSION:
-      return set_drug (self, "infusion-time", element->value);
+      return cw_regimen_draft_set_drug (self, "infusion-time", element->value);
     case CW_REGIMEN_ON_OFF:
       return walk_on_off (self, element);
     case CW_REGIMEN_NOTE:
-      if (self->drug == NULL || self->lost)
+      /* "(no bolus)" */
+      if (self->drug == NULL || self->lost ||
+          (at > 0 && cw_regimen_draft_element_is (self, at - 1, "without no not never")))
         return FALSE;
       cw_notation_add_note (self->drug, element->value);
       return TRUE;

@@ -158,6 +158,12 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "per 24 h", "QD" },
     { "per 24 hours", "QD" },
     { "weekly", "QW" },
+    { "wkly", "QW" },
+    { "twice wkly", "BIW" },
+    { "once wkly", "QW" },
+    { "q wk", "QW" },
+    { "q week", "QW" },
+    { "q day", "QD" },
     { "every week", "QW" },
     { "per week", "QW" },
     { "every night", "BED" },
@@ -226,6 +232,17 @@ is_bare_cycle (const CwScan *scan, guint at, guint number, guint count)
     "h hr hrs hour hours d day days w wk wks week weeks weekly m mo month months");
 }
 
+/* "100 mg q24": hours; of other numbers they might be weeks. */
+static gboolean
+is_bare_day (const CwScan *scan, guint at, guint number, guint count)
+{
+  const CwToken *next = cw_scan_get (scan, number + 1);
+
+  return cw_scan_is (scan, at, "q") && count == 24 && cw_scan_get (scan, number)->glued &&
+         !(next->glued && (next->kind != CW_TOKEN_SIGN || strchr ("-/", next->word[0]))) &&
+         !cw_scan_is (scan, number + 1, "h hr hrs hour hours d day days w wk wks week weeks");
+}
+
 /* "q3w", "every 21 days", "every three weeks", "q8h". */
 static guint
 match_every (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -239,6 +256,8 @@ match_every (const CwScan *scan, guint at, CwRegimenElement *element)
     return 0;
   if (is_bare_cycle (scan, at, i, count))
     return set_cadence (count, 1, i + 1 - at, element);
+  if (is_bare_day (scan, at, i, count))
+    return set_frequency ("QD", i + 1 - at, element);
   i = cw_scan_skip_dash (scan, i + 1);
   if (cw_scan_is (scan, i, "h hr hrs hour hours"))
     {
@@ -284,7 +303,10 @@ match_cycle_length (const CwScan *scan, guint at, CwRegimenElement *element)
     return 0;
   i = cw_scan_skip_dash (scan, i + 1);
   /* A "14-day course of" one drug tells how long. */
-  if (!cw_scan_is (scan, i, "cycle cycles course courses interval intervals") ||
+  if (!cw_scan_is (scan, i, "cycle cycles cyc cycs course courses interval intervals") ||
+      /* "two-week and one-week intervals": neither is the cycle */
+      (cw_scan_is (scan, i, "interval intervals") && at > 0 &&
+       cw_scan_is (scan, at - 1, "and or to")) ||
       (cw_scan_is (scan, i, "course courses") && cw_scan_is (scan, i + 1, "of")))
     return 0;
   element->per_day = TRUE;

@@ -60,10 +60,17 @@ typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement 
 
 guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_radiation (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_take_unit (const CwScan *scan,
+                            guint at,
+                            const char **code,
+                            gboolean *per_day,
+                            const char **frequency);
 guint cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element);
 gboolean
 cw_regimen_dose_fits (const CwScan *scan, const CwRegimenElement *element, const char *name);
 gboolean cw_regimen_is_drug_like (const char *name);
+gboolean cw_regimen_is_drug_known (const char *name);
 GArray *cw_regimen_read_elements (const CwScan *scan);
 void cw_regimen_take_stretch (CwNotation *notation,
                               const char *text,
@@ -81,17 +88,27 @@ typedef struct
   GArray *course_spans; /* CwNotationSpan: where each of @courses stands */
   CwSnapshot *drug; /* the last one, or %NULL */
   guint drug_first; /* its first element */
+  GArray *firsts; /* guint: the first element of each of @drugs */
   GPtrArray *per_day; /* drugs whose dose is one of a day */
   gboolean lost; /* what comes may belong to a dose that found no place */
   char *next_route;
   char *next_frequency;
+  char *route_inside; /* "IT (methotrexate 15 mg, …)": of all drugs up to the parenthesis's end */
   char *next_days;
   char *heading_days;
+  gboolean heading_of_clause; /* @heading_days are those of the drugs up to the next sign */
   gboolean awaits; /* the last drug stands apart from its dose, by a sign or a parenthesis */
   gboolean then;
+  gboolean other_person; /* the sentence tells of somebody else */
   gboolean sequential;
   gboolean all;
   guint n_before_separator; /* drugs before the last separator */
+  guint n_before_sentence;
+  CwRegimenElement *end; /* what tells the end of the regimen, or %NULL */
+  guint n_before_end;
+  guint unshared; /* up to here no list has one unit at its end */
+  const CwSnapshot *span_drug; /* the last drug that is taken for so many days */
+  guint span_end; /* the last of these days */
   GArray *cadences; /* CwRegimenCadence */
   GArray *counts; /* CwRegimenCount */
 } CwRegimenDraft;
@@ -138,6 +155,13 @@ gboolean cw_regimen_run_is_acronym (const CwRegimenDraft *self, const CwRegimenR
 gboolean cw_regimen_run_is_drug_like (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_titled (const CwRegimenDraft *self, const CwRegimenRun *run);
 
+void cw_regimen_run_note_person (CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_is_not_given (const CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_take_back (CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_may_be_regimen (const CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_take_unitless (CwRegimenDraft *self, const CwRegimenRun *run, guint number);
+gboolean cw_regimen_draft_take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run);
+
 gboolean cw_regimen_draft_is_counted_before (const CwRegimenDraft *self, guint at);
 gboolean cw_regimen_run_is_bare_drug (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean
@@ -146,9 +170,16 @@ cw_regimen_run_is_bare_name (const CwRegimenDraft *self, const CwRegimenRun *run
 CwRegimenElement *cw_regimen_draft_get (const CwRegimenDraft *self, guint at);
 CwRegimenElementKind cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at);
 CwRegimenElementKind cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at);
+guint cw_regimen_draft_skip_fillers_back (const CwRegimenDraft *self, guint at);
 guint cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at);
 CwSnapshot *cw_regimen_draft_start_course (CwRegimenDraft *self);
+void cw_regimen_run_take_site (CwRegimenDraft *self, const CwRegimenRun *run);
 void cw_regimen_draft_cover (CwRegimenDraft *self, guint first, guint end);
+gboolean cw_regimen_draft_set_drug (CwRegimenDraft *self, const char *name, const char *value);
+gboolean cw_regimen_draft_leads_clause (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_draft_walk_days (CwRegimenDraft *self, guint at);
+gboolean cw_regimen_set_days (CwSnapshot *drug, const char *days);
+void cw_regimen_draft_share_days (CwRegimenDraft *self);
 gboolean cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept);
 gboolean cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at);
 void cw_regimen_draft_finish_drug (CwRegimenDraft *self);

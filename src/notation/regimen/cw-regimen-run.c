@@ -32,7 +32,9 @@ static const char stop_words[] =
   "improved relieved controlled refused declined omitted rejected avoided morning evening midday "
   "noon night mane lunch dinner breakfast bedtime am pm sr ir xr january february march april may "
   "june july august september october november december monday tuesday wednesday thursday friday "
-  "saturday sunday";
+  "saturday sunday only target if adding added developed occurred appeared noted experienced "
+  "complained rapid rapidly slow slowly parenteral parenterally single-dose escalate escalated "
+  "divided either reduce triple double load later had commenced boarded placed";
 
 gboolean
 cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words)
@@ -64,11 +66,24 @@ is_span (const CwRegimenDraft *self, guint at)
          cw_scan_is (self->scan, element->last - 1, "day week month hour h d min minute cycle");
 }
 
+/* "C1D1": which day of which cycle. */
+static gboolean
+is_day_of_cycle (const CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+
+  return element->last == element->first + 4 && cw_scan_is (self->scan, element->first, "c") &&
+         cw_scan_get (self->scan, element->first + 1)->kind == CW_TOKEN_NUMBER &&
+         cw_scan_is (self->scan, element->first + 2, "d") &&
+         cw_scan_get (self->scan, element->first + 3)->kind == CW_TOKEN_NUMBER;
+}
+
 /* Whether the word at @at is never part of a name. */
 gboolean
 cw_regimen_draft_is_prose (const CwRegimenDraft *self, guint at)
 {
-  return cw_regimen_draft_element_is (self, at, stop_words) || is_span (self, at);
+  return cw_regimen_draft_element_is (self, at, stop_words) || is_span (self, at) ||
+         is_day_of_cycle (self, at);
 }
 
 static gboolean
@@ -88,7 +103,8 @@ is_title (const CwRegimenDraft *self, guint first, guint at)
     return at > first && is_drug_word (self, at - 1);
   return cw_regimen_draft_element_is (
     self, at,
-    "regimen regime protocol chemotherapy schedule monotherapy drip vial vials ampoule ampoules "
+    "regimen regime protocol chemotherapy schedule monotherapy rescue supplement supplements "
+    "supplementation drip vial vials ampoule ampoules "
     "tablet tablets capsule "
     "capsules powder granules suspension syrup pill pills");
 }
@@ -120,6 +136,9 @@ cw_regimen_run_read (const CwRegimenDraft *self, guint at)
   while (cw_regimen_draft_get_kind (self, run.end) == CW_REGIMEN_WORD)
     run.end++;
   run.name_end = run.end;
+  /* "prednisolone taper: 40 mg" */
+  if (run.end > at + 1 && cw_regimen_draft_element_is (self, run.end - 1, "taper"))
+    run.name_end--;
   while (run.name_end > at && is_title (self, at, run.name_end - 1))
     run.name_end--;
   for (guint i = at; i < run.name_end; i++)

@@ -75,7 +75,8 @@ ends_day (const CwScan *scan, guint at)
     return !next->glued && !cw_scan_get (scan, at + 1)->glued;
   if (next->kind == CW_TOKEN_NUMBER)
     return is_cadence (scan, at) || is_large_dose (scan, at);
-  if (next->kind != CW_TOKEN_WORD || is_day_behind (scan, at))
+  if (next->kind != CW_TOKEN_WORD || is_day_behind (scan, at) ||
+      cw_scan_take_phrase (scan, at, "w /"))
     return TRUE;
   return !next->glued &&
          !cw_scan_is (
@@ -88,12 +89,12 @@ ends_day (const CwScan *scan, guint at)
 
 /* One day or range above @above; 0 tokens when there is none. */
 static guint
-take_range (const CwScan *scan, guint at, guint *above, GString *list)
+take_range (const CwScan *scan, guint at, int *above, GString *list)
 {
   guint low, high, i;
 
   if (cw_scan_get (scan, at)->kind != CW_TOKEN_NUMBER || !cw_scan_take_integer (scan, at, &low) ||
-      low <= *above || low > DAY_MAX)
+      (int)low <= *above || low > DAY_MAX)
     return 0;
   i = at + 1;
   high = low;
@@ -112,7 +113,7 @@ take_range (const CwScan *scan, guint at, guint *above, GString *list)
     }
   if (!ends_day (scan, i))
     return 0;
-  *above = high;
+  *above = (int)high;
   g_string_append_printf (list, list->len ? ", %u" : "%u", low);
   if (high > low)
     g_string_append_printf (list, "-%u", high);
@@ -145,11 +146,12 @@ skip_between_days (const CwScan *scan, guint at)
   return i > at ? i : G_MAXUINT;
 }
 
-/* "1-5, 8 and 15" from @at on; with "d" repeated or not. "1/8 mg" is no list at all. */
+/* "1-5, 8 and 15" from @at on, all of them behind @above; with "d" repeated or not. "1/8 mg" is no
+ * list at all. */
 static guint
-take_list (const CwScan *scan, guint at, GString *list)
+take_list (const CwScan *scan, guint at, int above, GString *list)
 {
-  guint above = 0, i = at;
+  guint i = at;
   guint taken = take_range (scan, i, &above, list);
 
   while (taken)
@@ -170,6 +172,19 @@ take_list (const CwScan *scan, guint at, GString *list)
   return i - at;
 }
 
+/* "beginning on day 14", "held on day 8": from then on, or something else on that day. */
+static gboolean
+is_beginning (const CwScan *scan, guint at)
+{
+  at -= at > 0 && cw_scan_is (scan, at - 1, "on") ? 1 : 0;
+  return at > 0 &&
+         cw_scan_is (scan, at - 1,
+                     "beginning begun began begins starting started starts start "
+                     "commencing commenced from since after before until till by held withheld "
+                     "stopped discontinued interrupted omitted ceased resumed restarted "
+                     "developed occurred died discharged admitted");
+}
+
 /* "D1-5", "d1,8,15", "days 1, 8 and 15". */
 static guint
 match_days (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -186,8 +201,9 @@ match_days (const CwScan *scan, guint at, CwRegimenElement *element)
     }
   if (!cw_scan_is (scan, i, "d day days"))
     return 0;
-  taken = take_list (scan, i + 1, list);
-  if (taken == 0)
+  /* Some protocols begin with day 0. */
+  taken = take_list (scan, i + 1, -1, list);
+  if (taken == 0 || (is_beginning (scan, at) && strpbrk (list->str, "-,") == NULL))
     return 0;
   element->kind = CW_REGIMEN_DAYS;
   element->value = g_strdup (list->str);
@@ -206,7 +222,7 @@ match_cycle_list (const CwScan *scan, guint at, CwRegimenElement *element)
   if (!cw_scan_is (scan, i, "cycle cycles") ||
       (at > 0 && cw_scan_is (scan, at - 1, "from since until till to after before during")))
     return 0;
-  taken = take_list (scan, i + 1, list);
+  taken = take_list (scan, i + 1, 0, list);
   if (taken == 0)
     return 0;
   element->kind = CW_REGIMEN_CYCLE_LIST;
@@ -364,6 +380,7 @@ match_duration (const CwScan *scan, guint at, CwRegimenElement *element)
   if (cw_scan_is (scan, i, "d day days") && count <= 31 && !most)
     {
       element->kind = CW_REGIMEN_DAYS;
+      element->per_day = TRUE;
       element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
       return i + 1 - at;
     }
@@ -384,9 +401,29 @@ match_until (const CwScan *scan, guint at, CwRegimenElement *element)
          (cw_scan_get (scan, i)->kind == CW_TOKEN_WORD ||
           (cw_scan_is_sign (scan, i, '-') && cw_scan_get (scan, i)->glued)))
     i++;
-  if (i == at + 1 || cw_scan_get (scan, i)->kind == CW_TOKEN_NUMBER)
+  if (i == at + 1 || cw_scan_get (scan, i)->kind == CW_TOKEN_NUMBER ||
+      (cw_scan_get (scan, i)->kind == CW_TOKEN_SIGN &&
+       strchr ("<>=~", cw_scan_get (scan, i)->word[0])))
     return 0;
   return set_end_text (scan, at, i, element);
+}
+
+/* "d/c on PD", "stop at progression" */
+static guint
+match_stop (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  static const char *const stops[] = { "d / c",           "dc",          "stop",
+                                       "to stop",         "discontinue", "discontinued",
+                                       "discontinuation", NULL };
+  guint i = at + cw_scan_take_phrases (scan, at, stops);
+
+  if (i == at || !cw_scan_is (scan, i, "on at upon"))
+    return 0;
+  i++;
+  i += cw_scan_is (scan, i, "disease") ? 1 : 0;
+  if (!cw_scan_is (scan, i, "pd progression"))
+    return 0;
+  return set_end_text (scan, at, i + 1, element);
 }
 
 /* "x6", "6 cycles", "up to 6 cycles", "4-6 courses". */
@@ -440,9 +477,9 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
 guint
 cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  static const CwRegimenMatch matches[] = { match_days,   match_on_of,     match_days_alone,
-                                            match_on_off, match_count,     match_duration,
-                                            match_until,  match_cycle_list };
+  static const CwRegimenMatch matches[] = { match_days,   match_on_of,      match_days_alone,
+                                            match_on_off, match_count,      match_duration,
+                                            match_until,  match_cycle_list, match_stop };
 
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
     {

@@ -13,47 +13,6 @@
 
 #define DRUGS_MAX 100
 
-static const char radiation_words[] =
-  "radiotherapy radiation rt xrt irradiation ebrt chemoradiation chemoradiotherapy external beam "
-  "external-beam boost";
-
-CwRegimenElement *
-cw_regimen_draft_get (const CwRegimenDraft *self, guint at)
-{
-  return &g_array_index (self->elements, CwRegimenElement, at);
-}
-
-CwRegimenElementKind
-cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at)
-{
-  return at < self->elements->len ? cw_regimen_draft_get (self, at)->kind : CW_REGIMEN_SEPARATOR;
-}
-
-guint
-cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at)
-{
-  while (at < self->elements->len && cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_FILLER)
-    at++;
-  return at;
-}
-
-/* The place behind the last element before @at that is no filler. */
-static guint
-skip_fillers_back (const CwRegimenDraft *self, guint at)
-{
-  while (at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_FILLER)
-    at--;
-  return at;
-}
-
-/* What stands before @at apart from fillers; the start of the line is a separator. */
-CwRegimenElementKind
-cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at)
-{
-  at = skip_fillers_back (self, at);
-  return at ? cw_regimen_draft_get_kind (self, at - 1) : CW_REGIMEN_SEPARATOR;
-}
-
 static gboolean
 begins_anew (CwRegimenElementKind before)
 {
@@ -82,6 +41,7 @@ take_regimen_name (CwRegimenDraft *self, const CwRegimenRun *run)
   g_autofree char *name = cw_regimen_run_dup_name (self, run);
 
   if (self->drugs->len || cw_snapshot_get_text (self->regimen, "name") ||
+      g_utf8_strlen (name, -1) < 2 || !cw_regimen_run_may_be_regimen (self, run) ||
       !cw_notation_set (self->regimen, "name", name))
     return FALSE;
   use (self, run->name, run->end);
@@ -107,6 +67,7 @@ start_drug (CwRegimenDraft *self, const char *name, guint element)
     self->sequential = TRUE;
   cw_regimen_draft_finish_drug (self);
   self->drug = cw_snapshot_add (self->regimen, list, NULL);
+  g_array_append_val (self->firsts, element);
   self->drug_first = element;
   self->lost = self->awaits = FALSE;
   cw_notation_set (self->drug, "name", name);
@@ -114,37 +75,31 @@ start_drug (CwRegimenDraft *self, const char *name, guint element)
     cw_notation_add_note (self->drug, "then");
   self->then = FALSE;
   if (self->next_days)
-    cw_notation_set (self->drug, "days", self->next_days);
+    cw_regimen_set_days (self->drug, self->next_days);
   else if (self->heading_days)
-    cw_notation_set (self->drug, "days", self->heading_days);
+    cw_regimen_set_days (self->drug, self->heading_days);
   if (self->next_route)
     cw_notation_set (self->drug, "route", self->next_route);
+  else if (self->route_inside)
+    cw_notation_set (self->drug, "route", self->route_inside);
   if (self->next_frequency)
     cw_notation_set (self->drug, "frequency", self->next_frequency);
   forget_kept (self);
 }
 
-/* "refused docetaxel", "without bevacizumab": it was not given. */
-static gboolean
-is_not_given (const CwRegimenDraft *self, guint name)
-{
-  return name > 0 && cw_regimen_draft_get_kind (self, name - 1) == CW_REGIMEN_WORD &&
-         cw_regimen_draft_element_is (self, name - 1,
-                                      "refused declined omitted rejected without no not never "
-                                      "avoided instead");
-}
-
-static gboolean
-take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run)
+gboolean
+cw_regimen_draft_take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run)
 {
   g_autofree char *name = cw_regimen_run_dup_name (self, run);
 
-  if (is_not_given (self, run->name))
+  if (cw_regimen_run_is_not_given (self, run))
     self->lost = TRUE;
-  if (self->drugs->len >= DRUGS_MAX || is_not_given (self, run->name))
+  if (self->drugs->len >= DRUGS_MAX || cw_regimen_run_is_not_given (self, run))
     return FALSE;
   start_drug (self, name, run->name);
   use (self, run->name, run->end);
+  if (cw_regimen_draft_element_is (self, run->end - 1, "taper"))
+    cw_regimen_draft_get (self, run->end - 1)->used = FALSE;
   return TRUE;
 }
 
@@ -187,7 +142,7 @@ is_dose_behind (const CwRegimenDraft *self, guint close)
 static void
 take_drug_that_waits (CwRegimenDraft *self, const CwRegimenRun *run)
 {
-  self->awaits = take_drug_name (self, run);
+  self->awaits = cw_regimen_draft_take_drug_name (self, run);
 }
 
 static gboolean
@@ -205,6 +160,17 @@ skip_manner (const CwRegimenDraft *self, guint at)
   return at;
 }
 
+static gboolean
+is_name_next (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenRun run;
+
+  if (cw_regimen_draft_get_kind (self, at) != CW_REGIMEN_WORD)
+    return FALSE;
+  run = cw_regimen_run_read_ahead (self, at);
+  return cw_regimen_run_has_name (&run);
+}
+
 /* "doxorubicin, 75 mg/m2", "doxorubicin: 75 mg/m2": a sign between a drug and its dose. */
 static gboolean
 take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
@@ -213,8 +179,7 @@ take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
   guint next = cw_regimen_draft_skip_fillers (self, dose + 1);
 
   if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE || self->awaits ||
-      cw_regimen_draft_get_kind (self, skip_manner (self, next)) == CW_REGIMEN_WORD ||
-      !cw_regimen_run_is_drug_like (self, run))
+      is_name_next (self, skip_manner (self, next)) || !cw_regimen_run_is_drug_like (self, run))
     return FALSE;
   take_drug_that_waits (self, run);
   return TRUE;
@@ -242,10 +207,11 @@ is_named_behind (const CwRegimenDraft *self, const CwRegimenRun *before, guint d
 static void
 take_before_parenthesis (CwRegimenDraft *self, const CwRegimenRun *run)
 {
-  guint inside = cw_regimen_draft_skip_fillers (self, run->end + 1);
+  guint open = cw_regimen_draft_skip_fillers (self, run->end);
+  guint inside = cw_regimen_draft_skip_fillers (self, open + 1);
   CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, inside);
   CwRegimenElementKind before = CW_REGIMEN_JUNK;
-  guint doses, close = survey_parenthesis (self, run->end, &doses, &before);
+  guint doses, close = survey_parenthesis (self, open, &doses, &before);
 
   /* "steroids (300 mg of prednisone daily)" */
   if (kind == CW_REGIMEN_DOSE && doses == 1 && is_named_behind (self, run, inside))
@@ -253,7 +219,7 @@ take_before_parenthesis (CwRegimenDraft *self, const CwRegimenRun *run)
   if (tells_drug (kind) && doses == 1)
     take_drug_that_waits (self, run);
   else if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
-    take_drug_name (self, run);
+    cw_regimen_draft_take_drug_name (self, run);
   else if (kind != CW_REGIMEN_WORD)
     return;
   else if (close && doses == 0 && is_dose_behind (self, close))
@@ -266,60 +232,6 @@ take_before_parenthesis (CwRegimenDraft *self, const CwRegimenRun *run)
     take_regimen_name (self, run);
 }
 
-/* The course that still waits for its dose, or a new one. */
-CwSnapshot *
-cw_regimen_draft_start_course (CwRegimenDraft *self)
-{
-  CwSnapshot *course = self->courses->len ? self->courses->pdata[self->courses->len - 1] : NULL;
-
-  if (course && cw_snapshot_get_text (course, "dose") == NULL)
-    return course;
-  course = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_RADIOTHERAPY_COURSE), NULL);
-  g_ptr_array_add (self->courses, course);
-  g_array_set_size (self->course_spans, self->courses->len);
-  return course;
-}
-
-/* The elements from @first to before @end tell of the last course. */
-void
-cw_regimen_draft_cover (CwRegimenDraft *self, guint first, guint end)
-{
-  CwNotationSpan *span =
-    &g_array_index (self->course_spans, CwNotationSpan, self->course_spans->len - 1);
-  gsize start = cw_scan_get (self->scan, cw_regimen_draft_get (self, first)->first)->start;
-  gsize past = cw_scan_get (self->scan, cw_regimen_draft_get (self, end - 1)->last - 1)->end;
-
-  if (span->length == 0)
-    span->offset = start;
-  span->length = past - span->offset;
-}
-
-/* "Whole-brain radiotherapy": what is left of the words is the site. */
-static void
-take_site (CwRegimenDraft *self, const CwRegimenRun *run)
-{
-  CwRegimenRun site = { run->first, run->name, run->name, run->end };
-  g_autofree char *text = NULL;
-  gboolean named = FALSE;
-
-  for (guint i = run->first; i < run->end; i++)
-    if (cw_regimen_draft_element_is (self, i, radiation_words))
-      {
-        use (self, i, i + 1);
-        named = TRUE;
-      }
-  while (site.name_end < run->end && !cw_regimen_draft_get (self, site.name_end)->used)
-    site.name_end++;
-  cw_regimen_draft_start_course (self);
-  cw_regimen_draft_cover (self, run->first, run->end);
-  if (!named || !cw_regimen_run_has_name (&site) ||
-      site.name_end - site.name > CW_REGIMEN_NAME_WORDS_MAX)
-    return;
-  text = cw_regimen_run_dup_name (self, &site);
-  if (cw_notation_set (self->courses->pdata[self->courses->len - 1], "site", text))
-    use (self, site.name, site.name_end);
-}
-
 /* A dose that was refused still tells that a drug stands before it. */
 static CwRegimenElementKind
 kind_behind_refused (const CwRegimenDraft *self, guint at)
@@ -329,9 +241,84 @@ kind_behind_refused (const CwRegimenDraft *self, guint at)
   if (kind == CW_REGIMEN_JUNK && cw_regimen_draft_get (self, at)->reason)
     {
       kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, at + 1));
-      return tells_drug (kind) ? kind : CW_REGIMEN_JUNK;
+      return tells_drug (kind) || kind == CW_REGIMEN_NOTE ? kind : CW_REGIMEN_JUNK;
     }
   return kind;
+}
+
+/* "FOLFOX: …" names a regimen; before a dose, "clobazam: 5 mg bid", stands no name but of a drug.
+ */
+static void
+walk_name_before_colon (CwRegimenDraft *self, const CwRegimenRun *run, guint colon)
+{
+  guint dose = cw_regimen_draft_skip_fillers (self, colon + 1);
+  guint next = cw_regimen_draft_skip_fillers (self, dose + 1);
+
+  if (cw_regimen_run_is_drug_like (self, run))
+    self->lost = TRUE;
+  else if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE ||
+           is_name_next (self, skip_manner (self, next)))
+    take_regimen_name (self, run);
+  else if (tells_drug (cw_regimen_draft_get_kind (self, next)) && run->name == run->first &&
+           cw_regimen_run_may_be_regimen (self, run) && !self->awaits)
+    take_drug_that_waits (self, run);
+  else
+    self->lost = TRUE;
+}
+
+/* "rash on day 3", "speech deterioration IV": words that no dose tells to be a drug must look like
+ * one. */
+static gboolean
+may_be_drug_alone (const CwRegimenDraft *self, const CwRegimenRun *run, guint next)
+{
+  const CwRegimenElement *fact = cw_regimen_draft_get (self, next);
+  g_autofree char *name = cw_regimen_run_dup_name (self, run);
+
+  if (cw_regimen_is_drug_known (name) || self->next_route)
+    return TRUE;
+  return run->name_end - run->name < 3 && cw_regimen_run_may_be_regimen (self, run) &&
+         !(fact->kind == CW_REGIMEN_DAYS && strpbrk (fact->value, ",-") == NULL &&
+           !cw_regimen_run_is_acronym (self, run) && !cw_scan_is (self->scan, fact->first, "d"));
+}
+
+/* ", and rash on day 3": of something that is no drug, and not of the drug before it. */
+static gboolean
+leads_off (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, run->first);
+
+  /* "Sinemet (carbidopa 10 mg and levodopa 100 mg) half tablet 6-hourly": of the tablet. */
+  if (self->drug && before == CW_REGIMEN_CLOSE)
+    return cw_regimen_draft_element_is (self, run->first, "half quarter one two three four") &&
+           cw_regimen_draft_element_is (self, run->end - 1,
+                                        "tablet tablets tab tabs capsule "
+                                        "capsules");
+  if (self->drug == NULL ||
+      (before != CW_REGIMEN_SEPARATOR && before != CW_REGIMEN_AND && before != CW_REGIMEN_THEN))
+    return FALSE;
+  for (guint i = run->first; i < run->end; i++)
+    if (!cw_regimen_draft_is_prose (self, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "FOLFIRI and bevacizumab", "CHOP and rituximab" but not "RHUC and impaired secretion" */
+static gboolean
+leads_to_list (const CwRegimenDraft *self, guint at)
+{
+  guint next = cw_regimen_draft_skip_fillers (self, at);
+  g_autofree char *name = NULL;
+  CwRegimenRun run;
+
+  if (cw_regimen_draft_get_kind (self, next) != CW_REGIMEN_WORD)
+    return TRUE;
+  run = cw_regimen_run_read_ahead (self, next);
+  if (!cw_regimen_run_has_name (&run))
+    return FALSE;
+  name = cw_regimen_run_dup_name (self, &run);
+  return cw_regimen_run_is_acronym (self, &run) || cw_regimen_is_drug_known (name) ||
+         cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end)) ==
+           CW_REGIMEN_DOSE;
 }
 
 static guint
@@ -340,28 +327,34 @@ walk_words (CwRegimenDraft *self, guint at)
   CwRegimenRun run = cw_regimen_run_read (self, at);
   guint next = cw_regimen_draft_skip_fillers (self, run.end);
   CwRegimenElementKind kind = kind_behind_refused (self, next);
-  gboolean opens_list = kind == CW_REGIMEN_AND || kind == CW_REGIMEN_CADENCE ||
-                        kind == CW_REGIMEN_TIMES || kind == CW_REGIMEN_COUNT ||
-                        kind == CW_REGIMEN_THEN;
+  gboolean opens_list = (kind == CW_REGIMEN_AND && leads_to_list (self, next + 1)) ||
+                        kind == CW_REGIMEN_CADENCE || kind == CW_REGIMEN_TIMES ||
+                        kind == CW_REGIMEN_COUNT || kind == CW_REGIMEN_THEN;
 
+  cw_regimen_run_note_person (self, &run);
+  if (cw_regimen_run_take_back (self, &run))
+    return run.end;
   if (kind == CW_REGIMEN_RADIATION ||
       (kind == CW_REGIMEN_OPEN &&
        cw_regimen_draft_get_kind (self, next + 1) == CW_REGIMEN_RADIATION))
-    take_site (self, &run);
+    cw_regimen_run_take_site (self, &run);
   else if (!cw_regimen_run_has_name (&run))
-    return run.end;
+    {
+      cw_regimen_run_take_unitless (self, &run, next);
+      self->lost = self->lost || (tells_drug (kind) && leads_off (self, &run));
+    }
   else if (kind == CW_REGIMEN_DOSE && is_named_behind (self, &run, next))
     return run.end;
   else if (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_NOTE)
-    take_drug_name (self, &run);
-  else if ((kind == CW_REGIMEN_COLON || kind == CW_REGIMEN_SEPARATOR) && run.name_end == run.end &&
+    cw_regimen_draft_take_drug_name (self, &run);
+  else if ((kind == CW_REGIMEN_COLON || kind == CW_REGIMEN_SEPARATOR) &&
+           (run.name_end == run.end || cw_regimen_draft_element_is (self, run.end - 1, "taper")) &&
            take_parted_drug (self, &run, next))
     return run.end;
+  else if (kind == CW_REGIMEN_JUNK && cw_regimen_run_take_unitless (self, &run, next))
+    return run.end;
   else if (kind == CW_REGIMEN_COLON)
-    {
-      if (!cw_regimen_run_is_drug_like (self, &run))
-        take_regimen_name (self, &run);
-    }
+    walk_name_before_colon (self, &run, next);
   else if (kind == CW_REGIMEN_OPEN)
     {
       const CwSnapshot *before = self->drug;
@@ -371,12 +364,17 @@ walk_words (CwRegimenDraft *self, guint at)
         forget_kept (self);
     }
   else if (cw_regimen_run_is_bare_drug (self, &run))
-    take_drug_name (self, &run);
-  else if (tells_drug (kind) && run.name == run.first &&
+    cw_regimen_draft_take_drug_name (self, &run);
+  else if (kind == CW_REGIMEN_DAYS && self->drugs->len == 0 && run.name_end == run.name + 1 &&
+           cw_regimen_run_is_acronym (self, &run) && cw_regimen_draft_leads_clause (self, next))
+    take_regimen_name (self, &run);
+  else if (tells_drug (kind) && run.name == run.first && may_be_drug_alone (self, &run, next) &&
            (begins_anew (cw_regimen_draft_get_kind_before (self, at)) || self->next_route))
-    take_drug_name (self, &run);
+    cw_regimen_draft_take_drug_name (self, &run);
   else if (cw_regimen_run_is_bare_name (self, &run, opens_list))
     take_regimen_name (self, &run);
+  else if (tells_drug (kind) && leads_off (self, &run))
+    self->lost = TRUE;
   return run.end;
 }
 
@@ -406,7 +404,7 @@ take_manner (CwRegimenDraft *self, guint first, guint end)
 static gboolean
 follows_prose (const CwRegimenDraft *self, guint at)
 {
-  at = skip_fillers_back (self, at);
+  at = cw_regimen_draft_skip_fillers_back (self, at);
   return at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
          cw_regimen_draft_is_prose (self, at - 1);
 }
@@ -429,7 +427,7 @@ take_name_behind (CwRegimenDraft *self, guint at, guint *end)
       self->next_route == NULL && self->next_frequency == NULL &&
       !cw_regimen_run_is_drug_like (self, &run))
     return FALSE;
-  if (!take_drug_name (self, &run))
+  if (!cw_regimen_draft_take_drug_name (self, &run))
     return FALSE;
   take_manner (self, at + 1, after);
   self->drug_first = at;
@@ -441,7 +439,7 @@ take_name_behind (CwRegimenDraft *self, guint at, guint *end)
 static gboolean
 follows_word (const CwRegimenDraft *self, guint at)
 {
-  at = skip_fillers_back (self, at);
+  at = cw_regimen_draft_skip_fillers_back (self, at);
   return at > 1 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_SEPARATOR &&
          cw_regimen_draft_get_kind (self, at - 2) == CW_REGIMEN_WORD &&
          !cw_regimen_draft_get (self, at - 2)->used;
@@ -516,6 +514,20 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
   return TRUE;
 }
 
+/* A sign that ends more than a comma does: what was awaited has not come. */
+static void
+end_clause (CwRegimenDraft *self, guint at)
+{
+  self->other_person = FALSE;
+  if (self->heading_of_clause)
+    g_clear_pointer (&self->heading_days, g_free);
+  if (cw_scan_is_sign (self->scan, cw_regimen_draft_get (self, at)->first, '.') ||
+      cw_scan_is_sign (self->scan, cw_regimen_draft_get (self, at)->first, '\n'))
+    self->n_before_sentence = self->drugs->len;
+  if (at > 0 && cw_regimen_draft_get_kind (self, at - 1) != CW_REGIMEN_THEN)
+    self->then = FALSE;
+}
+
 static guint
 walk_one (CwRegimenDraft *self, guint at)
 {
@@ -531,6 +543,9 @@ walk_one (CwRegimenDraft *self, guint at)
       if (!self->awaits)
         self->n_before_separator = self->drugs->len;
       self->all = FALSE;
+      if (!cw_scan_is_sign (self->scan, element->first, ',') &&
+          !cw_scan_is_sign (self->scan, element->first, '-'))
+        end_clause (self, at);
       return at + 1;
     case CW_REGIMEN_THEN:
       /* "R-CHOP x6, then rituximab x12": neither number is that of both. */
@@ -539,6 +554,7 @@ walk_one (CwRegimenDraft *self, guint at)
       self->then = TRUE;
       return at + 1;
     case CW_REGIMEN_CLOSE:
+      g_clear_pointer (&self->route_inside, g_free);
       self->lost = FALSE;
       return at + 1;
     case CW_REGIMEN_JUNK:

@@ -132,6 +132,7 @@ init_draft (CwRegimenDraft *draft, const CwScan *scan)
   draft->courses = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
   draft->course_spans = g_array_new (FALSE, TRUE, sizeof (CwNotationSpan));
   draft->cadences = g_array_new (FALSE, FALSE, sizeof (CwRegimenCadence));
+  draft->firsts = g_array_new (FALSE, FALSE, sizeof (guint));
   draft->per_day = g_ptr_array_new ();
   draft->counts = g_array_new (FALSE, FALSE, sizeof (CwRegimenCount));
 }
@@ -143,9 +144,11 @@ clear_draft (CwRegimenDraft *draft)
   g_clear_pointer (&draft->regimen, cw_snapshot_free);
   g_array_unref (draft->cadences);
   g_array_unref (draft->counts);
+  g_array_unref (draft->firsts);
   g_ptr_array_unref (draft->per_day);
   g_free (draft->next_route);
   g_free (draft->next_frequency);
+  g_free (draft->route_inside);
   g_free (draft->next_days);
   g_free (draft->heading_days);
 }
