@@ -186,6 +186,7 @@ typedef struct
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
 gboolean cw_ihc_reader_begins_line (const CwIhcReader *self, guint i);
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
+void cw_ihc_reader_shut (CwIhcReader *self, guint first, guint past);
 CwIhcItem *cw_ihc_reader_get_last (const CwIhcReader *self);
 void cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past);
 void cw_ihc_reader_drop_header (CwIhcReader *self);
@@ -213,6 +214,7 @@ void cw_ihc_noun_confirm (CwIhcReader *self);
 gboolean cw_ihc_noun_is_preposition (const CwIhcReader *self, guint i);
 gboolean cw_ihc_noun_is_proof (const CwIhcReader *self, guint i);
 void cw_ihc_revised_shut (CwIhcReader *self);
+void cw_ihc_general_shut (CwIhcReader *self);
 guint cw_ihc_sites_read (CwIhcReader *self, guint i);
 gboolean cw_ihc_names_site (const CwIhcReader *self, guint first, guint past);
 gboolean cw_ihc_modifier_is_of_next (const char *text, const GArray *tokens, guint i, guint end);

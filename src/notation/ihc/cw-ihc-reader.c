@@ -39,6 +39,21 @@ cw_ihc_reader_use (CwIhcReader *self, guint first, guint past)
     }
 }
 
+/* Shuts off what is not to be read, but for where its clauses end. */
+void
+cw_ihc_reader_shut (CwIhcReader *self, guint first, guint past)
+{
+  for (guint i = first; i < past && i < self->tokens->len; i++)
+    {
+      CwIhcToken *token = &g_array_index (self->tokens, CwIhcToken, i);
+
+      if (token->kind == CW_IHC_STOP)
+        continue;
+      token->kind = CW_IHC_OTHER;
+      token->meaning = CW_IHC_UNKNOWN;
+    }
+}
+
 CwIhcItem *
 cw_ihc_reader_get_last (const CwIhcReader *self)
 {

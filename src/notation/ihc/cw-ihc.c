@@ -486,6 +486,7 @@ cw_ihc_parse (const char *text)
   self.result = cw_notation_new ();
   self.tokens = cw_ihc_tokenise (text);
   cw_ihc_revised_shut (&self);
+  cw_ihc_general_shut (&self);
   self.items = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
   g_array_set_clear_func (self.items, item_clear);
   self.done = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Casewright authors
+ */
+#pragma once
+
+#include "ihc-strings.h"
+
+/* What is told of tumors in general, or of many of them, is no finding of this one. */
+static const IhcString ihc_general[] = {
+  { "Small cell lymphoma and mantle cell lymphoma express CD5.", "",
+    "Small cell lymphoma and mantle cell lymphoma express CD5" },
+  { "They regularly express vimentin, cytokeratins, epithelial membrane antigen, and CD34, whereas "
+    "staining is usually negative with S100, desmin, and FLI-1.",
+    "",
+    "They regularly express vimentin, cytokeratins, epithelial membrane antigen, and CD34, whereas "
+    "staining is usually negative with S100, desmin, and FLI-1" },
+  { "CDX-2 and cytokeratin 20 were positive in all 6 cases of ITAC. CDX-2 immunoexpression was "
+    "also observed in 17 of 176 (10 %) non-intestinal-type tumors including 6 of 16 (38 %) "
+    "sinonasal undifferentiated carcinomas.",
+    "",
+    "CDX-2 and cytokeratin 20 were positive in all 6 cases of ITAC | CDX-2 immunoexpression was "
+    "also observed in 17 of 176 (10 %) non-intestinal-type tumors including 6 of 16 (38 %) "
+    "sinonasal undifferentiated carcinomas" },
+  { "GATA3 labeling was seen in 67% (66/99) of primary ductal carcinomas including 43% of "
+    "triple-negative and 54% of metaplastic carcinomas.",
+    "",
+    "GATA3 labeling was seen in 67% (66/99) of primary ductal carcinomas including 43% of "
+    "triple-negative and 54% of metaplastic carcinomas" },
+  { "Tumors of this type usually express CD34 and are negative for desmin.", "",
+    "Tumors of this type usually express CD34 and are negative for desmin" },
+  { "Most cases are positive for S100.", "", "Most cases are positive for S100" },
+  { "CK7 is expressed in 80% of cases.", "", "CK7 is expressed in 80% of cases" },
+  { "Meningiomas are positive for EMA and negative for S100.", "",
+    "Meningiomas are positive for EMA and negative for S100" },
+  { "Meningiomas are rare tumors. They express EMA and vimentin.", "",
+    "Meningiomas are rare tumors | They express EMA and vimentin" },
+  { "These tumors express CD117.", "", "These tumors express CD117" },
+  { "Angiosarcomas typically show strong positivity for CD31, ERG and CD34.", "",
+    "Angiosarcomas typically show strong positivity for CD31, ERG and CD34" },
+  { "CD31 is expressed in most angiosarcomas.", "", "CD31 is expressed in most angiosarcomas" },
+  { "TTF-1 is positive in lung adenocarcinomas.", "", "TTF-1 is positive in lung adenocarcinomas" },
+  { "S100 expression has been reported in synovial sarcoma.", "",
+    "S100 expression has been reported in synovial sarcoma" },
+  { "Staining for CK7 is often positive.", "", "Staining for CK7 is often positive" },
+  { "Usually, CD34 is positive and S100 is negative.", "",
+    "Usually, CD34 is positive and S100 is negative" },
+  { "CD34 positivity was found in 12/15 tumors.", "", "CD34 positivity was found in 12/15 tumors" },
+  { "GFAP may be positive, and EMA can show dot-like staining.", "",
+    "GFAP may be positive, and EMA can show dot-like staining" },
+  { "Epithelioid sarcomas are known to express CK and EMA.", "",
+    "Epithelioid sarcomas are known to express CK and EMA" },
+  { "The majority of cases express BCL2.", "", "The majority of cases express BCL2" },
+  { "CD30 was positive in 45% of the patients.", "", "CD30 was positive in 45% of the patients" },
+  { "PAX8 was expressed by 90% of renal cell carcinomas.", "",
+    "PAX8 was expressed by 90% of renal cell carcinomas" },
+  { "Lobular carcinoma is typically negative for E-cadherin.", "",
+    "Lobular carcinoma is typically negative for E-cadherin" },
+  { "The neoplastic cells are typically positive for CD20 and CD79a.", "",
+    "The neoplastic cells are typically positive for CD20 and CD79a" },
+  { "The cells were usually positive for CK7 and negative for CK20.", "CK7=positive; CK20=negative",
+    "" },
+  { "The tumor cells express CD20 and are negative for CD5.", "CD20=positive; CD5=negative", "" },
+  { "The cells were positive for CD34 and STAT6, which are usually expressed in solitary fibrous "
+    "tumor.",
+    "CD34=positive; STAT6=positive", "are usually expressed in solitary fibrous tumor" },
+  { "Meningiomas usually express EMA, whereas our tumor was negative for EMA.", "EMA=negative",
+    "Meningiomas usually express EMA, whereas our" },
+  { "CK7 was positive in 80% of tumor cells.", "CK7=positive 80 %", "" },
+  { "Both tumors express ER and PR.", "ER=positive; PR=positive", "" },
+  { "The tumors are positive for CK7.", "CK7=positive", "" },
+  { "Nests of carcinoma are positive for CK7.", "CK7=positive", "Nests of carcinoma" },
+  { "The carcinoma and the neuroendocrine carcinoma express CK7.", "CK7=positive",
+    "carcinoma and the neuroendocrine carcinoma" },
+  { "CD3 was positive; the blasts are positive for CD20.", "CD3=positive; CD20=positive",
+    "blasts" },
+};
