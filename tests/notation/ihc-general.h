@@ -74,3 +74,24 @@ static const IhcString ihc_general[] = {
   { "CD3 was positive; the blasts are positive for CD20.", "CD3=positive; CD20=positive",
     "blasts" },
 };
+
+/* What is told of something else is none of the marker that was named before. */
+static const IhcString ihc_apart[] = {
+  { "p16 negative Topoisomerase labelling index: approximately 35%", "p16=negative",
+    "Topoisomerase labelling index: approximately 35%" },
+  { "p16 negative mitotic index 10%", "p16=negative", "mitotic index 10%" },
+  { "CK7 positive in glandular areas: 20%", "CK7=positive 20 %", "glandular areas" },
+  { "Ki-67 ranges from 15-20% to as much as 60%, averaging 50%.", "Ki-67=? 15-60 %",
+    "ranges | averaging 50%" },
+  { "CK7 was positive in 10% to up to 20% of cells.", "CK7=positive 10-20 %", "" },
+  { "Block A: CK7 positive, 90%. Block 2C: CK7 positive, focal.", "CK7=positive 90 %; CK7=focal",
+    "Block | Block 2C" },
+  { "p16 block positive", "p16=positive p:block-type", "" },
+  { "Tumor cells were positive for CK7 and the stromal cells weakly positive for CK7.",
+    "CK7=positive; CK7=positive i1", "" },
+  { "The epithelial cells were positive for CK7. The spindle cells were weakly positive for CK7.",
+    "CK7=positive; CK7=positive i1", "" },
+  { "The tumor cells were strongly positive for CK7. The spindle cells were positive for CK7.",
+    "CK7=positive i3; CK7=positive", "" },
+  { "CD34 was positive. CD34 staining was strong.", "CD34=positive i3", "" },
+};

@@ -443,6 +443,7 @@ static void
 test_general (void)
 {
   check_strings (ihc_general, G_N_ELEMENTS (ihc_general));
+  check_strings (ihc_apart, G_N_ELEMENTS (ihc_apart));
 }
 
 static void

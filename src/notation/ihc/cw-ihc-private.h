@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "base/cw-quantity.h"
 #include "notation/ihc/cw-ihc.h"
 #include "vocab/cw-vocabulary.h"
 
@@ -255,6 +256,9 @@ guint cw_ihc_percent_read (const char *text,
                            guint first,
                            guint end,
                            char **percent);
+
+guint cw_ihc_percent_read_comparator (
+  const char *text, const GArray *tokens, guint i, guint end, CwComparator *comparator);
 
 guint
 cw_ihc_sign_read (const char *text, const GArray *tokens, guint i, guint end, CwIhcFacts *found);

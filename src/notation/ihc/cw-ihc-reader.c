@@ -101,6 +101,15 @@ cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, gui
   self->at_item = FALSE;
 }
 
+/* “positive for A, and the stromal cells weakly positive for A”: who gives a whole result again,
+ * with another strength, tells it of other cells. */
+static gboolean
+tells_of_others (const CwIhcFacts *earlier, const CwIhcFacts *facts)
+{
+  return earlier->result && facts->result &&
+         (earlier->intensity == NULL) != (facts->intensity == NULL);
+}
+
 /* One antibody that is named again in the same text is the same stain. */
 static gboolean
 joins_earlier (CwIhcReader *self, const CwIhcItem *item)
@@ -113,6 +122,7 @@ joins_earlier (CwIhcReader *self, const CwIhcItem *item)
   earlier = &g_array_index (self->done, CwIhcItem, position - 1);
   /* Notes are not piled up, so that the time stays linear. */
   if ((earlier->facts.note && item->facts.note) ||
+      tells_of_others (&earlier->facts, &item->facts) ||
       !cw_ihc_facts_merge (&earlier->facts, &item->facts))
     return FALSE;
   earlier->end = MAX (earlier->end, item->end);
