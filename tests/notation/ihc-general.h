@@ -95,3 +95,43 @@ static const IhcString ihc_apart[] = {
     "CK7=positive i3; CK7=positive", "" },
   { "CD34 was positive. CD34 staining was strong.", "CD34=positive i3", "" },
 };
+
+/* Ways to write results, scores and names. */
+static const IhcString ihc_ways[] = {
+  { "CgA(\u5f31+), Ki-67(\u7ea680%+), CK7(\u5f31\u9633\u6027), CK20(\u9634\u6027), "
+    "S100(\u5c40\u7076+)",
+    "Chromogranin A=positive i1; Ki-67=positive ~80 %; CK7=positive i1; CK20=negative; S-100=focal",
+    "" },
+  { "CD34(\u8840\u7ba1+), CK7(+)", "CK7=positive", "CD34(\u8840\u7ba1+" },
+  { "Hepatocyte (partly +), AFP (-)", "HepPar-1=positive p:partial; AFP=negative", "" },
+  { "Hepatocyte was positive; hepatocyte nuclear factor 1 was negative.",
+    "HepPar-1=positive; hepatocyte nuclear factor 1=negative", "" },
+  { "PRAME 4+, S100 3+", "PRAME=positive n:4+; S-100=positive i3", "" },
+  { "PD-L1: TC 5%, IC 10%, CPS 15", "PD-L1=? 5 % s:tps; PD-L1=? 10 % s:ic; PD-L1=? s:cps v:15",
+    "" },
+  { "H-score ER 210, PR 15; AR 80%", "ER=? s:h-score v:210; PR=? s:h-score v:15; AR=? 80 %", "" },
+  { "Allred: ER 8 and PR 4. AR positive.", "ER=? s:allred v:8; PR=? s:allred v:4; AR=positive",
+    "" },
+  { "H-score 210", "", "H-score 210" },
+  { "ER 0%, PR <1%, AR 0%", "ER=negative 0 %; PR=negative <1 %; AR=? 0 %", "" },
+  { "ER 5% (IRS 2)", "ER=? 5 % s:other v:2 n:IRS", "" },
+  { "Flow revealed surface expression of CD3 and CD8.",
+    "CD3=positive p:surface; CD8=positive p:surface", "Flow" },
+  { "Surface epithelium was positive for CK20.", "CK20=positive", "Surface epithelium" },
+  { "H. pylori negative. HSV1/2 negative. HPV RNA ISH positive.",
+    "H. pylori=negative; HSV1/2=negative; HPV RNA ISH=positive", "" },
+  { "Kappa ISH positive, lambda ISH negative, EBV (EBER) negative.",
+    "Kappa=positive; Lambda=negative; EBER=negative", "" },
+  { "CD10 was markedly positive; CK7 was positive (subset), nestin positive (high).",
+    "CD10=positive i3; CK7=positive n:subset; nestin=positive n:high", "" },
+  { "Positive for epidermal growth factor receptor, cytokeratin 18, TTF, gross cystic disease "
+    "fluid protein 15, Ig\u03ba and transducin-like enhancer of split 1.",
+    "EGFR=positive; CK18=positive; TTF-1=positive; GCDFP-15=positive; Kappa=positive; "
+    "TLE1=positive",
+    "" },
+  { "HER2 IHC equivocal (2+). HER2 FISH: not amplified (ratio 1.2).",
+    "HER2=equivocal i2 s:her2 v:2 n:FISH: not amplified (ratio 1.2)", "" },
+  { "HER2 2+, reflex DISH amplified (ratio 3.1)",
+    "HER2=equivocal i2 s:her2 v:2 n:DISH amplified (ratio 3.1)", "" },
+  { "CK7 positive. HER2 FISH amplified.", "CK7=positive", "HER2 FISH amplified" },
+};

@@ -444,6 +444,7 @@ test_general (void)
 {
   check_strings (ihc_general, G_N_ELEMENTS (ihc_general));
   check_strings (ihc_apart, G_N_ELEMENTS (ihc_apart));
+  check_strings (ihc_ways, G_N_ELEMENTS (ihc_ways));
 }
 
 static void

@@ -131,6 +131,8 @@ read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
   if (is_cut (self, at))
     return i;
   found->score = dup_score (self, token);
+  if (found->score && g_str_equal (scoring, "other"))
+    found->note = g_strdup ("IRS");
   if (found->score && comparator != CW_COMPARATOR_NONE)
     {
       char *exact = found->score;
@@ -263,6 +265,14 @@ is_tissue_block (const Phrase *self, guint i)
                            : g_ascii_isdigit (text[0]) || g_ascii_isdigit (text[1]);
 }
 
+/* “surface epithelium”; but “surface expression” is a pattern. */
+static gboolean
+is_surface (const Phrase *self, guint i)
+{
+  return cw_ihc_token_is (self->text, peek (self, i), "surface") &&
+         !cw_ihc_word_has_value (peek (self, i + 1), "noun");
+}
+
 /* “no null pattern”, “not of the null type” */
 static gboolean
 is_denied (const Phrase *self, guint i)
@@ -322,6 +332,10 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
     case CW_IHC_NOT:
       return read_not (self, i, found);
     case CW_IHC_INTENSITY:
+      /* “markedly reduced” is not strong. */
+      if (cw_ihc_token_is (self->text, token, "markedly") &&
+          peek (self, i + 1)->meaning != CW_IHC_RESULT)
+        return i;
       found->intensity = value;
       return i + 1;
     case CW_IHC_EXTENT:
@@ -331,7 +345,8 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
         found->pattern = g_string_new (value);
       return i + 1;
     case CW_IHC_PATTERN:
-      if ((g_str_equal (value, "null") && is_denied (self, i)) || is_tissue_block (self, i))
+      if ((g_str_equal (value, "null") && is_denied (self, i)) || is_tissue_block (self, i) ||
+          is_surface (self, i))
         return i;
       found->pattern = g_string_new (value);
       return i + 1;
@@ -440,8 +455,7 @@ is_dash (const Phrase *self, guint i, const CwIhcFacts *found)
   const CwIhcToken *token = peek (self, i);
 
   return token->kind == CW_IHC_SIGN && (token->flags & CW_IHC_SPACE_BEFORE) &&
-         g_strcmp0 (found->result, "negative") == 0 && self->facts->result == NULL &&
-         (self->facts->is_focal || (self->facts->intensity && *self->facts->intensity != '0'));
+         cw_ihc_facts_make_dash (self->facts, found);
 }
 
 guint

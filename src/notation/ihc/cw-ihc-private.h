@@ -123,6 +123,7 @@ void cw_ihc_facts_clear (CwIhcFacts *self);
 gboolean cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other);
 gboolean cw_ihc_facts_are_empty (const CwIhcFacts *self);
 gboolean cw_ihc_facts_contradict (const CwIhcFacts *self, const CwIhcFacts *other);
+gboolean cw_ihc_facts_make_dash (const CwIhcFacts *told, const CwIhcFacts *sign);
 gboolean cw_ihc_facts_fit (const CwIhcFacts *self, const char *marker, guint n);
 void cw_ihc_facts_add_note (CwIhcFacts *self, const char *note);
 CwSnapshot *
@@ -186,6 +187,7 @@ typedef struct
 /* cw-ihc-reader.c */
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
 gboolean cw_ihc_reader_begins_line (const CwIhcReader *self, guint i);
+char *cw_ihc_reader_dup_slice (const CwIhcReader *self, guint first, guint past);
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
 void cw_ihc_reader_shut (CwIhcReader *self, guint first, guint past);
 CwIhcItem *cw_ihc_reader_get_last (const CwIhcReader *self);
@@ -237,6 +239,7 @@ guint cw_ihc_groups_read_list (CwIhcReader *self, CwIhcFacts *facts, guint first
 gboolean
 cw_ihc_told_add_score (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past);
 guint cw_ihc_told_read_gene (CwIhcReader *self, guint i);
+guint cw_ihc_told_read_scores (CwIhcReader *self, guint i);
 guint cw_ihc_names_match (const CwIhcReader *self, guint i);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
 void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);

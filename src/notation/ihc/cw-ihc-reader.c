@@ -27,6 +27,18 @@ cw_ihc_reader_begins_line (const CwIhcReader *self, guint i)
   return i == 0 || (cw_ihc_reader_peek (self, i)->flags & CW_IHC_LINE_BEFORE);
 }
 
+/* The words from @first to before @past, in one line. */
+char *
+cw_ihc_reader_dup_slice (const CwIhcReader *self, guint first, guint past)
+{
+  const CwIhcToken *from = cw_ihc_reader_peek (self, first);
+  const CwIhcToken *last = cw_ihc_reader_peek (self, past - 1);
+  g_autofree char *slice = g_utf8_make_valid (self->text + from->offset,
+                                              (gssize)(last->offset + last->length - from->offset));
+
+  return g_strstrip (g_strdelimit (g_steal_pointer (&slice), "\r\n\t", ' '));
+}
+
 void
 cw_ihc_reader_use (CwIhcReader *self, guint first, guint past)
 {

@@ -434,6 +434,8 @@ read_next (CwIhcReader *self, guint i)
     past = cw_ihc_lines_read_sign (self, i);
   if (past == i)
     past = cw_ihc_told_read_gene (self, i);
+  if (past == i)
+    past = cw_ihc_told_read_scores (self, i);
   if (past > i)
     return past;
   if (is_rule (self, i))
