@@ -91,8 +91,8 @@ static const IhcString ihc_apart[] = {
     "CK7=positive; CK7=positive i1", "" },
   { "The epithelial cells were positive for CK7. The spindle cells were weakly positive for CK7.",
     "CK7=positive; CK7=positive i1", "" },
-  { "The tumor cells were strongly positive for CK7. The spindle cells were positive for CK7.",
-    "CK7=positive i3; CK7=positive", "" },
+  { "The cells were positive for CK7. They were strongly positive for CK7.", "CK7=positive i3",
+    "" },
   { "CD34 was positive. CD34 staining was strong.", "CD34=positive i3", "" },
 };
 

@@ -208,8 +208,7 @@ is_sign_of_who_knows (const CwIhcReader *self, const CwIhcItem *item, guint firs
 static gboolean
 tells_amount (const CwIhcReader *self, guint first, guint past)
 {
-  static const char *const words[] = { "low",    "subset",   "some", "majority",
-                                       "highly", "variably", NULL };
+  static const char *const words[] = { "low", "subset", NULL };
 
   for (guint i = first; i < past; i++)
     if (cw_ihc_word_has_value (cw_ihc_reader_peek (self, i), "much") ||
@@ -254,7 +253,8 @@ read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, Cw
         break;
       at = MAX (next, at + 1);
     }
-  if (at >= past && (cw_ihc_names_site (self, first, past) || tells_amount (self, first, past)))
+  if (at >= past && (cw_ihc_names_site (self, first, past) ||
+                     (cw_ihc_facts_are_empty (facts) && tells_amount (self, first, past))))
     cw_ihc_facts_add_note (facts, slice);
   if (at >= past)
     return TRUE;

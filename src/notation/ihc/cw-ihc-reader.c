@@ -113,12 +113,14 @@ cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, gui
   self->at_item = FALSE;
 }
 
-/* “positive for A, and the stromal cells weakly positive for A”: who gives a whole result again,
- * with another strength, tells it of other cells. */
+/* “positive for A, and the stromal cells weakly positive for A”: who says it again with a weak
+ * result tells it of other cells; a strong one makes the first more exact. */
 static gboolean
 tells_of_others (const CwIhcFacts *earlier, const CwIhcFacts *facts)
 {
-  return earlier->result && facts->result &&
+  const char *intensity = earlier->intensity ? earlier->intensity : facts->intensity;
+
+  return earlier->result && facts->result && g_strcmp0 (intensity, "1") == 0 &&
          (earlier->intensity == NULL) != (facts->intensity == NULL);
 }
 
