@@ -260,8 +260,11 @@ guint cw_ihc_percent_read (const char *text,
                            guint end,
                            char **percent);
 
-guint cw_ihc_percent_read_comparator (
-  const char *text, const GArray *tokens, guint i, guint end, CwComparator *comparator);
+guint cw_ihc_percent_read_comparator (const char *text,
+                                      const GArray *tokens,
+                                      guint i,
+                                      guint end,
+                                      CwComparator *comparator);
 
 guint
 cw_ihc_sign_read (const char *text, const GArray *tokens, guint i, guint end, CwIhcFacts *found);
