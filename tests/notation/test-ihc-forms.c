@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "ihc-general.h"
 #include "ihc-strings.h"
 
 /* The grammar of what is said of a stain, word by word: each frame is filled with each word of its
@@ -439,6 +440,14 @@ test_told (void)
 }
 
 static void
+test_general (void)
+{
+  check_strings (ihc_general, G_N_ELEMENTS (ihc_general));
+  check_strings (ihc_apart, G_N_ELEMENTS (ihc_apart));
+  check_strings (ihc_ways, G_N_ELEMENTS (ihc_ways));
+}
+
+static void
 test_bullets (void)
 {
   check_strings (ihc_bullets, G_N_ELEMENTS (ihc_bullets));
@@ -579,6 +588,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc-forms/p53", test_p53);
   g_test_add_func ("/ihc-forms/told", test_told);
   g_test_add_func ("/ihc-forms/bullets", test_bullets);
+  g_test_add_func ("/ihc-forms/general", test_general);
   g_test_add_func ("/ihc-forms/reach", test_reach);
   g_test_add_func ("/ihc-forms/broken-names", test_broken_names);
   return g_test_run ();

@@ -31,17 +31,6 @@ find_close (const CwIhcReader *self, guint open)
   return 0;
 }
 
-static char *
-dup_slice (const CwIhcReader *self, guint first, guint past)
-{
-  const CwIhcToken *from = cw_ihc_reader_peek (self, first);
-  const CwIhcToken *last = cw_ihc_reader_peek (self, past - 1);
-  g_autofree char *slice = g_utf8_make_valid (self->text + from->offset,
-                                              (gssize)(last->offset + last->length - from->offset));
-
-  return g_strstrip (g_strdelimit (g_steal_pointer (&slice), "\r\n\t", ' '));
-}
-
 static gboolean
 is_separator (const CwIhcReader *self, const CwIhcToken *token)
 {
@@ -159,7 +148,7 @@ cw_ihc_is_place (const char *words)
 static void
 add_note (CwIhcReader *self, guint first, guint past, CwIhcFacts *facts)
 {
-  g_autofree char *slice = dup_slice (self, first, past);
+  g_autofree char *slice = cw_ihc_reader_dup_slice (self, first, past);
 
   for (guint i = first; i < past; i++)
     {
@@ -215,18 +204,31 @@ is_sign_of_who_knows (const CwIhcReader *self, const CwIhcItem *item, guint firs
   return n_signs > (item->is_joined ? 0 : 1) && cw_ihc_names_site (self, first, past);
 }
 
+/* “(high)”, “(subset)”, “(variable)” */
+static gboolean
+tells_amount (const CwIhcReader *self, guint first, guint past)
+{
+  static const char *const words[] = { "low", "subset", NULL };
+
+  for (guint i = first; i < past; i++)
+    if (cw_ihc_word_has_value (cw_ihc_reader_peek (self, i), "much") ||
+        cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i), words))
+      return TRUE;
+  return FALSE;
+}
+
 /* One part between commas. FALSE when another marker is in it: then the parenthesis is a list. */
 static gboolean
 read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, CwIhcFacts *facts)
 {
-  g_autofree char *slice = dup_slice (self, first, past);
+  g_autofree char *slice = cw_ihc_reader_dup_slice (self, first, past);
   g_autofree char *marker = NULL;
   gboolean is_named = cw_ihc_reader_peek (self, first)->meaning == CW_IHC_CLONE;
   guint at = first;
 
   if (is_named && past > first + 1 && facts->clone == NULL)
     {
-      facts->clone = dup_slice (self, first + 1, past);
+      facts->clone = cw_ihc_reader_dup_slice (self, first + 1, past);
       return TRUE;
     }
   if (is_clone (slice) && facts->clone == NULL)
@@ -251,7 +253,8 @@ read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, Cw
         break;
       at = MAX (next, at + 1);
     }
-  if (at >= past && cw_ihc_names_site (self, first, past))
+  if (at >= past && (cw_ihc_names_site (self, first, past) ||
+                     (cw_ihc_facts_are_empty (facts) && tells_amount (self, first, past))))
     cw_ihc_facts_add_note (facts, slice);
   if (at >= past)
     return TRUE;
@@ -277,7 +280,7 @@ read_parts (CwIhcReader *self, guint open, guint close, const CwIhcItem *item, C
       if (i > first)
         {
           g_auto (CwIhcFacts) part = { 0 };
-          g_autofree char *words = dup_slice (self, first, i);
+          g_autofree char *words = cw_ihc_reader_dup_slice (self, first, i);
 
           /* “Fig. 5c, d” */
           in_place = cw_ihc_is_place (words) || (in_place && strlen (words) <= 3);
@@ -323,7 +326,7 @@ apply (CwIhcReader *self, CwIhcFacts *facts, guint open, guint close)
 
       if (!cw_ihc_facts_merge (&item->facts, facts))
         {
-          g_autofree char *slice = dup_slice (self, open + 1, close);
+          g_autofree char *slice = cw_ihc_reader_dup_slice (self, open + 1, close);
 
           cw_ihc_facts_add_note (&item->facts, slice);
         }

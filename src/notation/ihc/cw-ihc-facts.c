@@ -104,6 +104,14 @@ cw_ihc_facts_contradict (const CwIhcFacts *self, const CwIhcFacts *other)
   return self->result && other->result && refine (self->result, other->result) == NULL;
 }
 
+/* “focal weak -”, “2+ -”: whether the minus @sign behind what was @told can only be a dash. */
+gboolean
+cw_ihc_facts_make_dash (const CwIhcFacts *told, const CwIhcFacts *sign)
+{
+  return g_strcmp0 (sign->result, "negative") == 0 && told->result == NULL &&
+         (told->is_focal || (told->intensity && *told->intensity != '0'));
+}
+
 /* A range has no grade beside it that would be more exact. */
 static gboolean
 ranges_differ (const CwIhcFacts *self, const CwIhcFacts *other)
@@ -250,9 +258,20 @@ is_null_p53 (const CwIhcFacts *self, const char *marker)
          (self->result == NULL || g_strv_contains (results, self->result));
 }
 
+/* “ER 0%”, “PR <1%”: below 1 % a hormone receptor is negative (ASCO/CAP 2020). */
+static gboolean
+is_absent_receptor (const CwIhcFacts *self, const char *marker)
+{
+  return (g_str_equal (marker, "ER") || g_str_equal (marker, "PR")) && self->result == NULL &&
+         self->intensity == NULL && !self->is_focal && !self->is_range && !self->score &&
+         (g_strcmp0 (self->percent, "0 %") == 0 || g_strcmp0 (self->percent, "<1 %") == 0);
+}
+
 static const char *
 imply_result (const CwIhcFacts *self, const char *marker)
 {
+  if (is_absent_receptor (self, marker))
+    return "negative";
   if (is_null_p53 (self, marker))
     return "mutant";
   if (self->result && g_str_equal (self->result, "absent"))

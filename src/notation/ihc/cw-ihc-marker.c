@@ -467,23 +467,6 @@ dup_plain (const char *as_written)
   return g_strdup_printf ("%.*s%s", (int)(open - as_written), as_written, close + 1);
 }
 
-/* “WT1 N-term”, “C-terminal WT1”: which end the antibody binds to. */
-static const char *
-find_end_of_wt1 (const char *name)
-{
-  static const char *const ends[][2] = {
-    { "wt1nterm", "WT1 (N-terminus)" },     { "wt1cterm", "WT1 (C-terminus)" },
-    { "wt1nterminal", "WT1 (N-terminus)" }, { "wt1cterminal", "WT1 (C-terminus)" },
-    { "nterminalwt1", "WT1 (N-terminus)" }, { "cterminalwt1", "WT1 (C-terminus)" },
-  };
-  g_autofree char *key = dup_key (name, strlen (name));
-
-  for (guint i = 0; key && i < G_N_ELEMENTS (ends); i++)
-    if (g_str_equal (key, ends[i][0]))
-      return ends[i][1];
-  return NULL;
-}
-
 /**
  * cw_ihc_marker_dup_name:
  * @as_written: a name as it stands in a report
@@ -500,8 +483,6 @@ cw_ihc_marker_dup_name (const char *as_written)
 
   if (plain)
     term = cw_vocabulary_lookup (vocabulary, plain);
-  if (term == NULL && find_end_of_wt1 (name))
-    return g_strdup (find_end_of_wt1 (name));
   if (term == NULL || says_more (term->term, name))
     return g_strdup (name);
   return g_strdup (term->term);

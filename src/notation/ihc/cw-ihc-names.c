@@ -132,11 +132,11 @@ static gboolean
 is_no_stain (const char *word)
 {
   static const char *const others[] = {
-    "FISH",   "ISH",      "CISH",       "IHC",   "HE",  "H&E", "HPF",   "HPFS", "DNA",  "RNA",
-    "PCR",    "RT-PCR",   "NGS",        "HIV",   "HBV", "HCV", "HBSAG", "CT",   "MRI",  "PET",
-    "PET-CT", "PET/CT",   "US",         "MMR",   "MSI", "TMB", "II",    "III",  "IV",   "ANA",
-    "ANCA",   "COVID-19", "SARS-COV-2", "PAS",   "SD",  "HPV", "AFB",   "GMS",  "TB",   "FNA",
-    "CISH",   "SISH",     "DISH",       "MSI-H", "MSS", "CNS", "CSF",   "HSIL", "LSIL", "ISH",
+    "FISH",   "ISH",      "CISH",       "IHC", "HE",  "H&E", "HPF",   "HPFS", "DNA", "RNA",
+    "PCR",    "RT-PCR",   "NGS",        "HIV", "HBV", "HCV", "HBSAG", "CT",   "MRI", "PET",
+    "PET-CT", "PET/CT",   "US",         "MMR", "MSI", "TMB", "II",    "III",  "IV",  "ANA",
+    "ANCA",   "COVID-19", "SARS-COV-2", "PAS", "SD",  "HPV", "AFB",   "GMS",  "TB",  "FNA",
+    "SISH",   "DISH",     "MSI-H",      "MSS", "CNS", "CSF", "HSIL",  "LSIL",
   };
   g_autofree char *upper = g_ascii_strup (word, -1);
 

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#include "base/cw-quantity.h"
-
 /* What is said of a stain in a few words: “strongly and diffusely positive in 80% of the cells”. */
 
 /* So many words that say nothing may stand between two that do. */
@@ -38,136 +36,10 @@ dup_token (const Phrase *self, const CwIhcToken *token)
   return g_strndup (self->text + token->offset, token->length);
 }
 
-/* ---- percentages ---- */
-
-static CwComparator
-get_comparator (const Phrase *self, const CwIhcToken *token)
-{
-  static const struct
-  {
-    const char *sign;
-    CwComparator comparator;
-  } signs[] = {
-    { "<", CW_COMPARATOR_LESS },         { "<=", CW_COMPARATOR_AT_MOST },
-    { "\u2264", CW_COMPARATOR_AT_MOST }, { ">", CW_COMPARATOR_MORE },
-    { ">=", CW_COMPARATOR_AT_LEAST },    { "\u2265", CW_COMPARATOR_AT_LEAST },
-    { "less", CW_COMPARATOR_LESS },      { "more", CW_COMPARATOR_MORE },
-    { "least", CW_COMPARATOR_AT_LEAST }, { "most", CW_COMPARATOR_AT_MOST },
-  };
-  const char *value = cw_ihc_word_get_value (token);
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (value ? g_str_equal (value, signs[i].sign)
-              : cw_ihc_token_is (self->text, token, signs[i].sign))
-      return signs[i].comparator;
-  return CW_COMPARATOR_ABOUT;
-}
-
-static guint
-skip_percent (const Phrase *self, guint i)
-{
-  const CwIhcToken *token = peek (self, i);
-
-  if (token->kind == CW_IHC_PERCENT ||
-      (token->kind == CW_IHC_WORD && cw_ihc_token_is (self->text, token, "percent")))
-    return i + 1;
-  if (token->kind == CW_IHC_WORD && cw_ihc_token_is (self->text, token, "per") &&
-      cw_ihc_token_is (self->text, peek (self, i + 1), "cent"))
-    return i + 2;
-  return i;
-}
-
-static guint
-read_comparator (const Phrase *self, guint i, CwComparator *comparator)
-{
-  static const char *const joints[] = { "than", "to", "be", "at", NULL };
-
-  for (guint n = 0; n < GLUE_MAX; n++, i++)
-    {
-      const CwIhcToken *token = peek (self, i);
-
-      if (token->kind == CW_IHC_COMPARE ||
-          (token->kind == CW_IHC_WORD && token->meaning == CW_IHC_COMPARATOR))
-        *comparator = *comparator == CW_COMPARATOR_NONE || *comparator == CW_COMPARATOR_ABOUT
-                        ? get_comparator (self, token)
-                        : *comparator;
-      else if (!(token->kind == CW_IHC_WORD && *comparator != CW_COMPARATOR_NONE &&
-                 cw_ihc_token_is_one_of (self->text, token, joints)))
-        break;
-    }
-  return i;
-}
-
-/* The sign or the word between the ends of a range. */
-static gboolean
-is_range_mark (const Phrase *self, const CwIhcToken *token)
-{
-  const char *sign = self->text + token->offset;
-
-  if (token->kind == CW_IHC_WORD)
-    return cw_ihc_token_is (self->text, token, "to");
-  if (token->kind == CW_IHC_COMPARE)
-    return strchr ("<>", *sign) == NULL;
-  return token->kind == CW_IHC_SIGN && *sign != '+' && token->length <= 3 &&
-         (token->length == 3 || token->length == 1);
-}
-
-static char *
-make_percent (CwComparator comparator, const char *low, const char *high)
-{
-  g_autoptr (CwQuantity) quantity = NULL;
-  double top = g_ascii_strtod (high ? high : low, NULL);
-
-  if (!cw_decimal_is_valid (low) || (high && !cw_decimal_is_valid (high)) || top > 100 ||
-      g_ascii_strtod (low, NULL) > top)
-    return NULL;
-  quantity = cw_quantity_new (comparator, low, high, "%");
-  return cw_quantity_to_string (quantity);
-}
-
-/* “1,5” and “1·5” with a point. */
-static char *
-dup_number (const Phrase *self, const CwIhcToken *token)
-{
-  g_autofree char *number = dup_token (self, token);
-  g_auto (GStrv) parts = g_strsplit_set (number, ",\xc2\xb7", -1);
-
-  if (!(token->flags & CW_IHC_DECIMAL))
-    return g_steal_pointer (&number);
-  return g_strconcat (parts[0], ".", parts[g_strv_length (parts) - 1], NULL);
-}
-
 static guint
 read_percent (const Phrase *self, guint first, char **percent)
 {
-  CwComparator comparator = CW_COMPARATOR_NONE;
-  guint i = read_comparator (self, first, &comparator);
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-  guint past;
-
-  if (peek (self, i)->kind != CW_IHC_NUMBER)
-    return first;
-  low = dup_number (self, peek (self, i));
-  past = skip_percent (self, i + 1);
-  if (is_range_mark (self, peek (self, past)) && peek (self, past + 1)->kind == CW_IHC_NUMBER &&
-      skip_percent (self, past + 2) > past + 2)
-    {
-      high = dup_number (self, peek (self, past + 1));
-      past = skip_percent (self, past + 2);
-    }
-  else if (past == i + 1)
-    return first;
-  *percent = make_percent (comparator, low, high);
-  return *percent ? past : first;
-}
-
-guint
-cw_ihc_percent_read (const char *text, const GArray *tokens, guint first, guint end, char **percent)
-{
-  Phrase phrase = { .text = text, .tokens = tokens, .end = end };
-
-  return read_percent (&phrase, first, percent);
+  return cw_ihc_percent_read (self->text, self->tokens, first, self->end, percent);
 }
 
 /* ---- scores ---- */
@@ -252,13 +124,15 @@ read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
   past = read_percent (self, at, &found->percent);
   if (past > at)
     return past;
-  at = read_comparator (self, at, &comparator);
+  at = cw_ihc_percent_read_comparator (self->text, self->tokens, at, self->end, &comparator);
   token = peek (self, at);
   if (token->kind != CW_IHC_NUMBER && token->kind != CW_IHC_RATIO)
     return i;
   if (is_cut (self, at))
     return i;
   found->score = dup_score (self, token);
+  if (found->score && g_str_equal (scoring, "other"))
+    found->note = g_strdup ("IRS");
   if (found->score && comparator != CW_COMPARATOR_NONE)
     {
       char *exact = found->score;
@@ -374,6 +248,31 @@ read_result (Phrase *self, guint i, CwIhcFacts *found)
 
 #define NOT_WORDS 3
 
+/* “Block A”, “block 2C”: a piece of tissue, and no pattern. */
+static gboolean
+is_tissue_block (const Phrase *self, guint i)
+{
+  const CwIhcToken *name = peek (self, i + 1);
+  const char *text = self->text + name->offset;
+
+  if (!cw_ihc_token_is (self->text, peek (self, i), "block"))
+    return FALSE;
+  if (name->kind == CW_IHC_NUMBER)
+    return peek (self, i + 2)->kind != CW_IHC_PERCENT;
+  if (name->kind != CW_IHC_WORD || name->length > 3)
+    return FALSE;
+  return name->length == 1 ? g_ascii_isupper (*text)
+                           : g_ascii_isdigit (text[0]) || g_ascii_isdigit (text[1]);
+}
+
+/* “surface epithelium”; but “surface expression” is a pattern. */
+static gboolean
+is_surface (const Phrase *self, guint i)
+{
+  return cw_ihc_token_is (self->text, peek (self, i), "surface") &&
+         !cw_ihc_word_has_value (peek (self, i + 1), "noun");
+}
+
 /* “no null pattern”, “not of the null type” */
 static gboolean
 is_denied (const Phrase *self, guint i)
@@ -433,6 +332,10 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
     case CW_IHC_NOT:
       return read_not (self, i, found);
     case CW_IHC_INTENSITY:
+      /* “markedly reduced” is not strong. */
+      if (cw_ihc_token_is (self->text, token, "markedly") &&
+          peek (self, i + 1)->meaning != CW_IHC_RESULT)
+        return i;
       found->intensity = value;
       return i + 1;
     case CW_IHC_EXTENT:
@@ -442,7 +345,8 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
         found->pattern = g_string_new (value);
       return i + 1;
     case CW_IHC_PATTERN:
-      if (g_str_equal (value, "null") && is_denied (self, i))
+      if ((g_str_equal (value, "null") && is_denied (self, i)) || is_tissue_block (self, i) ||
+          is_surface (self, i))
         return i;
       found->pattern = g_string_new (value);
       return i + 1;
@@ -551,8 +455,7 @@ is_dash (const Phrase *self, guint i, const CwIhcFacts *found)
   const CwIhcToken *token = peek (self, i);
 
   return token->kind == CW_IHC_SIGN && (token->flags & CW_IHC_SPACE_BEFORE) &&
-         g_strcmp0 (found->result, "negative") == 0 && self->facts->result == NULL &&
-         (self->facts->is_focal || (self->facts->intensity && *self->facts->intensity != '0'));
+         cw_ihc_facts_make_dash (self->facts, found);
 }
 
 guint

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "base/cw-quantity.h"
 #include "notation/ihc/cw-ihc.h"
 #include "vocab/cw-vocabulary.h"
 
@@ -122,6 +123,7 @@ void cw_ihc_facts_clear (CwIhcFacts *self);
 gboolean cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other);
 gboolean cw_ihc_facts_are_empty (const CwIhcFacts *self);
 gboolean cw_ihc_facts_contradict (const CwIhcFacts *self, const CwIhcFacts *other);
+gboolean cw_ihc_facts_make_dash (const CwIhcFacts *told, const CwIhcFacts *sign);
 gboolean cw_ihc_facts_fit (const CwIhcFacts *self, const char *marker, guint n);
 void cw_ihc_facts_add_note (CwIhcFacts *self, const char *note);
 CwSnapshot *
@@ -185,7 +187,9 @@ typedef struct
 /* cw-ihc-reader.c */
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
 gboolean cw_ihc_reader_begins_line (const CwIhcReader *self, guint i);
+char *cw_ihc_reader_dup_slice (const CwIhcReader *self, guint first, guint past);
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
+void cw_ihc_reader_shut (CwIhcReader *self, guint first, guint past);
 CwIhcItem *cw_ihc_reader_get_last (const CwIhcReader *self);
 void cw_ihc_item_stretch (CwIhcReader *self, CwIhcItem *item, guint past);
 void cw_ihc_reader_drop_header (CwIhcReader *self);
@@ -213,6 +217,7 @@ void cw_ihc_noun_confirm (CwIhcReader *self);
 gboolean cw_ihc_noun_is_preposition (const CwIhcReader *self, guint i);
 gboolean cw_ihc_noun_is_proof (const CwIhcReader *self, guint i);
 void cw_ihc_revised_shut (CwIhcReader *self);
+void cw_ihc_general_shut (CwIhcReader *self);
 guint cw_ihc_sites_read (CwIhcReader *self, guint i);
 gboolean cw_ihc_names_site (const CwIhcReader *self, guint first, guint past);
 gboolean cw_ihc_modifier_is_of_next (const char *text, const GArray *tokens, guint i, guint end);
@@ -234,6 +239,7 @@ guint cw_ihc_groups_read_list (CwIhcReader *self, CwIhcFacts *facts, guint first
 gboolean
 cw_ihc_told_add_score (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past);
 guint cw_ihc_told_read_gene (CwIhcReader *self, guint i);
+guint cw_ihc_told_read_scores (CwIhcReader *self, guint i);
 guint cw_ihc_names_match (const CwIhcReader *self, guint i);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
 void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);
@@ -253,6 +259,12 @@ guint cw_ihc_percent_read (const char *text,
                            guint first,
                            guint end,
                            char **percent);
+
+guint cw_ihc_percent_read_comparator (const char *text,
+                                      const GArray *tokens,
+                                      guint i,
+                                      guint end,
+                                      CwComparator *comparator);
 
 guint
 cw_ihc_sign_read (const char *text, const GArray *tokens, guint i, guint end, CwIhcFacts *found);

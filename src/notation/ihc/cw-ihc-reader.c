@@ -27,6 +27,18 @@ cw_ihc_reader_begins_line (const CwIhcReader *self, guint i)
   return i == 0 || (cw_ihc_reader_peek (self, i)->flags & CW_IHC_LINE_BEFORE);
 }
 
+/* The words from @first to before @past, in one line. */
+char *
+cw_ihc_reader_dup_slice (const CwIhcReader *self, guint first, guint past)
+{
+  const CwIhcToken *from = cw_ihc_reader_peek (self, first);
+  const CwIhcToken *last = cw_ihc_reader_peek (self, past - 1);
+  g_autofree char *slice = g_utf8_make_valid (self->text + from->offset,
+                                              (gssize)(last->offset + last->length - from->offset));
+
+  return g_strstrip (g_strdelimit (g_steal_pointer (&slice), "\r\n\t", ' '));
+}
+
 void
 cw_ihc_reader_use (CwIhcReader *self, guint first, guint past)
 {
@@ -36,6 +48,21 @@ cw_ihc_reader_use (CwIhcReader *self, guint first, guint past)
 
       if (!(token->flags & CW_IHC_UNREAD))
         token->flags |= CW_IHC_USED;
+    }
+}
+
+/* Shuts off what is not to be read, but for where its clauses end. */
+void
+cw_ihc_reader_shut (CwIhcReader *self, guint first, guint past)
+{
+  for (guint i = first; i < past && i < self->tokens->len; i++)
+    {
+      CwIhcToken *token = &g_array_index (self->tokens, CwIhcToken, i);
+
+      if (token->kind == CW_IHC_STOP)
+        continue;
+      token->kind = CW_IHC_OTHER;
+      token->meaning = CW_IHC_UNKNOWN;
     }
 }
 
@@ -86,6 +113,17 @@ cw_ihc_reader_set_header (CwIhcReader *self, CwIhcFacts *facts, guint first, gui
   self->at_item = FALSE;
 }
 
+/* “positive for A, and the stromal cells weakly positive for A”: who says it again with a weak
+ * result tells it of other cells; a strong one makes the first more exact. */
+static gboolean
+tells_of_others (const CwIhcFacts *earlier, const CwIhcFacts *facts)
+{
+  const char *intensity = earlier->intensity ? earlier->intensity : facts->intensity;
+
+  return earlier->result && facts->result && g_strcmp0 (intensity, "1") == 0 &&
+         (earlier->intensity == NULL) != (facts->intensity == NULL);
+}
+
 /* One antibody that is named again in the same text is the same stain. */
 static gboolean
 joins_earlier (CwIhcReader *self, const CwIhcItem *item)
@@ -98,6 +136,7 @@ joins_earlier (CwIhcReader *self, const CwIhcItem *item)
   earlier = &g_array_index (self->done, CwIhcItem, position - 1);
   /* Notes are not piled up, so that the time stays linear. */
   if ((earlier->facts.note && item->facts.note) ||
+      tells_of_others (&earlier->facts, &item->facts) ||
       !cw_ihc_facts_merge (&earlier->facts, &item->facts))
     return FALSE;
   earlier->end = MAX (earlier->end, item->end);

@@ -127,7 +127,7 @@ find_start (const CwIhcReader *self, guint i)
 }
 
 static void
-shut (const CwIhcReader *self, guint i)
+shut (CwIhcReader *self, guint i)
 {
   guint first = i + 1, later;
 
@@ -139,14 +139,7 @@ shut (const CwIhcReader *self, guint i)
   later = find_later (self, first);
   if (later == 0)
     return;
-  for (guint at = find_start (self, i); at <= later; at++)
-    if (cw_ihc_reader_peek (self, at)->kind != CW_IHC_STOP)
-      {
-        CwIhcToken *token = &g_array_index (self->tokens, CwIhcToken, at);
-
-        token->kind = CW_IHC_OTHER;
-        token->meaning = CW_IHC_UNKNOWN;
-      }
+  cw_ihc_reader_shut (self, find_start (self, i), later + 1);
 }
 
 /**

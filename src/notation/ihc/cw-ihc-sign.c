@@ -219,6 +219,13 @@ read_grade (const char *text, const GArray *tokens, guint i, guint end, CwIhcFac
   if (i > 0 && !(token->flags & CW_IHC_SPACE_BEFORE) &&
       peek (tokens, i - 1, end)->kind == CW_IHC_OTHER)
     return i;
+  /* “PRAME 4+” has more grades than the others. */
+  if (token->length == 1 && digit == '4' && is_plus)
+    {
+      found->result = "positive";
+      found->note = g_strdup ("4+");
+      return i + 2;
+    }
   if (token->length != 1 || digit > '3' || (!is_plus && digit != '0') ||
       (!is_plus && (next->kind == CW_IHC_SIGN || next->kind == CW_IHC_NUMBER)))
     return i;

@@ -81,16 +81,12 @@ guint
 cw_ihc_sites_read (CwIhcReader *self, guint i)
 {
   guint past = skip_place (self, i, FALSE);
-  const CwIhcToken *from = cw_ihc_reader_peek (self, i);
-  const CwIhcToken *last;
   g_autofree char *note = NULL;
 
   if (past == i)
     return i;
   past = skip_contrast (self, past);
-  last = cw_ihc_reader_peek (self, past - 1);
-  note = g_strndup (self->text + from->offset, last->offset + last->length - from->offset);
-  g_strdelimit (note, "\r\n\t", ' ');
+  note = cw_ihc_reader_dup_slice (self, i, past);
   for (guint n = self->last_from; n < self->items->len; n++)
     {
       CwIhcItem *item = &g_array_index (self->items, CwIhcItem, n);

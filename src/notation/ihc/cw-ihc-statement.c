@@ -161,11 +161,8 @@ is_shut_off (CwIhcReader *self, guint first)
 static gboolean
 is_dash (CwIhcReader *self, const CwIhcFacts *facts, guint first)
 {
-  const CwIhcFacts *told = &cw_ihc_reader_get_last (self)->facts;
-
   return cw_ihc_reader_peek (self, first)->kind == CW_IHC_SIGN &&
-         g_strcmp0 (facts->result, "negative") == 0 && told->result == NULL &&
-         (told->is_focal || (told->intensity && *told->intensity != '0'));
+         cw_ihc_facts_make_dash (&cw_ihc_reader_get_last (self)->facts, facts);
 }
 
 #define SITE_WORDS 5

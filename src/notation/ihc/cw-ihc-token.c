@@ -114,6 +114,13 @@ is_sign (gunichar c)
   return c == '+' || c == '-' || c == 0x00b1;
 }
 
+/* “weak”, “strong”, “about”: Chinese writes them right before what follows, “\u7ea680%”. */
+static gboolean
+is_whole_word (gunichar c)
+{
+  return c == 0x5f31 || c == 0x5f3a || c == 0x5f37 || c == 0x7ea6 || c == 0x7d04;
+}
+
 /* A sign ends a word; a dash between letters joins two of them. */
 static gsize
 scan_word (const char *start)
@@ -121,6 +128,8 @@ scan_word (const char *start)
   const char *at = start;
   const char *end = start;
 
+  if (is_whole_word (get_letter (start).c))
+    return get_letter (start).length;
   while (at - start < WORD_MAX)
     {
       Letter letter = get_letter (at);
@@ -450,6 +459,22 @@ drop_hyphen (const char *text, GArray *tokens, const CwIhcToken *token)
     g_array_set_size (tokens, tokens->len - 1);
 }
 
+/* “H. pylori”: the point is one of a name. */
+static gboolean
+is_initial (const char *text, const CwIhcToken *token)
+{
+  const char *word = text + token->offset;
+  g_autofree char *name = NULL;
+  gsize length;
+
+  if (token->length != 1 || !g_ascii_isupper (*word) || word[2] != ' ' ||
+      !g_ascii_islower (word[3]))
+    return FALSE;
+  length = 3 + scan_word (word + 3);
+  name = g_strndup (word, length);
+  return cw_ihc_marker_is_known (name);
+}
+
 /**
  * cw_ihc_tokenise:
  * @text: any bytes
@@ -506,6 +531,12 @@ cw_ihc_tokenise (const char *text)
             {
               token.length++;
               at++;
+            }
+          if (*at == '.' && is_initial (text, &token))
+            {
+              token.length++;
+              at++;
+              token.meaning = CW_IHC_UNKNOWN;
             }
           split_chain (text, tokens, &token);
           split_result (text, tokens, &token);

@@ -52,6 +52,12 @@ fold_word (const char *word, gsize length, char hyphen, char folded[WORD_MAX])
         }
       if (c < 0x80)
         folded[n++] = g_ascii_tolower ((char)c);
+      else if (c >= 0x4e00 && c <= 0x9fff)
+        {
+          if (n + 4 >= WORD_MAX)
+            return FALSE;
+          n += (gsize)g_unichar_to_utf8 (c, folded + n);
+        }
       else if (c == 0x2212 || (c >= 0x2010 && c <= 0x2015))
         folded[n++] = '-';
       else if (c == 0x2019)

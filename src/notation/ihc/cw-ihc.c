@@ -207,6 +207,31 @@ begin_named (CwIhcReader *self, guint i)
   cw_ihc_reader_set_header (self, &facts, i, i + 1);
 }
 
+#define INDEX_WORDS 4
+
+/* “Topoisomerase labelling index: 35%”: whether the unknown word at @i has a share of its own; but
+ * not in “CK7 positive in glandular areas: 20%”. */
+static gboolean
+has_own_share (const CwIhcReader *self, guint i)
+{
+  static const char *const places[] = { "in", "within", "of", "at", NULL };
+  guint past = i + 1;
+
+  for (guint n = 1; n <= INDEX_WORDS && n <= i; n++)
+    if (cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i - n), places))
+      return FALSE;
+  for (; past <= i + INDEX_WORDS && cw_ihc_reader_peek (self, past)->kind == CW_IHC_WORD; past++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, past);
+
+      if (cw_ihc_word_has_value (token, "index"))
+        return TRUE;
+      if (token->meaning != CW_IHC_GLUE && token->meaning != CW_IHC_UNKNOWN)
+        return FALSE;
+    }
+  return cw_ihc_reader_peek (self, past)->kind == CW_IHC_COLON;
+}
+
 /* “CK7 (+), quux (20%)”: where something begins that is not known, no more is told of a marker that
  * has its result; but “CK7 was positive in glandular areas (20%)”. Of “CD3 1, 5 %” nobody knows
  * what the first number is. */
@@ -218,7 +243,7 @@ forget_last (CwIhcReader *self, guint i)
                         cw_ihc_reader_peek (self, i + 1)->kind == CW_IHC_COMMA;
 
   if (is_counted || (last && last->is_bound &&
-                     (cw_ihc_reader_begins_line (self, i) ||
+                     (cw_ihc_reader_begins_line (self, i) || has_own_share (self, i) ||
                       cw_ihc_reader_peek (self, i - 1)->kind == CW_IHC_COMMA)))
     self->last_from = self->items->len;
 }
@@ -409,6 +434,8 @@ read_next (CwIhcReader *self, guint i)
     past = cw_ihc_lines_read_sign (self, i);
   if (past == i)
     past = cw_ihc_told_read_gene (self, i);
+  if (past == i)
+    past = cw_ihc_told_read_scores (self, i);
   if (past > i)
     return past;
   if (is_rule (self, i))
@@ -486,6 +513,7 @@ cw_ihc_parse (const char *text)
   self.result = cw_notation_new ();
   self.tokens = cw_ihc_tokenise (text);
   cw_ihc_revised_shut (&self);
+  cw_ihc_general_shut (&self);
   self.items = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
   g_array_set_clear_func (self.items, item_clear);
   self.done = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
