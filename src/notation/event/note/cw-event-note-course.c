@@ -349,8 +349,12 @@ list_rows (const CwEventNote *self, guint first)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  if (self->rows->len > 1 && !self->is_apart && !self->is_list &&
-      !cw_event_reader_is (self->reader, first, CW_EVENT_ALL) && !have_same_words (self))
+  /* "both resolved" */
+  if (cw_event_reader_is (self->reader, first, CW_EVENT_ALL) && self->reader->mentions->len)
+    for (guint i = 0; i < self->reader->mentions->len; i++)
+      g_array_append_val (rows, g_array_index (self->reader->mentions, CwEventMention, i).row);
+  else if (self->rows->len > 1 && !self->is_apart && !self->is_list &&
+           !cw_event_reader_is (self->reader, first, CW_EVENT_ALL) && !have_same_words (self))
     g_array_append_val (rows, g_array_index (self->rows, guint, self->rows->len - 1));
   else
     g_array_append_vals (rows, self->rows->data, self->rows->len);
@@ -483,6 +487,8 @@ is_less (const CwEventReader *self, const CwSnapshot *item, guint at)
 static void
 take_grade (CwEventReader *self, GArray *rows, guint first, guint last)
 {
+  /* "CTCAE gr 3" */
+  first += cw_event_reader_is (self, first, CW_EVENT_SYSTEM);
   if (!cw_event_reader_is (self, first, CW_EVENT_GRADE))
     return;
   if (rows->len == 1 &&

@@ -531,6 +531,21 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     }
 }
 
+/* "colitis (ipi stopped 3/4, pred 2 mg/kg, resolved)", "AF (amiodarone)": what was done stands in
+ * the bracket. */
+static gboolean
+opens_course (const CwEventReader *self, guint at)
+{
+  guint past =
+    cw_event_reader_is (self, at, CW_EVENT_OPEN) ? cw_event_reader_skip_bracket (self, at) : at;
+
+  for (guint i = at + 1; i + 1 < past; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_GRADE) || cw_event_reader_is (self, i, CW_EVENT_TERM))
+      return FALSE;
+  return past > at + 2 && cw_event_note_tells_course (self, at + 1, past - 1) &&
+         !cw_event_reader_has_between (self, at + 1, past - 1, CW_EVENT_ATTRIBUTION);
+}
+
 /* Reads a segment as the name of an event; whether it is one. @head is to be cleared in either
  * case. */
 gboolean
@@ -539,7 +554,7 @@ cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwE
   init_head (head);
   for (guint i = first; i < last && !head->is_none;)
     {
-      if (head->names->len && begins_course (self, i))
+      if (head->names->len && (begins_course (self, i) || opens_course (self, i)))
         last = i;
       else
         i = take_element (self, i, last, head);

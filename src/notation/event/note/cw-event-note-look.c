@@ -62,6 +62,7 @@ cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last)
                      head.cause != CW_EVENT_NONE || head.drug != CW_EVENT_NONE ||
                      is_timed_on_treatment (self, &head);
       look.has_course = head.end < last;
+      look.has_bracket = look.has_course && cw_event_reader_is (self, head.end, CW_EVENT_OPEN);
     }
   cw_event_note_clear_head (&head);
   return look;

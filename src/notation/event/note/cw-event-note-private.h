@@ -62,6 +62,7 @@ typedef struct
   gboolean is_noted; /* in a form that only notes have */
   gboolean is_tied; /* graded, or tied to a treatment */
   gboolean has_course; /* and goes on to what was done */
+  gboolean has_bracket; /* which stands in a bracket */
 } CwEventNoteLook;
 
 gboolean cw_event_reader_read_note (CwEventReader *self);

@@ -51,6 +51,7 @@ static const Quantity quantities[] = {
   { "appetite", NULL, "Anorexia", 0, 0 },
   { "weight", "Weight gain", "Weight loss", 0, 0 },
   { "lvef ef", NULL, "Ejection fraction decreased", 0, 0 },
+  { "inr", "INR increased", NULL, 4.5, 0, 0.8, 1.2 },
   { "qtc", "Electrocardiogram QT corrected interval prolonged", NULL, 449, 0, 350, 449 },
 };
 
@@ -61,7 +62,9 @@ find_quantity (const CwEventReader *self, guint at)
   const CwVocabularyTerm *analyte = NULL;
   g_autofree char *words = NULL;
 
-  if (cw_event_reader_is (self, at, CW_EVENT_TERM))
+  /* "vit K 2 mg" */
+  if (cw_event_reader_is (self, at, CW_EVENT_TERM) ||
+      (at > 0 && cw_event_note_is_word (self, at - 1, "vit vitamin")))
     return NULL;
   words = cw_event_reader_dup (self, at, at + 1);
   analyte = cw_vocabulary_lookup (cw_vocabulary_get (CW_VOCABULARY_ANALYTE), words);

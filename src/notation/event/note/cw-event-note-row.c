@@ -166,6 +166,28 @@ tell_again (CwEventNote *self, guint row, const CwEventNoteHead *head, guint fir
   cw_event_note_take_course (self, first, last);
 }
 
+/* What is told behind the names: part by part where a bracket holds it. */
+static void
+take_courses (CwEventNote *self, guint first, guint last)
+{
+  guint past = cw_event_reader_is (self->reader, first, CW_EVENT_OPEN)
+                 ? cw_event_reader_skip_bracket (self->reader, first)
+                 : first;
+
+  for (guint at = first + 1; at < past;)
+    {
+      guint end = at;
+
+      while (end + 1 < past && !cw_event_reader_is (self->reader, end, CW_EVENT_COMMA))
+        end++;
+      if (end > at)
+        cw_event_note_take_course (self, at, end);
+      at = end + 1;
+    }
+  if (past < last)
+    cw_event_note_take_course (self, past, last);
+}
+
 static void
 add_events (CwEventNote *self, const CwEventNoteHead *head, guint last)
 {
@@ -176,7 +198,7 @@ add_events (CwEventNote *self, const CwEventNoteHead *head, guint last)
   self->is_told = FALSE;
   self->is_list = head->names->len > 1;
   if (head->end < last)
-    cw_event_note_take_course (self, head->end, last);
+    take_courses (self, head->end, last);
 }
 
 /* Makes rows of the events that the segment names, and reads what it says of them; whether it names

@@ -206,7 +206,8 @@ is_note (const CwEventReader *self)
   if (!look.is_head)
     return FALSE;
   if (end == self->elements->len || skip_separator (self, end) == self->elements->len)
-    return (look.is_noted || first > 0) && (look.is_known || look.has_course);
+    return ((look.is_noted || first > 0) && (look.is_known || look.has_course)) ||
+           (look.is_tied && look.is_known && look.has_bracket);
   behind = look_at_segments (self, skip_separator (self, end));
   return (((look.is_tied || first > 0) && look.is_known) || behind.is_told) && !behind.is_other;
 }

@@ -254,6 +254,18 @@ is_complication_of (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "fecal peritonitis due to an anastomotic leak" */
+static gboolean
+is_due_to_surgical (const CwEventReader *self, guint at)
+{
+  if (!cw_event_reader_is (self, at + 1, CW_EVENT_LINK) || is_only_feared (self, at))
+    return FALSE;
+  for (guint i = at + 2; i < self->elements->len && i < at + 5; i++)
+    if (cw_event_reader_is (self, i, CW_EVENT_TERM))
+      return is_surgical_name (self, i) && cw_event_reader_comes_about (self, at, FALSE);
+  return FALSE;
+}
+
 /* "Postoperative pneumonia was treated with", "postoperative ileus resolved". */
 static gboolean
 is_postoperative (const CwEventReader *self, guint at)
@@ -447,6 +459,6 @@ cw_event_reader_is_complication (const CwEventReader *self, guint at)
          is_called_complication (self, at) || is_failing_device (self, at) ||
          is_surgical (self, at) || is_reaction_to_given (self, at) ||
          is_death_after_operation (self, at) || is_done_and_then (self, at) ||
-         is_why_kept (self, at) || is_complication_of (self, at) || is_postoperative (self, at) ||
-         is_found_postoperatively (self, at);
+         is_why_kept (self, at) || is_complication_of (self, at) || is_due_to_surgical (self, at) ||
+         is_postoperative (self, at) || is_found_postoperatively (self, at);
 }

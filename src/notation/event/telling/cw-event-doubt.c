@@ -72,6 +72,10 @@ is_mistake (const CwEventReader *self, guint at)
                       "misdiagnosed misdiagnosis misdiagnoses misdiagnosing mislabeled "
                       "mislabelled mistaken misinterpreted"))
         return TRUE;
+      /* "was confused with an effect of", not "was confused". */
+      if (cw_event_reader_starts_with (self, i - 1, "confused") &&
+          cw_event_reader_starts_with (self, i, "with"))
+        return TRUE;
       if (cw_event_reader_is (self, i - 1, CW_EVENT_CUE))
         return FALSE;
     }

@@ -120,7 +120,7 @@ is_cause (const CwScan *scan, guint at)
   "amphetamine methamphetamine opium cannabis seizure injury ischemia hemorrhage burn fistula "    \
   "bite sting stimulus shunt needle vzv hsv rsv ebv catheter ventilator bacteria bacterial viral " \
   "fungal food pollen sun light snake lead cyst hematoma haematoma arsenic septic hypoxic "        \
-  "ischemic "                                                                                      \
+  "ischemic gallstone gallstones stone stones fat crystal trauma "                                 \
   "mercury"
 
 /* "fever-induced", "pericarditis-induced": a disease did it. */

@@ -21,7 +21,8 @@
   "vaccines immunization immunisation radiotherapy irradiation radiation retrieval fertilization " \
   "laminectomy decompression shunting ventilation resuscitation cardioversion "                    \
   "plasmapheresis apheresis analgesia block blockade acupuncture manipulation tourniquet "         \
-  "dilation dilatation debridement drainage phototherapy electroporation revision revisions tkr "  \
+  "dilation dilatation nailing debridement drainage phototherapy electroporation revision "        \
+  "revisions tkr "                                                                                 \
   "thr cabg turp turbt "                                                                           \
   "tavi tavr pci ercp hsct sct allosct autosct asct"
 

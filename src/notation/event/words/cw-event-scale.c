@@ -206,6 +206,14 @@ cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element)
     return taken;
   before = take_scale (scan, at, &system);
   taken = take_plain_grade (scan, at + before, element);
+  /* "RTOG 2": this scale has no versions that the number could be. */
+  if (taken == 0 && before && g_str_equal (system, "rtog") &&
+      cw_scan_take_integer (scan, at + before, &element->number) && element->number < 6)
+    {
+      element->kind = CW_EVENT_GRADE;
+      element->value = system;
+      return before + 1;
+    }
   if (taken == 0)
     return 0;
   taken += before;
