@@ -23,7 +23,8 @@ init_head (CwEventNoteHead *head)
                              .attribution = CW_EVENT_NONE,
                              .system = CW_EVENT_NONE,
                              .cause = CW_EVENT_NONE,
-                             .drug = CW_EVENT_NONE };
+                             .drug = CW_EVENT_NONE,
+                             .reason = CW_EVENT_NONE };
   head->names = g_array_new (FALSE, FALSE, sizeof (CwEventNoteName));
   head->remarks = g_array_new (FALSE, FALSE, sizeof (CwEventStretch));
 }
@@ -546,12 +547,42 @@ opens_course (const CwEventReader *self, guint at)
          !cw_event_reader_has_between (self, at + 1, past - 1, CW_EVENT_ATTRIBUTION);
 }
 
+/* "nivo held for colitis", "lenvatinib 24 mg -> 14 mg for proteinuria": where the events begin for
+ * which a treatment was changed; %CW_EVENT_NONE where none are told so. */
+static guint
+find_reason (const CwEventReader *self, guint first, guint last)
+{
+  gboolean is_changed = FALSE, is_given = FALSE;
+
+  for (guint i = first; i < last; i++)
+    {
+      const CwEventElement *element = cw_event_reader_get (self, i);
+      gboolean is_less = FALSE;
+
+      if (cw_event_note_is_word (self, i, "for"))
+        return is_changed && is_given ? i + 1 : CW_EVENT_NONE;
+      if (element->kind == CW_EVENT_TERM || element->kind == CW_EVENT_GRADE ||
+          element->kind == CW_EVENT_NOT)
+        return CW_EVENT_NONE;
+      is_given = is_given || element->is_medicine || element->kind == CW_EVENT_DOSE ||
+                 element->kind == CW_EVENT_TREATMENT || cw_event_note_is_word (self, i, "tki");
+      is_changed = is_changed || element->kind == CW_EVENT_ACTION ||
+                   element->kind == CW_EVENT_ACTION_VERB || element->kind == CW_EVENT_REDUCED ||
+                   element->kind == CW_EVENT_ENDED ||
+                   (cw_event_note_skip_change (self, i, &is_less) > i && is_less);
+    }
+  return CW_EVENT_NONE;
+}
+
 /* Reads a segment as the name of an event; whether it is one. @head is to be cleared in either
  * case. */
 gboolean
 cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwEventNoteHead *head)
 {
   init_head (head);
+  head->reason = find_reason (self, first, last);
+  if (head->reason != CW_EVENT_NONE)
+    first = head->reason;
   for (guint i = first; i < last && !head->is_none;)
     {
       if (head->names->len && (begins_course (self, i) || opens_course (self, i)))

@@ -57,10 +57,10 @@ cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last)
   if (look.is_head)
     {
       look.is_known = are_known (self, &head);
-      look.is_noted = is_noted (self, &head);
+      look.is_noted = is_noted (self, &head) || head.reason != CW_EVENT_NONE;
       look.is_tied = cw_event_reader_has_between (self, first, last, CW_EVENT_GRADE) ||
-                     head.cause != CW_EVENT_NONE || head.drug != CW_EVENT_NONE ||
-                     is_timed_on_treatment (self, &head);
+                     head.reason != CW_EVENT_NONE || head.cause != CW_EVENT_NONE ||
+                     head.drug != CW_EVENT_NONE || is_timed_on_treatment (self, &head);
       look.has_course = head.end < last;
       look.has_bracket = look.has_course && cw_event_reader_is (self, head.end, CW_EVENT_OPEN);
     }

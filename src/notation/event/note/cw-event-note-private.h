@@ -49,6 +49,7 @@ typedef struct
   guint system; /* by which it is graded, or CW_EVENT_NONE */
   guint cause; /* "from", or CW_EVENT_NONE */
   guint drug; /* before the name, or CW_EVENT_NONE */
+  guint reason; /* behind "nivolumab held for", or CW_EVENT_NONE */
   guint n_unknown;
   guint end; /* from here on something is told of the events */
   gboolean is_none; /* the words are no note */

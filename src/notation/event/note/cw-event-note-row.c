@@ -189,7 +189,7 @@ take_courses (CwEventNote *self, guint first, guint last)
 }
 
 static void
-add_events (CwEventNote *self, const CwEventNoteHead *head, guint last)
+add_events (CwEventNote *self, const CwEventNoteHead *head, guint first, guint last)
 {
   if (self->is_told)
     g_array_set_size (self->rows, 0);
@@ -197,6 +197,8 @@ add_events (CwEventNote *self, const CwEventNoteHead *head, guint last)
     add_event (self, i, head->end, head, self->reader->mentions->len + 1);
   self->is_told = FALSE;
   self->is_list = head->names->len > 1;
+  if (head->reason != CW_EVENT_NONE)
+    cw_event_note_take_course (self, first, head->reason - 1);
   if (head->end < last)
     take_courses (self, head->end, last);
 }
@@ -213,7 +215,7 @@ cw_event_note_take_head (CwEventNote *self, guint first, guint last)
   if (row != CW_EVENT_NONE)
     tell_again (self, row, &head, first, last);
   else if (is_head)
-    add_events (self, &head, last);
+    add_events (self, &head, first, last);
   cw_event_note_clear_head (&head);
   return is_head;
 }

@@ -119,12 +119,31 @@ is_unknown_medicine (const CwEventReader *self, guint at, guint last)
           cw_event_note_is_noted_time (self, at + 1, last));
 }
 
+/* "for ca caecum": what was operated on, behind the operation. */
+static gboolean
+is_operated_on (const CwEventReader *self, guint at, gboolean is_known)
+{
+  return is_known && !cw_event_reader_get (self, at)->is_medicine &&
+         (cw_event_reader_is (self, at, CW_EVENT_WORD) ||
+          cw_event_reader_is (self, at, CW_EVENT_GLUE) ||
+          cw_event_reader_is (self, at, CW_EVENT_OTHER_THING));
+}
+
+/* The letter of a side before an operation: "R hemicolectomy". */
+static gboolean
+is_side (const CwEventReader *self, guint at)
+{
+  return cw_event_note_is_word (self, at, "r l rt lt right left lap open robotic") &&
+         at + 1 < self->elements->len &&
+         cw_event_is_operation (self->lexicon.scan, cw_event_reader_get (self, at + 1)->first);
+}
+
 /* "Amlodipine 10:", "C2D8:", "Tamoxifen -", "LEF stopped:", "Adverse event:": of what and when the
  * note is, before it begins. */
 static gboolean
 is_context (const CwEventReader *self, guint first, guint last)
 {
-  gboolean is_known = FALSE;
+  gboolean is_known = FALSE, is_operation = FALSE;
 
   for (guint i = first; i < last;)
     {
@@ -132,7 +151,9 @@ is_context (const CwEventReader *self, guint first, guint last)
 
       if (next > i || cw_event_reader_get (self, i)->is_medicine ||
           is_unknown_medicine (self, i, last) ||
-          cw_event_is_operation (self->lexicon.scan, cw_event_reader_get (self, i)->first) ||
+          (is_operation =
+             is_operation ||
+             cw_event_is_operation (self->lexicon.scan, cw_event_reader_get (self, i)->first)) ||
           (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_get (self, i)->value))
         is_known = TRUE;
       else if (!cw_event_note_is_number (self, i) && !cw_event_reader_is (self, i, CW_EVENT_SIGN) &&
@@ -140,7 +161,8 @@ is_context (const CwEventReader *self, guint first, guint last)
                !cw_event_reader_is (self, i, CW_EVENT_ACTION_VERB) &&
                !cw_event_reader_is (self, i, CW_EVENT_ENDED) &&
                !cw_event_reader_is (self, i, CW_EVENT_AND) &&
-               !cw_event_note_is_word (self, i, "mg g lap"))
+               !cw_event_note_is_word (self, i, "mg g lap") && !is_side (self, i) &&
+               !is_operated_on (self, i, is_operation))
         return FALSE;
       i = MAX (next, i + 1);
     }

@@ -16,23 +16,47 @@ skip_bracket (const CwEventReader *self, guint at)
            : at + 1;
 }
 
+/* No head of a note is longer. */
+#define HEAD_TOKENS 12
+
+#define EXAMINATIONS                                                                               \
+  "restaging staging reassessment response evaluation assessment imaging scan board tumorboard "   \
+  "mdt mtb result status outcome ct mri pet bm marrow biopsy mass lesion lesions markers "         \
+  "ultrasound us endoscopy"
+
+/* "marrow 2% blasts, CRi." */
+static gboolean
+ends_part (const CwEventReader *self, guint at)
+{
+  const CwEventElement *element = cw_event_reader_get (self, at);
+
+  return element->last == element->first + 1 &&
+         (at + 1 == self->elements->len || cw_event_reader_is (self, at + 1, CW_EVENT_COMMA) ||
+          cw_event_reader_is (self, at + 1, CW_EVENT_STOP) ||
+          cw_scan_is_sign (self->lexicon.scan, element->last, '.'));
+}
+
 /* "= SD", ": PD" behind a word for the examination or for those who judged it. */
 static gboolean
 is_result_of (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
-  guint token = cw_event_reader_get (self, at)->first;
+  guint sign = at;
 
-  if (token == 0 ||
-      !(cw_scan_is_sign (scan, token - 1, '=') || cw_scan_is_sign (scan, token - 1, ':')))
+  /* "CT 6/12: RECIST PR" */
+  while (sign > 0 && (cw_event_reader_is (self, sign - 1, CW_EVENT_CRITERIA) ||
+                      cw_event_reader_is (self, sign - 1, CW_EVENT_LABEL)))
+    sign--;
+  sign = cw_event_reader_get (self, sign)->first;
+  if (sign == 0 ||
+      !(cw_scan_is_sign (scan, sign - 1, '=') || cw_scan_is_sign (scan, sign - 1, ':') ||
+        (cw_scan_is_sign (scan, sign - 1, ',') && ends_part (self, at))))
     return FALSE;
-  for (guint i = cw_event_reader_find_clause_start (self, at); i < at; i++)
-    for (guint n = cw_event_reader_get (self, i)->first; n < cw_event_reader_get (self, i)->last;
-         n++)
-      if (cw_scan_is (scan, n,
-                      "restaging staging reassessment response evaluation assessment imaging scan "
-                      "board tumorboard mdt mtb result status outcome"))
-        return TRUE;
+  for (guint n = sign - 1; n > 0 && sign - n < HEAD_TOKENS && !cw_scan_is_sign (scan, n - 1, '.') &&
+                           !cw_scan_is_sign (scan, n - 1, ';');
+       n--)
+    if (cw_scan_is (scan, n - 1, EXAMINATIONS))
+      return TRUE;
   return FALSE;
 }
 

@@ -63,6 +63,17 @@ is_other_abbreviation (const CwScan *scan, guint at)
          g_ascii_isupper (scan->text[cw_scan_get (scan, at)->start]);
 }
 
+/* "CRi", "CRh": complete, but for the counts of the blood (ELN). */
+static gboolean
+is_incomplete (const CwScan *scan, guint at)
+{
+  const CwToken *token = cw_scan_get (scan, at);
+  const char *text = scan->text + token->start;
+
+  return token->end - token->start == 3 &&
+         (strncmp (text, "CRi", 3) == 0 || strncmp (text, "CRh", 3) == 0);
+}
+
 static int
 find_abbreviation (const CwScan *scan, guint at)
 {
@@ -71,6 +82,8 @@ find_abbreviation (const CwScan *scan, guint at)
 
   if (token->kind != CW_TOKEN_WORD || length > 4)
     return -1;
+  if (is_incomplete (scan, at))
+    return 0;
   for (gsize i = token->start + (length > 2); i < token->end; i++)
     if (!g_ascii_isupper (scan->text[i]))
       return -1;
@@ -90,6 +103,18 @@ is_date (const CwScan *scan, guint at)
   CwEventElement element = { 0 };
 
   return cw_event_take_date (scan, at, &element) > 0;
+}
+
+/* "PD 07/23": a month of a year. */
+static gboolean
+is_month (const CwScan *scan, guint at)
+{
+  guint month = 0, year = 0;
+
+  return cw_scan_take_integer (scan, at, &month) && month > 0 && month < 13 &&
+         cw_scan_is_sign (scan, at + 1, '/') && cw_scan_get (scan, at + 1)->glued &&
+         cw_scan_take_integer (scan, at + 2, &year) && cw_scan_get (scan, at + 2)->glued &&
+         (year < 100 || (year > 1950 && year < 2100));
 }
 
 /* "2019-08 PR", "12 May 2020: SD". */
@@ -112,7 +137,11 @@ is_stain (const CwScan *scan, guint at)
     return FALSE;
   for (guint next = at + 2; next < at + 7 && !cw_scan_is_sign (scan, next, ')'); next++)
     if (cw_scan_is (scan, next, "positive negative strong weak score") ||
-        cw_scan_is_sign (scan, next, '+') || cw_scan_is_sign (scan, next, '-'))
+        cw_scan_is_sign (scan, next, '+') ||
+        /* "PR (-42% from baseline)" */
+        (cw_scan_is_sign (scan, next, '-') &&
+         !(cw_scan_get (scan, next + 1)->glued &&
+           cw_scan_get (scan, next + 1)->kind == CW_TOKEN_NUMBER)))
       return TRUE;
   return FALSE;
 }
@@ -164,8 +193,8 @@ is_other_meaning (const CwScan *scan, guint at)
     return TRUE;
   if (cw_scan_is (scan, at + 1, "interval positive negative expression status receptor inhibitor"))
     return TRUE;
-  if ((next->kind == CW_TOKEN_NUMBER && !is_date (scan, at + 1)) || strcmp (next->word, "=") == 0 ||
-      strcmp (next->word, ":") == 0)
+  if ((next->kind == CW_TOKEN_NUMBER && !is_date (scan, at + 1) && !is_month (scan, at + 1)) ||
+      strcmp (next->word, "=") == 0 || strcmp (next->word, ":") == 0)
     return TRUE;
   if (is_stain (scan, at) || is_receptor (scan, at))
     return TRUE;
@@ -279,7 +308,7 @@ cw_event_take_response (const CwScan *scan, guint at, CwEventElement *element)
   if (found >= 0 && !is_other_meaning (scan, at) && !cw_scan_is (scan, at, "ne"))
     {
       element->value = abbreviations[found].value;
-      element->number = cw_scan_is (scan, at, "cmr pcr vgpr ccr cpr scr");
+      element->number = cw_scan_is (scan, at, "cmr pcr vgpr ccr cpr scr cri crh");
       return is_other_response (scan, at) ? 0 : 1;
     }
   taken = is_share (scan, at) ? 0 : take_qualified (scan, at, element);

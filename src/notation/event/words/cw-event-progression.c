@@ -348,6 +348,16 @@ is_pronoun_of_tumor (const CwScan *scan, guint at)
   return FALSE;
 }
 
+/* "Progressed on FOLFOX": a note that begins with the verb. */
+static guint
+take_bare_progress (const CwScan *scan, guint at)
+{
+  return cw_scan_is (scan, at, "progressed") && (at == 0 || is_end_of_sentence (scan, at - 1)) &&
+             is_on_line (scan, at + 1)
+           ? 1
+           : 0;
+}
+
 /* "the patient progressed on nivolumab", "was treated with gemcitabine but progressed after". */
 static guint
 take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
@@ -362,11 +372,11 @@ take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
                                       "clinically slowly ultimately however"))
     verb++;
   if (!cw_scan_is (scan, verb, "progressed"))
-    return 0;
+    return take_bare_progress (scan, at);
   if (is_short_name (scan, at) || is_pronoun_of_tumor (scan, at))
     return cw_scan_is (scan, verb + 1, "to into from") ? 0 : verb + 1 - at;
   if (!is_joined && !cw_scan_is (scan, at, "patient he she who"))
-    return 0;
+    return take_bare_progress (scan, at);
   if (is_joined && !is_after_treatment (scan, at) && !is_before_treatment (scan, verb) &&
       !is_behind_tumor (scan, at))
     return 0;
