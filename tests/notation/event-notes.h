@@ -171,4 +171,55 @@ static const EventCase event_notes[] = {
   { "Neutropenia °IV d 12-19, G-CSF",
     "event term=Neutrophil count decreased as-written=Neutropenia grade=4 onset-text=d 12-19 "
     "management=G-CSF" },
+  { "POD 4 anastomotic leak, relaparotomy",
+    "event as-written=anastomotic leak onset-text=POD 4 management=relaparotomy" },
+  { "Colitis G3 (ipi stopped 3/4, pred 2 mg/kg, resolved)",
+    "event term=Colitis as-written=Colitis grade=3 action=stopped management=ipi stopped 3/4; pred "
+    "2 mg/kg outcome=resolved" },
+  { "irAE log: hypophysitis Gr2 (08/22, hydrocortisone replacement, ongoing); vitiligo Gr1 (09/22, "
+    "ongoing).",
+    "event term=Hypophysitis as-written=hypophysitis grade=2 attribution=related "
+    "management=hydrocortisone replacement outcome=ongoing | event as-written=vitiligo grade=1 "
+    "attribution=related outcome=ongoing" },
+  { "CRS grade 2 on day +3 (tocilizumab x2), ICANS grade 3 on day +6 (dexamethasone 10 mg q6h), "
+    "both resolved by day +11.",
+    "event term=Cytokine release syndrome as-written=CRS grade=2 onset-text=on day +3 "
+    "management=tocilizumab x2 outcome=resolved note=resolved by day +11 | event as-written=ICANS "
+    "grade=3 onset-text=on day +6 management=dexamethasone 10 mg q6h outcome=resolved "
+    "note=resolved by day +11" },
+  { "Cisplatin: tinnitus + high freq hearing loss bilat (probably related), changed to carbo",
+    "event term=Tinnitus as-written=tinnitus attribution=probable action=stopped | event "
+    "term=Hearing impaired as-written=high freq hearing loss bilat attribution=probable "
+    "action=stopped" },
+  { "Infusion reaction 10 min into paclitaxel #2 (flushing, dyspnea, BP 84/50), stopped",
+    "event term=Infusion related reaction as-written=Infusion reaction onset-text=10 min into "
+    "paclitaxel #2 action=stopped note=flushing, dyspnea, BP 84/50" },
+  { "Lenvatinib 24 mg -> 14 mg for proteinuria and hypertension",
+    "event term=Proteinuria as-written=proteinuria action=reduced management=Lenvatinib 24 mg -> "
+    "14 mg | event term=Hypertension as-written=hypertension action=reduced management=Lenvatinib "
+    "24 mg -> 14 mg" },
+  { "nivo held for colitis G3, pred 1 mg/kg",
+    "event term=Colitis as-written=colitis grade=3 action=interrupted management=pred 1 mg/kg" },
+  { "prednisone for colitis", "" },
+  { "fatigue 1, nausea 2, mucositis 0",
+    "event term=Fatigue as-written=fatigue grade=1 | event term=Nausea as-written=nausea grade=2" },
+  { "LEF stopped: ALT 4x ULN; ALT normal 6 wk later",
+    "event term=Alanine aminotransferase increased as-written=ALT 4x ULN duration=6 wk "
+    "action=stopped outcome=resolved note=ALT normal 6 wk later" },
+  { "Acute skin reaction RTOG 2, creams",
+    "event as-written=Acute skin reaction grade=2 grading-system=rtog" },
+  { "INR 8.2 on warfarin, held, vit K 2 mg po",
+    "event term=INR increased as-written=INR 8.2 onset-text=on warfarin action=interrupted" },
+  { "Pneumonitis G3, resolved w/ mild fibrosis",
+    "event term=Pneumonitis as-written=Pneumonitis grade=3 outcome=sequelae note=mild" },
+  { "generalised maculopapular rash, drug stopped, rash settled",
+    "event term=Rash maculo-papular as-written=maculopapular rash action=stopped "
+    "outcome=resolved" },
+  { "Side effects discussed: nausea, alopecia", "" },
+  { "Pt is worried about hair loss.", "" },
+  { "Neutropenia G3, delay 1 wk", "event term=Neutrophil count decreased as-written=Neutropenia "
+                                  "grade=3 action=rescheduled management=delay 1 wk" },
+  { "R hemicolectomy for ca caecum: superficial SSI d7, AF d3",
+    "event term=Wound infection as-written=superficial SSI onset-text=d7 | event term=Atrial "
+    "fibrillation as-written=AF onset-text=d3" },
 };

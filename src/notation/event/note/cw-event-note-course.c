@@ -116,6 +116,7 @@ find_noted_action (const CwEventReader *self, guint first, guint at, guint *last
     { "cont continued unchanged", "none" },
     { "off", "stopped" },
     { "break pause paused holiday", "interrupted" },
+    { "delay delayed postponed deferred", "rescheduled" },
   };
   gboolean is_less = FALSE;
 

@@ -45,7 +45,12 @@ cw_event_note_get_name (const CwEventNoteHead *head, guint at)
 static void
 add_name (CwEventNoteHead *head, guint first, guint last, const char *term)
 {
-  CwEventNoteName name = { first, last, term, head->grade, 0, head->severity, FALSE };
+  CwEventNoteName name = { .first = first,
+                           .last = last,
+                           .term = term,
+                           .grade = head->grade,
+                           .bare = CW_EVENT_NONE,
+                           .severity = head->severity };
 
   g_array_append_val (head->names, name);
   head->severity = CW_EVENT_NONE;
@@ -53,29 +58,6 @@ add_name (CwEventNoteHead *head, guint first, guint last, const char *term)
 }
 
 /* ---- grades ---- */
-
-/* "gr 1 → 2": it rose while it lasted, and the highest is its grade. */
-guint
-cw_event_note_take_worse (const CwEventReader *self, guint at, guint *worse)
-{
-  guint to = cw_event_note_skip_arrow (self, at + 1);
-  guint level = 0;
-
-  /* "G1 → G3" */
-  if (to > at + 1 && cw_event_reader_is (self, to, CW_EVENT_GRADE) &&
-      cw_event_reader_get (self, to)->high == 0 &&
-      cw_event_reader_get (self, to)->number > cw_event_reader_get (self, at)->number)
-    {
-      *worse = cw_event_reader_get (self, to)->number;
-      return to + 1;
-    }
-  if (to == at + 1 || !cw_event_note_is_number (self, to) ||
-      !cw_scan_take_integer (self->lexicon.scan, cw_event_reader_get (self, to)->first, &level) ||
-      level > 5 || level <= cw_event_reader_get (self, at)->number)
-    return at + 1;
-  *worse = level;
-  return to + 1;
-}
 
 /* "grade 3 hypertension and proteinuria grade 2": the last name has a grade of its own. */
 static gboolean
@@ -411,6 +393,21 @@ take_time (const CwEventReader *self, guint at, guint next, CwEventNoteHead *hea
   return next;
 }
 
+/* Takes the number behind the name as its grade; an event of none did not come. */
+static guint
+take_bare_grade (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
+{
+  const char *level = cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word;
+
+  if (g_str_equal (level, "0"))
+    {
+      head->is_none = TRUE;
+      return last;
+    }
+  cw_event_note_get_name (head, head->names->len - 1)->bare = at;
+  return at + 1;
+}
+
 /* "irinotecan diarrhea", "carbo #7 HSR": the drug that brought it about stands before the name. */
 static gboolean
 is_drug_before (const CwEventReader *self, guint at, const CwEventNoteHead *head)
@@ -511,6 +508,8 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     case CW_EVENT_LINK:
       return take_cause (self, at, last, head);
     case CW_EVENT_WORD:
+      if (head->names->len && cw_event_note_is_bare_grade (self, at))
+        return take_bare_grade (self, at, last, head);
       if (head->names->len && is_times (self, at))
         return take_remark (at, at + 2, head);
       return head->names->len && is_verb (self, at) ? at + 1 : take_unknown (self, at, head);

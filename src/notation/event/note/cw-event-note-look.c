@@ -29,7 +29,9 @@ static gboolean
 is_noted (const CwEventReader *self, const CwEventNoteHead *head)
 {
   for (guint i = 0; i < head->names->len; i++)
-    if (cw_event_note_get_name (head, i)->worse || cw_event_note_get_name (head, i)->is_noted)
+    if (cw_event_note_get_name (head, i)->worse ||
+        cw_event_note_get_name (head, i)->bare != CW_EVENT_NONE ||
+        cw_event_note_get_name (head, i)->is_noted)
       return TRUE;
   return head->time != CW_EVENT_NONE &&
          cw_event_note_is_noted_time (self, head->time, head->time_last);
@@ -59,6 +61,7 @@ cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last)
       look.is_known = are_known (self, &head);
       look.is_noted = is_noted (self, &head) || head.reason != CW_EVENT_NONE;
       look.is_tied = cw_event_reader_has_between (self, first, last, CW_EVENT_GRADE) ||
+                     cw_event_note_get_name (&head, 0)->bare != CW_EVENT_NONE ||
                      head.reason != CW_EVENT_NONE || head.cause != CW_EVENT_NONE ||
                      head.drug != CW_EVENT_NONE || is_timed_on_treatment (self, &head);
       look.has_course = head.end < last;

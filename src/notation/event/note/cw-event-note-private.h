@@ -20,6 +20,7 @@ typedef struct
   gboolean is_list; /* the segment before named several side by side */
   guint time; /* first element of when it is, as the note opens: "C2D8:" */
   guint time_last; /* the element after it; no more than @time where no time is told */
+  const char *relation; /* attribution of all, as the note opens: "irAE log:"; or NULL */
   gboolean is_apart; /* a semicolon or a dash stands before this segment: it is of all of them */
 } CwEventNote;
 
@@ -30,6 +31,7 @@ typedef struct
   guint last; /* element after it */
   const char *term; /* of CTCAE, static; or NULL */
   guint grade; /* element, or CW_EVENT_NONE */
+  guint bare; /* the element of a number that is its grade without saying so, or CW_EVENT_NONE */
   guint worse; /* the grade that it rose to, or 0 */
   guint severity; /* element, or CW_EVENT_NONE */
   gboolean is_noted; /* written as only notes do: "N/V", "ALT 5x ULN" */
@@ -90,6 +92,8 @@ gboolean
 cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwEventNoteHead *head);
 void cw_event_note_clear_head (CwEventNoteHead *head);
 CwEventNoteName *cw_event_note_get_name (const CwEventNoteHead *head, guint at);
+gboolean cw_event_note_is_bare_grade (const CwEventReader *self, guint at);
+gboolean cw_event_note_is_zero (const CwEventReader *self, guint at);
 guint cw_event_note_take_worse (const CwEventReader *self, guint at, guint *worse);
 void cw_event_note_set_grade (const CwEventReader *self, CwSnapshot *item, guint at);
 CwEventNoteLook cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last);

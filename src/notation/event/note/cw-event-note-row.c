@@ -5,6 +5,8 @@
 
 #include "notation/event/note/cw-event-note-private.h"
 
+#include <string.h>
+
 #include "model/cw-adverse-event.h"
 
 /* The rows that the names of a note become, with what stands beside them. */
@@ -42,6 +44,15 @@ set_level (const CwEventReader *self, CwSnapshot *item, guint at, guint worse)
     add_note (self, item, at, at + 1);
   if (worse || !grade->high)
     cw_notation_set (item, "grade", level);
+}
+
+/* "fatigue 1" */
+static void
+set_bare_level (const CwEventReader *self, CwSnapshot *item, guint at)
+{
+  cw_notation_set (item, "grade",
+                   cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word);
+  cw_event_note_use (self, at, at + 1);
 }
 
 /* The grade at @at, told behind the event, where it has none yet. */
@@ -86,6 +97,8 @@ fill_item (const CwEventReader *self, CwSnapshot *item, guint at, const CwEventN
     cw_notation_set (item, "term", name->term);
   if (name->grade != CW_EVENT_NONE)
     set_level (self, item, name->grade, name->worse);
+  else if (name->bare != CW_EVENT_NONE)
+    set_bare_level (self, item, name->bare);
   if (head->time != CW_EVENT_NONE)
     set_onset (self, item, head->time, head->time_last);
   if (head->system != CW_EVENT_NONE && name->grade != CW_EVENT_NONE &&
@@ -124,6 +137,8 @@ add_event (CwEventNote *self, guint at, guint last, const CwEventNoteHead *head,
   fill_item (self->reader, item, at, head);
   if (head->time == CW_EVENT_NONE && self->time < self->time_last)
     set_onset (self->reader, item, self->time, self->time_last);
+  if (self->relation && cw_snapshot_get_text (item, "attribution") == NULL)
+    cw_notation_set (item, "attribution", self->relation);
   if (at + 1 < head->names->len)
     last = MAX (name->last, name->grade == CW_EVENT_NONE ? 0 : name->grade + 1);
   mention.row = cw_event_reader_add_row (self->reader, item, first, last);
@@ -131,6 +146,16 @@ add_event (CwEventNote *self, guint at, guint last, const CwEventNoteHead *head,
     return;
   g_array_append_val (self->reader->mentions, mention);
   g_array_append_val (self->rows, mention.row);
+}
+
+/* "rash" is the "maculopapular rash" told before. */
+static gboolean
+is_called (const char *name, const char *words)
+{
+  gsize length = strlen (name), tail = strlen (words);
+
+  return tail <= length && g_ascii_strcasecmp (name + length - tail, words) == 0 &&
+         (tail == length || name[length - tail - 1] == ' ');
 }
 
 /* The row of this note that has the one name of the segment already: "cough gone 3/52". */
@@ -146,7 +171,7 @@ find_row (const CwEventNote *self, const CwEventNoteHead *head)
       CwSnapshot *item = cw_event_reader_get_row (self->reader, row)->item;
 
       /* "Plt 8 °IV, plt 31 next d": the same, measured again. */
-      if (g_ascii_strcasecmp (words, cw_snapshot_get_text (item, "as-written")) == 0 ||
+      if (is_called (cw_snapshot_get_text (item, "as-written"), words) ||
           (name->term && cw_event_note_is_quantity (self->reader, name->first) &&
            g_strcmp0 (name->term, cw_snapshot_get_text (item, "term")) == 0))
         return row;

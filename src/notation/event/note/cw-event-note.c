@@ -119,11 +119,22 @@ is_unknown_medicine (const CwEventReader *self, guint at, guint last)
           cw_event_note_is_noted_time (self, at + 1, last));
 }
 
-/* "for ca caecum": what was operated on, behind the operation. */
+/* An operation, or "adverse events". */
 static gboolean
-is_operated_on (const CwEventReader *self, guint at, gboolean is_known)
+is_head (const CwEventReader *self, guint at)
+{
+  return cw_event_is_operation (self->lexicon.scan, cw_event_reader_get (self, at)->first) ||
+         cw_event_reader_is (self, at, CW_EVENT_HEAD);
+}
+
+/* "for ca caecum", "since last visit", "log": what is said of an operation, or of the events. */
+static gboolean
+is_said_of_head (const CwEventReader *self, guint at, gboolean is_known)
 {
   return is_known && !cw_event_reader_get (self, at)->is_medicine &&
+         !cw_event_note_is_word (self, at,
+                                 "discussed explained counselled counseled expected reviewed known "
+                                 "common monitored feared none no nil prior previous past old") &&
          (cw_event_reader_is (self, at, CW_EVENT_WORD) ||
           cw_event_reader_is (self, at, CW_EVENT_GLUE) ||
           cw_event_reader_is (self, at, CW_EVENT_OTHER_THING));
@@ -143,18 +154,15 @@ is_side (const CwEventReader *self, guint at)
 static gboolean
 is_context (const CwEventReader *self, guint first, guint last)
 {
-  gboolean is_known = FALSE, is_operation = FALSE;
+  gboolean is_known = FALSE, is_headed = FALSE;
 
   for (guint i = first; i < last;)
     {
       guint next = cw_event_note_take_time (self, i, last);
 
-      if (next > i || cw_event_reader_get (self, i)->is_medicine ||
-          is_unknown_medicine (self, i, last) ||
-          (is_operation =
-             is_operation ||
-             cw_event_is_operation (self->lexicon.scan, cw_event_reader_get (self, i)->first)) ||
-          (cw_event_reader_is (self, i, CW_EVENT_HEAD) && !cw_event_reader_get (self, i)->value))
+      is_headed = is_headed || is_head (self, i);
+      if (next > i || is_head (self, i) || cw_event_reader_get (self, i)->is_medicine ||
+          is_unknown_medicine (self, i, last))
         is_known = TRUE;
       else if (!cw_event_note_is_number (self, i) && !cw_event_reader_is (self, i, CW_EVENT_SIGN) &&
                !cw_event_reader_is (self, i, CW_EVENT_ACTION) &&
@@ -162,7 +170,7 @@ is_context (const CwEventReader *self, guint first, guint last)
                !cw_event_reader_is (self, i, CW_EVENT_ENDED) &&
                !cw_event_reader_is (self, i, CW_EVENT_AND) &&
                !cw_event_note_is_word (self, i, "mg g lap") && !is_side (self, i) &&
-               !is_operated_on (self, i, is_operation))
+               !is_said_of_head (self, i, is_headed))
         return FALSE;
       i = MAX (next, i + 1);
     }
@@ -185,7 +193,8 @@ static gboolean
 names_event (const CwEventReader *self, guint first, guint last)
 {
   for (guint i = first; i < last; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_TERM) && !cw_event_note_is_test (self, i + 1))
+    if (cw_event_reader_is (self, i, CW_EVENT_TERM) && !cw_event_note_is_test (self, i + 1) &&
+        !cw_event_note_is_zero (self, i + 1))
       return !cw_event_reader_is (self, first, CW_EVENT_NOT);
   return FALSE;
 }
@@ -264,6 +273,15 @@ find_time (CwEventNote *self, guint last)
     }
 }
 
+/* "irAE log:": the word for the events says that they are of the treatment. */
+static void
+find_relation (CwEventNote *self, guint last)
+{
+  for (guint i = 0; i < last && self->relation == NULL; i++)
+    if (cw_event_reader_is (self->reader, i, CW_EVENT_HEAD))
+      self->relation = cw_event_reader_get (self->reader, i)->value;
+}
+
 static void
 take_segments (CwEventNote *self, guint first)
 {
@@ -311,7 +329,10 @@ cw_event_reader_read_note (CwEventReader *self)
   CwEventNote note = { .reader = self, .rows = self->note, .is_apart = !begins };
 
   if (begins)
-    find_time (&note, skip_context (self));
+    {
+      find_time (&note, skip_context (self));
+      find_relation (&note, skip_context (self));
+    }
   take_segments (&note, begins ? skip_context (self) : 0);
   /* "LEF stopped: ALT 4x ULN" */
   if (begins && skip_context (self) > 0 && self->note->len > 0 && has_action (self, 0))

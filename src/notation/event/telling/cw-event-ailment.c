@@ -282,6 +282,15 @@ cw_event_reader_is_of_ailment (const CwEventReader *self, guint at)
           is_gone (self, at) || leads_to_care (self, at) || is_of_cause (self, at));
 }
 
+/* "Side effects discussed: nausea": of what may come. */
+static gboolean
+is_talked_of (const CwEventReader *self, guint at)
+{
+  return cw_event_reader_starts_with (self, at + 1,
+                                      "discussed explained expected reviewed counselled counseled "
+                                      "anticipated feared listed");
+}
+
 /* "complications" are as often those of a disease. */
 gboolean
 cw_event_reader_is_other_complication (const CwEventReader *self, guint at)
@@ -289,6 +298,8 @@ cw_event_reader_is_other_complication (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
 
+  if (is_talked_of (self, at))
+    return TRUE;
   if (!cw_scan_is (scan, element->first, "complications"))
     return FALSE;
   if (element->first > 0 &&
