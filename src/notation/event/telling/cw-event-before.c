@@ -216,6 +216,11 @@ cw_event_reader_was_there_before (const CwEventReader *self, guint at)
   if (i > 1 && cw_event_reader_starts_with (self, i - 1, "of") &&
       cw_event_reader_is (self, i - 2, CW_EVENT_TERM))
     return cw_event_reader_was_there_before (self, i - 2);
+  /* "improvement in terms of negative symptoms". */
+  if (i > 3 && cw_event_reader_starts_with (self, i - 1, "of") &&
+      cw_event_reader_starts_with (self, i - 2, "terms") &&
+      cw_event_reader_is (self, i - 4, CW_EVENT_OUTCOME))
+    return TRUE;
   if (cw_event_reader_starts_with (self, i - 1, "of in"))
     return i > 1 && (cw_event_reader_is (self, i - 2, CW_EVENT_OUTCOME) ||
                      cw_event_reader_is (self, i - 2, CW_EVENT_RESPONSE) ||

@@ -121,6 +121,12 @@ is_found_meanwhile (const CwEventReader *self, guint at)
           cw_event_reader_is_denied (self, i - 1))
         return FALSE;
       is_shown = is_shown || cw_event_reader_is (self, i - 1, CW_EVENT_SHOWED);
+      /* What was cut out had been there before. */
+      if (is_shown && cw_event_reader_starts_with (self, i - 1,
+                                                   "pathological pathologic pathology histology "
+                                                   "histological histologic histopathological "
+                                                   "histopathology"))
+        return FALSE;
       if (is_shown && (cw_event_reader_is (self, i - 1, CW_EVENT_MODALITY) ||
                        cw_event_reader_starts_with (self, i - 1, TESTS)))
         return TRUE;

@@ -141,7 +141,8 @@ is_indication (const CwEventReader *self, guint at)
 
 #define GIVEN                                                                                      \
   "given started initiated introduced continued prescribed administered received underwent "       \
-  "undergone undergo added treated taken used commenced begun placed put assumed took"
+  "undergone undergo added treated taken used commenced begun placed put assumed took receiving "  \
+  "taking"
 
 /* Whether somebody is said to have been given something before @at, in the same clause. */
 static gboolean
@@ -317,7 +318,8 @@ is_purpose (const CwEventReader *self, guint at)
 
       if (cw_scan_is (self->lexicon.scan, token,
                       "convert control manage relieve alleviate abolish suppress combat reverse "
-                      "correct terminate ameliorate improve abort eradicate diminish") &&
+                      "correct terminate ameliorate improve abort eradicate diminish resolve treat "
+                      "reduce") &&
           token > 0 && cw_scan_is (self->lexicon.scan, token - 1, "to"))
         return TRUE;
       /* "its efficacy in treating refractory seizures". */

@@ -279,6 +279,8 @@ take_anchor (const CwScan *scan, guint at)
   /* "after the initial presentation" is counted from something else. */
   return next > begun && !cw_scan_is (scan, begun, "onset") &&
              !cw_scan_is (scan, next,
+                          "yoga exercise exercises work school diet sport sports training job "
+                          "college football gym running "
                           "presentation diagnosis surgery admission visit operation "
                           "symptoms symptom episode hospitalization consultation "
                           "resection transplantation biopsy examination")
