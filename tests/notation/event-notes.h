@@ -222,4 +222,18 @@ static const EventCase event_notes[] = {
   { "R hemicolectomy for ca caecum: superficial SSI d7, AF d3",
     "event term=Wound infection as-written=superficial SSI onset-text=d7 | event term=Atrial "
     "fibrillation as-written=AF onset-text=d3" },
+  { "Sorafenib 400: discontinued on day 19 owing to intolerable diarrhea (CTCAE 3) and rash (CTCAE "
+    "2).",
+    "event term=Diarrhea as-written=diarrhea grade=3 action=stopped | event as-written=rash "
+    "grade=2 action=stopped" },
+  { "The patient died of respiratory failure after 8 days of steroid infusion.",
+    "event term=Respiratory failure as-written=respiratory failure outcome=fatal" },
+  { "The more common adverse effects of sunitinib include hypertension and fatigue.", "" },
+  { "HFS gr II, 1 wk off", "event term=Palmar-plantar erythrodysesthesia syndrome as-written=HFS "
+                           "grade=2 action=interrupted management=1 wk off" },
+  { "Statin myopathy (CK 4300), resolved off drug",
+    "event as-written=myopathy action=stopped outcome=resolved note=CK 4300" },
+  { "Cisplatin stopped b/o tinnitus", "event term=Tinnitus as-written=tinnitus action=stopped" },
+  { "A boy manifested extreme elevation of aminotrasferase within 2 hours after methotrexate.",
+    "" },
 };

@@ -138,6 +138,9 @@ find_noted_action (const CwEventReader *self, guint first, guint at, guint *last
       *last = at + 3;
       return "reduced";
     }
+  /* "1 wk off" */
+  if (cw_event_note_is_word (self, at, "off") && at > 1 && cw_event_note_is_number (self, at - 2))
+    return "interrupted";
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (cw_event_note_is_word (self, at, words[i].words))
       return words[i].action;

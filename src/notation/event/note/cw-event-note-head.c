@@ -381,7 +381,8 @@ static guint
 take_time (const CwEventReader *self, guint at, guint next, CwEventNoteHead *head)
 {
   /* "10 min into paclitaxel #2" */
-  if (cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, next)->first, '#') &&
+  if (next < self->elements->len &&
+      cw_scan_is_sign (self->lexicon.scan, cw_event_reader_get (self, next)->first, '#') &&
       cw_event_note_is_number (self, next + 1))
     next += 2;
   if (is_time_in_bracket (self, at, head))
@@ -542,7 +543,8 @@ opens_course (const CwEventReader *self, guint at)
   for (guint i = at + 1; i + 1 < past; i++)
     if (cw_event_reader_is (self, i, CW_EVENT_GRADE) || cw_event_reader_is (self, i, CW_EVENT_TERM))
       return FALSE;
-  return past > at + 2 && cw_event_note_tells_course (self, at + 1, past - 1) &&
+  return past > at + 2 && !cw_event_note_is_quantity (self, at + 1) &&
+         cw_event_note_tells_course (self, at + 1, past - 1) &&
          !cw_event_reader_has_between (self, at + 1, past - 1, CW_EVENT_ATTRIBUTION);
 }
 
@@ -558,7 +560,7 @@ find_reason (const CwEventReader *self, guint first, guint last)
       const CwEventElement *element = cw_event_reader_get (self, i);
       gboolean is_less = FALSE;
 
-      if (cw_event_note_is_word (self, i, "for"))
+      if (cw_event_note_is_word (self, i, "for") || element->kind == CW_EVENT_LINK)
         return is_changed && is_given ? i + 1 : CW_EVENT_NONE;
       if (element->kind == CW_EVENT_TERM || element->kind == CW_EVENT_GRADE ||
           element->kind == CW_EVENT_NOT)

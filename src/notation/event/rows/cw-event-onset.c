@@ -151,6 +151,31 @@ is_of_later_course (const CwEventReader *self, guint first, guint last)
   return FALSE;
 }
 
+#define DEATH "died dead expired succumbed death"
+
+/* "discontinued on day 19 owing to", "died on day 22 from": the time at @at is that of a deed. */
+static gboolean
+is_of_deed (const CwEventReader *self, guint at)
+{
+  if (at == 0 || !cw_event_reader_starts_with (self, at, "on"))
+    return FALSE;
+  return cw_event_reader_is (self, at - 1, CW_EVENT_ACTION) ||
+         cw_event_reader_is (self, at - 1, CW_EVENT_ACTION_VERB) ||
+         cw_event_reader_is (self, at - 1, CW_EVENT_ENDED) ||
+         cw_event_reader_is (self, at - 1, CW_EVENT_RESTART) ||
+         cw_event_reader_starts_with (self, at - 1, DEATH);
+}
+
+/* "died of respiratory failure after 8 days": the death came then. */
+static gboolean
+is_of_death (const CwEventReader *self, guint event)
+{
+  for (guint i = event; i > 0 && event - i < 5; i--)
+    if (cw_event_reader_starts_with (self, i - 1, DEATH))
+      return TRUE;
+  return FALSE;
+}
+
 /* A time is that of the event before it, when nothing else happens in between. */
 static void
 take_time_behind (CwEventReader *self, guint at)
@@ -164,6 +189,8 @@ take_time_behind (CwEventReader *self, guint at)
   else if (before && !is_between_events_and_facts (self, before->element, at) &&
            !is_deed_between (self, before->element, at) &&
            !is_of_later_course (self, before->element, at) &&
+           !(is_of_death (self, before->element) && element->kind != CW_EVENT_CYCLES &&
+             cw_event_reader_starts_with (self, at, "after within on")) &&
            (element->kind != CW_EVENT_SPAN || stands_behind (self, at, before->element)))
     set_time (self, at, before->group);
 }
@@ -175,7 +202,8 @@ take_time_before (CwEventReader *self, guint at)
   const CwEventMention *before = cw_event_reader_find_mention_before (self, at),
                        *after = cw_event_reader_find_mention_after (self, at);
 
-  if (before == NULL && after && !is_between_events_and_facts (self, at + 1, after->element) &&
+  if (before == NULL && after && !is_of_deed (self, at) &&
+      !is_between_events_and_facts (self, at + 1, after->element) &&
       !(cw_event_reader_is (self, at, CW_EVENT_DATE) && is_other_date (self, at, after->element)))
     set_time (self, at, after->group);
 }

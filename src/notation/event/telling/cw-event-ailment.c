@@ -282,10 +282,13 @@ cw_event_reader_is_of_ailment (const CwEventReader *self, guint at)
           is_gone (self, at) || leads_to_care (self, at) || is_of_cause (self, at));
 }
 
-/* "Side effects discussed: nausea": of what may come. */
-static gboolean
-is_talked_of (const CwEventReader *self, guint at)
+/* "Side effects discussed: nausea", "adverse effects of sunitinib include": of what may come. */
+gboolean
+cw_event_reader_is_talked_of (const CwEventReader *self, guint at)
 {
+  for (guint i = at + 1; i < self->elements->len && i < at + 5; i++)
+    if (cw_event_reader_starts_with (self, i, "include includes"))
+      return i > at + 1;
   return cw_event_reader_starts_with (self, at + 1,
                                       "discussed explained expected reviewed counselled counseled "
                                       "anticipated feared listed");
@@ -298,7 +301,7 @@ cw_event_reader_is_other_complication (const CwEventReader *self, guint at)
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
 
-  if (is_talked_of (self, at))
+  if (cw_event_reader_is_talked_of (self, at))
     return TRUE;
   if (!cw_scan_is (scan, element->first, "complications"))
     return FALSE;

@@ -474,6 +474,7 @@ cw_event_reader_deny (CwEventReader *self)
 
       if (kind == CW_EVENT_NOT || cw_event_reader_begins_aside (self, i) ||
           (kind == CW_EVENT_NOT_AFTER && is_denied_behind (self, i)) ||
+          (kind == CW_EVENT_HEAD && cw_event_reader_is_talked_of (self, i)) ||
           (kind == CW_EVENT_MAYBE && !is_confirmed_before (self, i) && !is_acted_upon (self, i) &&
            !is_kind_of_cause (self, i) && !is_shown_by_signs (self, i) &&
            !cw_event_reader_is_doubt_of_cause (self, i) &&

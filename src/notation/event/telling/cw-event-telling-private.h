@@ -296,6 +296,7 @@ gboolean cw_event_reader_is_indication (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_own (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_ailment (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_other_complication (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_talked_of (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_relative (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_summary (const CwEventReader *self);
 gboolean cw_event_reader_tells_taking (const CwEventReader *self);

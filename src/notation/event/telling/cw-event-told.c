@@ -238,8 +238,7 @@ is_subject_of_cause (const CwEventReader *self, guint at)
 static gboolean
 is_graded_row (const CwEventReader *self, guint at)
 {
-  return ((at == 1 && cw_event_reader_is (self, 0, CW_EVENT_GRADE)) ||
-          (at == 0 && cw_event_reader_is (self, 1, CW_EVENT_GRADE))) &&
+  return at < 2 && cw_event_reader_is (self, 1 - at, CW_EVENT_GRADE) &&
          (cw_event_reader_is (self, 2, CW_EVENT_COMMA) ||
           cw_event_reader_is (self, 2, CW_EVENT_STOP) ||
           cw_event_reader_is (self, 2, CW_EVENT_OPEN) ||

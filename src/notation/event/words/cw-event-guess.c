@@ -504,6 +504,10 @@ count_before_head (const CwScan *scan, GArray *elements, guint at)
          cw_event_is_organ (scan, get (elements, at - 1)->last - 1))) ||
       element->last != element->first + 1)
     return 0;
+  /* "elevation of": of what? */
+  if (cw_scan_is (scan, token, "elevation elevations increase increases decrease decreases") &&
+      cw_scan_is (scan, token + 1, "of"))
+    return 0;
   if (cw_event_is_head (scan, token))
     return cw_event_count_adjectives (scan, elements, at);
   n = cw_event_is_soft_head (scan, token) ? cw_event_count_adjectives (scan, elements, at) : 0;

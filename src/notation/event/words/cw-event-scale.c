@@ -194,6 +194,33 @@ take_surgical_grade (const CwScan *scan, guint at, CwEventElement *element)
   return next - at;
 }
 
+/* Whether a grade stands soon before @at. */
+static gboolean
+is_graded_before (const CwScan *scan, guint at)
+{
+  for (guint n = 1; n < 7 && n <= at; n++)
+    if (cw_scan_is (scan, at - n, "grade grades graded gr g"))
+      return TRUE;
+    else if (cw_scan_get (scan, at - n)->kind == CW_TOKEN_SIGN)
+      return FALSE;
+  return FALSE;
+}
+
+/* "diarrhea (CTCAE 3)": where no grade is told, it is one and no version. */
+static gboolean
+is_bracketed_level (const CwScan *scan, guint at, CwEventElement *element)
+{
+  if (at < 2 || !cw_scan_is (scan, at, "ctcae ctc") || !cw_scan_is_sign (scan, at - 1, '(') ||
+      !cw_scan_is_sign (scan, at + 2, ')') ||
+      !cw_scan_take_integer (scan, at + 1, &element->number) || element->number < 1 ||
+      element->number > 4 || is_graded_before (scan, at - 1))
+    return FALSE;
+  element->kind = CW_EVENT_GRADE;
+  element->value = NULL;
+  element->high = 0;
+  return TRUE;
+}
+
 /* "grade 3", "RTOG grade 2", "grade 2 (WHO)", "Clavien-Dindo grade IIIb"; how many tokens it takes.
  * The value is the scale where it is named and no CTCAE. */
 guint
@@ -206,6 +233,8 @@ cw_event_take_grade (const CwScan *scan, guint at, CwEventElement *element)
     return taken;
   before = take_scale (scan, at, &system);
   taken = take_plain_grade (scan, at + before, element);
+  if (taken == 0 && is_bracketed_level (scan, at, element))
+    return 2;
   /* "RTOG 2": this scale has no versions that the number could be. */
   if (taken == 0 && before && g_str_equal (system, "rtog") &&
       cw_scan_take_integer (scan, at + before, &element->number) && element->number < 6)

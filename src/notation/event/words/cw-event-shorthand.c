@@ -34,6 +34,7 @@ static const Shorthand chart[] = {
   { "c / o", "complained of" },
   { "h / o", "history of" },
   { "d / t", "due to" },
+  { "b / o", "because of" },
   { "r / o", "exclude" },
   { "h / a", "headache" },
   { "h / as", "headaches" },

@@ -216,6 +216,10 @@ is_no_event (const CwScan *scan, GArray *elements, guint first, guint end)
     return TRUE;
   if (is_part_alone (scan, elements, first, end))
     return TRUE;
+  /* "extreme elevation of": of what? */
+  if (cw_scan_is (scan, head + 1, "of") &&
+      cw_scan_is (scan, head, "elevation elevations increase decrease decreases rise reduction"))
+    return TRUE;
   /* "another attack": of what was told. */
   if (cw_scan_is (scan, get (elements, first)->first, "another second third further") &&
       cw_scan_is (scan, head, "attack attacks crisis flare fit one"))
