@@ -225,6 +225,120 @@ test_fractions (void)
     }
 }
 
+/* Verbs and adjectives of giving are no part of a name; what tells the kind of a drug is. */
+static void
+test_names (void)
+{
+  static const char *const befores[] = { "delivers",
+                                         "deliver",
+                                         "adjunctive",
+                                         "continues",
+                                         "giving",
+                                         "commences",
+                                         "restarts",
+                                         "restarting",
+                                         "reinitiated",
+                                         "resumes",
+                                         "takes",
+                                         "re-introduced",
+                                         "additional",
+                                         "repeat",
+                                         "intermittent",
+                                         "empirical",
+                                         "was treated with concurrent",
+                                         "alternating" };
+  static const char *const names[] = { "lenvatinib", "liposomal doxorubicin", "nab-paclitaxel",
+                                       "regular insulin", "long-acting octreotide" };
+  static const char *const doses_of[] = { " 8 mg daily", " (8 mg) daily" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (befores); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (doses_of); k++)
+        {
+          g_autofree char *text =
+            g_strconcat ("The patient ", befores[i], " ", names[j], doses_of[k], NULL);
+          g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+
+          g_assert_nonnull (reading->regimen);
+          check_text (text, get_drug (text, reading->regimen, 0, 1), "name", names[j]);
+        }
+}
+
+/* What looks like a drug with a dose, and is none that is given. */
+static void
+test_no_drug (void)
+{
+  static const char *const texts[] = {
+    "growth hormone stimulation testing with clonidine (0.15 mg/m2)",
+    "clonidine test (0.15 mg/m2)",
+    "dexamethasone 1 mg suppression test",
+    "dexamethasone suppression test (1 mg)",
+    "a provocation test using ergonovine 50 mcg",
+    "she continued to take 300 mg daily",
+    "ASCT d0",
+    "the four assigned treatments (500 mg)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (CwRegimenReading) reading = cw_regimen_parse (texts[i]);
+
+      if (reading->regimen)
+        g_error ("“%s”: read as a regimen", texts[i]);
+      g_assert_cmpuint (reading->unparsed->len, >=, 1);
+    }
+}
+
+/* Lists of days in full, and what only looks like days of a list. */
+static void
+test_lists_of_days (void)
+{
+  static const Form rows[] = {
+    { "d1 + d15", "1, 15" },
+    { "d1 + 15", "1, 15" },
+    { "days 1-4, 9-12 e 17-20", "1-4, 9-12, 17-20" },
+    { "days 1, 8 et 15", "1, 8, 15" },
+    { "d1, d15 cycle 1", "1, 15" },
+    { "d1/8", "1, 8" },
+    { "day 3/7", NULL },
+    { "day 2/5", NULL },
+    { "d1 + 8 mg ondansetron", "1" },
+    { ", on day 5 switched to oral therapy", NULL },
+    { ", on day 5 was stopped", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strconcat ("docetaxel 75 mg/m2 ", rows[i].written, NULL);
+      g_autoptr (CwRegimenReading) reading = cw_regimen_parse (text);
+      const GPtrArray *drugs =
+        reading->regimen->items[cw_entity_info_find (reading->regimen->info, "drugs")->index];
+
+      check_text (text, drugs->pdata[0], "days", rows[i].value);
+    }
+}
+
+/* "C1" behind a dose or days is a cycle and never a name. */
+static void
+test_cycle_marks (void)
+{
+  static const Form rows[] = {
+    { "docetaxel 75 mg/m2 C1, 60 mg/m2 C2-6", "2-6" },
+    { "docetaxel 75 mg/m2 d1 C1, 60 mg/m2 d1 C2", "2" },
+    { "docetaxel 75 mg/m2 d1 (C4 omitted), restarted at 60 mg/m2 C5", "5" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwRegimenReading) reading = cw_regimen_parse (rows[i].written);
+      const CwSnapshot *drug = get_drug (rows[i].written, reading->regimen, 1, 2);
+
+      check_text (rows[i].written, drug, "name", "docetaxel");
+      check_text (rows[i].written, drug, "dose", "60 mg/m2");
+      check_text (rows[i].written, drug, "cycles", rows[i].value);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -235,5 +349,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/regimen-forms/no-unit", test_no_unit);
   g_test_add_func ("/regimen-forms/steps", test_steps);
   g_test_add_func ("/regimen-forms/fractions", test_fractions);
+  g_test_add_func ("/regimen-forms/names", test_names);
+  g_test_add_func ("/regimen-forms/no-drug", test_no_drug);
+  g_test_add_func ("/regimen-forms/lists-of-days", test_lists_of_days);
+  g_test_add_func ("/regimen-forms/cycle-marks", test_cycle_marks);
   return g_test_run ();
 }

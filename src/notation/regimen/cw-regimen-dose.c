@@ -109,9 +109,9 @@ take_value (const CwScan *scan, guint at, char **value, const char **reason)
 static gboolean
 ends_name (const CwScan *scan, guint at)
 {
-  guint before = cw_scan_is_sign (scan, at - 1, '-') ? at - 2 : at - 1;
+  guint before = at > 1 && cw_scan_is_sign (scan, at - 1, '-') ? at - 2 : at - 1;
 
-  return at > 1 && cw_scan_get (scan, at)->glued && cw_scan_get (scan, before + 1)->glued &&
+  return at > 0 && cw_scan_get (scan, at)->glued && cw_scan_get (scan, before + 1)->glued &&
          cw_scan_get (scan, before)->kind == CW_TOKEN_WORD;
 }
 

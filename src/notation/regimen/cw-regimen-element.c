@@ -376,7 +376,9 @@ match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
 
   if (cw_scan_is (scan, i, "was is were"))
     i++;
-  if (cw_scan_is (scan, i, "initiated started commenced given administered begun prescribed"))
+  if (cw_scan_is (scan, i,
+                  "initiated started commenced given administered begun prescribed introduced "
+                  "added restarted resumed continued maintained"))
     i++;
   taken = match_lead_to_auc (scan, i);
   if (taken || cw_scan_is (scan, i, "at"))

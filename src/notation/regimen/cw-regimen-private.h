@@ -129,6 +129,9 @@ typedef struct
   gboolean weekly; /* of a drug that is given every week */
 } CwRegimenCount;
 
+/* No line tells of more drugs. */
+#define CW_REGIMEN_DRUGS_MAX 100
+
 /* No name of a drug or a site has more words. */
 #define CW_REGIMEN_NAME_WORDS_MAX 4
 
@@ -147,6 +150,7 @@ typedef struct
 
 gboolean cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words);
 gboolean cw_regimen_draft_is_prose (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_draft_is_taper (const CwRegimenDraft *self, guint at);
 CwRegimenRun cw_regimen_run_read (const CwRegimenDraft *self, guint at);
 CwRegimenRun cw_regimen_run_read_ahead (const CwRegimenDraft *self, guint at);
 gboolean cw_regimen_run_has_name (const CwRegimenRun *run);
@@ -166,6 +170,13 @@ gboolean cw_regimen_draft_is_counted_before (const CwRegimenDraft *self, guint a
 gboolean cw_regimen_run_is_bare_drug (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean
 cw_regimen_run_is_bare_name (const CwRegimenDraft *self, const CwRegimenRun *run, gboolean leads);
+
+gboolean cw_regimen_kind_begins_anew (CwRegimenElementKind before);
+gboolean cw_regimen_kind_is_manner (CwRegimenElementKind kind);
+guint cw_regimen_draft_skip_manner (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_draft_follows_prose (const CwRegimenDraft *self, guint at);
+void cw_regimen_draft_start_drug (CwRegimenDraft *self, const char *name, guint element);
+guint cw_regimen_draft_walk_dose (CwRegimenDraft *self, guint at);
 
 CwRegimenElement *cw_regimen_draft_get (const CwRegimenDraft *self, guint at);
 CwRegimenElementKind cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at);

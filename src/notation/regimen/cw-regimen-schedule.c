@@ -73,6 +73,9 @@ ends_day (const CwScan *scan, guint at)
     return TRUE;
   if (cw_scan_is_sign (scan, at, '-') || cw_scan_is_sign (scan, at, '/'))
     return !next->glued && !cw_scan_get (scan, at + 1)->glued;
+  /* "d1, d15 cycle 1" */
+  if (cw_scan_is (scan, at, "cycle") && cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER)
+    return TRUE;
   if (next->kind == CW_TOKEN_NUMBER)
     return is_cadence (scan, at) || is_large_dose (scan, at);
   if (next->kind != CW_TOKEN_WORD || is_day_behind (scan, at) ||
@@ -142,8 +145,37 @@ skip_between_days (const CwScan *scan, guint at)
   if (is_day_behind (scan, at))
     return at;
   i += cw_scan_is_sign (scan, i, ',') ? 1 : 0;
-  i += cw_scan_is (scan, i, "and") || cw_scan_is_sign (scan, i, '&') ? 1 : 0;
+  i += cw_scan_is (scan, i, "and e et und y") || cw_scan_is_sign (scan, i, '&') ||
+           cw_scan_is_sign (scan, i, '+')
+         ? 1
+         : 0;
   return i > at ? i : G_MAXUINT;
+}
+
+/* "day 3/7": the third of seven days as well as two days of a list. */
+static gboolean
+is_day_of_count (const CwScan *scan, guint at)
+{
+  guint day = 0, count = 0;
+
+  return cw_scan_take_integer (scan, at, &day) && cw_scan_is_sign (scan, at + 1, '/') &&
+         cw_scan_get (scan, at + 1)->glued && cw_scan_get (scan, at + 2)->kind == CW_TOKEN_NUMBER &&
+         cw_scan_take_integer (scan, at + 2, &count) && day <= count &&
+         (count == 5 || count == 7 || count == 10 || count == 14) &&
+         !cw_scan_is_sign (scan, at + 3, '/') && !cw_scan_is_sign (scan, at + 3, ',');
+}
+
+/* "on day 5 switched to apixaban", "on day 3 was stopped": no day on which the drug is given. */
+static gboolean
+is_day_of_change (const CwScan *scan, guint at)
+{
+  at += cw_scan_is (scan, at, "was were he she the") ? 1 : 0;
+  at += cw_scan_is (scan, at, "patient") ? 1 : 0;
+  at += cw_scan_is (scan, at, "was were") ? 1 : 0;
+  return cw_scan_is (scan, at,
+                     "switched changed converted transitioned escalated reduced increased stopped "
+                     "discontinued withheld held interrupted improved developed died discharged "
+                     "replaced tapered");
 }
 
 /* "1-5, 8 and 15" from @at on, all of them behind @above; with "d" repeated or not. "1/8 mg" is no
@@ -202,12 +234,38 @@ match_days (const CwScan *scan, guint at, CwRegimenElement *element)
   if (!cw_scan_is (scan, i, "d day days"))
     return 0;
   /* Some protocols begin with day 0. */
+  if (is_day_of_count (scan, i + 1))
+    return 0;
   taken = take_list (scan, i + 1, -1, list);
-  if (taken == 0 || (is_beginning (scan, at) && strpbrk (list->str, "-,") == NULL))
+  if (taken == 0 || ((is_beginning (scan, at) || is_day_of_change (scan, i + 1 + taken)) &&
+                     strpbrk (list->str, "-,") == NULL))
     return 0;
   element->kind = CW_REGIMEN_DAYS;
   element->value = g_strdup (list->str);
   return i + 1 + taken - at;
+}
+
+/* "4.4 mg/kg C5", "D1-5 C1", "200 mg/m2 C2-6": which cycles, behind a dose or days. */
+static guint
+match_cycle_mark (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint taken;
+
+  if (at < 2 || !cw_scan_is (scan, at, "c") || !cw_scan_get (scan, at)->capital ||
+      cw_scan_get (scan, at)->glued || !cw_scan_get (scan, at + 1)->glued ||
+      (cw_scan_get (scan, at - 1)->kind != CW_TOKEN_NUMBER &&
+       !cw_scan_is (scan, at - 1, "mg kg g m")))
+    return 0;
+  taken = take_list (scan, at + 1, 0, list);
+  if (taken == 0 || strlen (list->str) > 5 ||
+      (cw_scan_get (scan, at + 1 + taken)->glued &&
+       cw_scan_get (scan, at + 1 + taken)->kind == CW_TOKEN_WORD) ||
+      cw_scan_is (scan, at + 1 + taken, "omitted held skipped delayed missed"))
+    return 0;
+  element->kind = CW_REGIMEN_CYCLE_LIST;
+  element->value = g_strdup (list->str);
+  return 1 + taken;
 }
 
 /* "in cycles 1-2", "of cycle 1". */
@@ -479,7 +537,8 @@ cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *eleme
 {
   static const CwRegimenMatch matches[] = { match_days,   match_on_of,      match_days_alone,
                                             match_on_off, match_count,      match_duration,
-                                            match_until,  match_cycle_list, match_stop };
+                                            match_until,  match_cycle_list, match_cycle_mark,
+                                            match_stop };
 
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
     {
