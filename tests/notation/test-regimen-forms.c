@@ -339,6 +339,59 @@ test_cycle_marks (void)
     }
 }
 
+/* What is told of one drug, or of many patients, is not told of the whole. */
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_drugs;
+    const char *field;
+    const char *value;
+    const char *of_last; /* a fact of the last drug */
+    const char *last_value;
+  } rows[] = {
+    { "6 cycles of cyclophosphamide and methotrexate, then hormones with tamoxifen for 5 years", 2,
+      "end-text", NULL, "note", NULL },
+    { "trastuzumab 6 mg/kg q3w, letrozole 2.5 mg daily for 5 years", 2, "end-text", NULL, "note",
+      "for 5 years" },
+    { "sunitinib 50 mg daily for 2 years", 1, "end-text", "for 2 years", "note", NULL },
+    { "AC x4 -> another antibody q3w until PD", 0, "end-text", NULL, NULL, NULL },
+    { "AC x4 -> another antibody q3w until PD", 0, "cycle-length", NULL, NULL, NULL },
+    { "VDC alt. IE q14d x14", 0, "name", "VDC alt. IE", NULL, NULL },
+    { "VDC alternating with IE q14d x14", 0, "name", "VDC alternating with IE", NULL, NULL },
+    { "37 patients received 97 courses of AVD every 21 days", 0, "cycles-planned", NULL, NULL,
+      NULL },
+    { "both patients received 6 courses of AVD every 21 days", 0, "cycles-planned", "6", NULL,
+      NULL },
+    { "IVIG 0.4 g/kg/day x5 days; rituximab 375 mg/m2 weekly x 4", 2, "cycles-planned", NULL,
+      "frequency", "once weekly" },
+    { "rituximab 375 mg/m2 weekly x 4", 1, "cycles-planned", "4", "frequency", "once weekly" },
+    { "cetuximab 250 mg/m2 weekly and gemcitabine 1000 mg/m2 d1, d15 q28d", 2, "cycle-length",
+      "28 d", "days", "1, 15" },
+    { "cabozantinib 40 mg daily; nivolumab 480 mg q4w", 2, "cycle-length", NULL, "frequency",
+      "every 4 weeks" },
+    { "docetaxel (75 mg/m2 d1) and capecitabine (1000 mg/m2 bid d1-14) every 3 weeks", 2,
+      "cycle-length", "21 d", "days", "1-14" },
+    { "blinatumomab 9 mcg/day CIV d1-7 then 28 mcg/day d8-28", 2, "cycle-length", NULL, "frequency",
+      NULL },
+    { "R-CHOP q21d x6, then R x2: rituximab 375 mg/m2 d1, prednisone 100 mg d1-5", 2,
+      "cycles-planned", "6", "days", "1-5" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwRegimenReading) reading = cw_regimen_parse (rows[i].text);
+
+      check_text (rows[i].text, reading->regimen, rows[i].field, rows[i].value);
+      if (rows[i].of_last)
+        check_text (rows[i].text,
+                    get_drug (rows[i].text, reading->regimen, rows[i].n_drugs - 1, rows[i].n_drugs),
+                    rows[i].of_last, rows[i].last_value);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -353,5 +406,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/regimen-forms/no-drug", test_no_drug);
   g_test_add_func ("/regimen-forms/lists-of-days", test_lists_of_days);
   g_test_add_func ("/regimen-forms/cycle-marks", test_cycle_marks);
+  g_test_add_func ("/regimen-forms/parts", test_parts);
   return g_test_run ();
 }

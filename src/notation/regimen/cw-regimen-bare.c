@@ -182,7 +182,6 @@ gboolean
 cw_regimen_run_is_bare_name (const CwRegimenDraft *self, const CwRegimenRun *run, gboolean leads)
 {
   gboolean counted = cw_regimen_draft_is_counted_before (self, run->name);
-  guint next = cw_regimen_draft_skip_fillers (self, run->end);
 
   if (!cw_regimen_run_has_name (run) ||
       cw_regimen_draft_element_is (self, run->name, other_courses))
@@ -190,5 +189,5 @@ cw_regimen_run_is_bare_name (const CwRegimenDraft *self, const CwRegimenRun *run
   if (cw_regimen_run_is_acronym (self, run))
     return counted || leads;
   return is_pair (self, run) && run->name == run->first &&
-         (counted || tells_course (cw_regimen_draft_get_kind (self, next)));
+         (counted || ends_in_course (self, run->end));
 }

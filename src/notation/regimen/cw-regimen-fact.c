@@ -5,6 +5,12 @@
 
 #include "notation/regimen/cw-regimen-private.h"
 
+/* No part of a line behind "then" is followed further back. */
+#define PART_MAX 12
+
+/* No farther before a number of courses stands whose they are. */
+#define STUDY_TOKENS_MAX 12
+
 /* What is said of a drug, of a course of radiation or of the whole regimen. */
 
 static gboolean
@@ -42,13 +48,33 @@ follows_unknown (const CwRegimenDraft *self, guint at)
          (before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_AND);
 }
 
+/* "-> pem/pembro maint until PD": words that nobody took stand between the last "then" and @at. */
+static gboolean
+follows_unknown_part (const CwRegimenDraft *self, guint at)
+{
+  gboolean unknown = FALSE;
+
+  for (guint i = at; i > 0 && i + PART_MAX > at; i--)
+    {
+      const CwRegimenElement *element = cw_regimen_draft_get (self, i - 1);
+
+      if (element->kind == CW_REGIMEN_THEN)
+        return unknown;
+      if (element->kind == CW_REGIMEN_DOSE || (element->kind == CW_REGIMEN_WORD && element->used))
+        return FALSE;
+      unknown =
+        unknown || (element->kind == CW_REGIMEN_WORD && !cw_regimen_draft_is_prose (self, i - 1));
+    }
+  return FALSE;
+}
+
 static gboolean
 walk_cadence (CwRegimenDraft *self, guint at)
 {
   CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, at);
   CwRegimenCadence cadence = { at, self->drugs->len, FALSE };
 
-  if (self->lost && before != CW_REGIMEN_SEPARATOR)
+  if ((self->lost && before != CW_REGIMEN_SEPARATOR) || follows_unknown_part (self, at))
     return FALSE;
   if (follows_unknown (self, at))
     {
@@ -190,13 +216,31 @@ take_end (CwRegimenDraft *self, guint at)
   CwRegimenElement *element = cw_regimen_draft_get (self, at);
 
   if ((self->n_before_sentence > 0 && self->drugs->len > self->n_before_sentence) ||
-      (self->end && self->drugs->len > self->n_before_end) ||
-      (self->drug == NULL && follows_drug_like (self, at)) ||
+      (self->end && self->drugs->len > self->n_before_end) || follows_drug_like (self, at) ||
+      follows_unknown_part (self, at) ||
       !cw_notation_set (self->regimen, "end-text", element->value))
     return FALSE;
   self->end = element;
   self->n_before_end = self->drugs->len;
   return TRUE;
+}
+
+/* "37 patients received 97 courses": of all of them, where there are more than a report has. */
+static gboolean
+is_of_study (const CwRegimenDraft *self, guint at)
+{
+  guint first = cw_regimen_draft_get (self, at)->first;
+  guint patients = 0;
+
+  for (guint i = first; i > 1 && i + STUDY_TOKENS_MAX > first; i--)
+    {
+      if (cw_scan_is_sign (self->scan, i - 1, '.') || cw_scan_is_sign (self->scan, i - 1, ';'))
+        return FALSE;
+      if (cw_scan_is (self->scan, i - 1, "patients subjects participants women men children") &&
+          cw_scan_take_integer (self->scan, i - 2, &patients) && patients > 4)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -216,6 +260,8 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_END_TEXT:
       return take_end (self, at);
     case CW_REGIMEN_COUNT_GIVEN:
+      if (is_of_study (self, at))
+        return FALSE;
       return cw_notation_set (self->regimen, "cycles-given", element->value);
     case CW_REGIMEN_TIMES:
       if (self->lost)
@@ -224,6 +270,8 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
         return FALSE;
       G_GNUC_FALLTHROUGH;
     case CW_REGIMEN_COUNT:
+      if (is_of_study (self, at) || follows_unknown_part (self, at))
+        return FALSE;
       add_count (self, at);
       return TRUE;
     default:

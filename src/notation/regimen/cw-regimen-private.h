@@ -157,6 +157,7 @@ gboolean cw_regimen_run_has_name (const CwRegimenRun *run);
 char *cw_regimen_run_dup_name (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_acronym (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_drug_like (const CwRegimenDraft *self, const CwRegimenRun *run);
+guint cw_regimen_run_find_alternate (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_titled (const CwRegimenDraft *self, const CwRegimenRun *run);
 
 void cw_regimen_run_note_person (CwRegimenDraft *self, const CwRegimenRun *run);

@@ -251,6 +251,23 @@ cw_regimen_run_is_acronym (const CwRegimenDraft *self, const CwRegimenRun *run)
   return capitals >= 2;
 }
 
+/* "VDC alt. IE", "VDC alternating with IE": the first element of the name of both, or that of the
+ * name in @run. */
+guint
+cw_regimen_run_find_alternate (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  guint i = run->name;
+
+  if (i > 1 && (cw_regimen_draft_get_kind (self, i - 1) == CW_REGIMEN_AND ||
+                cw_regimen_draft_get_kind (self, i - 1) == CW_REGIMEN_SEPARATOR))
+    i--;
+  if (i < 2 || cw_regimen_draft_get_kind (self, i - 1) != CW_REGIMEN_WORD ||
+      cw_regimen_draft_get_kind (self, i - 2) != CW_REGIMEN_WORD ||
+      !cw_regimen_draft_element_is (self, i - 1, "alt alternating alternated alternately"))
+    return run->name;
+  return i - 2;
+}
+
 gboolean
 cw_regimen_run_is_drug_like (const CwRegimenDraft *self, const CwRegimenRun *run)
 {

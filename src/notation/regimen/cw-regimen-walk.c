@@ -36,13 +36,15 @@ use (CwRegimenDraft *self, guint first, guint end)
 static gboolean
 take_regimen_name (CwRegimenDraft *self, const CwRegimenRun *run)
 {
-  g_autofree char *name = cw_regimen_run_dup_name (self, run);
+  guint first = cw_regimen_run_find_alternate (self, run);
+  CwRegimenRun whole = { first, first, run->name_end, run->end };
+  g_autofree char *name = cw_regimen_run_dup_name (self, &whole);
 
   if (self->drugs->len || cw_snapshot_get_text (self->regimen, "name") ||
       g_utf8_strlen (name, -1) < 2 || !cw_regimen_run_may_be_regimen (self, run) ||
       !cw_notation_set (self->regimen, "name", name))
     return FALSE;
-  use (self, run->name, run->end);
+  use (self, first, run->end);
   return TRUE;
 }
 
@@ -102,6 +104,9 @@ cw_regimen_draft_take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run)
 }
 
 #define PARENTHESIS_MAX 40
+
+/* No head of a regimen is longer behind a "then". */
+#define HEAD_MAX 10
 
 /* The parenthesis that closes the one at @open, how many doses stand inside and what stands before
  * the first of them; 0 when it does not close. */
@@ -425,6 +430,23 @@ end_clause (CwRegimenDraft *self, guint at)
     self->then = FALSE;
 }
 
+/* "R-CHOP q21d x6, then R x2: rituximab 375 mg/m2, …": the colon that ends what is told of the
+ * whole before its drugs, 0 for none. What stands between the "then" and it is not taken. */
+static guint
+find_head_end (const CwRegimenDraft *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + HEAD_MAX; i++)
+    {
+      CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, i);
+
+      if (kind == CW_REGIMEN_COLON)
+        return i;
+      if (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_THEN || kind == CW_REGIMEN_SEPARATOR)
+        return 0;
+    }
+  return 0;
+}
+
 static guint
 walk_one (CwRegimenDraft *self, guint at)
 {
@@ -447,7 +469,13 @@ walk_one (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_THEN:
       /* "R-CHOP x6, then rituximab x12": neither number is that of both. */
       if (self->drugs->len == 0 && cw_snapshot_get_text (self->regimen, "name"))
-        self->sequential = TRUE;
+        {
+          guint colon = find_head_end (self, at);
+
+          if (colon)
+            return colon;
+          self->sequential = TRUE;
+        }
       self->then = TRUE;
       return at + 1;
     case CW_REGIMEN_CLOSE:
