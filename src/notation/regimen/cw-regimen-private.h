@@ -59,6 +59,8 @@ typedef struct
 typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement *element);
 
 guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_on_off (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_on_of (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_radiation (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_take_unit (const CwScan *scan,

@@ -288,108 +288,6 @@ match_cycle_list (const CwScan *scan, guint at, CwRegimenElement *element)
   return i + 1 + taken - at;
 }
 
-/* "2-week", "14 days": tokens taken, with the days. */
-static guint
-take_span (const CwScan *scan, guint at, guint *days)
-{
-  guint count, unit, i;
-
-  if (!cw_scan_take_integer (scan, at, &count))
-    return 0;
-  i = cw_scan_skip_dash (scan, at + 1);
-  unit = cw_scan_is (scan, i, "weekly") ? 0 : cw_scan_get_unit_days (scan, i);
-  if (unit != 1 && unit != 7)
-    return 0;
-  *days = count * unit;
-  return *days == 0 || *days > DAY_MAX ? 0 : i + 1 - at;
-}
-
-static guint
-set_on_off (guint on, guint off, guint taken, CwRegimenElement *element)
-{
-  if (on == 0 || off == 0)
-    return 0;
-  element->kind = CW_REGIMEN_ON_OFF;
-  element->value = g_strdup_printf ("%u d", on);
-  element->other = g_strdup_printf ("%u d", off);
-  return taken;
-}
-
-/* "4/2 schedule", "schedule 4/2": weeks. */
-static guint
-match_schedule_ratio (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  guint on, off, i = at;
-  gboolean named = cw_scan_is (scan, i, "schedule");
-
-  i += named ? 1 : 0;
-  if (!cw_scan_take_integer (scan, i, &on) || !cw_scan_is_sign (scan, i + 1, '/') ||
-      !cw_scan_take_integer (scan, i + 2, &off) || on > 12 || off > 12)
-    return 0;
-  i += 3;
-  if (!named && !cw_scan_is (scan, i++, "schedule"))
-    return 0;
-  return set_on_off (on * 7, off * 7, i - at, element);
-}
-
-static guint
-skip_between (const CwScan *scan, guint at)
-{
-  guint i = at;
-
-  while (i < at + 5 && (cw_scan_is (scan, i, "and then followed by with a of") ||
-                        cw_scan_is_sign (scan, i, ',') || cw_scan_is_sign (scan, i, '/') ||
-                        cw_scan_is_sign (scan, i, ';')))
-    i++;
-  return i;
-}
-
-/* "2-week on/1-week off", "for 14 days followed by 7 days rest". */
-static guint
-match_on_off (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  guint on, off, taken, between, i = at;
-
-  i += cw_scan_is (scan, i, "for") ? 1 : 0;
-  taken = take_span (scan, i, &on);
-  if (taken == 0)
-    return match_schedule_ratio (scan, at, element);
-  i = cw_scan_skip_dash (scan, i + taken);
-  i += cw_scan_is (scan, i, "on") ? 1 : 0;
-  i += cw_scan_take_phrase (scan, i, "of treatment");
-  between = i;
-  i = skip_between (scan, i);
-  taken = take_span (scan, i, &off);
-  if (taken == 0 || i == at || (i == between && !cw_scan_is (scan, i - 1, "on")))
-    return 0;
-  i = cw_scan_skip_dash (scan, i + taken);
-  i += cw_scan_is (scan, i, "of") ? 1 : 0;
-  if (!cw_scan_is (scan, i, "off rest break"))
-    return 0;
-  return set_on_off (on, off, i + 1 - at, element);
-}
-
-/* "3 weeks of every 4 weeks", "3 out of 4 weeks", "3 of every 4 weeks" */
-static guint
-match_on_of (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  guint on, all, i = at;
-
-  i += cw_scan_is (scan, i, "for") ? 1 : 0;
-  if (!cw_scan_take_integer (scan, i, &on))
-    return 0;
-  i++;
-  i += cw_scan_is (scan, i, "week weeks") ? 1 : 0;
-  i += cw_scan_is (scan, i, "out") ? 1 : 0;
-  if (!cw_scan_is (scan, i++, "of"))
-    return 0;
-  i += cw_scan_is (scan, i, "every each") ? 1 : 0;
-  if (!cw_scan_take_integer (scan, i, &all) || !cw_scan_is (scan, i + 1, "week weeks") ||
-      all <= on || all > 12)
-    return 0;
-  return set_on_off (on * 7, (all - on) * 7, i + 2 - at, element);
-}
-
 /* "(3.2 mg/kg; 4 days)": so many days, from the first. */
 static guint
 match_days_alone (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -535,8 +433,8 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
 guint
 cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  static const CwRegimenMatch matches[] = { match_days,   match_on_of,      match_days_alone,
-                                            match_on_off, match_count,      match_duration,
+  static const CwRegimenMatch matches[] = { match_days,   cw_regimen_match_on_of,      match_days_alone,
+                                            cw_regimen_match_on_off, match_count,      match_duration,
                                             match_until,  match_cycle_list, match_cycle_mark,
                                             match_stop };
 
