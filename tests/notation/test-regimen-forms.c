@@ -392,6 +392,86 @@ test_parts (void)
     }
 }
 
+/* One fact of the last drug in forms that are less common, and what only looks like them. */
+static void
+test_facts (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_drugs;
+    const char *field;
+    const char *value;
+  } rows[] = {
+    { "enoxaparin 1 mg/kg s/c bd", 1, "route", "subcutaneous" },
+    { "furosemide 40 mg 1-1-0", 1, "frequency", "twice daily" },
+    { "furosemide 40 mg 1-0-0", 1, "frequency", "once daily" },
+    { "furosemide 40 mg 1-1-1-1", 1, "frequency", "four times daily" },
+    { "furosemide 40 mg 2-0-1", 1, "frequency", NULL },
+    { "furosemide 40 mg 1-0", 1, "frequency", NULL },
+    { "prednisolone 40 mg 7/7, 30 mg 7/7", 2, "days", "8-14" },
+    { "amoxicillin 500 mg tds 14/7", 1, "days", "1-14" },
+    { "amoxicillin 500 mg tds for 5/7", 1, "days", "1-5" },
+    { "amoxicillin 500 mg tds 5/7", 1, "days", NULL },
+    { "amoxicillin 500 mg tds, 14/7 seen again", 1, "days", NULL },
+    { "amoxicillin 500 mg tds 14/7/2020", 1, "days", NULL },
+    { "melphalan 140 mg/m2 day -2", 1, "note", "day -2" },
+    { "fludarabine 30 mg/m2 on days -6 to -2", 1, "note", "days -6 to -2" },
+    { "fludarabine 30 mg/m2 days 1 - 5", 1, "days", "1-5" },
+    { "sunitinib 50 mg daily (4 wks on, 2 off)", 1, "off-days", "14 d" },
+    { "temozolomide 150 mg/m2 5 days on, 2 off", 1, "off-days", "2 d" },
+    { "capecitabine 1 g/m2 bd d1-14, 7 days' rest", 1, "off-days", "7 d" },
+    { "capecitabine 1 g/m2 bd d1-14, then 7 days off", 1, "on-days", "14 d" },
+    { "capecitabine 1 g/m2 bd d1, 8, 7 days off", 1, "off-days", NULL },
+    { "capecitabine 1 g/m2 bd, 7 days off", 1, "off-days", NULL },
+    { "cabozantinib 60 mg od -> 40 mg od", 2, "dose", "40 mg" },
+    { "cabozantinib 60 mg od \u2192 40 mg od", 2, "dose", "40 mg" },
+    { "palbociclib 125 mg q48h", 1, "frequency", "every other day" },
+    { "rituximab 375 mg/m2 IV x 2/12", 1, "days", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwRegimenReading) reading = cw_regimen_parse (rows[i].text);
+
+      check_text (rows[i].text,
+                  get_drug (rows[i].text, reading->regimen, rows[i].n_drugs - 1, rows[i].n_drugs),
+                  rows[i].field, rows[i].value);
+    }
+}
+
+/* Days at the end of a list are those of all of it, or of the last drug alone. */
+static void
+test_shared_days (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *first;
+    const char *last;
+  } rows[] = {
+    { "XY: irinotecan 150 mg/m2, 5-FU 2400 mg/m2, d1 + d15 q28", "1, 15", "1, 15" },
+    { "XY: irinotecan 150 mg/m2, 5-FU 2400 mg/m2 d1 + d15 q28", NULL, "1, 15" },
+    { "XY: irinotecan 150 mg/m2 d1, 5-FU 2400 mg/m2, d1 + d15 q28", "1", "1, 15" },
+    { "irinotecan 150 mg/m2, 5-FU 2400 mg/m2, d1, 8", NULL, "1, 8" },
+    { "IT triple (methotrexate 12 mg, cytarabine 40 mg) d1, 8", "1, 8", "1, 8" },
+    { "(methotrexate 12 mg, cytarabine 40 mg) d1-3", "1-3", "1-3" },
+    { "gemcitabine 1000 mg/m2 + cisplatin 25 mg/m2 d1, 8 q21d", "1, 8", "1, 8" },
+    { "cisplatin 75 mg/m2 and etoposide 100 mg/m2 d1-3 q21d", NULL, "1-3" },
+    { "rituximab 375 mg/m2 weekly + cisplatin 25 mg/m2 d1, 8", NULL, "1, 8" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwRegimenReading) reading = cw_regimen_parse (rows[i].text);
+
+      check_text (rows[i].text, get_drug (rows[i].text, reading->regimen, 0, 2), "days",
+                  rows[i].first);
+      check_text (rows[i].text, get_drug (rows[i].text, reading->regimen, 1, 2), "days",
+                  rows[i].last);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -407,5 +487,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/regimen-forms/lists-of-days", test_lists_of_days);
   g_test_add_func ("/regimen-forms/cycle-marks", test_cycle_marks);
   g_test_add_func ("/regimen-forms/parts", test_parts);
+  g_test_add_func ("/regimen-forms/facts", test_facts);
+  g_test_add_func ("/regimen-forms/shared-days", test_shared_days);
   return g_test_run ();
 }

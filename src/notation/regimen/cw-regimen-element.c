@@ -42,6 +42,7 @@ static const struct
   { "intravenously administered", CW_REGIMEN_ROUTE, "intravenous" },
   { "intravenously given", CW_REGIMEN_ROUTE, "intravenous" },
   { "iv push", CW_REGIMEN_ROUTE, "intravenous" },
+  { "s / c", CW_REGIMEN_ROUTE, "subcutaneous" },
   { "intra - arterially", CW_REGIMEN_ROUTE, "intra-arterial" },
   { "intra - arterial", CW_REGIMEN_ROUTE, "intra-arterial" },
   { "intra - articularly", CW_REGIMEN_ROUTE, "other" },

@@ -5,6 +5,8 @@
 
 #include "notation/regimen/cw-regimen-private.h"
 
+#include <string.h>
+
 /* No part of a line behind "then" is followed further back. */
 #define PART_MAX 12
 
@@ -88,12 +90,27 @@ walk_cadence (CwRegimenDraft *self, guint at)
   return TRUE;
 }
 
+/* "d1-14, 7 days' rest": the days on are those from the first to the last. */
+static gboolean
+take_rest (CwSnapshot *drug, const char *off)
+{
+  const char *days = cw_snapshot_get_text (drug, "days");
+  g_autofree char *on = NULL;
+
+  if (days == NULL || !g_str_has_prefix (days, "1-") || strchr (days, ','))
+    return FALSE;
+  on = g_strconcat (days + 2, " d", NULL);
+  return cw_notation_set (drug, "on-days", on) && cw_notation_set (drug, "off-days", off);
+}
+
 static gboolean
 walk_on_off (CwRegimenDraft *self, const CwRegimenElement *element)
 {
   if (self->drug == NULL || self->lost || cw_snapshot_get_text (self->drug, "on-days") ||
       cw_snapshot_get_text (self->drug, "off-days"))
     return FALSE;
+  if (element->value == NULL)
+    return take_rest (self->drug, element->other);
   return cw_notation_set (self->drug, "on-days", element->value) &&
          cw_notation_set (self->drug, "off-days", element->other);
 }
@@ -311,10 +328,15 @@ leads_parenthesis (const CwRegimenDraft *self, guint at)
   CwRegimenElementKind kind;
   CwRegimenRun run;
 
-  if (self->drugs->len > 0 || cw_regimen_draft_get_kind (self, at + 1) != CW_REGIMEN_OPEN ||
-      cw_regimen_draft_get_kind (self, at + 2) != CW_REGIMEN_WORD)
+  at++;
+  /* "IT triple (methotrexate 15 mg, …)" */
+  if (cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_WORD &&
+      cw_regimen_draft_element_is (self, at, "triple double therapy chemotherapy"))
+    at++;
+  if (self->drugs->len > 0 || cw_regimen_draft_get_kind (self, at) != CW_REGIMEN_OPEN ||
+      cw_regimen_draft_get_kind (self, at + 1) != CW_REGIMEN_WORD)
     return FALSE;
-  run = cw_regimen_run_read (self, at + 2);
+  run = cw_regimen_run_read (self, at + 1);
   kind = cw_regimen_draft_get_kind (self, run.end);
   return cw_regimen_run_has_name (&run) && (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_JUNK);
 }

@@ -60,6 +60,8 @@ typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement 
 
 guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_on_off (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_rest (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_before (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_on_of (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_radiation (const CwScan *scan, guint at, CwRegimenElement *element);
@@ -106,6 +108,7 @@ typedef struct
   gboolean all;
   guint n_before_separator; /* drugs before the last separator */
   guint n_before_sentence;
+  guint n_before_open; /* drugs before the last parenthesis */
   CwRegimenElement *end; /* what tells the end of the regimen, or %NULL */
   guint n_before_end;
   guint unshared; /* up to here no list has one unit at its end */

@@ -82,6 +82,13 @@ cw_regimen_match_on_off (const CwScan *scan, guint at, CwRegimenElement *element
   between = i;
   i = skip_between (scan, i);
   taken = take_span (scan, i, &off);
+  /* "3 weeks on, 1 off" */
+  if (taken == 0 && cw_scan_is (scan, between - 1, "on") && cw_scan_is (scan, i + 1, "off") &&
+      cw_scan_take_integer (scan, i, &off))
+    {
+      off *= on % 7 == 0 && !cw_scan_is (scan, at + 1, "d day days") ? 7 : 1;
+      taken = off > 0 && off <= DAY_MAX ? 1 : 0;
+    }
   if (taken == 0 || i == at || (i == between && !cw_scan_is (scan, i - 1, "on")))
     return 0;
   i = cw_scan_skip_dash (scan, i + taken);
@@ -89,6 +96,26 @@ cw_regimen_match_on_off (const CwScan *scan, guint at, CwRegimenElement *element
   if (!cw_scan_is (scan, i, "off rest break"))
     return 0;
   return set_on_off (on, off, i + 1 - at, element);
+}
+
+/* "d1-14, 7 days' rest", "14 d off": only the days off, without a number of days on. */
+guint
+cw_regimen_match_rest (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint off, i, taken = take_span (scan, at, &off);
+
+  if (taken == 0 || (at > 0 && cw_scan_is (scan, at - 1, "on every after for with without no")))
+    return 0;
+  i = cw_scan_skip_dash (scan, at + taken);
+  if (cw_scan_is_sign (scan, i, '\'') || g_str_equal (cw_scan_get (scan, i)->word, "\u2019"))
+    i++;
+  i += cw_scan_is (scan, i, "of") ? 1 : 0;
+  if (!cw_scan_is (scan, i, "off rest"))
+    return 0;
+  element->kind = CW_REGIMEN_ON_OFF;
+  element->value = NULL;
+  element->other = g_strdup_printf ("%u d", off);
+  return i + 1 - at;
 }
 
 /* "3 weeks of every 4 weeks", "3 out of 4 weeks", "3 of every 4 weeks" */
@@ -110,4 +137,41 @@ cw_regimen_match_on_of (const CwScan *scan, guint at, CwRegimenElement *element)
       all <= on || all > 12)
     return 0;
   return set_on_off (on * 7, (all - on) * 7, i + 2 - at, element);
+}
+
+/* A day before day 0, "-7". */
+static guint
+take_day_before (const CwScan *scan, guint at, guint *day)
+{
+  return cw_scan_is_sign (scan, at, '-') && !cw_scan_get (scan, at)->glued &&
+             cw_scan_get (scan, at + 1)->glued && cw_scan_take_integer (scan, at + 1, day) &&
+             *day > 0 && *day <= 31
+           ? 2
+           : 0;
+}
+
+/* "day -7", "on days -6 to -2": days before a transplantation or another day 0 are no days of a
+ * cycle; they are told in the words they are written in. */
+guint
+cw_regimen_match_before (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint first = 0, last = 0, taken, i = at + (cw_scan_is (scan, at, "on") ? 1 : 0);
+  guint start = i;
+
+  if (!cw_scan_is (scan, i, "day days d"))
+    return 0;
+  taken = take_day_before (scan, i + 1, &first);
+  i += 1 + taken;
+  if (taken == 0 || (cw_scan_get (scan, i)->glued && cw_scan_get (scan, i)->kind != CW_TOKEN_SIGN))
+    return 0;
+  if (cw_scan_is (scan, i, "to through and"))
+    {
+      taken = take_day_before (scan, i + 1, &last);
+      if (taken == 0 || last >= first)
+        return 0;
+      i += 1 + taken;
+    }
+  element->kind = CW_REGIMEN_NOTE;
+  element->value = cw_scan_dup (scan, start, i);
+  return i - at;
 }

@@ -312,6 +312,32 @@ set_end_text (const CwScan *scan, guint at, guint end, CwRegimenElement *element
   return end - at;
 }
 
+/* "x 2/12", "for 6/52", "14/7": months, weeks and days as they are written in Britain. "5/7" alone
+ * may be five days of each week. */
+static guint
+match_duration_in_parts (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  gboolean led = cw_scan_is (scan, at, "for x");
+  guint i = at + (led ? 1 : 0), count, whole;
+
+  if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 31 ||
+      !cw_scan_is_sign (scan, i + 1, '/') || !cw_scan_get (scan, i + 1)->glued ||
+      !cw_scan_get (scan, i + 2)->glued || !cw_scan_take_integer (scan, i + 2, &whole) ||
+      cw_scan_is_sign (scan, i + 3, '/') ||
+      (!led && (at == 0 || !cw_scan_is (scan, at - 1,
+                                        "mg g mcg kg iu units od bd bid tds tid qds qid qd daily "
+                                        "po iv nocte mane"))))
+    return 0;
+  if ((whole == 12 || whole == 52) && led)
+    return set_end_text (scan, at, i + 3, element);
+  if (whole != 7 || (!led && (count % 7 != 0 || cw_scan_get (scan, i)->glued)))
+    return 0;
+  element->kind = CW_REGIMEN_DAYS;
+  element->per_day = TRUE;
+  element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
+  return i + 3 - at;
+}
+
 /* "for 5 days" is days 1-5, "for 12 weeks" says when it ends. */
 static guint
 match_duration (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -433,9 +459,18 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
 guint
 cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  static const CwRegimenMatch matches[] = { match_days,   cw_regimen_match_on_of,      match_days_alone,
-                                            cw_regimen_match_on_off, match_count,      match_duration,
-                                            match_until,  match_cycle_list, match_cycle_mark,
+  static const CwRegimenMatch matches[] = { match_days,
+                                            cw_regimen_match_on_of,
+                                            match_days_alone,
+                                            cw_regimen_match_before,
+                                            cw_regimen_match_on_off,
+                                            cw_regimen_match_rest,
+                                            match_duration_in_parts,
+                                            match_count,
+                                            match_duration,
+                                            match_until,
+                                            match_cycle_list,
+                                            match_cycle_mark,
                                             match_stop };
 
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)

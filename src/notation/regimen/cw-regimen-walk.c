@@ -478,6 +478,9 @@ walk_one (CwRegimenDraft *self, guint at)
         }
       self->then = TRUE;
       return at + 1;
+    case CW_REGIMEN_OPEN:
+      self->n_before_open = self->drugs->len;
+      return at + 1;
     case CW_REGIMEN_CLOSE:
       g_clear_pointer (&self->route_inside, g_free);
       self->lost = FALSE;
