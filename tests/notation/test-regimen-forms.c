@@ -472,6 +472,55 @@ test_shared_days (void)
     }
 }
 
+/* Where a course of radiation is given, how often, and whether it is a boost. */
+static void
+test_sites (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *dose;
+    const char *field;
+    const char *value;
+  } rows[] = {
+    { "left breast 40 Gy in 15 fractions", "40 Gy", "site", "left breast" },
+    { "Partial breast: 26 Gy in 5 fx", "26 Gy", "site", "Partial breast" },
+    { "SBRT RUL 54 Gy/3 fx q48h", "54 Gy", "site", "RUL" },
+    { "SBRT RUL 54 Gy/3 fx q48h", "54 Gy", "note", "every other day" },
+    { "SBRT lung 54 Gy/3 fx, EOD", "54 Gy", "note", "every other day" },
+    { "WBRT 20 Gy/5#", "20 Gy", "site", "whole brain" },
+    { "WBRT 20/5", "20 Gy", "site", "whole brain" },
+    { "50.4 Gy in 28 fractions to the pelvis", "50.4 Gy", "site", "pelvis" },
+    { "50.4 Gy/28 to pelvic lymph nodes", "50.4 Gy", "site", "pelvic lymph nodes" },
+    { "50.4 Gy in 28 fractions to the referring centre", "50.4 Gy", "site", NULL },
+    { "8 Gy single shot L4", "8 Gy", "site", "L4" },
+    { "8 Gy in a single fraction", "8 Gy", "fractions", "1" },
+    { "8 Gy single shot L4", "8 Gy", "fractions", "1" },
+    { "8 Gy, T2 N0", "8 Gy", "site", NULL },
+    { "60 Gy T2 tumour", "60 Gy", "site", NULL },
+    { "Radiotherapy was delivered to the scar bed to a total dose of 22 Gy", "22 Gy", "site",
+      "scar bed" },
+    { "chemoradiotherapy of the upper mediastinum with 50.4 Gy", "50.4 Gy", "site",
+      "upper mediastinum" },
+    { "radiotherapy of the patient with 50.4 Gy", "50.4 Gy", "site", NULL },
+    { "HDR vaginal cuff brachy 21 Gy (3 x 7 Gy)", "21 Gy", "site", "vaginal cuff" },
+    { "HDR vaginal cuff brachy 21 Gy (3 x 7 Gy)", "21 Gy", "technique", "HDR" },
+    { "boost 10 Gy / 5 fx tumour bed", "10 Gy", "site", "tumour bed" },
+    { "sequential boost 10 Gy / 5 fx", "10 Gy", "note", "boost" },
+    { "a 16 Gy boost in 8 fractions", "16 Gy", "note", "boost" },
+    { "26 Gy in 5 fx, no boost", "26 Gy", "note", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwRegimenReading) reading = cw_regimen_parse (rows[i].text);
+
+      g_assert_cmpuint (reading->radiotherapy->len, ==, 1);
+      check_text (rows[i].text, reading->radiotherapy->pdata[0], "dose", rows[i].dose);
+      check_text (rows[i].text, reading->radiotherapy->pdata[0], rows[i].field, rows[i].value);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -489,5 +538,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/regimen-forms/parts", test_parts);
   g_test_add_func ("/regimen-forms/facts", test_facts);
   g_test_add_func ("/regimen-forms/shared-days", test_shared_days);
+  g_test_add_func ("/regimen-forms/sites", test_sites);
   return g_test_run ();
 }

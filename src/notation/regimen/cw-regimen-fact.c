@@ -127,6 +127,7 @@ leads_to_radiation (const CwRegimenDraft *self, guint at)
         return TRUE;
       if (kind != CW_REGIMEN_FILLER && kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_OPEN &&
           kind != CW_REGIMEN_CLOSE && kind != CW_REGIMEN_COLON && kind != CW_REGIMEN_TECHNIQUE &&
+          kind != CW_REGIMEN_ROUTE &&
           !(kind == CW_REGIMEN_AND &&
             cw_scan_is (self->scan, cw_regimen_draft_get (self, i)->first, "with")))
         return FALSE;
@@ -154,8 +155,10 @@ take_fractions_of (CwRegimenDraft *self, CwSnapshot *course, const CwRegimenElem
 {
   if (course == NULL || cw_snapshot_get_text (course, "fractions"))
     course = cw_regimen_draft_start_course (self);
-  return cw_notation_set (course, "fractions", element->value) &&
-         cw_notation_set (course, "note", element->other);
+  if (!cw_notation_set (course, "fractions", element->value))
+    return FALSE;
+  cw_notation_add_note (course, element->other);
+  return TRUE;
 }
 
 static gboolean
@@ -181,7 +184,8 @@ take_radiation (CwRegimenDraft *self, guint at)
     return cw_notation_set (course, "fractions", element->value);
   if (element->kind == CW_REGIMEN_TECHNIQUE)
     return cw_notation_set (course, "technique", element->value);
-  return cw_notation_set (course, "note", element->value);
+  cw_notation_add_note (course, element->value);
+  return TRUE;
 }
 
 static gboolean
@@ -296,6 +300,26 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
     }
 }
 
+/* "54 Gy/3 fx q48h", "60 Gy in 20 fractions, EOD": how often the fractions are given. */
+static gboolean
+take_rhythm_of_course (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind before = at ? cw_regimen_draft_get_kind (self, at - 1) : CW_REGIMEN_WORD;
+
+  if (before == CW_REGIMEN_SEPARATOR && at > 1 &&
+      cw_regimen_draft_get_kind (self, at + 1) != CW_REGIMEN_WORD)
+    before = cw_regimen_draft_get_kind (self, at - 2);
+  if (self->courses->len == 0 ||
+      (before != CW_REGIMEN_RADIATION && before != CW_REGIMEN_FRACTIONS &&
+       before != CW_REGIMEN_RADIATION_NOTE) ||
+      cw_regimen_draft_get_kind (self, at + 1) == CW_REGIMEN_WORD)
+    return FALSE;
+  cw_notation_add_note (self->courses->pdata[self->courses->len - 1],
+                        cw_regimen_draft_get (self, at)->value);
+  cw_regimen_draft_get (self, at)->kind = CW_REGIMEN_RADIATION_NOTE;
+  return TRUE;
+}
+
 /* ", oral amoxicillin": a drug whose manner is told before it. */
 static gboolean
 leads_to_drug (const CwRegimenDraft *self, guint at)
@@ -356,6 +380,8 @@ cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_CADENCE:
       return walk_cadence (self, at);
     case CW_REGIMEN_FREQUENCY:
+      if (take_rhythm_of_course (self, at))
+        return TRUE;
       return cw_regimen_draft_keep_for_next (self, at, &self->next_frequency) ||
              (!leads_on (self, at) &&
               cw_regimen_draft_set_drug (self, "frequency", element->value));

@@ -176,6 +176,7 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "each night", "BED" },
     { "nocte", "BED" },
     { "every other day", "QOD" },
+    { "eod", "QOD" },
     { "q 48 h", "QOD" },
     { "q 48 hours", "QOD" },
     { "every 48 h", "QOD" },

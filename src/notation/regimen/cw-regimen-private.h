@@ -190,6 +190,8 @@ CwRegimenElementKind cw_regimen_draft_get_kind_before (const CwRegimenDraft *sel
 guint cw_regimen_draft_skip_fillers_back (const CwRegimenDraft *self, guint at);
 guint cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at);
 CwSnapshot *cw_regimen_draft_start_course (CwRegimenDraft *self);
+gboolean cw_regimen_run_lead_to_course (CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_follow_course (CwRegimenDraft *self, const CwRegimenRun *run);
 void cw_regimen_run_take_site (CwRegimenDraft *self, const CwRegimenRun *run);
 void cw_regimen_draft_cover (CwRegimenDraft *self, guint first, guint end);
 gboolean cw_regimen_draft_set_drug (CwRegimenDraft *self, const char *name, const char *value);

@@ -341,10 +341,13 @@ walk_words (CwRegimenDraft *self, guint at)
   cw_regimen_run_note_person (self, &run);
   if (cw_regimen_run_take_back (self, &run))
     return run.end;
+  cw_regimen_run_follow_course (self, &run);
   if (kind == CW_REGIMEN_RADIATION ||
       (kind == CW_REGIMEN_OPEN &&
        cw_regimen_draft_get_kind (self, next + 1) == CW_REGIMEN_RADIATION))
     cw_regimen_run_take_site (self, &run);
+  else if (cw_regimen_run_lead_to_course (self, &run))
+    return run.end;
   else if (!cw_regimen_run_has_name (&run))
     {
       cw_regimen_run_take_unitless (self, &run, next);
