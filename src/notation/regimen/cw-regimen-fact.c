@@ -264,6 +264,19 @@ is_of_study (const CwRegimenDraft *self, guint at)
   return FALSE;
 }
 
+/* "q4w as consolidation", "q21d x8 adjuvant": the phase stands behind the drugs. */
+static gboolean
+is_phase_behind (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind before = cw_regimen_draft_get_kind (self, at - 1);
+  CwRegimenElementKind behind = cw_regimen_draft_get_kind (self, at + 1);
+
+  if (at > 1 && cw_scan_is (self->scan, cw_regimen_draft_get (self, at)->first - 1, "as"))
+    return cw_regimen_draft_get (self, at - 2)->used;
+  return cw_regimen_draft_get (self, at - 1)->used && before != CW_REGIMEN_WORD &&
+         (behind == CW_REGIMEN_SEPARATOR || behind == CW_REGIMEN_CLOSE);
+}
+
 static gboolean
 walk_regimen_fact (CwRegimenDraft *self, guint at)
 {
@@ -272,8 +285,8 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
   switch (element->kind)
     {
     case CW_REGIMEN_PHASE:
-      return self->drugs->len == 0 && !self->then &&
-             cw_notation_set (self->regimen, "phase", element->value);
+      return (self->drugs->len == 0 || is_phase_behind (self, at)) && !self->then &&
+             !self->sequential && cw_notation_set (self->regimen, "phase", element->value);
     case CW_REGIMEN_LINE:
       return self->drugs->len == 0 && cw_notation_set (self->regimen, "line", element->value);
     case CW_REGIMEN_DENSE:

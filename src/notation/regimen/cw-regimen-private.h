@@ -173,6 +173,8 @@ gboolean cw_regimen_run_take_unitless (CwRegimenDraft *self, const CwRegimenRun 
 gboolean cw_regimen_draft_take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run);
 
 gboolean cw_regimen_draft_is_counted_before (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_draft_says_not_given (const CwRegimenDraft *self, guint at);
+guint cw_regimen_draft_take_counted (CwRegimenDraft *self, guint at);
 gboolean cw_regimen_run_is_bare_drug (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean
 cw_regimen_run_is_bare_name (const CwRegimenDraft *self, const CwRegimenRun *run, gboolean leads);

@@ -437,7 +437,8 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
     i += 2;
   if (high && (high <= low || high > 200 || most))
     return 0;
-  if (cw_scan_is (scan, i, "planned") && cw_scan_is (scan, i + 1, "cycles courses"))
+  if (cw_scan_is (scan, i, "planned additional further more") &&
+      cw_scan_is (scan, i + 1, "cycles courses"))
     i++;
   if (cw_scan_is (scan, i, "cycle cycles course courses"))
     element->kind = CW_REGIMEN_COUNT;

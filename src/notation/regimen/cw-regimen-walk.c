@@ -174,6 +174,14 @@ is_name_next (const CwRegimenDraft *self, guint at)
   return cw_regimen_run_has_name (&run);
 }
 
+static gboolean
+is_known (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  g_autofree char *name = cw_regimen_run_dup_name (self, run);
+
+  return cw_regimen_is_drug_known (name);
+}
+
 /* "doxorubicin, 75 mg/m2", "doxorubicin: 75 mg/m2": a sign between a drug and its dose. */
 static gboolean
 take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
@@ -183,7 +191,8 @@ take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
 
   if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE || self->awaits ||
       is_name_next (self, cw_regimen_draft_skip_manner (self, next)) ||
-      !cw_regimen_run_is_drug_like (self, run))
+      !(cw_regimen_run_is_drug_like (self, run) ||
+        (cw_regimen_draft_get_kind (self, sign) == CW_REGIMEN_SEPARATOR && is_known (self, run))))
     return FALSE;
   take_drug_that_waits (self, run);
   return TRUE;
@@ -328,12 +337,45 @@ leads_to_list (const CwRegimenDraft *self, guint at)
            CW_REGIMEN_DOSE;
 }
 
+/* "4 cycles of mFOLFOX6 were given": a name with words behind it. */
+static guint
+take_counted_name (CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  CwRegimenRun ahead = cw_regimen_run_read_ahead (self, run->first);
+
+  return !cw_regimen_run_has_name (run) && ahead.name == run->first &&
+             cw_regimen_draft_is_counted_before (self, run->first) &&
+             cw_regimen_run_is_bare_name (self, &ahead, FALSE) &&
+             !cw_regimen_draft_says_not_given (self, ahead.end) && take_regimen_name (self, &ahead)
+           ? ahead.end
+           : 0;
+}
+
+/* "POMP maintenance: …", "FLOT pre-op x4": the phase stands between a name and what tells that it
+ * is one. */
+static CwRegimenElementKind
+kind_behind_phase (const CwRegimenDraft *self, const CwRegimenRun *run, guint *next)
+{
+  CwRegimenElementKind kind = kind_behind_refused (self, *next);
+  guint behind = cw_regimen_draft_skip_fillers (self, *next + 1);
+
+  if (kind != CW_REGIMEN_PHASE || !cw_regimen_run_has_name (run) ||
+      !cw_regimen_run_is_acronym (self, run))
+    return kind;
+  kind = cw_regimen_draft_get_kind (self, behind);
+  if (kind != CW_REGIMEN_COLON && kind != CW_REGIMEN_TIMES && kind != CW_REGIMEN_COUNT)
+    return CW_REGIMEN_PHASE;
+  *next = behind;
+  return kind;
+}
+
 static guint
 walk_words (CwRegimenDraft *self, guint at)
 {
   CwRegimenRun run = cw_regimen_run_read (self, at);
   guint next = cw_regimen_draft_skip_fillers (self, run.end);
-  CwRegimenElementKind kind = kind_behind_refused (self, next);
+  CwRegimenElementKind kind = kind_behind_phase (self, &run, &next);
+  guint counted;
   gboolean opens_list = (kind == CW_REGIMEN_AND && leads_to_list (self, next + 1)) ||
                         kind == CW_REGIMEN_CADENCE || kind == CW_REGIMEN_TIMES ||
                         kind == CW_REGIMEN_COUNT || kind == CW_REGIMEN_THEN;
@@ -341,6 +383,10 @@ walk_words (CwRegimenDraft *self, guint at)
   cw_regimen_run_note_person (self, &run);
   if (cw_regimen_run_take_back (self, &run))
     return run.end;
+  counted = cw_regimen_draft_take_counted (self, at);
+  counted = counted ? counted : take_counted_name (self, &run);
+  if (counted)
+    return counted;
   cw_regimen_run_follow_course (self, &run);
   if (kind == CW_REGIMEN_RADIATION ||
       (kind == CW_REGIMEN_OPEN &&
