@@ -153,6 +153,29 @@ share_apart (CwRegimenDraft *self, guint at)
   return TRUE;
 }
 
+/* "500 mg d1, 15 cycle 1, then d1": the same dose on other days behind the cycles that were told.
+ */
+static gboolean
+take_later_days (CwRegimenDraft *self, guint at)
+{
+  static const char *const kept[] = { "dose", "route" };
+  const CwSnapshot *before = self->drug;
+  g_autofree char *name = NULL;
+
+  if (!self->then || before == NULL || self->lost || self->all ||
+      self->drugs->len >= CW_REGIMEN_DRUGS_MAX || cw_snapshot_get_text (before, "cycles") == NULL ||
+      cw_snapshot_get_text (before, "days") == NULL ||
+      cw_snapshot_get_text (before, "dose") == NULL)
+    return FALSE;
+  name = g_strdup (cw_snapshot_get_text (before, "name"));
+  cw_regimen_draft_start_drug (self, name, at);
+  before = self->drugs->pdata[self->drugs->len - 2];
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (cw_snapshot_get_text (before, kept[i]))
+      cw_notation_set (self->drug, kept[i], cw_snapshot_get_text (before, kept[i]));
+  return cw_regimen_set_days (self->drug, cw_regimen_draft_get (self, at)->value);
+}
+
 gboolean
 cw_regimen_draft_walk_days (CwRegimenDraft *self, guint at)
 {
@@ -163,6 +186,8 @@ cw_regimen_draft_walk_days (CwRegimenDraft *self, guint at)
   if (!element->per_day && cw_regimen_draft_leads_clause (self, at))
     return take_heading (self, element, TRUE);
   if (cw_regimen_draft_keep_for_next (self, at, &self->next_days) || share_apart (self, at))
+    return TRUE;
+  if (!element->per_day && take_later_days (self, at))
     return TRUE;
   if (element->value[0] == '0')
     return self->drug && !self->lost && !self->all &&

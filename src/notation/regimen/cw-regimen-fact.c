@@ -123,7 +123,8 @@ leads_to_radiation (const CwRegimenDraft *self, guint at)
     {
       CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, i);
 
-      if (kind == CW_REGIMEN_RADIATION)
+      if (kind == CW_REGIMEN_RADIATION ||
+          (kind == CW_REGIMEN_FRACTIONS && cw_regimen_draft_get (self, i)->other))
         return TRUE;
       if (kind != CW_REGIMEN_FILLER && kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_OPEN &&
           kind != CW_REGIMEN_CLOSE && kind != CW_REGIMEN_COLON && kind != CW_REGIMEN_TECHNIQUE &&
@@ -246,6 +247,20 @@ take_end (CwRegimenDraft *self, guint at)
   return TRUE;
 }
 
+/* "and subsequent 6 cycles of", "2 additional cycles": of what comes behind the drugs. */
+static gboolean
+is_of_later (const CwRegimenDraft *self, guint at)
+{
+  guint first = cw_regimen_draft_get (self, at)->first;
+  guint count = 0;
+
+  return self->drugs->len > 0 &&
+         ((cw_scan_take_integer (self->scan, first, &count) &&
+           cw_scan_is (self->scan, first + 1, "additional further more")) ||
+          (first > 0 &&
+           cw_scan_is (self->scan, first - 1, "subsequent another additional further")));
+}
+
 /* "37 patients received 97 courses": of all of them, where there are more than a report has. */
 static gboolean
 is_of_study (const CwRegimenDraft *self, guint at)
@@ -277,6 +292,14 @@ is_phase_behind (const CwRegimenDraft *self, guint at)
          (behind == CW_REGIMEN_SEPARATOR || behind == CW_REGIMEN_CLOSE);
 }
 
+/* "was then scheduled for adjuvant" comes behind nothing yet. */
+static gboolean
+is_behind_then (const CwRegimenDraft *self)
+{
+  return self->sequential || (self->then && (self->drugs->len > 0 ||
+                                             cw_snapshot_get_text (self->regimen, "name") != NULL));
+}
+
 static gboolean
 walk_regimen_fact (CwRegimenDraft *self, guint at)
 {
@@ -285,8 +308,8 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
   switch (element->kind)
     {
     case CW_REGIMEN_PHASE:
-      return (self->drugs->len == 0 || is_phase_behind (self, at)) && !self->then &&
-             !self->sequential && cw_notation_set (self->regimen, "phase", element->value);
+      return (self->drugs->len == 0 || is_phase_behind (self, at)) && !is_behind_then (self) &&
+             cw_notation_set (self->regimen, "phase", element->value);
     case CW_REGIMEN_LINE:
       return self->drugs->len == 0 && cw_notation_set (self->regimen, "line", element->value);
     case CW_REGIMEN_DENSE:
@@ -304,7 +327,7 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
         return FALSE;
       G_GNUC_FALLTHROUGH;
     case CW_REGIMEN_COUNT:
-      if (is_of_study (self, at) || follows_unknown_part (self, at))
+      if (is_of_study (self, at) || follows_unknown_part (self, at) || is_of_later (self, at))
         return FALSE;
       add_count (self, at);
       return TRUE;

@@ -174,7 +174,7 @@ is_drug_word (const CwRegimenDraft *self, guint at)
 static gboolean
 is_title (const CwRegimenDraft *self, guint first, guint at)
 {
-  if (cw_regimen_draft_element_is (self, at, "therapy treatment"))
+  if (cw_regimen_draft_element_is (self, at, "therapy treatment pulse pulses"))
     return at > first && is_drug_word (self, at - 1);
   return cw_regimen_draft_element_is (
     self, at,
