@@ -56,6 +56,10 @@ test_course (void)
       "gemcitabine 1000 mg/m2 d1, 8 q21d x 4" },
     { "nivolumab 3 mg/kg + ipilimumab 1 mg/kg q3w x4, then nivolumab 480 mg q4w",
       "nivolumab+ipilimumab nivolumab", "nivolumab 480 mg q4w" },
+    { "carboplatin AUC 5 d1 + pemetrexed 500 mg/m2 d1 q3w x4 -> pem/pembro maint q3w until PD",
+      "carboplatin+pemetrexed pem/pembro", "pem/pembro maint q3w until PD" },
+    { "R-CHOP q21d x6, then R x2: rituximab 375 mg/m2 d1, prednisone 100 mg d1-5",
+      "rituximab+prednisone", NULL },
     { "cisplatin 75 mg/m2 q3w x4, etoposide 100 mg/m2 q3w x4", "cisplatin+etoposide", NULL },
   };
 

@@ -58,6 +58,25 @@ cw_regimen_draft_is_counted_before (const CwRegimenDraft *self, guint at)
   return FALSE;
 }
 
+/* "leucovorin (LV)": behind the short name in a parenthesis at @at. */
+static guint
+skip_short (const CwRegimenDraft *self, guint at)
+{
+  return cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_OPEN &&
+             cw_regimen_draft_get_kind (self, at + 1) == CW_REGIMEN_WORD &&
+             cw_regimen_draft_get_kind (self, at + 2) == CW_REGIMEN_CLOSE &&
+             at + 2 < self->elements->len
+           ? at + 3
+           : at;
+}
+
+/* The place before the short name in a parenthesis that ends before @at. */
+static guint
+skip_short_back (const CwRegimenDraft *self, guint at)
+{
+  return at > 3 && skip_short (self, at - 3) == at ? at - 3 : at;
+}
+
 /* The first word of the list of which the one at @at is the next: "4 cycles of docetaxel and". */
 static guint
 skip_list_back (const CwRegimenDraft *self, guint at)
@@ -69,6 +88,12 @@ skip_list_back (const CwRegimenDraft *self, guint at)
 
       if (kind != CW_REGIMEN_AND && kind != CW_REGIMEN_SEPARATOR)
         break;
+      /* ", and" */
+      if (kind == CW_REGIMEN_AND && first > 0 &&
+          cw_regimen_draft_get_kind (self, first - 1) == CW_REGIMEN_SEPARATOR)
+        first--;
+      first = skip_short_back (self, first);
+      at = first + 1;
       while (first > 0 && cw_regimen_draft_get_kind (self, first - 1) == CW_REGIMEN_WORD &&
              cw_regimen_draft_get (self, first - 1)->used)
         first--;
@@ -84,7 +109,7 @@ is_bare_drug (const CwRegimenDraft *self, const CwRegimenRun *run)
 {
   const CwRegimenElement *last;
 
-  if (!cw_regimen_run_has_name (run) || run->name != run->first || run->name_end > run->name + 2 ||
+  if (!cw_regimen_run_has_name (run) || run->name != run->first || run->name_end > run->name + 3 ||
       !cw_regimen_run_is_drug_like (self, run))
     return FALSE;
   last = cw_regimen_draft_get (self, run->name_end - 1);
@@ -102,9 +127,12 @@ skip_list (const CwRegimenDraft *self, guint at)
     {
       CwRegimenElementKind kind;
       CwRegimenRun run;
-      guint next = cw_regimen_draft_skip_fillers (self, at);
+      guint next = cw_regimen_draft_skip_fillers (self, skip_short (self, at));
 
       kind = cw_regimen_draft_get_kind (self, next);
+      if (kind == CW_REGIMEN_SEPARATOR &&
+          cw_regimen_draft_get_kind (self, next + 1) == CW_REGIMEN_AND)
+        next++;
       if (next >= self->elements->len || (kind != CW_REGIMEN_AND && kind != CW_REGIMEN_SEPARATOR) ||
           cw_regimen_draft_get_kind (self, next + 1) != CW_REGIMEN_WORD)
         break;
@@ -166,10 +194,69 @@ is_pair (const CwRegimenDraft *self, const CwRegimenRun *run)
         return FALSE;
       parts += token->kind == CW_TOKEN_WORD ? 1 : 0;
       slash = slash || cw_scan_is_sign (self->scan, i, '/');
-      if (token->kind == CW_TOKEN_NUMBER)
+      /* "cisplatin/5-fluorouracil" */
+      if (token->kind == CW_TOKEN_NUMBER && !cw_regimen_run_is_drug_like (self, run))
         return FALSE;
     }
   return slash && parts >= 2;
+}
+
+/* "6 cycles of FOLFIRI plus": before @at stands the name of a regimen, which the drug adds to. */
+static gboolean
+adds_to_name (const CwRegimenDraft *self, guint at)
+{
+  return at > 1 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_AND &&
+         !cw_scan_is (self->scan, cw_regimen_draft_get (self, at - 1)->first, "and with w") &&
+         cw_regimen_draft_get_kind (self, at - 2) == CW_REGIMEN_WORD &&
+         cw_regimen_draft_get (self, at - 2)->used && self->drugs->len == 0 &&
+         cw_snapshot_get_text (self->regimen, "name");
+}
+
+/* "endocrine therapy with tamoxifen for 5 years": how long it was given. */
+static gboolean
+is_lasting (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  return run->first > 1 && cw_regimen_draft_get_kind (self, run->end) == CW_REGIMEN_END_TEXT &&
+         run->end < self->elements->len &&
+         g_str_has_prefix (cw_regimen_draft_get (self, run->end)->value, "for ") &&
+         cw_scan_is (self->scan, cw_regimen_draft_get (self, run->first - 1)->first, "with") &&
+         cw_regimen_draft_get_kind (self, run->first - 2) == CW_REGIMEN_WORD &&
+         cw_regimen_draft_element_is (self, run->first - 2, "therapy treatment treated");
+}
+
+/* "warfarin was stopped": what stands behind a name at @at says the contrary of given. */
+gboolean
+cw_regimen_draft_says_not_given (const CwRegimenDraft *self, guint at)
+{
+  for (guint i = at; i < at + 3 && cw_regimen_draft_get_kind (self, i) == CW_REGIMEN_WORD; i++)
+    if (cw_regimen_draft_element_is (self, i,
+                                     "refused declined omitted rejected avoided stopped held "
+                                     "discontinued withheld ceased replaced not never"))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cw_regimen_draft_take_counted:
+ *
+ * Takes the drug at @at where a number of cycles, or the name of a regimen that it adds to, stands
+ * before it and words behind it: "6 cycles of liposomal doxorubicin were given".
+ *
+ * Returns: the element behind the name, 0 for none
+ */
+guint
+cw_regimen_draft_take_counted (CwRegimenDraft *self, guint at)
+{
+  CwRegimenRun run = cw_regimen_run_read_ahead (self, at);
+  guint end = skip_short (self, run.end);
+
+  if (!is_bare_drug (self, &run) ||
+      !(is_led_in (self, at) || adds_to_name (self, at) || is_lasting (self, &run)) ||
+      cw_regimen_draft_get_kind (self, end) == CW_REGIMEN_DOSE ||
+      (end == run.end && cw_regimen_draft_get_kind (self, end) == CW_REGIMEN_OPEN) ||
+      cw_regimen_draft_says_not_given (self, run.end))
+    return 0;
+  return cw_regimen_draft_take_drug_name (self, &run) ? run.end : 0;
 }
 
 /**
@@ -182,7 +269,6 @@ gboolean
 cw_regimen_run_is_bare_name (const CwRegimenDraft *self, const CwRegimenRun *run, gboolean leads)
 {
   gboolean counted = cw_regimen_draft_is_counted_before (self, run->name);
-  guint next = cw_regimen_draft_skip_fillers (self, run->end);
 
   if (!cw_regimen_run_has_name (run) ||
       cw_regimen_draft_element_is (self, run->name, other_courses))
@@ -190,5 +276,5 @@ cw_regimen_run_is_bare_name (const CwRegimenDraft *self, const CwRegimenRun *run
   if (cw_regimen_run_is_acronym (self, run))
     return counted || leads;
   return is_pair (self, run) && run->name == run->first &&
-         (counted || tells_course (cw_regimen_draft_get_kind (self, next)));
+         (counted || ends_in_course (self, run->end));
 }

@@ -206,6 +206,21 @@ list_stretches (const char *text)
   return stretches;
 }
 
+/* "R-CHOP q21d x6, then R x2: rituximab 375 mg/m2, …": what stands behind the colon is of the
+ * regimen that was named, and whose drugs were not told yet. */
+static gboolean
+is_head (const CwSnapshot *before, const char *text, Stretch next)
+{
+  const char *colon = memchr (text + next.first, ':', next.past - next.first);
+  g_autoptr (CwRegimenReading) head = NULL;
+
+  if (colon == NULL || next.listed || before == NULL || get_drugs (before)->len > 0 ||
+      cw_snapshot_get_text (before, "name") == NULL)
+    return FALSE;
+  head = read_stretch (text, (Stretch){ next.first, colon - text, FALSE, NULL }, NULL);
+  return head->regimen == NULL || get_drugs (head->regimen)->len == 0;
+}
+
 /* Joins the stretches that are of the same regimen. */
 static GArray *
 list_regimens (const char *text)
@@ -225,7 +240,8 @@ list_regimens (const char *text)
 
       if (!next.listed)
         next.name = dup_drug_of_cycles (before->regimen, behind->regimen, text, trim (text, next));
-      if (next.name || is_followed_by (before->regimen, behind->regimen, next.listed))
+      if (!is_head (before->regimen, text, next) &&
+          (next.name || is_followed_by (before->regimen, behind->regimen, next.listed)))
         {
           g_array_append_val (regimens, current);
           current = next;

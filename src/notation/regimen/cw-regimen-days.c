@@ -115,6 +115,67 @@ take_span (CwRegimenDraft *self, const CwRegimenElement *element)
   return TRUE;
 }
 
+/* Nothing is told yet of when the drugs from @first on are given. */
+static gboolean
+are_without_days (const CwRegimenDraft *self, guint first)
+{
+  for (guint i = first; i < self->drugs->len; i++)
+    if (cw_snapshot_get_text (self->drugs->pdata[i], "days") ||
+        cw_snapshot_get_text (self->drugs->pdata[i], "frequency") ||
+        cw_snapshot_get_text (self->drugs->pdata[i], "cycles") ||
+        cw_snapshot_get_text (self->drugs->pdata[i], "dose") == NULL)
+      return FALSE;
+  for (guint i = 0; i < self->cadences->len; i++)
+    if (g_array_index (self->cadences, CwRegimenCadence, i).drug > first)
+      return FALSE;
+  return TRUE;
+}
+
+/* "FOLFOX: oxaliplatin 85 mg/m2, 5-FU 2400 mg/m2, d1 q14d", "(methotrexate 12 mg, cytarabine 40 mg)
+ * d1, 8": days that stand apart, behind the last of a list, are those of all of it. */
+static gboolean
+share_apart (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  CwRegimenElementKind before = at ? cw_regimen_draft_get_kind (self, at - 1) : CW_REGIMEN_JUNK;
+  CwRegimenElementKind next = cw_regimen_draft_get_kind (self, at + 1);
+  guint first = before == CW_REGIMEN_CLOSE ? self->n_before_open : 0;
+
+  if ((before != CW_REGIMEN_CLOSE && before != CW_REGIMEN_SEPARATOR) || self->lost ||
+      element->per_day || element->value[0] == '0' || self->drugs->len < first + 2 ||
+      (before == CW_REGIMEN_SEPARATOR && (cw_snapshot_get_text (self->regimen, "name") == NULL ||
+                                          (next != CW_REGIMEN_CADENCE && next != CW_REGIMEN_CLOSE &&
+                                           next != CW_REGIMEN_SEPARATOR))) ||
+      !are_without_days (self, first))
+    return FALSE;
+  for (guint i = first; i < self->drugs->len; i++)
+    cw_notation_set (self->drugs->pdata[i], "days", element->value);
+  return TRUE;
+}
+
+/* "500 mg d1, 15 cycle 1, then d1": the same dose on other days behind the cycles that were told.
+ */
+static gboolean
+take_later_days (CwRegimenDraft *self, guint at)
+{
+  static const char *const kept[] = { "dose", "route" };
+  const CwSnapshot *before = self->drug;
+  g_autofree char *name = NULL;
+
+  if (!self->then || before == NULL || self->lost || self->all ||
+      self->drugs->len >= CW_REGIMEN_DRUGS_MAX || cw_snapshot_get_text (before, "cycles") == NULL ||
+      cw_snapshot_get_text (before, "days") == NULL ||
+      cw_snapshot_get_text (before, "dose") == NULL)
+    return FALSE;
+  name = g_strdup (cw_snapshot_get_text (before, "name"));
+  cw_regimen_draft_start_drug (self, name, at);
+  before = self->drugs->pdata[self->drugs->len - 2];
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (cw_snapshot_get_text (before, kept[i]))
+      cw_notation_set (self->drug, kept[i], cw_snapshot_get_text (before, kept[i]));
+  return cw_regimen_set_days (self->drug, cw_regimen_draft_get (self, at)->value);
+}
+
 gboolean
 cw_regimen_draft_walk_days (CwRegimenDraft *self, guint at)
 {
@@ -124,7 +185,9 @@ cw_regimen_draft_walk_days (CwRegimenDraft *self, guint at)
     return take_heading (self, element, FALSE);
   if (!element->per_day && cw_regimen_draft_leads_clause (self, at))
     return take_heading (self, element, TRUE);
-  if (cw_regimen_draft_keep_for_next (self, at, &self->next_days))
+  if (cw_regimen_draft_keep_for_next (self, at, &self->next_days) || share_apart (self, at))
+    return TRUE;
+  if (!element->per_day && take_later_days (self, at))
     return TRUE;
   if (element->value[0] == '0')
     return self->drug && !self->lost && !self->all &&
@@ -161,7 +224,7 @@ is_joined (const CwRegimenDraft *self, guint drug)
 }
 
 /* Whether the days of the drug behind it can only be those of this one, too: the first day, on
- * which all is given, or days that are all that is told of both. */
+ * which all is given, single days as in "d1, 8 q21d", or days that are all that is told of both. */
 static gboolean
 shares_days (const CwRegimenDraft *self, guint drug)
 {
@@ -174,8 +237,9 @@ shares_days (const CwRegimenDraft *self, guint drug)
       cw_snapshot_get_text (next, "frequency") || has_cadence (self, drug) ||
       !is_joined (self, drug + 1))
     return FALSE;
-  return g_str_equal (days, "1") || (cw_snapshot_get_text (this, "dose") == NULL &&
-                                     cw_snapshot_get_text (next, "dose") == NULL);
+  return g_str_equal (days, "1") || strchr (days, '-') == NULL ||
+         (cw_snapshot_get_text (this, "dose") == NULL &&
+          cw_snapshot_get_text (next, "dose") == NULL);
 }
 
 /* "vincristine 1.4 mg/m2 + doxorubicin 50 mg/m2 d1": on that day both are given. */

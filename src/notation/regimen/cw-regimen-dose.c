@@ -109,9 +109,9 @@ take_value (const CwScan *scan, guint at, char **value, const char **reason)
 static gboolean
 ends_name (const CwScan *scan, guint at)
 {
-  guint before = cw_scan_is_sign (scan, at - 1, '-') ? at - 2 : at - 1;
+  guint before = at > 1 && cw_scan_is_sign (scan, at - 1, '-') ? at - 2 : at - 1;
 
-  return at > 1 && cw_scan_get (scan, at)->glued && cw_scan_get (scan, before + 1)->glued &&
+  return at > 0 && cw_scan_get (scan, at)->glued && cw_scan_get (scan, before + 1)->glued &&
          cw_scan_get (scan, before)->kind == CW_TOKEN_WORD;
 }
 
@@ -119,7 +119,9 @@ ends_name (const CwScan *scan, guint at)
 static gboolean
 is_change (const CwScan *scan, guint at)
 {
-  if (!g_str_equal (cw_scan_get (scan, at - 1)->word, "\u2192"))
+  if (cw_scan_is_sign (scan, at - 1, '>'))
+    at--;
+  else if (!g_str_equal (cw_scan_get (scan, at - 1)->word, "\u2192"))
     return FALSE;
   if (at < 3 || cw_scan_get (scan, at - 2)->kind != CW_TOKEN_WORD)
     return at < 3 || !cw_scan_is (scan, at - 3, "x");
@@ -143,6 +145,9 @@ is_doubtful (const CwScan *scan, guint at)
     return cw_scan_is (scan, at - 1,
                        "total cumulative under over than least most x max "
                        "maximum about approximately up reduced increased");
+  /* "60 mg OD -> 40 mg OD" */
+  if (before->word[0] == '>' && at > 1 && before->glued && cw_scan_is_sign (scan, at - 2, '-'))
+    return is_change (scan, at);
   if (strchr ("<>~/*+%^", before->word[0]) || g_str_equal (before->word, "\u2264") ||
       g_str_equal (before->word, "\u2265") || g_str_equal (before->word, "\u00b1") ||
       is_change (scan, at))

@@ -98,13 +98,30 @@ set_as_written (CwRegimenDraft *self, guint end)
   cw_notation_set (self->drug, "as-written", text);
 }
 
+/* "9 mcg/day CIV d1-7 then 28 mcg/day d8-28": the infusion goes on. */
+static gboolean
+goes_on (const CwRegimenDraft *self, const CwSnapshot *drug)
+{
+  const CwSnapshot *before = NULL;
+
+  for (guint i = 1; i < self->drugs->len && before == NULL; i++)
+    if (self->drugs->pdata[i] == drug)
+      before = self->drugs->pdata[i - 1];
+  return before &&
+         g_strcmp0 (cw_snapshot_get_text (before, "name"), cw_snapshot_get_text (drug, "name")) ==
+           0 &&
+         g_strcmp0 (cw_snapshot_get_text (before, "frequency"), "continuous infusion") == 0;
+}
+
 /* "1500 mg/day" given once is a frequency; in parts the dose is that of the day. */
 static void
-settle_per_day (CwSnapshot *drug)
+settle_per_day (CwRegimenDraft *self, CwSnapshot *drug)
 {
   const char *frequency = cw_snapshot_get_text (drug, "frequency");
 
-  if (frequency == NULL)
+  if (frequency == NULL && goes_on (self, drug))
+    cw_notation_add_note (drug, "dose per day");
+  else if (frequency == NULL)
     cw_notation_set (drug, "frequency", "once daily");
   else if (!g_str_equal (frequency, "once daily"))
     cw_notation_add_note (drug, "dose per day");
@@ -141,6 +158,35 @@ get_cadence_text (const CwRegimenDraft *self, guint i)
   return cw_regimen_draft_get (self, get_cadence (self, i)->element)->value;
 }
 
+/* Weeks go into a cycle that is told at the end: "weekly paclitaxel, carboplatin q3w". */
+static gboolean
+has_own_rhythm (const CwSnapshot *drug, gboolean last)
+{
+  const char *frequency = cw_snapshot_get_text (drug, "frequency");
+
+  return frequency && !(last && g_str_equal (frequency, "once weekly")) &&
+         cw_snapshot_get_text (drug, "days") == NULL &&
+         cw_snapshot_get_text (drug, "on-days") == NULL;
+}
+
+/* "gemcitabine (1000 mg/m2) every other week and cetuximab (250 mg/m2) weekly": the only cadence is
+ * that of the drug before it, for another drug has its own rhythm. */
+static gboolean
+is_of_one_drug (const CwRegimenDraft *self, const CwRegimenCadence *cadence)
+{
+  CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, cadence->element);
+
+  if (cadence->drug == 0 || self->drugs->len < 2 ||
+      (cadence->own && (before != CW_REGIMEN_CLOSE || cadence->drug == self->drugs->len)) ||
+      cw_snapshot_get_text (self->drugs->pdata[cadence->drug - 1], "frequency"))
+    return FALSE;
+  for (guint i = 0; i < self->drugs->len; i++)
+    if (i != cadence->drug - 1 &&
+        has_own_rhythm (self->drugs->pdata[i], cadence->drug == self->drugs->len))
+      return TRUE;
+  return FALSE;
+}
+
 /* The length of the regimen's cycle: the one that stands by itself, or the one that all share. */
 static const char *
 find_cycle (const CwRegimenDraft *self)
@@ -148,6 +194,11 @@ find_cycle (const CwRegimenDraft *self)
   const char *cycle = NULL;
   guint n = self->cadences->len;
 
+  if (n == 1 && is_of_one_drug (self, get_cadence (self, 0)))
+    {
+      get_cadence (self, 0)->own = FALSE;
+      return NULL;
+    }
   for (guint i = 0; i < n; i++)
     if (get_cadence (self, i)->own)
       {
@@ -211,7 +262,8 @@ has_another_rhythm (const CwRegimenDraft *self)
     {
       const char *frequency = cw_snapshot_get_text (self->drugs->pdata[i], "frequency");
 
-      if (frequency && !g_str_equal (frequency, "once weekly"))
+      if (frequency ? !g_str_equal (frequency, "once weekly")
+                    : cw_snapshot_get_text (self->drugs->pdata[i], "days") != NULL)
         return TRUE;
     }
   return self->drugs->len > 1 && cycle && !g_str_equal (cycle, "7 d");
@@ -294,6 +346,23 @@ derive_cycle_of_name (CwRegimenDraft *self)
   cw_notation_set (self->regimen, "cycle-length", cycle);
 }
 
+/* ", letrozole 2.5 mg daily for 5 years" behind drugs of another rhythm: told of the last drug. */
+static gboolean
+ends_last_drug (const CwRegimenDraft *self)
+{
+  const CwSnapshot *last = self->drugs->pdata[self->drugs->len - 1];
+  const char *frequency = cw_snapshot_get_text (last, "frequency");
+  guint at = (guint)(self->end - cw_regimen_draft_get (self, 0));
+
+  if (frequency == NULL || !g_str_has_prefix (self->end->value, "for ") ||
+      cw_regimen_draft_get_kind_before (self, at) != CW_REGIMEN_FREQUENCY)
+    return FALSE;
+  for (guint i = 0; i + 1 < self->drugs->len; i++)
+    if (g_strcmp0 (cw_snapshot_get_text (self->drugs->pdata[i], "frequency"), frequency) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "60 mg for 2 weeks, 40 mg for 2 weeks": what ends before the next drug is told is not the whole.
  */
 static void
@@ -301,10 +370,14 @@ settle_end (CwRegimenDraft *self)
 {
   const CwField *field = cw_entity_info_find (self->regimen->info, "end-text");
 
-  if (self->end == NULL || self->n_before_end == 0 || self->n_before_end == self->drugs->len)
+  if (self->end == NULL || self->n_before_end == 0 ||
+      (self->n_before_end == self->drugs->len && !ends_last_drug (self)))
     return;
+  /* What ends the last drug is kept with it. */
+  self->end->used = self->n_before_end == self->drugs->len;
+  if (self->end->used)
+    cw_notation_add_note (self->drugs->pdata[self->drugs->len - 1], self->end->value);
   g_clear_pointer (&self->regimen->texts[field->index], g_free);
-  self->end->used = FALSE;
 }
 
 /* "400 mg/m2 bolus d1 then 2400 mg/m2 over 46 h": the infusion begins on the day of the bolus. */
@@ -327,9 +400,9 @@ void
 cw_regimen_draft_finish (CwRegimenDraft *self)
 {
   settle_cadences (self);
-  settle_counts (self);
   for (guint i = 0; i < self->per_day->len; i++)
-    settle_per_day (self->per_day->pdata[i]);
+    settle_per_day (self, self->per_day->pdata[i]);
+  settle_counts (self);
   derive_cycle (self);
   derive_cycle_of_name (self);
   settle_end (self);

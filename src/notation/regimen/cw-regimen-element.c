@@ -42,6 +42,7 @@ static const struct
   { "intravenously administered", CW_REGIMEN_ROUTE, "intravenous" },
   { "intravenously given", CW_REGIMEN_ROUTE, "intravenous" },
   { "iv push", CW_REGIMEN_ROUTE, "intravenous" },
+  { "s / c", CW_REGIMEN_ROUTE, "subcutaneous" },
   { "intra - arterially", CW_REGIMEN_ROUTE, "intra-arterial" },
   { "intra - arterial", CW_REGIMEN_ROUTE, "intra-arterial" },
   { "intra - articularly", CW_REGIMEN_ROUTE, "other" },
@@ -194,6 +195,22 @@ match_phrase (const CwScan *scan, guint at, CwRegimenElement *element)
   return 0;
 }
 
+/* "FLOT pre-op x4", "FLOT post-op: …": said of cycles; "pre-op labs" is none. */
+static gboolean
+is_phase_of_operation (const CwScan *scan, guint at)
+{
+  guint end = at + 1;
+
+  if (cw_scan_is (scan, at, "pre post") && cw_scan_is_hyphen (scan, at + 1) &&
+      cw_scan_is (scan, at + 2, "op"))
+    end = at + 3;
+  else if (!cw_scan_is (scan, at, "preop postop"))
+    return FALSE;
+  return at > 0 &&
+         ((cw_scan_is (scan, end, "x") && cw_scan_get (scan, end + 1)->kind == CW_TOKEN_NUMBER) ||
+          cw_scan_is_sign (scan, end, ':'));
+}
+
 static guint
 match_single (const CwScan *scan, guint at, CwRegimenElement *element)
 {
@@ -209,6 +226,12 @@ match_single (const CwScan *scan, guint at, CwRegimenElement *element)
                                                                : g_strdup (single_words[i].value);
         return 1;
       }
+  if (is_phase_of_operation (scan, at))
+    {
+      element->kind = CW_REGIMEN_PHASE;
+      element->value = g_strdup (cw_scan_is (scan, at, "pre preop") ? "neoadjuvant" : "adjuvant");
+      return cw_scan_is (scan, at, "pre post") ? 3 : 1;
+    }
   /* "8 mg/kg load", "load 8 mg/kg" but not "viral load" */
   if (cw_scan_is (scan, at, "load") &&
       (cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER ||
@@ -376,7 +399,9 @@ match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
 
   if (cw_scan_is (scan, i, "was is were"))
     i++;
-  if (cw_scan_is (scan, i, "initiated started commenced given administered begun prescribed"))
+  if (cw_scan_is (scan, i,
+                  "initiated started commenced given administered begun prescribed introduced "
+                  "added restarted resumed continued maintained"))
     i++;
   taken = match_lead_to_auc (scan, i);
   if (taken || cw_scan_is (scan, i, "at"))

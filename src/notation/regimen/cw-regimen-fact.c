@@ -5,6 +5,14 @@
 
 #include "notation/regimen/cw-regimen-private.h"
 
+#include <string.h>
+
+/* No part of a line behind "then" is followed further back. */
+#define PART_MAX 12
+
+/* No farther before a number of courses stands whose they are. */
+#define STUDY_TOKENS_MAX 12
+
 /* What is said of a drug, of a course of radiation or of the whole regimen. */
 
 static gboolean
@@ -42,13 +50,33 @@ follows_unknown (const CwRegimenDraft *self, guint at)
          (before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_AND);
 }
 
+/* "-> pem/pembro maint until PD": words that nobody took stand between the last "then" and @at. */
+static gboolean
+follows_unknown_part (const CwRegimenDraft *self, guint at)
+{
+  gboolean unknown = FALSE;
+
+  for (guint i = at; i > 0 && i + PART_MAX > at; i--)
+    {
+      const CwRegimenElement *element = cw_regimen_draft_get (self, i - 1);
+
+      if (element->kind == CW_REGIMEN_THEN)
+        return unknown;
+      if (element->kind == CW_REGIMEN_DOSE || (element->kind == CW_REGIMEN_WORD && element->used))
+        return FALSE;
+      unknown =
+        unknown || (element->kind == CW_REGIMEN_WORD && !cw_regimen_draft_is_prose (self, i - 1));
+    }
+  return FALSE;
+}
+
 static gboolean
 walk_cadence (CwRegimenDraft *self, guint at)
 {
   CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, at);
   CwRegimenCadence cadence = { at, self->drugs->len, FALSE };
 
-  if (self->lost && before != CW_REGIMEN_SEPARATOR)
+  if ((self->lost && before != CW_REGIMEN_SEPARATOR) || follows_unknown_part (self, at))
     return FALSE;
   if (follows_unknown (self, at))
     {
@@ -62,12 +90,27 @@ walk_cadence (CwRegimenDraft *self, guint at)
   return TRUE;
 }
 
+/* "d1-14, 7 days' rest": the days on are those from the first to the last. */
+static gboolean
+take_rest (CwSnapshot *drug, const char *off)
+{
+  const char *days = cw_snapshot_get_text (drug, "days");
+  g_autofree char *on = NULL;
+
+  if (days == NULL || !g_str_has_prefix (days, "1-") || strchr (days, ','))
+    return FALSE;
+  on = g_strconcat (days + 2, " d", NULL);
+  return cw_notation_set (drug, "on-days", on) && cw_notation_set (drug, "off-days", off);
+}
+
 static gboolean
 walk_on_off (CwRegimenDraft *self, const CwRegimenElement *element)
 {
   if (self->drug == NULL || self->lost || cw_snapshot_get_text (self->drug, "on-days") ||
       cw_snapshot_get_text (self->drug, "off-days"))
     return FALSE;
+  if (element->value == NULL)
+    return take_rest (self->drug, element->other);
   return cw_notation_set (self->drug, "on-days", element->value) &&
          cw_notation_set (self->drug, "off-days", element->other);
 }
@@ -80,10 +123,12 @@ leads_to_radiation (const CwRegimenDraft *self, guint at)
     {
       CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, i);
 
-      if (kind == CW_REGIMEN_RADIATION)
+      if (kind == CW_REGIMEN_RADIATION ||
+          (kind == CW_REGIMEN_FRACTIONS && cw_regimen_draft_get (self, i)->other))
         return TRUE;
       if (kind != CW_REGIMEN_FILLER && kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_OPEN &&
           kind != CW_REGIMEN_CLOSE && kind != CW_REGIMEN_COLON && kind != CW_REGIMEN_TECHNIQUE &&
+          kind != CW_REGIMEN_ROUTE &&
           !(kind == CW_REGIMEN_AND &&
             cw_scan_is (self->scan, cw_regimen_draft_get (self, i)->first, "with")))
         return FALSE;
@@ -111,8 +156,10 @@ take_fractions_of (CwRegimenDraft *self, CwSnapshot *course, const CwRegimenElem
 {
   if (course == NULL || cw_snapshot_get_text (course, "fractions"))
     course = cw_regimen_draft_start_course (self);
-  return cw_notation_set (course, "fractions", element->value) &&
-         cw_notation_set (course, "note", element->other);
+  if (!cw_notation_set (course, "fractions", element->value))
+    return FALSE;
+  cw_notation_add_note (course, element->other);
+  return TRUE;
 }
 
 static gboolean
@@ -138,7 +185,8 @@ take_radiation (CwRegimenDraft *self, guint at)
     return cw_notation_set (course, "fractions", element->value);
   if (element->kind == CW_REGIMEN_TECHNIQUE)
     return cw_notation_set (course, "technique", element->value);
-  return cw_notation_set (course, "note", element->value);
+  cw_notation_add_note (course, element->value);
+  return TRUE;
 }
 
 static gboolean
@@ -190,13 +238,66 @@ take_end (CwRegimenDraft *self, guint at)
   CwRegimenElement *element = cw_regimen_draft_get (self, at);
 
   if ((self->n_before_sentence > 0 && self->drugs->len > self->n_before_sentence) ||
-      (self->end && self->drugs->len > self->n_before_end) ||
-      (self->drug == NULL && follows_drug_like (self, at)) ||
+      (self->end && self->drugs->len > self->n_before_end) || follows_drug_like (self, at) ||
+      follows_unknown_part (self, at) ||
       !cw_notation_set (self->regimen, "end-text", element->value))
     return FALSE;
   self->end = element;
   self->n_before_end = self->drugs->len;
   return TRUE;
+}
+
+/* "and subsequent 6 cycles of", "2 additional cycles": of what comes behind the drugs. */
+static gboolean
+is_of_later (const CwRegimenDraft *self, guint at)
+{
+  guint first = cw_regimen_draft_get (self, at)->first;
+  guint count = 0;
+
+  return self->drugs->len > 0 &&
+         ((cw_scan_take_integer (self->scan, first, &count) &&
+           cw_scan_is (self->scan, first + 1, "additional further more")) ||
+          (first > 0 &&
+           cw_scan_is (self->scan, first - 1, "subsequent another additional further")));
+}
+
+/* "37 patients received 97 courses": of all of them, where there are more than a report has. */
+static gboolean
+is_of_study (const CwRegimenDraft *self, guint at)
+{
+  guint first = cw_regimen_draft_get (self, at)->first;
+  guint patients = 0;
+
+  for (guint i = first; i > 1 && i + STUDY_TOKENS_MAX > first; i--)
+    {
+      if (cw_scan_is_sign (self->scan, i - 1, '.') || cw_scan_is_sign (self->scan, i - 1, ';'))
+        return FALSE;
+      if (cw_scan_is (self->scan, i - 1, "patients subjects participants women men children") &&
+          cw_scan_take_integer (self->scan, i - 2, &patients) && patients > 4)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "q4w as consolidation", "q21d x8 adjuvant": the phase stands behind the drugs. */
+static gboolean
+is_phase_behind (const CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind before = cw_regimen_draft_get_kind (self, at - 1);
+  CwRegimenElementKind behind = cw_regimen_draft_get_kind (self, at + 1);
+
+  if (at > 1 && cw_scan_is (self->scan, cw_regimen_draft_get (self, at)->first - 1, "as"))
+    return cw_regimen_draft_get (self, at - 2)->used;
+  return cw_regimen_draft_get (self, at - 1)->used && before != CW_REGIMEN_WORD &&
+         (behind == CW_REGIMEN_SEPARATOR || behind == CW_REGIMEN_CLOSE);
+}
+
+/* "was then scheduled for adjuvant" comes behind nothing yet. */
+static gboolean
+is_behind_then (const CwRegimenDraft *self)
+{
+  return self->sequential || (self->then && (self->drugs->len > 0 ||
+                                             cw_snapshot_get_text (self->regimen, "name") != NULL));
 }
 
 static gboolean
@@ -207,7 +308,7 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
   switch (element->kind)
     {
     case CW_REGIMEN_PHASE:
-      return self->drugs->len == 0 && !self->then &&
+      return (self->drugs->len == 0 || is_phase_behind (self, at)) && !is_behind_then (self) &&
              cw_notation_set (self->regimen, "phase", element->value);
     case CW_REGIMEN_LINE:
       return self->drugs->len == 0 && cw_notation_set (self->regimen, "line", element->value);
@@ -216,6 +317,8 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_END_TEXT:
       return take_end (self, at);
     case CW_REGIMEN_COUNT_GIVEN:
+      if (is_of_study (self, at))
+        return FALSE;
       return cw_notation_set (self->regimen, "cycles-given", element->value);
     case CW_REGIMEN_TIMES:
       if (self->lost)
@@ -224,11 +327,33 @@ walk_regimen_fact (CwRegimenDraft *self, guint at)
         return FALSE;
       G_GNUC_FALLTHROUGH;
     case CW_REGIMEN_COUNT:
+      if (is_of_study (self, at) || follows_unknown_part (self, at) || is_of_later (self, at))
+        return FALSE;
       add_count (self, at);
       return TRUE;
     default:
       return FALSE;
     }
+}
+
+/* "54 Gy/3 fx q48h", "60 Gy in 20 fractions, EOD": how often the fractions are given. */
+static gboolean
+take_rhythm_of_course (CwRegimenDraft *self, guint at)
+{
+  CwRegimenElementKind before = at ? cw_regimen_draft_get_kind (self, at - 1) : CW_REGIMEN_WORD;
+
+  if (before == CW_REGIMEN_SEPARATOR && at > 1 &&
+      cw_regimen_draft_get_kind (self, at + 1) != CW_REGIMEN_WORD)
+    before = cw_regimen_draft_get_kind (self, at - 2);
+  if (self->courses->len == 0 ||
+      (before != CW_REGIMEN_RADIATION && before != CW_REGIMEN_FRACTIONS &&
+       before != CW_REGIMEN_RADIATION_NOTE) ||
+      cw_regimen_draft_get_kind (self, at + 1) == CW_REGIMEN_WORD)
+    return FALSE;
+  cw_notation_add_note (self->courses->pdata[self->courses->len - 1],
+                        cw_regimen_draft_get (self, at)->value);
+  cw_regimen_draft_get (self, at)->kind = CW_REGIMEN_RADIATION_NOTE;
+  return TRUE;
 }
 
 /* ", oral amoxicillin": a drug whose manner is told before it. */
@@ -263,10 +388,15 @@ leads_parenthesis (const CwRegimenDraft *self, guint at)
   CwRegimenElementKind kind;
   CwRegimenRun run;
 
-  if (self->drugs->len > 0 || cw_regimen_draft_get_kind (self, at + 1) != CW_REGIMEN_OPEN ||
-      cw_regimen_draft_get_kind (self, at + 2) != CW_REGIMEN_WORD)
+  at++;
+  /* "IT triple (methotrexate 15 mg, …)" */
+  if (cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_WORD &&
+      cw_regimen_draft_element_is (self, at, "triple double therapy chemotherapy"))
+    at++;
+  if (self->drugs->len > 0 || cw_regimen_draft_get_kind (self, at) != CW_REGIMEN_OPEN ||
+      cw_regimen_draft_get_kind (self, at + 1) != CW_REGIMEN_WORD)
     return FALSE;
-  run = cw_regimen_run_read (self, at + 2);
+  run = cw_regimen_run_read (self, at + 1);
   kind = cw_regimen_draft_get_kind (self, run.end);
   return cw_regimen_run_has_name (&run) && (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_JUNK);
 }
@@ -286,6 +416,8 @@ cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_CADENCE:
       return walk_cadence (self, at);
     case CW_REGIMEN_FREQUENCY:
+      if (take_rhythm_of_course (self, at))
+        return TRUE;
       return cw_regimen_draft_keep_for_next (self, at, &self->next_frequency) ||
              (!leads_on (self, at) &&
               cw_regimen_draft_set_drug (self, "frequency", element->value));

@@ -176,6 +176,11 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "each night", "BED" },
     { "nocte", "BED" },
     { "every other day", "QOD" },
+    { "eod", "QOD" },
+    { "q 48 h", "QOD" },
+    { "q 48 hours", "QOD" },
+    { "every 48 h", "QOD" },
+    { "every 48 hours", "QOD" },
     { "every second day", "QOD" },
     { "on alternate days", "QOD" },
     { "alternate days", "QOD" },
@@ -353,6 +358,33 @@ match_amount_a_day (const CwScan *scan, guint at, CwRegimenElement *element)
   return set_times (1, cw_scan_is (scan, at + 1, "day") ? 1 : 7, 2, element);
 }
 
+/* "40 mg 1-0-1": how many in the morning, at noon and in the evening, behind a dose; where it is
+ * more than one, the dose might be that of each or of all. */
+static guint
+match_intake (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint sum = 0, i = at, parts = 0;
+
+  if (at < 2 || cw_scan_get (scan, at - 2)->kind != CW_TOKEN_NUMBER ||
+      !cw_scan_is (scan, at - 1, "mg g gm mcg ug iu unit units ml") ||
+      cw_scan_get (scan, at)->glued)
+    return 0;
+  for (parts = 1;; parts++, i += 2)
+    {
+      const char *word = cw_scan_get (scan, i)->word;
+
+      if (cw_scan_get (scan, i)->kind != CW_TOKEN_NUMBER ||
+          !(g_str_equal (word, "0") || g_str_equal (word, "1")))
+        return 0;
+      sum += word[0] == '1' ? 1 : 0;
+      if (parts == 4 || !cw_scan_is_hyphen (scan, i + 1) || !cw_scan_get (scan, i + 2)->glued)
+        break;
+    }
+  return parts >= 3 && sum > 0 && !cw_scan_is_hyphen (scan, i + 1)
+           ? set_times (sum, 1, i + 1 - at, element)
+           : 0;
+}
+
 guint
 cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element)
 {
@@ -360,7 +392,7 @@ cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *elem
                                             match_every,           match_cycle_length,
                                             match_cycle_behind,    match_cadence_words,
                                             match_frequency_words, match_abbreviation,
-                                            match_amount_a_day };
+                                            match_amount_a_day,    match_intake };
 
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
     {

@@ -45,7 +45,55 @@ is_no_drug (const CwRegimenDraft *self, const CwRegimenRun *run)
     "ultrafiltration drainage lavage excretion output intake concentration concentrations "
     "clearance "
     "proteinuria albuminuria urine loss requirement requirements diuresis pulses area surface "
-    "load volume");
+    "load volume transplant transplantation asct sct hsct auto-sct allo-sct bmt pbsct test tests");
+}
+
+static const char tests[] = "test tests testing provocation";
+
+/* "stimulation testing with clonidine", "a test using clonidine" */
+static gboolean
+follows_test (const CwRegimenDraft *self, guint name)
+{
+  for (guint i = name; i > 0 && i + 3 > name; i--)
+    {
+      CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, i - 1);
+
+      if (kind == CW_REGIMEN_WORD && cw_regimen_draft_element_is (self, i - 1, tests))
+        return TRUE;
+      if (kind != CW_REGIMEN_FILLER &&
+          !(kind == CW_REGIMEN_WORD &&
+            cw_regimen_draft_element_is (self, i - 1, "using after by")) &&
+          !(kind == CW_REGIMEN_AND &&
+            cw_scan_is (self->scan, cw_regimen_draft_get (self, i - 1)->first, "with")))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "dexamethasone 1 mg suppression test", "clonidine (0.15 mg/m2) stimulation test" */
+static gboolean
+leads_to_test (const CwRegimenDraft *self, guint end)
+{
+  guint i = end;
+
+  while (i < end + 5 && i < self->elements->len &&
+         (cw_regimen_draft_get_kind (self, i) == CW_REGIMEN_DOSE ||
+          cw_regimen_draft_get_kind (self, i) == CW_REGIMEN_ROUTE ||
+          cw_regimen_draft_get_kind (self, i) == CW_REGIMEN_OPEN ||
+          cw_regimen_draft_get_kind (self, i) == CW_REGIMEN_CLOSE))
+    i++;
+  return i > end && i + 1 < self->elements->len &&
+         cw_regimen_draft_get_kind (self, i) == CW_REGIMEN_WORD &&
+         cw_regimen_draft_get_kind (self, i + 1) == CW_REGIMEN_WORD &&
+         cw_regimen_draft_element_is (self, i, "stimulation suppression provocation tolerance") &&
+         cw_regimen_draft_element_is (self, i + 1, tests);
+}
+
+/* What is given to find something out is no treatment. */
+static gboolean
+is_of_test (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  return follows_test (self, run->name) || leads_to_test (self, run->name_end);
 }
 
 /* "refused docetaxel", "without bevacizumab", "mother had tamoxifen": it was not given. */
@@ -54,7 +102,8 @@ cw_regimen_run_is_not_given (const CwRegimenDraft *self, const CwRegimenRun *run
 {
   guint name = run->name;
 
-  if (self->other_person || (cw_regimen_run_has_name (run) && is_no_drug (self, run)))
+  if (self->other_person ||
+      (cw_regimen_run_has_name (run) && (is_no_drug (self, run) || is_of_test (self, run))))
     return TRUE;
   return name > 0 && cw_regimen_draft_get_kind (self, name - 1) == CW_REGIMEN_WORD &&
          cw_regimen_draft_element_is (self, name - 1,
@@ -192,11 +241,23 @@ is_label (const char *name)
     "supportive supportive care prophylaxis antiemetics discharge discharge meds home meds current "
     "current meds own meds total day week comment comments response toxicity mother father sister "
     "brother patient pt family ";
-  ;
+  /* Headings of a report, whatever stands beside them. */
+  static const char headings[] =
+    " report reports case cases presentation background results result methods method conclusion "
+    "conclusions objective objectives introduction discussion abstract summary patients findings "
+    "outcome follow-up examination investigations ";
   g_autofree char *folded = g_utf8_strdown (name, -1);
-  g_autofree char *word = g_strconcat (" ", folded, " ", NULL);
+  g_autofree char *whole = g_strconcat (" ", folded, " ", NULL);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
 
-  return strstr (labels, word) != NULL;
+  for (guint i = 0; words[i]; i++)
+    {
+      g_autofree char *word = g_strconcat (" ", words[i], " ", NULL);
+
+      if (strstr (headings, word))
+        return TRUE;
+    }
+  return strstr (labels, whole) != NULL;
 }
 
 /* Whether the words can be the name of a regimen at all. */

@@ -59,6 +59,10 @@ typedef struct
 typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement *element);
 
 guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_on_off (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_rest (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_before (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_on_of (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_radiation (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_take_unit (const CwScan *scan,
@@ -104,6 +108,7 @@ typedef struct
   gboolean all;
   guint n_before_separator; /* drugs before the last separator */
   guint n_before_sentence;
+  guint n_before_open; /* drugs before the last parenthesis */
   CwRegimenElement *end; /* what tells the end of the regimen, or %NULL */
   guint n_before_end;
   guint unshared; /* up to here no list has one unit at its end */
@@ -129,6 +134,9 @@ typedef struct
   gboolean weekly; /* of a drug that is given every week */
 } CwRegimenCount;
 
+/* No line tells of more drugs. */
+#define CW_REGIMEN_DRUGS_MAX 100
+
 /* No name of a drug or a site has more words. */
 #define CW_REGIMEN_NAME_WORDS_MAX 4
 
@@ -147,12 +155,14 @@ typedef struct
 
 gboolean cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words);
 gboolean cw_regimen_draft_is_prose (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_draft_is_taper (const CwRegimenDraft *self, guint at);
 CwRegimenRun cw_regimen_run_read (const CwRegimenDraft *self, guint at);
 CwRegimenRun cw_regimen_run_read_ahead (const CwRegimenDraft *self, guint at);
 gboolean cw_regimen_run_has_name (const CwRegimenRun *run);
 char *cw_regimen_run_dup_name (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_acronym (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_drug_like (const CwRegimenDraft *self, const CwRegimenRun *run);
+guint cw_regimen_run_find_alternate (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_titled (const CwRegimenDraft *self, const CwRegimenRun *run);
 
 void cw_regimen_run_note_person (CwRegimenDraft *self, const CwRegimenRun *run);
@@ -163,9 +173,18 @@ gboolean cw_regimen_run_take_unitless (CwRegimenDraft *self, const CwRegimenRun 
 gboolean cw_regimen_draft_take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run);
 
 gboolean cw_regimen_draft_is_counted_before (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_draft_says_not_given (const CwRegimenDraft *self, guint at);
+guint cw_regimen_draft_take_counted (CwRegimenDraft *self, guint at);
 gboolean cw_regimen_run_is_bare_drug (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean
 cw_regimen_run_is_bare_name (const CwRegimenDraft *self, const CwRegimenRun *run, gboolean leads);
+
+gboolean cw_regimen_kind_begins_anew (CwRegimenElementKind before);
+gboolean cw_regimen_kind_is_manner (CwRegimenElementKind kind);
+guint cw_regimen_draft_skip_manner (const CwRegimenDraft *self, guint at);
+gboolean cw_regimen_draft_follows_prose (const CwRegimenDraft *self, guint at);
+void cw_regimen_draft_start_drug (CwRegimenDraft *self, const char *name, guint element);
+guint cw_regimen_draft_walk_dose (CwRegimenDraft *self, guint at);
 
 CwRegimenElement *cw_regimen_draft_get (const CwRegimenDraft *self, guint at);
 CwRegimenElementKind cw_regimen_draft_get_kind (const CwRegimenDraft *self, guint at);
@@ -173,6 +192,8 @@ CwRegimenElementKind cw_regimen_draft_get_kind_before (const CwRegimenDraft *sel
 guint cw_regimen_draft_skip_fillers_back (const CwRegimenDraft *self, guint at);
 guint cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at);
 CwSnapshot *cw_regimen_draft_start_course (CwRegimenDraft *self);
+gboolean cw_regimen_run_lead_to_course (CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_follow_course (CwRegimenDraft *self, const CwRegimenRun *run);
 void cw_regimen_run_take_site (CwRegimenDraft *self, const CwRegimenRun *run);
 void cw_regimen_draft_cover (CwRegimenDraft *self, guint first, guint end);
 gboolean cw_regimen_draft_set_drug (CwRegimenDraft *self, const char *name, const char *value);

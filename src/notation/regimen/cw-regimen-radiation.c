@@ -244,8 +244,18 @@ take_count (const CwScan *scan, guint at, guint *count)
 static guint
 match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
 {
+  static const char *const single[] = { "in a single fraction", "as a single fraction",
+                                        "single fraction",      "single shot",
+                                        "in one fraction",      NULL };
   guint count = 0, number, word, i = at;
 
+  number = cw_scan_take_phrases (scan, at, single);
+  if (number)
+    {
+      element->kind = CW_REGIMEN_FRACTIONS;
+      element->value = g_strdup ("1");
+      return number;
+    }
   if (cw_scan_is (scan, i, "in over") || cw_scan_is_sign (scan, i, '/'))
     i++;
   number = take_count (scan, i, &count);

@@ -34,7 +34,26 @@ static const char stop_words[] =
   "june july august september october november december monday tuesday wednesday thursday friday "
   "saturday sunday only target if adding added developed occurred appeared noted experienced "
   "complained rapid rapidly slow slowly parenteral parenterally single-dose escalate escalated "
-  "divided either reduce triple double load later had commenced boarded placed";
+  "divided either reduce triple double load later had commenced boarded placed deliver delivers "
+  "delivered delivering continues continue restart restarts starts commence commences commencing "
+  "initiate initiates initiating begin begins began beginning begun resume resumes resuming take "
+  "adds add prescribe prescribes introduced instituted infused injected transitioned converted "
+  "employed applied used utilized utilised consumed ingested tried trialled trialed attempted "
+  "required requires treat treating treats treatments therapies drug drugs medication medications "
+  "medicine medicines adjunctive add-on additional simultaneous concurrently concomitantly "
+  "prophylactic empiric empirical ongoing usual routine previous prior current previously "
+  "currently long-term short-term repeat repeated intermittent intensified perioperative "
+  "peri-operative maximal minimal further new increase decrease";
+
+/* Whether @word is one of @words, with blanks between them. */
+static gboolean
+is_one_of (const char *word, const char *words)
+{
+  for (const char *found = strstr (words, word); found; found = strstr (found + 1, word))
+    if ((found == words || found[-1] == ' ') && strchr (" ", found[strlen (word)]))
+      return TRUE;
+  return FALSE;
+}
 
 gboolean
 cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *words)
@@ -49,10 +68,7 @@ cw_regimen_draft_element_is (const CwRegimenDraft *self, guint at, const char *w
     return FALSE;
   text = cw_scan_dup (self->scan, element->first, element->last);
   folded = g_utf8_strdown (text, -1);
-  for (const char *found = strstr (words, folded); found; found = strstr (found + 1, folded))
-    if ((found == words || found[-1] == ' ') && strchr (" ", found[strlen (folded)]))
-      return TRUE;
-  return FALSE;
+  return is_one_of (folded, words);
 }
 
 /* "5-day", "4-hour". */
@@ -78,12 +94,71 @@ is_day_of_cycle (const CwRegimenDraft *self, guint at)
          cw_scan_get (self->scan, element->first + 3)->kind == CW_TOKEN_NUMBER;
 }
 
-/* Whether the word at @at is never part of a name. */
+/* "C5", "C2-6": which cycles; no more than there are. */
+static gboolean
+is_cycle_mark (const CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  guint number = 0;
+
+  return (element->last == element->first + 2 ||
+          (element->last == element->first + 4 &&
+           cw_scan_is_hyphen (self->scan, element->first + 2) &&
+           cw_scan_get (self->scan, element->first + 3)->kind == CW_TOKEN_NUMBER)) &&
+         cw_scan_is (self->scan, element->first, "c") &&
+         cw_scan_take_integer (self->scan, element->first + 1, &number) && number < 40;
+}
+
+/* "regular TC", but "regular insulin" is a kind of it. */
+static gboolean
+is_regular (const CwRegimenDraft *self, guint at)
+{
+  return cw_regimen_draft_element_is (self, at, "regular") &&
+         !(cw_regimen_draft_get_kind (self, at + 1) == CW_REGIMEN_WORD &&
+           cw_regimen_draft_element_is (self, at + 1, "insulin"));
+}
+
+/* "alternating", "giving" but not "long-acting", "drug-eluting": no word of a name ends so. */
+static gboolean
+is_gerund (const CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  const CwToken *token = cw_scan_get (self->scan, element->last - 1);
+
+  return token->kind == CW_TOKEN_WORD && g_str_has_suffix (token->word, "ing") &&
+         !cw_scan_is (self->scan, element->last - 1, "acting releasing eluting ring");
+}
+
+/* "reinitiated", "re-introduced": what is never part of a name, once more. */
+static gboolean
+is_repeated (const CwRegimenDraft *self, guint at)
+{
+  const CwRegimenElement *element = cw_regimen_draft_get (self, at);
+  const char *word = cw_scan_get (self->scan, element->first)->word;
+
+  if (element->last == element->first + 3 && g_str_equal (word, "re") &&
+      cw_scan_is_hyphen (self->scan, element->first + 1))
+    return cw_scan_is (self->scan, element->first + 2, stop_words) ||
+           cw_scan_is (self->scan, element->first + 2, "challenge challenged");
+  return element->last == element->first + 1 && g_str_has_prefix (word, "re") &&
+         cw_scan_get (self->scan, element->first)->kind == CW_TOKEN_WORD && strlen (word) > 6 &&
+         (is_one_of (word + 2, stop_words) || is_one_of (word + 2, "challenge challenged"));
+}
+
+/* Whether the word at @at is never part of a name: verbs and adjectives of giving above all. */
 gboolean
 cw_regimen_draft_is_prose (const CwRegimenDraft *self, guint at)
 {
   return cw_regimen_draft_element_is (self, at, stop_words) || is_span (self, at) ||
-         is_day_of_cycle (self, at);
+         is_day_of_cycle (self, at) || is_cycle_mark (self, at) || is_regular (self, at) ||
+         is_gerund (self, at) || is_repeated (self, at);
+}
+
+/* "prednisolone taper: 40 mg", "teclistamab step-up: 0.06 mg/kg": the doses that come are steps. */
+gboolean
+cw_regimen_draft_is_taper (const CwRegimenDraft *self, guint at)
+{
+  return cw_regimen_draft_element_is (self, at, "taper step-up stepup ramp-up");
 }
 
 static gboolean
@@ -99,7 +174,7 @@ is_drug_word (const CwRegimenDraft *self, guint at)
 static gboolean
 is_title (const CwRegimenDraft *self, guint first, guint at)
 {
-  if (cw_regimen_draft_element_is (self, at, "therapy treatment"))
+  if (cw_regimen_draft_element_is (self, at, "therapy treatment pulse pulses"))
     return at > first && is_drug_word (self, at - 1);
   return cw_regimen_draft_element_is (
     self, at,
@@ -137,7 +212,7 @@ cw_regimen_run_read (const CwRegimenDraft *self, guint at)
     run.end++;
   run.name_end = run.end;
   /* "prednisolone taper: 40 mg" */
-  if (run.end > at + 1 && cw_regimen_draft_element_is (self, run.end - 1, "taper"))
+  if (run.end > at + 1 && cw_regimen_draft_is_taper (self, run.end - 1))
     run.name_end--;
   while (run.name_end > at && is_title (self, at, run.name_end - 1))
     run.name_end--;
@@ -174,6 +249,23 @@ cw_regimen_run_is_acronym (const CwRegimenDraft *self, const CwRegimenRun *run)
        i < cw_scan_get (self->scan, element->last - 1)->end; i++)
     capitals += g_ascii_isupper (self->scan->text[i]) ? 1 : 0;
   return capitals >= 2;
+}
+
+/* "VDC alt. IE", "VDC alternating with IE": the first element of the name of both, or that of the
+ * name in @run. */
+guint
+cw_regimen_run_find_alternate (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  guint i = run->name;
+
+  if (i > 1 && (cw_regimen_draft_get_kind (self, i - 1) == CW_REGIMEN_AND ||
+                cw_regimen_draft_get_kind (self, i - 1) == CW_REGIMEN_SEPARATOR))
+    i--;
+  if (i < 2 || cw_regimen_draft_get_kind (self, i - 1) != CW_REGIMEN_WORD ||
+      cw_regimen_draft_get_kind (self, i - 2) != CW_REGIMEN_WORD ||
+      !cw_regimen_draft_element_is (self, i - 1, "alt alternating alternated alternately"))
+    return run->name;
+  return i - 2;
 }
 
 gboolean

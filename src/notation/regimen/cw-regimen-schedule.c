@@ -73,6 +73,9 @@ ends_day (const CwScan *scan, guint at)
     return TRUE;
   if (cw_scan_is_sign (scan, at, '-') || cw_scan_is_sign (scan, at, '/'))
     return !next->glued && !cw_scan_get (scan, at + 1)->glued;
+  /* "d1, d15 cycle 1" */
+  if (cw_scan_is (scan, at, "cycle") && cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER)
+    return TRUE;
   if (next->kind == CW_TOKEN_NUMBER)
     return is_cadence (scan, at) || is_large_dose (scan, at);
   if (next->kind != CW_TOKEN_WORD || is_day_behind (scan, at) ||
@@ -142,8 +145,37 @@ skip_between_days (const CwScan *scan, guint at)
   if (is_day_behind (scan, at))
     return at;
   i += cw_scan_is_sign (scan, i, ',') ? 1 : 0;
-  i += cw_scan_is (scan, i, "and") || cw_scan_is_sign (scan, i, '&') ? 1 : 0;
+  i += cw_scan_is (scan, i, "and e et und y") || cw_scan_is_sign (scan, i, '&') ||
+           cw_scan_is_sign (scan, i, '+')
+         ? 1
+         : 0;
   return i > at ? i : G_MAXUINT;
+}
+
+/* "day 3/7": the third of seven days as well as two days of a list. */
+static gboolean
+is_day_of_count (const CwScan *scan, guint at)
+{
+  guint day = 0, count = 0;
+
+  return cw_scan_take_integer (scan, at, &day) && cw_scan_is_sign (scan, at + 1, '/') &&
+         cw_scan_get (scan, at + 1)->glued && cw_scan_get (scan, at + 2)->kind == CW_TOKEN_NUMBER &&
+         cw_scan_take_integer (scan, at + 2, &count) && day <= count &&
+         (count == 5 || count == 7 || count == 10 || count == 14) &&
+         !cw_scan_is_sign (scan, at + 3, '/') && !cw_scan_is_sign (scan, at + 3, ',');
+}
+
+/* "on day 5 switched to apixaban", "on day 3 was stopped": no day on which the drug is given. */
+static gboolean
+is_day_of_change (const CwScan *scan, guint at)
+{
+  at += cw_scan_is (scan, at, "was were he she the") ? 1 : 0;
+  at += cw_scan_is (scan, at, "patient") ? 1 : 0;
+  at += cw_scan_is (scan, at, "was were") ? 1 : 0;
+  return cw_scan_is (scan, at,
+                     "switched changed converted transitioned escalated reduced increased stopped "
+                     "discontinued withheld held interrupted improved developed died discharged "
+                     "replaced tapered");
 }
 
 /* "1-5, 8 and 15" from @at on, all of them behind @above; with "d" repeated or not. "1/8 mg" is no
@@ -202,12 +234,38 @@ match_days (const CwScan *scan, guint at, CwRegimenElement *element)
   if (!cw_scan_is (scan, i, "d day days"))
     return 0;
   /* Some protocols begin with day 0. */
+  if (is_day_of_count (scan, i + 1))
+    return 0;
   taken = take_list (scan, i + 1, -1, list);
-  if (taken == 0 || (is_beginning (scan, at) && strpbrk (list->str, "-,") == NULL))
+  if (taken == 0 || ((is_beginning (scan, at) || is_day_of_change (scan, i + 1 + taken)) &&
+                     strpbrk (list->str, "-,") == NULL))
     return 0;
   element->kind = CW_REGIMEN_DAYS;
   element->value = g_strdup (list->str);
   return i + 1 + taken - at;
+}
+
+/* "4.4 mg/kg C5", "D1-5 C1", "200 mg/m2 C2-6": which cycles, behind a dose or days. */
+static guint
+match_cycle_mark (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint taken;
+
+  if (at < 2 || !cw_scan_is (scan, at, "c") || !cw_scan_get (scan, at)->capital ||
+      cw_scan_get (scan, at)->glued || !cw_scan_get (scan, at + 1)->glued ||
+      (cw_scan_get (scan, at - 1)->kind != CW_TOKEN_NUMBER &&
+       !cw_scan_is (scan, at - 1, "mg kg g m")))
+    return 0;
+  taken = take_list (scan, at + 1, 0, list);
+  if (taken == 0 || strlen (list->str) > 5 ||
+      (cw_scan_get (scan, at + 1 + taken)->glued &&
+       cw_scan_get (scan, at + 1 + taken)->kind == CW_TOKEN_WORD) ||
+      cw_scan_is (scan, at + 1 + taken, "omitted held skipped delayed missed"))
+    return 0;
+  element->kind = CW_REGIMEN_CYCLE_LIST;
+  element->value = g_strdup (list->str);
+  return 1 + taken;
 }
 
 /* "in cycles 1-2", "of cycle 1". */
@@ -228,108 +286,6 @@ match_cycle_list (const CwScan *scan, guint at, CwRegimenElement *element)
   element->kind = CW_REGIMEN_CYCLE_LIST;
   element->value = g_strdup (list->str);
   return i + 1 + taken - at;
-}
-
-/* "2-week", "14 days": tokens taken, with the days. */
-static guint
-take_span (const CwScan *scan, guint at, guint *days)
-{
-  guint count, unit, i;
-
-  if (!cw_scan_take_integer (scan, at, &count))
-    return 0;
-  i = cw_scan_skip_dash (scan, at + 1);
-  unit = cw_scan_is (scan, i, "weekly") ? 0 : cw_scan_get_unit_days (scan, i);
-  if (unit != 1 && unit != 7)
-    return 0;
-  *days = count * unit;
-  return *days == 0 || *days > DAY_MAX ? 0 : i + 1 - at;
-}
-
-static guint
-set_on_off (guint on, guint off, guint taken, CwRegimenElement *element)
-{
-  if (on == 0 || off == 0)
-    return 0;
-  element->kind = CW_REGIMEN_ON_OFF;
-  element->value = g_strdup_printf ("%u d", on);
-  element->other = g_strdup_printf ("%u d", off);
-  return taken;
-}
-
-/* "4/2 schedule", "schedule 4/2": weeks. */
-static guint
-match_schedule_ratio (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  guint on, off, i = at;
-  gboolean named = cw_scan_is (scan, i, "schedule");
-
-  i += named ? 1 : 0;
-  if (!cw_scan_take_integer (scan, i, &on) || !cw_scan_is_sign (scan, i + 1, '/') ||
-      !cw_scan_take_integer (scan, i + 2, &off) || on > 12 || off > 12)
-    return 0;
-  i += 3;
-  if (!named && !cw_scan_is (scan, i++, "schedule"))
-    return 0;
-  return set_on_off (on * 7, off * 7, i - at, element);
-}
-
-static guint
-skip_between (const CwScan *scan, guint at)
-{
-  guint i = at;
-
-  while (i < at + 5 && (cw_scan_is (scan, i, "and then followed by with a of") ||
-                        cw_scan_is_sign (scan, i, ',') || cw_scan_is_sign (scan, i, '/') ||
-                        cw_scan_is_sign (scan, i, ';')))
-    i++;
-  return i;
-}
-
-/* "2-week on/1-week off", "for 14 days followed by 7 days rest". */
-static guint
-match_on_off (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  guint on, off, taken, between, i = at;
-
-  i += cw_scan_is (scan, i, "for") ? 1 : 0;
-  taken = take_span (scan, i, &on);
-  if (taken == 0)
-    return match_schedule_ratio (scan, at, element);
-  i = cw_scan_skip_dash (scan, i + taken);
-  i += cw_scan_is (scan, i, "on") ? 1 : 0;
-  i += cw_scan_take_phrase (scan, i, "of treatment");
-  between = i;
-  i = skip_between (scan, i);
-  taken = take_span (scan, i, &off);
-  if (taken == 0 || i == at || (i == between && !cw_scan_is (scan, i - 1, "on")))
-    return 0;
-  i = cw_scan_skip_dash (scan, i + taken);
-  i += cw_scan_is (scan, i, "of") ? 1 : 0;
-  if (!cw_scan_is (scan, i, "off rest break"))
-    return 0;
-  return set_on_off (on, off, i + 1 - at, element);
-}
-
-/* "3 weeks of every 4 weeks", "3 out of 4 weeks", "3 of every 4 weeks" */
-static guint
-match_on_of (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  guint on, all, i = at;
-
-  i += cw_scan_is (scan, i, "for") ? 1 : 0;
-  if (!cw_scan_take_integer (scan, i, &on))
-    return 0;
-  i++;
-  i += cw_scan_is (scan, i, "week weeks") ? 1 : 0;
-  i += cw_scan_is (scan, i, "out") ? 1 : 0;
-  if (!cw_scan_is (scan, i++, "of"))
-    return 0;
-  i += cw_scan_is (scan, i, "every each") ? 1 : 0;
-  if (!cw_scan_take_integer (scan, i, &all) || !cw_scan_is (scan, i + 1, "week weeks") ||
-      all <= on || all > 12)
-    return 0;
-  return set_on_off (on * 7, (all - on) * 7, i + 2 - at, element);
 }
 
 /* "(3.2 mg/kg; 4 days)": so many days, from the first. */
@@ -354,6 +310,32 @@ set_end_text (const CwScan *scan, guint at, guint end, CwRegimenElement *element
   element->kind = CW_REGIMEN_END_TEXT;
   element->value = cw_scan_dup (scan, at, end);
   return end - at;
+}
+
+/* "x 2/12", "for 6/52", "14/7": months, weeks and days as they are written in Britain. "5/7" alone
+ * may be five days of each week. */
+static guint
+match_duration_in_parts (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  gboolean led = cw_scan_is (scan, at, "for x");
+  guint i = at + (led ? 1 : 0), count, whole;
+
+  if (!cw_scan_take_integer (scan, i, &count) || count == 0 || count > 31 ||
+      !cw_scan_is_sign (scan, i + 1, '/') || !cw_scan_get (scan, i + 1)->glued ||
+      !cw_scan_get (scan, i + 2)->glued || !cw_scan_take_integer (scan, i + 2, &whole) ||
+      cw_scan_is_sign (scan, i + 3, '/') ||
+      (!led && (at == 0 || !cw_scan_is (scan, at - 1,
+                                        "mg g mcg kg iu units od bd bid tds tid qds qid qd daily "
+                                        "po iv nocte mane"))))
+    return 0;
+  if ((whole == 12 || whole == 52) && led)
+    return set_end_text (scan, at, i + 3, element);
+  if (whole != 7 || (!led && (count % 7 != 0 || cw_scan_get (scan, i)->glued)))
+    return 0;
+  element->kind = CW_REGIMEN_DAYS;
+  element->per_day = TRUE;
+  element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
+  return i + 3 - at;
 }
 
 /* "for 5 days" is days 1-5, "for 12 weeks" says when it ends. */
@@ -455,7 +437,8 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
     i += 2;
   if (high && (high <= low || high > 200 || most))
     return 0;
-  if (cw_scan_is (scan, i, "planned") && cw_scan_is (scan, i + 1, "cycles courses"))
+  if (cw_scan_is (scan, i, "planned additional further more") &&
+      cw_scan_is (scan, i + 1, "cycles courses"))
     i++;
   if (cw_scan_is (scan, i, "cycle cycles course courses"))
     element->kind = CW_REGIMEN_COUNT;
@@ -477,9 +460,19 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
 guint
 cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  static const CwRegimenMatch matches[] = { match_days,   match_on_of,      match_days_alone,
-                                            match_on_off, match_count,      match_duration,
-                                            match_until,  match_cycle_list, match_stop };
+  static const CwRegimenMatch matches[] = { match_days,
+                                            cw_regimen_match_on_of,
+                                            match_days_alone,
+                                            cw_regimen_match_before,
+                                            cw_regimen_match_on_off,
+                                            cw_regimen_match_rest,
+                                            match_duration_in_parts,
+                                            match_count,
+                                            match_duration,
+                                            match_until,
+                                            match_cycle_list,
+                                            match_cycle_mark,
+                                            match_stop };
 
   for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
     {

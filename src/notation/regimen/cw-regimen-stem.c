@@ -47,7 +47,7 @@ static const char clipped_names[] =
   "gem cis carbo pac pacli nab-p doce doc bev cetux pani tras trastuz pertuz pembro nivo ipi atezo "
   "durva ritux rtx obin bortez btz carfil len lena pom dara tmz ven aza dec act-d actd bleo dtic "
   "bcnu ccnu 6-mp 6mp 6-tg 6tg peg-asp asp l-asp atra ato hu mmf csa tac ivig asa vanc vanco "
-  "pip-tazo tazo mero cef ceftri gent levo cipro azithro tmp-smx ufh lmwh enox furo meto amio ";
+  "pip-tazo tazo mero cef ceftri gent levo cipro azithro tmp-smx inh rif rmp rfp pza emb ufh lmwh enox furo meto amio ";
 /* clang-format on */
 
 /* Whether @name ends as the names of drugs do: stems of international nonproprietary names, World

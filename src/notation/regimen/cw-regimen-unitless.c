@@ -56,6 +56,44 @@ is_known (const CwRegimenDraft *self, const CwRegimenRun *run)
   return cw_regimen_is_drug_known (name);
 }
 
+static gboolean
+is_behind_dose (CwRegimenElementKind kind)
+{
+  return kind == CW_REGIMEN_DAYS || kind == CW_REGIMEN_ROUTE || kind == CW_REGIMEN_INFUSION ||
+         kind == CW_REGIMEN_FREQUENCY;
+}
+
+/* "; all mg/m2", "(mg/m2)": the unit that stands by itself behind the number before @at, and is
+ * said to be of all. */
+static const char *
+take_unit_of_all (CwRegimenDraft *self, guint at)
+{
+  const char *code = NULL, *frequency = NULL;
+  gboolean per_day = FALSE, led = FALSE;
+  CwRegimenElement *element;
+
+  while (is_behind_dose (cw_regimen_draft_get_kind (self, at)))
+    at++;
+  if (is_sign (self, at, ',') || is_sign (self, at, ';'))
+    at++;
+  for (; cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_ALL ||
+         cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_OPEN;
+       at++)
+    led = TRUE;
+  if (!led || at >= self->elements->len)
+    return NULL;
+  at += cw_regimen_draft_get_kind (self, at) == CW_REGIMEN_FILLER ? 1 : 0;
+  if (cw_regimen_draft_get_kind (self, at) != CW_REGIMEN_WORD)
+    return NULL;
+  element = cw_regimen_draft_get (self, at);
+  if (cw_regimen_take_unit (self->scan, element->first, &code, &per_day, &frequency) !=
+        element->last - element->first ||
+      per_day || frequency)
+    return NULL;
+  element->used = code != NULL;
+  return code;
+}
+
 /* The unit at the end of the list of which the number before @at is one: "oxali 85, irino 150
  * mg/m2". */
 static const char *
@@ -67,7 +105,12 @@ find_shared_unit (CwRegimenDraft *self, guint at)
     {
       CwRegimenRun run;
       CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, at);
+      const char *unit = take_unit_of_all (self, at);
 
+      if (unit)
+        self->unshared = 0;
+      if (unit)
+        return unit;
       self->unshared = at;
       if (at + 1 >= self->elements->len ||
           (kind != CW_REGIMEN_AND && !is_sign (self, at, ',') && !is_sign (self, at, '/')))
@@ -84,7 +127,7 @@ find_shared_unit (CwRegimenDraft *self, guint at)
           const char *value = cw_regimen_draft_get (self, run.end)->value;
 
           self->unshared = 0;
-          return strchr (value, ' ') == strrchr (value, ' ') ? strrchr (value, ' ') : NULL;
+          return strchr (value, ' ') == strrchr (value, ' ') ? strrchr (value, ' ') + 1 : NULL;
         }
       if (!is_number (self, run.end))
         return NULL;
@@ -97,7 +140,8 @@ static void
 take_shared_dose (CwRegimenDraft *self, guint number, const char *unit)
 {
   CwRegimenElement *element = cw_regimen_draft_get (self, number);
-  g_autofree char *dose = g_strconcat (cw_scan_get (self->scan, element->first)->word, unit, NULL);
+  g_autofree char *dose =
+    g_strconcat (cw_scan_get (self->scan, element->first)->word, " ", unit, NULL);
 
   element->used = cw_notation_set (self->drug, "dose", dose);
 }
@@ -107,6 +151,24 @@ tells_rhythm (CwRegimenElementKind kind)
 {
   return kind == CW_REGIMEN_DAYS || kind == CW_REGIMEN_FREQUENCY || kind == CW_REGIMEN_ROUTE ||
          kind == CW_REGIMEN_CADENCE;
+}
+
+/* "isoniazid 300 mg, rifampicin 600, pyrazinamide 1500": one of a list of drugs, with a number that
+ * is no level in the blood. */
+static gboolean
+goes_on_list (const CwRegimenDraft *self, const CwRegimenRun *run, guint number, guint end)
+{
+  CwRegimenElementKind before =
+    run->first > 0 ? cw_regimen_draft_get_kind (self, run->first - 1) : CW_REGIMEN_JUNK;
+  CwRegimenElementKind next = cw_regimen_draft_get_kind (self, end);
+  guint value = 0;
+
+  return run->name == run->first && self->drug && !self->lost && end == number + 1 &&
+         (before == CW_REGIMEN_AND ||
+          (before == CW_REGIMEN_SEPARATOR && !is_sign (self, run->first - 1, '.'))) &&
+         (next == CW_REGIMEN_SEPARATOR || next == CW_REGIMEN_AND || next == CW_REGIMEN_CLOSE) &&
+         cw_scan_take_integer (self->scan, cw_regimen_draft_get (self, number)->first, &value) &&
+         value >= 20;
 }
 
 /* Takes the words of @run as a drug where a number without a unit stands behind them at @number.
@@ -128,7 +190,8 @@ cw_regimen_run_take_unitless (CwRegimenDraft *self, const CwRegimenRun *run, gui
       return TRUE;
     }
   if (is_known (self, run) &&
-      tells_rhythm (cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, end))) &&
+      (tells_rhythm (cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, end))) ||
+       goes_on_list (self, run, number, end)) &&
       cw_regimen_draft_take_drug_name (self, run))
     {
       cw_regimen_draft_get (self, number)->reason = no_unit;

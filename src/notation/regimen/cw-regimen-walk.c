@@ -11,10 +11,8 @@
 
 /* What belongs to which drug. Elements that find no safe place stay unused and are shown. */
 
-#define DRUGS_MAX 100
-
-static gboolean
-begins_anew (CwRegimenElementKind before)
+gboolean
+cw_regimen_kind_begins_anew (CwRegimenElementKind before)
 {
   return before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_AND || before == CW_REGIMEN_THEN ||
          before == CW_REGIMEN_OPEN || before == CW_REGIMEN_COLON || before == CW_REGIMEN_PHASE ||
@@ -38,13 +36,15 @@ use (CwRegimenDraft *self, guint first, guint end)
 static gboolean
 take_regimen_name (CwRegimenDraft *self, const CwRegimenRun *run)
 {
-  g_autofree char *name = cw_regimen_run_dup_name (self, run);
+  guint first = cw_regimen_run_find_alternate (self, run);
+  CwRegimenRun whole = { first, first, run->name_end, run->end };
+  g_autofree char *name = cw_regimen_run_dup_name (self, &whole);
 
   if (self->drugs->len || cw_snapshot_get_text (self->regimen, "name") ||
       g_utf8_strlen (name, -1) < 2 || !cw_regimen_run_may_be_regimen (self, run) ||
       !cw_notation_set (self->regimen, "name", name))
     return FALSE;
-  use (self, run->name, run->end);
+  use (self, first, run->end);
   return TRUE;
 }
 
@@ -57,8 +57,8 @@ forget_kept (CwRegimenDraft *self)
   g_clear_pointer (&self->next_days, g_free);
 }
 
-static void
-start_drug (CwRegimenDraft *self, const char *name, guint element)
+void
+cw_regimen_draft_start_drug (CwRegimenDraft *self, const char *name, guint element)
 {
   const CwField *list = cw_entity_info_find (self->regimen->info, "drugs");
   const char *before = self->drug ? cw_snapshot_get_text (self->drug, "name") : NULL;
@@ -94,16 +94,19 @@ cw_regimen_draft_take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run)
 
   if (cw_regimen_run_is_not_given (self, run))
     self->lost = TRUE;
-  if (self->drugs->len >= DRUGS_MAX || cw_regimen_run_is_not_given (self, run))
+  if (self->drugs->len >= CW_REGIMEN_DRUGS_MAX || cw_regimen_run_is_not_given (self, run))
     return FALSE;
-  start_drug (self, name, run->name);
+  cw_regimen_draft_start_drug (self, name, run->name);
   use (self, run->name, run->end);
-  if (cw_regimen_draft_element_is (self, run->end - 1, "taper"))
+  if (cw_regimen_draft_is_taper (self, run->end - 1))
     cw_regimen_draft_get (self, run->end - 1)->used = FALSE;
   return TRUE;
 }
 
 #define PARENTHESIS_MAX 40
+
+/* No head of a regimen is longer behind a "then". */
+#define HEAD_MAX 10
 
 /* The parenthesis that closes the one at @open, how many doses stand inside and what stands before
  * the first of them; 0 when it does not close. */
@@ -145,17 +148,17 @@ take_drug_that_waits (CwRegimenDraft *self, const CwRegimenRun *run)
   self->awaits = cw_regimen_draft_take_drug_name (self, run);
 }
 
-static gboolean
-is_manner (CwRegimenElementKind kind)
+gboolean
+cw_regimen_kind_is_manner (CwRegimenElementKind kind)
 {
   return kind == CW_REGIMEN_ROUTE || kind == CW_REGIMEN_FREQUENCY;
 }
 
 /* "30 mg intravenous pamidronate", "600 mg twice a day indinavir": between dose and name. */
-static guint
-skip_manner (const CwRegimenDraft *self, guint at)
+guint
+cw_regimen_draft_skip_manner (const CwRegimenDraft *self, guint at)
 {
-  while (is_manner (cw_regimen_draft_get_kind (self, at)))
+  while (cw_regimen_kind_is_manner (cw_regimen_draft_get_kind (self, at)))
     at = cw_regimen_draft_skip_fillers (self, at + 1);
   return at;
 }
@@ -171,6 +174,14 @@ is_name_next (const CwRegimenDraft *self, guint at)
   return cw_regimen_run_has_name (&run);
 }
 
+static gboolean
+is_known (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  g_autofree char *name = cw_regimen_run_dup_name (self, run);
+
+  return cw_regimen_is_drug_known (name);
+}
+
 /* "doxorubicin, 75 mg/m2", "doxorubicin: 75 mg/m2": a sign between a drug and its dose. */
 static gboolean
 take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
@@ -179,7 +190,9 @@ take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
   guint next = cw_regimen_draft_skip_fillers (self, dose + 1);
 
   if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE || self->awaits ||
-      is_name_next (self, skip_manner (self, next)) || !cw_regimen_run_is_drug_like (self, run))
+      is_name_next (self, cw_regimen_draft_skip_manner (self, next)) ||
+      !(cw_regimen_run_is_drug_like (self, run) ||
+        (cw_regimen_draft_get_kind (self, sign) == CW_REGIMEN_SEPARATOR && is_known (self, run))))
     return FALSE;
   take_drug_that_waits (self, run);
   return TRUE;
@@ -190,7 +203,7 @@ take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
 static gboolean
 is_named_behind (const CwRegimenDraft *self, const CwRegimenRun *before, guint dose)
 {
-  guint after = skip_manner (self, cw_regimen_draft_skip_fillers (self, dose + 1));
+  guint after = cw_regimen_draft_skip_manner (self, cw_regimen_draft_skip_fillers (self, dose + 1));
   CwRegimenRun run;
 
   if (cw_regimen_run_is_drug_like (self, before) ||
@@ -256,8 +269,11 @@ walk_name_before_colon (CwRegimenDraft *self, const CwRegimenRun *run, guint col
 
   if (cw_regimen_run_is_drug_like (self, run))
     self->lost = TRUE;
+  /* "Partial breast: 26 Gy" */
+  else if (cw_regimen_draft_get_kind (self, dose) == CW_REGIMEN_RADIATION)
+    cw_regimen_run_take_site (self, run);
   else if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE ||
-           is_name_next (self, skip_manner (self, next)))
+           is_name_next (self, cw_regimen_draft_skip_manner (self, next)))
     take_regimen_name (self, run);
   else if (tells_drug (cw_regimen_draft_get_kind (self, next)) && run->name == run->first &&
            cw_regimen_run_may_be_regimen (self, run) && !self->awaits)
@@ -321,12 +337,45 @@ leads_to_list (const CwRegimenDraft *self, guint at)
            CW_REGIMEN_DOSE;
 }
 
+/* "4 cycles of mFOLFOX6 were given": a name with words behind it. */
+static guint
+take_counted_name (CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  CwRegimenRun ahead = cw_regimen_run_read_ahead (self, run->first);
+
+  return !cw_regimen_run_has_name (run) && ahead.name == run->first &&
+             cw_regimen_draft_is_counted_before (self, run->first) &&
+             cw_regimen_run_is_bare_name (self, &ahead, FALSE) &&
+             !cw_regimen_draft_says_not_given (self, ahead.end) && take_regimen_name (self, &ahead)
+           ? ahead.end
+           : 0;
+}
+
+/* "POMP maintenance: …", "FLOT pre-op x4": the phase stands between a name and what tells that it
+ * is one. */
+static CwRegimenElementKind
+kind_behind_phase (const CwRegimenDraft *self, const CwRegimenRun *run, guint *next)
+{
+  CwRegimenElementKind kind = kind_behind_refused (self, *next);
+  guint behind = cw_regimen_draft_skip_fillers (self, *next + 1);
+
+  if (kind != CW_REGIMEN_PHASE || !cw_regimen_run_has_name (run) ||
+      !cw_regimen_run_is_acronym (self, run))
+    return kind;
+  kind = cw_regimen_draft_get_kind (self, behind);
+  if (kind != CW_REGIMEN_COLON && kind != CW_REGIMEN_TIMES && kind != CW_REGIMEN_COUNT)
+    return CW_REGIMEN_PHASE;
+  *next = behind;
+  return kind;
+}
+
 static guint
 walk_words (CwRegimenDraft *self, guint at)
 {
   CwRegimenRun run = cw_regimen_run_read (self, at);
   guint next = cw_regimen_draft_skip_fillers (self, run.end);
-  CwRegimenElementKind kind = kind_behind_refused (self, next);
+  CwRegimenElementKind kind = kind_behind_phase (self, &run, &next);
+  guint counted;
   gboolean opens_list = (kind == CW_REGIMEN_AND && leads_to_list (self, next + 1)) ||
                         kind == CW_REGIMEN_CADENCE || kind == CW_REGIMEN_TIMES ||
                         kind == CW_REGIMEN_COUNT || kind == CW_REGIMEN_THEN;
@@ -334,10 +383,17 @@ walk_words (CwRegimenDraft *self, guint at)
   cw_regimen_run_note_person (self, &run);
   if (cw_regimen_run_take_back (self, &run))
     return run.end;
+  counted = cw_regimen_draft_take_counted (self, at);
+  counted = counted ? counted : take_counted_name (self, &run);
+  if (counted)
+    return counted;
+  cw_regimen_run_follow_course (self, &run);
   if (kind == CW_REGIMEN_RADIATION ||
       (kind == CW_REGIMEN_OPEN &&
        cw_regimen_draft_get_kind (self, next + 1) == CW_REGIMEN_RADIATION))
     cw_regimen_run_take_site (self, &run);
+  else if (cw_regimen_run_lead_to_course (self, &run))
+    return run.end;
   else if (!cw_regimen_run_has_name (&run))
     {
       cw_regimen_run_take_unitless (self, &run, next);
@@ -348,7 +404,7 @@ walk_words (CwRegimenDraft *self, guint at)
   else if (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_NOTE)
     cw_regimen_draft_take_drug_name (self, &run);
   else if ((kind == CW_REGIMEN_COLON || kind == CW_REGIMEN_SEPARATOR) &&
-           (run.name_end == run.end || cw_regimen_draft_element_is (self, run.end - 1, "taper")) &&
+           (run.name_end == run.end || cw_regimen_draft_is_taper (self, run.end - 1)) &&
            take_parted_drug (self, &run, next))
     return run.end;
   else if (kind == CW_REGIMEN_JUNK && cw_regimen_run_take_unitless (self, &run, next))
@@ -369,119 +425,14 @@ walk_words (CwRegimenDraft *self, guint at)
            cw_regimen_run_is_acronym (self, &run) && cw_regimen_draft_leads_clause (self, next))
     take_regimen_name (self, &run);
   else if (tells_drug (kind) && run.name == run.first && may_be_drug_alone (self, &run, next) &&
-           (begins_anew (cw_regimen_draft_get_kind_before (self, at)) || self->next_route))
+           (cw_regimen_kind_begins_anew (cw_regimen_draft_get_kind_before (self, at)) ||
+            self->next_route))
     cw_regimen_draft_take_drug_name (self, &run);
   else if (cw_regimen_run_is_bare_name (self, &run, opens_list))
     take_regimen_name (self, &run);
   else if (tells_drug (kind) && leads_off (self, &run))
     self->lost = TRUE;
   return run.end;
-}
-
-static gboolean
-same_unit (const char *a, const char *b)
-{
-  const char *unit_a = a ? strrchr (a, ' ') : NULL;
-  const char *unit_b = b ? strrchr (b, ' ') : NULL;
-
-  return unit_a && unit_b && g_str_equal (unit_a, unit_b);
-}
-
-static void
-take_manner (CwRegimenDraft *self, guint first, guint end)
-{
-  for (guint i = first; i < end; i++)
-    {
-      CwRegimenElement *element = cw_regimen_draft_get (self, i);
-
-      if (is_manner (element->kind))
-        element->used = cw_notation_set (
-          self->drug, element->kind == CW_REGIMEN_ROUTE ? "route" : "frequency", element->value);
-    }
-}
-
-/* "received intravenous": a word that is never part of a name stands before @at. */
-static gboolean
-follows_prose (const CwRegimenDraft *self, guint at)
-{
-  at = cw_regimen_draft_skip_fillers_back (self, at);
-  return at > 0 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_WORD &&
-         cw_regimen_draft_is_prose (self, at - 1);
-}
-
-/* "200 mg pembrolizumab", "75 mg/m2 of docetaxel". */
-static gboolean
-take_name_behind (CwRegimenDraft *self, guint at, guint *end)
-{
-  guint after = skip_manner (self, cw_regimen_draft_skip_fillers (self, at + 1));
-  CwRegimenRun run;
-  CwRegimenElementKind kind;
-
-  if (cw_regimen_draft_get_kind (self, after) != CW_REGIMEN_WORD)
-    return FALSE;
-  run = cw_regimen_run_read_ahead (self, after);
-  kind = cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end));
-  if (!cw_regimen_run_has_name (&run) || kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_RADIATION)
-    return FALSE;
-  if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
-      self->next_route == NULL && self->next_frequency == NULL &&
-      !cw_regimen_run_is_drug_like (self, &run))
-    return FALSE;
-  if (!cw_regimen_draft_take_drug_name (self, &run))
-    return FALSE;
-  take_manner (self, at + 1, after);
-  self->drug_first = at;
-  *end = run.end;
-  return TRUE;
-}
-
-/* "mesna, 200 mg": a name that nobody took, and a sign, stand before the dose. */
-static gboolean
-follows_word (const CwRegimenDraft *self, guint at)
-{
-  at = cw_regimen_draft_skip_fillers_back (self, at);
-  return at > 1 && cw_regimen_draft_get_kind (self, at - 1) == CW_REGIMEN_SEPARATOR &&
-         cw_regimen_draft_get_kind (self, at - 2) == CW_REGIMEN_WORD &&
-         !cw_regimen_draft_get (self, at - 2)->used;
-}
-
-static gboolean
-repeat_drug (CwRegimenDraft *self, guint at, const char *dose)
-{
-  CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, at);
-  g_autofree char *name = NULL;
-
-  if (self->drug == NULL || self->drugs->len >= DRUGS_MAX ||
-      (before != CW_REGIMEN_SEPARATOR && before != CW_REGIMEN_AND && before != CW_REGIMEN_THEN) ||
-      follows_word (self, at) || !same_unit (dose, cw_snapshot_get_text (self->drug, "dose")))
-    return FALSE;
-  name = g_strdup (cw_snapshot_get_text (self->drug, "name"));
-  start_drug (self, name, at);
-  return TRUE;
-}
-
-static guint
-walk_dose (CwRegimenDraft *self, guint at)
-{
-  CwRegimenElement *element = cw_regimen_draft_get (self, at);
-  guint end = at + 1;
-  gboolean waiting = self->drug && cw_snapshot_get_text (self->drug, "dose") == NULL &&
-                     self->n_before_separator < self->drugs->len;
-
-  if (!waiting && !take_name_behind (self, at, &end) && !repeat_drug (self, at, element->value))
-    {
-      self->lost = TRUE;
-      return end;
-    }
-  element->used =
-    cw_regimen_dose_fits (self->scan, element, cw_snapshot_get_text (self->drug, "name")) &&
-    cw_notation_set (self->drug, "dose", element->value);
-  self->awaits = FALSE;
-  if (element->used && element->other)
-    cw_notation_set (self->drug, "frequency", element->other);
-  if (element->used && element->per_day)
-    g_ptr_array_add (self->per_day, self->drug);
-  return end;
 }
 
 /* "oral etoposide", "weekly paclitaxel", "d1-5 etoposide": said before the drug it is about. */
@@ -491,8 +442,8 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
   guint next = cw_regimen_draft_skip_fillers (self, at + 1);
   CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, next);
 
-  if (!begins_anew (cw_regimen_draft_get_kind_before (self, at)) && !follows_prose (self, at) &&
-      !(self->next_route || self->next_frequency))
+  if (!cw_regimen_kind_begins_anew (cw_regimen_draft_get_kind_before (self, at)) &&
+      !cw_regimen_draft_follows_prose (self, at) && !(self->next_route || self->next_frequency))
     return FALSE;
   if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE && kind != CW_REGIMEN_DOSE))
     return FALSE;
@@ -507,8 +458,8 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
         return FALSE;
     }
   else if (cw_regimen_draft_get_kind (
-             self, skip_manner (self, cw_regimen_draft_skip_fillers (self, next + 1))) !=
-           CW_REGIMEN_WORD)
+             self, cw_regimen_draft_skip_manner (
+                     self, cw_regimen_draft_skip_fillers (self, next + 1))) != CW_REGIMEN_WORD)
     return FALSE;
   *kept = g_strdup (cw_regimen_draft_get (self, at)->value);
   return TRUE;
@@ -528,6 +479,23 @@ end_clause (CwRegimenDraft *self, guint at)
     self->then = FALSE;
 }
 
+/* "R-CHOP q21d x6, then R x2: rituximab 375 mg/m2, …": the colon that ends what is told of the
+ * whole before its drugs, 0 for none. What stands between the "then" and it is not taken. */
+static guint
+find_head_end (const CwRegimenDraft *self, guint at)
+{
+  for (guint i = at + 1; i < self->elements->len && i < at + HEAD_MAX; i++)
+    {
+      CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, i);
+
+      if (kind == CW_REGIMEN_COLON)
+        return i;
+      if (kind == CW_REGIMEN_DOSE || kind == CW_REGIMEN_THEN || kind == CW_REGIMEN_SEPARATOR)
+        return 0;
+    }
+  return 0;
+}
+
 static guint
 walk_one (CwRegimenDraft *self, guint at)
 {
@@ -538,7 +506,7 @@ walk_one (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_WORD:
       return walk_words (self, at);
     case CW_REGIMEN_DOSE:
-      return walk_dose (self, at);
+      return cw_regimen_draft_walk_dose (self, at);
     case CW_REGIMEN_SEPARATOR:
       if (!self->awaits)
         self->n_before_separator = self->drugs->len;
@@ -550,8 +518,17 @@ walk_one (CwRegimenDraft *self, guint at)
     case CW_REGIMEN_THEN:
       /* "R-CHOP x6, then rituximab x12": neither number is that of both. */
       if (self->drugs->len == 0 && cw_snapshot_get_text (self->regimen, "name"))
-        self->sequential = TRUE;
+        {
+          guint colon = find_head_end (self, at);
+
+          if (colon)
+            return colon;
+          self->sequential = TRUE;
+        }
       self->then = TRUE;
+      return at + 1;
+    case CW_REGIMEN_OPEN:
+      self->n_before_open = self->drugs->len;
       return at + 1;
     case CW_REGIMEN_CLOSE:
       g_clear_pointer (&self->route_inside, g_free);
