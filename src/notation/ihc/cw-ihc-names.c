@@ -11,6 +11,40 @@
 
 /* ---- known names ---- */
 
+#define LETTERS_BEFORE 8
+#define LETTERS_BEHIND 4
+
+/* “The diagnosis of LH is retained”: letters of a hormone that stand for something else there. */
+static gboolean
+is_abbreviation (const CwIhcReader *self, guint i, guint n)
+{
+  static const char *const letters[] = {
+    "LH", "GH", "FSH", "TSH", "PTH", "PRL", "VIP", "NF", NULL
+  };
+  static const char *const others[] = {
+    "diagnosis", "diagnosed", "serum", "levels", "stage", NULL
+  };
+
+  if (n > 1 || !cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i), letters))
+    return FALSE;
+  for (guint at = i; at > 0 && i - at < LETTERS_BEFORE; at--)
+    if (cw_ihc_reader_peek (self, at - 1)->kind == CW_IHC_STOP)
+      break;
+    else if (cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, at - 1), others))
+      return TRUE;
+  /* Nor is any of them a stain that would be “retained”. */
+  for (guint at = i + 1; at < i + LETTERS_BEHIND; at++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, at);
+
+      if (token->kind != CW_IHC_WORD)
+        return FALSE;
+      if (token->meaning == CW_IHC_RESULT)
+        return g_str_equal (cw_ihc_word_get_value (token), "retained");
+    }
+  return FALSE;
+}
+
 static guint
 read_known (CwIhcReader *self, guint i)
 {
@@ -21,8 +55,10 @@ read_known (CwIhcReader *self, guint i)
   g_autofree char *marker = NULL;
   gsize length;
 
-  if (n == 0)
+  if (n == 0 || is_abbreviation (self, i, n))
     return i;
+  if (cw_ihc_reader_is_gene (self, i))
+    return i + n;
   last = cw_ihc_reader_peek (self, i + n - 1);
   length = last->offset + last->length - first->offset;
   written = cw_ihc_broken_dup_whole (self->text + first->offset, length);

@@ -308,11 +308,24 @@ read_mutation (const Phrase *self, guint i, CwIhcFacts *found)
   return i + 2;
 }
 
+/* “strongly”, “focally”, “nuclear” */
+static gboolean
+is_adverb (const Phrase *self, guint i)
+{
+  CwIhcMeaning meaning = (CwIhcMeaning)peek (self, i)->meaning;
+
+  return peek (self, i)->kind == CW_IHC_WORD &&
+         (meaning == CW_IHC_INTENSITY || meaning == CW_IHC_EXTENT || meaning == CW_IHC_PATTERN);
+}
+
 static guint
 read_word (Phrase *self, guint i, CwIhcFacts *found)
 {
   const CwIhcToken *token = peek (self, i);
   const char *value = cw_ihc_word_get_value (token);
+
+  if (is_adverb (self, i) && cw_ihc_is_of_entity (self->text, self->tokens, i))
+    return i;
 
   switch ((CwIhcMeaning)token->meaning)
     {
@@ -390,16 +403,6 @@ read_piece (Phrase *self, guint i, CwIhcFacts *found)
     default:
       return i;
     }
-}
-
-/* “strongly”, “focally”, “nuclear” */
-static gboolean
-is_adverb (const Phrase *self, guint i)
-{
-  CwIhcMeaning meaning = (CwIhcMeaning)peek (self, i)->meaning;
-
-  return peek (self, i)->kind == CW_IHC_WORD &&
-         (meaning == CW_IHC_INTENSITY || meaning == CW_IHC_EXTENT || meaning == CW_IHC_PATTERN);
 }
 
 /* Past the words that say nothing, to where something is said; @i when there is no such place. */

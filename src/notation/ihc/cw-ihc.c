@@ -248,6 +248,29 @@ forget_last (CwIhcReader *self, guint i)
     self->last_from = self->items->len;
 }
 
+#define ACTIVITY_WORDS 4
+
+/* “strong staining of A and low proliferative activity with Ki-67”: the strength goes on no more.
+ */
+static gboolean
+begins_activity (const CwIhcReader *self, guint i)
+{
+  static const char *const amounts[] = { "low", "lower", "reduced", "a", "an", NULL };
+  static const char *const nouns[] = { "activity", "index", "rate", "fraction", "count", NULL };
+  const CwIhcToken *first = cw_ihc_reader_peek (self, i);
+
+  if (!self->has_header || !(cw_ihc_word_has_value (first, "much") ||
+                             cw_ihc_token_is_one_of (self->text, first, amounts)))
+    return FALSE;
+  for (guint n = 1; n <= ACTIVITY_WORDS; n++)
+    if (cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i + n), nouns))
+      return TRUE;
+    else if (cw_ihc_reader_peek (self, i + n)->kind != CW_IHC_WORD ||
+             cw_ihc_marker_match (self->text, self->tokens, i + n) > 0)
+      return FALSE;
+  return FALSE;
+}
+
 static guint
 read_word (CwIhcReader *self, guint i)
 {
@@ -256,6 +279,8 @@ read_word (CwIhcReader *self, guint i)
   switch ((CwIhcMeaning)token->meaning)
     {
     case CW_IHC_AND:
+      if (begins_activity (self, i + 1))
+        cw_ihc_reader_drop_header (self);
       self->at_item = FALSE;
       self->is_joining = TRUE;
       break;
@@ -264,6 +289,7 @@ read_word (CwIhcReader *self, guint i)
         cw_ihc_noun_confirm (self);
       self->shows |= cw_ihc_word_has_value (token, "shows");
       self->has_verb = TRUE;
+      self->is_gene = FALSE;
       /* “all but A were negative” says nothing of A that could be taken. */
       if (self->is_exempt)
         close_items (self);
@@ -288,6 +314,7 @@ read_word (CwIhcReader *self, guint i)
       self->at_item = self->has_verb = self->shows = self->has_noun = FALSE;
       self->first_open = self->items->len;
       self->is_exempt = cw_ihc_token_is (self->text, token, "except");
+      self->tells_gene = self->is_gene = FALSE;
       break;
     case CW_IHC_GLUE:
       if (cw_ihc_word_has_value (token, "noun"))
@@ -308,6 +335,7 @@ read_word (CwIhcReader *self, guint i)
       G_GNUC_FALLTHROUGH;
     default:
       cw_ihc_reader_drop_genes (self, i);
+      cw_ihc_reader_tell_gene (self, i);
       /* An unknown word between a marker and a result may change what it means. */
       if (cw_ihc_names_is_unknown_item (self, i))
         break;
@@ -338,6 +366,31 @@ is_cell_end (CwIhcReader *self, guint i)
           (cw_ihc_reader_peek (self, i + 2)->flags & CW_IHC_LINE_BEFORE));
 }
 
+/* “->”, “=>” */
+static gboolean
+is_arrow (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  const char *text = self->text + token->offset;
+
+  return token->kind == CW_IHC_OTHER && token->length > 1 &&
+         (text[token->length - 1] == '>' || g_str_has_prefix (text, "\u2192"));
+}
+
+/* “CK7 -> positive”; but “MUM1 70% -> non-GCB” tells nothing of the stain, and “->90%” may be more
+ * than that. */
+static gboolean
+is_arrow_to_result (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+
+  if (!is_arrow (self, i) || !(next->flags & CW_IHC_SPACE_BEFORE))
+    return FALSE;
+  return next->kind == CW_IHC_SIGN || next->kind == CW_IHC_NUMBER ||
+         (next->kind == CW_IHC_WORD && next->meaning >= CW_IHC_RESULT &&
+          next->meaning <= CW_IHC_PATTERN);
+}
+
 static guint
 read_punctuation (CwIhcReader *self, guint i)
 {
@@ -359,10 +412,13 @@ read_punctuation (CwIhcReader *self, guint i)
       break;
     case CW_IHC_COMMA:
       self->at_item = FALSE;
+      /* “no mutation was found in KIT, A was positive” */
+      if (!cw_ihc_reader_goes_on_with_gene (self, i + 1))
+        self->tells_gene = self->is_gene = FALSE;
       break;
     case CW_IHC_OTHER:
-      /* “CK7 | +”: a column ends. */
-      if (token->length == 1 && self->text[token->offset] == '|')
+      /* “CK7 | +”: a column ends; “CK7 -> +” */
+      if ((token->length == 1 && self->text[token->offset] == '|') || is_arrow_to_result (self, i))
         {
           self->at_item = FALSE;
           break;
@@ -374,6 +430,8 @@ read_punctuation (CwIhcReader *self, guint i)
       self->at_item = self->has_verb = FALSE;
       self->first_open = self->items->len;
       forget_last (self, i);
+      if (is_arrow (self, i))
+        self->last_from = self->items->len;
       break;
     default:
       break;
@@ -514,6 +572,7 @@ cw_ihc_parse (const char *text)
   self.tokens = cw_ihc_tokenise (text);
   cw_ihc_revised_shut (&self);
   cw_ihc_general_shut (&self);
+  cw_ihc_background_shut (&self);
   self.items = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
   g_array_set_clear_func (self.items, item_clear);
   self.done = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
