@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ihc-general.h"
+#include "ihc-names.h"
 #include "ihc-specimens.h"
 #include "ihc-strings.h"
 
@@ -448,6 +449,7 @@ test_general (void)
   check_strings (ihc_ways, G_N_ELEMENTS (ihc_ways));
   check_strings (ihc_specimens, G_N_ELEMENTS (ihc_specimens));
   check_strings (ihc_others, G_N_ELEMENTS (ihc_others));
+  check_strings (ihc_names, G_N_ELEMENTS (ihc_names));
 }
 
 static void

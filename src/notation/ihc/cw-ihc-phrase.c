@@ -368,7 +368,9 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
     case CW_IHC_COMPARATOR:
       return read_percent (self, i, &found->percent);
     case CW_IHC_UNKNOWN:
-      return read_mutation (self, i, found);
+      return cw_ihc_number_from_word (self->text + token->offset, token->length)
+               ? read_percent (self, i, &found->percent)
+               : read_mutation (self, i, found);
     default:
       return i;
     }

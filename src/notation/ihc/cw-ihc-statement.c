@@ -231,7 +231,8 @@ static guint
 skip_glue (const CwIhcReader *self, guint i)
 {
   for (guint n = 0; n < 5 && cw_ihc_reader_peek (self, i)->kind == CW_IHC_WORD &&
-                    cw_ihc_reader_peek (self, i)->meaning == CW_IHC_GLUE;
+                    cw_ihc_reader_peek (self, i)->meaning == CW_IHC_GLUE &&
+                    cw_ihc_marker_match (self->text, self->tokens, i) == 0;
        n++)
     i++;
   return i;

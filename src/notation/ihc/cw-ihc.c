@@ -248,29 +248,6 @@ forget_last (CwIhcReader *self, guint i)
     self->last_from = self->items->len;
 }
 
-#define ACTIVITY_WORDS 4
-
-/* “strong staining of A and low proliferative activity with Ki-67”: the strength goes on no more.
- */
-static gboolean
-begins_activity (const CwIhcReader *self, guint i)
-{
-  static const char *const amounts[] = { "low", "lower", "reduced", "a", "an", NULL };
-  static const char *const nouns[] = { "activity", "index", "rate", "fraction", "count", NULL };
-  const CwIhcToken *first = cw_ihc_reader_peek (self, i);
-
-  if (!self->has_header || !(cw_ihc_word_has_value (first, "much") ||
-                             cw_ihc_token_is_one_of (self->text, first, amounts)))
-    return FALSE;
-  for (guint n = 1; n <= ACTIVITY_WORDS; n++)
-    if (cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i + n), nouns))
-      return TRUE;
-    else if (cw_ihc_reader_peek (self, i + n)->kind != CW_IHC_WORD ||
-             cw_ihc_marker_match (self->text, self->tokens, i + n) > 0)
-      return FALSE;
-  return FALSE;
-}
-
 static guint
 read_word (CwIhcReader *self, guint i)
 {
@@ -279,7 +256,7 @@ read_word (CwIhcReader *self, guint i)
   switch ((CwIhcMeaning)token->meaning)
     {
     case CW_IHC_AND:
-      if (begins_activity (self, i + 1))
+      if (cw_ihc_noun_begins_activity (self, i + 1))
         cw_ihc_reader_drop_header (self);
       self->at_item = FALSE;
       self->is_joining = TRUE;
@@ -484,8 +461,12 @@ static guint
 read_next (CwIhcReader *self, guint i)
 {
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-  guint past = cw_ihc_lines_read (self, i);
+  guint past = cw_ihc_table_read (self, i);
 
+  if (past == i)
+    past = cw_ihc_lines_read (self, i);
+  if (past == i)
+    past = cw_ihc_clone_read (self, i);
   if (past == i)
     past = cw_ihc_heading_read (self, i);
   if (past == i)
