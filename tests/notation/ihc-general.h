@@ -135,6 +135,16 @@ static const IhcString ihc_general[] = {
     "Diffuse large B-cell lymphoma" },
   { "ER was positive in 80% of TC. PD-L1 in 50% of TILs.", "ER=positive 80 %; PD-L1=? 50 %",
     "TC | TILs" },
+  { "The immunophenotype of Burkitt lymphoma includes CD10, CD20 and BCL6 positivity.", "",
+    "The immunophenotype of Burkitt lymphoma includes CD10, CD20 and BCL6 positivity" },
+  { "The immunophenotype of the lymphoma is CD10 positive.", "CD10=positive", "lymphoma" },
+  { "CD10 positivity is a feature of endometrial stromal sarcoma.", "",
+    "CD10 positivity is a feature of endometrial stromal sarcoma" },
+  { "Of the 25 tumors, 20 were positive for CD34.", "",
+    "Of the 25 tumors, 20 were positive for CD34" },
+  { "A cohort of 50 gliomas: IDH1 was positive in 30.", "",
+    "A cohort of 50 gliomas: IDH1 was positive in 30" },
+  { "CK 7 and CK 20 were negative in 2 tumors.", "CK7=negative; CK20=negative", "2" },
 };
 
 /* What is told of something else is none of the marker that was named before. */

@@ -35,7 +35,7 @@ static const IhcString ihc_names[] = {
     "CK7=positive; GATA3=positive; CK20=negative; CD34=negative; p63=positive; Ki-67=? 20 %", "" },
   { "The tumour stains with keratin seven but not with keratin twenty, uroplakin is weak "
     "and patchy and the MIB one is about twenty percent.",
-    "CK20=negative; uroplakin=positive i1 p:patchy; Ki-67=? ~20 %", "keratin seven" },
+    "CK7=positive; CK20=negative; uroplakin=positive i1 p:patchy; Ki-67=? ~20 %", "" },
   { "keratin twenty percent. CK in seven of ten cells. CK7 positive in thirty-five percent "
     "of cells.",
     "Pan-cytokeratin=? 20 %; CK7=positive 35 %", "CK in seven of ten" },

@@ -35,6 +35,16 @@ static const IhcString ihc_specimens[] = {
   { "HER2 was positive (3+). The tumor was HER2 positive.", "HER2=positive i3 s:her2 v:3", "" },
   { "CK7 was positive in the biopsy. CK7 was strongly positive in the resection.",
     "CK7=positive i3", "biopsy | resection" },
+  { "p53 was wild-type in the left tumor. p53 was mutant in the right tumor.",
+    "p53=wild-type n:left tumor; p53=mutant n:right tumor", "" },
+  { "Outside report: synaptophysin negative. Our repeat: synaptophysin strongly positive.",
+    "Synaptophysin=negative n:Outside report; Synaptophysin=positive i3 n:Our repeat", "" },
+  { "Core biopsy: ER 90%, HER2 1+. Mastectomy: ER 0%, HER2 3+.",
+    "ER=? 90 % n:Core biopsy; HER2=negative i1 s:her2 v:1 n:Core biopsy; ER=negative 0 % "
+    "n:Mastectomy; HER2=positive i3 s:her2 v:3 n:Mastectomy",
+    "" },
+  { "Ki-67 was 5% in the biopsy; Ki-67 was 60% in the relapse.",
+    "Ki-67=? 5 % n:biopsy; Ki-67=? 60 % n:relapse", "" },
 };
 
 /* What is told of genes, vessels and other cells, and signs that are none. */
@@ -85,9 +95,15 @@ static const IhcString ihc_others[] = {
     "background of reactive T" },
   { "The cells were CK7 reactive T cells apart.", "CK7=positive", "T cells apart" },
   { "The tumour stains with CK7 but not with CK20, uroplakin is weak and patchy.",
-    "CK20=negative; uroplakin=positive i1 p:patchy", "CK7" },
+    "CK7=positive; CK20=negative; uroplakin=positive i1 p:patchy", "" },
   { "Positive for CK7 but not for CK20, uroplakin and p63 are weak.",
     "CK7=positive; CK20=negative; uroplakin=positive i1; p63=positive i1", "" },
   { "The diagnosis of scleroderodular LH is retained. LH was positive, FSH negative.",
     "LH=positive; FSH=negative", "diagnosis of scleroderodular LH is retained" },
+  { "Mutations in BRAF, NRAS and KIT were not identified. BRAF V600E IHC negative.",
+    "BRAF V600E=negative", "Mutations in BRAF, NRAS and KIT were not" },
+  { "The tumor cells stain for CK7 and CK20. It stains with S100 but not with CD34.",
+    "CK7=positive; CK20=positive; S-100=positive; CD34=negative", "" },
+  { "The tumor stains for CK7 were negative. Tumor cells do not stain for CK7.", "CK7=negative",
+    "" },
 };

@@ -75,6 +75,25 @@ is_quantity (const CwIhcSentence *self, guint i, gboolean is_plural)
                                                        cw_ihc_sentence_is_word (self, i + 1, "of"));
 }
 
+#define SERIES_MIN 5
+
+/* “of the 25 tumors”, “among 20 sarcomas”, “a cohort of 50 gliomas”: more than one patient has. */
+static gboolean
+is_series (const CwIhcSentence *self, guint i)
+{
+  static const char *const joints[] = { "of", "among", "in", NULL };
+  const CwIhcToken *number = i > 0 ? cw_ihc_sentence_peek (self, i - 1) : NULL;
+  guint before;
+
+  if (number == NULL || number->kind != CW_IHC_NUMBER || i < 2 ||
+      g_ascii_strtoull (self->reader->text + number->offset, NULL, 10) < SERIES_MIN)
+    return FALSE;
+  before = i - 2;
+  if (before > 0 && cw_ihc_sentence_is_word (self, before, "the"))
+    before--;
+  return cw_ihc_sentence_is_one_of (self, before, joints);
+}
+
 #define COUNT_WORDS 7
 
 /* “all 6 cases”, “most cases”, “in cases of”, “17 of 176 (10%) tumors”, “67% (66/99) of carcinomas”
@@ -91,6 +110,8 @@ cw_ihc_sentence_is_counted (const CwIhcSentence *self, guint i)
 
   if (!is_cases && !is_plural && !cw_ihc_sentence_is_kind (self, i))
     return FALSE;
+  if (is_plural && is_series (self, i))
+    return TRUE;
   for (guint n = 1; n <= COUNT_WORDS && n <= i; n++)
     {
       guint at = i - n;

@@ -250,11 +250,17 @@ cw_ihc_reader_is_gene (CwIhcReader *self, guint i)
   return self->is_gene;
 }
 
-/* Whether the comma before @i goes on with a name of a gene: not so “in KIT, A was positive”. */
+/* Whether the comma before @i goes on with a name of a gene: “in BRAF, NRAS and KIT”; but not so
+ * “in KIT, A was positive”. */
 gboolean
 cw_ihc_reader_goes_on_with_gene (const CwIhcReader *self, guint i)
 {
   guint n = cw_ihc_marker_match (self->text, self->tokens, i);
+  const CwIhcToken *name = cw_ihc_reader_peek (self, i);
+  const char *word = self->text + name->offset;
 
+  if (n == 0 && name->kind == CW_IHC_WORD && name->length > 2 && g_ascii_isupper (word[0]) &&
+      g_ascii_isupper (word[1]))
+    n = 1;
   return n > 0 && cw_ihc_reader_peek (self, i + n)->meaning != CW_IHC_VERB;
 }

@@ -259,6 +259,40 @@ is_classical (const CwIhcSentence *self, guint i)
   return FALSE;
 }
 
+/* “The immunophenotype of Burkitt lymphoma includes”; but not “of the lymphoma is” */
+static gboolean
+is_phenotype (const CwIhcSentence *self, guint i)
+{
+  static const char *const nouns[] = { "immunophenotype", "immunoprofile", NULL };
+  static const char *const joints[] = { "of", "for", NULL };
+  static const char *const verbs[] = { "is", "includes", "comprises", NULL };
+  static const char *const ours[] = { "the", "this", "our", "a", NULL };
+  guint at = i + 2;
+
+  if (!cw_ihc_sentence_is_one_of (self, i, nouns) ||
+      !cw_ihc_sentence_is_one_of (self, i + 1, joints))
+    return FALSE;
+  for (; at < i + PHENOTYPE_WORDS && !cw_ihc_sentence_is_one_of (self, at, verbs); at++)
+    if (cw_ihc_sentence_is_one_of (self, at, ours))
+      return FALSE;
+  return cw_ihc_sentence_is_one_of (self, at, verbs) && cw_ihc_sentence_is_kind (self, at - 1);
+}
+
+/* “CD10 positivity is a hallmark of” */
+static gboolean
+is_hallmark (const CwIhcSentence *self, guint i)
+{
+  static const char *const nouns[] = { "feature", "hallmark", "characteristic", NULL };
+  static const char *const verbs[] = { "is", "are", NULL };
+
+  if (!cw_ihc_sentence_is_one_of (self, i, nouns) || !cw_ihc_sentence_is_word (self, i + 1, "of"))
+    return FALSE;
+  for (guint n = 1; n <= 3 && n <= i; n++)
+    if (cw_ihc_sentence_is_one_of (self, i - n, verbs))
+      return TRUE;
+  return FALSE;
+}
+
 /* “The sensitivity of A was 40.9%”, “p < 0.001”: what is told of a test, or of many cases. */
 static gboolean
 is_statistic (const CwIhcSentence *self, guint i)
@@ -406,8 +440,8 @@ shut_sentence (CwIhcSentence *self)
     }
   for (guint i = self->start; i < self->end; i++)
     {
-      gboolean counted =
-        cw_ihc_sentence_is_counted (self, i) || is_classical (self, i) || is_statistic (self, i);
+      gboolean counted = cw_ihc_sentence_is_counted (self, i) || is_classical (self, i) ||
+                         is_statistic (self, i) || is_phenotype (self, i) || is_hallmark (self, i);
       guint first, past;
 
       if (!counted && !is_often (self, i) && !is_possible (self, i) && !is_known (self, i) &&

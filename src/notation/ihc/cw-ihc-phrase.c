@@ -318,6 +318,32 @@ is_adverb (const Phrase *self, guint i)
          (meaning == CW_IHC_INTENSITY || meaning == CW_IHC_EXTENT || meaning == CW_IHC_PATTERN);
 }
 
+#define STAIN_WORDS 30
+
+/* “The tumor cells stain for A”, “it stains with A”; but “tumor stains for A were negative” */
+static gboolean
+is_stain_verb (const Phrase *self, guint i)
+{
+  static const char *const many[] = { "cells", "they", "also", NULL };
+  static const char *const one[] = { "tumor", "tumour", "it", "lesion", "neoplasm", "also", NULL };
+  static const char *const joints[] = { "for", "with", NULL };
+  gboolean is_one = cw_ihc_token_is (self->text, peek (self, i), "stains");
+
+  if ((!is_one && !cw_ihc_token_is (self->text, peek (self, i), "stain")) || i == 0 ||
+      !cw_ihc_token_is_one_of (self->text, &g_array_index (self->tokens, CwIhcToken, i - 1),
+                               is_one ? one : many) ||
+      !cw_ihc_token_is_one_of (self->text, peek (self, i + 1), joints) || i + 2 >= self->end ||
+      cw_ihc_marker_match (self->text, self->tokens, i + 2) == 0)
+    return FALSE;
+  for (guint at = i + 2; at < i + STAIN_WORDS && peek (self, at)->kind != CW_IHC_STOP &&
+                         peek (self, at)->meaning != CW_IHC_BUT;
+       at++)
+    if (cw_ihc_token_is (self->text, peek (self, at), "was") ||
+        cw_ihc_token_is (self->text, peek (self, at), "were"))
+      return FALSE;
+  return TRUE;
+}
+
 static guint
 read_word (Phrase *self, guint i, CwIhcFacts *found)
 {
@@ -327,6 +353,11 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
   if (is_adverb (self, i) && cw_ihc_is_of_entity (self->text, self->tokens, i))
     return i;
 
+  if (is_stain_verb (self, i))
+    {
+      found->result = self->is_negated ? "negative" : "positive";
+      return i + 1;
+    }
   switch ((CwIhcMeaning)token->meaning)
     {
     case CW_IHC_RESULT:

@@ -18,11 +18,11 @@ static gboolean
 is_specimen (const CwIhcReader *self, guint i)
 {
   static const char *const nouns[] = {
-    "biopsy",    "biopsies",   "metastasis", "metastases",   "metastatic", "primary",
-    "recurrent", "recurrence", "relapse",    "resection",    "specimen",   "specimens",
-    "node",      "nodes",      "block",      "excision",     "mastectomy", "lumpectomy",
-    "site",      "lesion",     "nodule",     "autopsy",      "aspirate",   "cytology",
-    "sample",    "o'clock",    "slide",      "hysterectomy", NULL
+    "biopsy",     "biopsies", "metastasis", "metastases", "metastatic",   "primary", "recurrent",
+    "recurrence", "relapse",  "resection",  "specimen",   "specimens",    "node",    "nodes",
+    "block",      "excision", "mastectomy", "lumpectomy", "site",         "lesion",  "nodule",
+    "autopsy",    "aspirate", "cytology",   "sample",     "o'clock",      "slide",   "left",
+    "right",      "report",   "repeat",     "review",     "hysterectomy", NULL
   };
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
 
