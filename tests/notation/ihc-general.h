@@ -73,6 +73,78 @@ static const IhcString ihc_general[] = {
     "carcinoma and the neuroendocrine carcinoma" },
   { "CD3 was positive; the blasts are positive for CD20.", "CD3=positive; CD20=positive",
     "blasts" },
+  { "Positive for smooth muscle markers, desmin-positivity may vary", "",
+    "Positive for smooth muscle markers, desmin-positivity may vary" },
+  { "The sensitivity and specificity of anti-ATRX, p53, and IDH1-R132H IHC were "
+    "40.9%/98.1%, 78.6%/85.4%, and 90.5%/84.6%, respectively.",
+    "",
+    "The sensitivity and specificity of anti-ATRX, p53, and IDH1-R132H IHC were "
+    "40.9%/98.1%, 78.6%/85.4%, and 90.5%/84.6%, respectively" },
+  { "A significant number of invasive urothelial carcinoma of the bladder (5.1%) was TTF-1 "
+    "positive.",
+    "",
+    "A significant number of invasive urothelial carcinoma of the bladder (5.1%) was TTF-1 "
+    "positive" },
+  { "A small proportion of prostate (1.2%) and colon (2.5%) carcinomas were positive for "
+    "TTF-1.",
+    "",
+    "A small proportion of prostate (1.2%) and colon (2.5%) carcinomas were positive for "
+    "TTF-1" },
+  { "Carcinomas of the lung are generally CK7 positive and CK20 negative.", "",
+    "Carcinomas of the lung are generally CK7 positive and CK20 negative" },
+  { "Tumors with squamous differentiation are negative for TTF-1.", "",
+    "Tumors with squamous differentiation are negative for TTF-1" },
+  { "The classical immunophenotype for chronic lymphocytic leukemia is CD19/CD5/CD23 "
+    "positive, while mantle cell lymphoma is CD19/CD5/FMC-7 positive.",
+    "",
+    "The classical immunophenotype for chronic lymphocytic leukemia is CD19/CD5/CD23 "
+    "positive, while mantle cell lymphoma is CD19/CD5/FMC-7 positive" },
+  { "Follicular lymphoma is an indolent B Non Hodgkin lymphoma. The neoplastic cells "
+    "express CD20 and are negative for CD5. Some of the follicular lymphomas express CD5.",
+    "",
+    "Follicular lymphoma is an indolent B Non Hodgkin lymphoma | The neoplastic cells "
+    "express CD20 and are negative for CD5 | Some of the follicular lymphomas express CD5" },
+  { "Meningioma is a benign tumor. It expresses EMA. The tumor cells were positive for "
+    "SSTR2A.",
+    "SSTR2A=positive", "Meningioma is a benign | It expresses EMA" },
+  { "Arginase-1 demonstrated diffuse staining, as reactivity in > 97% of HCCs, whereas 2 "
+    "(10.5%) of 19 CC cases show positive staining for ARG-1.",
+    "",
+    "Arginase-1 demonstrated diffuse staining, as reactivity in > 97% of HCCs, whereas 2 "
+    "(10.5%) of 19 CC cases show positive staining for ARG-1" },
+  { "All the mammary carcinomas were completely negative for PAX8.", "",
+    "All the mammary carcinomas were completely negative for PAX8" },
+  { "ER and PR were present in 37% and 49% of OSC respectively.", "",
+    "ER and PR were present in 37% and 49% of OSC respectively" },
+  { "The ER+/PR+ profile was identified more often (p=0.0006).", "",
+    "The ER+/PR+ profile was identified more often (p=0.0006)" },
+  { "Twenty-six cases revealed DOG1 positivity, and eight cases were positive for PDGFRA.", "",
+    "Twenty-six cases revealed DOG1 positivity, and eight cases were positive for PDGFRA" },
+  { "Carcinomas of both breasts are positive for ER.", "ER=positive",
+    "Carcinomas of both breasts" },
+  { "Some of the tumor cells were positive for CK7. Most cells of the carcinoma were "
+    "positive for CK20.",
+    "CK7=positive; CK20=positive", "Most cells of the carcinoma" },
+  { "All tumors were positive for CK7. All the tumor cells were positive for CK20.",
+    "CK7=positive; CK20=positive", "" },
+  { "The majority of the carcinoma was positive for CK7.", "CK7=positive", "carcinoma" },
+  { "The typical pattern of this tumor is CD34 positive.", "CD34=positive", "" },
+  { "The tumor is a leiomyosarcoma. The neoplastic cells express desmin.", "Desmin=positive",
+    "leiomyosarcoma" },
+  { "Diffuse large B-cell lymphoma. The neoplastic cells express CD20.", "CD20=positive",
+    "Diffuse large B-cell lymphoma" },
+  { "ER was positive in 80% of TC. PD-L1 in 50% of TILs.", "ER=positive 80 %; PD-L1=? 50 %",
+    "TC | TILs" },
+  { "The immunophenotype of Burkitt lymphoma includes CD10, CD20 and BCL6 positivity.", "",
+    "The immunophenotype of Burkitt lymphoma includes CD10, CD20 and BCL6 positivity" },
+  { "The immunophenotype of the lymphoma is CD10 positive.", "CD10=positive", "lymphoma" },
+  { "CD10 positivity is a feature of endometrial stromal sarcoma.", "",
+    "CD10 positivity is a feature of endometrial stromal sarcoma" },
+  { "Of the 25 tumors, 20 were positive for CD34.", "",
+    "Of the 25 tumors, 20 were positive for CD34" },
+  { "A cohort of 50 gliomas: IDH1 was positive in 30.", "",
+    "A cohort of 50 gliomas: IDH1 was positive in 30" },
+  { "CK 7 and CK 20 were negative in 2 tumors.", "CK7=negative; CK20=negative", "2" },
 };
 
 /* What is told of something else is none of the marker that was named before. */

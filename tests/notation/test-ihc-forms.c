@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "ihc-general.h"
+#include "ihc-names.h"
+#include "ihc-specimens.h"
 #include "ihc-strings.h"
 
 /* The grammar of what is said of a stain, word by word: each frame is filled with each word of its
@@ -445,6 +447,9 @@ test_general (void)
   check_strings (ihc_general, G_N_ELEMENTS (ihc_general));
   check_strings (ihc_apart, G_N_ELEMENTS (ihc_apart));
   check_strings (ihc_ways, G_N_ELEMENTS (ihc_ways));
+  check_strings (ihc_specimens, G_N_ELEMENTS (ihc_specimens));
+  check_strings (ihc_others, G_N_ELEMENTS (ihc_others));
+  check_strings (ihc_names, G_N_ELEMENTS (ihc_names));
 }
 
 static void

@@ -38,21 +38,6 @@ is_separator (const CwIhcReader *self, const CwIhcToken *token)
          (token->kind == CW_IHC_STOP && token->length && self->text[token->offset] == ';');
 }
 
-static gboolean
-is_clone (const char *name)
-{
-  static const char *const clones[] = {
-    "22C3",   "28-8",  "SP142", "SP263",  "MIB-1", "MIB1",  "AE1/AE3", "CAM5.2",
-    "MNF116", "6F-H2", "D5F3",  "VE1",    "E9X9V", "C-19",  "BerEP4",  "Ber-EP4",
-    "HHF35",  "L26",   "KP1",   "Ber-H2", "73-10", "MOC31", "MOC-31",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (clones); i++)
-    if (g_ascii_strcasecmp (clones[i], name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* “A”, “a, b”, “C–E”, “2C” */
 static gboolean
 is_letter_of_figure (const char *words)
@@ -231,7 +216,7 @@ read_part (CwIhcReader *self, guint first, guint past, const CwIhcItem *item, Cw
       facts->clone = cw_ihc_reader_dup_slice (self, first + 1, past);
       return TRUE;
     }
-  if (is_clone (slice) && facts->clone == NULL)
+  if (cw_ihc_clone_is_name (slice) && facts->clone == NULL)
     {
       facts->clone = g_steal_pointer (&slice);
       return TRUE;

@@ -292,6 +292,22 @@ imply_result (const CwIhcFacts *self, const char *marker)
   return g_str_equal (self->intensity, "0") ? "negative" : "positive";
 }
 
+/* “HER2 negative” and “HER2 3+”, “AR positive” and “AR 0%”, “Ki-67 5%” and “Ki-67 60%”: whether
+ * what the two say of @marker cannot both be true of one specimen. */
+gboolean
+cw_ihc_facts_disagree (const CwIhcFacts *self, const CwIhcFacts *other, const char *marker)
+{
+  const char *one = imply_result (self, marker);
+  const char *two = imply_result (other, marker);
+
+  if ((one && two && refine (one, two) == NULL) || differ (self->percent, other->percent))
+    return TRUE;
+  if (g_strcmp0 (self->percent, "0 %") == 0)
+    return two && !g_str_equal (two, "negative") && !g_str_equal (two, "lost");
+  return g_strcmp0 (other->percent, "0 %") == 0 && one && !g_str_equal (one, "negative") &&
+         !g_str_equal (one, "lost");
+}
+
 /* Extent first: “diffuse, nuclear”. */
 static char *
 dup_pattern (const CwIhcFacts *self, const char *result)

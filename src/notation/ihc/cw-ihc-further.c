@@ -79,4 +79,6 @@ const char cw_ihc_further_names[] =
   "albumin ISH|hepatocyte nuclear factor|hepatocyte nuclear factor 1|"
   "hepatocyte nuclear factor 1 beta|hepatocyte nuclear factor 4|hepatocyte nuclear factor 4 alpha|"
   "hepatocyte growth factor|"
+  "parathyroid hormone-related peptide|parathyroid hormone-related protein|PTHrP|MCPyV|"
+  "Merkel cell polyomavirus|"
   "BER-EP4|DAX1";

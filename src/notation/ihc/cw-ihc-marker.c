@@ -10,7 +10,7 @@
 
 /* The names of markers, word by word: how they are found in running text. */
 
-#define NAME_WORDS_MAX 6
+#define NAME_WORDS_MAX 8
 
 /* A name, the beginning of one that has more words, or a word of one. */
 typedef struct
@@ -268,6 +268,8 @@ is_joint (const char *text, const GArray *tokens, guint i)
 static gsize
 skip_anti (const char *name)
 {
+  if (g_ascii_strncasecmp (name, "ant-", 4) == 0)
+    return 4;
   return g_ascii_strncasecmp (name, "anti-", 5) == 0 ? 5 : 0;
 }
 
@@ -325,6 +327,26 @@ goes_on_below (const char *text, const GArray *tokens, guint first, guint i)
          (next->kind == CW_IHC_WORD && next->meaning >= CW_IHC_AND);
 }
 
+/* “keratin seven”, “CD thirty four” behind @head: how many pieces the number has, which @key
+ * becomes the name with; but “keratin twenty percent” is a share. */
+static guint
+match_number_word (const char *text, const GArray *tokens, guint i, GString *key)
+{
+  static const char *const others[] = { "percent", "per",    "of",   "to",    "or", "cases",
+                                        "weeks",   "months", "days", "years", NULL };
+  guint past = i;
+  guint number = cw_ihc_number_read (text, tokens, i, &past);
+  g_autofree char *name = number ? g_strdup_printf ("%s%u", key->str, number) : NULL;
+  const Node *node = name ? g_hash_table_lookup (get_names (), name) : NULL;
+  const CwIhcToken *next = past < tokens->len ? &g_array_index (tokens, CwIhcToken, past) : NULL;
+
+  if (node == NULL || !node->is_name ||
+      (next && (next->kind == CW_IHC_PERCENT || next->kind == CW_IHC_SLASH ||
+                cw_ihc_token_is_one_of (text, next, others))))
+    return 0;
+  return past - i;
+}
+
 /* “CD3 1” is no CD31, but “CA 19 9” is CA 19-9. */
 static gboolean
 may_follow (const char *head, const char *word)
@@ -372,6 +394,8 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
       word = dup_key (text + token->offset + skipped, token->length - skipped);
       if (word == NULL)
         break;
+      if (i > first && token->kind == CW_IHC_WORD && match_number_word (text, tokens, i, key) > 0)
+        return i + match_number_word (text, tokens, i, key) - first;
       if (!may_follow (key->str, word))
         break;
       g_string_append (key, word);
@@ -479,7 +503,11 @@ cw_ihc_marker_dup_name (const char *as_written)
   const CwVocabulary *vocabulary = cw_vocabulary_get (CW_VOCABULARY_ANTIBODY);
   const char *name = as_written + skip_anti (as_written);
   const CwVocabularyTerm *term = cw_vocabulary_lookup (vocabulary, name);
+  g_autofree char *digits = term ? NULL : cw_ihc_number_dup_digits (name);
   g_autofree char *plain = term ? NULL : dup_plain (name);
+
+  if (digits && cw_ihc_marker_is_known (digits))
+    return cw_ihc_marker_dup_name (digits);
 
   if (plain)
     term = cw_vocabulary_lookup (vocabulary, plain);

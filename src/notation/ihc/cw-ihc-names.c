@@ -11,6 +11,38 @@
 
 /* ---- known names ---- */
 
+#define LETTERS_BEFORE 8
+#define LETTERS_BEHIND 4
+
+/* “The diagnosis of LH is retained”: letters of a hormone that stand for something else there. */
+static gboolean
+is_abbreviation (const CwIhcReader *self, guint i, guint n)
+{
+  static const char *const letters[] = { "LH", "GH", "FSH", "TSH", "PTH", "PRL", "VIP", NULL };
+  static const char *const others[] = {
+    "diagnosis", "diagnosed", "serum", "levels", "stage", NULL
+  };
+
+  if (n > 1 || !cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i), letters))
+    return FALSE;
+  for (guint at = i; at > 0 && i - at < LETTERS_BEFORE; at--)
+    if (cw_ihc_reader_peek (self, at - 1)->kind == CW_IHC_STOP)
+      break;
+    else if (cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, at - 1), others))
+      return TRUE;
+  /* Nor is any of them a stain that would be “retained”. */
+  for (guint at = i + 1; at < i + LETTERS_BEHIND; at++)
+    {
+      const CwIhcToken *token = cw_ihc_reader_peek (self, at);
+
+      if (token->kind != CW_IHC_WORD)
+        return FALSE;
+      if (token->meaning == CW_IHC_RESULT)
+        return g_str_equal (cw_ihc_word_get_value (token), "retained");
+    }
+  return FALSE;
+}
+
 static guint
 read_known (CwIhcReader *self, guint i)
 {
@@ -21,8 +53,10 @@ read_known (CwIhcReader *self, guint i)
   g_autofree char *marker = NULL;
   gsize length;
 
-  if (n == 0)
+  if (n == 0 || is_abbreviation (self, i, n))
     return i;
+  if (cw_ihc_reader_is_gene (self, i))
+    return i + n;
   last = cw_ihc_reader_peek (self, i + n - 1);
   length = last->offset + last->length - first->offset;
   written = cw_ihc_broken_dup_whole (self->text + first->offset, length);
@@ -250,6 +284,14 @@ is_unknown_word (const CwIhcReader *self, guint i)
          !cw_ihc_token_is_one_of (self->text, token, others);
 }
 
+/* “stains are”, “immunostaining was” behind a list */
+static gboolean
+is_stain_before_verb (const CwIhcReader *self, guint i)
+{
+  return cw_ihc_word_has_value (cw_ihc_reader_peek (self, i), "noun") &&
+         cw_ihc_reader_peek (self, i + 1)->meaning == CW_IHC_VERB;
+}
+
 /* “CD117, cytomegalovirus, and DOG1 were negative”, “CD3, hormone receptors and CD20 were
  * negative”: an unknown name of a word or two within a list. */
 gboolean
@@ -270,7 +312,7 @@ cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i)
   next = cw_ihc_reader_peek (self, past);
   return (before->kind == CW_IHC_COMMA || before->meaning == CW_IHC_AND) &&
          (next->kind == CW_IHC_COMMA || next->kind == CW_IHC_CLOSE || next->meaning == CW_IHC_AND ||
-          next->meaning == CW_IHC_VERB);
+          next->meaning == CW_IHC_VERB || is_stain_before_verb (self, past));
 }
 
 /* “stains for XYZ, CD3 and CD20”, “loss of XYZ and CD3”: whether what stands at @i begins a list
@@ -404,6 +446,36 @@ read_shared_head (CwIhcReader *self, guint i)
   return i + 1;
 }
 
+/* “synapto ++, chromo focal +”: what stands for a name only right before its result. */
+static guint
+read_clipped (CwIhcReader *self, guint i)
+{
+  static const char *const names[][2] = { { "synapto", "Synaptophysin" },
+                                          { "chromo", "Chromogranin A" },
+                                          { "NF", "neurofilament" },
+                                          { "calret", "Calretinin" } };
+  const CwIhcToken token = *cw_ihc_reader_peek (self, i);
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+
+  if (next->kind == CW_IHC_OPEN)
+    next = cw_ihc_reader_peek (self, i + 2);
+  if (token.kind != CW_IHC_WORD || !begins_item (self, i) ||
+      !(next->kind == CW_IHC_SIGN ||
+        (next->kind == CW_IHC_WORD &&
+         (next->meaning == CW_IHC_RESULT || next->meaning == CW_IHC_INTENSITY ||
+          next->meaning == CW_IHC_EXTENT))))
+    return i;
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    if (cw_ihc_token_is (self->text, &token, names[n][0]) &&
+        /* “NF positive” may be the disease. */
+        (next->kind == CW_IHC_SIGN || !g_str_equal (names[n][0], "NF")))
+      {
+        cw_ihc_reader_add (self, names[n][1], token.offset, token.length, i, i + 1);
+        return i + 1;
+      }
+  return i;
+}
+
 /* Reads one name, or two that a slash joins; returns the first token behind it, or @i. */
 guint
 cw_ihc_names_read (CwIhcReader *self, guint i)
@@ -415,6 +487,8 @@ cw_ihc_names_read (CwIhcReader *self, guint i)
       cw_ihc_marker_match (self->text, self->tokens, i - 2) == 0)
     return i;
   past = read_known (self, i);
+  if (past == i)
+    past = read_clipped (self, i);
   if (past == i)
     past = read_split (self, i);
   if (past == i)

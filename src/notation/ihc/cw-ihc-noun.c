@@ -125,3 +125,26 @@ cw_ihc_noun_read (CwIhcReader *self, guint i)
       break;
   return i + 1;
 }
+
+#define ACTIVITY_WORDS 4
+
+/* “strong staining of A and low proliferative activity with Ki-67”: the strength goes on no more.
+ */
+gboolean
+cw_ihc_noun_begins_activity (const CwIhcReader *self, guint i)
+{
+  static const char *const amounts[] = { "low", "lower", "reduced", "a", "an", NULL };
+  static const char *const nouns[] = { "activity", "index", "rate", "fraction", "count", NULL };
+  const CwIhcToken *first = cw_ihc_reader_peek (self, i);
+
+  if (!self->has_header || !(cw_ihc_word_has_value (first, "much") ||
+                             cw_ihc_token_is_one_of (self->text, first, amounts)))
+    return FALSE;
+  for (guint n = 1; n <= ACTIVITY_WORDS; n++)
+    if (cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i + n), nouns))
+      return TRUE;
+    else if (cw_ihc_reader_peek (self, i + n)->kind != CW_IHC_WORD ||
+             cw_ihc_marker_match (self->text, self->tokens, i + n) > 0)
+      return FALSE;
+  return FALSE;
+}

@@ -154,6 +154,21 @@ read_further (const Pieces *self, guint i, char **high)
   return skip_percent (self, at + 1);
 }
 
+/* “twenty percent” at @i, behind what began at @first; returns @first when there is no such share.
+ */
+static guint
+read_words (const Pieces *self, guint first, guint i, CwComparator comparator, char **percent)
+{
+  guint past = i;
+  guint number = cw_ihc_number_read (self->text, self->tokens, i, &past);
+  g_autofree char *low = number ? g_strdup_printf ("%u", number) : NULL;
+
+  if (low == NULL || past >= self->end || skip_percent (self, past) == past)
+    return first;
+  *percent = make_percent (comparator, low, NULL);
+  return *percent ? skip_percent (self, past) : first;
+}
+
 static guint
 read_percent (const Pieces *self, guint first, char **percent)
 {
@@ -163,6 +178,8 @@ read_percent (const Pieces *self, guint first, char **percent)
   g_autofree char *high = NULL;
   guint past;
 
+  if (peek (self, i)->kind == CW_IHC_WORD)
+    return read_words (self, first, i, comparator, percent);
   if (peek (self, i)->kind != CW_IHC_NUMBER)
     return first;
   low = dup_number (self, peek (self, i));

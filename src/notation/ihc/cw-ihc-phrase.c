@@ -308,12 +308,56 @@ read_mutation (const Phrase *self, guint i, CwIhcFacts *found)
   return i + 2;
 }
 
+/* “strongly”, “focally”, “nuclear” */
+static gboolean
+is_adverb (const Phrase *self, guint i)
+{
+  CwIhcMeaning meaning = (CwIhcMeaning)peek (self, i)->meaning;
+
+  return peek (self, i)->kind == CW_IHC_WORD &&
+         (meaning == CW_IHC_INTENSITY || meaning == CW_IHC_EXTENT || meaning == CW_IHC_PATTERN);
+}
+
+#define STAIN_WORDS 30
+
+/* “The tumor cells stain for A”, “it stains with A”; but “tumor stains for A were negative” */
+static gboolean
+is_stain_verb (const Phrase *self, guint i)
+{
+  static const char *const many[] = { "cells", "they", "also", NULL };
+  static const char *const one[] = { "tumor", "tumour", "it", "lesion", "neoplasm", "also", NULL };
+  static const char *const joints[] = { "for", "with", NULL };
+  gboolean is_one = cw_ihc_token_is (self->text, peek (self, i), "stains");
+
+  if ((!is_one && !cw_ihc_token_is (self->text, peek (self, i), "stain")) || i == 0 ||
+      !cw_ihc_token_is_one_of (self->text, &g_array_index (self->tokens, CwIhcToken, i - 1),
+                               is_one ? one : many) ||
+      !cw_ihc_token_is_one_of (self->text, peek (self, i + 1), joints) || i + 2 >= self->end ||
+      cw_ihc_marker_match (self->text, self->tokens, i + 2) == 0)
+    return FALSE;
+  for (guint at = i + 2; at < i + STAIN_WORDS && peek (self, at)->kind != CW_IHC_STOP &&
+                         peek (self, at)->meaning != CW_IHC_BUT;
+       at++)
+    if (cw_ihc_token_is (self->text, peek (self, at), "was") ||
+        cw_ihc_token_is (self->text, peek (self, at), "were"))
+      return FALSE;
+  return TRUE;
+}
+
 static guint
 read_word (Phrase *self, guint i, CwIhcFacts *found)
 {
   const CwIhcToken *token = peek (self, i);
   const char *value = cw_ihc_word_get_value (token);
 
+  if (is_adverb (self, i) && cw_ihc_is_of_entity (self->text, self->tokens, i))
+    return i;
+
+  if (is_stain_verb (self, i))
+    {
+      found->result = self->is_negated ? "negative" : "positive";
+      return i + 1;
+    }
   switch ((CwIhcMeaning)token->meaning)
     {
     case CW_IHC_RESULT:
@@ -355,7 +399,9 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
     case CW_IHC_COMPARATOR:
       return read_percent (self, i, &found->percent);
     case CW_IHC_UNKNOWN:
-      return read_mutation (self, i, found);
+      return cw_ihc_number_from_word (self->text + token->offset, token->length)
+               ? read_percent (self, i, &found->percent)
+               : read_mutation (self, i, found);
     default:
       return i;
     }
@@ -390,16 +436,6 @@ read_piece (Phrase *self, guint i, CwIhcFacts *found)
     default:
       return i;
     }
-}
-
-/* “strongly”, “focally”, “nuclear” */
-static gboolean
-is_adverb (const Phrase *self, guint i)
-{
-  CwIhcMeaning meaning = (CwIhcMeaning)peek (self, i)->meaning;
-
-  return peek (self, i)->kind == CW_IHC_WORD &&
-         (meaning == CW_IHC_INTENSITY || meaning == CW_IHC_EXTENT || meaning == CW_IHC_PATTERN);
 }
 
 /* Past the words that say nothing, to where something is said; @i when there is no such place. */

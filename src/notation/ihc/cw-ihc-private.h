@@ -123,6 +123,8 @@ void cw_ihc_facts_clear (CwIhcFacts *self);
 gboolean cw_ihc_facts_merge (CwIhcFacts *self, const CwIhcFacts *other);
 gboolean cw_ihc_facts_are_empty (const CwIhcFacts *self);
 gboolean cw_ihc_facts_contradict (const CwIhcFacts *self, const CwIhcFacts *other);
+gboolean
+cw_ihc_facts_disagree (const CwIhcFacts *self, const CwIhcFacts *other, const char *marker);
 gboolean cw_ihc_facts_make_dash (const CwIhcFacts *told, const CwIhcFacts *sign);
 gboolean cw_ihc_facts_fit (const CwIhcFacts *self, const char *marker, guint n);
 void cw_ihc_facts_add_note (CwIhcFacts *self, const char *note);
@@ -144,6 +146,7 @@ typedef struct
   gboolean is_joined; /* to the one before, by a slash or “and” */
   gboolean is_bound; /* something was said of it */
   gboolean is_headed; /* what was said stood before it */
+  gboolean is_told_apart; /* its specimen was looked for */
   CwIhcFacts facts;
 } CwIhcItem;
 
@@ -172,6 +175,8 @@ typedef struct
   gboolean has_noun; /* “expression”, “staining” stands in this clause */
   gboolean is_test; /* “immunohistochemistry” does */
   gboolean is_exempt; /* “except” stands before what comes */
+  gboolean tells_gene; /* “mutation” stands in this clause */
+  gboolean is_gene; /* the last name was one of a gene */
   /* What was said before the markers it is about. */
   CwIhcFacts header;
   gboolean has_header;
@@ -214,10 +219,13 @@ guint cw_ihc_lines_read_sign (CwIhcReader *self, guint i);
 guint cw_ihc_statement_read (CwIhcReader *self, guint i);
 guint cw_ihc_noun_read (CwIhcReader *self, guint i);
 void cw_ihc_noun_confirm (CwIhcReader *self);
+gboolean cw_ihc_noun_begins_activity (const CwIhcReader *self, guint i);
 gboolean cw_ihc_noun_is_preposition (const CwIhcReader *self, guint i);
 gboolean cw_ihc_noun_is_proof (const CwIhcReader *self, guint i);
 void cw_ihc_revised_shut (CwIhcReader *self);
 void cw_ihc_general_shut (CwIhcReader *self);
+void cw_ihc_background_shut (CwIhcReader *self);
+void cw_ihc_specimen_note (CwIhcReader *self, CwIhcItem *item);
 guint cw_ihc_sites_read (CwIhcReader *self, guint i);
 gboolean cw_ihc_names_site (const CwIhcReader *self, guint first, guint past);
 gboolean cw_ihc_modifier_is_of_next (const char *text, const GArray *tokens, guint i, guint end);
@@ -233,6 +241,12 @@ gboolean cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i);
 gboolean cw_ihc_names_begins_list (const CwIhcReader *self, guint i);
 void cw_ihc_rest_collect (CwIhcReader *self);
 gboolean cw_ihc_is_place (const char *words);
+guint cw_ihc_number_from_word (const char *word, gsize length);
+guint cw_ihc_number_read (const char *text, const GArray *tokens, guint i, guint *past);
+char *cw_ihc_number_dup_digits (const char *name);
+gboolean cw_ihc_clone_is_name (const char *name);
+guint cw_ihc_clone_read (CwIhcReader *self, guint i);
+guint cw_ihc_table_read (CwIhcReader *self, guint i);
 guint cw_ihc_enclosed_read (CwIhcReader *self, guint open);
 gboolean cw_ihc_groups_begin_list (const CwIhcReader *self, guint first, guint past);
 guint cw_ihc_groups_read_list (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
@@ -243,6 +257,9 @@ guint cw_ihc_told_read_scores (CwIhcReader *self, guint i);
 guint cw_ihc_names_match (const CwIhcReader *self, guint i);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
 void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);
+void cw_ihc_reader_tell_gene (CwIhcReader *self, guint i);
+gboolean cw_ihc_reader_is_gene (CwIhcReader *self, guint i);
+gboolean cw_ihc_reader_goes_on_with_gene (const CwIhcReader *self, guint i);
 
 gboolean cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word);
 gboolean
@@ -269,6 +286,7 @@ guint cw_ihc_percent_read_comparator (const char *text,
 guint
 cw_ihc_sign_read (const char *text, const GArray *tokens, guint i, guint end, CwIhcFacts *found);
 
+gboolean cw_ihc_is_of_entity (const char *text, const GArray *tokens, guint i);
 gboolean cw_ihc_is_elsewhere (const char *text, const GArray *tokens, guint i);
 
 CwSnapshot *cw_ihc_explicit_read (const char *text, const GArray *tokens, guint first, guint *end);

@@ -124,16 +124,25 @@ tells_of_others (const CwIhcFacts *earlier, const CwIhcFacts *facts)
          (earlier->intensity == NULL) != (facts->intensity == NULL);
 }
 
-/* One antibody that is named again in the same text is the same stain. */
+/* One antibody that is named again in the same text is the same stain, unless the two contradict
+ * each other: “HER2 negative” of one specimen and “HER2 3+” of another. */
 static gboolean
-joins_earlier (CwIhcReader *self, const CwIhcItem *item)
+joins_earlier (CwIhcReader *self, CwIhcItem *item)
 {
   guint position = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_marker, item->marker));
   CwIhcItem *earlier;
 
-  if (!self->is_prose || position == 0)
+  if (position == 0)
     return FALSE;
   earlier = &g_array_index (self->done, CwIhcItem, position - 1);
+  if (cw_ihc_facts_disagree (&earlier->facts, &item->facts, item->marker))
+    {
+      cw_ihc_specimen_note (self, earlier);
+      cw_ihc_specimen_note (self, item);
+      return FALSE;
+    }
+  if (!self->is_prose)
+    return FALSE;
   /* Notes are not piled up, so that the time stays linear. */
   if ((earlier->facts.note && item->facts.note) ||
       tells_of_others (&earlier->facts, &item->facts) ||
@@ -181,6 +190,7 @@ cw_ihc_reader_end_items (CwIhcReader *self)
   self->first_open = self->last_from = self->held_first = self->held_past = 0;
   self->at_item = self->has_verb = self->is_joining = FALSE;
   self->shows = self->has_noun = self->is_test = self->is_exempt = FALSE;
+  self->tells_gene = self->is_gene = FALSE;
 }
 
 void

@@ -35,6 +35,15 @@ tells_only_share (const CwIhcReader *self, const CwIhcItem *item, const CwIhcFac
          g_strcmp0 (item->facts.result, "negative") == 0;
 }
 
+/* “not with A, B is weak and patchy”: what has a verb of its own is not denied with the others. */
+static gboolean
+has_own_verb (const CwIhcReader *self, const CwIhcItem *item, const CwIhcFacts *facts)
+{
+  return item->is_headed && self->has_verb && facts->result == NULL &&
+         g_strcmp0 (item->facts.result, "negative") == 0 && !item->facts.is_none &&
+         (facts->is_focal || facts->pattern || (facts->intensity && *facts->intensity != '0'));
+}
+
 static gboolean
 bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
 {
@@ -42,6 +51,9 @@ bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
 
   if (tells_only_share (self, item, facts))
     item->facts.result = item->facts.intensity = NULL;
+  /* “negative for A, B is weak” */
+  if (has_own_verb (self, item, facts))
+    item->facts.result = NULL;
   /* “aberrant A, B negativity” */
   if (item->is_headed && facts->result && g_strcmp0 (item->facts.result, "mutant") == 0)
     item->facts.result = NULL;
@@ -219,7 +231,8 @@ static guint
 skip_glue (const CwIhcReader *self, guint i)
 {
   for (guint n = 0; n < 5 && cw_ihc_reader_peek (self, i)->kind == CW_IHC_WORD &&
-                    cw_ihc_reader_peek (self, i)->meaning == CW_IHC_GLUE;
+                    cw_ihc_reader_peek (self, i)->meaning == CW_IHC_GLUE &&
+                    cw_ihc_marker_match (self->text, self->tokens, i) == 0;
        n++)
     i++;
   return i;

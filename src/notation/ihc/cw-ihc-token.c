@@ -227,6 +227,17 @@ scan_sign (const char *start)
   return (gsize)(at - start);
 }
 
+/* “MUM1 70% -> non-GCB”, “=>”: no minus, and no more than. */
+static gsize
+scan_arrow (const char *start)
+{
+  const char *at = start;
+
+  while (at - start < 9 && (get_letter (at).c == '-' || *at == '='))
+    at += get_letter (at).length;
+  return at > start && *at == '>' && at[1] != '=' ? (gsize)(at + 1 - start) : 0;
+}
+
 /* @barren is as far as an earlier search came without finding the end, so that a text of nothing
  * but openings is not searched again from each of them. */
 static gsize
@@ -318,6 +329,12 @@ scan_token (const char *text, const char *at, guint8 *kind, const char *barren[2
   n = scan_number (at, kind);
   if (n > 0)
     return n;
+  n = scan_arrow (at);
+  if (n > 0)
+    {
+      *kind = CW_IHC_OTHER;
+      return n;
+    }
   if (is_sign (letter.c) || (letter.c == SOFT_HYPHEN && is_soft_minus (text, at)))
     {
       *kind = CW_IHC_SIGN;

@@ -95,6 +95,40 @@ is_adverb (const char *folded)
   return strlen (folded) > 5 && g_str_has_suffix (folded, "ly");
 }
 
+/* Whether @word is @right but for one letter that is missing, wrong, or too many, or for two that
+ * changed places: “postive”, “negatvie”. */
+static gboolean
+is_misspelt (const char *word, const char *right)
+{
+  gsize length = strlen (word), whole = strlen (right);
+  gsize head = 0, tail = 0, more = length > whole ? length - whole : whole - length;
+
+  if (more > 1 || *word != *right || strspn (word, "abcdefghijklmnopqrstuvwxyz") != length)
+    return FALSE;
+  while (word[head] && word[head] == right[head])
+    head++;
+  while (tail < MIN (length, whole) - head && word[length - tail - 1] == right[whole - tail - 1])
+    tail++;
+  if (head + tail + 1 >= MAX (length, whole))
+    return TRUE;
+  return more == 0 && head + tail + 2 == length && word[head] == right[head + 1] &&
+         word[head + 1] == right[head];
+}
+
+/* The row of a long word of results that is misspelt; 0 for any other. */
+static guint
+find_misspelt (const char *folded, gboolean is_immune)
+{
+  static const char *const results[] = { "positive",   "negative", "positivity",
+                                         "negativity", "reactive", "reactivity" };
+  guint n = is_immune ? G_N_ELEMENTS (results) : 4;
+
+  for (guint i = 0; i < n; i++)
+    if (is_misspelt (folded, results[i]))
+      return GPOINTER_TO_UINT (g_hash_table_lookup (get_words (), results[i]));
+  return 0;
+}
+
 /* The row of a word, also of its plural, of "immuno-reactive" and of "didn't". */
 static guint
 find_row (char *folded)
@@ -109,10 +143,13 @@ find_row (char *folded)
       gsize kept = prefix == 3 ? 2 : 0;
 
       memmove (folded + kept, folded + prefix, length - prefix + 1);
-      return find_row (folded);
+      row = find_row (folded);
+      return row || kept ? row : find_misspelt (folded, TRUE);
     }
   if (row == 0 && is_adverb (folded))
     return GPOINTER_TO_UINT (g_hash_table_lookup (get_words (), "also"));
+  if (row == 0)
+    row = find_misspelt (folded, FALSE);
   if (row || length < 7 || folded[length - 1] != 's')
     return row;
   if (g_str_has_suffix (folded, "ies"))

@@ -256,6 +256,8 @@ read_word (CwIhcReader *self, guint i)
   switch ((CwIhcMeaning)token->meaning)
     {
     case CW_IHC_AND:
+      if (cw_ihc_noun_begins_activity (self, i + 1))
+        cw_ihc_reader_drop_header (self);
       self->at_item = FALSE;
       self->is_joining = TRUE;
       break;
@@ -264,6 +266,7 @@ read_word (CwIhcReader *self, guint i)
         cw_ihc_noun_confirm (self);
       self->shows |= cw_ihc_word_has_value (token, "shows");
       self->has_verb = TRUE;
+      self->is_gene = FALSE;
       /* “all but A were negative” says nothing of A that could be taken. */
       if (self->is_exempt)
         close_items (self);
@@ -288,6 +291,7 @@ read_word (CwIhcReader *self, guint i)
       self->at_item = self->has_verb = self->shows = self->has_noun = FALSE;
       self->first_open = self->items->len;
       self->is_exempt = cw_ihc_token_is (self->text, token, "except");
+      self->tells_gene = self->is_gene = FALSE;
       break;
     case CW_IHC_GLUE:
       if (cw_ihc_word_has_value (token, "noun"))
@@ -308,6 +312,7 @@ read_word (CwIhcReader *self, guint i)
       G_GNUC_FALLTHROUGH;
     default:
       cw_ihc_reader_drop_genes (self, i);
+      cw_ihc_reader_tell_gene (self, i);
       /* An unknown word between a marker and a result may change what it means. */
       if (cw_ihc_names_is_unknown_item (self, i))
         break;
@@ -338,6 +343,31 @@ is_cell_end (CwIhcReader *self, guint i)
           (cw_ihc_reader_peek (self, i + 2)->flags & CW_IHC_LINE_BEFORE));
 }
 
+/* “->”, “=>” */
+static gboolean
+is_arrow (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  const char *text = self->text + token->offset;
+
+  return token->kind == CW_IHC_OTHER && token->length > 1 &&
+         (text[token->length - 1] == '>' || g_str_has_prefix (text, "\u2192"));
+}
+
+/* “CK7 -> positive”; but “MUM1 70% -> non-GCB” tells nothing of the stain, and “->90%” may be more
+ * than that. */
+static gboolean
+is_arrow_to_result (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *next = cw_ihc_reader_peek (self, i + 1);
+
+  if (!is_arrow (self, i) || !(next->flags & CW_IHC_SPACE_BEFORE))
+    return FALSE;
+  return next->kind == CW_IHC_SIGN || next->kind == CW_IHC_NUMBER ||
+         (next->kind == CW_IHC_WORD && next->meaning >= CW_IHC_RESULT &&
+          next->meaning <= CW_IHC_PATTERN);
+}
+
 static guint
 read_punctuation (CwIhcReader *self, guint i)
 {
@@ -359,10 +389,13 @@ read_punctuation (CwIhcReader *self, guint i)
       break;
     case CW_IHC_COMMA:
       self->at_item = FALSE;
+      /* “no mutation was found in KIT, A was positive” */
+      if (!cw_ihc_reader_goes_on_with_gene (self, i + 1))
+        self->tells_gene = self->is_gene = FALSE;
       break;
     case CW_IHC_OTHER:
-      /* “CK7 | +”: a column ends. */
-      if (token->length == 1 && self->text[token->offset] == '|')
+      /* “CK7 | +”: a column ends; “CK7 -> +” */
+      if ((token->length == 1 && self->text[token->offset] == '|') || is_arrow_to_result (self, i))
         {
           self->at_item = FALSE;
           break;
@@ -374,6 +407,8 @@ read_punctuation (CwIhcReader *self, guint i)
       self->at_item = self->has_verb = FALSE;
       self->first_open = self->items->len;
       forget_last (self, i);
+      if (is_arrow (self, i))
+        self->last_from = self->items->len;
       break;
     default:
       break;
@@ -426,8 +461,12 @@ static guint
 read_next (CwIhcReader *self, guint i)
 {
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-  guint past = cw_ihc_lines_read (self, i);
+  guint past = cw_ihc_table_read (self, i);
 
+  if (past == i)
+    past = cw_ihc_lines_read (self, i);
+  if (past == i)
+    past = cw_ihc_clone_read (self, i);
   if (past == i)
     past = cw_ihc_heading_read (self, i);
   if (past == i)
@@ -514,6 +553,7 @@ cw_ihc_parse (const char *text)
   self.tokens = cw_ihc_tokenise (text);
   cw_ihc_revised_shut (&self);
   cw_ihc_general_shut (&self);
+  cw_ihc_background_shut (&self);
   self.items = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
   g_array_set_clear_func (self.items, item_clear);
   self.done = g_array_new (FALSE, FALSE, sizeof (CwIhcItem));
