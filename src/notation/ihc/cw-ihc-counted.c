@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "notation/ihc/cw-ihc-sentence.h"
+#include "notation/ihc/cw-ihc-sentence-private.h"
 
 #include <string.h>
 

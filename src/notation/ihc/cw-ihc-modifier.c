@@ -32,9 +32,9 @@ cw_ihc_modifier_is_of_next (const char *text, const GArray *tokens, guint i, gui
 
   if (first >= end || !cw_ihc_token_is (text, &g_array_index (tokens, CwIhcToken, i), "with"))
     return FALSE;
-  for (i = first; i < end && (is_modifier (&g_array_index (tokens, CwIhcToken, i)) ||
-                              (i > first && g_array_index (tokens, CwIhcToken, i).meaning ==
-                                              CW_IHC_AND));
+  for (i = first;
+       i < end && (is_modifier (&g_array_index (tokens, CwIhcToken, i)) ||
+                   (i > first && g_array_index (tokens, CwIhcToken, i).meaning == CW_IHC_AND));
        i++)
     ;
   return i > first && i < end && cw_ihc_marker_match (text, tokens, i) > 0;

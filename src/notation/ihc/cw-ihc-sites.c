@@ -37,8 +37,8 @@ static guint
 skip_place (const CwIhcReader *self, guint i, gboolean is_any)
 {
   static const char *const places[] = { "in", "within", NULL };
-  static const char *const cells[] = { "cells", "cell", "component", "components", "population",
-                                       "populations", NULL };
+  static const char *const cells[] = { "cells",      "cell",        "component", "components",
+                                       "population", "populations", NULL };
   guint end = i + PLACE_WORDS;
   guint at = i + 1, past = i;
 

@@ -446,6 +446,18 @@ is_evidence (const CwEventReader *self, guint at, const char *term, const CwEven
 }
 
 static guint
+take_word (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
+{
+  if (head->names->len == 0)
+    return take_unknown (self, at, head);
+  if (cw_event_note_is_bare_grade (self, at))
+    return take_bare_grade (self, at, last, head);
+  if (is_times (self, at))
+    return take_remark (at, at + 2, head);
+  return is_verb (self, at) ? at + 1 : take_unknown (self, at, head);
+}
+
+static guint
 take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
 {
   const char *term = NULL;
@@ -509,11 +521,7 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     case CW_EVENT_LINK:
       return take_cause (self, at, last, head);
     case CW_EVENT_WORD:
-      if (head->names->len && cw_event_note_is_bare_grade (self, at))
-        return take_bare_grade (self, at, last, head);
-      if (head->names->len && is_times (self, at))
-        return take_remark (at, at + 2, head);
-      return head->names->len && is_verb (self, at) ? at + 1 : take_unknown (self, at, head);
+      return take_word (self, at, last, head);
     case CW_EVENT_GLUE:
       return cw_event_note_is_word (self, at, "from") ? take_cause (self, at, last, head) : at + 1;
     case CW_EVENT_AND:
@@ -532,61 +540,18 @@ take_element (const CwEventReader *self, guint at, guint last, CwEventNoteHead *
     }
 }
 
-/* "colitis (ipi stopped 3/4, pred 2 mg/kg, resolved)", "AF (amiodarone)": what was done stands in
- * the bracket. */
-static gboolean
-opens_course (const CwEventReader *self, guint at)
-{
-  guint past =
-    cw_event_reader_is (self, at, CW_EVENT_OPEN) ? cw_event_reader_skip_bracket (self, at) : at;
-
-  for (guint i = at + 1; i + 1 < past; i++)
-    if (cw_event_reader_is (self, i, CW_EVENT_GRADE) || cw_event_reader_is (self, i, CW_EVENT_TERM))
-      return FALSE;
-  return past > at + 2 && !cw_event_note_is_quantity (self, at + 1) &&
-         cw_event_note_tells_course (self, at + 1, past - 1) &&
-         !cw_event_reader_has_between (self, at + 1, past - 1, CW_EVENT_ATTRIBUTION);
-}
-
-/* "nivo held for colitis", "lenvatinib 24 mg -> 14 mg for proteinuria": where the events begin for
- * which a treatment was changed; %CW_EVENT_NONE where none are told so. */
-static guint
-find_reason (const CwEventReader *self, guint first, guint last)
-{
-  gboolean is_changed = FALSE, is_given = FALSE;
-
-  for (guint i = first; i < last; i++)
-    {
-      const CwEventElement *element = cw_event_reader_get (self, i);
-      gboolean is_less = FALSE;
-
-      if (cw_event_note_is_word (self, i, "for") || element->kind == CW_EVENT_LINK)
-        return is_changed && is_given ? i + 1 : CW_EVENT_NONE;
-      if (element->kind == CW_EVENT_TERM || element->kind == CW_EVENT_GRADE ||
-          element->kind == CW_EVENT_NOT)
-        return CW_EVENT_NONE;
-      is_given = is_given || element->is_medicine || element->kind == CW_EVENT_DOSE ||
-                 element->kind == CW_EVENT_TREATMENT || cw_event_note_is_word (self, i, "tki");
-      is_changed = is_changed || element->kind == CW_EVENT_ACTION ||
-                   element->kind == CW_EVENT_ACTION_VERB || element->kind == CW_EVENT_REDUCED ||
-                   element->kind == CW_EVENT_ENDED ||
-                   (cw_event_note_skip_change (self, i, &is_less) > i && is_less);
-    }
-  return CW_EVENT_NONE;
-}
-
 /* Reads a segment as the name of an event; whether it is one. @head is to be cleared in either
  * case. */
 gboolean
 cw_event_note_read_head (const CwEventReader *self, guint first, guint last, CwEventNoteHead *head)
 {
   init_head (head);
-  head->reason = find_reason (self, first, last);
+  head->reason = cw_event_note_find_reason (self, first, last);
   if (head->reason != CW_EVENT_NONE)
     first = head->reason;
   for (guint i = first; i < last && !head->is_none;)
     {
-      if (head->names->len && (begins_course (self, i) || opens_course (self, i)))
+      if (head->names->len && (begins_course (self, i) || cw_event_note_opens_course (self, i)))
         last = i;
       else
         i = take_element (self, i, last, head);

@@ -96,6 +96,8 @@ gboolean cw_event_note_is_bare_grade (const CwEventReader *self, guint at);
 gboolean cw_event_note_is_zero (const CwEventReader *self, guint at);
 guint cw_event_note_take_worse (const CwEventReader *self, guint at, guint *worse);
 void cw_event_note_set_grade (const CwEventReader *self, CwSnapshot *item, guint at);
+gboolean cw_event_note_opens_course (const CwEventReader *self, guint at);
+guint cw_event_note_find_reason (const CwEventReader *self, guint first, guint last);
 CwEventNoteLook cw_event_note_look_at_head (const CwEventReader *self, guint first, guint last);
 void cw_event_note_use (const CwEventReader *self, guint first, guint last);
 gboolean cw_event_note_take_head (CwEventNote *self, guint first, guint last);
