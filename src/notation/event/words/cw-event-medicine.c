@@ -120,7 +120,7 @@ is_cause (const CwScan *scan, guint at)
   "amphetamine methamphetamine opium cannabis seizure injury ischemia hemorrhage burn fistula "    \
   "bite sting stimulus shunt needle vzv hsv rsv ebv catheter ventilator bacteria bacterial viral " \
   "fungal food pollen sun light snake lead cyst hematoma haematoma arsenic septic hypoxic "        \
-  "ischemic gallstone gallstones stone stones fat crystal trauma "                                 \
+  "ischemic hyperthyroid hypothyroid gallstone gallstones stone stones fat crystal trauma "        \
   "mercury"
 
 /* "fever-induced", "pericarditis-induced": a disease did it. */
@@ -173,24 +173,6 @@ is_germ (const CwScan *scan, guint at)
   return FALSE;
 }
 
-/* "pembrolizumab", "radiation", "PTU", "Xyrem": a treatment, or a name that can be that of one;
- * "hyperthyroid" is none. */
-static gboolean
-is_treatment (const CwScan *scan, guint at)
-{
-  const CwToken *token = cw_scan_get (scan, at);
-
-  return cw_event_is_medicine (scan, at) || cw_event_is_operation (scan, at) ||
-         cw_event_is_device (scan, at) || token->capital || token->kind == CW_TOKEN_NUMBER ||
-         cw_scan_is (
-           scan, at,
-           "drug drugs medication medications medicine treatment therapy chemotherapy "
-           "immunotherapy radiotherapy radiation irradiation vaccine vaccination "
-           "anesthesia anaesthesia infusion injection agent toxin inhibitor blocker "
-           "supplement herb herbal transplant graft cement silicone filler hormone iodine "
-           "gold dye tattoo mesh");
-}
-
 /* "dexamethasone-induced" is one word for what a drug did; "stress-induced" is one as well, for
  * what nobody did. */
 guint
@@ -208,9 +190,8 @@ cw_event_take_induced (const CwScan *scan, guint at, CwEventElement *element)
          (cw_event_is_medicine (scan, at) ||
           cw_scan_is (scan, at, "egfr mek braf vegf pd1 pdl1 ctla4 her2 mtor ddr checkpoint")))))
     return 0;
-  element->kind = is_other_cause (scan, at) || is_germ (scan, at) || !is_treatment (scan, at)
-                    ? CW_EVENT_WORD
-                    : CW_EVENT_ATTRIBUTION;
+  element->kind =
+    is_other_cause (scan, at) || is_germ (scan, at) ? CW_EVENT_WORD : CW_EVENT_ATTRIBUTION;
   element->value = "related";
   return hyphen + 2 - at;
 }
