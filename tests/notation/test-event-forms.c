@@ -7,24 +7,10 @@
 
 #include <string.h>
 
+#include "forms.h"
+
 /* The ways in which adverse events are noted and told, each with each: whatever stands beside it,
  * what is read of a form is the same, and what is denied, foreseen or of before is no event. */
-
-typedef struct
-{
-  const char *written;
-  const char *value; /* NULL: nothing of the field is told */
-} Form;
-
-static void
-check_text (const char *text, const CwSnapshot *item, const char *field, const char *wanted)
-{
-  const char *value = cw_snapshot_get_text (item, field);
-
-  if (g_strcmp0 (value, wanted) != 0)
-    g_error ("“%s”: %s is %s, not %s", text, field, value ? value : "not read",
-             wanted ? wanted : "to be read");
-}
 
 static const CwSnapshot *
 get_only_event (const char *text, const CwNotation *notation)

@@ -352,13 +352,14 @@ static GArray *
 list_rows (const CwEventNote *self, guint first)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean is_all = cw_event_reader_is (self->reader, first, CW_EVENT_ALL);
 
   /* "both resolved" */
-  if (cw_event_reader_is (self->reader, first, CW_EVENT_ALL) && self->reader->mentions->len)
+  if (is_all && self->reader->mentions->len)
     for (guint i = 0; i < self->reader->mentions->len; i++)
       g_array_append_val (rows, g_array_index (self->reader->mentions, CwEventMention, i).row);
-  else if (self->rows->len > 1 && !self->is_apart && !self->is_list &&
-           !cw_event_reader_is (self->reader, first, CW_EVENT_ALL) && !have_same_words (self))
+  else if (self->rows->len > 1 && !self->is_apart && !self->is_list && !is_all &&
+           !have_same_words (self))
     g_array_append_val (rows, g_array_index (self->rows, guint, self->rows->len - 1));
   else
     g_array_append_vals (rows, self->rows->data, self->rows->len);

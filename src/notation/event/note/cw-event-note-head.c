@@ -398,9 +398,7 @@ take_time (const CwEventReader *self, guint at, guint next, CwEventNoteHead *hea
 static guint
 take_bare_grade (const CwEventReader *self, guint at, guint last, CwEventNoteHead *head)
 {
-  const char *level = cw_scan_get (self->lexicon.scan, cw_event_reader_get (self, at)->first)->word;
-
-  if (g_str_equal (level, "0"))
+  if (cw_event_note_is_zero (self, at))
     {
       head->is_none = TRUE;
       return last;

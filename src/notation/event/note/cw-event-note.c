@@ -327,15 +327,16 @@ cw_event_reader_read_note (CwEventReader *self)
     g_array_set_size (self->note, 0);
 
   CwEventNote note = { .reader = self, .rows = self->note, .is_apart = !begins };
+  guint first = begins ? skip_context (self) : 0;
 
   if (begins)
     {
-      find_time (&note, skip_context (self));
-      find_relation (&note, skip_context (self));
+      find_time (&note, first);
+      find_relation (&note, first);
     }
-  take_segments (&note, begins ? skip_context (self) : 0);
+  take_segments (&note, first);
   /* "LEF stopped: ALT 4x ULN" */
-  if (begins && skip_context (self) > 0 && self->note->len > 0 && has_action (self, 0))
+  if (first > 0 && self->note->len > 0 && has_action (self, 0))
     cw_event_note_take_course (&note, 0, find_end (self, 0));
   self->has_note = TRUE;
   return TRUE;

@@ -7,15 +7,6 @@
 
 /* Responses as notes have them, without a verb. */
 
-/* Past a bracket behind @at, the next element. */
-static guint
-skip_bracket (const CwEventReader *self, guint at)
-{
-  return cw_event_reader_is (self, at + 1, CW_EVENT_OPEN)
-           ? cw_event_reader_skip_bracket (self, at + 1)
-           : at + 1;
-}
-
 /* No head of a note is longer. */
 #define HEAD_TOKENS 12
 
@@ -99,7 +90,7 @@ is_category_noted (const CwEventReader *self, guint at)
 {
   const CwScan *scan = self->lexicon.scan;
   const CwEventElement *element = cw_event_reader_get (self, at);
-  guint next = skip_bracket (self, at);
+  guint next = cw_event_reader_skip_bracket (self, at + 1);
 
   /* Nobody means anything else by them. */
   if (cw_event_is_immune_response (scan, element->last - 1) ||

@@ -389,8 +389,9 @@ static const struct
     "screening for|tested for|to test for|test for|testing for|to look for|to exclude|to detect|"
     "to assess for|to evaluate for|goal|goals|aim|aimed|hope|hoping|intent|intention|"
     "informed of|informed about|worried about|worries about|worry over|anxious about|afraid of|"
-    "concerned about|asked about|asked whether|explaining|were explained|warned about|warned of|counseled about|"
-    "counselled about|chance of|probability of|watch for|alert to|vigilance|awareness" },
+    "concerned about|asked about|asked whether|explaining|were explained|warned about|warned of|"
+    "counseled about|counselled about|chance of|probability of|watch for|alert to|vigilance|"
+    "awareness" },
   { CW_EVENT_GENERAL, NULL,
     "patients|subjects|studies|trial|trials|incidence|cohort|cohorts|literature|et al|"
     "reported to|been reported|reported in|previous study|meta analysis|retrospective|"

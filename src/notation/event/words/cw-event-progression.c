@@ -360,23 +360,22 @@ take_bare_progress (const CwScan *scan, guint at)
 
 /* "the patient progressed on nivolumab", "was treated with gemcitabine but progressed after". */
 static guint
-take_patient_course (const CwScan *scan, guint at, CwEventElement *element)
+take_patient_course (const CwScan *scan, guint at)
 {
   gboolean is_joined = cw_scan_is (scan, at, "but and");
   guint verb = at + 1;
 
-  element->value = "pd";
   while (verb < at + 4 && cw_scan_is (scan, verb,
                                       "initially then rapidly subsequently again eventually soon "
                                       "had has unfortunately further also quickly finally later "
                                       "clinically slowly ultimately however"))
     verb++;
   if (!cw_scan_is (scan, verb, "progressed"))
-    return take_bare_progress (scan, at);
+    return 0;
   if (is_short_name (scan, at) || is_pronoun_of_tumor (scan, at))
     return cw_scan_is (scan, verb + 1, "to into from") ? 0 : verb + 1 - at;
   if (!is_joined && !cw_scan_is (scan, at, "patient he she who"))
-    return take_bare_progress (scan, at);
+    return 0;
   if (is_joined && !is_after_treatment (scan, at) && !is_before_treatment (scan, verb) &&
       !is_behind_tumor (scan, at))
     return 0;
@@ -396,5 +395,7 @@ cw_event_take_progression (const CwScan *scan, guint at, CwEventElement *element
 {
   guint taken = take_progression (scan, at, element);
 
-  return taken ? taken : take_patient_course (scan, at, element);
+  if (taken == 0)
+    taken = take_bare_progress (scan, at);
+  return taken ? taken : take_patient_course (scan, at);
 }
