@@ -7,6 +7,7 @@
 
 #include "cli/cw-cli-output.h"
 #include "cli/cw-cli-parse-private.h"
+#include "document/cw-draft-doubt.h"
 
 /* Adverse events and responses as they were read. */
 
@@ -84,6 +85,25 @@ cw_cli_write_events (CwJsonWriter *writer, const CwNotation *notation)
   cw_json_writer_end_object (writer);
 }
 
+/* What only the author knows to be an event: its words, and where they stand. */
+void
+cw_cli_write_candidates (CwJsonWriter *writer, const CwNotation *notation)
+{
+  cw_json_writer_begin_array (writer);
+  for (guint i = 0; i < notation->candidates->len; i++)
+    {
+      const CwSnapshot *item = notation->candidates->pdata[i];
+
+      cw_json_writer_begin_object (writer);
+      cw_cli_write_text (writer, "term", cw_snapshot_get_text (item, "term"));
+      cw_cli_write_text (writer, "as_written", cw_snapshot_get_text (item, "as-written"));
+      cw_cli_write_integer (writer, "offset",
+                            g_array_index (notation->candidate_spans, CwNotationSpan, i).offset);
+      cw_json_writer_end_object (writer);
+    }
+  cw_json_writer_end_array (writer);
+}
+
 /* What a row has besides its title, each with its label. */
 static char *
 dup_details (const CwSnapshot *item, const char *title)
@@ -102,6 +122,21 @@ dup_details (const CwSnapshot *item, const char *title)
   return g_strjoinv ("; ", (char **)parts->pdata);
 }
 
+static void
+append_candidates (GString *out, const CwNotation *notation)
+{
+  for (guint i = 0; i < notation->candidates->len; i++)
+    {
+      const CwSnapshot *item = notation->candidates->pdata[i];
+      g_autofree char *line = cw_cli_dup_line (cw_snapshot_get_text (item, "as-written"));
+
+      if (i == 0)
+        g_string_append_printf (out, "%s%s\n", out->len ? "\n" : "",
+                                _ (cw_draft_doubt_get (item->info)->heading));
+      g_string_append_printf (out, "  %s\n", line);
+    }
+}
+
 /* The same for people, a line each. */
 void
 cw_cli_append_events (GString *out, const CwNotation *notation)
@@ -116,4 +151,5 @@ cw_cli_append_events (GString *out, const CwNotation *notation)
       cw_cli_append_cell (out, details, 0);
       cw_cli_end_line (out);
     }
+  append_candidates (out, notation);
 }

@@ -20,6 +20,7 @@ void cw_cli_append_stains (GString *out, const CwNotation *notation);
 void cw_cli_write_regimen (CwJsonWriter *writer, const CwNotation *notation);
 void cw_cli_append_regimen (GString *out, const CwNotation *notation);
 void cw_cli_write_events (CwJsonWriter *writer, const CwNotation *notation);
+void cw_cli_write_candidates (CwJsonWriter *writer, const CwNotation *notation);
 void cw_cli_append_events (GString *out, const CwNotation *notation);
 gboolean cw_cli_print_report (const char *raw, gboolean json, GError **error);
 

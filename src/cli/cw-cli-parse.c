@@ -25,13 +25,14 @@ typedef struct
   CwNotation *(*parse) (const char *text);
   void (*write_json) (CwJsonWriter *writer, const CwNotation *notation);
   void (*append_text) (GString *out, const CwNotation *notation);
+  void (*write_candidates) (CwJsonWriter *writer, const CwNotation *notation); /* or NULL */
   gboolean (*print) (const char *text, gboolean json, GError **error);
 } Reader;
 
 static const Reader readers[] = {
   { "ihc", cw_ihc_parse, cw_cli_write_stains, cw_cli_append_stains },
   { "regimen", cw_regimen_read_course, cw_cli_write_regimen, cw_cli_append_regimen },
-  { "events", cw_event_parse, cw_cli_write_events, cw_cli_append_events },
+  { "events", cw_event_parse, cw_cli_write_events, cw_cli_append_events, cw_cli_write_candidates },
   { "report", .print = cw_cli_print_report },
 };
 
@@ -86,6 +87,11 @@ print_json (const Reader *reader, const CwNotation *notation, GError **error)
   cw_json_writer_begin_object (writer);
   cw_json_writer_key (writer, "items");
   reader->write_json (writer, notation);
+  if (reader->write_candidates)
+    {
+      cw_json_writer_key (writer, "candidates");
+      reader->write_candidates (writer, notation);
+    }
   cw_json_writer_key (writer, "unparsed");
   cw_json_writer_begin_array (writer);
   for (guint i = 0; i < notation->unparsed->len; i++)

@@ -83,6 +83,12 @@ keep_only (CwNotation *notation, const char *text, const char *entity)
       g_array_remove_index (notation->spans, i - 1);
     }
   g_ptr_array_sort (notation->unparsed, compare_rests);
+  if (notation->candidates->len > 0 &&
+      !g_str_equal (((const CwSnapshot *)notation->candidates->pdata[0])->info->name, entity))
+    {
+      g_ptr_array_set_size (notation->candidates, 0);
+      g_array_set_size (notation->candidate_spans, 0);
+    }
   return notation;
 }
 

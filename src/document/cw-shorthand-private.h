@@ -25,11 +25,16 @@ struct _CwShorthand
   const CwShorthandNotation *kind;
   char *text;
   CwNotation *notation;
+  GArray *wanted; /* gboolean for each candidate of it */
 };
 
 /* cw-shorthand-notation.c */
 const CwShorthandNotation *cw_shorthand_find (const CwEntityInfo *info);
 const CwField *cw_shorthand_find_list (const CwEntityInfo *info, const CwSnapshot *item);
+
+/* cw-shorthand-candidates.c */
+GPtrArray *cw_shorthand_list_rows (const CwShorthand *self);
+char *cw_shorthand_cut_wanted (const CwShorthand *self, const CwNotationRest *rest, guint *next);
 
 /* cw-shorthand-known.c */
 void cw_shorthand_name_drugs (CwNotation *notation);

@@ -23,19 +23,22 @@
  * cw_shorthand_dup_rest:
  * @self: a reading
  *
- * Returns: (transfer full) (nullable): the words that were not understood, in their order; %NULL
- *   when all were
+ * Returns: (transfer full) (nullable): the words that were not understood, in their order and
+ *   without the candidates that are wanted; %NULL when all were
  */
 char *
 cw_shorthand_dup_rest (const CwShorthand *self)
 {
   g_autoptr (GString) rest = g_string_new (NULL);
+  guint next = 0;
 
   for (guint i = 0; i < self->notation->unparsed->len; i++)
     {
-      const CwNotationRest *part = self->notation->unparsed->pdata[i];
+      g_autofree char *part =
+        cw_shorthand_cut_wanted (self, self->notation->unparsed->pdata[i], &next);
 
-      g_string_append_printf (rest, "%s%s", i ? " … " : "", part->text);
+      if (part)
+        g_string_append_printf (rest, "%s%s", rest->len ? " … " : "", part);
     }
   return rest->len ? g_strdup (rest->str) : NULL;
 }
@@ -99,7 +102,7 @@ describe_item (const CwSnapshot *item)
 
 /* The rows of @list as “Stains (2): Desmin positive, EMA negative”, behind what @line has. */
 static void
-append_rows (GString *line, const CwShorthand *self, const CwField *list)
+append_rows (GString *line, const GPtrArray *items, const CwField *list)
 {
   const CwEntityInfo *info = cw_entity_type_get_info (list->entity_type ());
   const CwShorthandNotation *kind = cw_shorthand_find (info);
@@ -110,9 +113,9 @@ append_rows (GString *line, const CwShorthand *self, const CwField *list)
   g_autofree char *text = NULL;
   guint n_rows = 0;
 
-  for (guint i = 0; i < self->notation->items->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      const CwSnapshot *item = self->notation->items->pdata[i];
+      const CwSnapshot *item = items->pdata[i];
       g_autofree char *row = NULL;
 
       if (item->info != info || n_rows++ >= SUMMARY_ROWS)
@@ -140,18 +143,19 @@ char *
 cw_shorthand_dup_summary (const CwShorthand *self)
 {
   const CwEntityInfo *own = cw_entity_type_get_info (self->list->entity_type ());
+  g_autoptr (GPtrArray) items = cw_shorthand_list_rows (self);
   g_autoptr (GString) line = g_string_new (NULL);
 
-  if (self->notation->items->len == 0)
+  if (items->len == 0)
     return NULL;
-  append_rows (line, self, self->list);
-  for (guint i = 0; i < self->notation->items->len; i++)
+  append_rows (line, items, self->list);
+  for (guint i = 0; i < items->len; i++)
     {
-      const CwSnapshot *item = self->notation->items->pdata[i];
+      const CwSnapshot *item = items->pdata[i];
 
       if (item->info != own)
         {
-          append_rows (line, self,
+          append_rows (line, items,
                        cw_shorthand_find_list (cw_entity_type_get_info (CW_TYPE_CASE), item));
           break;
         }

@@ -64,6 +64,8 @@ cw_shorthand_read (const CwField *list, const char *text)
   self->kind = find_notation (list);
   self->text = g_strdup (text);
   self->notation = self->kind ? self->kind->parse (text) : cw_notation_new ();
+  self->wanted = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  g_array_set_size (self->wanted, self->notation->candidates->len);
   return self;
 }
 
@@ -79,6 +81,7 @@ cw_shorthand_free (CwShorthand *self)
   if (self == NULL)
     return;
   cw_notation_free (self->notation);
+  g_array_unref (self->wanted);
   g_free (self->text);
   g_free (self);
 }
@@ -162,12 +165,17 @@ cw_shorthand_find_list (const CwEntityInfo *info, const CwSnapshot *item)
  * cw_shorthand_get_n_rows:
  * @self: a reading
  *
- * Returns: how many rows it would make, with those of a list beside
+ * Returns: how many rows it would make, with those of a list beside and the candidates that are
+ *   wanted
  */
 guint
 cw_shorthand_get_n_rows (const CwShorthand *self)
 {
-  return self->notation->items->len;
+  guint n_rows = self->notation->items->len;
+
+  for (guint i = 0; i < self->wanted->len; i++)
+    n_rows += g_array_index (self->wanted, gboolean, i);
+  return n_rows;
 }
 
 /* ---- into the case ---- */
@@ -256,16 +264,15 @@ cw_shorthand_apply (CwShorthand *self,
                     guint position,
                     char **row)
 {
-  GPtrArray *items = self->notation->items;
-  guint n_items = items->len;
+  g_autoptr (GPtrArray) items = cw_shorthand_list_rows (self);
 
   if (row)
     *row = NULL;
-  if (n_items == 0)
+  if (items->len == 0)
     return 0;
   cw_history_begin (cw_record_get_history (record), _ (self->kind->label));
   drop_empty_row (parent, self->list, position);
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < items->len; i++)
     {
       const CwEntity *entity = insert_row (items->pdata[i], parent, self->list, &position);
 
@@ -275,8 +282,9 @@ cw_shorthand_apply (CwShorthand *self,
   keep_as_written (parent, self->text);
   cw_history_end (cw_record_get_history (record));
   cw_record_flush (record);
-  g_ptr_array_set_size (items, 0);
-  return n_items;
+  g_ptr_array_set_size (self->notation->items, 0);
+  memset (self->wanted->data, 0, self->wanted->len * sizeof (gboolean));
+  return items->len;
 }
 
 /* ---- words as they came ---- */

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "document/cw-draft-doubt.h"
 #include "document/cw-record.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,11 @@ CwShorthand *cw_shorthand_read_finish (GAsyncResult *result, GError **error);
 void cw_shorthand_know_case (CwShorthand *self, CwEntity *root);
 void cw_shorthand_free (CwShorthand *self);
 guint cw_shorthand_get_n_rows (const CwShorthand *self);
+guint cw_shorthand_get_n_candidates (const CwShorthand *self);
+const char *cw_shorthand_get_candidate (const CwShorthand *self, guint index);
+gboolean cw_shorthand_is_wanted (const CwShorthand *self, guint index);
+void cw_shorthand_set_wanted (CwShorthand *self, guint index, gboolean wanted);
+const CwDraftDoubt *cw_shorthand_get_doubt (const CwShorthand *self);
 char *cw_shorthand_dup_summary (const CwShorthand *self);
 char *cw_shorthand_dup_rest (const CwShorthand *self);
 guint cw_shorthand_apply (CwShorthand *self,

@@ -29,6 +29,8 @@ cw_notation_new (void)
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
   self->spans = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
   self->further = g_array_new (FALSE, FALSE, sizeof (CwNotationFurther));
+  self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify)cw_snapshot_free);
+  self->candidate_spans = g_array_new (FALSE, FALSE, sizeof (CwNotationSpan));
   self->unparsed = g_ptr_array_new_with_free_func (rest_free);
   return self;
 }
@@ -47,6 +49,8 @@ cw_notation_free (CwNotation *self)
   g_ptr_array_unref (self->items);
   g_array_unref (self->spans);
   g_array_unref (self->further);
+  g_ptr_array_unref (self->candidates);
+  g_array_unref (self->candidate_spans);
   g_ptr_array_unref (self->unparsed);
   g_free (self);
 }
@@ -69,6 +73,26 @@ cw_notation_take_item (CwNotation *self, CwSnapshot *item, gsize offset, gsize l
 
   g_ptr_array_add (self->items, item);
   g_array_append_val (self->spans, span);
+}
+
+/**
+ * cw_notation_take_candidate:
+ * @self: a result
+ * @item: (transfer full): what may be meant
+ * @offset: first byte of it
+ * @length: how many bytes
+ *
+ * Adds a candidate at the end.
+ */
+void
+cw_notation_take_candidate (CwNotation *self, CwSnapshot *item, gsize offset, gsize length)
+{
+  CwNotationSpan span = { offset, length };
+
+  g_return_if_fail (self != NULL && item != NULL);
+
+  g_ptr_array_add (self->candidates, item);
+  g_array_append_val (self->candidate_spans, span);
 }
 
 /**

@@ -55,6 +55,9 @@ typedef struct
  * @spans: (element-type CwNotationSpan): where each item of @items was found.
  * @further: (element-type CwNotationFurther): where else it has values from, in the order of the
  *   items.
+ * @candidates: (element-type CwSnapshot): what may be meant, in the order of the text: the author
+ *   knows. Its words are in @unparsed, too.
+ * @candidate_spans: (element-type CwNotationSpan): where each of @candidates was found.
  * @unparsed: (element-type CwNotationRest): what was not, in the order of the text.
  *
  * What a reader of clinical shorthand made of a text. Nothing is dropped: what is neither in an
@@ -65,12 +68,15 @@ typedef struct
   GPtrArray *items;
   GArray *spans;
   GArray *further;
+  GPtrArray *candidates;
+  GArray *candidate_spans;
   GPtrArray *unparsed;
 } CwNotation;
 
 CwNotation *cw_notation_new (void);
 void cw_notation_free (CwNotation *self);
 void cw_notation_take_item (CwNotation *self, CwSnapshot *item, gsize offset, gsize length);
+void cw_notation_take_candidate (CwNotation *self, CwSnapshot *item, gsize offset, gsize length);
 void cw_notation_add_further (CwNotation *self, gsize offset, gsize length);
 void cw_notation_add_rest (CwNotation *self, const char *text, gsize offset, gsize length);
 gboolean cw_notation_set (CwSnapshot *item, const char *name, const char *value);

@@ -10,6 +10,7 @@
 
 #include "base/cw-text.h"
 #include "document/cw-shorthand.h"
+#include "ui/cw-candidate-bar.h"
 #include "ui/cw-typed-line.h"
 #include "widgets/cw-tab-stop.h"
 
@@ -37,9 +38,11 @@ struct _CwShorthandBox
   GtkWidget *keep; /* instead of it where nothing was understood */
   GtkWidget *preview;
   GtkWidget *rest;
+  GtkWidget *candidates;
   CwShorthand *reading; /* of the text as it stands, or NULL while it is not read yet */
   GCancellable *cancellable;
   gboolean is_wanted; /* its rows come in as soon as the text is read */
+  gboolean is_done; /* rows came, and nobody has typed since */
   guint timeout;
   CwTypedLine last; /* of which rows came */
   char *told; /* what came in where nobody looks, until something is typed; or NULL */
@@ -137,6 +140,7 @@ history_changed_cb (CwShorthandBox *self)
 
   if (other == NULL)
     return;
+  self->is_done = FALSE;
   cw_prose_view_set_text (self->view, other);
   text_changed (self);
 }
@@ -159,6 +163,8 @@ apply (CwShorthandBox *self)
       return;
     }
   place = find_place (self);
+  cw_candidate_bar_detach (CW_CANDIDATE_BAR (self->candidates));
+  self->is_done = TRUE;
   cw_shorthand_apply (reading, self->record, self->parent, place, &row);
   cw_typed_line_remember (&self->last, cw_prose_view_dup_text (self->view), rest, row);
   n_own = g_list_model_get_n_items (cw_entity_get_list (self->parent, self->list)) - place;
@@ -179,6 +185,7 @@ take_reading (CwShorthandBox *self, CwShorthand *reading)
   g_clear_pointer (&self->reading, cw_shorthand_free);
   self->reading = reading;
   cw_shorthand_know_case (reading, cw_record_get_root (self->record));
+  cw_candidate_bar_show (CW_CANDIDATE_BAR (self->candidates), reading);
   show_reading (self);
   if (self->is_wanted)
     apply (self);
@@ -201,6 +208,8 @@ stop_reading (CwShorthandBox *self)
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  if (self->candidates)
+    cw_candidate_bar_detach (CW_CANDIDATE_BAR (self->candidates));
   g_clear_pointer (&self->reading, cw_shorthand_free);
 }
 
@@ -251,6 +260,7 @@ read_later (CwShorthandBox *self)
       gtk_widget_set_visible (self->keep, FALSE);
       show_line (self->preview, self->told);
       show_line (self->rest, NULL);
+      cw_candidate_bar_show (CW_CANDIDATE_BAR (self->candidates), NULL);
       return;
     }
   self->timeout =
@@ -265,6 +275,16 @@ text_changed (CwShorthandBox *self)
 }
 
 /* ---- controls ---- */
+
+/* What was wanted of a text that has become rows says nothing about the next one. */
+static void
+edited_cb (CwShorthandBox *self)
+{
+  if (self->is_done)
+    cw_candidate_bar_forget (CW_CANDIDATE_BAR (self->candidates));
+  self->is_done = FALSE;
+  text_changed (self);
+}
 
 static void
 refused_cb (CwProseView *view, const char *sentence, CwShorthandBox *self)
@@ -335,8 +355,7 @@ build_view (CwShorthandBox *self)
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (text), key);
-  g_signal_connect_object (self->view, "edited", G_CALLBACK (text_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "refused", G_CALLBACK (refused_cb), self, 0);
   gtk_box_append (GTK_BOX (self->line), GTK_WIDGET (self->view));
 }
@@ -427,6 +446,7 @@ cw_shorthand_box_dispose (GObject *object)
   g_clear_pointer (&self->line, gtk_widget_unparent);
   g_clear_pointer (&self->preview, gtk_widget_unparent);
   g_clear_pointer (&self->rest, gtk_widget_unparent);
+  g_clear_pointer (&self->candidates, gtk_widget_unparent);
   g_clear_object (&self->record);
   g_clear_object (&self->parent);
   G_OBJECT_CLASS (cw_shorthand_box_parent_class)->dispose (object);
@@ -458,9 +478,13 @@ cw_shorthand_box_init (CwShorthandBox *self)
                            _ ("Ctrl+Enter: a row with these words, which were not understood"),
                            G_CALLBACK (cw_shorthand_box_keep));
   self->preview = make_note ("dim-label");
+  self->candidates = cw_candidate_bar_new ();
+  g_signal_connect_object (self->candidates, "changed", G_CALLBACK (show_reading), self,
+                           G_CONNECT_SWAPPED);
   self->rest = make_note ("cw-shorthand-rest");
   gtk_widget_set_parent (self->line, GTK_WIDGET (self));
   gtk_widget_set_parent (self->preview, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->candidates, GTK_WIDGET (self));
   gtk_widget_set_parent (self->rest, GTK_WIDGET (self));
 }
 

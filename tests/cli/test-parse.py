@@ -82,6 +82,16 @@ class Parse(CliTest):
                          ["recist-1-1", "pr", "2020-08", None])
         self.assertEqual([piece["text"] for piece in report["unparsed"]], ["Foozumab", "No vomiting"])
 
+    def test_event_candidates(self):
+        text = "Grade 3 neutropenia after two cycles. The patient exhibited defective healing and ascites.\n"
+        file = self.write("notes.txt", text)
+        report = self.json("parse", "events", file, "--json")
+        self.assertEqual(list(report), ["items", "candidates", "unparsed"])
+        (event,), (candidate,) = report["items"]["adverse_events"], report["candidates"]
+        self.assertEqual((event["as_written"], candidate["as_written"]), ("neutropenia", "ascites"))
+        self.assertEqual((candidate["term"], candidate["offset"]), ("Ascites", text.index("ascites")))
+        self.assertIn("only if a treatment brought them about:\n  ascites\n", self.text("parse", "events", file))
+
     def test_events_for_people(self):
         text = self.text("parse", "events", self.write("notes.txt", EVENTS))
         self.assertIn("hematochezia", text)

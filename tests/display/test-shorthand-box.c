@@ -175,6 +175,51 @@ test_keep (Fixture *self, gconstpointer data)
   assert_box (box, "grade 3 hematochezia");
 }
 
+#define OFFERED "He had ascites and fever. Grade 3 neutropenia after two cycles."
+
+static GtkToggleButton *
+find_candidate (CwShorthandBox *box, const char *words)
+{
+  return GTK_TOGGLE_BUTTON (find_button (GTK_WIDGET (box), words));
+}
+
+/* What is only named becomes a row where it is pressed, and stays pressed while the text is edited;
+ * undo brings all of it back, and the next text begins anew. */
+static void
+test_candidates (Fixture *self, gconstpointer data)
+{
+  CwShorthandBox *box = show_box (self, self->root, "adverse-events");
+
+  type (box, OFFERED);
+  WAIT_FOR (find_candidate (box, "fever") != NULL);
+  g_assert_nonnull (strstr (cw_shorthand_box_get_preview (box), "Adverse events (1)"));
+  gtk_toggle_button_set_active (find_candidate (box, "fever"), TRUE);
+  g_assert_nonnull (strstr (cw_shorthand_box_get_preview (box), "Adverse events (2)"));
+  type (box, " Right pleural effusion.");
+  /* pressed before the text is read again */
+  gtk_toggle_button_set_active (find_candidate (box, "ascites"), TRUE);
+  WAIT_FOR (find_candidate (box, "Right pleural effusion") != NULL);
+  g_assert_true (gtk_toggle_button_get_active (find_candidate (box, "fever")));
+  g_assert_nonnull (strstr (cw_shorthand_box_get_preview (box), "Adverse events (3)"));
+  gtk_toggle_button_set_active (find_candidate (box, "ascites"), FALSE);
+  cw_shorthand_box_add_rows (box);
+  g_assert_cmpuint (count_rows (self->root, "adverse-events"), ==, 2);
+  assert_box (box, "ascites and … pleural effusion");
+
+  g_assert_true (cw_history_undo (self->history, NULL));
+  g_assert_cmpuint (count_rows (self->root, "adverse-events"), ==, 0);
+  assert_box (box, OFFERED " Right pleural effusion.");
+  WAIT_FOR (strstr (cw_shorthand_box_get_preview (box), "Adverse events (2)") != NULL);
+  g_assert_true (gtk_toggle_button_get_active (find_candidate (box, "fever")));
+  cw_shorthand_box_add_rows (box);
+  cw_shorthand_box_clear (box);
+  settle ();
+  g_assert_null (find_candidate (box, "ascites"));
+  type (box, "He had fever.");
+  WAIT_FOR (find_candidate (box, "fever") != NULL);
+  g_assert_false (gtk_toggle_button_get_active (find_candidate (box, "fever")));
+}
+
 /* What was typed comes back with an undo, and goes with a redo; what was typed since stays. */
 static void
 test_line_comes_back (Fixture *self, gconstpointer data)
@@ -402,6 +447,7 @@ main (int argc, char *argv[])
   ADD ("leftover", test_leftover);
   ADD ("told", test_told);
   ADD ("keep", test_keep);
+  ADD ("candidates", test_candidates);
   ADD ("line-comes-back", test_line_comes_back);
   ADD ("clear", test_clear);
   ADD ("empty-case", test_empty_case);

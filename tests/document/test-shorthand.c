@@ -456,6 +456,77 @@ test_keep (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+#define OFFERED                                                                                    \
+  "He had ascites, fever and a cough. Grade 3 neutropenia after two cycles. Right pleural "        \
+  "effusion."
+
+static void
+assert_candidates (const CwShorthand *reading)
+{
+  static const char *const words[] = { "ascites", "fever", "cough", "Right pleural effusion" };
+
+  g_assert_cmpuint (cw_shorthand_get_n_candidates (reading), ==, G_N_ELEMENTS (words));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_assert_cmpstr (cw_shorthand_get_candidate (reading, i), ==, words[i]);
+      g_assert_false (cw_shorthand_is_wanted (reading, i));
+    }
+}
+
+/* What is wanted of what is only named becomes rows in the order of the text, as one step; the rest
+ * of the words stays. */
+static void
+test_candidates (Fixture *self, gconstpointer data)
+{
+  static const char *const rows[] = { "fever", "neutropenia", "Right pleural effusion" };
+  CwDocument *document = open_library (self);
+  g_autoptr (CwRecord) record = cw_document_new_case (document, NULL, NULL);
+  CwEntity *root = cw_record_get_root (record);
+  const CwField *events = cw_entity_info_find (cw_entity_get_info (root), "adverse-events");
+  GListModel *list = cw_entity_get_list (root, events);
+  g_autoptr (CwShorthand) reading = cw_shorthand_read (events, OFFERED);
+  g_autofree char *rest = NULL, *summary = NULL;
+
+  assert_candidates (reading);
+  g_assert_cmpuint (cw_shorthand_get_n_rows (reading), ==, 1);
+  for (guint i = 0; i < 4; i++)
+    cw_shorthand_set_wanted (reading, i, i != 2);
+  cw_shorthand_set_wanted (reading, 0, FALSE);
+  g_assert_true (cw_shorthand_is_wanted (reading, 1));
+  g_assert_cmpuint (cw_shorthand_get_n_rows (reading), ==, 3);
+  summary = cw_shorthand_dup_summary (reading);
+  g_assert_nonnull (strstr (summary, "Adverse events (3)"));
+  g_assert_nonnull (strstr (summary, "Right pleural effusion"));
+  rest = cw_shorthand_dup_rest (reading);
+  g_assert_cmpstr (rest, ==, "ascites … and a cough");
+  g_assert_cmpuint (cw_shorthand_apply (reading, record, root, 0, NULL), ==, 3);
+  g_assert_cmpuint (cw_shorthand_get_n_rows (reading), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwEntity) row = g_list_model_get_item (list, i);
+
+      assert_text (row, "as-written", rows[i]);
+    }
+  g_assert_true (cw_history_undo (cw_record_get_history (record), NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
+  g_assert_true (cw_history_redo (cw_record_get_history (record), NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 3);
+  g_clear_object (&record);
+  close_library (document);
+}
+
+/* Responses are read from the same words, of which no adverse event is offered. */
+static void
+test_other_candidates (void)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
+  g_autoptr (CwShorthand) reading =
+    cw_shorthand_read (cw_entity_info_find (info, "assessments"), OFFERED);
+
+  g_assert_cmpuint (cw_shorthand_get_n_candidates (reading), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -473,6 +544,8 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/shorthand/beside", Fixture, NULL, set_up, test_beside, tear_down);
   g_test_add ("/shorthand/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add ("/shorthand/candidates", Fixture, NULL, set_up, test_candidates, tear_down);
+  g_test_add_func ("/shorthand/other-candidates", test_other_candidates);
   g_test_add_func ("/shorthand/other-list", test_other_list);
   g_test_add_func ("/shorthand/preview", test_preview);
   g_test_add_func ("/shorthand/long-text", test_long_text);

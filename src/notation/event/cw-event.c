@@ -292,6 +292,7 @@ read_sentence (CwEventReader *self, CwNotation *result)
     {
       cw_event_reader_read_responses (self);
       cw_event_reader_read_system (self);
+      cw_event_reader_read_candidates (self);
     }
   else if (!cw_event_reader_is_general (self) &&
            !cw_event_reader_get_sentence (self, self->sentence)->is_of_others)
@@ -302,7 +303,10 @@ read_sentence (CwEventReader *self, CwNotation *result)
           cw_event_reader_read_events (self);
           cw_event_reader_read_facts (self);
           if (!self->asks_doubts)
-            cw_event_reader_read_rest (self);
+            {
+              cw_event_reader_read_rest (self);
+              cw_event_reader_read_candidates (self);
+            }
         }
       cw_event_reader_read_system (self);
     }
@@ -373,6 +377,7 @@ init_reader (CwEventReader *self, const CwScan *scan, GArray *sentences)
   self->mentions = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->recent = g_array_new (FALSE, FALSE, sizeof (CwEventMention));
   self->rows = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (CwEventRow));
   self->note = g_array_new (FALSE, FALSE, sizeof (guint));
   self->labels = g_array_new (FALSE, FALSE, sizeof (CwEventLabel));
   g_array_set_clear_func (self->labels, (GDestroyNotify)cw_event_label_clear);
@@ -391,6 +396,7 @@ clear_reader (CwEventReader *self)
   g_array_unref (self->mentions);
   g_array_unref (self->recent);
   g_array_unref (self->rows);
+  g_array_unref (self->candidates);
   g_array_unref (self->note);
   g_array_unref (self->labels);
   g_hash_table_unref (self->seen);
@@ -438,6 +444,7 @@ parse (const char *text, GArray *doubts, GPtrArray *features)
   if (!reader.has_note)
     cw_event_reader_end_heading (&reader);
   take_rows (&reader, result, doubts);
+  cw_event_reader_take_candidates (&reader, result);
   clear_reader (&reader);
   return result;
 }
@@ -454,13 +461,14 @@ parse (const char *text, GArray *doubts, GPtrArray *features)
  * An event is what a medicine brought about or anything else that was done to the patient: an
  * operation, an anaesthetic, a transfusion, radiotherapy, a vaccine, or a poison.
  *
- * Letters that stand for words in charts are read as these: "pt devel h/a w/in 2 hrs p/vax". What is
- * quoted is what was written.
+ * Letters that stand for words in charts are read as these: "pt devel h/a w/in 2 hrs p/vax". What
+ * is quoted is what was written.
  *
- * What is denied, feared, told of other people or of the time before treatment makes no item. The
- * CTCAE term (version 5.0) is set only where the words name one; the words are kept in any case. A
- * range of grades is no grade: it is kept in the note. Takes time in proportion to the length of
- * @text.
+ * What is denied, feared, told of other people or of the time before treatment makes no item. What
+ * is named of this patient and not told as an adverse event is a candidate: every second of
+ * those in unseen reports was one. The CTCAE term (version 5.0) is set only where the words
+ * name one; the words are kept in any case. A range of grades is no grade: it is kept in the note.
+ * Takes time in proportion to the length of @text.
  *
  * Returns: (transfer full): what was understood and what was not
  */

@@ -281,3 +281,13 @@ cw_event_reader_know (CwEventReader *self, guint at, const char *words, guint ro
     g_hash_table_insert (self->variants, variant, GUINT_TO_POINTER (row + 1));
   cw_event_reader_note_kin (self, at, words, row);
 }
+
+/* Whether nothing in the text is called by @words, which is so for the last time. */
+gboolean
+cw_event_reader_meet (CwEventReader *self, const char *words)
+{
+  g_autofree char *key = dup_key (words);
+
+  return !g_hash_table_contains (self->seen, key) &&
+         g_hash_table_add (self->seen, g_steal_pointer (&key));
+}

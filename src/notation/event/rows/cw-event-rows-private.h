@@ -78,4 +78,8 @@ gboolean cw_event_reader_is_made_recovery (const CwEventReader *self, guint at);
 void cw_event_reader_read_events (CwEventReader *self);
 void cw_event_reader_end_heading (CwEventReader *self);
 
+gboolean cw_event_reader_meet (CwEventReader *self, const char *words);
+void cw_event_reader_read_candidates (CwEventReader *self);
+void cw_event_reader_take_candidates (CwEventReader *self, CwNotation *result);
+
 G_END_DECLS

@@ -108,6 +108,7 @@ typedef struct
   GArray *recent; /* CwEventMention, of the last sentence that had any */
   guint age; /* sentences since then */
   GArray *rows; /* CwEventRow */
+  GArray *candidates; /* CwEventRow, of what may have been an event, too */
   guint n_rows_before; /* of the sentences before */
   GHashTable *seen; /* words of an event -> its last row + 1 */
   GHashTable *aliases; /* letters -> the name for which the text says they stand */

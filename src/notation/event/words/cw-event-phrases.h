@@ -391,7 +391,7 @@ static const struct
     "informed of|informed about|worried about|worries about|worry over|anxious about|afraid of|"
     "concerned about|asked about|asked whether|explaining|were explained|warned about|warned of|"
     "counseled about|counselled about|chance of|probability of|watch for|alert to|vigilance|"
-    "awareness" },
+    "awareness|counseled re|counselled re|advised re|advise re|discussed re|educated re" },
   { CW_EVENT_GENERAL, NULL,
     "patients|subjects|studies|trial|trials|incidence|cohort|cohorts|literature|et al|"
     "reported to|been reported|reported in|previous study|meta analysis|retrospective|"
