@@ -46,7 +46,6 @@ gboolean cw_scan_is_hyphen (const CwScan *self, guint at);
 guint cw_scan_take_integer (const CwScan *self, guint at, guint *value);
 guint cw_scan_take_phrase (const CwScan *self, guint at, const char *phrase);
 guint cw_scan_take_phrases (const CwScan *self, guint at, const char *const *list);
-guint cw_scan_get_unit_days (const CwScan *scan, guint at);
 guint cw_scan_skip_dash (const CwScan *scan, guint at);
 void cw_scan_mark (CwScan *self, gboolean (*is_marked) (const CwScan *self, guint at));
 gboolean cw_scan_has_mark (const CwScan *self, guint first, guint last);

@@ -391,19 +391,6 @@ cw_scan_has_mark (const CwScan *self, guint first, guint last)
   return self->marks && low < self->marks->len && g_array_index (self->marks, guint, low) < last;
 }
 
-/* Days in a unit of time as people write it; 0 for none, 30 for months. */
-guint
-cw_scan_get_unit_days (const CwScan *scan, guint at)
-{
-  if (cw_scan_is (scan, at, "d day days"))
-    return 1;
-  if (cw_scan_is (scan, at, "w wk wks week weeks weekly"))
-    return 7;
-  if (cw_scan_is (scan, at, "m mo month months"))
-    return 30;
-  return 0;
-}
-
 guint
 cw_scan_skip_dash (const CwScan *scan, guint at)
 {

@@ -204,11 +204,14 @@ static void
 test_fractions (void)
 {
   static const Form rows[] = {
-    { "46 Gy/23#", "23" },     { "46 Gy in 23#", "23" },
-    { "46 Gy / 23 #", "23" },  { "46Gy/23fx", "23" },
-    { "46 Gy/23", "23" },      { "RT 46/23", "23" },
-    { "46 Gy/23 days", NULL }, { "46 Gy in twenty-three fractions", "23" },
-    { "46 Gy x1", "1" },
+    { "46 Gy/23#", "23" },         { "46 Gy in 23#", "23" },
+    { "46 Gy / 23 #", "23" },      { "46Gy/23fx", "23" },
+    { "46 Gy/23", "23" },          { "RT 46/23", "23" },
+    { "46 Gy/23 days", NULL },     { "46 Gy in twenty-three fractions", "23" },
+    { "46 Gy x1", "1" },           { "46 Gy, 23 fr", "23" },
+    { "46 Gy 23f", "23" },         { "46 Gy to pelvis, 16 Fr catheter placed", NULL },
+    { "46 Gy. 101 F.", NULL },     { "SBRT to two lung lesions, 46 Gy each", NULL },
+    { "46 Gy x 2 courses", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -273,6 +276,10 @@ test_no_drug (void)
     "she continued to take 300 mg daily",
     "ASCT d0",
     "the four assigned treatments (500 mg)",
+    "increased from 20 to 40 mg of prednisolone daily",
+    "prednisone was reduced from 40 mg to 20 mg daily",
+    "a 20G needle was used",
+    "needle 20 G",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -322,6 +329,9 @@ test_cycle_marks (void)
     { "docetaxel 75 mg/m2 C1, 60 mg/m2 C2-6", "2-6" },
     { "docetaxel 75 mg/m2 d1 C1, 60 mg/m2 d1 C2", "2" },
     { "docetaxel 75 mg/m2 d1 (C4 omitted), restarted at 60 mg/m2 C5", "5" },
+    { "ondansetron 8 mg; triamcinolone 40 mg C5-6 interlaminar injection", NULL },
+    { "folic acid 5 mg od; prednisolone 1 mg/kg C3 and C4 low", NULL },
+    { "docetaxel 75 mg/m2 d1, paclitaxel 80 mg/m2 C5 only", "5" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -329,8 +339,6 @@ test_cycle_marks (void)
       g_autoptr (CwRegimenReading) reading = cw_regimen_parse (rows[i].written);
       const CwSnapshot *drug = get_drug (rows[i].written, reading->regimen, 1, 2);
 
-      check_text (rows[i].written, drug, "name", "docetaxel");
-      check_text (rows[i].written, drug, "dose", "60 mg/m2");
       check_text (rows[i].written, drug, "cycles", rows[i].value);
     }
 }
@@ -355,6 +363,9 @@ test_parts (void)
     { "sunitinib 50 mg daily for 2 years", 1, "end-text", "for 2 years", "note", NULL },
     { "AC x4 -> another antibody q3w until PD", 0, "end-text", NULL, NULL, NULL },
     { "AC x4 -> another antibody q3w until PD", 0, "cycle-length", NULL, NULL, NULL },
+    { "docetaxel 75 mg/m2 q3w, 4 of 6 cycles given", 1, "cycles-planned", NULL, NULL, NULL },
+    { "docetaxel 75 mg/m2 q3w, 4/6 cycles", 1, "cycles-planned", NULL, NULL, NULL },
+    { "1st line FOLFOX x 12", 0, "line", "1", NULL, NULL },
     { "VDC alt. IE q14d x14", 0, "name", "VDC alt. IE", NULL, NULL },
     { "VDC alternating with IE q14d x14", 0, "name", "VDC alternating with IE", NULL, NULL },
     { "37 patients received 97 courses of AVD every 21 days", 0, "cycles-planned", NULL, NULL,
@@ -424,6 +435,11 @@ test_facts (void)
     { "cabozantinib 60 mg od -> 40 mg od", 2, "dose", "40 mg" },
     { "cabozantinib 60 mg od \u2192 40 mg od", 2, "dose", "40 mg" },
     { "palbociclib 125 mg q48h", 1, "frequency", "every other day" },
+    { "busulfan 3.2 mg/kg day -7 to day -4", 1, "note", "day -7 to day -4" },
+    { "cyclophosphamide 60 mg/kg day -3 and day -2", 1, "note", "day -3 and day -2" },
+    { "trastuzumab 8 mg/kg LD", 1, "note", "loading dose" },
+    { "trastuzumab 8 mg/kg LD, 6 mg/kg MD q3w", 2, "note", "maintenance dose" },
+    { "carboplatin AUC 5, therefore cetuximab 400 mg/m2", 2, "name", "cetuximab" },
     { "rituximab 375 mg/m2 IV x 2/12", 1, "days", NULL },
   };
 
@@ -486,6 +502,7 @@ test_sites (void)
     { "SBRT lung 54 Gy/3 fx, EOD", "54 Gy", "note", "every other day" },
     { "WBRT 20 Gy/5#", "20 Gy", "site", "whole brain" },
     { "WBRT 20/5", "20 Gy", "site", "whole brain" },
+    { "60 Gy (in IMRT)", "60 Gy", "technique", "IMRT" },
     { "50.4 Gy in 28 fractions to the pelvis", "50.4 Gy", "site", "pelvis" },
     { "50.4 Gy/28 to pelvic lymph nodes", "50.4 Gy", "site", "pelvic lymph nodes" },
     { "50.4 Gy in 28 fractions to the referring centre", "50.4 Gy", "site", NULL },
@@ -518,6 +535,42 @@ test_sites (void)
     }
 }
 
+/* How many courses of radiation a line tells of. */
+static void
+test_courses (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_courses;
+    const char *dose; /* of the last one */
+    const char *fractions;
+  } rows[] = {
+    { "HDR 7 Gy x 4 after 45 Gy/25 EBRT", 2, "45 Gy", "25" },
+    { "45 Gy/25 EBRT then HDR 7 Gy x 4", 2, NULL, "4" },
+    { "28 x 1.8 Gy (50.4 Gy)", 1, "50.4 Gy", "28" },
+    { "50.4 Gy (28 x 180 cGy)", 1, "50.4 Gy", "28" },
+    { "28 x 180 cGy (50.4 Gy)", 1, "50.4 Gy", "28" },
+    { "WBRT 30/10", 1, "30 Gy", "10" },
+    { "60 Gy (in IMRT)", 1, "60 Gy", NULL },
+    { "VA RT 20/15, LT 20/20", 0, NULL, NULL },
+    { "visual acuity RT 6/5", 0, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwRegimenReading) reading = cw_regimen_parse (rows[i].text);
+      const GPtrArray *courses = reading->radiotherapy;
+
+      if (courses->len != rows[i].n_courses)
+        g_error ("“%s”: %u courses", rows[i].text, courses->len);
+      if (courses->len == 0)
+        continue;
+      check_text (rows[i].text, courses->pdata[courses->len - 1], "dose", rows[i].dose);
+      check_text (rows[i].text, courses->pdata[courses->len - 1], "fractions", rows[i].fractions);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -536,5 +589,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/regimen-forms/facts", test_facts);
   g_test_add_func ("/regimen-forms/shared-days", test_shared_days);
   g_test_add_func ("/regimen-forms/sites", test_sites);
+  g_test_add_func ("/regimen-forms/courses", test_courses);
   return g_test_run ();
 }

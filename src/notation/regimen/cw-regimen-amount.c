@@ -93,8 +93,8 @@ repeat_drug (CwRegimenDraft *self, guint at, const char *dose)
   g_autofree char *name = NULL;
 
   if (self->drug == NULL || self->drugs->len >= CW_REGIMEN_DRUGS_MAX ||
-      (before != CW_REGIMEN_SEPARATOR && before != CW_REGIMEN_AND && before != CW_REGIMEN_THEN) ||
-      follows_word (self, start) || !same_unit (dose, cw_snapshot_get_text (self->drug, "dose")))
+      !cw_regimen_kind_parts_drugs (before) || follows_word (self, start) ||
+      !same_unit (dose, cw_snapshot_get_text (self->drug, "dose")))
     return FALSE;
   name = g_strdup (cw_snapshot_get_text (self->drug, "name"));
   cw_regimen_draft_start_drug (self, name, at);

@@ -13,8 +13,6 @@
 #define CLAUSE_MAX 60
 
 /* No cycle and no taper has more days. */
-#define DAY_MAX 400
-
 /* Days are counted from 1; those of a protocol that begins with day 0 stand in the note as they
  * are. */
 gboolean
@@ -106,7 +104,7 @@ take_span (CwRegimenDraft *self, const CwRegimenElement *element)
   g_autofree char *days = count > 1 ? g_strdup_printf ("%u-%u", start + 1, start + count)
                                     : g_strdup_printf ("%u", start + 1);
 
-  if (self->drug == NULL || start + count > DAY_MAX ||
+  if (self->drug == NULL || start + count > CW_REGIMEN_DAY_MAX ||
       (before && start == 0 && cw_snapshot_get_text (before, "frequency")) ||
       !cw_regimen_draft_set_drug (self, "days", days))
     return FALSE;

@@ -139,6 +139,10 @@ is_doubtful (const CwScan *scan, guint at)
   if (at == 0)
     return FALSE;
   before = cw_scan_get (scan, at - 1);
+  /* "increased from 20 to 40 mg" */
+  if (cw_scan_is (scan, at - 1, "from") ||
+      (at > 2 && cw_scan_is (scan, at - 1, "to") && cw_scan_is (scan, at - 3, "from")))
+    return TRUE;
   if (before->kind == CW_TOKEN_NUMBER)
     return !ends_name (scan, at - 1);
   if (before->kind == CW_TOKEN_WORD)
@@ -260,12 +264,12 @@ match_auc (const CwScan *scan, guint at, CwRegimenElement *element)
 static guint
 match_maximum (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  static const char *const leads[] = { "maximum =",    "max =",      "maximum dose of",
-                                       "maximum dose", "maximum of", "maximum",
-                                       "max . dose",   "max dose",   "max .",
-                                       "max",          "capped at",  "dose cap",
-                                       "cap at",       "cap of",     "cap",
-                                       "maximum =",    "max =",      NULL };
+  static const char *const leads[] = {
+    "maximum =", "max =",      "maximum dose of", "maximum dose", "maximum of",
+    "maximum",   "max . dose", "max dose",        "max .",        "max",
+    "capped at", "dose cap",   "cap at",          "cap of",       "cap",
+    NULL
+  };
   g_autofree char *value = NULL;
   const char *code = NULL;
   const char *frequency = NULL;
@@ -341,6 +345,20 @@ match_multiple (const CwScan *scan, guint at, CwRegimenElement *element)
   return taken;
 }
 
+/* "a 20G needle", "needle 20 G": how thick it is. */
+static gboolean
+is_gauge (const CwScan *scan, guint at)
+{
+  guint first = at > 2 ? at - 2 : 0;
+
+  if (!cw_scan_is (scan, at + 1, "g") || !cw_scan_get (scan, at + 1)->capital)
+    return FALSE;
+  for (guint i = first; i < at + 5 && cw_scan_get (scan, i)->kind != CW_TOKEN_END; i++)
+    if (cw_scan_is (scan, i, "needle needles catheter cannula gauge trocar biopsy angiocath"))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_arrow (const CwScan *scan, guint at)
 {
@@ -398,7 +416,8 @@ cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element)
   if (unit == 0)
     return match_refused (scan, at, i, element);
   i += unit;
-  if (code == NULL || is_doubtful (scan, at) || cw_scan_is (scan, i, "total"))
+  if (code == NULL || is_doubtful (scan, at) || is_gauge (scan, at) ||
+      cw_scan_is (scan, i, "total"))
     return refuse (element, i - at, NULL);
   if (element->reason == NULL)
     element->reason = get_unit_reason (scan, at + taken, code);

@@ -101,12 +101,15 @@ static const struct
   { "first - line", CW_REGIMEN_LINE, "1" },
   { "first line", CW_REGIMEN_LINE, "1" },
   { "1 st - line", CW_REGIMEN_LINE, "1" },
+  { "1 st line", CW_REGIMEN_LINE, "1" },
   { "second - line", CW_REGIMEN_LINE, "2" },
   { "second line", CW_REGIMEN_LINE, "2" },
   { "2 nd - line", CW_REGIMEN_LINE, "2" },
+  { "2 nd line", CW_REGIMEN_LINE, "2" },
   { "third - line", CW_REGIMEN_LINE, "3" },
   { "third line", CW_REGIMEN_LINE, "3" },
   { "3 rd - line", CW_REGIMEN_LINE, "3" },
+  { "3 rd line", CW_REGIMEN_LINE, "3" },
   { "on each of", CW_REGIMEN_FILLER, NULL },
   { "at a dose of", CW_REGIMEN_FILLER, NULL },
   { "at the dose of", CW_REGIMEN_FILLER, NULL },
@@ -178,6 +181,13 @@ static const struct
     CW_REGIMEN_FILLER, NULL },
 };
 
+void
+cw_regimen_element_clear (CwRegimenElement *element)
+{
+  g_clear_pointer (&element->value, g_free);
+  g_clear_pointer (&element->other, g_free);
+}
+
 static guint
 match_phrase (const CwScan *scan, guint at, CwRegimenElement *element)
 {
@@ -211,6 +221,12 @@ is_phase_of_operation (const CwScan *scan, guint at)
           cw_scan_is_sign (scan, end, ':'));
 }
 
+static gboolean
+is_behind_unit (const CwScan *scan, guint at)
+{
+  return at > 0 && cw_scan_is (scan, at - 1, "mg g kg mcg iu units");
+}
+
 static guint
 match_single (const CwScan *scan, guint at, CwRegimenElement *element)
 {
@@ -232,12 +248,18 @@ match_single (const CwScan *scan, guint at, CwRegimenElement *element)
       element->value = g_strdup (cw_scan_is (scan, at, "pre preop") ? "neoadjuvant" : "adjuvant");
       return cw_scan_is (scan, at, "pre post") ? 3 : 1;
     }
+  /* "8 mg/kg LD, 6 mg/kg MD" */
+  if (cw_scan_is (scan, at, "ld md") && is_behind_unit (scan, at) &&
+      cw_scan_get (scan, at)->capital)
+    {
+      element->kind = CW_REGIMEN_NOTE;
+      element->value = g_strdup (cw_scan_is (scan, at, "ld") ? "loading dose" : "maintenance dose");
+      return 1;
+    }
   /* "8 mg/kg load", "load 8 mg/kg" but not "viral load" */
   if (cw_scan_is (scan, at, "load") &&
-      (cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER ||
-       (at > 0 && cw_scan_is (scan, at - 1, "mg g kg mcg iu units"))) &&
-      !(at > 0 &&
-        cw_scan_is (scan, at - 1, "viral tumor tumour dna rna parasite iron dna bacterial")))
+      (cw_scan_get (scan, at + 1)->kind == CW_TOKEN_NUMBER || is_behind_unit (scan, at)) &&
+      !(at > 0 && cw_scan_is (scan, at - 1, "viral tumor tumour dna rna parasite iron bacterial")))
     {
       element->kind = CW_REGIMEN_NOTE;
       element->value = g_strdup ("loading dose");
@@ -394,7 +416,7 @@ match_lead_to_auc (const CwScan *scan, guint at)
 static guint
 match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  CwRegimenElement dose = { 0 };
+  g_auto (CwRegimenElement) dose = { 0 };
   guint i = at, taken;
 
   if (cw_scan_is (scan, i, "was is were"))
@@ -415,7 +437,6 @@ match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
       return i + 1 - at;
     }
   taken = cw_regimen_match_dose (scan, i, &dose);
-  g_free (dose.value);
   if (taken == 0 || dose.kind != CW_REGIMEN_DOSE)
     return 0;
   element->kind = CW_REGIMEN_FILLER;
@@ -426,7 +447,7 @@ match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
 static guint
 match_route_twice (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  CwRegimenElement again = { 0 };
+  g_auto (CwRegimenElement) again = { 0 };
   guint taken, more = 0, open = at + 1;
 
   while (open < at + ROUTE_TOKENS_MAX && !cw_scan_is_sign (scan, open, '('))
@@ -442,8 +463,22 @@ match_route_twice (const CwScan *scan, guint at, CwRegimenElement *element)
   if (more && (again.kind != CW_REGIMEN_ROUTE || g_strcmp0 (again.value, element->value) != 0 ||
                !cw_scan_is_sign (scan, at + taken + 1 + more, ')')))
     more = 0;
-  g_free (again.value);
   return more ? taken + more + 2 : 0;
+}
+
+/* What the first of @matches that understands anything understood. */
+guint
+cw_regimen_match_first (const CwRegimenMatch *matches,
+                        guint n_matches,
+                        const CwScan *scan,
+                        guint at,
+                        CwRegimenElement *element)
+{
+  guint taken = 0;
+
+  for (guint i = 0; taken == 0 && i < n_matches; i++)
+    taken = matches[i](scan, at, element);
+  return taken;
 }
 
 static guint
@@ -480,19 +515,10 @@ match_any (const CwScan *scan, guint at, CwRegimenElement *element)
       /* "all-trans" is no "all". */
       if (taken && !(compound && taken == 1 && element->kind != CW_REGIMEN_WORD))
         return taken;
-      g_clear_pointer (&element->value, g_free);
+      cw_regimen_element_clear (element);
       *element = (CwRegimenElement){ .kind = CW_REGIMEN_JUNK };
     }
   return 0;
-}
-
-static void
-clear_element (gpointer data)
-{
-  CwRegimenElement *element = data;
-
-  g_free (element->value);
-  g_free (element->other);
 }
 
 /* The elements of the line in order, without gaps. */
@@ -502,7 +528,7 @@ cw_regimen_read_elements (const CwScan *scan)
   GArray *elements = g_array_new (FALSE, FALSE, sizeof (CwRegimenElement));
   guint n_tokens = scan->tokens->len - 1;
 
-  g_array_set_clear_func (elements, clear_element);
+  g_array_set_clear_func (elements, (GDestroyNotify)cw_regimen_element_clear);
   for (guint at = 0; at < n_tokens;)
     {
       CwRegimenElement element = { .kind = CW_REGIMEN_JUNK };

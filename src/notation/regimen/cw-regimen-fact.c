@@ -13,6 +13,9 @@
 /* No farther before a number of courses stands whose they are. */
 #define STUDY_TOKENS_MAX 12
 
+/* No farther before a dose of radiation stand fractions that it may be the sum of. */
+#define FRACTIONS_REACH 8
+
 /* What is said of a drug, of a course of radiation or of the whole regimen. */
 
 static gboolean
@@ -143,7 +146,8 @@ follows_radiation (const CwRegimenDraft *self, guint at)
   CwRegimenElementKind kind = cw_regimen_draft_get_kind_before (self, at);
 
   if (kind == CW_REGIMEN_OPEN || kind == CW_REGIMEN_AND)
-    kind = cw_regimen_draft_get_kind_before (self, at - 1);
+    kind =
+      cw_regimen_draft_get_kind_before (self, cw_regimen_draft_skip_fillers_back (self, at) - 1);
   return kind == CW_REGIMEN_RADIATION || kind == CW_REGIMEN_FRACTIONS ||
          kind == CW_REGIMEN_RADIATION_NOTE || kind == CW_REGIMEN_CLOSE || kind == CW_REGIMEN_WORD ||
          kind == CW_REGIMEN_TECHNIQUE;
@@ -162,6 +166,33 @@ take_fractions_of (CwRegimenDraft *self, CwSnapshot *course, const CwRegimenElem
   return TRUE;
 }
 
+static double
+get_gray (const char *amount)
+{
+  return g_ascii_strtod (amount, NULL) * (strstr (amount, "cGy") ? 0.01 : 1);
+}
+
+/* "HDR 7 Gy x 4 after 45 Gy": the dose is not that of the fractions before it. */
+static gboolean
+is_of_other_fractions (const CwRegimenDraft *self, guint at, const CwSnapshot *course)
+{
+  double dose = get_gray (cw_regimen_draft_get (self, at)->value);
+
+  if (course == NULL || cw_snapshot_get_text (course, "fractions") == NULL)
+    return FALSE;
+  for (guint i = at; i > 0 && at - i < FRACTIONS_REACH; i--)
+    {
+      const CwRegimenElement *before = cw_regimen_draft_get (self, i - 1);
+      double all;
+
+      if (before->kind != CW_REGIMEN_FRACTIONS || before->other == NULL)
+        continue;
+      all = g_ascii_strtod (before->value, NULL) * get_gray (before->other);
+      return ABS (all - dose) > 0.05 * dose;
+    }
+  return FALSE;
+}
+
 static gboolean
 take_radiation (CwRegimenDraft *self, guint at)
 {
@@ -170,9 +201,11 @@ take_radiation (CwRegimenDraft *self, guint at)
 
   if (element->kind == CW_REGIMEN_FRACTIONS && element->other)
     return take_fractions_of (self, course, element);
-  if (element->kind == CW_REGIMEN_RADIATION ||
-      (element->kind == CW_REGIMEN_TECHNIQUE && leads_to_radiation (self, at)) ||
-      (element->kind == CW_REGIMEN_RADIATION_NOTE && course == NULL))
+  if (element->kind == CW_REGIMEN_RADIATION && is_of_other_fractions (self, at, course))
+    course = cw_regimen_draft_add_course (self);
+  else if (element->kind == CW_REGIMEN_RADIATION ||
+           (element->kind == CW_REGIMEN_TECHNIQUE && leads_to_radiation (self, at)) ||
+           (element->kind == CW_REGIMEN_RADIATION_NOTE && course == NULL))
     course = cw_regimen_draft_start_course (self);
   else if (element->kind == CW_REGIMEN_TECHNIQUE && !follows_radiation (self, at))
     return FALSE;

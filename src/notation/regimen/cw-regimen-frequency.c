@@ -11,9 +11,7 @@
 #include "vocab/cw-dose-frequency.h"
 
 /* How often: frequencies and the length of cycles. Each function says how many tokens it
- * understood, 0 for none, and fills in the element only then. */
-
-#define DAY_MAX 400
+ * understood, 0 for none. */
 
 static const char error_prone[] =
   N_ ("This abbreviation is known to be misread; the safe wording is kept.");
@@ -27,7 +25,15 @@ set_frequency (const char *text, guint taken, CwRegimenElement *element)
     return 0;
   element->kind = CW_REGIMEN_FREQUENCY;
   element->value = g_strdup (frequency.safe_display);
-  if (cw_dose_frequency_is_error_prone (text))
+  return taken;
+}
+
+/* The same for an abbreviation as it was written. */
+static guint
+set_abbreviation (const char *text, guint taken, CwRegimenElement *element)
+{
+  taken = set_frequency (text, taken, element);
+  if (taken && cw_dose_frequency_is_error_prone (text))
     element->reason = error_prone;
   return taken;
 }
@@ -38,21 +44,10 @@ set_times (guint times, guint period, guint taken, CwRegimenElement *element)
   static const char *const by_day[] = { "QD", "BID", "TID", "QID", "5XD" };
   static const char *const by_week[] = { "QW", "BIW", "TIW" };
 
-  if (period == 1 && times >= 1 && times <= G_N_ELEMENTS (by_day))
-    {
-      guint done = set_frequency (by_day[times - 1], taken, element);
+  const char *const *codes = period == 1 ? by_day : by_week;
+  guint n = period == 1 ? G_N_ELEMENTS (by_day) : period == 7 ? G_N_ELEMENTS (by_week) : 0;
 
-      element->reason = NULL;
-      return done;
-    }
-  if (period == 7 && times >= 1 && times <= G_N_ELEMENTS (by_week))
-    {
-      guint done = set_frequency (by_week[times - 1], taken, element);
-
-      element->reason = NULL;
-      return done;
-    }
-  return 0;
+  return times >= 1 && times <= n ? set_frequency (codes[times - 1], taken, element) : 0;
 }
 
 /* "3 times a day", "twice-weekly", "2x/day". */
@@ -81,7 +76,9 @@ match_times_per (const CwScan *scan, guint at, CwRegimenElement *element)
   i = cw_scan_skip_dash (scan, i + 1);
   if (cw_scan_is (scan, i, "a per every each") || cw_scan_is_sign (scan, i, '/'))
     i++;
-  period = cw_scan_is (scan, i, "daily") ? 1 : cw_scan_get_unit_days (scan, i);
+  period = cw_scan_is (scan, i, "daily")    ? 1
+           : cw_scan_is (scan, i, "weekly") ? 7
+                                            : cw_regimen_get_unit_days (scan, i);
   return set_times (times, period, i + 1 - at, element);
 }
 
@@ -109,8 +106,8 @@ match_abbreviation (const CwScan *scan, guint at, CwRegimenElement *element)
   if (cw_scan_is (scan, at, known))
     return cw_scan_is (scan, at, "ci") && !cw_scan_get (scan, at)->capital
              ? 0
-             : set_frequency (cw_scan_is (scan, at, "civ") ? "civi" : cw_scan_get (scan, at)->word,
-                              1, element);
+             : set_abbreviation (
+                 cw_scan_is (scan, at, "civ") ? "civi" : cw_scan_get (scan, at)->word, 1, element);
   while (letters->len < 4 && cw_scan_get (scan, i)->kind == CW_TOKEN_WORD &&
          strlen (cw_scan_get (scan, i)->word) == 1)
     {
@@ -130,7 +127,7 @@ match_abbreviation (const CwScan *scan, guint at, CwRegimenElement *element)
       gsize length = strcspn (word, " ");
 
       if (length == letters->len && strncmp (word, letters->str, length) == 0)
-        return set_frequency (letters->str, i - at, element);
+        return set_abbreviation (letters->str, i - at, element);
       word += length;
     }
   return 0;
@@ -177,10 +174,6 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "nocte", "BED" },
     { "every other day", "QOD" },
     { "eod", "QOD" },
-    { "q 48 h", "QOD" },
-    { "q 48 hours", "QOD" },
-    { "every 48 h", "QOD" },
-    { "every 48 hours", "QOD" },
     { "every second day", "QOD" },
     { "on alternate days", "QOD" },
     { "alternate days", "QOD" },
@@ -201,11 +194,7 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
       guint taken = cw_scan_take_phrase (scan, at, phrases[i].phrase);
 
       if (taken)
-        {
-          taken = set_frequency (phrases[i].code, taken, element);
-          element->reason = NULL;
-          return taken;
-        }
+        return set_frequency (phrases[i].code, taken, element);
     }
   return 0;
 }
@@ -213,7 +202,7 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
 static guint
 set_cadence (guint count, guint days, guint taken, CwRegimenElement *element)
 {
-  if (count == 0 || days == 0 || count * days > DAY_MAX)
+  if (count == 0 || days == 0 || count * days > CW_REGIMEN_DAY_MAX)
     return 0;
   element->kind = CW_REGIMEN_CADENCE;
   element->value =
@@ -267,12 +256,10 @@ match_every (const CwScan *scan, guint at, CwRegimenElement *element)
   if (cw_scan_is (scan, i, "h hr hrs hour hours"))
     {
       g_autofree char *code = g_strdup_printf ("q%uh", count);
-      guint taken = set_frequency (code, i + 1 - at, element);
 
-      element->reason = NULL;
-      return taken;
+      return set_frequency (code, i + 1 - at, element);
     }
-  days = cw_scan_is (scan, i, "weekly") ? 0 : cw_scan_get_unit_days (scan, i);
+  days = cw_regimen_get_unit_days (scan, i);
   if (days == 1 && count <= 3)
     {
       static const char *const codes[] = { "QD", "QOD", "Q72H" };
@@ -301,9 +288,9 @@ match_cycle_length (const CwScan *scan, guint at, CwRegimenElement *element)
 
       return set_frequency (code, i + 1 - at, element);
     }
-  days = cw_scan_get_unit_days (scan, i);
-  if (days && cw_scan_is (scan, i, "weekly"))
+  if (cw_scan_is (scan, i, "weekly"))
     return i > at + 1 ? set_cadence (count, 7, i + 1 - at, element) : 0;
+  days = cw_regimen_get_unit_days (scan, i);
   if (days == 0)
     return 0;
   i = cw_scan_skip_dash (scan, i + 1);
@@ -363,7 +350,7 @@ match_amount_a_day (const CwScan *scan, guint at, CwRegimenElement *element)
 static guint
 match_intake (const CwScan *scan, guint at, CwRegimenElement *element)
 {
-  guint sum = 0, i = at, parts = 0;
+  guint sum = 0, i = at, parts;
 
   if (at < 2 || cw_scan_get (scan, at - 2)->kind != CW_TOKEN_NUMBER ||
       !cw_scan_is (scan, at - 1, "mg g gm mcg ug iu unit units ml") ||
@@ -394,12 +381,5 @@ cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *elem
                                             match_frequency_words, match_abbreviation,
                                             match_amount_a_day,    match_intake };
 
-  for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
-    {
-      guint taken = matches[i](scan, at, element);
-
-      if (taken)
-        return taken;
-    }
-  return 0;
+  return cw_regimen_match_first (matches, G_N_ELEMENTS (matches), scan, at, element);
 }

@@ -56,8 +56,16 @@ typedef struct
   const char *reason; /* untranslated sentence */
 } CwRegimenElement;
 
+void cw_regimen_element_clear (CwRegimenElement *element);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CwRegimenElement, cw_regimen_element_clear)
+
 typedef guint (*CwRegimenMatch) (const CwScan *scan, guint at, CwRegimenElement *element);
 
+guint cw_regimen_match_first (const CwRegimenMatch *matches,
+                              guint n_matches,
+                              const CwScan *scan,
+                              guint at,
+                              CwRegimenElement *element);
 guint cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_on_off (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_rest (const CwScan *scan, guint at, CwRegimenElement *element);
@@ -65,6 +73,7 @@ guint cw_regimen_match_before (const CwScan *scan, guint at, CwRegimenElement *e
 guint cw_regimen_match_on_of (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_frequency (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_radiation (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_get_unit_days (const CwScan *scan, guint at);
 guint cw_regimen_take_unit (const CwScan *scan,
                             guint at,
                             const char **code,
@@ -134,6 +143,9 @@ typedef struct
   gboolean weekly; /* of a drug that is given every week */
 } CwRegimenCount;
 
+/* No day, and no length of a cycle, is higher. */
+#define CW_REGIMEN_DAY_MAX 400
+
 /* No line tells of more drugs. */
 #define CW_REGIMEN_DRUGS_MAX 100
 
@@ -161,6 +173,7 @@ CwRegimenRun cw_regimen_run_read_ahead (const CwRegimenDraft *self, guint at);
 gboolean cw_regimen_run_has_name (const CwRegimenRun *run);
 char *cw_regimen_run_dup_name (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_acronym (const CwRegimenDraft *self, const CwRegimenRun *run);
+gboolean cw_regimen_run_is_drug_known (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_drug_like (const CwRegimenDraft *self, const CwRegimenRun *run);
 guint cw_regimen_run_find_alternate (const CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_is_titled (const CwRegimenDraft *self, const CwRegimenRun *run);
@@ -179,6 +192,7 @@ gboolean cw_regimen_run_is_bare_drug (const CwRegimenDraft *self, const CwRegime
 gboolean
 cw_regimen_run_is_bare_name (const CwRegimenDraft *self, const CwRegimenRun *run, gboolean leads);
 
+gboolean cw_regimen_kind_parts_drugs (CwRegimenElementKind kind);
 gboolean cw_regimen_kind_begins_anew (CwRegimenElementKind before);
 gboolean cw_regimen_kind_is_manner (CwRegimenElementKind kind);
 guint cw_regimen_draft_skip_manner (const CwRegimenDraft *self, guint at);
@@ -191,6 +205,7 @@ CwRegimenElementKind cw_regimen_draft_get_kind (const CwRegimenDraft *self, guin
 CwRegimenElementKind cw_regimen_draft_get_kind_before (const CwRegimenDraft *self, guint at);
 guint cw_regimen_draft_skip_fillers_back (const CwRegimenDraft *self, guint at);
 guint cw_regimen_draft_skip_fillers (const CwRegimenDraft *self, guint at);
+CwSnapshot *cw_regimen_draft_add_course (CwRegimenDraft *self);
 CwSnapshot *cw_regimen_draft_start_course (CwRegimenDraft *self);
 gboolean cw_regimen_run_lead_to_course (CwRegimenDraft *self, const CwRegimenRun *run);
 gboolean cw_regimen_run_follow_course (CwRegimenDraft *self, const CwRegimenRun *run);

@@ -15,6 +15,9 @@
 /* No word tells more than so many words later that a dose was measured. */
 #define EXPOSURE_MAX 6
 
+/* So far before "each" stand the fractions that it means. */
+#define EACH_REACH 8
+
 static gboolean
 is_radiation_unit (const CwScan *scan, guint at)
 {
@@ -43,11 +46,21 @@ take_fraction_word (const CwScan *scan, guint at)
          (cw_scan_is_sign (scan, at, '#') && cw_scan_get (scan, at + 1)->kind != CW_TOKEN_NUMBER);
 }
 
+/* "25 fractions, 2 Gy each": of the fractions; those of "two lesions, 50 Gy each" are lesions. */
+static gboolean
+tells_fractions_before (const CwScan *scan, guint at)
+{
+  for (guint i = at; i > 0 && at - i < EACH_REACH; i--)
+    if (take_fraction_word (scan, i - 1))
+      return TRUE;
+  return FALSE;
+}
+
 /* "per fraction", "/fx", "each". */
 static guint
 take_per_fraction (const CwScan *scan, guint at)
 {
-  if (cw_scan_is (scan, at, "each"))
+  if (cw_scan_is (scan, at, "each") && tells_fractions_before (scan, at))
     return 1;
   return (cw_scan_is_sign (scan, at, '/') || cw_scan_is (scan, at, "per")) &&
              (cw_scan_is (scan, at + 1, "fraction fx fr f") || cw_scan_is_sign (scan, at + 1, '#'))
@@ -115,7 +128,8 @@ match_times (const CwScan *scan, guint at, const char *amount, CwRegimenElement 
 
   if (!cw_scan_is (scan, at, "x") || !cw_scan_take_integer (scan, at + 1, &count) || count == 0 ||
       count > FRACTIONS_MAX || cw_scan_is_sign (scan, at + 2, '/') ||
-      cw_scan_is (scan, at + 2, "wk wks week weeks mo month months d day days"))
+      cw_scan_is (scan, at + 2,
+                  "wk wks week weeks mo month months d day days course courses cycle cycles"))
     return 0;
   element->kind = count == 1 ? CW_REGIMEN_RADIATION : CW_REGIMEN_FRACTIONS;
   element->value = count == 1 ? g_strdup (amount) : g_strdup_printf ("%u", count);
@@ -160,7 +174,8 @@ match_radiation (const CwScan *scan, guint at, CwRegimenElement *element)
   return taken;
 }
 
-/* "WBRT 30/10", "RT 60/30": behind the name of a radiotherapy, gray and fractions. */
+/* "WBRT 30/10", "RT 60/30": behind the name of a radiotherapy, gray and fractions; "RT 20/15" may
+ * be what the right eye sees. */
 static guint
 match_ratio (const CwScan *scan, guint at, CwRegimenElement *element)
 {
@@ -176,7 +191,7 @@ match_ratio (const CwScan *scan, guint at, CwRegimenElement *element)
       strlen (dose->word) > 5 || !cw_scan_is_sign (scan, at + 1, '/') ||
       !cw_scan_get (scan, at + 1)->glued || !count->glued || count->kind != CW_TOKEN_NUMBER ||
       !cw_scan_take_integer (scan, at + 2, &fractions) || fractions == 0 || fractions > 45 ||
-      gray < 1.2 * fractions || gray > 80 || gray > 24 * fractions ||
+      gray < 1.5 * fractions || gray > 80 || gray > 24 * fractions ||
       cw_scan_is_sign (scan, at + 3, '/') || (behind->glued && behind->kind != CW_TOKEN_SIGN))
     return 0;
   element->kind = CW_REGIMEN_RADIATION;
@@ -214,6 +229,23 @@ is_glued_count (const CwScan *scan, guint at, guint i)
          cw_scan_get (scan, i)->glued &&
          !(behind->glued && (behind->kind != CW_TOKEN_SIGN || strchr ("/-%", behind->word[0]))) &&
          !cw_scan_is (scan, i + 1, "d day days w wk wks week weeks mo month months h min");
+}
+
+/* "50 Gy, 25 fr", "in 25 f": the short word means fractions where something leads to it or the dose
+ * stands before it; "16 Fr" and "101 F" are no fractions. */
+static gboolean
+is_fraction_word_of (const CwScan *scan, guint word, guint at, guint number)
+{
+  gboolean is_led = number > at;
+
+  if (!take_fraction_word (scan, word))
+    return FALSE;
+  if (cw_scan_is_sign (scan, word, '#'))
+    return is_led;
+  if (is_led || !cw_scan_is (scan, word, "f fr frs"))
+    return TRUE;
+  at -= at > 0 && cw_scan_is_sign (scan, at - 1, ',') ? 1 : 0;
+  return at > 0 && is_radiation_unit (scan, at - 1);
 }
 
 /* "28", "twenty", "thirty-five" */
@@ -262,7 +294,7 @@ match_fractions (const CwScan *scan, guint at, CwRegimenElement *element)
   if (number == 0 || count == 0 || count > FRACTIONS_MAX)
     return 0;
   word = i + number + (cw_scan_is (scan, i + number, "daily") ? 1 : 0);
-  if (take_fraction_word (scan, word) && (i > at || !cw_scan_is_sign (scan, word, '#')))
+  if (is_fraction_word_of (scan, word, at, i))
     i = word + 1;
   else if (cw_scan_is_sign (scan, at, '/') && cw_scan_is (scan, word, "times"))
     i = word + 1;
@@ -282,12 +314,5 @@ cw_regimen_match_radiation (const CwScan *scan, guint at, CwRegimenElement *elem
   static const CwRegimenMatch matches[] = { match_fractions_of, match_radiation, match_ratio,
                                             match_fractions };
 
-  for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
-    {
-      guint taken = matches[i](scan, at, element);
-
-      if (taken)
-        return taken;
-    }
-  return 0;
+  return cw_regimen_match_first (matches, G_N_ELEMENTS (matches), scan, at, element);
 }

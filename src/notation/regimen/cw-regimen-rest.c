@@ -5,10 +5,7 @@
 
 #include "notation/regimen/cw-regimen-private.h"
 
-/* Days on and days off. Each function says how many tokens it understood, 0 for none, and fills in
- * the element only then. */
-
-#define DAY_MAX 400
+/* Days on and days off. Each function says how many tokens it understood, 0 for none. */
 
 /* "2-week", "14 days": tokens taken, with the days. */
 static guint
@@ -19,11 +16,11 @@ take_span (const CwScan *scan, guint at, guint *days)
   if (!cw_scan_take_integer (scan, at, &count))
     return 0;
   i = cw_scan_skip_dash (scan, at + 1);
-  unit = cw_scan_is (scan, i, "weekly") ? 0 : cw_scan_get_unit_days (scan, i);
+  unit = cw_regimen_get_unit_days (scan, i);
   if (unit != 1 && unit != 7)
     return 0;
   *days = count * unit;
-  return *days == 0 || *days > DAY_MAX ? 0 : i + 1 - at;
+  return *days == 0 || *days > CW_REGIMEN_DAY_MAX ? 0 : i + 1 - at;
 }
 
 static guint
@@ -87,7 +84,7 @@ cw_regimen_match_on_off (const CwScan *scan, guint at, CwRegimenElement *element
       cw_scan_take_integer (scan, i, &off))
     {
       off *= on % 7 == 0 && !cw_scan_is (scan, at + 1, "d day days") ? 7 : 1;
-      taken = off > 0 && off <= DAY_MAX ? 1 : 0;
+      taken = off > 0 && off <= CW_REGIMEN_DAY_MAX ? 1 : 0;
     }
   if (taken == 0 || i == at || (i == between && !cw_scan_is (scan, i - 1, "on")))
     return 0;
@@ -166,10 +163,12 @@ cw_regimen_match_before (const CwScan *scan, guint at, CwRegimenElement *element
     return 0;
   if (cw_scan_is (scan, i, "to through and"))
     {
-      taken = take_day_before (scan, i + 1, &last);
+      i++;
+      i += cw_scan_is (scan, i, "day days d") ? 1 : 0;
+      taken = take_day_before (scan, i, &last);
       if (taken == 0 || last >= first)
         return 0;
-      i += 1 + taken;
+      i += taken;
     }
   element->kind = CW_REGIMEN_NOTE;
   element->value = cw_scan_dup (scan, start, i);

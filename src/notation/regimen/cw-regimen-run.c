@@ -18,7 +18,8 @@ static const char stop_words[] =
   "week weeks month months year years cycle cycles course courses regimen regime protocol schedule "
   "reduced reduction increased escalated adjusted changed modified total cumulative daily weekly "
   "consisting comprising including containing using combination combined single agent standard "
-  "low-dose high-dose full-dose stress underwent completed first second third line stopped "
+  "therefore hence thus low-dose high-dose full-dose stress underwent completed first second third "
+  "line stopped "
   "discontinued "
   "continued continuing switched resumed interrupted held delayed because due had has have "
   "measured weighed weight tumor tumour mass lesion level levels serum creatinine bilirubin "
@@ -274,6 +275,14 @@ cw_regimen_run_is_drug_like (const CwRegimenDraft *self, const CwRegimenRun *run
   g_autofree char *name = cw_regimen_run_dup_name (self, run);
 
   return cw_regimen_is_drug_like (name);
+}
+
+gboolean
+cw_regimen_run_is_drug_known (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  g_autofree char *name = cw_regimen_run_dup_name (self, run);
+
+  return cw_regimen_is_drug_known (name);
 }
 
 gboolean

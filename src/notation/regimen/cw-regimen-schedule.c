@@ -7,10 +7,8 @@
 
 #include <string.h>
 
-/* When: days, on and off, how long and how many cycles. Each function says how many tokens it
- * understood, 0 for none, and fills in the element only then. */
-
-#define DAY_MAX 400
+/* When: days, how long and how many cycles. Each function says how many tokens it
+ * understood, 0 for none. */
 
 /* "d1/d8", "d1+8": another day behind a slash or a plus. */
 static gboolean
@@ -36,10 +34,9 @@ is_day_behind (const CwScan *scan, guint at)
 static gboolean
 is_cadence (const CwScan *scan, guint at)
 {
-  CwRegimenElement element = { 0 };
+  g_auto (CwRegimenElement) element = { 0 };
   guint taken = cw_regimen_match_frequency (scan, at, &element);
 
-  g_free (element.value);
   return taken > 0 && element.kind == CW_REGIMEN_CADENCE;
 }
 
@@ -47,14 +44,10 @@ is_cadence (const CwScan *scan, guint at)
 static gboolean
 is_large_dose (const CwScan *scan, guint at)
 {
-  CwRegimenElement element = { 0 };
-  gboolean is_dose = g_ascii_strtod (cw_scan_get (scan, at)->word, NULL) > 31 &&
-                     cw_regimen_match_dose (scan, at, &element) > 0 &&
-                     element.kind == CW_REGIMEN_DOSE;
+  g_auto (CwRegimenElement) element = { 0 };
 
-  g_free (element.value);
-  g_free (element.other);
-  return is_dose;
+  return g_ascii_strtod (cw_scan_get (scan, at)->word, NULL) > 31 &&
+         cw_regimen_match_dose (scan, at, &element) > 0 && element.kind == CW_REGIMEN_DOSE;
 }
 
 /* A number behind a comma belongs to the list of days unless it starts something else: "d1, 8" but
@@ -97,7 +90,7 @@ take_range (const CwScan *scan, guint at, int *above, GString *list)
   guint low, high, i;
 
   if (cw_scan_get (scan, at)->kind != CW_TOKEN_NUMBER || !cw_scan_take_integer (scan, at, &low) ||
-      (int)low <= *above || low > DAY_MAX)
+      (int)low <= *above || low > CW_REGIMEN_DAY_MAX)
     return 0;
   i = at + 1;
   high = low;
@@ -109,7 +102,7 @@ take_range (const CwScan *scan, guint at, int *above, GString *list)
       j += cw_scan_is (scan, j, "d day") ? 1 : 0;
       if (cw_scan_get (scan, j)->kind == CW_TOKEN_NUMBER)
         {
-          if (!cw_scan_take_integer (scan, j, &high) || high <= low || high > DAY_MAX)
+          if (!cw_scan_take_integer (scan, j, &high) || high <= low || high > CW_REGIMEN_DAY_MAX)
             return 0;
           i = j + 1;
         }
@@ -217,6 +210,23 @@ is_beginning (const CwScan *scan, guint at)
                      "developed occurred died discharged admitted");
 }
 
+static guint
+set_list (CwRegimenElementKind kind, const GString *list, guint taken, CwRegimenElement *element)
+{
+  element->kind = kind;
+  element->value = g_strdup (list->str);
+  return taken;
+}
+
+/* So many days, from the first. */
+static guint
+set_first_days (guint count, guint taken, CwRegimenElement *element)
+{
+  element->kind = CW_REGIMEN_DAYS;
+  element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
+  return taken;
+}
+
 /* "D1-5", "d1,8,15", "days 1, 8 and 15". */
 static guint
 match_days (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -226,11 +236,7 @@ match_days (const CwScan *scan, guint at, CwRegimenElement *element)
 
   i += cw_scan_is (scan, i, "on") ? 1 : 0;
   if (i > at && cw_scan_take_phrase (scan, i, "the first day"))
-    {
-      element->kind = CW_REGIMEN_DAYS;
-      element->value = g_strdup ("1");
-      return i + 3 - at;
-    }
+    return set_first_days (1, i + 3 - at, element);
   if (!cw_scan_is (scan, i, "d day days"))
     return 0;
   /* Some protocols begin with day 0. */
@@ -240,9 +246,21 @@ match_days (const CwScan *scan, guint at, CwRegimenElement *element)
   if (taken == 0 || ((is_beginning (scan, at) || is_day_of_change (scan, i + 1 + taken)) &&
                      strpbrk (list->str, "-,") == NULL))
     return 0;
-  element->kind = CW_REGIMEN_DAYS;
-  element->value = g_strdup (list->str);
-  return i + 1 + taken - at;
+  return set_list (CW_REGIMEN_DAYS, list, i + 1 + taken - at, element);
+}
+
+/* Whether what stands at @at lets "C5" before it be a cycle: "40 mg C5 nerve root" does not. */
+static gboolean
+ends_cycle_mark (const CwScan *scan, guint at)
+{
+  const CwToken *next = cw_scan_get (scan, at);
+
+  if (next->kind != CW_TOKEN_WORD)
+    return TRUE;
+  return !next->glued && (cw_scan_is (scan, at,
+                                      "q d day days iv po sc im then until every over only onwards "
+                                      "onward with plus bid tid od daily weekly") ||
+                          (cw_scan_is (scan, at, "and") && !cw_scan_is (scan, at + 1, "c")));
 }
 
 /* "4.4 mg/kg C5", "D1-5 C1", "200 mg/m2 C2-6": which cycles, behind a dose or days. */
@@ -258,14 +276,9 @@ match_cycle_mark (const CwScan *scan, guint at, CwRegimenElement *element)
        !cw_scan_is (scan, at - 1, "mg kg g m")))
     return 0;
   taken = take_list (scan, at + 1, 0, list);
-  if (taken == 0 || strlen (list->str) > 5 ||
-      (cw_scan_get (scan, at + 1 + taken)->glued &&
-       cw_scan_get (scan, at + 1 + taken)->kind == CW_TOKEN_WORD) ||
-      cw_scan_is (scan, at + 1 + taken, "omitted held skipped delayed missed"))
+  if (taken == 0 || strlen (list->str) > 5 || !ends_cycle_mark (scan, at + 1 + taken))
     return 0;
-  element->kind = CW_REGIMEN_CYCLE_LIST;
-  element->value = g_strdup (list->str);
-  return 1 + taken;
+  return set_list (CW_REGIMEN_CYCLE_LIST, list, 1 + taken, element);
 }
 
 /* "in cycles 1-2", "of cycle 1". */
@@ -281,11 +294,7 @@ match_cycle_list (const CwScan *scan, guint at, CwRegimenElement *element)
       (at > 0 && cw_scan_is (scan, at - 1, "from since until till to after before during")))
     return 0;
   taken = take_list (scan, i + 1, 0, list);
-  if (taken == 0)
-    return 0;
-  element->kind = CW_REGIMEN_CYCLE_LIST;
-  element->value = g_strdup (list->str);
-  return i + 1 + taken - at;
+  return taken ? set_list (CW_REGIMEN_CYCLE_LIST, list, i + 1 + taken - at, element) : 0;
 }
 
 /* "(3.2 mg/kg; 4 days)": so many days, from the first. */
@@ -299,9 +308,7 @@ match_days_alone (const CwScan *scan, guint at, CwRegimenElement *element)
       (!cw_scan_is_sign (scan, at - 1, ';') && !cw_scan_is_sign (scan, at - 1, ',') &&
        !cw_scan_is_sign (scan, at - 1, '(')))
     return 0;
-  element->kind = CW_REGIMEN_DAYS;
-  element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
-  return 2;
+  return set_first_days (count, 2, element);
 }
 
 static guint
@@ -332,10 +339,8 @@ match_duration_in_parts (const CwScan *scan, guint at, CwRegimenElement *element
     return set_end_text (scan, at, i + 3, element);
   if (whole != 7 || (!led && (count % 7 != 0 || cw_scan_get (scan, i)->glued)))
     return 0;
-  element->kind = CW_REGIMEN_DAYS;
   element->per_day = TRUE;
-  element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
-  return i + 3 - at;
+  return set_first_days (count, i + 3 - at, element);
 }
 
 /* "for 5 days" is days 1-5, "for 12 weeks" says when it ends. */
@@ -361,10 +366,8 @@ match_duration (const CwScan *scan, guint at, CwRegimenElement *element)
   i = cw_scan_skip_dash (scan, i + 1);
   if (cw_scan_is (scan, i, "d day days") && count <= 31 && !most)
     {
-      element->kind = CW_REGIMEN_DAYS;
       element->per_day = TRUE;
-      element->value = count > 1 ? g_strdup_printf ("1-%u", count) : g_strdup ("1");
-      return i + 1 - at;
+      return set_first_days (count, i + 1 - at, element);
     }
   if (!cw_scan_is (scan, i, "d day days wk wks week weeks mo month months year years"))
     return 0;
@@ -408,6 +411,20 @@ match_stop (const CwScan *scan, guint at, CwRegimenElement *element)
   return set_end_text (scan, at, i + 1, element);
 }
 
+/* "4 of 6 cycles", "4/6 cycles": what stands before @at were not all of them; "30 Gy x 2 courses"
+ * are none of drugs. */
+static gboolean
+is_of_other_count (const CwScan *scan, guint at)
+{
+  guint amount = at > 0 && cw_scan_is (scan, at - 1, "x") ? at - 1 : at;
+
+  if (amount > 0 && cw_scan_is (scan, amount - 1, "gy cgy gray"))
+    return TRUE;
+  return at > 1 && (cw_scan_is (scan, at - 1, "of") || cw_scan_is_sign (scan, at - 1, '/')) &&
+         (cw_scan_get (scan, at - 2)->kind == CW_TOKEN_NUMBER ||
+          cw_scan_is (scan, at - 2, "out one two three four five"));
+}
+
 /* "x6", "6 cycles", "up to 6 cycles", "4-6 courses". */
 static guint
 match_count (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -430,7 +447,8 @@ match_count (const CwScan *scan, guint at, CwRegimenElement *element)
   gboolean most = i > at && (cw_scan_is (scan, i - 1, "to than most") ||
                              cw_scan_take_phrase (scan, i - 2, "maximum of"));
 
-  if (!cw_scan_take_integer (scan, i, &low) || low == 0 || low > 200)
+  if (!cw_scan_take_integer (scan, i, &low) || low == 0 || low > 200 ||
+      is_of_other_count (scan, at))
     return 0;
   i++;
   if (cw_scan_is_sign (scan, i, '-') && cw_scan_take_integer (scan, i + 1, &high))
@@ -474,12 +492,5 @@ cw_regimen_match_schedule (const CwScan *scan, guint at, CwRegimenElement *eleme
                                             match_cycle_mark,
                                             match_stop };
 
-  for (guint i = 0; i < G_N_ELEMENTS (matches); i++)
-    {
-      guint taken = matches[i](scan, at, element);
-
-      if (taken)
-        return taken;
-    }
-  return 0;
+  return cw_regimen_match_first (matches, G_N_ELEMENTS (matches), scan, at, element);
 }

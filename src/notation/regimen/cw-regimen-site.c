@@ -16,18 +16,26 @@ static const char radiation_words[] =
 /* No dose stands farther behind the word for the radiotherapy. */
 #define LEAD_MAX 10
 
+CwSnapshot *
+cw_regimen_draft_add_course (CwRegimenDraft *self)
+{
+  CwSnapshot *course =
+    cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_RADIOTHERAPY_COURSE), NULL);
+
+  g_ptr_array_add (self->courses, course);
+  g_array_set_size (self->course_spans, self->courses->len);
+  return course;
+}
+
 /* The course that still waits for its dose, or a new one. */
 CwSnapshot *
 cw_regimen_draft_start_course (CwRegimenDraft *self)
 {
   CwSnapshot *course = self->courses->len ? self->courses->pdata[self->courses->len - 1] : NULL;
 
-  if (course && cw_snapshot_get_text (course, "dose") == NULL)
-    return course;
-  course = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_RADIOTHERAPY_COURSE), NULL);
-  g_ptr_array_add (self->courses, course);
-  g_array_set_size (self->course_spans, self->courses->len);
-  return course;
+  return course && cw_snapshot_get_text (course, "dose") == NULL
+           ? course
+           : cw_regimen_draft_add_course (self);
 }
 
 /* The elements from @first to before @end tell of the last course. */

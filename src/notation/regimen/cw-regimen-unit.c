@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "vocab/cw-dose-frequency.h"
+
 /* The units of doses, with what stands below the line: body surface, body weight and time. */
 
 static const struct
@@ -48,6 +50,19 @@ is_letter_unit (const CwScan *scan, guint at)
   return !token->glued &&
          (cw_scan_is (scan, at, "u") ||
           (token->end == token->start + 2 && strncmp (scan->text + token->start, "MU", 2) == 0));
+}
+
+/* Days in a unit of time as people write it; 0 for none, 30 for months. */
+guint
+cw_regimen_get_unit_days (const CwScan *scan, guint at)
+{
+  if (cw_scan_is (scan, at, "d day days"))
+    return 1;
+  if (cw_scan_is (scan, at, "w wk wks week weeks"))
+    return 7;
+  if (cw_scan_is (scan, at, "m mo month months"))
+    return 30;
+  return 0;
 }
 
 static guint
@@ -137,6 +152,24 @@ take_exponents (const CwScan *scan, guint at, const char **code, gboolean *per_d
   return i - at;
 }
 
+/* "/12 h", "/q 8 hours"; what is given over less than four hours runs into the vein. */
+static guint
+take_hours (const CwScan *scan, guint at, const char **frequency)
+{
+  guint hours, i = at + 1 + (cw_scan_is (scan, at + 1, "q") ? 1 : 0);
+  g_autofree char *code = NULL;
+  CwDoseFrequency known;
+
+  if (!cw_scan_is_sign (scan, at, '/') || !cw_scan_take_integer (scan, i, &hours) || hours < 4 ||
+      !cw_scan_is (scan, i + 1, "h hr hrs hour hours"))
+    return 0;
+  code = g_strdup_printf ("q%uh", hours);
+  if (!cw_dose_frequency_lookup (code, &known))
+    return 0;
+  *frequency = known.safe_display;
+  return i + 2 - at;
+}
+
 /* "/week", "/12 h": what a dose says of how often. */
 static guint
 take_rhythm (const CwScan *scan, guint at, const char **frequency)
@@ -146,19 +179,9 @@ take_rhythm (const CwScan *scan, guint at, const char **frequency)
     const char *phrase;
     const char *frequency;
   } rhythms[] = {
-    { "/ 2 weeks", "every 2 weeks" },   { "/ 2 week", "every 2 weeks" },
-    { "/ month", "once monthly" },      { "/ 24 h", "once daily" },
-    { "/ week", "once weekly" },        { "/ wk", "once weekly" },
-    { "/ 12 h", "every 12 hours" },     { "/ 12 hr", "every 12 hours" },
-    { "/ 12 hours", "every 12 hours" }, { "/ 8 h", "every 8 hours" },
-    { "/ 8 hours", "every 8 hours" },   { "/ 6 h", "every 6 hours" },
-    { "/ 6 hours", "every 6 hours" },   { "/ q 24 h", "once daily" },
-    { "/ q 12 h", "every 12 hours" },   { "/ q 8 h", "every 8 hours" },
-    { "/ q 6 h", "every 6 hours" },     { "/ q 4 h", "every 4 hours" },
-    { "/ 24 hours", "once daily" },     { "/ 24 hr", "once daily" },
-    { "/ 24 hrs", "once daily" },       { "/ 12 hrs", "every 12 hours" },
-    { "/ 8 hrs", "every 8 hours" },     { "/ 4 hours", "every 4 hours" },
-    { "/ 48 hours", "every 48 hours" },
+    { "/ 2 weeks", "every 2 weeks" }, { "/ 2 week", "every 2 weeks" },
+    { "/ month", "once monthly" },    { "/ week", "once weekly" },
+    { "/ wk", "once weekly" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rhythms); i++)
@@ -166,27 +189,17 @@ take_rhythm (const CwScan *scan, guint at, const char **frequency)
       guint taken = cw_scan_take_phrase (scan, at, rhythms[i].phrase);
 
       if (taken)
-        *frequency = rhythms[i].frequency;
-      if (taken)
-        return taken;
+        {
+          *frequency = rhythms[i].frequency;
+          return taken;
+        }
     }
-  return 0;
+  return take_hours (scan, at, frequency);
 }
 
-/* "mg/kg body weight", "mg/kg of body weight": it says nothing more. */
+/* "mg/m2 of body surface area", "mg/kg body weight": it says nothing more. */
 static guint
-take_body_weight (const CwScan *scan, guint at)
-{
-  static const char *const weights[] = {
-    "of body weight", "of bodyweight", "body weight", "bodyweight", "body - weight", "bw", NULL
-  };
-
-  return cw_scan_take_phrases (scan, at, weights);
-}
-
-/* "mg/m2 of body surface area" likewise. */
-static guint
-take_body_surface (const CwScan *scan, guint at)
+take_body (const CwScan *scan, guint at, gboolean is_area)
 {
   static const char *const surfaces[] = { "of body surface area",
                                           "of body - surface area",
@@ -195,8 +208,34 @@ take_body_surface (const CwScan *scan, guint at)
                                           "body - surface area",
                                           "bsa",
                                           NULL };
+  static const char *const weights[] = {
+    "of body weight", "of bodyweight", "body weight", "bodyweight", "body - weight", "bw", NULL
+  };
 
-  return cw_scan_take_phrases (scan, at, surfaces);
+  return cw_scan_take_phrases (scan, at, is_area ? surfaces : weights);
+}
+
+/* What stands at @at, behind the slash or "per"; 0 for what is no part of a unit. */
+static guint
+take_below (const CwScan *scan, guint at, const char **code, gboolean *per_day)
+{
+  guint taken = take_area (scan, at);
+  gboolean is_area = taken > 0;
+
+  if (is_area || cw_scan_is (scan, at, "kg kilogram kilograms kilo"))
+    {
+      *code = get_ratio (*code, is_area);
+      taken = MAX (taken, 1);
+      return taken + take_body (scan, at + taken, is_area);
+    }
+  if (cw_scan_is (scan, at, "d day dy die") && !*per_day)
+    *per_day = TRUE;
+  else if (cw_scan_is (scan, at, "h hr hour min minute") ||
+           (cw_scan_is_sign (scan, at - 1, '/') && !cw_scan_is (scan, at, "dose time")))
+    *code = NULL;
+  else if (!cw_scan_is (scan, at, "dose time"))
+    return 0;
+  return 1;
 }
 
 /* The whole unit; *@code is %NULL when it is one that has no place in a drug's dose. */
@@ -216,27 +255,12 @@ cw_regimen_take_unit (const CwScan *scan,
   i += cw_scan_is_sign (scan, i, '\n') && is_per (scan, i + 1) ? 1 : 0;
   while (is_per (scan, i) && *code)
     {
-      guint area = take_area (scan, i + 1);
       guint rhythm = *frequency ? 0 : take_rhythm (scan, i, frequency);
-      guint weight = 0;
+      guint below = rhythm ? 0 : take_below (scan, i + 1, code, per_day);
 
-      if (rhythm)
-        {
-          i += rhythm;
-          continue;
-        }
-      if (area)
-        *code = get_ratio (*code, TRUE), weight = take_body_surface (scan, i + 1 + area);
-      else if (cw_scan_is (scan, i + 1, "kg kilogram kilograms kilo"))
-        *code = get_ratio (*code, FALSE), weight = take_body_weight (scan, i + 2);
-      else if (cw_scan_is (scan, i + 1, "d day dy die") && !*per_day)
-        *per_day = TRUE;
-      else if (cw_scan_is (scan, i + 1, "h hr hour min minute") ||
-               (cw_scan_is_sign (scan, i, '/') && !cw_scan_is (scan, i + 1, "dose time")))
-        *code = NULL;
-      else if (!cw_scan_is (scan, i + 1, "dose time"))
+      if (rhythm == 0 && below == 0)
         break;
-      i += 1 + MAX (area, 1) + weight;
+      i += rhythm ? rhythm : 1 + below;
     }
   while (*code == NULL && cw_scan_is_sign (scan, i, '/'))
     i += 2;

@@ -46,14 +46,10 @@ skip_number (const CwRegimenDraft *self, guint at)
 }
 
 static gboolean
-is_known (const CwRegimenDraft *self, const CwRegimenRun *run)
+is_given_drug (const CwRegimenDraft *self, const CwRegimenRun *run)
 {
-  g_autofree char *name = NULL;
-
-  if (!cw_regimen_run_has_name (run) || cw_regimen_run_is_not_given (self, run))
-    return FALSE;
-  name = cw_regimen_run_dup_name (self, run);
-  return cw_regimen_is_drug_known (name);
+  return cw_regimen_run_has_name (run) && !cw_regimen_run_is_not_given (self, run) &&
+         cw_regimen_run_is_drug_known (self, run);
 }
 
 static gboolean
@@ -120,7 +116,7 @@ find_shared_unit (CwRegimenDraft *self, guint at)
       if (cw_regimen_draft_get_kind (self, at) != CW_REGIMEN_WORD)
         return NULL;
       run = cw_regimen_run_read (self, at);
-      if (!is_known (self, &run) || run.name != run.first)
+      if (!is_given_drug (self, &run) || run.name != run.first)
         return NULL;
       if (cw_regimen_draft_get_kind (self, run.end) == CW_REGIMEN_DOSE)
         {
@@ -178,18 +174,20 @@ cw_regimen_run_take_unitless (CwRegimenDraft *self, const CwRegimenRun *run, gui
 {
   guint end = skip_number (self, number);
   CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, run->first);
+  gboolean is_drug;
   const char *unit;
 
   if (end == number)
     return FALSE;
-  unit = is_known (self, run) ? find_shared_unit (self, end) : NULL;
+  is_drug = is_given_drug (self, run);
+  unit = is_drug ? find_shared_unit (self, end) : NULL;
   if (unit && end == number + 1)
     {
       if (cw_regimen_draft_take_drug_name (self, run))
         take_shared_dose (self, number, unit);
       return TRUE;
     }
-  if (is_known (self, run) &&
+  if (is_drug &&
       (tells_rhythm (cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, end))) ||
        goes_on_list (self, run, number, end)) &&
       cw_regimen_draft_take_drug_name (self, run))
@@ -197,8 +195,7 @@ cw_regimen_run_take_unitless (CwRegimenDraft *self, const CwRegimenRun *run, gui
       cw_regimen_draft_get (self, number)->reason = no_unit;
       return TRUE;
     }
-  if (self->drugs->len > 0 &&
-      (before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_AND || before == CW_REGIMEN_THEN))
+  if (self->drugs->len > 0 && cw_regimen_kind_parts_drugs (before))
     self->lost = TRUE;
   return FALSE;
 }

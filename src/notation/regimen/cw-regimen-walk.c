@@ -11,12 +11,19 @@
 
 /* What belongs to which drug. Elements that find no safe place stay unused and are shown. */
 
+/* Whether it stands between one drug and the next. */
+gboolean
+cw_regimen_kind_parts_drugs (CwRegimenElementKind kind)
+{
+  return kind == CW_REGIMEN_SEPARATOR || kind == CW_REGIMEN_AND || kind == CW_REGIMEN_THEN;
+}
+
 gboolean
 cw_regimen_kind_begins_anew (CwRegimenElementKind before)
 {
-  return before == CW_REGIMEN_SEPARATOR || before == CW_REGIMEN_AND || before == CW_REGIMEN_THEN ||
-         before == CW_REGIMEN_OPEN || before == CW_REGIMEN_COLON || before == CW_REGIMEN_PHASE ||
-         before == CW_REGIMEN_LINE || before == CW_REGIMEN_DENSE;
+  return cw_regimen_kind_parts_drugs (before) || before == CW_REGIMEN_OPEN ||
+         before == CW_REGIMEN_COLON || before == CW_REGIMEN_PHASE || before == CW_REGIMEN_LINE ||
+         before == CW_REGIMEN_DENSE;
 }
 
 static gboolean
@@ -93,8 +100,11 @@ cw_regimen_draft_take_drug_name (CwRegimenDraft *self, const CwRegimenRun *run)
   g_autofree char *name = cw_regimen_run_dup_name (self, run);
 
   if (cw_regimen_run_is_not_given (self, run))
-    self->lost = TRUE;
-  if (self->drugs->len >= CW_REGIMEN_DRUGS_MAX || cw_regimen_run_is_not_given (self, run))
+    {
+      self->lost = TRUE;
+      return FALSE;
+    }
+  if (self->drugs->len >= CW_REGIMEN_DRUGS_MAX)
     return FALSE;
   cw_regimen_draft_start_drug (self, name, run->name);
   use (self, run->name, run->end);
@@ -174,14 +184,6 @@ is_name_next (const CwRegimenDraft *self, guint at)
   return cw_regimen_run_has_name (&run);
 }
 
-static gboolean
-is_known (const CwRegimenDraft *self, const CwRegimenRun *run)
-{
-  g_autofree char *name = cw_regimen_run_dup_name (self, run);
-
-  return cw_regimen_is_drug_known (name);
-}
-
 /* "doxorubicin, 75 mg/m2", "doxorubicin: 75 mg/m2": a sign between a drug and its dose. */
 static gboolean
 take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
@@ -192,7 +194,8 @@ take_parted_drug (CwRegimenDraft *self, const CwRegimenRun *run, guint sign)
   if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE || self->awaits ||
       is_name_next (self, cw_regimen_draft_skip_manner (self, next)) ||
       !(cw_regimen_run_is_drug_like (self, run) ||
-        (cw_regimen_draft_get_kind (self, sign) == CW_REGIMEN_SEPARATOR && is_known (self, run))))
+        (cw_regimen_draft_get_kind (self, sign) == CW_REGIMEN_SEPARATOR &&
+         cw_regimen_run_is_drug_known (self, run))))
     return FALSE;
   take_drug_that_waits (self, run);
   return TRUE;
@@ -288,9 +291,8 @@ static gboolean
 may_be_drug_alone (const CwRegimenDraft *self, const CwRegimenRun *run, guint next)
 {
   const CwRegimenElement *fact = cw_regimen_draft_get (self, next);
-  g_autofree char *name = cw_regimen_run_dup_name (self, run);
 
-  if (cw_regimen_is_drug_known (name) || self->next_route)
+  if (cw_regimen_run_is_drug_known (self, run) || self->next_route)
     return TRUE;
   return run->name_end - run->name < 3 && cw_regimen_run_may_be_regimen (self, run) &&
          !(fact->kind == CW_REGIMEN_DAYS && strpbrk (fact->value, ",-") == NULL &&
@@ -309,8 +311,7 @@ leads_off (const CwRegimenDraft *self, const CwRegimenRun *run)
            cw_regimen_draft_element_is (self, run->end - 1,
                                         "tablet tablets tab tabs capsule "
                                         "capsules");
-  if (self->drug == NULL ||
-      (before != CW_REGIMEN_SEPARATOR && before != CW_REGIMEN_AND && before != CW_REGIMEN_THEN))
+  if (self->drug == NULL || !cw_regimen_kind_parts_drugs (before))
     return FALSE;
   for (guint i = run->first; i < run->end; i++)
     if (!cw_regimen_draft_is_prose (self, i))
@@ -323,7 +324,6 @@ static gboolean
 leads_to_list (const CwRegimenDraft *self, guint at)
 {
   guint next = cw_regimen_draft_skip_fillers (self, at);
-  g_autofree char *name = NULL;
   CwRegimenRun run;
 
   if (cw_regimen_draft_get_kind (self, next) != CW_REGIMEN_WORD)
@@ -331,8 +331,7 @@ leads_to_list (const CwRegimenDraft *self, guint at)
   run = cw_regimen_run_read_ahead (self, next);
   if (!cw_regimen_run_has_name (&run))
     return FALSE;
-  name = cw_regimen_run_dup_name (self, &run);
-  return cw_regimen_run_is_acronym (self, &run) || cw_regimen_is_drug_known (name) ||
+  return cw_regimen_run_is_acronym (self, &run) || cw_regimen_run_is_drug_known (self, &run) ||
          cw_regimen_draft_get_kind (self, cw_regimen_draft_skip_fillers (self, run.end)) ==
            CW_REGIMEN_DOSE;
 }
