@@ -92,7 +92,7 @@ repeat_drug (CwRegimenDraft *self, guint at, const char *dose)
   CwRegimenElementKind before = cw_regimen_draft_get_kind_before (self, start);
   g_autofree char *name = NULL;
 
-  if (self->drug == NULL || self->drugs->len >= CW_REGIMEN_DRUGS_MAX ||
+  if (self->drug == NULL || self->lost || self->drugs->len >= CW_REGIMEN_DRUGS_MAX ||
       !cw_regimen_kind_parts_drugs (before) || follows_word (self, start) ||
       !same_unit (dose, cw_snapshot_get_text (self->drug, "dose")))
     return FALSE;

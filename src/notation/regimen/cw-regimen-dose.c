@@ -226,8 +226,9 @@ take_auc_name (const CwScan *scan, guint at)
   if (!cw_scan_is (scan, i, "curve"))
     return 0;
   i++;
-  if (cw_scan_is_sign (scan, i, '(') && cw_scan_is (scan, i + 1, "auc") &&
-      cw_scan_is_sign (scan, i + 2, ')'))
+  if ((cw_scan_is_sign (scan, i, '(') || cw_scan_is_sign (scan, i, '[')) &&
+      cw_scan_is (scan, i + 1, "auc") &&
+      (cw_scan_is_sign (scan, i + 2, ')') || cw_scan_is_sign (scan, i + 2, ']')))
     i += 3;
   return i - at;
 }
@@ -255,6 +256,7 @@ match_auc (const CwScan *scan, guint at, CwRegimenElement *element)
   taken += cw_scan_take_phrase (scan, i + taken, "mg per milliliter per minute");
   taken += cw_scan_take_phrase (scan, i + taken, "mg / ml × min");
   taken += cw_scan_take_phrase (scan, i + taken, "mg / ml x min");
+  taken += cw_scan_take_phrase (scan, i + taken, "mg / ml . min");
   element->kind = CW_REGIMEN_DOSE;
   element->value = g_strconcat (value, " {AUC}", NULL);
   return i + taken - at;
@@ -393,6 +395,20 @@ skip_dash_before_unit (const CwScan *scan, guint at)
   return cw_scan_is_sign (scan, at, '-') && cw_scan_get (scan, at)->glued ? at + 1 : at;
 }
 
+/* "two tablets", "three puffs": a dose all the same, of the drug before it. */
+static guint
+match_pieces (const CwScan *scan, guint at, CwRegimenElement *element)
+{
+  guint count;
+
+  return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD && cw_scan_take_integer (scan, at, &count) &&
+             cw_scan_is (scan, at + 1,
+                         "tablet tablets tab tabs capsule capsules puff puffs drop drops sachet "
+                         "sachets vial vials teaspoon teaspoons spray sprays patch patches")
+           ? refuse (element, 2, NULL)
+           : 0;
+}
+
 guint
 cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element)
 {
@@ -401,9 +417,13 @@ cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element)
   const char *frequency = NULL;
   guint taken, unit, i;
 
+  if (cw_scan_is (scan, at, "auc area"))
+    return match_auc (scan, at, element);
   if (cw_scan_get (scan, at)->kind != CW_TOKEN_NUMBER)
-    return cw_scan_is (scan, at, "auc area") ? match_auc (scan, at, element)
-                                             : match_maximum (scan, at, element);
+    {
+      taken = match_pieces (scan, at, element);
+      return taken ? taken : match_maximum (scan, at, element);
+    }
   taken = match_multiple (scan, at, element);
   taken = taken ? taken : match_rising (scan, at, element);
   if (taken)

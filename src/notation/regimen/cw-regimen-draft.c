@@ -194,6 +194,9 @@ find_cycle (const CwRegimenDraft *self)
   const char *cycle = NULL;
   guint n = self->cadences->len;
 
+  /* "monthly" fractions are no cycle of drugs. */
+  if (self->drugs->len == 0 && self->courses->len > 0)
+    return NULL;
   if (n == 1 && is_of_one_drug (self, get_cadence (self, 0)))
     {
       get_cadence (self, 0)->own = FALSE;

@@ -119,6 +119,14 @@ static const struct
   { "at a dosage of", CW_REGIMEN_FILLER, NULL },
   { "at the dosage of", CW_REGIMEN_FILLER, NULL },
   { "at dosage of", CW_REGIMEN_FILLER, NULL },
+  { "at doses of", CW_REGIMEN_FILLER, NULL },
+  { "at a starting dose of", CW_REGIMEN_FILLER, NULL },
+  { "at an initial dose of", CW_REGIMEN_FILLER, NULL },
+  { "with a starting dose of", CW_REGIMEN_FILLER, NULL },
+  { "with an initial dose of", CW_REGIMEN_FILLER, NULL },
+  { "starting dose of", CW_REGIMEN_FILLER, NULL },
+  { "starting dose", CW_REGIMEN_FILLER, NULL },
+  { "initial dose of", CW_REGIMEN_FILLER, NULL },
   { "in a dose of", CW_REGIMEN_FILLER, NULL },
   { "at a low dose", CW_REGIMEN_FILLER, NULL },
   { "at a high dose", CW_REGIMEN_FILLER, NULL },
@@ -137,6 +145,7 @@ static const struct
   { "\n", CW_REGIMEN_SEPARATOR, NULL },
   { "\u2022", CW_REGIMEN_SEPARATOR, NULL },
   { "(", CW_REGIMEN_OPEN, NULL },
+  { "|", CW_REGIMEN_FILLER, NULL },
   { "[", CW_REGIMEN_OPEN, NULL },
   { ")", CW_REGIMEN_CLOSE, NULL },
   { "]", CW_REGIMEN_CLOSE, NULL },
@@ -293,7 +302,8 @@ get_time_unit (const CwScan *scan, guint at)
 static gboolean
 is_way_of_infusion (const CwScan *scan, guint at)
 {
-  return cw_scan_is (scan, at, "intravenous iv") && cw_scan_is (scan, at + 1, "infusion");
+  return (cw_scan_is (scan, at, "intravenous iv") && cw_scan_is (scan, at + 1, "infusion")) ||
+         cw_scan_take_phrase (scan, at, "i . v . infusion");
 }
 
 /* "50 mg/m2 2h", "(175 mg/m2, 3 h)", "IV 2 h", "civi 12 h": behind a dose that is worked out for
@@ -319,27 +329,42 @@ is_bare_time (const CwScan *scan, guint at, guint end, const char *unit)
          cw_scan_is_sign (scan, before - 2, '/');
 }
 
+/* "2-hour leucovorin", "30-min intravenous gemcitabine", "24-hour 5-FU"; not "24-hour urine". */
+static gboolean
+leads_to_drug (const CwScan *scan, guint at)
+{
+  at += cw_scan_is (scan, at, "intravenous iv") ? 1 : 0;
+  if (cw_scan_get (scan, at)->kind == CW_TOKEN_NUMBER)
+    return cw_scan_is_hyphen (scan, at + 1) && cw_scan_is (scan, at + 2, "fu fluorouracil");
+  return cw_scan_get (scan, at)->kind == CW_TOKEN_WORD &&
+         cw_regimen_is_drug_known (cw_scan_get (scan, at)->word);
+}
+
 /* "over 46 h", "30-min infusion", "as a 2-hour infusion". */
 static guint
 match_infusion (const CwScan *scan, guint at, CwRegimenElement *element)
 {
+  static const char *const leads[] = { "over a period of", "for a period of", "over", NULL };
   guint low, high = 0, i = at;
-  gboolean over = cw_scan_is (scan, i, "over");
+  guint lead = cw_scan_take_phrases (scan, at, leads);
+  gboolean over = lead > 0, is_adjective;
   const char *unit;
 
-  i += over ? 1 : 0;
+  i += lead;
   if (!cw_scan_take_integer (scan, i, &low) || low == 0 || low > 1000)
     return 0;
   i++;
   if (cw_scan_is_sign (scan, i, '-') && cw_scan_take_integer (scan, i + 1, &high))
     i += 2;
-  i += cw_scan_is_sign (scan, i, '-') ? 1 : 0;
+  is_adjective = cw_scan_is_sign (scan, i, '-');
+  i += is_adjective ? 1 : 0;
   unit = get_time_unit (scan, i);
-  if (unit == NULL || (high && (high <= low || high > 1000)))
+  if (unit == NULL || (lead > 1 && *unit == 'd') || (high && (high <= low || high > 1000)))
     return 0;
   i++;
-  if (!over && !cw_scan_is (scan, i, "infusion continuous ci civi") &&
-      !is_way_of_infusion (scan, i) && !is_bare_time (scan, at, i, unit))
+  if (!over && !cw_scan_is (scan, i, "infusion infusions continuous ci civi") &&
+      !is_way_of_infusion (scan, i) && !is_bare_time (scan, at, i, unit) &&
+      !(is_adjective && leads_to_drug (scan, i)))
     return 0;
   element->kind = CW_REGIMEN_INFUSION;
   element->value =
@@ -397,52 +422,6 @@ match_dash (const CwScan *scan, guint at, CwRegimenElement *element)
   return 1;
 }
 
-/* "carboplatin with an area under the curve of 5", "at a target AUC of 5" */
-static guint
-match_lead_to_auc (const CwScan *scan, guint at)
-{
-  guint i = at + 1;
-
-  if (cw_scan_is (scan, at, "target") && cw_scan_is (scan, at + 1, "auc area"))
-    return 1;
-  if (!cw_scan_is (scan, at, "with at to"))
-    return 0;
-  i += cw_scan_is (scan, i, "a an the") ? 1 : 0;
-  i += cw_scan_is (scan, i, "target") ? 1 : 0;
-  return cw_scan_is (scan, i, "auc area") ? i - at : 0;
-}
-
-/* "ifosfamide at 3 g/m2", "was started at 8 mg/day": words that lead from a name to its dose. */
-static guint
-match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
-{
-  g_auto (CwRegimenElement) dose = { 0 };
-  guint i = at, taken;
-
-  if (cw_scan_is (scan, i, "was is were"))
-    i++;
-  if (cw_scan_is (scan, i,
-                  "initiated started commenced given administered begun prescribed introduced "
-                  "added restarted resumed continued maintained"))
-    i++;
-  taken = match_lead_to_auc (scan, i);
-  if (taken || cw_scan_is (scan, i, "at"))
-    i += MAX (taken, 1);
-  else if (i != at + 2)
-    return 0;
-  /* "was given at a daily dose of 45 mg" */
-  if (cw_scan_take_phrase (scan, i, "a daily dose of"))
-    {
-      element->kind = CW_REGIMEN_FILLER;
-      return i + 1 - at;
-    }
-  taken = cw_regimen_match_dose (scan, i, &dose);
-  if (taken == 0 || dose.kind != CW_REGIMEN_DOSE)
-    return 0;
-  element->kind = CW_REGIMEN_FILLER;
-  return i - at;
-}
-
 /* "intravenous (IV)": the same once more. */
 static guint
 match_route_twice (const CwScan *scan, guint at, CwRegimenElement *element)
@@ -487,10 +466,11 @@ match_any (const CwScan *scan, guint at, CwRegimenElement *element)
   static const CwRegimenMatch matches[] = {
     cw_regimen_match_radiation,
     cw_regimen_match_schedule,
+    cw_regimen_match_diluent,
     match_infusion,
     cw_regimen_match_dose,
     cw_regimen_match_frequency,
-    match_lead,
+    cw_regimen_match_lead,
     match_route_twice,
     match_phrase,
     match_single,

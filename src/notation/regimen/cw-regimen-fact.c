@@ -413,6 +413,17 @@ leads_on (const CwRegimenDraft *self, guint at)
          !cw_regimen_draft_is_prose (self, next);
 }
 
+/* "24-hour 5-FU": of nothing but what it stands before. */
+static gboolean
+is_before_name (const CwRegimenDraft *self, guint at)
+{
+  guint last = cw_regimen_draft_get (self, at)->last - 1;
+
+  return cw_regimen_draft_get_kind (self, at + 1) == CW_REGIMEN_WORD &&
+         cw_scan_is (self->scan, last, "h hr hrs hour hours min mins minute minutes") &&
+         cw_scan_is_sign (self->scan, last - 1, '-');
+}
+
 /* "triple IT (methotrexate 15 mg, …)": the first drug of all stands in the parenthesis behind it.
  */
 static gboolean
@@ -467,7 +478,9 @@ cw_regimen_draft_take_fact (CwRegimenDraft *self, guint at)
       return cw_regimen_draft_keep_for_next (self, at, &self->next_route) ||
              (!leads_on (self, at) && cw_regimen_draft_set_drug (self, "route", element->value));
     case CW_REGIMEN_INFUSION:
-      return cw_regimen_draft_set_drug (self, "infusion-time", element->value);
+      return cw_regimen_draft_keep_for_next (self, at, &self->next_infusion) ||
+             (!is_before_name (self, at) &&
+              cw_regimen_draft_set_drug (self, "infusion-time", element->value));
     case CW_REGIMEN_ON_OFF:
       return walk_on_off (self, element);
     case CW_REGIMEN_NOTE:

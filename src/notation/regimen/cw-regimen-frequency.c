@@ -160,6 +160,11 @@ match_frequency_words (const CwScan *scan, guint at, CwRegimenElement *element)
     { "once wkly", "QW" },
     { "q wk", "QW" },
     { "q week", "QW" },
+    { "qweek", "QW" },
+    { "qweekly", "QW" },
+    { "qwk", "QW" },
+    { "qday", "QD" },
+    { "qdaily", "QD" },
     { "q day", "QD" },
     { "every week", "QW" },
     { "per week", "QW" },
@@ -245,6 +250,8 @@ match_every (const CwScan *scan, guint at, CwRegimenElement *element)
 
   if (!cw_scan_is (scan, at, "q every"))
     return 0;
+  /* "q.6h" */
+  i += cw_scan_is_sign (scan, i, '.') && cw_scan_get (scan, i)->glued ? 1 : 0;
   i = cw_scan_skip_dash (scan, i);
   if (!cw_scan_take_integer (scan, i, &count))
     return 0;

@@ -35,17 +35,36 @@ cw_regimen_run_note_person (CwRegimenDraft *self, const CwRegimenRun *run)
       self->other_person = TRUE;
 }
 
+/* "participated", "tolerated": no name ends in a verb, though "pegylated" may begin one. */
+static gboolean
+is_participle (const CwScan *scan, guint at)
+{
+  static const char *const endings[] = { "ated", "ized", "ised", "ited", "eted", "ered", NULL };
+  const CwToken *token = cw_scan_get (scan, at);
+
+  for (guint i = 0; endings[i]; i++)
+    if (token->kind == CW_TOKEN_WORD && !token->capital &&
+        g_str_has_suffix (token->word, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "plasma exchange (2000 mL)", "urinary excretion (25 ug/day)": an amount, but of no drug. */
 static gboolean
 is_no_drug (const CwRegimenDraft *self, const CwRegimenRun *run)
 {
+  guint last = cw_regimen_draft_get (self, run->name_end - 1)->last - 1;
+
+  if (is_participle (self->scan, last))
+    return TRUE;
   return cw_scan_is (
-    self->scan, cw_regimen_draft_get (self, run->name_end - 1)->last - 1,
+    self->scan, last,
     "exchange exchanges plasmapheresis apheresis dialysis hemodialysis haemodialysis filtration "
     "ultrafiltration drainage lavage excretion output intake concentration concentrations "
     "clearance "
-    "proteinuria albuminuria urine loss requirement requirements diuresis pulses area surface "
-    "load volume transplant transplantation asct sct hsct auto-sct allo-sct bmt pbsct test tests");
+    "protein proteinuria albuminuria urine loss requirement requirements diuresis pulses area surface "
+    "load volume increment increments transplant transplantation asct sct hsct auto-sct allo-sct "
+    "bmt pbsct test tests");
 }
 
 static const char tests[] = "test tests testing provocation";

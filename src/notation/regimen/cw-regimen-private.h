@@ -79,6 +79,8 @@ guint cw_regimen_take_unit (const CwScan *scan,
                             const char **code,
                             gboolean *per_day,
                             const char **frequency);
+guint cw_regimen_match_lead (const CwScan *scan, guint at, CwRegimenElement *element);
+guint cw_regimen_match_diluent (const CwScan *scan, guint at, CwRegimenElement *element);
 guint cw_regimen_match_dose (const CwScan *scan, guint at, CwRegimenElement *element);
 gboolean
 cw_regimen_dose_fits (const CwScan *scan, const CwRegimenElement *element, const char *name);
@@ -106,6 +108,7 @@ typedef struct
   gboolean lost; /* what comes may belong to a dose that found no place */
   char *next_route;
   char *next_frequency;
+  char *next_infusion;
   char *route_inside; /* "IT (methotrexate 15 mg, …)": of all drugs up to the parenthesis's end */
   char *next_days;
   char *heading_days;

@@ -16,6 +16,7 @@ take_span (const CwScan *scan, guint at, guint *days)
   if (!cw_scan_take_integer (scan, at, &count))
     return 0;
   i = cw_scan_skip_dash (scan, at + 1);
+  i += cw_scan_is (scan, i, "consecutive") ? 1 : 0;
   unit = cw_regimen_get_unit_days (scan, i);
   if (unit != 1 && unit != 7)
     return 0;
@@ -90,8 +91,10 @@ cw_regimen_match_on_off (const CwScan *scan, guint at, CwRegimenElement *element
     return 0;
   i = cw_scan_skip_dash (scan, i + taken);
   i += cw_scan_is (scan, i, "of") ? 1 : 0;
-  if (!cw_scan_is (scan, i, "off rest break"))
+  i += cw_scan_is (scan, i, "drug treatment") ? 1 : 0;
+  if (!cw_scan_is (scan, i, "off rest break holiday pause"))
     return 0;
+  i += cw_scan_is (scan, i, "rest") && cw_scan_is (scan, i + 1, "period") ? 1 : 0;
   return set_on_off (on, off, i + 1 - at, element);
 }
 

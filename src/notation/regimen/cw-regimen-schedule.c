@@ -237,7 +237,9 @@ match_days (const CwScan *scan, guint at, CwRegimenElement *element)
   i += cw_scan_is (scan, i, "on") ? 1 : 0;
   if (i > at && cw_scan_take_phrase (scan, i, "the first day"))
     return set_first_days (1, i + 3 - at, element);
-  if (!cw_scan_is (scan, i, "d day days"))
+  /* "dd 1,8,15" */
+  if (!cw_scan_is (scan, i, "d day days") &&
+      !(cw_scan_is (scan, i, "dd") && !cw_scan_get (scan, i + 1)->glued))
     return 0;
   /* Some protocols begin with day 0. */
   if (is_day_of_count (scan, i + 1))
@@ -364,6 +366,7 @@ match_duration (const CwScan *scan, guint at, CwRegimenElement *element)
   if (!cw_scan_take_integer (scan, i, &count) || count == 0)
     return 0;
   i = cw_scan_skip_dash (scan, i + 1);
+  i += cw_scan_is (scan, i, "consecutive") ? 1 : 0;
   if (cw_scan_is (scan, i, "d day days") && count <= 31 && !most)
     {
       element->per_day = TRUE;

@@ -43,8 +43,8 @@ static const char *const stems[] = {
 /* How the names of drugs are clipped in charts. */
 static const char clipped_names[] =
   " 5-fu 5fu fu lv mtx hd-mtx ara-c arac hc cddp cbdca ctx cpm cyclo cyc adm adr doxo epi vcr vbl "
-  "vnr vp16 vp-16 etop ifo ifos pred dex dexa methylpred oxali ox irino iri cpt-11 l-ohp cape xel "
-  "gem cis carbo pac pacli nab-p doce doc bev cetux pani tras trastuz pertuz pembro nivo ipi atezo "
+  "vnr vnb nvb vp16 vp-16 etop ifo ifos pred dex dexa methylpred oxali ox irino iri cpt-11 l-ohp cape xel "
+  "gem cis carbo txl dtx dxl ptx pac pacli nab-p doce doc bev cetux pani tras trastuz pertuz pembro nivo ipi atezo "
   "durva ritux rtx obin bortez btz carfil len lena pom dara tmz ven aza dec act-d actd bleo dtic "
   "bcnu ccnu 6-mp 6mp 6-tg 6tg peg-asp asp l-asp atra ato hu mmf csa tac ivig asa vanc vanco "
   "pip-tazo tazo mero cef ceftri gent levo cipro azithro tmp-smx inh rif rmp rfp pza emb ufh lmwh enox furo meto amio ";

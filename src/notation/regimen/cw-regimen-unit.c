@@ -228,6 +228,9 @@ take_below (const CwScan *scan, guint at, const char **code, gboolean *per_day)
       taken = MAX (taken, 1);
       return taken + take_body (scan, at + taken, is_area);
     }
+  /* "100 mg/body": for the whole of it. */
+  if (cw_scan_is (scan, at, "body patient"))
+    return 1;
   if (cw_scan_is (scan, at, "d day dy die") && !*per_day)
     *per_day = TRUE;
   else if (cw_scan_is (scan, at, "h hr hour min minute") ||

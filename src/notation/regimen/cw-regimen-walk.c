@@ -61,6 +61,7 @@ forget_kept (CwRegimenDraft *self)
 {
   g_clear_pointer (&self->next_route, g_free);
   g_clear_pointer (&self->next_frequency, g_free);
+  g_clear_pointer (&self->next_infusion, g_free);
   g_clear_pointer (&self->next_days, g_free);
 }
 
@@ -91,6 +92,8 @@ cw_regimen_draft_start_drug (CwRegimenDraft *self, const char *name, guint eleme
     cw_notation_set (self->drug, "route", self->route_inside);
   if (self->next_frequency)
     cw_notation_set (self->drug, "frequency", self->next_frequency);
+  if (self->next_infusion)
+    cw_notation_set (self->drug, "infusion-time", self->next_infusion);
   forget_kept (self);
 }
 
@@ -236,6 +239,9 @@ take_before_parenthesis (CwRegimenDraft *self, const CwRegimenRun *run)
     take_drug_that_waits (self, run);
   else if (kind == CW_REGIMEN_DOSE || tells_drug (kind))
     cw_regimen_draft_take_drug_name (self, run);
+  /* "etoposide (300, 400, 500 mg/m2)": whichever it was, it is not that of the drug before. */
+  else if (kind == CW_REGIMEN_JUNK && doses > 0 && cw_regimen_run_is_drug_like (self, run))
+    self->lost = TRUE;
   else if (kind != CW_REGIMEN_WORD)
     return;
   else if (close && doses == 0 && is_dose_behind (self, close))
@@ -262,6 +268,15 @@ kind_behind_refused (const CwRegimenDraft *self, guint at)
   return kind;
 }
 
+/* "FOLFOX", "Stupp", "7+3", not "quad shot". */
+static gboolean
+is_written_as_name (const CwRegimenDraft *self, const CwRegimenRun *run)
+{
+  const CwToken *token = cw_scan_get (self->scan, cw_regimen_draft_get (self, run->name)->first);
+
+  return token->capital || token->kind == CW_TOKEN_NUMBER || cw_regimen_run_is_titled (self, run);
+}
+
 /* "FOLFOX: …" names a regimen; before a dose, "clobazam: 5 mg bid", stands no name but of a drug.
  */
 static void
@@ -277,7 +292,10 @@ walk_name_before_colon (CwRegimenDraft *self, const CwRegimenRun *run, guint col
     cw_regimen_run_take_site (self, run);
   else if (cw_regimen_draft_get_kind (self, dose) != CW_REGIMEN_DOSE ||
            is_name_next (self, cw_regimen_draft_skip_manner (self, next)))
-    take_regimen_name (self, run);
+    {
+      if (is_written_as_name (self, run))
+        take_regimen_name (self, run);
+    }
   else if (tells_drug (cw_regimen_draft_get_kind (self, next)) && run->name == run->first &&
            cw_regimen_run_may_be_regimen (self, run) && !self->awaits)
     take_drug_that_waits (self, run);
@@ -368,6 +386,22 @@ kind_behind_phase (const CwRegimenDraft *self, const CwRegimenRun *run, guint *n
   return kind;
 }
 
+/* "VTD consisted of bortezomib …": the drugs come behind. */
+static guint
+take_consisting (CwRegimenDraft *self, guint at)
+{
+  CwRegimenRun run = { at, at, at + 1, at + 1 };
+
+  if (cw_regimen_draft_get_kind (self, at + 1) != CW_REGIMEN_WORD ||
+      !cw_regimen_draft_element_is (self, at + 1,
+                                    "consisted consists consisting comprised comprises "
+                                    "comprising") ||
+      !cw_regimen_run_is_acronym (self, &run) || !take_regimen_name (self, &run))
+    return 0;
+  use (self, at + 1, at + 2);
+  return at + 2;
+}
+
 static guint
 walk_words (CwRegimenDraft *self, guint at)
 {
@@ -384,6 +418,7 @@ walk_words (CwRegimenDraft *self, guint at)
     return run.end;
   counted = cw_regimen_draft_take_counted (self, at);
   counted = counted ? counted : take_counted_name (self, &run);
+  counted = counted ? counted : take_consisting (self, at);
   if (counted)
     return counted;
   cw_regimen_run_follow_course (self, &run);
@@ -442,9 +477,11 @@ cw_regimen_draft_keep_for_next (CwRegimenDraft *self, guint at, char **kept)
   CwRegimenElementKind kind = cw_regimen_draft_get_kind (self, next);
 
   if (!cw_regimen_kind_begins_anew (cw_regimen_draft_get_kind_before (self, at)) &&
-      !cw_regimen_draft_follows_prose (self, at) && !(self->next_route || self->next_frequency))
+      !cw_regimen_draft_follows_prose (self, at) &&
+      !(self->next_route || self->next_frequency || self->next_infusion))
     return FALSE;
-  if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE && kind != CW_REGIMEN_DOSE))
+  if (*kept || (kind != CW_REGIMEN_WORD && kind != CW_REGIMEN_ROUTE &&
+                kind != CW_REGIMEN_INFUSION && kind != CW_REGIMEN_DOSE))
     return FALSE;
   if (kind == CW_REGIMEN_WORD)
     {

@@ -148,6 +148,7 @@ clear_draft (CwRegimenDraft *draft)
   g_ptr_array_unref (draft->per_day);
   g_free (draft->next_route);
   g_free (draft->next_frequency);
+  g_free (draft->next_infusion);
   g_free (draft->route_inside);
   g_free (draft->next_days);
   g_free (draft->heading_days);
