@@ -462,6 +462,76 @@ test_diseases (void)
           }
 }
 
+/* What is told again by its name alone goes on with its row; with another grade or time it is
+ * another one, and so is what has another name. */
+static void
+test_again (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_rows;
+    guint row;
+    const char *field;
+    const char *value;
+  } rows[] = {
+    { "Colitis G3 on C2. Colitis resolved with prednisone.", 1, 0, "outcome", "resolved" },
+    { "N/V gr 2 C1. Vomiting resolved on day 3, ondansetron.", 2, 1, "outcome", "resolved" },
+    { "N/V gr 2 C1. Vomiting resolved on day 3, ondansetron.", 2, 0, "outcome", NULL },
+    { "Rash G2 C1, colitis G3 C2. Colitis resolved, nivo stopped. Rash ongoing.", 2, 0, "outcome",
+      "ongoing" },
+    { "Rash G2 C1, colitis G3 C2. Colitis resolved, nivo stopped. Rash ongoing.", 2, 1, "outcome",
+      "resolved" },
+    { "Rash G1 C1. Rash G3 C2, held.", 2, 0, "action", NULL },
+    { "Rash G1 C1. Rash C3, resolved.", 2, 0, "outcome", NULL },
+    { "Grade 3 rash appeared. Grade 4 neutropenia lasted for 10 days.", 2, 0, "duration", NULL },
+    { "Grade 3 rash appeared. Grade 4 neutropenia lasted for 10 days.", 2, 1, "duration", "10 d" },
+    { "Rash G2 C1. Nausea resolved.", 2, 0, "outcome", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwNotation) notation = cw_event_parse (rows[i].text);
+
+      if (notation->items->len != rows[i].n_rows)
+        g_error ("“%s”: %u rows", rows[i].text, notation->items->len);
+      check_text (rows[i].text, notation->items->pdata[rows[i].row], rows[i].field, rows[i].value);
+    }
+}
+
+/* What was aimed at, came back of the disease or was done for the event says nothing of harm. */
+static void
+test_no_harm (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_rows;
+    const char *field; /* of the first, that is not told */
+  } rows[] = {
+    { "Megestrol acetate was prescribed to increase appetite after chemotherapy.", 0, NULL },
+    { "After changing to S-1 monotherapy, she developed recurrence of peritoneal dissemination.", 0,
+      NULL },
+    { "The frequency of nausea was 20%.", 0, NULL },
+    { "Because of diarrhea and fatigue the frequency of irinotecan was reduced.", 2, NULL },
+    { "He developed grade 4 neutropenia and sepsis after chemotherapy. Continuous hemodialysis "
+      "filtration (CHDF) was started. The glucose level decreased after CHDF treatment and CHDF "
+      "was "
+      "continued for 14 days.",
+      2, "action" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CwNotation) notation = cw_event_parse (rows[i].text);
+
+      if (notation->items->len != rows[i].n_rows)
+        g_error ("“%s”: %u rows", rows[i].text, notation->items->len);
+      if (rows[i].field)
+        check_text (rows[i].text, notation->items->pdata[0], rows[i].field, NULL);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -475,5 +545,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/event-forms/responses", test_responses);
   g_test_add_func ("/event-forms/stories", test_stories);
   g_test_add_func ("/event-forms/diseases", test_diseases);
+  g_test_add_func ("/event-forms/again", test_again);
+  g_test_add_func ("/event-forms/no-harm", test_no_harm);
   return g_test_run ();
 }

@@ -126,6 +126,17 @@ fill_item (const CwEventReader *self, CwSnapshot *item, guint at, const CwEventN
   cw_event_note_use (self, name->first, name->last);
 }
 
+/* What the sentences behind may call the row: its words, and of "N/V" vomiting, too. */
+static void
+know_names (CwEventReader *self, const CwEventNoteName *name, guint row)
+{
+  g_autofree char *words = cw_event_reader_dup (self, name->first, name->last);
+
+  cw_event_reader_know (self, name->first, words, row);
+  if (name->term)
+    cw_event_reader_know (self, name->first, name->term, row);
+}
+
 static void
 add_event (CwEventNote *self, guint at, guint last, const CwEventNoteHead *head, guint list)
 {
@@ -146,6 +157,7 @@ add_event (CwEventNote *self, guint at, guint last, const CwEventNoteHead *head,
     return;
   g_array_append_val (self->reader->mentions, mention);
   g_array_append_val (self->rows, mention.row);
+  know_names (self->reader, name, mention.row);
 }
 
 /* "rash" is the "maculopapular rash" told before. */
@@ -158,7 +170,16 @@ is_called (const char *name, const char *words)
          (tail == length || name[length - tail - 1] == ' ');
 }
 
-/* The row of this note that has the one name of the segment already: "cough gone 3/52". */
+/* Whether nothing but its name is told of the one event, so that it may be one told before. */
+static gboolean
+is_bare (const CwEventNoteName *name, const CwEventNoteHead *head)
+{
+  return name->grade == CW_EVENT_NONE && name->bare == CW_EVENT_NONE &&
+         name->severity == CW_EVENT_NONE && head->time == CW_EVENT_NONE;
+}
+
+/* The row that has the one name of the segment already, of this note or told before it: "cough gone
+ * 3/52". */
 static guint
 find_row (const CwEventNote *self, const CwEventNoteHead *head)
 {
@@ -176,7 +197,9 @@ find_row (const CwEventNote *self, const CwEventNoteHead *head)
            g_strcmp0 (name->term, cw_snapshot_get_text (item, "term")) == 0))
         return row;
     }
-  return CW_EVENT_NONE;
+  return head->names->len == 1 && is_bare (name, head)
+           ? cw_event_reader_find_known (self->reader, name->first, words, NULL)
+           : CW_EVENT_NONE;
 }
 
 /* What the segment says of an event that was named before. */

@@ -243,11 +243,22 @@ is_note (const CwEventReader *self)
   return (((look.is_tied || first > 0) && look.is_known) || behind.is_told) && !behind.is_other;
 }
 
-/* "Nivolumab stopped." behind a note: it goes on. */
+/* "Nivolumab stopped." behind a note: it goes on; "Grade 4 neutropenia lasted 10 days" is another
+ * event. */
 static gboolean
 continues_note (const CwEventReader *self)
 {
-  return self->note->len > 0 && cw_event_note_tells_course (self, 0, find_end (self, 0));
+  if (self->note->len == 0 || !cw_event_note_tells_course (self, 0, find_end (self, 0)))
+    return FALSE;
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      g_autofree char *words =
+        cw_event_reader_is (self, i, CW_EVENT_TERM) ? cw_event_reader_dup (self, i, i + 1) : NULL;
+
+      if (words && cw_event_reader_find_known (self, i, words, NULL) == CW_EVENT_NONE)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* "C3D1 nivo:": the time that the note opens with, where it tells but one. */

@@ -14,9 +14,9 @@
 static gboolean
 is_other (const CwEventReader *self, guint at)
 {
-  return cw_event_reader_is_denied (self, at) || cw_event_reader_is_of_relative (self, at) ||
-         cw_event_reader_is_own (self, at) || cw_event_reader_is_own_disease (self, at) ||
-         cw_event_reader_is_indication (self, at);
+  return cw_event_reader_is_denied (self, at) || cw_event_reader_is_no_harm (self, at) ||
+         cw_event_reader_is_of_relative (self, at) || cw_event_reader_is_own (self, at) ||
+         cw_event_reader_is_own_disease (self, at) || cw_event_reader_is_indication (self, at);
 }
 
 static gboolean

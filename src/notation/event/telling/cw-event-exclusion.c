@@ -30,6 +30,20 @@ is_reversed (const CwEventReader *self, guint at)
   return FALSE;
 }
 
+/* "megestrol was prescribed to increase appetite": what was aimed at; "recurrence of peritoneal
+ * dissemination": the disease came back. */
+gboolean
+cw_event_reader_is_no_harm (const CwEventReader *self, guint at)
+{
+  const CwScan *scan = self->lexicon.scan;
+  guint first = cw_event_reader_get (self, at)->first;
+
+  return (first > 0 && cw_scan_is (scan, first - 1, "to") &&
+          cw_scan_is (scan, first, "increase improve raise lower reduce decrease stimulate")) ||
+         cw_scan_is (scan, cw_event_reader_get (self, at)->last - 1,
+                     "dissemination carcinomatosis metastasis metastases recurrence relapse");
+}
+
 /* Whether the event is the disease of the patient, or what something was given for. */
 static gboolean
 is_own (CwEventReader *self, guint at, gboolean is_tied, gboolean is_headed)
@@ -79,7 +93,7 @@ cw_event_reader_is_ruled_out (CwEventReader *self,
                               gboolean is_attributed,
                               gboolean is_headed)
 {
-  if ((is_graded && is_graded_tumor (self, at)) ||
+  if ((is_graded && is_graded_tumor (self, at)) || cw_event_reader_is_no_harm (self, at) ||
       (!is_graded && cw_event_reader_get (self, at)->number == CW_EVENT_GRADED) ||
       is_own (self, at, is_graded || is_attributed, is_headed) ||
       cw_event_reader_is_elsewhere (self, at))

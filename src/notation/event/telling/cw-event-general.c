@@ -249,6 +249,10 @@ is_no_count (const CwEventReader *self, guint at)
 
   if (is_test (scan, element) || is_speed (scan, element->first))
     return TRUE;
+  /* "the frequency of irinotecan was reduced": how often it is given. */
+  if (cw_scan_is (scan, element->first, "frequency"))
+    return cw_scan_is (scan, element->first + 1, "of") && at + 2 < self->elements->len &&
+           cw_event_reader_is_cause (self, at + 2);
   if (cw_scan_is (scan, element->first, "rate"))
     return cw_scan_is_sign (scan, element->last, '-') &&
            cw_scan_is (scan, element->last + 1, "dependent limiting controlled related");

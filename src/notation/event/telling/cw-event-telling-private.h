@@ -294,6 +294,7 @@ gboolean cw_event_reader_is_put_down (const CwEventReader *self, guint end);
 gboolean cw_event_reader_is_timed_behind (const CwEventReader *self, guint end);
 gboolean cw_event_reader_is_chronic (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_indication (const CwEventReader *self, guint at);
+gboolean cw_event_reader_is_no_harm (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_own (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_of_ailment (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_other_complication (const CwEventReader *self, guint at);

@@ -73,11 +73,11 @@ find_name_end (const CwScan *scan, GArray *elements, guint at)
       gboolean is_word = cw_scan_get (scan, element->first)->kind == CW_TOKEN_WORD;
 
       /* "steroid-induced diabetes required insulin". */
-      if (end > at &&
-          cw_scan_is (scan, element->first,
-                      "required requiring necessitated responded needed manifesting "
-                      "presenting mimicking resembling masquerading complicating developing "
-                      "occurring requires"))
+      if (end > at && cw_scan_is (scan, element->first,
+                                  "required requiring necessitated responded needed manifesting "
+                                  "most likely probably possibly presumably presenting mimicking "
+                                  "resembling masquerading complicating developing "
+                                  "occurring requires"))
         break;
       if (!(element->kind == CW_EVENT_WORD && is_word) &&
           !(end > at && element->kind == CW_EVENT_OTHER_THING &&

@@ -212,7 +212,9 @@ take_total_loss (const CwScan *scan, guint at, CwEventElement *element)
                                 "radiological radiologic radiographic metabolic clinical tumor "
                                 "tumour and");
 
-  if (!cw_scan_is (scan, next, "disappearance resolution regression clearance involution") ||
+  if (!cw_scan_is (scan, next,
+                   "disappearance resolution regression recession clearance "
+                   "involution") ||
       !cw_scan_is (scan, next + 1, "of"))
     return 0;
   is_all = is_all || (cw_scan_is (scan, next + 2, "all") &&
