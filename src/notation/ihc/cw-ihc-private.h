@@ -233,8 +233,11 @@ void cw_ihc_modifier_shed (CwIhcReader *self, guint said);
 void cw_ihc_modifier_end (CwIhcReader *self, guint noun);
 gboolean
 cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past);
+gboolean cw_ihc_share_is_before (CwIhcReader *self, const CwIhcFacts *facts, guint past);
+void cw_ihc_share_add_before (const CwIhcReader *self, guint i, CwIhcFacts *facts);
+void cw_ihc_share_add_to_last (CwIhcReader *self);
 gboolean cw_ihc_statement_deny (CwIhcReader *self, guint i);
-void cw_ihc_statement_add_share_to_last (CwIhcReader *self);
+guint cw_ihc_statement_skip_glue (const CwIhcReader *self, guint i);
 void cw_ihc_statement_repeat (CwIhcReader *self, guint i);
 guint cw_ihc_statement_skip_done (const CwIhcReader *self, guint i);
 gboolean cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i);

@@ -227,8 +227,8 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
 
 /* ---- what is said before markers ---- */
 
-static guint
-skip_glue (const CwIhcReader *self, guint i)
+guint
+cw_ihc_statement_skip_glue (const CwIhcReader *self, guint i)
 {
   for (guint n = 0; n < 5 && cw_ihc_reader_peek (self, i)->kind == CW_IHC_WORD &&
                     cw_ihc_reader_peek (self, i)->meaning == CW_IHC_GLUE &&
@@ -293,32 +293,12 @@ has_noun_between (const CwIhcReader *self, guint first, guint past)
   return FALSE;
 }
 
-/* “positive for A with a 30% rate of Ki-67”: the share stands before the only marker that is told
- * so.
- */
-static gboolean
-is_share_before (CwIhcReader *self, const CwIhcFacts *facts, guint past)
-{
-  const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
-  guint next = skip_glue (self, past);
-  guint n = cw_ihc_marker_match (self->text, self->tokens, next);
-  const CwIhcToken *name = cw_ihc_reader_peek (self, next);
-  g_autofree char *written = NULL;
-  g_autofree char *marker = NULL;
-
-  if (!facts->percent || facts->result || facts->scoring || n == 0 || (last && !last->is_bound))
-    return FALSE;
-  written = g_strndup (self->text + name->offset, name->length);
-  marker = cw_ihc_marker_dup_name (written);
-  return g_str_equal (marker, "Ki-67") && !(last && g_str_equal (last->marker, marker));
-}
-
 /* “positive for A with aberrant expression of B” */
 static gboolean
 begins_another (CwIhcReader *self, const CwIhcFacts *facts, guint past)
 {
   const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
-  guint next = skip_glue (self, past);
+  guint next = cw_ihc_statement_skip_glue (self, past);
 
   if (last == NULL || cw_ihc_marker_match (self->text, self->tokens, next) == 0)
     return FALSE;
@@ -338,7 +318,7 @@ begins_another (CwIhcReader *self, const CwIhcFacts *facts, guint past)
 static guint
 skip_to_name (const CwIhcReader *self, guint i)
 {
-  guint next = skip_glue (self, i);
+  guint next = cw_ihc_statement_skip_glue (self, i);
   guint joint = cw_ihc_reader_peek (self, next)->meaning;
 
   if (next > i && (joint == CW_IHC_AND || joint == CW_IHC_VERB) &&
@@ -411,69 +391,6 @@ is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
           cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
 }
 
-#define SHARE_WORDS 7
-
-static gboolean
-is_share_part (const CwIhcReader *self, guint i)
-{
-  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-
-  return token->kind == CW_IHC_PERCENT || token->kind == CW_IHC_NUMBER ||
-         token->kind == CW_IHC_SIGN || token->kind == CW_IHC_COMPARE ||
-         token->meaning == CW_IHC_COMPARATOR || cw_ihc_token_is (self->text, token, "than") ||
-         cw_ihc_token_is (self->text, token, "to");
-}
-
-/* “15% of”, “cells (15%)” */
-static gboolean
-is_share_of_cells (const CwIhcReader *self, guint percent)
-{
-  static const char *const cells[] = { "cells", "nuclei", NULL };
-
-  if (cw_ihc_reader_peek (self, percent + 1)->kind != CW_IHC_CLOSE)
-    return cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, percent + 1), "of");
-  if (cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, percent + 2), "of"))
-    return TRUE;
-  return percent > 2 && cw_ihc_reader_peek (self, percent - 2)->kind == CW_IHC_OPEN &&
-         cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, percent - 3), cells);
-}
-
-/* “about 15% of the tumor nuclei were positive for A”: a share that nothing was said of yet. */
-static void
-add_share_before (const CwIhcReader *self, guint i, CwIhcFacts *facts)
-{
-  guint end = i - MIN (i, SHARE_WORDS);
-
-  if (facts->percent || g_strcmp0 (facts->result, "positive") != 0)
-    return;
-  while (i-- > end)
-    {
-      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-
-      if (token->kind == CW_IHC_WORD || token->kind == CW_IHC_CLOSE)
-        continue;
-      if (token->kind != CW_IHC_PERCENT || i == 0 || (token->flags & CW_IHC_USED) ||
-          !is_share_of_cells (self, i))
-        return;
-      while (i > 0 && is_share_part (self, i - 1))
-        i--;
-      cw_ihc_percent_read (self->text, self->tokens, i, self->tokens->len, &facts->percent);
-      return;
-    }
-}
-
-/* “30% of the cells showed A expression” */
-void
-cw_ihc_statement_add_share_to_last (CwIhcReader *self)
-{
-  CwIhcItem *last = cw_ihc_reader_get_last (self);
-  g_auto (CwIhcFacts) share = { .result = "positive" };
-
-  add_share_before (self, last->first, &share);
-  if (last->facts.percent == NULL)
-    last->facts.percent = g_steal_pointer (&share.percent);
-}
-
 /* “Ki-67 15%” above “Negative: CK20”: what heads the next line is none of this one. */
 static guint
 read_phrase (const CwIhcReader *self, guint i, CwIhcFacts *facts)
@@ -506,7 +423,7 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
       self->is_once = TRUE;
       return past;
     }
-  if (is_share_before (self, &facts, past))
+  if (cw_ihc_share_is_before (self, &facts, past))
     {
       cw_ihc_reader_set_header (self, &facts, i, past);
       self->header.result = NULL;
@@ -516,14 +433,14 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     }
   if (is_header (self, &facts, i, past))
     {
-      guint next = skip_glue (self, past);
+      guint next = cw_ihc_statement_skip_glue (self, past);
 
       /* “negative for A with strong B expression” */
       if (begins_modified (self, i) && g_strcmp0 (self->header.result, "positive") != 0)
         cw_ihc_reader_drop_header (self);
       facts.is_seen = (self->shows || cw_ihc_noun_is_proof (self, i) || self->header.is_seen) &&
                       facts.result == NULL && has_noun_between (self, past, next);
-      add_share_before (self, i, &facts);
+      cw_ihc_share_add_before (self, i, &facts);
       cw_ihc_reader_set_header (self, &facts, i, past);
       self->is_listed = cw_ihc_reader_peek (self, next)->kind == CW_IHC_COLON;
       self->has_verb = FALSE;
@@ -535,7 +452,7 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
   facts.is_seen |= self->has_noun && self->has_verb && facts.pattern && !facts.result;
   /* “15% of the nuclei were A positive” */
   if (self->at_item && self->first_open + 1 == self->items->len)
-    add_share_before (self, cw_ihc_reader_get_last (self)->first, &facts);
+    cw_ihc_share_add_before (self, cw_ihc_reader_get_last (self)->first, &facts);
   if (facts.result && self->at_item)
     cw_ihc_modifier_shed (self, i);
   used = say_of_items (self, &facts, i, past);
