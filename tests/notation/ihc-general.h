@@ -207,3 +207,20 @@ static const IhcString ihc_ways[] = {
     "HER2=equivocal i2 s:her2 v:2 n:DISH amplified (ratio 3.1)", "" },
   { "CK7 positive. HER2 FISH amplified.", "CK7=positive", "HER2 FISH amplified" },
 };
+
+/* Of which of several markers a share is told. */
+static const IhcString ihc_shares[] = {
+  { "Immunohistochemistry showed CD3, CD20 and Ki-67 20%.",
+    "CD3=positive; CD20=positive; Ki-67=? 20 %", "" },
+  { "Immunohistochemistry revealed CK7 and Ki-67 index 15%.", "CK7=positive; Ki-67=? 15 % s:index",
+    "" },
+  { "synaptophysin, chromogranin and Ki-67 5%", "Ki-67=? 5 %", "synaptophysin, chromogranin" },
+  { "ER and PR negative, HER2 and Ki-67 20%", "ER=negative; PR=negative; Ki-67=? 20 %", "HER2" },
+  { "CD10, BCL6 and Ki-67 (80%)", "Ki-67=? 80 %", "CD10, BCL6" },
+  { "CD10, BCL6 and Ki-67 (+, 80%)", "Ki-67=positive 80 %", "CD10, BCL6" },
+  /* But of all where that is said. */
+  { "p53 and Ki-67 were 20%. ER and PR (80%).", "p53=? 20 %; Ki-67=? 20 %; ER=? 80 %; PR=? 80 %",
+    "" },
+  { "Positive for CD20, BCL6 and Ki-67 (80%).", "CD20=positive; BCL6=positive; Ki-67=positive 80 %",
+    "" },
+};

@@ -5,8 +5,6 @@
 
 #include "notation/ihc/cw-ihc.h"
 
-#include <string.h>
-
 #include "ihc-general.h"
 #include "ihc-names.h"
 #include "ihc-specimens.h"
@@ -448,6 +446,7 @@ test_general (void)
   check_strings (ihc_apart, G_N_ELEMENTS (ihc_apart));
   check_strings (ihc_ways, G_N_ELEMENTS (ihc_ways));
   check_strings (ihc_specimens, G_N_ELEMENTS (ihc_specimens));
+  check_strings (ihc_shares, G_N_ELEMENTS (ihc_shares));
   check_strings (ihc_others, G_N_ELEMENTS (ihc_others));
   check_strings (ihc_names, G_N_ELEMENTS (ihc_names));
 }

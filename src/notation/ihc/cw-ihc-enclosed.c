@@ -295,7 +295,7 @@ apply (CwIhcReader *self, CwIhcFacts *facts, guint open, guint close)
   const CwIhcToken *end = cw_ihc_reader_peek (self, close);
   gboolean is_said = !cw_ihc_facts_are_empty (facts);
 
-  while (is_said && from > self->first_open &&
+  while (is_said && !cw_ihc_share_is_of_last (self, facts) && from > self->first_open &&
          (self->is_grouped || g_array_index (self->items, CwIhcItem, from).is_joined))
     from--;
   for (guint i = from; i < self->items->len; i++)

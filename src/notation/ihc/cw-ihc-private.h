@@ -233,6 +233,7 @@ void cw_ihc_modifier_shed (CwIhcReader *self, guint said);
 void cw_ihc_modifier_end (CwIhcReader *self, guint noun);
 gboolean
 cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past);
+gboolean cw_ihc_share_is_of_last (const CwIhcReader *self, const CwIhcFacts *facts);
 gboolean cw_ihc_share_is_before (CwIhcReader *self, const CwIhcFacts *facts, guint past);
 void cw_ihc_share_add_before (const CwIhcReader *self, guint i, CwIhcFacts *facts);
 void cw_ihc_share_add_to_last (CwIhcReader *self);

@@ -7,6 +7,17 @@
 
 /* Of which markers a share of the cells is told. */
 
+/* “CD20 and Ki-67 20%”, “CD20 and Ki-67 (+, 20%)”: of markers that “and” joins, only Ki-67 is told
+ * by a share as a rule. A slash makes one of the two. */
+gboolean
+cw_ihc_share_is_of_last (const CwIhcReader *self, const CwIhcFacts *facts)
+{
+  const CwIhcItem *last = cw_ihc_reader_get_last (self);
+
+  return facts->percent && last && g_str_equal (last->marker, "Ki-67") && last->first > 0 &&
+         cw_ihc_reader_peek (self, last->first - 1)->kind != CW_IHC_SLASH;
+}
+
 /* ---- shares before a marker ---- */
 
 /* “positive for A with a 30% rate of Ki-67”: the share stands before the only marker that is told

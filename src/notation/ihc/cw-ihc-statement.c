@@ -94,13 +94,25 @@ cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *fac
   return bound;
 }
 
+/* “were”, “are” right before what is said */
+static gboolean
+is_of_many (const CwIhcReader *self, guint first)
+{
+  static const char *const verbs[] = { "were", "are", NULL };
+
+  return first > 0 &&
+         cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, first - 1), verbs);
+}
+
 /* The last marker and those that a slash or “and” joins to it, as far as nothing was said of them.
  */
 static guint
-find_joined (CwIhcReader *self)
+find_joined (CwIhcReader *self, const CwIhcFacts *facts, guint first)
 {
   guint from = self->items->len - 1;
 
+  if (cw_ihc_share_is_of_last (self, facts) && !is_of_many (self, first))
+    return from;
   while (from > self->first_open && g_array_index (self->items, CwIhcItem, from).is_joined)
     from--;
   return from;
@@ -118,12 +130,10 @@ static guint
 find_subject (CwIhcReader *self, guint first)
 {
   guint from = self->items->len - 1;
-  const CwIhcToken *verb = cw_ihc_reader_peek (self, first - 1);
 
   if (!g_array_index (self->items, CwIhcItem, from).is_headed)
     return self->last_from;
-  if (first == 0 ||
-      !(cw_ihc_token_is (self->text, verb, "were") || cw_ihc_token_is (self->text, verb, "are")))
+  if (!is_of_many (self, first))
     return from;
   while (from > 0 && g_array_index (self->items, CwIhcItem, from).is_joined &&
          g_array_index (self->items, CwIhcItem, from - 1).is_headed)
@@ -214,7 +224,7 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
       if (is_about_all (self, facts, first))
         return cw_ihc_statement_tell_from (self, self->first_open, facts, past);
       if (self->at_item)
-        return cw_ihc_statement_tell_from (self, find_joined (self), facts, past);
+        return cw_ihc_statement_tell_from (self, find_joined (self, facts, first), facts, past);
       return (open == 1 || self->has_verb) &&
              cw_ihc_statement_tell_from (self, self->first_open, facts, past);
     }
