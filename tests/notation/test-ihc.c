@@ -520,6 +520,9 @@ test_hostile_text (void)
     "mutation type ",
     "Positive (CK7, ",
     "positive (CK7) ",
+    "90% and ",
+    "CD3 and CD5 (90% and 40%) ",
+    "were 90% of cells and 40%, ",
   };
   gsize size = 512 * 1024;
 

@@ -233,6 +233,10 @@ void cw_ihc_modifier_shed (CwIhcReader *self, guint said);
 void cw_ihc_modifier_end (CwIhcReader *self, guint noun);
 gboolean
 cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past);
+gboolean cw_ihc_statement_bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past);
+guint cw_ihc_statement_find_subject (const CwIhcReader *self, guint first);
+gboolean cw_ihc_share_begins_list (CwIhcReader *self, guint i);
+guint cw_ihc_share_read_list (CwIhcReader *self, guint i);
 gboolean cw_ihc_share_is_of_last (const CwIhcReader *self, const CwIhcFacts *facts);
 gboolean cw_ihc_share_is_before (CwIhcReader *self, const CwIhcFacts *facts, guint past);
 void cw_ihc_share_add_before (const CwIhcReader *self, guint i, CwIhcFacts *facts);

@@ -44,8 +44,9 @@ has_own_verb (const CwIhcReader *self, const CwIhcItem *item, const CwIhcFacts *
          (facts->is_focal || facts->pattern || (facts->intensity && *facts->intensity != '0'));
 }
 
-static gboolean
-bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
+/* Tells the marker @i of the clause; FALSE when it contradicts what was said of it. */
+gboolean
+cw_ihc_statement_bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
 {
   CwIhcItem *item = &g_array_index (self->items, CwIhcItem, i);
 
@@ -88,7 +89,7 @@ cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *fac
         return FALSE;
       }
   for (guint i = from; i < self->items->len; i++)
-    bound &= bind (self, i, facts, past);
+    bound &= cw_ihc_statement_bind (self, i, facts, past);
   self->last_from = from;
   self->first_open = self->items->len;
   return bound;
@@ -126,8 +127,8 @@ is_about_all (CwIhcReader *self, const CwIhcFacts *facts, guint first)
 }
 
 /* “positive for A, and B and C were negative”: the items that the verb behind them is about. */
-static guint
-find_subject (CwIhcReader *self, guint first)
+guint
+cw_ihc_statement_find_subject (const CwIhcReader *self, guint first)
 {
   guint from = self->items->len - 1;
 
@@ -165,7 +166,7 @@ say_of_held (CwIhcReader *self, const CwIhcFacts *facts, guint past)
     return;
   for (guint i = self->held_first; i < end; i++)
     if (!g_array_index (self->items, CwIhcItem, i).is_bound)
-      bind (self, i, facts, past);
+      cw_ihc_statement_bind (self, i, facts, past);
   self->held_past = 0;
 }
 
@@ -230,7 +231,8 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
     }
   /* More about what something was said of already. */
   if (self->at_item)
-    return cw_ihc_statement_tell_from (self, find_subject (self, first), facts, past);
+    return cw_ihc_statement_tell_from (self, cw_ihc_statement_find_subject (self, first), facts,
+                                       past);
   return facts->result == NULL && self->last_from == n - 1 &&
          cw_ihc_statement_tell_from (self, n - 1, facts, past);
 }
@@ -401,14 +403,15 @@ is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
           cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
 }
 
-/* “Ki-67 15%” above “Negative: CK20”: what heads the next line is none of this one. */
+/* “Ki-67 15%” above “Negative: CK20”: what heads the next line is none of this one, nor is any of
+ * several shares one of all markers. */
 static guint
-read_phrase (const CwIhcReader *self, guint i, CwIhcFacts *facts)
+read_phrase (CwIhcReader *self, guint i, CwIhcFacts *facts)
 {
   guint past = cw_ihc_phrase_read (self->text, self->tokens, i, self->tokens->len, facts);
 
   for (guint at = i + 1; at < past; at++)
-    if (cw_ihc_heading_begins (self, at))
+    if (cw_ihc_heading_begins (self, at) || cw_ihc_share_begins_list (self, at))
       {
         cw_ihc_facts_clear (facts);
         return cw_ihc_phrase_read (self->text, self->tokens, i, at, facts);
@@ -420,9 +423,12 @@ guint
 cw_ihc_statement_read (CwIhcReader *self, guint i)
 {
   g_auto (CwIhcFacts) facts = { 0 };
-  guint past = read_phrase (self, i, &facts);
+  guint past = cw_ihc_share_read_list (self, i);
   gboolean used;
 
+  if (past > i)
+    return past;
+  past = read_phrase (self, i, &facts);
   if (past == i)
     return i;
   if (facts.result && cw_ihc_groups_begin_list (self, i, past))
