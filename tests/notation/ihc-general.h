@@ -185,6 +185,12 @@ static const IhcString ihc_ways[] = {
   { "Allred: ER 8 and PR 4. AR positive.", "ER=? s:allred v:8; PR=? s:allred v:4; AR=positive",
     "" },
   { "H-score 210", "", "H-score 210" },
+  /* More than a score can be, and markers that have none. */
+  { "Allred: ER 8, PR 7, Ki-67 25, HER2 1.", "ER=? s:allred v:8; PR=? s:allred v:7",
+    "Ki-67 25, HER2 1" },
+  { "H-score: ER 999. H-score: PR 300.", "PR=? s:h-score v:300", "H-score: ER 999" },
+  { "Allred: ER 9. PR Allred score 12. AR Allred 8.", "AR=? s:allred v:8",
+    "Allred: ER 9 | PR Allred score 12" },
   { "ER 0%, PR <1%, AR 0%", "ER=negative 0 %; PR=negative <1 %; AR=? 0 %", "" },
   { "ER 5% (IRS 2)", "ER=? 5 % s:other v:2 n:IRS", "" },
   { "Flow revealed surface expression of CD3 and CD8.",

@@ -60,14 +60,14 @@ skip_before_number (const Phrase *self, guint i)
 
 /* The score is what stands before the slash of “7/8”. */
 static char *
-dup_score (const Phrase *self, const CwIhcToken *token)
+dup_score (const Phrase *self, const CwIhcToken *token, const char *scoring)
 {
   g_autofree char *text = dup_token (self, token);
   char *slash = strchr (text, '/');
 
   if (slash)
     *slash = '\0';
-  if (!cw_decimal_is_valid (text) || g_ascii_strtod (text, NULL) > 300)
+  if (!cw_decimal_is_valid (text) || g_ascii_strtod (text, NULL) > cw_ihc_told_get_most (scoring))
     return NULL;
   return g_steal_pointer (&text);
 }
@@ -130,7 +130,7 @@ read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
     return i;
   if (is_cut (self, at))
     return i;
-  found->score = dup_score (self, token);
+  found->score = dup_score (self, token, scoring);
   if (found->score && g_str_equal (scoring, "other"))
     found->note = g_strdup ("IRS");
   if (found->score && comparator != CW_COMPARATOR_NONE)
@@ -170,7 +170,7 @@ read_score_first (const Phrase *self, guint i, CwIhcFacts *found)
   if (g_strcmp0 (scoring, "allred") != 0)
     return i;
   found->scoring = scoring;
-  found->score = dup_score (self, peek (self, i));
+  found->score = dup_score (self, peek (self, i), scoring);
   return found->score ? at + 1 : i;
 }
 

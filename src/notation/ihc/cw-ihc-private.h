@@ -260,6 +260,7 @@ gboolean cw_ihc_groups_begin_list (const CwIhcReader *self, guint first, guint p
 guint cw_ihc_groups_read_list (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
 gboolean
 cw_ihc_told_add_score (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past);
+guint cw_ihc_told_get_most (const char *scoring);
 guint cw_ihc_told_read_gene (CwIhcReader *self, guint i);
 guint cw_ihc_told_read_scores (CwIhcReader *self, guint i);
 guint cw_ihc_names_match (const CwIhcReader *self, guint i);
