@@ -59,10 +59,12 @@ read_row (const CwIhcReader *self, guint i, Row *row)
 
       if (!is_end && !is_bar (self, row->past))
         continue;
-      if (row->n == COLUMNS_MAX)
-        row->n = 0;
       if (!is_end || row->past > first)
-        row->cells[row->n++] = (Cell){ first, row->past };
+        {
+          if (row->n == COLUMNS_MAX)
+            break;
+          row->cells[row->n++] = (Cell){ first, row->past };
+        }
       first = row->past + 1;
       if (is_end)
         return;
