@@ -283,6 +283,7 @@ test_columns (void)
     { "CK7 (\u2043), CK20 \u02d7, CD34 (+)", "CK7=negative, CK20=negative, CD34=positive" },
     { "CD3+CD20-CD30+", "CD3=positive, CD20=negative, CD30=positive" },
     { "CD20-CD30+", "" },
+    { "CD4\u2013CD8\u2013CD56\u2013", "CD4=negative, CD8=negative, CD56=negative" },
     { "CK7 +ve, CK20 -ve", "CK7=positive, CK20=negative" },
     { "IgG4/IgG ratio 45%", "" },
     { "IgG4/IgG positive", "IgG4=positive, IgG=positive" },
