@@ -133,6 +133,8 @@ cw_ihc_facts_to_stain (const CwIhcFacts *self, const char *marker, const char *a
 
 /* More stains than any panel has; what comes after them is kept unread. */
 #define CW_IHC_ITEMS_MAX 5000
+/* More than one clause has. */
+#define CW_IHC_CLAUSE_ITEMS_MAX 200
 
 /* A marker of the clause that is being read. */
 typedef struct

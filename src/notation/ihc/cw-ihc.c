@@ -566,9 +566,10 @@ cw_ihc_parse (const char *text)
        i < self.tokens->len && self.result->items->len + self.done->len < CW_IHC_ITEMS_MAX;)
     {
       i = read_next (&self, i);
-      /* A text without any full stop is no reason to keep everything in memory. */
-      if (self.items->len >= CW_IHC_ITEMS_MAX)
-        cw_ihc_reader_end_clause (&self);
+      /* In a text without any full stop not every verb is told of everything before it; but what
+       * heads a list heads it to its end. */
+      if (self.items->len >= CW_IHC_CLAUSE_ITEMS_MAX)
+        cw_ihc_reader_end_items (&self);
     }
   cw_ihc_reader_end_clause (&self);
   cw_ihc_reader_emit_done (&self);
