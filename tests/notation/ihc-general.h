@@ -120,6 +120,8 @@ static const IhcString ihc_general[] = {
     "The ER+/PR+ profile was identified more often (p=0.0006)" },
   { "Twenty-six cases revealed DOG1 positivity, and eight cases were positive for PDGFRA.", "",
     "Twenty-six cases revealed DOG1 positivity, and eight cases were positive for PDGFRA" },
+  { "Forty\u2010two cases were CD34 positive. Some thirty-odd patients were CD34 positive.", "",
+    "Forty\u2010two cases were CD34 positive | Some thirty-odd patients were CD34 positive" },
   { "Carcinomas of both breasts are positive for ER.", "ER=positive",
     "Carcinomas of both breasts" },
   { "Some of the tumor cells were positive for CK7. Most cells of the carcinoma were "
