@@ -227,11 +227,13 @@ cw_ihc_reader_add (CwIhcReader *self,
 {
   CwIhcItem item = { .offset = offset, .end = offset + length, .first = first, .past = past };
   g_autofree char *written = NULL;
+  const char *other;
 
   written = cw_ihc_broken_dup_whole (self->text + offset, length);
   /* Where MOC-31 is named, the others are not taken for it. */
-  if (self->names_moc31 && cw_ihc_marker_find_epcam (marker, written))
-    marker = cw_ihc_marker_find_epcam (marker, written);
+  other = self->names_moc31 ? cw_ihc_marker_find_epcam (marker, written) : NULL;
+  if (other)
+    marker = other;
   if (repeats (self, marker, past))
     return FALSE;
   item.marker = g_strdup (marker);

@@ -116,13 +116,15 @@ find_behind (const CwIhcReader *self, guint past)
 void
 cw_ihc_specimen_note (CwIhcReader *self, CwIhcItem *item)
 {
-  guint noun = find_behind (self, item->past);
   g_autofree char *note = NULL;
-  guint first, past;
+  guint noun, first, past;
 
+  if (item->is_told_apart)
+    return;
+  noun = find_behind (self, item->past);
   if (noun == item->past)
     noun = find_before (self, item->first);
-  if (noun == item->first || item->is_told_apart)
+  if (noun == item->first)
     return;
   item->is_told_apart = TRUE;
   first = noun;

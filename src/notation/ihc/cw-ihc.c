@@ -252,6 +252,7 @@ static guint
 read_word (CwIhcReader *self, guint i)
 {
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  guint past;
 
   switch ((CwIhcMeaning)token->meaning)
     {
@@ -307,8 +308,9 @@ read_word (CwIhcReader *self, guint i)
     case CW_IHC_BOTH:
       break;
     case CW_IHC_DONE:
-      if (cw_ihc_statement_skip_done (self, i) > i)
-        return cw_ihc_statement_skip_done (self, i);
+      past = cw_ihc_statement_skip_done (self, i);
+      if (past > i)
+        return past;
       G_GNUC_FALLTHROUGH;
     default:
       cw_ihc_reader_drop_genes (self, i);
