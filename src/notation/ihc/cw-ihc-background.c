@@ -53,12 +53,6 @@ skip_cells (const CwIhcReader *self, guint i)
 }
 
 static gboolean
-is_edge (const CwIhcToken *token)
-{
-  return token->kind == CW_IHC_STOP || (token->kind == CW_IHC_WORD && token->meaning == CW_IHC_BUT);
-}
-
-static gboolean
 is_joint (const CwIhcToken *token)
 {
   return token->kind == CW_IHC_COMMA || token->kind == CW_IHC_COLON ||
@@ -78,7 +72,8 @@ begins_clause (const CwIhcReader *self, guint i)
       self->text[cw_ihc_reader_peek (self, i)->offset - 2] == '.')
     return TRUE;
   return i == 0 || cw_ihc_reader_begins_line (self, i) ||
-         is_edge (cw_ihc_reader_peek (self, i - 1)) || is_joint (cw_ihc_reader_peek (self, i - 1));
+         cw_ihc_token_ends_clause (cw_ihc_reader_peek (self, i - 1)) ||
+         is_joint (cw_ihc_reader_peek (self, i - 1));
 }
 
 /* “, tumor cells CD20+” behind what is told of the others */
@@ -104,7 +99,7 @@ find_end (const CwIhcReader *self, guint i)
     {
       const CwIhcToken *token = cw_ihc_reader_peek (self, i);
 
-      if (is_edge (token) || (is_joint (token) && turns_to_tumor (self, i)))
+      if (cw_ihc_token_ends_clause (token) || (is_joint (token) && turns_to_tumor (self, i)))
         return i;
     }
   return i;
@@ -142,7 +137,7 @@ static guint
 find_first (const CwIhcReader *self, guint at, guint first)
 {
   while (first > 0 && at - first < NOUN_WORDS * 2 &&
-         !is_edge (cw_ihc_reader_peek (self, first - 1)) &&
+         !cw_ihc_token_ends_clause (cw_ihc_reader_peek (self, first - 1)) &&
          !is_joint (cw_ihc_reader_peek (self, first - 1)) && !opens_behind_result (self, first - 1))
     first--;
   return first;
@@ -244,7 +239,7 @@ keeps_result (const CwIhcReader *self, guint open, guint i)
   guint name = find_name (self, open);
 
   return find_result (self, open) < open || has_result (self, open + 1, i) ||
-         (name > 0 && !is_edge (cw_ihc_reader_peek (self, name - 1)) &&
+         (name > 0 && !cw_ihc_token_ends_clause (cw_ihc_reader_peek (self, name - 1)) &&
           !is_joint (cw_ihc_reader_peek (self, name - 1)));
 }
 

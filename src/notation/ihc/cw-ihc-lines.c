@@ -77,10 +77,9 @@ find_end (const CwIhcReader *self, guint i)
 }
 
 static gboolean
-is_bar (const CwIhcReader *self, const CwIhcToken *token)
+ends_cell (const CwIhcReader *self, guint i)
 {
-  return token->kind == CW_IHC_COMMA ||
-         (token->kind == CW_IHC_OTHER && self->text[token->offset] == '|');
+  return cw_ihc_reader_peek (self, i)->kind == CW_IHC_COMMA || cw_ihc_reader_is_bar (self, i);
 }
 
 /* “Markers:”, “Result” before the first column. */
@@ -90,7 +89,7 @@ skip_label (const CwIhcReader *self, guint i)
   static const char *const labels[] = { "marker", "markers", "antibody", "antibodies", "stain",
                                         "stains", "result",  "results",  "ihc",        NULL };
 
-  while (is_bar (self, cw_ihc_reader_peek (self, i)))
+  while (ends_cell (self, i))
     i++;
   if (cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i), labels))
     i++;
@@ -145,7 +144,7 @@ read_cells (const CwIhcReader *self, guint i, guint past, gboolean signs)
     {
       Cell cell = { .first = i };
 
-      if (is_bar (self, cw_ihc_reader_peek (self, i)))
+      if (ends_cell (self, i))
         {
           i++;
           continue;

@@ -25,9 +25,7 @@ typedef struct
 static const CwIhcToken *
 peek (const Phrase *self, guint i)
 {
-  static const CwIhcToken none = { .kind = CW_IHC_STOP };
-
-  return i < self->end ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
+  return cw_ihc_token_peek (self->tokens, i, self->end);
 }
 
 static char *
@@ -308,16 +306,6 @@ read_mutation (const Phrase *self, guint i, CwIhcFacts *found)
   return i + 2;
 }
 
-/* “strongly”, “focally”, “nuclear” */
-static gboolean
-is_adverb (const Phrase *self, guint i)
-{
-  CwIhcMeaning meaning = (CwIhcMeaning)peek (self, i)->meaning;
-
-  return peek (self, i)->kind == CW_IHC_WORD &&
-         (meaning == CW_IHC_INTENSITY || meaning == CW_IHC_EXTENT || meaning == CW_IHC_PATTERN);
-}
-
 #define STAIN_WORDS 30
 
 /* “The tumor cells stain for A”, “it stains with A”; but “tumor stains for A were negative” */
@@ -350,7 +338,8 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
   const CwIhcToken *token = peek (self, i);
   const char *value = cw_ihc_word_get_value (token);
 
-  if (is_adverb (self, i) && cw_ihc_is_of_entity (self->text, self->tokens, i))
+  if (cw_ihc_token_is_modifier (peek (self, i)) &&
+      cw_ihc_is_of_entity (self->text, self->tokens, i))
     return i;
 
   if (is_stain_verb (self, i))
@@ -446,9 +435,10 @@ skip_glue (const Phrase *self, guint i)
 
   if (peek (self, at)->meaning == CW_IHC_AND)
     {
-      gboolean has_adverb = at > 0 && is_adverb (self, at - 1);
+      gboolean has_adverb = at > 0 && cw_ihc_token_is_modifier (peek (self, at - 1));
 
-      if ((self->facts->result == NULL || has_adverb) && is_adverb (self, at + 1))
+      if ((self->facts->result == NULL || has_adverb) &&
+          cw_ihc_token_is_modifier (peek (self, at + 1)))
         return at + 1;
       return i;
     }

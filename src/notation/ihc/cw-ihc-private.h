@@ -193,6 +193,7 @@ typedef struct
 
 /* cw-ihc-reader.c */
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
+gboolean cw_ihc_reader_is_bar (const CwIhcReader *self, guint i);
 gboolean cw_ihc_reader_begins_line (const CwIhcReader *self, guint i);
 char *cw_ihc_reader_dup_slice (const CwIhcReader *self, guint first, guint past);
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
@@ -272,6 +273,9 @@ void cw_ihc_reader_tell_gene (CwIhcReader *self, guint i);
 gboolean cw_ihc_reader_is_gene (CwIhcReader *self, guint i);
 gboolean cw_ihc_reader_goes_on_with_gene (const CwIhcReader *self, guint i);
 
+const CwIhcToken *cw_ihc_token_peek (const GArray *tokens, guint i, guint end);
+gboolean cw_ihc_token_ends_clause (const CwIhcToken *token);
+gboolean cw_ihc_token_is_modifier (const CwIhcToken *token);
 gboolean cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word);
 gboolean
 cw_ihc_token_is_one_of (const char *text, const CwIhcToken *token, const char *const *words);

@@ -15,9 +15,16 @@
 const CwIhcToken *
 cw_ihc_reader_peek (const CwIhcReader *self, guint i)
 {
-  static const CwIhcToken none = { .kind = CW_IHC_STOP };
+  return cw_ihc_token_peek (self->tokens, i, self->tokens->len);
+}
 
-  return i < self->tokens->len ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
+/* “|” between two columns */
+gboolean
+cw_ihc_reader_is_bar (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  return token->kind == CW_IHC_OTHER && self->text[token->offset] == '|';
 }
 
 /* Whether nothing stands before the piece at @i in its line. */

@@ -358,9 +358,7 @@ ends_row (CwIhcReader *self, guint first, guint past)
 static gboolean
 ends_table_line (const CwIhcReader *self, guint first, guint past)
 {
-  const CwIhcToken *bar = first > 0 ? cw_ihc_reader_peek (self, first - 1) : NULL;
-
-  return bar && bar->kind == CW_IHC_OTHER && self->text[bar->offset] == '|' &&
+  return first > 0 && cw_ihc_reader_is_bar (self, first - 1) &&
          (cw_ihc_reader_peek (self, past)->flags & CW_IHC_LINE_BEFORE);
 }
 

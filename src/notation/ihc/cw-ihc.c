@@ -397,7 +397,7 @@ read_punctuation (CwIhcReader *self, guint i)
       break;
     case CW_IHC_OTHER:
       /* “CK7 | +”: a column ends; “CK7 -> +” */
-      if ((token->length == 1 && self->text[token->offset] == '|') || is_arrow_to_result (self, i))
+      if (cw_ihc_reader_is_bar (self, i) || is_arrow_to_result (self, i))
         {
           self->at_item = FALSE;
           break;
