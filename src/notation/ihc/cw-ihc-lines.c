@@ -174,11 +174,7 @@ has_sign (const CwIhcReader *self, const GArray *cells)
 static void
 pair (CwIhcReader *self, const Cell *name, const Cell *sign)
 {
-  const CwIhcToken *first = cw_ihc_reader_peek (self, name->first);
-  const CwIhcToken *last = cw_ihc_reader_peek (self, name->past - 1);
-  gsize length = last->offset + last->length - first->offset;
-  g_autofree char *written = cw_ihc_broken_dup_whole (self->text + first->offset, length);
-  g_autofree char *marker = cw_ihc_marker_dup_name (written);
+  g_autofree char *marker = cw_ihc_names_dup_marker (self, name->first, name->past);
   guint open = cw_ihc_reader_peek (self, sign->first)->kind == CW_IHC_OPEN ? 1 : 0;
   guint past = sign->past - open;
   g_auto (CwIhcFacts) facts = { 0 };
@@ -186,7 +182,7 @@ pair (CwIhcReader *self, const Cell *name, const Cell *sign)
   if (cw_ihc_phrase_read (self->text, self->tokens, sign->first + open, past, &facts) != past ||
       !cw_ihc_facts_fit (&facts, marker, 1))
     return;
-  cw_ihc_reader_add (self, marker, first->offset, length, name->first, name->past);
+  cw_ihc_names_add (self, marker, name->first, name->past);
   cw_ihc_facts_merge (&cw_ihc_reader_get_last (self)->facts, &facts);
   cw_ihc_reader_use (self, sign->first, sign->past);
   cw_ihc_reader_end_clause (self);

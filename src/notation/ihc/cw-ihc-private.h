@@ -266,6 +266,8 @@ cw_ihc_told_add_score (CwIhcReader *self, const CwIhcFacts *facts, guint first, 
 guint cw_ihc_told_get_most (const char *scoring);
 guint cw_ihc_told_read_gene (CwIhcReader *self, guint i);
 guint cw_ihc_told_read_scores (CwIhcReader *self, guint i);
+char *cw_ihc_names_dup_marker (const CwIhcReader *self, guint first, guint past);
+void cw_ihc_names_add (CwIhcReader *self, const char *marker, guint first, guint past);
 guint cw_ihc_names_match (const CwIhcReader *self, guint i);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
 void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);

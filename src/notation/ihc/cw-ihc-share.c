@@ -123,8 +123,7 @@ find_told (CwIhcReader *self, guint i)
 static gboolean
 is_ki67 (const CwIhcReader *self, guint i, guint n)
 {
-  g_autofree char *written = cw_ihc_reader_dup_slice (self, i, i + n);
-  g_autofree char *marker = cw_ihc_marker_dup_name (written);
+  g_autofree char *marker = cw_ihc_names_dup_marker (self, i, i + n);
 
   return g_str_equal (marker, "Ki-67");
 }

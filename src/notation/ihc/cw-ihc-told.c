@@ -96,12 +96,8 @@ read_scored (CwIhcReader *self, guint i, const char *scoring)
 {
   guint n = cw_ihc_marker_match (self->text, self->tokens, i);
   guint at = i + n + (cw_ihc_reader_peek (self, i + n)->kind == CW_IHC_COLON);
-  const CwIhcToken *first = cw_ihc_reader_peek (self, i);
-  const CwIhcToken *last = cw_ihc_reader_peek (self, i + MAX (n, 1) - 1);
   const CwIhcToken *number = cw_ihc_reader_peek (self, at);
   const CwIhcToken *next = cw_ihc_reader_peek (self, at + 1);
-  gsize length = last->offset + last->length - first->offset;
-  g_autofree char *written = NULL;
   g_autofree char *marker = NULL;
   g_autofree char *score = NULL;
   CwIhcItem *item;
@@ -110,12 +106,11 @@ read_scored (CwIhcReader *self, guint i, const char *scoring)
       !(next->kind == CW_IHC_COMMA || next->kind == CW_IHC_STOP || next->kind == CW_IHC_CLOSE ||
         next->meaning == CW_IHC_AND))
     return i;
-  written = cw_ihc_broken_dup_whole (self->text + first->offset, length);
-  marker = cw_ihc_marker_dup_name (written);
+  marker = cw_ihc_names_dup_marker (self, i, i + n);
   score = g_strndup (self->text + number->offset, number->length);
   if (!can_have_score (marker, scoring, score))
     return i;
-  cw_ihc_reader_add (self, marker, first->offset, length, i, i + n);
+  cw_ihc_names_add (self, marker, i, i + n);
   item = cw_ihc_reader_get_last (self);
   item->facts.scoring = scoring;
   item->facts.score = g_steal_pointer (&score);
