@@ -255,6 +255,8 @@ static const IhcString ihc_shares[] = {
     "90% and 40%" },
   { "Positive for CK7, ER and PR (90% and 40%)", "CK7=positive; ER=positive; PR=positive",
     "90% and 40%" },
+  { "CD3 and CD20 highlighted 30% and 70% of the lymphocytes.", "",
+    "CD3 and CD20 highlighted 30% and 70% of the lymphocytes" },
   { "Ki-67 was between 10% and 20%", "", "Ki-67 was between 10% and 20%" },
   { "CD20 and CD3 positive in 80% of large cells and 20% of small cells",
     "CD20=positive; CD3=positive", "80% of large cells and 20%" },

@@ -49,7 +49,8 @@ skip_cells (const CwIhcReader *self, guint i)
   return i;
 }
 
-/* Past the cells behind the last of @shares, which are the same as behind the one before. */
+/* Past the cells behind the last of @shares. Where they are others than behind the one before, each
+ * share may be one of all markers. */
 static guint
 read_cells (const CwIhcReader *self, Shares *shares, char **before)
 {
@@ -106,7 +107,8 @@ scan_shares (const CwIhcReader *self, guint i)
   return shares;
 }
 
-/* The first of the markers that what stands at @i is told of. */
+/* The first of the markers that what stands at @i is told of. Behind a word that nobody knows it is
+ * told of none that nothing was said of before. */
 static guint
 find_told (CwIhcReader *self, guint i)
 {
@@ -115,6 +117,8 @@ find_told (CwIhcReader *self, guint i)
 
   if (last == NULL || self->first_open < n)
     return MIN (self->first_open, n);
+  if (!last->is_bound)
+    return n;
   if (!last->is_headed || self->said_first >= last->past)
     return MIN (self->last_from, n);
   return self->has_verb ? cw_ihc_statement_find_subject (self, i) : n - MIN (self->header_items, n);
