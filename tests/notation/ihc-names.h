@@ -68,5 +68,7 @@ static const IhcString ihc_names[] = {
   { "Stain | Clone | Result\nCK7 | OV-TL | positive\nFoo | x | positive\nCDX2 | y | "
     "maybe\n\nKi-67 is 20%.",
     "CK7=positive c:OV-TL; Ki-67=? 20 %", "Foo | x | positive | CDX2 | y | maybe" },
+  { "Marker | Clone | Result\na|b|c|d|e|f|g|h|i|j|CK7|OV-TL|positive", "",
+    "|b|c|d|e|f|g|h|i|j|CK7|OV-TL|positive" },
   { "CK7 | + | 90\nCK20 | -", "CK7=positive; CK20=negative", "| | | 90 | |" },
 };

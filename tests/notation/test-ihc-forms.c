@@ -5,8 +5,6 @@
 
 #include "notation/ihc/cw-ihc.h"
 
-#include <string.h>
-
 #include "ihc-general.h"
 #include "ihc-names.h"
 #include "ihc-specimens.h"
@@ -285,6 +283,7 @@ test_columns (void)
     { "CK7 (\u2043), CK20 \u02d7, CD34 (+)", "CK7=negative, CK20=negative, CD34=positive" },
     { "CD3+CD20-CD30+", "CD3=positive, CD20=negative, CD30=positive" },
     { "CD20-CD30+", "" },
+    { "CD4\u2013CD8\u2013CD56\u2013", "CD4=negative, CD8=negative, CD56=negative" },
     { "CK7 +ve, CK20 -ve", "CK7=positive, CK20=negative" },
     { "IgG4/IgG ratio 45%", "" },
     { "IgG4/IgG positive", "IgG4=positive, IgG=positive" },
@@ -448,6 +447,7 @@ test_general (void)
   check_strings (ihc_apart, G_N_ELEMENTS (ihc_apart));
   check_strings (ihc_ways, G_N_ELEMENTS (ihc_ways));
   check_strings (ihc_specimens, G_N_ELEMENTS (ihc_specimens));
+  check_strings (ihc_shares, G_N_ELEMENTS (ihc_shares));
   check_strings (ihc_others, G_N_ELEMENTS (ihc_others));
   check_strings (ihc_names, G_N_ELEMENTS (ihc_names));
 }

@@ -520,6 +520,10 @@ test_hostile_text (void)
     "mutation type ",
     "Positive (CK7, ",
     "positive (CK7) ",
+    "CD4\u2010xyz+ ",
+    "90% and ",
+    "CD3 and CD5 (90% and 40%) ",
+    "were 90% of cells and 40%, ",
   };
   gsize size = 512 * 1024;
 
@@ -540,6 +544,26 @@ test_hostile_text (void)
     }
 }
 
+/* A verb is not told of everything before it, so that the time stays linear; but a list is one to
+ * its end. */
+static void
+test_long_clauses (void)
+{
+  g_autoptr (GString) names = g_string_new ("CD1");
+  g_autofree char *list = NULL;
+  g_autoptr (CwNotation) subject = NULL;
+  g_autoptr (CwNotation) listed = NULL;
+
+  for (guint i = 2; i <= 250; i++)
+    g_string_append_printf (names, ", CD%u", i);
+  list = g_strconcat ("Positive for ", names->str, NULL);
+  listed = cw_ihc_parse (list);
+  g_assert_cmpuint (listed->items->len, ==, 250);
+  g_string_append (names, " were positive");
+  subject = cw_ihc_parse (names->str);
+  g_assert_cmpuint (subject->items->len, ==, 50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -551,5 +575,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ihc/sentences", test_sentences);
   g_test_add_func ("/ihc/rest", test_rest);
   g_test_add_func ("/ihc/hostile-text", test_hostile_text);
+  g_test_add_func ("/ihc/long-clauses", test_long_clauses);
   return g_test_run ();
 }

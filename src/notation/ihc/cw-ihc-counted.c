@@ -5,8 +5,6 @@
 
 #include "notation/ihc/cw-ihc-sentence-private.h"
 
-#include <string.h>
-
 /* Numbers of cases: what is told of many tumors is no finding of one. */
 
 static gboolean
@@ -34,25 +32,20 @@ is_share (const CwIhcSentence *self, guint i)
           cw_ihc_sentence_peek (self, i - 2)->kind == CW_IHC_CLOSE);
 }
 
-/* “twenty-six cases”, “eight patients” */
+/* “twenty-six cases”, “eight patients”, “thirty-odd cases” with a dash of any kind */
 static gboolean
 is_number_word (const CwIhcSentence *self, guint i)
 {
-  static const char *const words[] = { "two",      "three",    "four",      "five",    "six",
-                                       "seven",    "eight",    "nine",      "ten",     "eleven",
-                                       "twelve",   "thirteen", "fourteen",  "fifteen", "sixteen",
-                                       "eighteen", "nineteen", "seventeen", NULL };
-  static const char *const tens[] = { "twenty", "thirty",  "forty",  "fifty",
-                                      "sixty",  "seventy", "eighty", "ninety" };
   const CwIhcToken *token = cw_ihc_sentence_peek (self, i);
+  const char *word = self->reader->text + token->offset;
+  gsize head = 0;
 
-  if (cw_ihc_sentence_is_one_of (self, i, words))
-    return TRUE;
-  for (guint n = 0; n < G_N_ELEMENTS (tens); n++)
-    if (token->kind == CW_IHC_WORD && token->length >= strlen (tens[n]) &&
-        g_ascii_strncasecmp (self->reader->text + token->offset, tens[n], strlen (tens[n])) == 0)
-      return TRUE;
-  return FALSE;
+  if (token->kind != CW_IHC_WORD)
+    return FALSE;
+  while (head < token->length && word[head] != '-' && word[head] != '\xe2')
+    head++;
+  return cw_ihc_number_from_word (word, token->length) > 1 ||
+         cw_ihc_number_from_word (word, head) >= 20;
 }
 
 /* “a small proportion of colon carcinomas”, “all the mammary carcinomas”, “some of the follicular

@@ -12,9 +12,7 @@
 static const CwIhcToken *
 peek (const GArray *tokens, guint i)
 {
-  static const CwIhcToken none = { .kind = CW_IHC_STOP };
-
-  return i < tokens->len ? &g_array_index (tokens, CwIhcToken, i) : &none;
+  return cw_ihc_token_peek (tokens, i, tokens->len);
 }
 
 /* “CD3 stained only background T cells”, “slides were stained with antibodies to A and B” */

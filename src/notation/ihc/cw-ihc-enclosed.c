@@ -295,7 +295,7 @@ apply (CwIhcReader *self, CwIhcFacts *facts, guint open, guint close)
   const CwIhcToken *end = cw_ihc_reader_peek (self, close);
   gboolean is_said = !cw_ihc_facts_are_empty (facts);
 
-  while (is_said && from > self->first_open &&
+  while (is_said && !cw_ihc_share_is_of_last (self, facts) && from > self->first_open &&
          (self->is_grouped || g_array_index (self->items, CwIhcItem, from).is_joined))
     from--;
   for (guint i = from; i < self->items->len; i++)
@@ -328,6 +328,16 @@ apply (CwIhcReader *self, CwIhcFacts *facts, guint open, guint close)
     }
 }
 
+/* “A and B (90% and 40%)” */
+static gboolean
+has_shares (CwIhcReader *self, guint open, guint close)
+{
+  for (guint i = open + 1; i < close; i++)
+    if (cw_ihc_share_begins_list (self, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* Reads the parenthesis that opens at @open; returns the token behind it, or behind its opening
  * when its words are to be read like any others. */
 guint
@@ -339,7 +349,8 @@ cw_ihc_enclosed_read (CwIhcReader *self, guint open)
 
   if (close <= open + 1)
     return open + 1;
-  if (item == NULL || !read_parts (self, open, close, item, &facts))
+  if (item == NULL || has_shares (self, open, close) ||
+      !read_parts (self, open, close, item, &facts))
     return open + 1;
   if (facts.result)
     cw_ihc_modifier_shed (self, open + 1);

@@ -77,10 +77,9 @@ find_end (const CwIhcReader *self, guint i)
 }
 
 static gboolean
-is_bar (const CwIhcReader *self, const CwIhcToken *token)
+ends_cell (const CwIhcReader *self, guint i)
 {
-  return token->kind == CW_IHC_COMMA ||
-         (token->kind == CW_IHC_OTHER && self->text[token->offset] == '|');
+  return cw_ihc_reader_peek (self, i)->kind == CW_IHC_COMMA || cw_ihc_reader_is_bar (self, i);
 }
 
 /* “Markers:”, “Result” before the first column. */
@@ -90,7 +89,7 @@ skip_label (const CwIhcReader *self, guint i)
   static const char *const labels[] = { "marker", "markers", "antibody", "antibodies", "stain",
                                         "stains", "result",  "results",  "ihc",        NULL };
 
-  while (is_bar (self, cw_ihc_reader_peek (self, i)))
+  while (ends_cell (self, i))
     i++;
   if (cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, i), labels))
     i++;
@@ -145,7 +144,7 @@ read_cells (const CwIhcReader *self, guint i, guint past, gboolean signs)
     {
       Cell cell = { .first = i };
 
-      if (is_bar (self, cw_ihc_reader_peek (self, i)))
+      if (ends_cell (self, i))
         {
           i++;
           continue;
@@ -175,11 +174,7 @@ has_sign (const CwIhcReader *self, const GArray *cells)
 static void
 pair (CwIhcReader *self, const Cell *name, const Cell *sign)
 {
-  const CwIhcToken *first = cw_ihc_reader_peek (self, name->first);
-  const CwIhcToken *last = cw_ihc_reader_peek (self, name->past - 1);
-  gsize length = last->offset + last->length - first->offset;
-  g_autofree char *written = cw_ihc_broken_dup_whole (self->text + first->offset, length);
-  g_autofree char *marker = cw_ihc_marker_dup_name (written);
+  g_autofree char *marker = cw_ihc_names_dup_marker (self, name->first, name->past);
   guint open = cw_ihc_reader_peek (self, sign->first)->kind == CW_IHC_OPEN ? 1 : 0;
   guint past = sign->past - open;
   g_auto (CwIhcFacts) facts = { 0 };
@@ -187,7 +182,7 @@ pair (CwIhcReader *self, const Cell *name, const Cell *sign)
   if (cw_ihc_phrase_read (self->text, self->tokens, sign->first + open, past, &facts) != past ||
       !cw_ihc_facts_fit (&facts, marker, 1))
     return;
-  cw_ihc_reader_add (self, marker, first->offset, length, name->first, name->past);
+  cw_ihc_names_add (self, marker, name->first, name->past);
   cw_ihc_facts_merge (&cw_ihc_reader_get_last (self)->facts, &facts);
   cw_ihc_reader_use (self, sign->first, sign->past);
   cw_ihc_reader_end_clause (self);

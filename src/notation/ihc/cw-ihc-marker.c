@@ -380,7 +380,7 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
       gsize skipped = i == first && token->length > 5 ? skip_anti (text + token->offset) : 0;
       g_autofree char *word = NULL;
       Node *node;
-      guint enclosed;
+      guint enclosed, n_number;
 
       if (skipped && (is_therapy (text, tokens, i + 1) || is_of_serum (text, tokens, i)))
         break;
@@ -394,8 +394,10 @@ cw_ihc_marker_match (const char *text, const GArray *tokens, guint first)
       word = dup_key (text + token->offset + skipped, token->length - skipped);
       if (word == NULL)
         break;
-      if (i > first && token->kind == CW_IHC_WORD && match_number_word (text, tokens, i, key) > 0)
-        return i + match_number_word (text, tokens, i, key) - first;
+      n_number =
+        i > first && token->kind == CW_IHC_WORD ? match_number_word (text, tokens, i, key) : 0;
+      if (n_number > 0)
+        return i + n_number - first;
       if (!may_follow (key->str, word))
         break;
       g_string_append (key, word);

@@ -8,14 +8,6 @@
 /* How far a word such as “strong” or “focal” before a marker reaches: not as far as to the next one
  * that has a result or such a word of its own. */
 
-static gboolean
-is_modifier (const CwIhcToken *token)
-{
-  return token->kind == CW_IHC_WORD &&
-         (token->meaning == CW_IHC_INTENSITY || token->meaning == CW_IHC_EXTENT ||
-          token->meaning == CW_IHC_PATTERN);
-}
-
 /**
  * cw_ihc_modifier_is_of_next:
  * @text: the text
@@ -33,7 +25,7 @@ cw_ihc_modifier_is_of_next (const char *text, const GArray *tokens, guint i, gui
   if (first >= end || !cw_ihc_token_is (text, &g_array_index (tokens, CwIhcToken, i), "with"))
     return FALSE;
   for (i = first;
-       i < end && (is_modifier (&g_array_index (tokens, CwIhcToken, i)) ||
+       i < end && (cw_ihc_token_is_modifier (&g_array_index (tokens, CwIhcToken, i)) ||
                    (i > first && g_array_index (tokens, CwIhcToken, i).meaning == CW_IHC_AND));
        i++)
     ;

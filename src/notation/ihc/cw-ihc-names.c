@@ -43,25 +43,46 @@ is_abbreviation (const CwIhcReader *self, guint i, guint n)
   return FALSE;
 }
 
+static gsize
+get_length (const CwIhcReader *self, guint first, guint past)
+{
+  const CwIhcToken *last = cw_ihc_reader_peek (self, past - 1);
+
+  return last->offset + last->length - cw_ihc_reader_peek (self, first)->offset;
+}
+
+/* The marker whose name stands from @first to before @past. */
+char *
+cw_ihc_names_dup_marker (const CwIhcReader *self, guint first, guint past)
+{
+  g_autofree char *written = cw_ihc_broken_dup_whole (
+    self->text + cw_ihc_reader_peek (self, first)->offset, get_length (self, first, past));
+
+  return cw_ihc_marker_dup_name (written);
+}
+
+/* Adds @marker, whose name stands there. */
+void
+cw_ihc_names_add (CwIhcReader *self, const char *marker, guint first, guint past)
+{
+  cw_ihc_reader_add (self, marker, cw_ihc_reader_peek (self, first)->offset,
+                     get_length (self, first, past), first, past);
+}
+
 static guint
 read_known (CwIhcReader *self, guint i)
 {
   guint n = cw_ihc_marker_match (self->text, self->tokens, i);
-  const CwIhcToken *first = cw_ihc_reader_peek (self, i);
   const CwIhcToken *last;
-  g_autofree char *written = NULL;
   g_autofree char *marker = NULL;
-  gsize length;
 
   if (n == 0 || is_abbreviation (self, i, n))
     return i;
   if (cw_ihc_reader_is_gene (self, i))
     return i + n;
   last = cw_ihc_reader_peek (self, i + n - 1);
-  length = last->offset + last->length - first->offset;
-  written = cw_ihc_broken_dup_whole (self->text + first->offset, length);
-  marker = cw_ihc_marker_dup_name (written);
-  cw_ihc_reader_add (self, marker, first->offset, length, i, i + n);
+  marker = cw_ihc_names_dup_marker (self, i, i + n);
+  cw_ihc_names_add (self, marker, i, i + n);
   /* “Ki-67 proliferation index” is a name that tells its scoring. */
   if (n > 1 && last->meaning == CW_IHC_SCORING && self->items->len > 0)
     cw_ihc_reader_get_last (self)->facts.scoring = cw_ihc_word_get_value (last);
@@ -393,6 +414,20 @@ ends_number (const CwIhcReader *self, guint i)
     }
 }
 
+/* Adds the marker whose whole name is @name, of which only @part stands there; returns @past, or @i
+ * when there is no such marker. */
+static guint
+add_completed (CwIhcReader *self, const char *name, const CwIhcToken *part, guint i, guint past)
+{
+  g_autofree char *marker = NULL;
+
+  if (!cw_ihc_marker_is_known (name))
+    return i;
+  marker = cw_ihc_marker_dup_name (name);
+  cw_ihc_reader_add (self, marker, part->offset, part->length, i, past);
+  return past;
+}
+
 /* “CD3, 4, 5 and 8”, “CD3, -5”: the letters stand before the first number alone. */
 static guint
 read_continued (CwIhcReader *self, guint i)
@@ -404,7 +439,6 @@ read_continued (CwIhcReader *self, guint i)
   guint at = has_sign ? i + 1 : i;
   const CwIhcToken number = *cw_ihc_reader_peek (self, at);
   g_autofree char *name = NULL;
-  g_autofree char *marker = NULL;
 
   if (number.kind != CW_IHC_NUMBER || number.length > 3 || i == 0 || last == NULL ||
       !g_str_has_prefix (last->marker, "C") || !strchr ("DK", last->marker[1]) ||
@@ -412,11 +446,7 @@ read_continued (CwIhcReader *self, guint i)
       (has_sign && (number.flags & CW_IHC_SPACE_BEFORE)) || !ends_number (self, at + 1))
     return i;
   name = g_strdup_printf ("%.2s%.*s", last->marker, (int)number.length, self->text + number.offset);
-  if (!cw_ihc_marker_is_known (name))
-    return i;
-  marker = cw_ihc_marker_dup_name (name);
-  cw_ihc_reader_add (self, marker, number.offset, number.length, i, at + 1);
-  return at + 1;
+  return add_completed (self, name, &number, i, at + 1);
 }
 
 /* “estrogen and progesterone receptors”: the last word belongs to both. */
@@ -427,7 +457,6 @@ read_shared_head (CwIhcReader *self, guint i)
   const CwIhcToken *joint = cw_ihc_reader_peek (self, i + 1);
   const CwIhcToken *head;
   g_autofree char *name = NULL;
-  g_autofree char *marker = NULL;
   guint n;
 
   if (token.kind != CW_IHC_WORD || token.meaning != CW_IHC_UNKNOWN ||
@@ -439,11 +468,7 @@ read_shared_head (CwIhcReader *self, guint i)
   head = cw_ihc_reader_peek (self, i + 1 + n);
   name = g_strdup_printf ("%.*s %.*s", (int)token.length, self->text + token.offset,
                           (int)head->length, self->text + head->offset);
-  if (!cw_ihc_marker_is_known (name))
-    return i;
-  marker = cw_ihc_marker_dup_name (name);
-  cw_ihc_reader_add (self, marker, token.offset, token.length, i, i + 1);
-  return i + 1;
+  return add_completed (self, name, &token, i, i + 1);
 }
 
 /* “synapto ++, chromo focal +”: what stands for a name only right before its result. */

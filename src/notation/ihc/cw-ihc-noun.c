@@ -105,7 +105,7 @@ cw_ihc_noun_read (CwIhcReader *self, guint i)
   if (is_open)
     {
       mark_seen (self, self->first_open);
-      cw_ihc_statement_add_share_to_last (self);
+      cw_ihc_share_add_to_last (self);
       return i + 1;
     }
   /* “A showed patchy staining” */

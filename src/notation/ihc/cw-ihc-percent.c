@@ -24,9 +24,7 @@ typedef struct
 static const CwIhcToken *
 peek (const Pieces *self, guint i)
 {
-  static const CwIhcToken none = { .kind = CW_IHC_STOP };
-
-  return i < self->end ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
+  return cw_ihc_token_peek (self->tokens, i, self->end);
 }
 
 static char *

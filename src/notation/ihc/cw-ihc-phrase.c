@@ -25,9 +25,7 @@ typedef struct
 static const CwIhcToken *
 peek (const Phrase *self, guint i)
 {
-  static const CwIhcToken none = { .kind = CW_IHC_STOP };
-
-  return i < self->end ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
+  return cw_ihc_token_peek (self->tokens, i, self->end);
 }
 
 static char *
@@ -60,14 +58,14 @@ skip_before_number (const Phrase *self, guint i)
 
 /* The score is what stands before the slash of “7/8”. */
 static char *
-dup_score (const Phrase *self, const CwIhcToken *token)
+dup_score (const Phrase *self, const CwIhcToken *token, const char *scoring)
 {
   g_autofree char *text = dup_token (self, token);
   char *slash = strchr (text, '/');
 
   if (slash)
     *slash = '\0';
-  if (!cw_decimal_is_valid (text) || g_ascii_strtod (text, NULL) > 300)
+  if (!cw_decimal_is_valid (text) || g_ascii_strtod (text, NULL) > cw_ihc_told_get_most (scoring))
     return NULL;
   return g_steal_pointer (&text);
 }
@@ -130,7 +128,7 @@ read_scoring (const Phrase *self, guint i, CwIhcFacts *found)
     return i;
   if (is_cut (self, at))
     return i;
-  found->score = dup_score (self, token);
+  found->score = dup_score (self, token, scoring);
   if (found->score && g_str_equal (scoring, "other"))
     found->note = g_strdup ("IRS");
   if (found->score && comparator != CW_COMPARATOR_NONE)
@@ -170,7 +168,7 @@ read_score_first (const Phrase *self, guint i, CwIhcFacts *found)
   if (g_strcmp0 (scoring, "allred") != 0)
     return i;
   found->scoring = scoring;
-  found->score = dup_score (self, peek (self, i));
+  found->score = dup_score (self, peek (self, i), scoring);
   return found->score ? at + 1 : i;
 }
 
@@ -308,16 +306,6 @@ read_mutation (const Phrase *self, guint i, CwIhcFacts *found)
   return i + 2;
 }
 
-/* “strongly”, “focally”, “nuclear” */
-static gboolean
-is_adverb (const Phrase *self, guint i)
-{
-  CwIhcMeaning meaning = (CwIhcMeaning)peek (self, i)->meaning;
-
-  return peek (self, i)->kind == CW_IHC_WORD &&
-         (meaning == CW_IHC_INTENSITY || meaning == CW_IHC_EXTENT || meaning == CW_IHC_PATTERN);
-}
-
 #define STAIN_WORDS 30
 
 /* “The tumor cells stain for A”, “it stains with A”; but “tumor stains for A were negative” */
@@ -350,7 +338,8 @@ read_word (Phrase *self, guint i, CwIhcFacts *found)
   const CwIhcToken *token = peek (self, i);
   const char *value = cw_ihc_word_get_value (token);
 
-  if (is_adverb (self, i) && cw_ihc_is_of_entity (self->text, self->tokens, i))
+  if (cw_ihc_token_is_modifier (peek (self, i)) &&
+      cw_ihc_is_of_entity (self->text, self->tokens, i))
     return i;
 
   if (is_stain_verb (self, i))
@@ -446,9 +435,10 @@ skip_glue (const Phrase *self, guint i)
 
   if (peek (self, at)->meaning == CW_IHC_AND)
     {
-      gboolean has_adverb = at > 0 && is_adverb (self, at - 1);
+      gboolean has_adverb = at > 0 && cw_ihc_token_is_modifier (peek (self, at - 1));
 
-      if ((self->facts->result == NULL || has_adverb) && is_adverb (self, at + 1))
+      if ((self->facts->result == NULL || has_adverb) &&
+          cw_ihc_token_is_modifier (peek (self, at + 1)))
         return at + 1;
       return i;
     }

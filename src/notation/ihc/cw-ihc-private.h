@@ -133,6 +133,8 @@ cw_ihc_facts_to_stain (const CwIhcFacts *self, const char *marker, const char *a
 
 /* More stains than any panel has; what comes after them is kept unread. */
 #define CW_IHC_ITEMS_MAX 5000
+/* More than one clause has. */
+#define CW_IHC_CLAUSE_ITEMS_MAX 200
 
 /* A marker of the clause that is being read. */
 typedef struct
@@ -191,6 +193,7 @@ typedef struct
 
 /* cw-ihc-reader.c */
 const CwIhcToken *cw_ihc_reader_peek (const CwIhcReader *self, guint i);
+gboolean cw_ihc_reader_is_bar (const CwIhcReader *self, guint i);
 gboolean cw_ihc_reader_begins_line (const CwIhcReader *self, guint i);
 char *cw_ihc_reader_dup_slice (const CwIhcReader *self, guint first, guint past);
 void cw_ihc_reader_use (CwIhcReader *self, guint first, guint past);
@@ -233,8 +236,16 @@ void cw_ihc_modifier_shed (CwIhcReader *self, guint said);
 void cw_ihc_modifier_end (CwIhcReader *self, guint noun);
 gboolean
 cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *facts, guint past);
+gboolean cw_ihc_statement_bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past);
+guint cw_ihc_statement_find_subject (const CwIhcReader *self, guint first);
+gboolean cw_ihc_share_begins_list (CwIhcReader *self, guint i);
+guint cw_ihc_share_read_list (CwIhcReader *self, guint i);
+gboolean cw_ihc_share_is_of_last (const CwIhcReader *self, const CwIhcFacts *facts);
+gboolean cw_ihc_share_is_before (CwIhcReader *self, const CwIhcFacts *facts, guint past);
+void cw_ihc_share_add_before (const CwIhcReader *self, guint i, CwIhcFacts *facts);
+void cw_ihc_share_add_to_last (CwIhcReader *self);
 gboolean cw_ihc_statement_deny (CwIhcReader *self, guint i);
-void cw_ihc_statement_add_share_to_last (CwIhcReader *self);
+guint cw_ihc_statement_skip_glue (const CwIhcReader *self, guint i);
 void cw_ihc_statement_repeat (CwIhcReader *self, guint i);
 guint cw_ihc_statement_skip_done (const CwIhcReader *self, guint i);
 gboolean cw_ihc_names_is_unknown_item (const CwIhcReader *self, guint i);
@@ -252,8 +263,11 @@ gboolean cw_ihc_groups_begin_list (const CwIhcReader *self, guint first, guint p
 guint cw_ihc_groups_read_list (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past);
 gboolean
 cw_ihc_told_add_score (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past);
+guint cw_ihc_told_get_most (const char *scoring);
 guint cw_ihc_told_read_gene (CwIhcReader *self, guint i);
 guint cw_ihc_told_read_scores (CwIhcReader *self, guint i);
+char *cw_ihc_names_dup_marker (const CwIhcReader *self, guint first, guint past);
+void cw_ihc_names_add (CwIhcReader *self, const char *marker, guint first, guint past);
 guint cw_ihc_names_match (const CwIhcReader *self, guint i);
 guint cw_ihc_names_read (CwIhcReader *self, guint i);
 void cw_ihc_reader_drop_genes (CwIhcReader *self, guint i);
@@ -261,6 +275,9 @@ void cw_ihc_reader_tell_gene (CwIhcReader *self, guint i);
 gboolean cw_ihc_reader_is_gene (CwIhcReader *self, guint i);
 gboolean cw_ihc_reader_goes_on_with_gene (const CwIhcReader *self, guint i);
 
+const CwIhcToken *cw_ihc_token_peek (const GArray *tokens, guint i, guint end);
+gboolean cw_ihc_token_ends_clause (const CwIhcToken *token);
+gboolean cw_ihc_token_is_modifier (const CwIhcToken *token);
 gboolean cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word);
 gboolean
 cw_ihc_token_is_one_of (const char *text, const CwIhcToken *token, const char *const *words);

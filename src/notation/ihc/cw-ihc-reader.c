@@ -15,9 +15,16 @@
 const CwIhcToken *
 cw_ihc_reader_peek (const CwIhcReader *self, guint i)
 {
-  static const CwIhcToken none = { .kind = CW_IHC_STOP };
+  return cw_ihc_token_peek (self->tokens, i, self->tokens->len);
+}
 
-  return i < self->tokens->len ? &g_array_index (self->tokens, CwIhcToken, i) : &none;
+/* “|” between two columns */
+gboolean
+cw_ihc_reader_is_bar (const CwIhcReader *self, guint i)
+{
+  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+
+  return token->kind == CW_IHC_OTHER && self->text[token->offset] == '|';
 }
 
 /* Whether nothing stands before the piece at @i in its line. */
@@ -227,11 +234,13 @@ cw_ihc_reader_add (CwIhcReader *self,
 {
   CwIhcItem item = { .offset = offset, .end = offset + length, .first = first, .past = past };
   g_autofree char *written = NULL;
+  const char *other;
 
   written = cw_ihc_broken_dup_whole (self->text + offset, length);
   /* Where MOC-31 is named, the others are not taken for it. */
-  if (self->names_moc31 && cw_ihc_marker_find_epcam (marker, written))
-    marker = cw_ihc_marker_find_epcam (marker, written);
+  other = self->names_moc31 ? cw_ihc_marker_find_epcam (marker, written) : NULL;
+  if (other)
+    marker = other;
   if (repeats (self, marker, past))
     return FALSE;
   item.marker = g_strdup (marker);

@@ -11,14 +11,6 @@
 
 static const char *const grades[] = { "0", "1", "2", "3" };
 
-static const CwIhcToken *
-peek (const GArray *tokens, guint i, guint end)
-{
-  static const CwIhcToken none = { .kind = CW_IHC_STOP };
-
-  return i < end && i < tokens->len ? &g_array_index (tokens, CwIhcToken, i) : &none;
-}
-
 /* ---- ranges ---- */
 
 static gsize
@@ -110,7 +102,7 @@ find_past (const char *text, const GArray *tokens, guint i, guint end, const cha
 static guint
 read_range (const char *text, const GArray *tokens, guint i, guint end, CwIhcFacts *found)
 {
-  const char *start = text + peek (tokens, i, end)->offset;
+  const char *start = text + cw_ihc_token_peek (tokens, i, end)->offset;
   guint low = 0, high = 0, past;
   gboolean first_plus, second_plus;
   const char *at = scan_grade (start, &low, &first_plus);
@@ -156,17 +148,17 @@ read_two_sides (const char *plain, CwIhcFacts *found)
 static gboolean
 is_raised_grade (const char *text, const GArray *tokens, guint i, guint end)
 {
-  const CwIhcToken *next = peek (tokens, i + 1, end);
+  const CwIhcToken *next = cw_ihc_token_peek (tokens, i + 1, end);
 
   return next->kind == CW_IHC_NUMBER && next->length == 1 && !(next->flags & CW_IHC_SPACE_BEFORE) &&
-         peek (tokens, i + 2, end)->kind != CW_IHC_PERCENT && text[next->offset] >= '1' &&
-         text[next->offset] <= '3';
+         cw_ihc_token_peek (tokens, i + 2, end)->kind != CW_IHC_PERCENT &&
+         text[next->offset] >= '1' && text[next->offset] <= '3';
 }
 
 static guint
 read_sign (const char *text, const GArray *tokens, guint i, guint end, CwIhcFacts *found)
 {
-  const CwIhcToken *token = peek (tokens, i, end);
+  const CwIhcToken *token = cw_ihc_token_peek (tokens, i, end);
   g_autofree char *sign = g_strndup (text + token->offset, token->length);
   g_autofree char *plain = g_utf8_normalize (sign, -1, G_NORMALIZE_ALL);
   glong length = g_utf8_strlen (plain ? plain : sign, -1);
@@ -186,7 +178,7 @@ read_sign (const char *text, const GArray *tokens, guint i, guint end, CwIhcFact
         {
           found->result = NULL;
           found->is_graded = TRUE;
-          found->intensity = grades[text[peek (tokens, i + 1, end)->offset] - '0'];
+          found->intensity = grades[text[cw_ihc_token_peek (tokens, i + 1, end)->offset] - '0'];
           return i + 2;
         }
     }
@@ -205,8 +197,8 @@ read_sign (const char *text, const GArray *tokens, guint i, guint end, CwIhcFact
 static guint
 read_grade (const char *text, const GArray *tokens, guint i, guint end, CwIhcFacts *found)
 {
-  const CwIhcToken *token = peek (tokens, i, end);
-  const CwIhcToken *next = peek (tokens, i + 1, end);
+  const CwIhcToken *token = cw_ihc_token_peek (tokens, i, end);
+  const CwIhcToken *next = cw_ihc_token_peek (tokens, i + 1, end);
   char digit = text[token->offset];
   gboolean is_plus = next->kind == CW_IHC_SIGN && next->length == 1 && text[next->offset] == '+' &&
                      !(next->flags & CW_IHC_SPACE_BEFORE);
@@ -217,7 +209,7 @@ read_grade (const char *text, const GArray *tokens, guint i, guint end, CwIhcFac
     is_plus = TRUE;
   /* Half of a number that something nobody knows has torn. */
   if (i > 0 && !(token->flags & CW_IHC_SPACE_BEFORE) &&
-      peek (tokens, i - 1, end)->kind == CW_IHC_OTHER)
+      cw_ihc_token_peek (tokens, i - 1, end)->kind == CW_IHC_OTHER)
     return i;
   /* “PRAME 4+” has more grades than the others. */
   if (token->length == 1 && digit == '4' && is_plus)
@@ -251,8 +243,9 @@ cw_ihc_sign_read (const char *text, const GArray *tokens, guint i, guint end, Cw
 
   if (past > i)
     return past;
-  if (peek (tokens, i, end)->kind == CW_IHC_SIGN)
+  if (cw_ihc_token_peek (tokens, i, end)->kind == CW_IHC_SIGN)
     return read_sign (text, tokens, i, end, found);
-  return peek (tokens, i, end)->kind == CW_IHC_NUMBER ? read_grade (text, tokens, i, end, found)
-                                                      : i;
+  return cw_ihc_token_peek (tokens, i, end)->kind == CW_IHC_NUMBER
+           ? read_grade (text, tokens, i, end, found)
+           : i;
 }

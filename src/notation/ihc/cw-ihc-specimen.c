@@ -29,12 +29,6 @@ is_specimen (const CwIhcReader *self, guint i)
   return token->kind == CW_IHC_WORD && cw_ihc_token_is_one_of (self->text, token, nouns);
 }
 
-static gboolean
-ends_clause (const CwIhcToken *token)
-{
-  return token->kind == CW_IHC_STOP || (token->kind == CW_IHC_WORD && token->meaning == CW_IHC_BUT);
-}
-
 /* Words that are no part of what a specimen is called. */
 static gboolean
 is_apart (const CwIhcReader *self, guint i)
@@ -78,7 +72,7 @@ static guint
 find_before (const CwIhcReader *self, guint first)
 {
   for (guint n = 1; n <= BACK_WORDS && n <= first; n++)
-    if (ends_clause (cw_ihc_reader_peek (self, first - n)))
+    if (cw_ihc_token_ends_clause (cw_ihc_reader_peek (self, first - n)))
       break;
     else if (is_specimen (self, first - n))
       return first - n;
@@ -95,8 +89,8 @@ find_behind (const CwIhcReader *self, guint past)
     {
       const CwIhcToken *token = cw_ihc_reader_peek (self, i);
 
-      if (ends_clause (token) || token->kind == CW_IHC_COMMA || token->meaning == CW_IHC_AND ||
-          cw_ihc_marker_match (self->text, self->tokens, i) > 0)
+      if (cw_ihc_token_ends_clause (token) || token->kind == CW_IHC_COMMA ||
+          token->meaning == CW_IHC_AND || cw_ihc_marker_match (self->text, self->tokens, i) > 0)
         break;
       has_joint |=
         cw_ihc_token_is (self->text, token, "in") || cw_ihc_token_is (self->text, token, "on");
@@ -116,13 +110,15 @@ find_behind (const CwIhcReader *self, guint past)
 void
 cw_ihc_specimen_note (CwIhcReader *self, CwIhcItem *item)
 {
-  guint noun = find_behind (self, item->past);
   g_autofree char *note = NULL;
-  guint first, past;
+  guint noun, first, past;
 
+  if (item->is_told_apart)
+    return;
+  noun = find_behind (self, item->past);
   if (noun == item->past)
     noun = find_before (self, item->first);
-  if (noun == item->first || item->is_told_apart)
+  if (noun == item->first)
     return;
   item->is_told_apart = TRUE;
   first = noun;

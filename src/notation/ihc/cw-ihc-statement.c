@@ -44,8 +44,9 @@ has_own_verb (const CwIhcReader *self, const CwIhcItem *item, const CwIhcFacts *
          (facts->is_focal || facts->pattern || (facts->intensity && *facts->intensity != '0'));
 }
 
-static gboolean
-bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
+/* Tells the marker @i of the clause; FALSE when it contradicts what was said of it. */
+gboolean
+cw_ihc_statement_bind (CwIhcReader *self, guint i, const CwIhcFacts *facts, guint past)
 {
   CwIhcItem *item = &g_array_index (self->items, CwIhcItem, i);
 
@@ -88,19 +89,31 @@ cw_ihc_statement_tell_from (CwIhcReader *self, guint from, const CwIhcFacts *fac
         return FALSE;
       }
   for (guint i = from; i < self->items->len; i++)
-    bound &= bind (self, i, facts, past);
+    bound &= cw_ihc_statement_bind (self, i, facts, past);
   self->last_from = from;
   self->first_open = self->items->len;
   return bound;
 }
 
+/* “were”, “are” right before what is said */
+static gboolean
+is_of_many (const CwIhcReader *self, guint first)
+{
+  static const char *const verbs[] = { "were", "are", NULL };
+
+  return first > 0 &&
+         cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, first - 1), verbs);
+}
+
 /* The last marker and those that a slash or “and” joins to it, as far as nothing was said of them.
  */
 static guint
-find_joined (CwIhcReader *self)
+find_joined (CwIhcReader *self, const CwIhcFacts *facts, guint first)
 {
   guint from = self->items->len - 1;
 
+  if (cw_ihc_share_is_of_last (self, facts) && !is_of_many (self, first))
+    return from;
   while (from > self->first_open && g_array_index (self->items, CwIhcItem, from).is_joined)
     from--;
   return from;
@@ -114,16 +127,14 @@ is_about_all (CwIhcReader *self, const CwIhcFacts *facts, guint first)
 }
 
 /* “positive for A, and B and C were negative”: the items that the verb behind them is about. */
-static guint
-find_subject (CwIhcReader *self, guint first)
+guint
+cw_ihc_statement_find_subject (const CwIhcReader *self, guint first)
 {
   guint from = self->items->len - 1;
-  const CwIhcToken *verb = cw_ihc_reader_peek (self, first - 1);
 
   if (!g_array_index (self->items, CwIhcItem, from).is_headed)
     return self->last_from;
-  if (first == 0 ||
-      !(cw_ihc_token_is (self->text, verb, "were") || cw_ihc_token_is (self->text, verb, "are")))
+  if (!is_of_many (self, first))
     return from;
   while (from > 0 && g_array_index (self->items, CwIhcItem, from).is_joined &&
          g_array_index (self->items, CwIhcItem, from - 1).is_headed)
@@ -155,7 +166,7 @@ say_of_held (CwIhcReader *self, const CwIhcFacts *facts, guint past)
     return;
   for (guint i = self->held_first; i < end; i++)
     if (!g_array_index (self->items, CwIhcItem, i).is_bound)
-      bind (self, i, facts, past);
+      cw_ihc_statement_bind (self, i, facts, past);
   self->held_past = 0;
 }
 
@@ -214,21 +225,22 @@ say_of_items (CwIhcReader *self, CwIhcFacts *facts, guint first, guint past)
       if (is_about_all (self, facts, first))
         return cw_ihc_statement_tell_from (self, self->first_open, facts, past);
       if (self->at_item)
-        return cw_ihc_statement_tell_from (self, find_joined (self), facts, past);
+        return cw_ihc_statement_tell_from (self, find_joined (self, facts, first), facts, past);
       return (open == 1 || self->has_verb) &&
              cw_ihc_statement_tell_from (self, self->first_open, facts, past);
     }
   /* More about what something was said of already. */
   if (self->at_item)
-    return cw_ihc_statement_tell_from (self, find_subject (self, first), facts, past);
+    return cw_ihc_statement_tell_from (self, cw_ihc_statement_find_subject (self, first), facts,
+                                       past);
   return facts->result == NULL && self->last_from == n - 1 &&
          cw_ihc_statement_tell_from (self, n - 1, facts, past);
 }
 
 /* ---- what is said before markers ---- */
 
-static guint
-skip_glue (const CwIhcReader *self, guint i)
+guint
+cw_ihc_statement_skip_glue (const CwIhcReader *self, guint i)
 {
   for (guint n = 0; n < 5 && cw_ihc_reader_peek (self, i)->kind == CW_IHC_WORD &&
                     cw_ihc_reader_peek (self, i)->meaning == CW_IHC_GLUE &&
@@ -293,32 +305,12 @@ has_noun_between (const CwIhcReader *self, guint first, guint past)
   return FALSE;
 }
 
-/* “positive for A with a 30% rate of Ki-67”: the share stands before the only marker that is told
- * so.
- */
-static gboolean
-is_share_before (CwIhcReader *self, const CwIhcFacts *facts, guint past)
-{
-  const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
-  guint next = skip_glue (self, past);
-  guint n = cw_ihc_marker_match (self->text, self->tokens, next);
-  const CwIhcToken *name = cw_ihc_reader_peek (self, next);
-  g_autofree char *written = NULL;
-  g_autofree char *marker = NULL;
-
-  if (!facts->percent || facts->result || facts->scoring || n == 0 || (last && !last->is_bound))
-    return FALSE;
-  written = g_strndup (self->text + name->offset, name->length);
-  marker = cw_ihc_marker_dup_name (written);
-  return g_str_equal (marker, "Ki-67") && !(last && g_str_equal (last->marker, marker));
-}
-
 /* “positive for A with aberrant expression of B” */
 static gboolean
 begins_another (CwIhcReader *self, const CwIhcFacts *facts, guint past)
 {
   const CwIhcItem *last = self->at_item ? cw_ihc_reader_get_last (self) : NULL;
-  guint next = skip_glue (self, past);
+  guint next = cw_ihc_statement_skip_glue (self, past);
 
   if (last == NULL || cw_ihc_marker_match (self->text, self->tokens, next) == 0)
     return FALSE;
@@ -338,7 +330,7 @@ begins_another (CwIhcReader *self, const CwIhcFacts *facts, guint past)
 static guint
 skip_to_name (const CwIhcReader *self, guint i)
 {
-  guint next = skip_glue (self, i);
+  guint next = cw_ihc_statement_skip_glue (self, i);
   guint joint = cw_ihc_reader_peek (self, next)->meaning;
 
   if (next > i && (joint == CW_IHC_AND || joint == CW_IHC_VERB) &&
@@ -366,9 +358,7 @@ ends_row (CwIhcReader *self, guint first, guint past)
 static gboolean
 ends_table_line (const CwIhcReader *self, guint first, guint past)
 {
-  const CwIhcToken *bar = first > 0 ? cw_ihc_reader_peek (self, first - 1) : NULL;
-
-  return bar && bar->kind == CW_IHC_OTHER && self->text[bar->offset] == '|' &&
+  return first > 0 && cw_ihc_reader_is_bar (self, first - 1) &&
          (cw_ihc_reader_peek (self, past)->flags & CW_IHC_LINE_BEFORE);
 }
 
@@ -411,77 +401,15 @@ is_header (CwIhcReader *self, const CwIhcFacts *facts, guint first, guint past)
           cw_ihc_reader_peek (self, first)->kind == CW_IHC_WORD);
 }
 
-#define SHARE_WORDS 7
-
-static gboolean
-is_share_part (const CwIhcReader *self, guint i)
-{
-  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-
-  return token->kind == CW_IHC_PERCENT || token->kind == CW_IHC_NUMBER ||
-         token->kind == CW_IHC_SIGN || token->kind == CW_IHC_COMPARE ||
-         token->meaning == CW_IHC_COMPARATOR || cw_ihc_token_is (self->text, token, "than") ||
-         cw_ihc_token_is (self->text, token, "to");
-}
-
-/* “15% of”, “cells (15%)” */
-static gboolean
-is_share_of_cells (const CwIhcReader *self, guint percent)
-{
-  static const char *const cells[] = { "cells", "nuclei", NULL };
-
-  if (cw_ihc_reader_peek (self, percent + 1)->kind != CW_IHC_CLOSE)
-    return cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, percent + 1), "of");
-  if (cw_ihc_token_is (self->text, cw_ihc_reader_peek (self, percent + 2), "of"))
-    return TRUE;
-  return percent > 2 && cw_ihc_reader_peek (self, percent - 2)->kind == CW_IHC_OPEN &&
-         cw_ihc_token_is_one_of (self->text, cw_ihc_reader_peek (self, percent - 3), cells);
-}
-
-/* “about 15% of the tumor nuclei were positive for A”: a share that nothing was said of yet. */
-static void
-add_share_before (const CwIhcReader *self, guint i, CwIhcFacts *facts)
-{
-  guint end = i - MIN (i, SHARE_WORDS);
-
-  if (facts->percent || g_strcmp0 (facts->result, "positive") != 0)
-    return;
-  while (i-- > end)
-    {
-      const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-
-      if (token->kind == CW_IHC_WORD || token->kind == CW_IHC_CLOSE)
-        continue;
-      if (token->kind != CW_IHC_PERCENT || i == 0 || (token->flags & CW_IHC_USED) ||
-          !is_share_of_cells (self, i))
-        return;
-      while (i > 0 && is_share_part (self, i - 1))
-        i--;
-      cw_ihc_percent_read (self->text, self->tokens, i, self->tokens->len, &facts->percent);
-      return;
-    }
-}
-
-/* “30% of the cells showed A expression” */
-void
-cw_ihc_statement_add_share_to_last (CwIhcReader *self)
-{
-  CwIhcItem *last = cw_ihc_reader_get_last (self);
-  g_auto (CwIhcFacts) share = { .result = "positive" };
-
-  add_share_before (self, last->first, &share);
-  if (last->facts.percent == NULL)
-    last->facts.percent = g_steal_pointer (&share.percent);
-}
-
-/* “Ki-67 15%” above “Negative: CK20”: what heads the next line is none of this one. */
+/* “Ki-67 15%” above “Negative: CK20”: what heads the next line is none of this one, nor is any of
+ * several shares one of all markers. */
 static guint
-read_phrase (const CwIhcReader *self, guint i, CwIhcFacts *facts)
+read_phrase (CwIhcReader *self, guint i, CwIhcFacts *facts)
 {
   guint past = cw_ihc_phrase_read (self->text, self->tokens, i, self->tokens->len, facts);
 
   for (guint at = i + 1; at < past; at++)
-    if (cw_ihc_heading_begins (self, at))
+    if (cw_ihc_heading_begins (self, at) || cw_ihc_share_begins_list (self, at))
       {
         cw_ihc_facts_clear (facts);
         return cw_ihc_phrase_read (self->text, self->tokens, i, at, facts);
@@ -493,9 +421,12 @@ guint
 cw_ihc_statement_read (CwIhcReader *self, guint i)
 {
   g_auto (CwIhcFacts) facts = { 0 };
-  guint past = read_phrase (self, i, &facts);
+  guint past = cw_ihc_share_read_list (self, i);
   gboolean used;
 
+  if (past > i)
+    return past;
+  past = read_phrase (self, i, &facts);
   if (past == i)
     return i;
   if (facts.result && cw_ihc_groups_begin_list (self, i, past))
@@ -506,7 +437,7 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
       self->is_once = TRUE;
       return past;
     }
-  if (is_share_before (self, &facts, past))
+  if (cw_ihc_share_is_before (self, &facts, past))
     {
       cw_ihc_reader_set_header (self, &facts, i, past);
       self->header.result = NULL;
@@ -516,14 +447,14 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
     }
   if (is_header (self, &facts, i, past))
     {
-      guint next = skip_glue (self, past);
+      guint next = cw_ihc_statement_skip_glue (self, past);
 
       /* “negative for A with strong B expression” */
       if (begins_modified (self, i) && g_strcmp0 (self->header.result, "positive") != 0)
         cw_ihc_reader_drop_header (self);
       facts.is_seen = (self->shows || cw_ihc_noun_is_proof (self, i) || self->header.is_seen) &&
                       facts.result == NULL && has_noun_between (self, past, next);
-      add_share_before (self, i, &facts);
+      cw_ihc_share_add_before (self, i, &facts);
       cw_ihc_reader_set_header (self, &facts, i, past);
       self->is_listed = cw_ihc_reader_peek (self, next)->kind == CW_IHC_COLON;
       self->has_verb = FALSE;
@@ -535,7 +466,7 @@ cw_ihc_statement_read (CwIhcReader *self, guint i)
   facts.is_seen |= self->has_noun && self->has_verb && facts.pattern && !facts.result;
   /* “15% of the nuclei were A positive” */
   if (self->at_item && self->first_open + 1 == self->items->len)
-    add_share_before (self, cw_ihc_reader_get_last (self)->first, &facts);
+    cw_ihc_share_add_before (self, cw_ihc_reader_get_last (self)->first, &facts);
   if (facts.result && self->at_item)
     cw_ihc_modifier_shed (self, i);
   used = say_of_items (self, &facts, i, past);

@@ -36,19 +36,11 @@ typedef struct
   guint past; /* and ends */
 } Row;
 
-static gboolean
-is_bar (const CwIhcReader *self, guint i)
-{
-  const CwIhcToken *token = cw_ihc_reader_peek (self, i);
-
-  return token->kind == CW_IHC_OTHER && token->length == 1 && self->text[token->offset] == '|';
-}
-
 /* The cells of the line at @i; none when there are too many, or no bar. */
 static void
 read_row (const CwIhcReader *self, guint i, Row *row)
 {
-  guint first = i + is_bar (self, i);
+  guint first = i + cw_ihc_reader_is_bar (self, i);
 
   row->n = 0;
   row->first = i;
@@ -57,12 +49,14 @@ read_row (const CwIhcReader *self, guint i, Row *row)
       gboolean is_end = row->past >= self->tokens->len ||
                         (row->past > i && cw_ihc_reader_begins_line (self, row->past));
 
-      if (!is_end && !is_bar (self, row->past))
+      if (!is_end && !cw_ihc_reader_is_bar (self, row->past))
         continue;
-      if (row->n == COLUMNS_MAX)
-        row->n = 0;
       if (!is_end || row->past > first)
-        row->cells[row->n++] = (Cell){ first, row->past };
+        {
+          if (row->n == COLUMNS_MAX)
+            break;
+          row->cells[row->n++] = (Cell){ first, row->past };
+        }
       first = row->past + 1;
       if (is_end)
         return;
@@ -189,7 +183,7 @@ read_line (CwIhcReader *self, const Row *row, const Column *columns)
         cw_ihc_item_stretch (self, item, MAX (row->cells[n].past, item->past));
       }
   for (guint i = row->first; i < row->past; i++)
-    if (is_bar (self, i))
+    if (cw_ihc_reader_is_bar (self, i))
       cw_ihc_reader_use (self, i, i + 1);
 }
 

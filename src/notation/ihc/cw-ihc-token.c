@@ -422,6 +422,20 @@ split_ve (const char *text, GArray *tokens, CwIhcToken *token)
   split_at (text, tokens, token, at);
 }
 
+/* Where the name behind the dash at @from of a chain ends: at the sign that follows; 0 when none
+ * does. Only where the chain goes on may that be a plus. */
+static guint
+find_name_end (const char *word, guint from, guint length, gboolean goes_on)
+{
+  guint at = from;
+  Letter letter;
+
+  while (at < length && get_letter (word + at).c != '-')
+    at += MAX (get_letter (word + at).length, 1);
+  letter = get_letter (word + at);
+  return letter.c == '-' || (goes_on && letter.c == '+') ? at : 0;
+}
+
 /* “CD4+CD8-CD56-”: within a chain of names and signs a dash between two names is a minus. */
 static void
 split_chain (const char *text, GArray *tokens, CwIhcToken *token)
@@ -442,15 +456,15 @@ split_chain (const char *text, GArray *tokens, CwIhcToken *token)
     {
       Letter letter = get_letter (word + i);
       guint past = i + letter.length;
+      guint end = letter.c == '-' ? find_name_end (word, past, token->length, goes_on) : 0;
       g_autofree char *first = NULL;
       g_autofree char *second = NULL;
 
-      if (letter.length == 0 || letter.c != '-')
+      if (end == 0)
         continue;
       first = g_strndup (word, i);
-      second = g_strndup (word + past, strcspn (word + past, goes_on ? "-+" : "-"));
-      if (!cw_ihc_marker_is_known (first) || past + strlen (second) > token->length ||
-          !cw_ihc_marker_is_known (second))
+      second = g_strndup (word + past, end - past);
+      if (!cw_ihc_marker_is_known (first) || !cw_ihc_marker_is_known (second))
         continue;
       split_at (text, tokens, token, i);
       word = text + token->offset;

@@ -71,6 +71,23 @@ cw_ihc_told_add_score (CwIhcReader *self, const CwIhcFacts *facts, guint first, 
   return TRUE;
 }
 
+/* The most that a score can be. */
+guint
+cw_ihc_told_get_most (const char *scoring)
+{
+  return g_str_equal (scoring, "allred") ? 8 : 300;
+}
+
+/* Neither Allred's score nor an H-score is one of Ki-67 or HER2. */
+static gboolean
+can_have_score (const char *marker, const char *scoring, const char *score)
+{
+  static const char *const others[] = { "Ki-67", "HER2", NULL };
+
+  return !g_strv_contains (others, marker) &&
+         g_ascii_strtod (score, NULL) <= cw_ihc_told_get_most (scoring);
+}
+
 #define SCORED_MAX 20
 
 /* Past “ER 210” and its comma, of which the number is the score; @i when there is none. */
@@ -79,25 +96,24 @@ read_scored (CwIhcReader *self, guint i, const char *scoring)
 {
   guint n = cw_ihc_marker_match (self->text, self->tokens, i);
   guint at = i + n + (cw_ihc_reader_peek (self, i + n)->kind == CW_IHC_COLON);
-  const CwIhcToken *first = cw_ihc_reader_peek (self, i);
-  const CwIhcToken *last = cw_ihc_reader_peek (self, i + MAX (n, 1) - 1);
   const CwIhcToken *number = cw_ihc_reader_peek (self, at);
   const CwIhcToken *next = cw_ihc_reader_peek (self, at + 1);
-  gsize length = last->offset + last->length - first->offset;
-  g_autofree char *written = NULL;
   g_autofree char *marker = NULL;
+  g_autofree char *score = NULL;
   CwIhcItem *item;
 
   if (n == 0 || number->kind != CW_IHC_NUMBER || number->length > 3 ||
       !(next->kind == CW_IHC_COMMA || next->kind == CW_IHC_STOP || next->kind == CW_IHC_CLOSE ||
         next->meaning == CW_IHC_AND))
     return i;
-  written = cw_ihc_broken_dup_whole (self->text + first->offset, length);
-  marker = cw_ihc_marker_dup_name (written);
-  cw_ihc_reader_add (self, marker, first->offset, length, i, i + n);
+  marker = cw_ihc_names_dup_marker (self, i, i + n);
+  score = g_strndup (self->text + number->offset, number->length);
+  if (!can_have_score (marker, scoring, score))
+    return i;
+  cw_ihc_names_add (self, marker, i, i + n);
   item = cw_ihc_reader_get_last (self);
   item->facts.scoring = scoring;
-  item->facts.score = g_strndup (self->text + number->offset, number->length);
+  item->facts.score = g_steal_pointer (&score);
   item->is_bound = TRUE;
   cw_ihc_item_stretch (self, item, at + 1);
   cw_ihc_reader_use (self, at, at + 1);

@@ -228,6 +228,33 @@ cw_ihc_word_is_extent (const char *word)
   return FALSE;
 }
 
+/* ---- pieces ---- */
+
+/* The piece at @i; a stop where there is none before @end. */
+const CwIhcToken *
+cw_ihc_token_peek (const GArray *tokens, guint i, guint end)
+{
+  static const CwIhcToken none = { .kind = CW_IHC_STOP };
+
+  return i < end && i < tokens->len ? &g_array_index (tokens, CwIhcToken, i) : &none;
+}
+
+/* A stop, or “but” */
+gboolean
+cw_ihc_token_ends_clause (const CwIhcToken *token)
+{
+  return token->kind == CW_IHC_STOP || (token->kind == CW_IHC_WORD && token->meaning == CW_IHC_BUT);
+}
+
+/* “strongly”, “focally”, “nuclear” */
+gboolean
+cw_ihc_token_is_modifier (const CwIhcToken *token)
+{
+  return token->kind == CW_IHC_WORD &&
+         (token->meaning == CW_IHC_INTENSITY || token->meaning == CW_IHC_EXTENT ||
+          token->meaning == CW_IHC_PATTERN);
+}
+
 /* Whether a piece is a word, in any case. */
 gboolean
 cw_ihc_token_is (const char *text, const CwIhcToken *token, const char *word)

@@ -252,6 +252,7 @@ static guint
 read_word (CwIhcReader *self, guint i)
 {
   const CwIhcToken *token = cw_ihc_reader_peek (self, i);
+  guint past;
 
   switch ((CwIhcMeaning)token->meaning)
     {
@@ -307,8 +308,9 @@ read_word (CwIhcReader *self, guint i)
     case CW_IHC_BOTH:
       break;
     case CW_IHC_DONE:
-      if (cw_ihc_statement_skip_done (self, i) > i)
-        return cw_ihc_statement_skip_done (self, i);
+      past = cw_ihc_statement_skip_done (self, i);
+      if (past > i)
+        return past;
       G_GNUC_FALLTHROUGH;
     default:
       cw_ihc_reader_drop_genes (self, i);
@@ -395,7 +397,7 @@ read_punctuation (CwIhcReader *self, guint i)
       break;
     case CW_IHC_OTHER:
       /* “CK7 | +”: a column ends; “CK7 -> +” */
-      if ((token->length == 1 && self->text[token->offset] == '|') || is_arrow_to_result (self, i))
+      if (cw_ihc_reader_is_bar (self, i) || is_arrow_to_result (self, i))
         {
           self->at_item = FALSE;
           break;
@@ -566,9 +568,10 @@ cw_ihc_parse (const char *text)
        i < self.tokens->len && self.result->items->len + self.done->len < CW_IHC_ITEMS_MAX;)
     {
       i = read_next (&self, i);
-      /* A text without any full stop is no reason to keep everything in memory. */
-      if (self.items->len >= CW_IHC_ITEMS_MAX)
-        cw_ihc_reader_end_clause (&self);
+      /* In a text without any full stop not every verb is told of everything before it; but what
+       * heads a list heads it to its end. */
+      if (self.items->len >= CW_IHC_CLAUSE_ITEMS_MAX)
+        cw_ihc_reader_end_items (&self);
     }
   cw_ihc_reader_end_clause (&self);
   cw_ihc_reader_emit_done (&self);
