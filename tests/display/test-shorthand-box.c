@@ -204,7 +204,7 @@ test_candidates (Fixture *self, gconstpointer data)
   gtk_toggle_button_set_active (find_candidate (box, "ascites"), FALSE);
   cw_shorthand_box_add_rows (box);
   g_assert_cmpuint (count_rows (self->root, "adverse-events"), ==, 2);
-  assert_box (box, "ascites and … pleural effusion");
+  assert_box (box, "ascites and … Right pleural effusion");
 
   g_assert_true (cw_history_undo (self->history, NULL));
   g_assert_cmpuint (count_rows (self->root, "adverse-events"), ==, 0);

@@ -31,6 +31,8 @@ static const struct
   { "His mother had a stroke.", "", "" },
   { "She took metformin for diabetes and was well.", "", "" },
   { "Patients on this drug may develop colitis.", "", "" },
+  { "Of 200 patients with melanoma 20 of 200 had colitis and 10 % of the patients had rash.", "",
+    "" },
   { "Counselled re alopecia, neuropathy.", "", "" },
   { "Watch for withdrawal.", "", "" },
   { "CT showed a partial response.", "", "" },

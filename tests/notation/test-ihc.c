@@ -553,7 +553,18 @@ test_long_clauses (void)
   g_autofree char *list = NULL;
   g_autoptr (CwNotation) subject = NULL;
   g_autoptr (CwNotation) listed = NULL;
+  static const char *const forms[] = { "Des (+), ", "CD3 positive; ", "CD3+ " };
 
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (CwNotation) all = NULL;
+
+      for (guint n = 0; n < 501; n++)
+        g_string_append (text, forms[i]);
+      all = cw_ihc_parse (text->str);
+      g_assert_cmpuint (all->items->len, ==, 501);
+    }
   for (guint i = 2; i <= 250; i++)
     g_string_append_printf (names, ", CD%u", i);
   list = g_strconcat ("Positive for ", names->str, NULL);

@@ -292,7 +292,6 @@ read_sentence (CwEventReader *self, CwNotation *result)
     {
       cw_event_reader_read_responses (self);
       cw_event_reader_read_system (self);
-      cw_event_reader_read_candidates (self);
     }
   else if (!cw_event_reader_is_general (self) &&
            !cw_event_reader_get_sentence (self, self->sentence)->is_of_others)
@@ -303,13 +302,13 @@ read_sentence (CwEventReader *self, CwNotation *result)
           cw_event_reader_read_events (self);
           cw_event_reader_read_facts (self);
           if (!self->asks_doubts)
-            {
-              cw_event_reader_read_rest (self);
-              cw_event_reader_read_candidates (self);
-            }
+            cw_event_reader_read_rest (self);
         }
       cw_event_reader_read_system (self);
     }
+  if (!self->asks_doubts && !cw_event_reader_counts_people (self) &&
+      !cw_event_reader_get_sentence (self, self->sentence)->is_of_others)
+    cw_event_reader_read_candidates (self);
   note_begin (self);
   cw_event_reader_note_exposure (self);
   cw_event_reader_note_signs (self);

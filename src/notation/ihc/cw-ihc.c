@@ -532,6 +532,17 @@ names_moc31 (const CwIhcReader *self)
   return FALSE;
 }
 
+/* In a text without any full stop not every verb is told of everything before it; but what heads a
+ * list heads it to its end. The last name still waits for what stands behind it. */
+static gboolean
+is_list_too_long (const CwIhcReader *self, guint i)
+{
+  return self->items->len >= CW_IHC_CLAUSE_ITEMS_MAX &&
+         (cw_ihc_reader_get_last (self)->is_bound ||
+          cw_ihc_reader_peek (self, i)->kind == CW_IHC_COMMA ||
+          self->items->len >= 2 * CW_IHC_CLAUSE_ITEMS_MAX);
+}
+
 /**
  * cw_ihc_parse:
  * @text: what a report says of stains; need not be valid UTF-8
@@ -568,9 +579,7 @@ cw_ihc_parse (const char *text)
        i < self.tokens->len && self.result->items->len + self.done->len < CW_IHC_ITEMS_MAX;)
     {
       i = read_next (&self, i);
-      /* In a text without any full stop not every verb is told of everything before it; but what
-       * heads a list heads it to its end. */
-      if (self.items->len >= CW_IHC_CLAUSE_ITEMS_MAX)
+      if (is_list_too_long (&self, i))
         cw_ihc_reader_end_items (&self);
     }
   cw_ihc_reader_end_clause (&self);

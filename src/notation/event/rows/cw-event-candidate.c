@@ -31,16 +31,18 @@ is_candidate (const CwEventReader *self, guint at)
   return cw_event_reader_find_known (self, at, words, NULL) == CW_EVENT_NONE;
 }
 
-static CwSnapshot *
-make_item (const CwEventReader *self, guint at)
+/* The tokens of @words stay unread: the author may not want them. */
+static void
+add_candidate (CwEventReader *self, CwEventStretch words, const char *term)
 {
   CwSnapshot *item = cw_snapshot_new (cw_entity_type_get_info (CW_TYPE_ADVERSE_EVENT), NULL);
-  g_autofree char *words = cw_event_reader_dup_written (self, at);
+  g_autofree char *text = cw_event_reader_dup_tokens (self, words.first, words.last);
+  CwEventRow row = { .item = item, .first = words.first, .last = words.last };
 
-  cw_notation_set (item, "as-written", words);
-  if (cw_event_reader_get (self, at)->value)
-    cw_notation_set (item, "term", cw_event_reader_get (self, at)->value);
-  return item;
+  cw_notation_set (item, "as-written", text);
+  if (term)
+    cw_notation_set (item, "term", term);
+  g_array_append_val (self->candidates, row);
 }
 
 /* Notes what of this sentence may be an event, although nothing says so. */
@@ -49,14 +51,8 @@ cw_event_reader_read_candidates (CwEventReader *self)
 {
   for (guint i = 0; i < self->elements->len; i++)
     if (is_candidate (self, i))
-      {
-        CwEventRow row = { .item = make_item (self, i) };
-        CwEventStretch words = cw_event_reader_get_written (self, i);
-
-        row.first = words.first;
-        row.last = words.last;
-        g_array_append_val (self->candidates, row);
-      }
+      add_candidate (self, cw_event_reader_get_written (self, i),
+                     cw_event_reader_get (self, i)->value);
 }
 
 /* Whether nothing before had its words. */

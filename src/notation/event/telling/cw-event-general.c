@@ -506,6 +506,16 @@ is_reasoning (const CwEventReader *self, guint at)
          leads_to_diagnosis (self, at);
 }
 
+/* Whether the sentence counts people, or is a row of a table of them. */
+gboolean
+cw_event_reader_counts_people (const CwEventReader *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if (counts_people (self, i))
+      return TRUE;
+  return self->elements->len > 0 && is_row_of_table (self);
+}
+
 /* Whether the sentence tells of other people: studies, rates, what is known of a drug. */
 gboolean
 cw_event_reader_is_general (const CwEventReader *self)
@@ -515,14 +525,12 @@ cw_event_reader_is_general (const CwEventReader *self)
 
   if (self->elements->len == 0)
     return FALSE;
-  if (is_row_of_table (self))
+  if (cw_event_reader_counts_people (self))
     return TRUE;
   presentation = cw_event_reader_find_presentation (self);
   for (guint i = 0; i < self->elements->len; i++)
     {
       is_title = is_title || begins_kind (self, i);
-      if (counts_people (self, i))
-        return TRUE;
       if (cw_event_reader_is (self, i, CW_EVENT_GENERAL) && !is_past (self, i) &&
           find_aside (self, i) == CW_EVENT_NONE && !is_kind_of_article (self, i, is_title) &&
           !is_rare_case (self, i) && !is_counted_case (self, i, is_title) &&

@@ -155,6 +155,7 @@ gboolean cw_event_is_reaction_alone (const CwScan *scan);
 void cw_event_reader_note_exposure (CwEventReader *self);
 gboolean cw_event_reader_is_thought_of (const CwEventReader *self, guint at);
 gboolean cw_event_reader_is_charted (const CwEventReader *self, guint at);
+gboolean cw_event_reader_counts_people (const CwEventReader *self);
 gboolean cw_event_reader_is_general (const CwEventReader *self);
 gboolean cw_event_reader_is_of_others (const CwEventReader *self, gboolean was_of_others);
 guint cw_event_reader_find_presentation (const CwEventReader *self);
