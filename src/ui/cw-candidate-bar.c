@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/cw-tab-stop.h"
 #include "widgets/cw-wrap-layout.h"
 
 /* What a text names and does not tell for certain, each behind a button: pressed, it becomes a row
@@ -139,6 +140,7 @@ cw_candidate_bar_class_init (CwCandidateBarClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cw_candidate_bar_finalize;
   changed_signal = g_signal_new ("changed", CW_TYPE_CANDIDATE_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
+  GTK_WIDGET_CLASS (klass)->focus = cw_tab_stop_visit_once;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "candidatebar");
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }

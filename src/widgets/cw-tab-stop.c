@@ -22,16 +22,6 @@ contains_focus (GtkWidget *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, self);
 }
 
-static gboolean
-cw_tab_stop_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  gboolean by_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
-
-  if (by_tab && contains_focus (widget))
-    return FALSE;
-  return GTK_WIDGET_CLASS (cw_tab_stop_parent_class)->focus (widget, direction);
-}
-
 static void
 cw_tab_stop_dispose (GObject *object)
 {
@@ -46,7 +36,7 @@ static void
 cw_tab_stop_class_init (CwTabStopClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = cw_tab_stop_dispose;
-  GTK_WIDGET_CLASS (klass)->focus = cw_tab_stop_focus;
+  GTK_WIDGET_CLASS (klass)->focus = cw_tab_stop_visit_once;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "cwtabstop");
 }
@@ -72,6 +62,24 @@ cw_tab_stop_new (GtkWidget *child)
   gtk_widget_set_parent (child, self);
   g_object_bind_property (child, "visible", self, "visible", G_BINDING_SYNC_CREATE);
   return self;
+}
+
+/**
+ * cw_tab_stop_visit_once:
+ * @widget: what holds other widgets
+ * @direction: where the focus goes
+ *
+ * The “focus” of a class that Tab visits once: the arrows go from child to child.
+ *
+ * Returns: whether a child has the focus
+ */
+gboolean
+cw_tab_stop_visit_once (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidgetClass *klass = g_type_class_peek (GTK_TYPE_WIDGET);
+  gboolean by_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  return !(by_tab && contains_focus (widget)) && klass->focus (widget, direction);
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CwTabStop, cw_tab_stop, CW, TAB_STOP, GtkWidget)
 
 GtkWidget *cw_tab_stop_new (GtkWidget *child);
+gboolean cw_tab_stop_visit_once (GtkWidget *widget, GtkDirectionType direction);
 gboolean cw_tab_stop_pass (GtkWidget *widget, GtkDirectionType direction);
 
 G_END_DECLS

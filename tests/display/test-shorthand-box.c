@@ -220,6 +220,31 @@ test_candidates (Fixture *self, gconstpointer data)
   g_assert_false (gtk_toggle_button_get_active (find_candidate (box, "fever")));
 }
 
+/* Tab goes to them, the arrows from one to the next, and the next Tab leaves. */
+static void
+test_candidate_keys (Fixture *self, gconstpointer data)
+{
+  CwShorthandBox *box = show_box (self, self->root, "adverse-events");
+
+  type (box, OFFERED);
+  WAIT_FOR (find_candidate (box, "fever") != NULL);
+  run_xdotool ("key Tab");
+  WAIT_FOR (gtk_widget_has_focus (find_button (GTK_WIDGET (box), ADD_ROWS)));
+  run_xdotool ("key Tab");
+  WAIT_FOR (gtk_widget_has_focus (GTK_WIDGET (find_candidate (box, "ascites"))));
+  run_xdotool ("key Right");
+  WAIT_FOR (gtk_widget_has_focus (GTK_WIDGET (find_candidate (box, "fever"))));
+  run_xdotool ("key space");
+  WAIT_FOR (gtk_toggle_button_get_active (find_candidate (box, "fever")));
+  run_xdotool ("key shift+Tab");
+  WAIT_FOR (gtk_widget_has_focus (find_button (GTK_WIDGET (box), ADD_ROWS)));
+  run_xdotool ("key shift+Tab");
+  WAIT_FOR (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)),
+                                    GTK_WIDGET (cw_shorthand_box_get_view (box))));
+  run_xdotool ("key Return");
+  WAIT_FOR (count_rows (self->root, "adverse-events") == 2);
+}
+
 /* What was typed comes back with an undo, and goes with a redo; what was typed since stays. */
 static void
 test_line_comes_back (Fixture *self, gconstpointer data)
@@ -448,6 +473,7 @@ main (int argc, char *argv[])
   ADD ("told", test_told);
   ADD ("keep", test_keep);
   ADD ("candidates", test_candidates);
+  ADD ("candidate-keys", test_candidate_keys);
   ADD ("line-comes-back", test_line_comes_back);
   ADD ("clear", test_clear);
   ADD ("empty-case", test_empty_case);
