@@ -60,8 +60,7 @@ find_name (const CwSnapshot *item)
 static gboolean
 is_bare_number (const CwField *field, const char *text)
 {
-  return g_ascii_isdigit (*text) &&
-         (field->kind == &cw_kind_code || g_str_equal (field->name, "fractions"));
+  return g_ascii_isdigit (*text) && field->kind == &cw_kind_code;
 }
 
 /* "positive", "20 %", "grade 3". */
@@ -73,7 +72,15 @@ append_fact (GString *line, const CwField *field, const char *canonical)
   g_autofree char *label =
     is_bare_number (field, text) ? cw_text_inside_sentence (_ (field->label)) : NULL;
 
-  g_string_append_printf (line, " %s%s%s", label ? label : "", label ? " " : "", inside);
+  g_string_append_c (line, ' ');
+  if (g_str_equal (field->name, "fractions"))
+    /* Translators: fractions of a dose of radiation, “45 Gy in 25 fractions”. */
+    g_string_append_printf (line,
+                            g_dngettext (GETTEXT_PACKAGE, "in %s fraction", "in %s fractions",
+                                         g_ascii_strtoull (text, NULL, 10)),
+                            inside);
+  else
+    g_string_append_printf (line, "%s%s%s", label ? label : "", label ? " " : "", inside);
 }
 
 /* Codes, amounts with their unit, and what a score or a pattern would be nothing without. */
@@ -86,10 +93,19 @@ is_worth_telling (const CwField *field)
          g_strv_contains (further, field->name);
 }
 
+/* "4 fractions" of a course whose dose is not told: no name, but a fact. */
+static const CwField *
+find_title (const CwSnapshot *item)
+{
+  const CwField *title = find_name (item);
+
+  return title && g_str_equal (title->name, "fractions") ? NULL : title;
+}
+
 static char *
 describe_item (const CwSnapshot *item)
 {
-  const CwField *title = find_name (item);
+  const CwField *title = find_title (item);
   GString *line = g_string_new (title ? item->texts[title->index] : "");
   guint n_facts = 0;
 

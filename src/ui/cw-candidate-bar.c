@@ -100,8 +100,7 @@ static void
 append_more (CwCandidateBar *self, guint n_more)
 {
   /* Translators: behind the first of many words of a text. */
-  g_autofree char *text =
-    g_strdup_printf (g_dngettext (NULL, "and %u more", "and %u more", n_more), n_more);
+  g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
 
   append_label (self, text);
 }

@@ -516,6 +516,20 @@ test_candidates (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+/* A course of radiation is told as it is spoken of. */
+static void
+test_courses (void)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
+  g_autoptr (CwShorthand) reading =
+    cw_shorthand_read (cw_entity_info_find (info, "radiotherapy"),
+                       "HDR 7 Gy x 4 after 45 Gy/25 EBRT; 8 Gy in a single fraction");
+  g_autofree char *summary = cw_shorthand_dup_summary (reading);
+
+  g_assert_nonnull (strstr (summary, "Radiotherapy (3): in 4 fractions, 45 Gy in 25 fractions, "
+                                     "8 Gy in 1 fraction"));
+}
+
 /* Responses are read from the same words, of which no adverse event is offered. */
 static void
 test_other_candidates (void)
@@ -546,6 +560,7 @@ main (int argc, char *argv[])
   g_test_add ("/shorthand/keep", Fixture, NULL, set_up, test_keep, tear_down);
   g_test_add ("/shorthand/candidates", Fixture, NULL, set_up, test_candidates, tear_down);
   g_test_add_func ("/shorthand/other-candidates", test_other_candidates);
+  g_test_add_func ("/shorthand/courses", test_courses);
   g_test_add_func ("/shorthand/other-list", test_other_list);
   g_test_add_func ("/shorthand/preview", test_preview);
   g_test_add_func ("/shorthand/long-text", test_long_text);
