@@ -283,7 +283,8 @@ cw_shorthand_apply (CwShorthand *self,
   cw_history_end (cw_record_get_history (record));
   cw_record_flush (record);
   g_ptr_array_set_size (self->notation->items, 0);
-  memset (self->wanted->data, 0, self->wanted->len * sizeof (gboolean));
+  for (guint i = 0; i < self->wanted->len; i++)
+    cw_shorthand_set_wanted (self, i, FALSE);
   return items->len;
 }
 
