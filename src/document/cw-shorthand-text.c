@@ -43,6 +43,7 @@ cw_shorthand_dup_rest (const CwShorthand *self)
   return rest->len ? g_strdup (rest->str) : NULL;
 }
 
+/* What a row is called; "4 fractions" of a course whose dose is not told is no name, but a fact. */
 static const CwField *
 find_name (const CwSnapshot *item)
 {
@@ -52,7 +53,7 @@ find_name (const CwSnapshot *item)
     return title;
   CW_FOREACH_FIELD (item->info, field)
     if (item->texts[field->index])
-      return field;
+      return g_str_equal (field->name, "fractions") ? NULL : field;
   return NULL;
 }
 
@@ -93,19 +94,10 @@ is_worth_telling (const CwField *field)
          g_strv_contains (further, field->name);
 }
 
-/* "4 fractions" of a course whose dose is not told: no name, but a fact. */
-static const CwField *
-find_title (const CwSnapshot *item)
-{
-  const CwField *title = find_name (item);
-
-  return title && g_str_equal (title->name, "fractions") ? NULL : title;
-}
-
 static char *
 describe_item (const CwSnapshot *item)
 {
-  const CwField *title = find_title (item);
+  const CwField *title = find_name (item);
   GString *line = g_string_new (title ? item->texts[title->index] : "");
   guint n_facts = 0;
 

@@ -13,6 +13,9 @@ read_events (const char *text, GPtrArray *found)
   CwNotation *reading = cw_event_parse (text);
 
   score_add_all (found, reading->items);
+#ifdef WITH_CANDIDATES
+  score_add_all (found, reading->candidates);
+#endif
   return reading;
 }
 

@@ -62,7 +62,8 @@ is_no_drug (const CwRegimenDraft *self, const CwRegimenRun *run)
     "exchange exchanges plasmapheresis apheresis dialysis hemodialysis haemodialysis filtration "
     "ultrafiltration drainage lavage excretion output intake concentration concentrations "
     "clearance "
-    "protein proteinuria albuminuria urine loss requirement requirements diuresis pulses area surface "
+    "protein proteinuria albuminuria urine loss requirement requirements diuresis pulses area "
+    "surface "
     "load volume increment increments transplant transplantation asct sct hsct auto-sct allo-sct "
     "bmt pbsct test tests");
 }

@@ -22,6 +22,10 @@ match_lead_to_auc (const CwScan *scan, guint at)
   return cw_scan_is (scan, i, "auc area") ? i - at : 0;
 }
 
+#define GIVEN                                                                                      \
+  "given administered delivered infused started initiated commenced begun prescribed introduced "  \
+  "added restarted resumed continued maintained applied used"
+
 /* "is given", "has been administered": nothing but that a drug was given; 0 where it is not said.
  */
 static guint
@@ -30,9 +34,7 @@ take_given (const CwScan *scan, guint at)
   guint i = at + (cw_scan_is (scan, at, "has have had") ? 1 : 0);
 
   i += cw_scan_is (scan, i, "was is were are been") ? 1 : 0;
-  return cw_scan_is (scan, i,
-                     "given administered delivered infused started initiated commenced prescribed "
-                     "applied used") &&
+  return cw_scan_is (scan, i, GIVEN) &&
              (i > at || (at > 0 && cw_scan_get (scan, at - 1)->kind == CW_TOKEN_WORD))
            ? i + 1 - at
            : 0;
@@ -74,9 +76,7 @@ cw_regimen_match_lead (const CwScan *scan, guint at, CwRegimenElement *element)
     }
   if (cw_scan_is (scan, i, "was is were"))
     i++;
-  if (cw_scan_is (scan, i,
-                  "initiated started commenced given administered begun prescribed introduced "
-                  "added restarted resumed continued maintained"))
+  if (cw_scan_is (scan, i, GIVEN))
     i++;
   taken = match_lead_to_auc (scan, i);
   if (taken || cw_scan_is (scan, i, "at"))

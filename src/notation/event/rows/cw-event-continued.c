@@ -36,8 +36,7 @@ is_of_medicine (const CwEventReader *self, guint at)
                                                  "therefore thus then nevertheless "
                                                  "however still could")))
     is_verb = cw_event_reader_is (self, --at, CW_EVENT_AUXILIARY) || is_verb;
-  if (!is_verb || at == 0 || cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING) ||
-      cw_event_reader_starts_with (self, at - 1, "chdf crrt cvvh cvvhd cvvhdf hd ecmo"))
+  if (!is_verb || at == 0 || cw_event_reader_is (self, at - 1, CW_EVENT_OTHER_THING))
     return FALSE;
   if (cw_event_reader_get (self, at - 1)->is_medicine)
     return was_named_before (self, at - 1);

@@ -20,7 +20,7 @@
 #define NO_LETTERS                                                                                 \
   "hiv tb hcv hbv hav cmv ebv hsv vzv hpv rsv cpap bipap ct mri pet us icu er cpr crrt hd pd pt "  \
   "cns gi iv im sc po art rt car ecmo ecg uv pci pdt dvt pe af ms ra sle aml all cml cll mm ph "   \
-  "cfpm imp mepm ctrx vcm lzd cs dka covid sars mrsa abc hiit who"
+  "cfpm imp mepm ctrx vcm lzd cs dka covid sars mrsa vap abc hiit who chdf cvvh cvvhd cvvhdf"
 
 static gboolean
 is_letters (const CwScan *scan, guint at)
