@@ -80,6 +80,49 @@ cw_shorthand_set_wanted (CwShorthand *self, guint index, gboolean wanted)
   *get_wanted (self, index) = wanted;
 }
 
+/* The candidates from @next on that stand before @offset go from @self to @notation. */
+static guint
+move_candidates (CwShorthand *self, CwNotation *notation, guint next, gsize offset)
+{
+  for (; next < self->wanted->len && get_span (self, next).offset < offset; next++)
+    cw_notation_take_candidate (notation,
+                                g_steal_pointer (&self->notation->candidates->pdata[next]),
+                                get_span (self, next).offset, get_span (self, next).length);
+  return next;
+}
+
+/**
+ * cw_shorthand_doubt_rows:
+ * @self: a reading of adverse events, of what another reading had left
+ *
+ * Makes candidates of its rows: what was not told as an event where it stood is not told as one
+ * because the words around it are gone.
+ */
+void
+cw_shorthand_doubt_rows (CwShorthand *self)
+{
+  g_autoptr (CwNotation) notation = cw_notation_new ();
+  GPtrArray *items = self->notation->items;
+  guint next = 0;
+
+  if (self->kind == NULL || !g_str_equal (self->kind->entity, "adverse-event") || items->len == 0)
+    return;
+  for (guint i = 0; i < items->len; i++)
+    {
+      CwNotationSpan span = g_array_index (self->notation->spans, CwNotationSpan, i);
+
+      next = move_candidates (self, notation, next, span.offset);
+      cw_notation_take_candidate (notation, g_steal_pointer (&items->pdata[i]), span.offset,
+                                  span.length);
+    }
+  move_candidates (self, notation, next, G_MAXSIZE);
+  cw_notation_add_rest (notation, self->text, 0, strlen (self->text));
+  cw_notation_free (self->notation);
+  self->notation = g_steal_pointer (&notation);
+  g_array_set_size (self->wanted, 0);
+  g_array_set_size (self->wanted, self->notation->candidates->len);
+}
+
 /**
  * cw_shorthand_get_doubt:
  * @self: a reading

@@ -27,6 +27,7 @@ guint cw_shorthand_get_n_candidates (const CwShorthand *self);
 const char *cw_shorthand_get_candidate (const CwShorthand *self, guint index);
 gboolean cw_shorthand_is_wanted (const CwShorthand *self, guint index);
 void cw_shorthand_set_wanted (CwShorthand *self, guint index, gboolean wanted);
+void cw_shorthand_doubt_rows (CwShorthand *self);
 const CwDraftDoubt *cw_shorthand_get_doubt (const CwShorthand *self);
 char *cw_shorthand_dup_summary (const CwShorthand *self);
 char *cw_shorthand_dup_rest (const CwShorthand *self);

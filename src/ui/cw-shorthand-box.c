@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "base/cw-text.h"
 #include "document/cw-shorthand.h"
 #include "ui/cw-candidate-bar.h"
 #include "ui/cw-typed-line.h"
@@ -140,7 +139,7 @@ history_changed_cb (CwShorthandBox *self)
 
   if (other == NULL)
     return;
-  self->is_done = FALSE;
+  self->is_done = other == self->last.left;
   cw_prose_view_set_text (self->view, other);
   text_changed (self);
 }
@@ -185,6 +184,8 @@ take_reading (CwShorthandBox *self, CwShorthand *reading)
   g_clear_pointer (&self->reading, cw_shorthand_free);
   self->reading = reading;
   cw_shorthand_know_case (reading, cw_record_get_root (self->record));
+  if (self->is_done)
+    cw_shorthand_doubt_rows (reading);
   cw_candidate_bar_show (CW_CANDIDATE_BAR (self->candidates), reading);
   show_reading (self);
   if (self->is_wanted)

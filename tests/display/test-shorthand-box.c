@@ -220,6 +220,29 @@ test_candidates (Fixture *self, gconstpointer data)
   g_assert_false (gtk_toggle_button_get_active (find_candidate (box, "fever")));
 }
 
+/* What was not pressed is no row either once it stands alone, until somebody types. */
+static void
+test_candidates_left (Fixture *self, gconstpointer data)
+{
+  CwShorthandBox *box = show_box (self, self->root, "adverse-events");
+
+  type (box, OFFERED);
+  WAIT_FOR (find_candidate (box, "fever") != NULL);
+  cw_shorthand_box_add_rows (box);
+  assert_box (box, "ascites and fever");
+  settle ();
+  WAIT_FOR (find_candidate (box, "fever") != NULL);
+  g_assert_cmpstr (cw_shorthand_box_get_preview (box), ==, "");
+  cw_shorthand_box_add_rows (box);
+  g_assert_cmpuint (count_rows (self->root, "adverse-events"), ==, 1);
+  gtk_toggle_button_set_active (find_candidate (box, "fever"), TRUE);
+  cw_shorthand_box_add_rows (box);
+  g_assert_cmpuint (count_rows (self->root, "adverse-events"), ==, 2);
+  cw_shorthand_box_clear (box);
+  type (box, "ascites, fever");
+  WAIT_FOR (strstr (cw_shorthand_box_get_preview (box), "Adverse events (2)") != NULL);
+}
+
 /* Tab goes to them, the arrows from one to the next, and the next Tab leaves. */
 static void
 test_candidate_keys (Fixture *self, gconstpointer data)
@@ -473,6 +496,7 @@ main (int argc, char *argv[])
   ADD ("told", test_told);
   ADD ("keep", test_keep);
   ADD ("candidates", test_candidates);
+  ADD ("candidates-left", test_candidates_left);
   ADD ("candidate-keys", test_candidate_keys);
   ADD ("line-comes-back", test_line_comes_back);
   ADD ("clear", test_clear);

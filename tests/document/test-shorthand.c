@@ -516,6 +516,25 @@ test_candidates (Fixture *self, gconstpointer data)
   close_library (document);
 }
 
+/* Rows that are doubted are offered among the candidates, in the order of the text. */
+static void
+test_doubted_rows (void)
+{
+  const CwEntityInfo *info = cw_entity_type_get_info (CW_TYPE_CASE);
+  g_autoptr (CwShorthand) reading =
+    cw_shorthand_read (cw_entity_info_find (info, "adverse-events"), OFFERED);
+  g_autofree char *rest = NULL;
+
+  cw_shorthand_set_wanted (reading, 0, TRUE);
+  cw_shorthand_doubt_rows (reading);
+  g_assert_cmpuint (cw_shorthand_get_n_rows (reading), ==, 0);
+  g_assert_cmpuint (cw_shorthand_get_n_candidates (reading), ==, 5);
+  g_assert_cmpstr (cw_shorthand_get_candidate (reading, 3), ==, "neutropenia");
+  g_assert_cmpstr (cw_shorthand_get_candidate (reading, 4), ==, "Right pleural effusion");
+  rest = cw_shorthand_dup_rest (reading);
+  g_assert_cmpstr (rest, ==, OFFERED);
+}
+
 /* A course of radiation is told as it is spoken of. */
 static void
 test_courses (void)
@@ -560,6 +579,7 @@ main (int argc, char *argv[])
   g_test_add ("/shorthand/keep", Fixture, NULL, set_up, test_keep, tear_down);
   g_test_add ("/shorthand/candidates", Fixture, NULL, set_up, test_candidates, tear_down);
   g_test_add_func ("/shorthand/other-candidates", test_other_candidates);
+  g_test_add_func ("/shorthand/doubted-rows", test_doubted_rows);
   g_test_add_func ("/shorthand/courses", test_courses);
   g_test_add_func ("/shorthand/other-list", test_other_list);
   g_test_add_func ("/shorthand/preview", test_preview);
